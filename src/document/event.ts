@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { ActorRef } from './actor.ts';
+import { Basis, Confidence } from './certainty.ts';
+import { Span } from './span.ts';
+import { Versions } from './versions.ts';
+
+/** PLOVER event types. */
+export const EventType = z.enum([
+  ...(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST'] as const),
+  ...(['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'] as const),
+]);
+export type EventType = z.infer<typeof EventType>;
+
+/** Whether the act happened: see RECORD. */
+export const Status = z.enum(['actual', 'future', 'hypothetical', 'negated', 'historical']);
+export type Status = z.infer<typeof Status>;
+
+/** Verbal or material, cooperative or hostile. */
+export const Quad = z.enum([
+  'verbal-cooperation',
+  'material-cooperation',
+  'verbal-conflict',
+  'material-conflict',
+]);
+export type Quad = z.infer<typeof Quad>;
+
+/** What a number counts. */
+export const QuantityKind = z.enum([
+  ...(['killed', 'wounded', 'arrested', 'expelled', 'displaced', 'abducted'] as const),
+  ...(['released', 'protesters', 'troops', 'money', 'weapons', 'other'] as const),
+]);
+export type QuantityKind = z.infer<typeof QuantityKind>;
+
+/** Numbers of people or things affected; `span` is the number phrase as written. */
+export const Quantity = z.looseObject({
+  kind: QuantityKind,
+  span: Span,
+  text: z.string(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  value: z.number().optional(),
+  approximate: z.boolean().optional(),
+  unit: z.string().optional(),
+  by: z.array(ActorRef).readonly(),
+});
+export type Quantity = z.infer<typeof Quantity>;
+
+/** An expression of time, as written; its value where it was resolved. */
+export const EventDate = z.looseObject({
+  span: Span.optional(),
+  text: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  precision: z.enum(['minute', 'hour', 'day', 'week', 'month', 'year', 'unknown']),
+  basis: Basis,
+});
+export type EventDate = z.infer<typeof EventDate>;
+
+/** An expression of place, as written; its coordinates where it was resolved. */
+export const EventPlace = z.looseObject({
+  span: Span.optional(),
+  name: z.string(),
+  country: z.string().length(3).optional(),
+  admin1: z.string().optional(),
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+  geonamesId: z.int().optional(),
+  precision: z.enum(['exact', 'city', 'division', 'country', 'unknown']),
+  basis: Basis,
+});
+export type EventPlace = z.infer<typeof EventPlace>;
+
+/** One act, as one document reports it. */
+export const Event = z.looseObject({
+  record: z.literal('event'),
+  version: z.literal(1),
+  id: z.string(),
+  document: z.string(),
+  trigger: z.looseObject({ ...Span.shape, text: z.string() }),
+  type: EventType,
+  mode: z.string().optional(),
+  /** CAMEO code, as deep as type and mode decide it. */
+  cameo: z.string(),
+  quad: Quad,
+  intensity: z.looseObject({ plover: z.number().optional(), goldstein: z.number().optional() }),
+  contexts: z.array(z.string()).readonly(),
+  source: z.array(ActorRef).readonly(),
+  target: z.array(ActorRef).readonly(),
+  status: Status,
+  /** Expressions of time that the text gives this event; the first is the best. */
+  date: z.array(EventDate).readonly(),
+  place: z.array(EventPlace).readonly(),
+  quantities: z.array(Quantity).readonly(),
+  /** Who asserts it, when that is not the writer. */
+  attribution: z.array(ActorRef).readonly(),
+  /** Index into the document's sentences, and that sentence's span. */
+  sentence: z.looseObject({ ...Span.shape, index: z.int().nonnegative() }),
+  confidence: Confidence,
+  confidences: z.looseObject({ trigger: Confidence, type: Confidence, status: Confidence }),
+  codedBy: z.looseObject({
+    stage: z.string(),
+    rule: z.string().optional(),
+    ...Versions.shape,
+  }),
+  /** Which words, which rule, which alternatives lost. */
+  why: z.array(z.string()).readonly(),
+});
+export type Event = z.infer<typeof Event>;
