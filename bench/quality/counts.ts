@@ -1,0 +1,48 @@
+/** Precision, recall and F1 over multisets of keys. */
+export class Counts {
+  found = 0;
+  gold = 0;
+  right = 0;
+
+  /** Adds one unit (a sentence, a document): what was found and what should have been. */
+  add(found: readonly string[], gold: readonly string[]): void {
+    const left = new Map<string, number>();
+    for (const key of gold) left.set(key, (left.get(key) ?? 0) + 1);
+    this.found += found.length;
+    this.gold += gold.length;
+    for (const key of found) {
+      const n = left.get(key) ?? 0;
+      if (n > 0) {
+        this.right += 1;
+        left.set(key, n - 1);
+      }
+    }
+  }
+
+  get precision(): number {
+    return this.right / Math.max(1, this.found);
+  }
+
+  get recall(): number {
+    return this.right / Math.max(1, this.gold);
+  }
+
+  get f1(): number {
+    return (2 * this.right) / Math.max(1, this.found + this.gold);
+  }
+}
+
+/** A share of cases that hold. */
+export class Share {
+  cases = 0;
+  right = 0;
+
+  add(holds: boolean): void {
+    this.cases += 1;
+    if (holds) this.right += 1;
+  }
+
+  get value(): number {
+    return this.right / Math.max(1, this.cases);
+  }
+}

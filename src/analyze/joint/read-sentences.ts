@@ -1,0 +1,159 @@
+import {
+  type Choice,
+  type Doc,
+  type Entity,
+  type Frame,
+  type Issue,
+  type Layers,
+  type RoleSpan,
+  roundConfidence,
+  type SpeechFrame,
+  type Token,
+  type TokenSpan,
+  type Word,
+} from '../../document/index.ts';
+import type { ActorRun, JointModel, Run, SentenceReading } from '../../model/index.ts';
+import type { Stage } from '../../pipeline/index.ts';
+
+type Added = 'words' | 'entities' | 'frames' | 'speech' | 'findings';
+
+/**
+ * The stage that asks the joint model about every sentence of every document of the batch at once: words with
+ * their tree, entities, event frames and speech frames.
+ */
+export function readSentences(model: JointModel): Stage<'sentences' | 'tokens', Added> {
+  return {
+    name: 'joint',
+    needs: ['sentences', 'tokens'],
+    adds: ['words', 'entities', 'frames', 'speech', 'findings'],
+    async run(docs) {
+      const inputs = docs.map(sentenceTokens);
+      const words = docs.map(({ document }, d) =>
+        inputs[d]!.map(({ tokens }) => tokens.map(({ start, end }) => document.text.slice(start, end))),
+      );
+      const readings = await model.read(words.flat());
+      let next = 0;
+      return docs.map((doc, d) => {
+        const count = inputs[d]!.length;
+        const own = readings.slice(next, next + count);
+        next += count;
+        return layersOf(doc, inputs[d]!, own);
+      });
+    },
+  };
+}
+
+/** The tokens of one sentence; `offset` is the index of the first in the document. */
+interface SentenceTokens {
+  readonly sentence: number;
+  readonly offset: number;
+  readonly tokens: readonly Token[];
+}
+
+function sentenceTokens({ layers }: Doc<'sentences' | 'tokens'>): SentenceTokens[] {
+  const all: SentenceTokens[] = [];
+  let offset = 0;
+  layers.sentences.forEach((_, sentence) => {
+    let until = offset;
+    while (until < layers.tokens.length && layers.tokens[until]!.sentence === sentence) until++;
+    all.push({ sentence, offset, tokens: layers.tokens.slice(offset, until) });
+    offset = until;
+  });
+  return all;
+}
+
+function layersOf(
+  doc: Doc<'sentences' | 'tokens'>,
+  inputs: readonly SentenceTokens[],
+  readings: readonly SentenceReading[],
+): Pick<Layers, Added> {
+  const words: Word[] = [];
+  const entities: Entity[] = [];
+  const frames: Frame[] = [];
+  const speech: SpeechFrame[] = [];
+  const findings: Issue[] = [];
+  inputs.forEach((input, i) => {
+    const reading = readings[i]!;
+    words.push(...wordsOf(doc, input, reading));
+    const place = (run: Run) => placeRun(run, input);
+    const actor = (run: ActorRun): RoleSpan => ({ ...place(run), sector: rounded(run.sector) });
+    for (const run of reading.entities) entities.push({ ...place(run), label: run.label });
+    for (const frame of reading.frames) {
+      const { confidence, ...trigger } = place(frame.trigger);
+      frames.push({
+        sentence: input.sentence,
+        trigger,
+        triggerConfidence: confidence,
+        type: roundedChoice(frame.type),
+        mode: roundedChoice(frame.mode),
+        status: roundedChoice(frame.status),
+        source: frame.source.map(actor),
+        target: frame.target.map(actor),
+        time: frame.time.map(place),
+        place: frame.place.map(place),
+        quantity: frame.quantity.map((run) => ({ ...place(run), kind: run.kind })),
+        attribution: frame.attribution.map(actor),
+      });
+    }
+    for (const spoken of reading.speech) {
+      const { confidence, ...cue } = place(spoken.cue);
+      speech.push({
+        sentence: input.sentence,
+        cue,
+        cueConfidence: confidence,
+        content: spoken.content.map(place),
+        speaker: spoken.speaker.map(actor),
+        kind: roundedChoice(spoken.kind),
+      });
+    }
+    if (reading.words.length < input.tokens.length) findings.push(tooLong(doc, input, reading));
+  });
+  return { words, entities, frames, speech, findings };
+}
+
+function wordsOf(doc: Doc, { offset, tokens }: SentenceTokens, reading: SentenceReading): Word[] {
+  return tokens.map((token, i) => {
+    const word = reading.words[i];
+    if (word) return { ...word, head: word.head === undefined ? undefined : word.head + offset };
+    const form = doc.document.text.slice(token.start, token.end);
+    return { upos: 'X', xpos: 'FW', lemma: form, head: offset, deprel: 'dep' };
+  });
+}
+
+function placeRun(
+  run: Run,
+  { sentence, offset, tokens }: SentenceTokens,
+): TokenSpan & { confidence: number } {
+  return {
+    start: tokens[run.first]!.start,
+    end: tokens[run.until - 1]!.end,
+    first: offset + run.first,
+    until: offset + run.until,
+    sentence,
+    confidence: roundConfidence(run.confidence),
+  };
+}
+
+function rounded<Value>(guess: { value: Value; confidence: number }): { value: Value; confidence: number } {
+  return { value: guess.value, confidence: roundConfidence(guess.confidence) };
+}
+
+function roundedChoice<Label extends string>(choice: Choice<Label>): Choice<Label> {
+  return { ...rounded(choice), ...(choice.runnerUp && { runnerUp: rounded(choice.runnerUp) }) };
+}
+
+function tooLong(
+  doc: Doc<'sentences'>,
+  { sentence, tokens }: SentenceTokens,
+  reading: SentenceReading,
+): Issue {
+  const { start, end } = doc.layers.sentences[sentence]!;
+  const missing = tokens.length - reading.words.length;
+  return {
+    code: 'sentence-too-long',
+    severity: 'warning',
+    message: `The last ${missing} words of a sentence of ${tokens.length} were not read by the model.`,
+    hint: 'Lists and tables without full stops read as one sentence; split them.',
+    span: { start, end },
+  };
+}

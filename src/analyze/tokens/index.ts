@@ -1,0 +1,2 @@
+export { findTokens } from './find-tokens.ts';
+export { tokenizeText } from './tokenize-text.ts';

@@ -1,0 +1,27 @@
+import { linkMentions } from './analyze/coreference/index.ts';
+import { readSentences } from './analyze/joint/read-sentences.ts';
+import { findSentences } from './analyze/sentences/index.ts';
+import { findTokens } from './analyze/tokens/index.ts';
+import type { Versions } from './document/index.ts';
+import { resolveActors } from './extract/actors/index.ts';
+import { codeEvents } from './extract/events/index.ts';
+import { findQuotations, recordQuotes } from './extract/quotes/index.ts';
+import type { JointModel } from './model/index.ts';
+import { Pipeline } from './pipeline/index.ts';
+
+/** The one ordered list of stages. */
+export function defaultPipeline(model: JointModel, versions: Versions) {
+  return (
+    Pipeline.start()
+      .use(findSentences)
+      .use(findTokens)
+      .use(readSentences(model))
+      // Before coreference: a pronoun inside a quotation reads differently from one outside.
+      .use(findQuotations)
+      .use(linkMentions)
+      // After coreference: one mention may state the country, another the sector.
+      .use(resolveActors())
+      .use(codeEvents({ versions }))
+      .use(recordQuotes({ versions }))
+  );
+}

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { defaultPipeline } from './default-pipeline.ts';
+import type { Actor, Document, Event, Issue, Quote, Sentence, Versions } from './document/index.ts';
+import { JointModel, openModelFiles } from './model/index.ts';
+import type { TraceStep } from './pipeline/index.ts';
+import { PROGRAM } from './version.ts';
+
+export * from './document/index.ts';
+export { decodeRecord, encodeRecord } from './document/encode.ts';
+export { Pipeline, stagePerDocument, type Stage, type TraceStep } from './pipeline/index.ts';
+export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
+
+/** One document with all its records. */
+export interface Coded {
+  readonly document: Document;
+  readonly sentences: readonly Sentence[];
+  readonly actors: readonly Actor[];
+  readonly events: readonly Event[];
+  readonly quotes: readonly Quote[];
+  /** What went wrong while coding; `document.issues` has what went wrong while reading. */
+  readonly issues: readonly Issue[];
+}
+
+export interface DragomanOptions {
+  /** Folder of the model; the English model of the package when absent. */
+  readonly modelDir?: string;
+  /** Threads of one matrix product (default 1: use more workers instead). */
+  readonly threads?: number;
+  /** Word pieces in one call of the model (default 2048). */
+  readonly batchPieces?: number;
+}
+
+/** An opened Dragoman: model loaded, ready to code documents. */
+export interface Dragoman {
+  readonly versions: Versions;
+  /**
+   * Codes documents, in order. A document that cannot be coded answers an issue `coding-failed`, never a throw.
+   * The records of a document do not depend on the others.
+   */
+  code(documents: readonly Document[], onStep?: (step: TraceStep) => void): Promise<readonly Coded[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` where it cannot. */
+export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
+  const folder = options.modelDir ?? fileURLToPath(new URL('../models/en', import.meta.url));
+  const files = await openModelFiles(folder, options.threads ?? 1);
+  const model = new JointModel(files, options);
+  const versions: Versions = { program: PROGRAM, model: files.digest.slice(0, 16), codebook: 'plover-1' };
+  const pipeline = defaultPipeline(model, versions);
+
+  async function codeAll(
+    documents: readonly Document[],
+    onStep?: (step: TraceStep) => void,
+  ): Promise<Coded[]> {
+    const docs = await pipeline.run(documents, onStep);
+    return docs.map(({ document, layers }) => ({
+      document,
+      sentences: layers.sentences,
+      actors: layers.actors,
+      events: layers.events,
+      quotes: layers.quotes,
+      issues: layers.findings,
+    }));
+  }
+
+  return {
+    versions,
+    async code(documents, onStep) {
+      try {
+        return await codeAll(documents, onStep);
+      } catch {
+        // One document of the batch broke a stage: code each alone, so that only that one is lost.
+        const coded: Coded[] = [];
+        for (const document of documents) {
+          try {
+            coded.push(...(await codeAll([document], onStep)));
+          } catch (error) {
+            coded.push(failed(document, error));
+          }
+        }
+        return coded;
+      }
+    },
+    close: () => model.close(),
+  };
+}
+
+function failed(document: Document, error: unknown): Coded {
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = 'This is a fault of the program: please report it with the document.';
+  const issue: Issue = { code: 'coding-failed', severity: 'error', message, hint };
+  return { document, sentences: [], actors: [], events: [], quotes: [], issues: [issue] };
+}

@@ -1,0 +1,71 @@
+/** A labelled run of words: `first` inclusive, `until` exclusive. */
+export interface LabelledRun {
+  readonly first: number;
+  readonly until: number;
+  /** Index of the label. */
+  readonly kind: number;
+  /** Mean probability of the tags on the run. */
+  readonly confidence: number;
+}
+
+/** One row of tag scores for each word: O, B-1, I-1, B-2, I-2, ... */
+export type TagScores = (word: number, tag: number) => number;
+
+/** The best well-formed tagging (an I only after its B or I), by Viterbi, as runs in text order. */
+export function decodeSpans(words: number, kinds: number, scoreOf: TagScores): LabelledRun[] {
+  if (words === 0) return [];
+  const size = 1 + 2 * kinds;
+  const back = new Int32Array(words * size);
+  let score = Float64Array.from({ length: size }, (_, tag) =>
+    tag > 0 && tag % 2 === 0 ? -Infinity : scoreOf(0, tag),
+  );
+  for (let word = 1; word < words; word++) {
+    const best = argmax(score);
+    const top = score[best]!;
+    const next = new Float64Array(size);
+    for (let tag = 0; tag < size; tag++) {
+      const inside = tag > 0 && tag % 2 === 0;
+      const from = inside ? (score[tag - 1]! >= score[tag]! ? tag - 1 : tag) : best;
+      next[tag] = scoreOf(word, tag) + (inside ? score[from]! : top);
+      back[word * size + tag] = from;
+    }
+    score = next;
+  }
+  const path = new Int32Array(words);
+  path[words - 1] = argmax(score);
+  for (let word = words - 1; word > 0; word--) path[word - 1] = back[word * size + path[word]!]!;
+  return collectRuns(path, (word) => probability(size, path[word]!, (tag) => scoreOf(word, tag)));
+}
+
+function collectRuns(path: Int32Array, confidenceAt: (word: number) => number): LabelledRun[] {
+  const runs: LabelledRun[] = [];
+  for (let first = 0; first < path.length; first++) {
+    const tag = path[first]!;
+    if (tag === 0 || tag % 2 === 0) continue;
+    let until = first + 1;
+    let sum = confidenceAt(first);
+    while (until < path.length && path[until] === tag + 1) sum += confidenceAt(until++);
+    runs.push({ first, until, kind: (tag - 1) / 2, confidence: sum / (until - first) });
+  }
+  return runs;
+}
+
+/** Softmax probability of one of `size` scores. */
+export function probability(size: number, chosen: number, scoreOf: (i: number) => number): number {
+  return softmax(Array.from({ length: size }, (_, i) => scoreOf(i)))[chosen]!;
+}
+
+/** Scores to probabilities. */
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** Index of the highest value, the first among equals. */
+export function argmax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}

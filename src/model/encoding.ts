@@ -1,0 +1,50 @@
+import { caseClass, type WordPieces } from './word-pieces.ts';
+
+/** The model's positions end here. */
+export const MOST_PIECES = 256;
+
+/** A sentence as the encoder takes it. Word 0 is the sentence itself (its first piece, the root of the tree). */
+export interface EncodedSentence {
+  readonly pieces: Int32Array;
+  readonly cases: Int32Array;
+  /** Index of the first piece of word 0, 1, ... */
+  readonly first: Int32Array;
+  /** How many words of the sentence fitted. */
+  readonly words: number;
+}
+
+/** Words to pieces; what does not fit into 256 pieces is left off (`words` says how many fitted). */
+export function encodeSentence(words: readonly string[], pieces: WordPieces): EncodedSentence {
+  const ids = [pieces.cls];
+  const cases = [0];
+  const first = [0];
+  for (const word of words) {
+    const found = pieces.of(word);
+    if (ids.length + found.length >= MOST_PIECES) break;
+    first.push(ids.length);
+    const casing = caseClass(word);
+    for (const id of found) {
+      ids.push(id);
+      cases.push(casing);
+    }
+  }
+  ids.push(pieces.sep);
+  cases.push(0);
+  return {
+    pieces: Int32Array.from(ids),
+    cases: Int32Array.from(cases),
+    first: Int32Array.from(first),
+    words: first.length - 1,
+  };
+}
+
+/** The padded length of a sentence: its own alone decides it, so that no neighbour in the batch shows. */
+export function paddedLength(pieces: number): number {
+  const step = pieces <= 64 ? 8 : 32;
+  return Math.ceil(pieces / step) * step;
+}
+
+/** Index one past the last piece of a word (1-based). */
+export function wordEnd(sentence: EncodedSentence, word: number): number {
+  return word < sentence.words ? sentence.first[word + 1]! : sentence.pieces.length - 1;
+}

@@ -1,0 +1,376 @@
+import type {
+  Choice,
+  EntityLabel,
+  EventType,
+  QuantityKind,
+  QuoteKind,
+  Sector,
+  Status,
+} from '../document/index.ts';
+import { applyLemmaScript } from './decode/lemma.ts';
+import { argmax, decodeSpans, softmax, type LabelledRun } from './decode/spans.ts';
+import { maximumTree } from './decode/tree.ts';
+import { type EncodedSentence, encodeSentence, paddedLength, wordEnd } from './encoding.ts';
+import { type Labels, splitTypeModes } from './labels.ts';
+import type { ModelFiles, Tensor } from './sessions.ts';
+
+/** A run of words of one sentence; `until` exclusive. */
+export interface Run {
+  readonly first: number;
+  readonly until: number;
+  readonly confidence: number;
+}
+
+/** A run that may be an actor: with the sector that its words suggest. */
+export interface ActorRun extends Run {
+  readonly sector: { readonly value: Sector; readonly confidence: number };
+}
+
+/** What the model says of one word; `head` is an index into the sentence, undefined at the root. */
+export interface WordReading {
+  readonly upos: string;
+  readonly xpos: string;
+  readonly lemma: string;
+  readonly head: number | undefined;
+  readonly deprel: string;
+}
+
+export interface FrameReading {
+  readonly trigger: Run;
+  readonly type: Choice<EventType>;
+  readonly mode: Choice<string>;
+  readonly status: Choice<Status>;
+  readonly source: readonly ActorRun[];
+  readonly target: readonly ActorRun[];
+  readonly time: readonly Run[];
+  readonly place: readonly Run[];
+  readonly quantity: readonly (Run & { readonly kind: QuantityKind })[];
+  readonly attribution: readonly ActorRun[];
+}
+
+export interface SpeechReading {
+  readonly cue: Run;
+  readonly content: readonly Run[];
+  readonly speaker: readonly ActorRun[];
+  readonly kind: Choice<QuoteKind>;
+}
+
+/** Everything that the model says of one sentence. Words past the model's length are missing from `words`. */
+export interface SentenceReading {
+  readonly words: readonly WordReading[];
+  readonly entities: readonly (Run & { readonly label: EntityLabel })[];
+  readonly frames: readonly FrameReading[];
+  readonly speech: readonly SpeechReading[];
+}
+
+export interface JointModelOptions {
+  /** Word pieces in one call of the encoder; more is faster and takes more memory. */
+  readonly batchPieces?: number;
+}
+
+/** A trigger or cue found by the first pass, for the second. */
+interface Marked {
+  readonly sentence: number;
+  readonly mark: 1 | 2;
+  readonly run: LabelledRun;
+}
+
+/** The first pass over one sentence. */
+interface FirstPass {
+  readonly encoded: EncodedSentence;
+  readonly reading: { words: WordReading[]; entities: (Run & { label: EntityLabel })[] };
+  readonly hidden: Float32Array;
+  readonly sectorOf: (first: number, until: number) => { value: Sector; confidence: number };
+  readonly marked: readonly Omit<Marked, 'sentence'>[];
+}
+
+const TRIGGER = 1;
+const CUE = 2;
+const BIO = 3;
+const FAR = -1e4;
+const DEFAULT_BATCH_PIECES = 2048;
+
+/** The joint model: one encoder pass for all sentences, then one pass for each trigger and cue. */
+export class JointModel {
+  readonly digest: string;
+  readonly #files: ModelFiles;
+  readonly #labels: Labels;
+  readonly #typeModes: readonly { type: EventType; mode: string }[];
+  readonly #batchPieces: number;
+
+  constructor(files: ModelFiles, options: JointModelOptions = {}) {
+    this.#files = files;
+    this.digest = files.digest;
+    this.#labels = files.labels;
+    this.#typeModes = splitTypeModes(files.labels);
+    this.#batchPieces = options.batchPieces ?? DEFAULT_BATCH_PIECES;
+  }
+
+  /** Reads sentences given as words. The answer for a sentence does not depend on the others. */
+  async read(sentences: readonly (readonly string[])[]): Promise<SentenceReading[]> {
+    const encoded = sentences.map((words) => encodeSentence(words, this.#files.pieces));
+    const readings: SentenceReading[] = encoded.map(() => ({
+      words: [],
+      entities: [],
+      frames: [],
+      speech: [],
+    }));
+    for (const group of groupByLength(encoded, this.#batchPieces)) {
+      const passes = await this.#firstPass(group, encoded, sentences);
+      const found = await this.#secondPass(passes);
+      group.forEach((index, i) => (readings[index] = { ...passes[i]!.reading, ...found[i]! }));
+    }
+    return readings;
+  }
+
+  async close(): Promise<void> {
+    await this.#files.encoder.close();
+    await this.#files.frames.close();
+  }
+
+  async #firstPass(
+    group: readonly number[],
+    encoded: readonly EncodedSentence[],
+    sentences: readonly (readonly string[])[],
+  ): Promise<FirstPass[]> {
+    const rows = group.map((index) => encoded[index]!);
+    const length = paddedLength(rows[0]!.pieces.length);
+    const width = Math.max(...rows.map((row) => row.first.length));
+    const shape = [rows.length, length];
+    const wordbias = new Float32Array(rows.length * width).fill(FAR);
+    rows.forEach((row, i) => wordbias.fill(0, i * width, i * width + row.first.length));
+    const out = await this.#files.encoder.run({
+      pieces: stack(
+        rows.map((row) => row.pieces),
+        length,
+      ),
+      cases: stack(
+        rows.map((row) => row.cases),
+        length,
+      ),
+      mask: stack(
+        rows.map((row) => new Int32Array(row.pieces.length).fill(1)),
+        length,
+      ),
+      first: stack(
+        rows.map((row) => row.first),
+        width,
+      ),
+      wordbias: { data: wordbias, shape: [rows.length, 1, width] },
+    });
+    const hiddenSize = out['hidden']!.data.length / (shape[0]! * shape[1]!);
+    return rows.map((row, i) => {
+      const words = sentences[group[i]!]!;
+      const hidden = out['hidden']!.data.subarray(i * length * hiddenSize, (i + 1) * length * hiddenSize);
+      return this.#readFirst(row, words, i, width, out, hidden as Float32Array);
+    });
+  }
+
+  #readFirst(
+    row: EncodedSentence,
+    words: readonly string[],
+    i: number,
+    width: number,
+    out: Readonly<Record<string, Tensor>>,
+    hidden: Float32Array,
+  ): FirstPass {
+    const labels = this.#labels;
+    const classes = out['classes']!.data;
+    const arcs = out['arcs']!.data;
+    const tags = out['tags']!.data;
+    const tagCount = out['tags']!.shape[2]!;
+    const entityTags = 1 + 2 * labels.entities.length;
+    const tagAt = (offset: number) => (word: number, tag: number) =>
+      tags[(i * width + word + 1) * tagCount + offset + tag]!;
+    const heads = maximumTree(row.words, (word, head) => arcs[(i * width + word) * width + head]!);
+    const reading = {
+      words: heads.map((head, word): WordReading => {
+        const at = (i * width + word + 1) * 4;
+        return {
+          upos: labels.upos[classes[at]!]!,
+          xpos: labels.xpos[classes[at + 1]!]!,
+          lemma: applyLemmaScript(words[word]!, labels.lemma[classes[at + 2]!]!),
+          head: head === 0 ? undefined : head - 1,
+          deprel: labels.deprel[classes[at + 3]!]!,
+        };
+      }),
+      entities: decodeSpans(row.words, labels.entities.length, tagAt(0)).map(({ kind, ...run }) => ({
+        ...run,
+        label: labels.entities[kind]!,
+      })),
+    };
+    const triggers = decodeSpans(row.words, 1, tagAt(entityTags));
+    const cues = decodeSpans(row.words, 1, tagAt(entityTags + BIO));
+    const sectorAt = tagAt(entityTags + 2 * BIO);
+    return {
+      encoded: row,
+      reading,
+      hidden,
+      sectorOf: (first, until) => {
+        const sums = labels.sectors.map((_, sector) => {
+          let sum = 0;
+          for (let word = first; word < until; word++) sum += sectorAt(word, sector);
+          return sum / (until - first);
+        });
+        const best = argmax(sums);
+        return { value: labels.sectors[best]!, confidence: softmax(sums)[best]! };
+      },
+      marked: [
+        ...triggers.map((run) => ({ mark: TRIGGER, run }) as const),
+        ...cues.map((run) => ({ mark: CUE, run }) as const),
+      ],
+    };
+  }
+
+  async #secondPass(
+    passes: readonly FirstPass[],
+  ): Promise<{ frames: FrameReading[]; speech: SpeechReading[] }[]> {
+    const answers = passes.map(() => ({ frames: [] as FrameReading[], speech: [] as SpeechReading[] }));
+    const items = passes.flatMap((pass, sentence) => pass.marked.map((marked) => ({ sentence, ...marked })));
+    const length = paddedLength(passes[0]!.encoded.pieces.length);
+    const most = Math.max(1, Math.floor(this.#batchPieces / length));
+    for (let start = 0; start < items.length; start += most) {
+      const some = items.slice(start, start + most);
+      const out = await this.#files.frames.run(frameInputs(some, passes, length));
+      some.forEach((item, k) => {
+        const pass = passes[item.sentence]!;
+        const read = this.#itemReader(out, k, length, pass);
+        if (item.mark === TRIGGER) answers[item.sentence]!.frames.push(this.#readFrame(item.run, read));
+        else answers[item.sentence]!.speech.push(this.#readSpeech(item.run, read));
+      });
+    }
+    return answers;
+  }
+
+  #itemReader(out: Readonly<Record<string, Tensor>>, k: number, length: number, pass: FirstPass) {
+    const { encoded, sectorOf } = pass;
+    const roles = out['roles']!;
+    const quantity = out['quantity']!;
+    const frame = out['frame']!;
+    const pieceOf = (word: number) => k * length + encoded.first[word + 1]!;
+    const runs = (role: string): Run[] => {
+      const offset = this.#labels.roles.indexOf(role) * BIO;
+      const score = (word: number, tag: number) =>
+        roles.data[pieceOf(word) * roles.shape[2]! + offset + tag]!;
+      return decodeSpans(encoded.words, 1, score).map(({ first, until, confidence }) => ({
+        first,
+        until,
+        confidence,
+      }));
+    };
+    return {
+      runs,
+      actors: (role: string): ActorRun[] =>
+        runs(role).map((run) => ({ ...run, sector: sectorOf(run.first, run.until) })),
+      kindOf: (word: number): QuantityKind => {
+        const at = pieceOf(word) * quantity.shape[2]!;
+        return this.#labels.quantityKinds[argmax(quantity.data.subarray(at, at + quantity.shape[2]!))]!;
+      },
+      frameScores: (offset: number, count: number): number[] => {
+        const at = k * frame.shape[1]! + offset;
+        return Array.from(frame.data.subarray(at, at + count));
+      },
+    };
+  }
+
+  #readFrame(run: LabelledRun, read: ItemReader): FrameReading {
+    const { typeModes, statuses } = this.#labels;
+    const shares = softmax(read.frameScores(0, typeModes.length));
+    const types = new Map<EventType, number>();
+    this.#typeModes.forEach(({ type }, i) => types.set(type, (types.get(type) ?? 0) + shares[i]!));
+    const type = choose([...types.keys()], [...types.values()]);
+    const ofType = this.#typeModes
+      .map(({ type: t, mode }, i) => ({ t, mode, share: shares[i]! }))
+      .filter(({ t }) => t === type.value);
+    const whole = ofType.reduce((sum, { share }) => sum + share, 0);
+    return {
+      trigger: { first: run.first, until: run.until, confidence: run.confidence },
+      type,
+      mode: choose(
+        ofType.map(({ mode }) => mode),
+        ofType.map(({ share }) => share / whole),
+      ),
+      status: choose(statuses, softmax(read.frameScores(typeModes.length, statuses.length))),
+      source: read.actors('source'),
+      target: read.actors('target'),
+      time: read.runs('time'),
+      place: read.runs('place'),
+      quantity: read.runs('quantity').map((q) => ({ ...q, kind: read.kindOf(q.first) })),
+      attribution: read.actors('attribution'),
+    };
+  }
+
+  #readSpeech(run: LabelledRun, read: ItemReader): SpeechReading {
+    const { typeModes, statuses, quoteKinds } = this.#labels;
+    const scores = read.frameScores(typeModes.length + statuses.length, quoteKinds.length);
+    return {
+      cue: { first: run.first, until: run.until, confidence: run.confidence },
+      content: read.runs('content'),
+      speaker: read.actors('speaker'),
+      kind: choose(quoteKinds, softmax(scores)),
+    };
+  }
+}
+
+interface ItemReader {
+  runs(role: string): Run[];
+  actors(role: string): ActorRun[];
+  kindOf(word: number): QuantityKind;
+  frameScores(offset: number, count: number): number[];
+}
+
+/** The likeliest label and the next. */
+function choose<Label extends string>(labels: readonly Label[], shares: readonly number[]): Choice<Label> {
+  const best = argmax(shares);
+  const rest = shares.map((share, i) => (i === best ? -1 : share));
+  const next = argmax(rest);
+  return {
+    value: labels[best]!,
+    confidence: shares[best]!,
+    ...(labels.length > 1 && { runnerUp: { value: labels[next]!, confidence: shares[next]! } }),
+  };
+}
+
+/** Sentences of one padded length together, at most `batchPieces` pieces a group. */
+function groupByLength(encoded: readonly EncodedSentence[], batchPieces: number): number[][] {
+  const byLength = new Map<number, number[]>();
+  encoded.forEach((sentence, index) => {
+    if (sentence.words === 0) return;
+    const length = paddedLength(sentence.pieces.length);
+    const group = byLength.get(length);
+    if (group) group.push(index);
+    else byLength.set(length, [index]);
+  });
+  return [...byLength].flatMap(([length, indices]) => {
+    const most = Math.max(1, Math.floor(batchPieces / length));
+    const groups: number[][] = [];
+    for (let i = 0; i < indices.length; i += most) groups.push(indices.slice(i, i + most));
+    return groups;
+  });
+}
+
+function stack(rows: readonly Int32Array[], width: number): Tensor {
+  const data = new Int32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    data.set(row, i * width);
+  });
+  return { data, shape: [rows.length, width] };
+}
+
+function frameInputs(items: readonly Marked[], passes: readonly FirstPass[], length: number) {
+  const size = passes[0]!.hidden.length;
+  const hidden = new Float32Array(items.length * size);
+  const mark = new Int32Array(items.length * length);
+  const mask = new Int32Array(items.length * length);
+  items.forEach(({ sentence, mark: kind, run }, k) => {
+    const { encoded, hidden: vectors } = passes[sentence]!;
+    hidden.set(vectors, k * size);
+    mask.fill(1, k * length, k * length + encoded.pieces.length);
+    mark.fill(kind, k * length + encoded.first[run.first + 1]!, k * length + wordEnd(encoded, run.until));
+  });
+  return {
+    hidden: { data: hidden, shape: [items.length, length, size / length] },
+    mark: { data: mark, shape: [items.length, length] },
+    mask: { data: mask, shape: [items.length, length] },
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { EventType, QuantityKind, QuoteKind, Sector, Status } from '../document/index.ts';
+
+const names = z.array(z.string()).readonly();
+
+/** The label sets of the heads, as `models/<language>/labels.json` has them. */
+export const Labels = z.object({
+  upos: names,
+  xpos: names,
+  lemma: names,
+  deprel: names,
+  entities: z.array(z.enum(['PER', 'ORG', 'LOC', 'GRP', 'MISC'])).readonly(),
+  sectors: z.array(Sector).readonly(),
+  typeModes: names,
+  statuses: z.array(Status).readonly(),
+  quantityKinds: z.array(QuantityKind).readonly(),
+  quoteKinds: z.array(QuoteKind).readonly(),
+  roles: names,
+});
+export type Labels = z.infer<typeof Labels>;
+
+/** "TYPE/mode" labels in two columns, one entry each. */
+export function splitTypeModes(labels: Labels): readonly { type: EventType; mode: string }[] {
+  return labels.typeModes.map((label) => {
+    const [type, mode] = label.split('/');
+    return { type: EventType.parse(type), mode: mode ?? 'none' };
+  });
+}

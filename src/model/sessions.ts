@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as ort from 'onnxruntime-node';
+import { z } from 'zod';
+import { Labels } from './labels.ts';
+import { WordPieces } from './word-pieces.ts';
+
+/** A number array with its shape, as the graphs take and give them. */
+export interface Tensor {
+  readonly data: Int32Array | Float32Array;
+  readonly shape: readonly number[];
+}
+
+/** One ONNX graph, opened. */
+export interface Graph {
+  run(inputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+  close(): Promise<void>;
+}
+
+/** The files of a model folder, opened: what a JointModel works with. */
+export interface ModelFiles {
+  readonly digest: string;
+  readonly language: string;
+  readonly labels: Labels;
+  readonly pieces: WordPieces;
+  readonly encoder: Graph;
+  readonly frames: Graph;
+}
+
+const Manifest = z.object({ digest: z.string(), language: z.string() });
+
+/**
+ * Opens `models/<language>`. `threads` is the number of threads of one matrix product.
+ * Throws an error with code `MODEL_UNREADABLE` where a file is missing or broken.
+ */
+export async function openModelFiles(folder: string, threads: number): Promise<ModelFiles> {
+  try {
+    const text = (name: string) => readFile(join(folder, name), 'utf8');
+    const [manifest, labels, vocabulary, encoder, frames] = await Promise.all([
+      text('model.json'),
+      text('labels.json'),
+      text('vocabulary.txt'),
+      openGraph(join(folder, 'encoder.onnx'), threads),
+      openGraph(join(folder, 'frames.onnx'), threads),
+    ]);
+    const { digest, language } = Manifest.parse(JSON.parse(manifest));
+    return {
+      digest,
+      language,
+      labels: Labels.parse(JSON.parse(labels)),
+      pieces: new WordPieces(vocabulary.trimEnd().split('\n')),
+      encoder,
+      frames,
+    };
+  } catch (cause) {
+    const error = new Error(`The model in ${folder} cannot be opened`, { cause });
+    throw Object.assign(error, { code: 'MODEL_UNREADABLE', hint: 'Name a folder that holds model.json.' });
+  }
+}
+
+async function openGraph(path: string, threads: number): Promise<Graph> {
+  const session = await ort.InferenceSession.create(path, {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  });
+  return {
+    async run(inputs) {
+      const feeds = Object.fromEntries(
+        Object.entries(inputs).map(([name, { data, shape }]) => [
+          name,
+          data instanceof Int32Array
+            ? new ort.Tensor('int32', data, [...shape])
+            : new ort.Tensor('float32', data, [...shape]),
+        ]),
+      );
+      const answers = await session.run(feeds);
+      return Object.fromEntries(
+        Object.entries(answers).map(([name, tensor]) => [
+          name,
+          { data: tensor.data as Int32Array | Float32Array, shape: tensor.dims },
+        ]),
+      );
+    },
+    close: () => session.release(),
+  };
+}

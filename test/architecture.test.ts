@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** Which folders (or top files) of src a folder may import, itself apart. Sister stages are absent on purpose. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  util: [],
+  document: ['util'],
+  ontology: ['util', 'document'],
+  pipeline: ['util', 'document'],
+  model: ['util', 'document'],
+  read: ['util', 'document', 'ontology', 'pipeline', 'version.ts'],
+  analyze: ['util', 'document', 'ontology', 'pipeline', 'model'],
+  extract: ['util', 'document', 'ontology', 'pipeline'],
+  'version.ts': [],
+  'default-pipeline.ts': ['util', 'document', 'pipeline', 'model', 'analyze', 'extract'],
+  'index.ts': ['util', 'document', 'ontology', 'pipeline', 'model', 'read', 'default-pipeline.ts', 'version.ts'],
+  work: ['util', 'document', 'read', 'index.ts'],
+  cli: ['util', 'document', 'read', 'index.ts', 'work', 'version.ts'],
+};
+
+/** Parts of one folder that are stages of their own: they meet in layers of the Document only. */
+const SISTERS = ['analyze', 'extract'];
+
+/** Parts that sisters share: words of English, no stage. */
+const SHARED = ['english'];
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((name) => join(SRC, name))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+
+function partOf(path: string): string {
+  return relative(SRC, path).split('/')[0]!;
+}
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+describe('architecture', () => {
+  it.each(files.map((path) => [relative(SRC, path), path]))('%s keeps to the arrows', (_, path) => {
+    const from = partOf(path);
+    const allowed = MAY_IMPORT[from];
+    expect(allowed, `src/${from} has no place in the arrows`).toBeDefined();
+    for (const name of importsOf(path).filter((name) => name.startsWith('.'))) {
+      const target = resolve(dirname(path), name);
+      if (!target.startsWith(SRC)) continue;
+      const to = partOf(target);
+      if (to === from) {
+        if (SISTERS.includes(from)) {
+          const [mine, theirs] = [path, target].map((file) => relative(SRC, file).split('/')[1]!);
+          expect(
+            mine === theirs || SHARED.includes(theirs!),
+            `${relative(SRC, path)} imports its sister ${name}`,
+          ).toBe(true);
+        }
+      } else {
+        expect(allowed, `${relative(SRC, path)} imports ${name}`).toContain(to);
+      }
+    }
+  });
+
+  it('lets only src/model import onnxruntime', () => {
+    const users = files.filter((path) => importsOf(path).includes('onnxruntime-node')).map(partOf);
+    expect([...new Set(users)]).toEqual(['model']);
+  });
+
+  it('keeps the clock, chance and the console out of the library', () => {
+    const library = files.filter((path) => !['cli', 'work'].includes(partOf(path)));
+    const offenders = library.filter((path) =>
+      /\b(Date\.now|Math\.random|console\.|new Date\(\)|localeCompare)/.test(
+        readFileSync(path, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, ''),
+      ),
+    );
+    expect(offenders.map((path) => relative(SRC, path))).toEqual([]);
+  });
+});

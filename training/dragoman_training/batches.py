@@ -1,0 +1,141 @@
+"""Examples -> tensors."""
+
+from __future__ import annotations
+
+import random
+
+import torch
+
+from .labels import (BIO, CASES, ENTITY_TAGS, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES,
+                     TYPE_MODES, UPOS)
+from .lemmas import script_of
+from .wordpiece import WordPieces, case_class
+
+NONE = -100
+MAX_PIECES = 160
+
+
+def index(labels: list[str]) -> dict[str, int]:
+    return {label: i for i, label in enumerate(labels)}
+
+
+def bio(n: int, spans) -> list[int]:
+    tags = [0] * n
+    for s in sorted(spans, key=lambda s: s[0] - s[1]):
+        a, b = s[0], min(s[1], n)
+        if a < n and not any(tags[a:b]):
+            tags[a:b] = [1] + [2] * (b - a - 1)
+    return tags
+
+
+class Builder:
+    """Turns one example into lists of numbers; word 0 is the sentence itself."""
+
+    def __init__(self, pieces: WordPieces, lists: dict[str, list[str]], demonyms: set[str]) -> None:
+        self.pieces, self.demonyms = pieces, demonyms
+        self.upos, self.xpos, self.lemma = index(UPOS), index(lists["xpos"]), index(lists["lemma"])
+        self.deprel, self.tags = index(lists["deprel"]), index(ENTITY_TAGS)
+        self.type_mode, self.status, self.sector = index(TYPE_MODES), index(STATUSES), index(SECTORS)
+        self.quantity, self.quote = index(QUANTITY_KINDS), index(QUOTE_KINDS)
+
+    def __call__(self, e: dict) -> dict | None:
+        ids, cases, first = [self.pieces.cls], [0], [0]
+        for word in e["words"]:
+            found = self.pieces.of(word)
+            if len(ids) + len(found) >= MAX_PIECES:
+                return None
+            first.append(len(ids))
+            ids += found
+            cases += [case_class(word)] * len(found)
+        ids.append(self.pieces.sep)
+        cases.append(0)
+        n = len(first)
+        out = {"set": e["set"], "ids": ids, "cases": cases, "first": first, "n": n}
+        none = [NONE] * n
+        if "upos" in e:
+            out["upos"] = [NONE, *(self.upos[u] for u in e["upos"])]
+            out["xpos"] = [NONE, *(self.xpos.get(u, NONE) for u in e["xpos"])]
+            out["lemma"] = [NONE, *(self.lemma.get(script_of(w, l), NONE) for w, l in zip(e["words"], e["lemma"]))]
+            out["head"] = [NONE, *e["head"]]
+            out["deprel"] = [NONE, *(self.deprel.get(d, NONE) for d in e["deprel"])]
+        if "entities" in e:
+            tags = [0] * (n - 1)
+            for a, b, label in e["entities"]:
+                tags[a:b] = [self.tags["B-" + label]] + [self.tags["I-" + label]] * (b - a - 1)
+            for i, w in enumerate(e["words"]):
+                if tags[i] == 0 and w in self.demonyms:
+                    tags[i] = self.tags["B-GRP"]
+            out["entity"] = [NONE, *tags]
+            out["open"] = [label for label in ("MISC",) if label not in e["entity_labels"]]
+        if "events" in e:
+            out["trigger"] = [NONE, *bio(n - 1, [v["trigger"] for v in e["events"]])]
+            cue = bio(n - 1, [q["cue"] for q in e["quotes"]])
+            out["cue"] = [NONE, *cue]
+            sector = list(none)
+            for a, b, s in sorted(e["actors"], key=lambda x: x[0] - x[1]):
+                sector[a + 1 : b + 1] = [self.sector[s]] * (b - a)
+            out["sector"] = sector
+            items = []
+            for v in e["events"]:
+                roles = {r: bio(n - 1, v[r]) for r in EVENT_ROLES}
+                kinds = list(none)
+                for a, b, k in v["quantity"]:
+                    kinds[a + 1] = self.quantity[k]
+                items.append({"mark": 1, "span": v["trigger"], "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES],
+                              "quantity": kinds, "type_mode": self.type_mode[f"{v['type']}/{v['mode']}"],
+                              "status": self.status[v["status"]], "quote": NONE})
+            for q in e["quotes"]:
+                roles = {"content": bio(n - 1, q["content"]), "speaker": bio(n - 1, q["speaker"])}
+                items.append({"mark": 2, "span": q["cue"], "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES],
+                              "quantity": none, "type_mode": NONE, "status": NONE, "quote": self.quote[q["kind"]]})
+            out["items"] = items
+        return out
+
+
+WORD_FIELDS = ["upos", "xpos", "lemma", "head", "deprel", "entity", "trigger", "cue", "sector"]
+
+
+def collate(rows: list[dict]) -> dict[str, torch.Tensor]:
+    s, w = max(len(r["ids"]) for r in rows), max(r["n"] for r in rows)
+
+    def pad(lists, width, value):
+        return torch.tensor([x + [value] * (width - len(x)) for x in lists], dtype=torch.long)
+
+    out = {"pieces": pad([r["ids"] for r in rows], s, 0), "cases": pad([r["cases"] for r in rows], s, 0),
+           "mask": pad([[1] * len(r["ids"]) for r in rows], s, 0), "first": pad([r["first"] for r in rows], w, 0),
+           "wordmask": pad([[1] * r["n"] for r in rows], w, 0),
+           "open": torch.tensor([1 if r.get("open") else 0 for r in rows])}
+    for field in WORD_FIELDS:
+        out[field] = pad([r.get(field, []) for r in rows], w, NONE)
+    items = [(i, item) for i, r in enumerate(rows) for item in r.get("items", [])]
+    if items:
+        out["item_row"] = torch.tensor([i for i, _ in items])
+        mark = torch.zeros(len(items), s, dtype=torch.long)
+        for k, (i, item) in enumerate(items):
+            first, ids = rows[i]["first"], rows[i]["ids"]
+            a, b = item["span"]
+            end = first[b + 1] if b + 1 < len(first) else len(ids) - 1
+            mark[k, first[a + 1] : end] = item["mark"]
+        out["item_mark"] = mark
+        out["item_roles"] = torch.stack([pad(item["roles"], w, NONE) for _, item in items])  # [k, roles, w]
+        out["item_quantity"] = pad([item["quantity"] for _, item in items], w, NONE)
+        for field in ("type_mode", "status", "quote"):
+            out["item_" + field] = torch.tensor([item[field] for _, item in items])
+    return out
+
+
+def batches(rows: list[dict], pieces: int, rng: random.Random | None):
+    """Batches of about `pieces` pieces, of like length; shuffled when `rng` is given."""
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i]["ids"]) + (rng.random() * 6 if rng else 0))
+    groups, group = [], []
+    for i in order:
+        if group and (len(group) + 1) * len(rows[i]["ids"]) > pieces:
+            groups.append(group)
+            group = []
+        group.append(i)
+    if group:
+        groups.append(group)
+    if rng:
+        rng.shuffle(groups)
+    for g in groups:
+        yield [rows[i] for i in g]

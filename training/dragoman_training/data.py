@@ -1,0 +1,266 @@
+"""Reads the raw sets into one list of examples.
+
+An example is a dict with `set`, `split` (train | held), `words`, and any of
+  upos, xpos, lemma, head (0 is the root, else 1-based), deprel     one a word
+  entities   [[first, until, label]]; `entity_labels` says which labels the set knows (others stay open)
+  events     [{trigger: [f, u], type, mode, status, source: [[f, u]], .., quantity: [[f, u, kind]]}]; absent: not annotated
+  quotes     [{cue: [f, u], content: [[f, u]], speaker: [[f, u]], kind}]
+  actors     [[first, until, sector]]
+Spans are word indices, end exclusive.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from .labels import EVENT_ROLES
+from .spans import find_span
+from .swap import Swap
+
+HELD = 9  # every tenth record (index % 10 == 9) of each corpus file is held out
+
+
+def read_conllu(path: Path):
+    """Yields (document id, comments, rows) for each sentence; multiword ranges and empty nodes are left out."""
+    document, comments, rows = "", {}, []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            line = line.rstrip("\n")
+            if not line:
+                if rows:
+                    yield document, comments, rows
+                comments, rows = {}, []
+            elif line.startswith("#"):
+                if line.startswith("# newdoc id = "):
+                    document = line[14:]
+                key, _, value = line[2:].partition(" = ")
+                comments[key] = value
+            else:
+                cells = line.split("\t")
+                if cells[0].isdigit():
+                    rows.append(cells)
+
+
+def tree(rows) -> dict:
+    return {
+        "words": [r[1] for r in rows], "lemma": [r[2] for r in rows], "upos": [r[3] for r in rows],
+        "xpos": [r[4] for r in rows], "head": [int(r[6]) for r in rows], "deprel": [r[7] for r in rows],
+    }
+
+
+TITLES = {w.lower() for w in ("Mr Mrs Ms Miss Dr Mr. Mrs. Ms. Dr. Prof. Professor President Minister Prime Senator Sen. Rep. "
+          "General Gen. Col. Colonel Sir Lord Lady King Queen Prince Princess Pope Judge Justice Governor Gov. Mayor "
+          "Chancellor Secretary Ambassador Captain Capt. Lieutenant Sgt. Sergeant Rev. Reverend Saint St.").split()}
+GUM_LABELS = {"person": "PER", "place": "LOC", "organization": "ORG", "event": "MISC", "object": "MISC"}
+
+
+def gum_entities(rows) -> list[list]:
+    """Names inside GUM's typed mentions: the run of proper nouns around the mention's head, titles off."""
+    open_, mentions = {}, []
+    for i, r in enumerate(rows):
+        entity = next((m[7:] for m in r[9].split("|") if m.startswith("Entity=")), "")
+        for part in re.findall(r"\([^()]+\)|\([^()]+|[^()]+\)", entity):
+            body = part.strip("()").split("-")
+            if part.startswith("("):
+                open_.setdefault(body[0], []).append((i, body[1] if len(body) > 1 else ""))
+            if part.endswith(")") and open_.get(body[0]):
+                first, label = open_[body[0]].pop()
+                mentions.append((first, i + 1, label))
+    found, taken = [], set()
+    for first, until, label in sorted(mentions, key=lambda m: m[1] - m[0]):
+        if label not in GUM_LABELS:
+            continue
+        inside = range(first, until)
+        heads = [i for i in inside if not (first <= int(rows[i][6]) - 1 < until)]
+        if not heads or rows[heads[0]][3] != "PROPN":
+            continue
+        a = b = heads[0]
+        while a > first and (rows[a - 1][3] == "PROPN" or (a > 1 and rows[a - 1][1][:1].isupper()
+                                                           and rows[a - 1][3] in ("ADJ", "NOUN", "NUM"))):
+            a -= 1
+        while b + 1 < until and rows[b + 1][3] == "PROPN":
+            b += 1
+        if label in ("organization", "place", "event", "object"):
+            while (b + 2 < until and rows[b + 1][1].lower() in ("of", "for", "and", "-", "on")
+                   and (rows[b + 2][3] == "PROPN" or (rows[b + 2][1].lower() == "the" and b + 3 < until and rows[b + 3][3] == "PROPN"))):
+                b += 2 if rows[b + 2][3] == "PROPN" else 3
+                while b + 1 < until and rows[b + 1][3] == "PROPN":
+                    b += 1
+        if label == "person":
+            while a < b and rows[a][1].lower() in TITLES:
+                a += 1
+        span = set(range(a, b + 1))
+        if span & taken:
+            continue
+        taken |= span
+        found.append([a, b + 1, GUM_LABELS[label]])
+    return sorted(found)
+
+
+def iob_entities(tags: list[str]) -> list[list]:
+    found, start = [], None
+    for i, tag in enumerate([*tags, "O"]):
+        if start is not None and (tag == "O" or tag.startswith("B-") or tag[2:] != tags[start][2:]):
+            found.append([start, i, tags[start][2:]])
+            start = None
+        if tag != "O" and start is None:
+            start = i
+    return found
+
+
+CROSSNER = {"politician": "PER", "person": "PER", "organisation": "ORG", "organization": "ORG", "politicalparty": "ORG",
+            "location": "LOC", "country": "LOC", "event": "MISC", "election": "MISC", "misc": "MISC"}
+
+
+def read_trees(gold: Path) -> list[dict]:
+    out = []
+    for split, name in (("train", "train"), ("held", "dev")):
+        for _, comments, rows in read_conllu(gold / f"parse/ewt-{name}.conllu.gz"):
+            out.append({"set": "ewt", "split": split, "id": comments.get("sent_id", ""), **tree(rows)})
+        for document, comments, rows in read_conllu(gold / f"parse/gum-{name}.conllu.gz"):
+            out.append({"set": "gum", "split": split, "id": comments.get("sent_id", ""), **tree(rows),
+                        "entities": gum_entities(rows), "entity_labels": ["PER", "ORG", "LOC"]})
+    return out
+
+
+def read_uner(gold: Path) -> list[dict]:
+    """UNER EWT dev; documents whose number % 10 is 7, 8 or 9 are held out."""
+    out, words, tags, number, text_id = [], [], [], -1, ""
+    lines = (gold / "ner/uner-ewt/en_ewt-ud-dev.iob2").read_text(encoding="utf-8").split("\n")
+    for line in [*lines, ""]:
+        if line.startswith("# newdoc"):
+            number += 1
+        elif line.startswith("# sent_id = "):
+            text_id = line[12:]
+        elif line.startswith("#"):
+            continue
+        elif not line.strip():
+            if words:
+                entities = [e for e in iob_entities(tags) if e[2] in ("PER", "ORG", "LOC")]
+                out.append({"set": "uner", "split": "held" if number % 10 >= 7 else "train", "id": text_id, "words": words,
+                            "entities": entities, "entity_labels": ["PER", "ORG", "LOC"]})
+            words, tags = [], []
+        else:
+            cells = line.split("\t")
+            words.append(cells[1])
+            tags.append(cells[2].replace("OTH", "O") if "OTH" not in cells[2] else "O")
+    return out
+
+
+def read_crossner(gold: Path) -> list[dict]:
+    out = []
+    for split, name in (("train", "train"), ("held", "dev")):
+        words, tags = [], []
+        for line in [*(gold / f"ner/crossner-politics/{name}.txt").read_text(encoding="utf-8").split("\n"), ""]:
+            if not line.strip():
+                if words:
+                    entities = [[a, b, CROSSNER[t]] for a, b, t in iob_entities(tags)]
+                    out.append({"set": "crossner", "split": split, "words": words, "entities": entities,
+                                "entity_labels": ["PER", "ORG", "LOC", "MISC"]})
+                words, tags = [], []
+            else:
+                cells = line.split("\t")
+                words.append(cells[0])
+                tags.append(cells[1])
+    return out
+
+
+def to_words(tokens: list[list[int]], span: tuple[int, int]) -> list[int] | None:
+    inside = [i for i, (a, b) in enumerate(tokens) if a < span[1] and span[0] < b]
+    return [inside[0], inside[-1] + 1] if inside else None
+
+
+def corpus_example(record: dict, tokens: list[list[int]]) -> dict:
+    """An annotated record with its tokens -> an example in word indices."""
+    text = record["text"]
+
+    def at(spec):
+        span = find_span(text, spec)
+        return to_words(tokens, span) if span else None
+
+    def many(specs):
+        return [w for w in map(at, specs or []) if w]
+
+    events = []
+    for e in record.get("events", []):
+        trigger = at(e["trigger"])
+        if not trigger:
+            continue
+        event = {"trigger": trigger, "type": e["type"], "mode": e.get("mode") or "none", "status": e["status"]}
+        for role in EVENT_ROLES:
+            if role == "quantity":
+                event[role] = [[*w, q["kind"]] for q in e.get("quantities", []) if (w := at(q["text"]))]
+            else:
+                event[role] = many(e.get(role))
+        events.append(event)
+    by_cue: dict[tuple, dict] = {}
+    cueless = []
+    for q in record.get("quotes", []):
+        content = at(q["content"])
+        if not content:
+            continue
+        cue = at(q["cue"]) if q.get("cue") else None
+        if not cue:
+            cueless.append({"content": content, "kind": q["kind"]})
+            continue
+        speaker = at(q["speaker"]) if q.get("speaker") else None
+        entry = by_cue.setdefault(tuple(cue), {"cue": cue, "content": [], "speaker": [], "kind": q["kind"]})
+        entry["content"].append(content)
+        if speaker and speaker not in entry["speaker"]:
+            entry["speaker"].append(speaker)
+    actors = []
+    for a in record.get("actors", []):
+        w = at(a["text"])
+        if w:
+            actors.append([*w, a["sector"]])
+    return {"text": text, "tokens": tokens, "words": [text[a:b] for a, b in tokens], "kind": record.get("kind"),
+            "events": events, "quotes": list(by_cue.values()), "cueless": cueless, "actors": actors}
+
+
+def corpus_records(folder: Path):
+    """Yields (set, split, id, record) for every annotated sentence of the project's own corpus."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for i, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            if not line.strip():
+                continue
+            record = json.loads(line)
+            split = "held" if i % 10 == HELD else "train"
+            if path.stem in ("sets", "articles"):
+                for article in record["articles"]:
+                    for j, sentence in enumerate(article["sentences"]):
+                        yield path.stem, split, f"{article['id']}.{j}", sentence
+            else:
+                yield path.stem, split, record["id"], record
+
+
+def tokenize(root: Path, texts: list[str]) -> list[list[list[int]]]:
+    """The project's own word splitter, so that training and running see the same words. Offsets in code points."""
+    lines = "".join(json.dumps({"text": t}) + "\n" for t in texts)
+    done = subprocess.run(["npx", "tsx", "scripts/tokenize.ts"], cwd=root, input=lines, capture_output=True,
+                          text=True, check=True)
+    answers = []
+    for text, line in zip(texts, done.stdout.splitlines(), strict=True):
+        tokens = json.loads(line)["tokens"]
+        if any(ord(ch) > 0xFFFF for ch in text):
+            units = [0]
+            for ch in text:
+                units.append(units[-1] + (2 if ord(ch) > 0xFFFF else 1))
+            where = {u: i for i, u in enumerate(units)}
+            tokens = [[where[a], where[b]] for a, b in tokens]
+        answers.append(tokens)
+    return answers
+
+
+def read_corpus(root: Path, folder: Path, gold: Path, copies: int = 0, seed: int = 1) -> list[dict]:
+    """All annotated sentences, and `copies` augmented variants of each training sentence."""
+    rows = list(corpus_records(folder))
+    swap = Swap(gold, [r[3] for r in rows if r[1] == "train"], seed)
+    rows += [(s, split, f"{i}+{n}", changed) for s, split, i, record in rows if split == "train"
+             for n in range(copies) if (changed := swap(record)) is not None]
+    tokens = tokenize(root, [r[3]["text"] for r in rows])
+    return [{"set": s, "split": split, "id": i, **corpus_example(record, t)}
+            for (s, split, i, record), t in zip(rows, tokens, strict=True)]

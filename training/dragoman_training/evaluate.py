@@ -1,0 +1,169 @@
+"""Scores on the held-out parts, by the definitions of bench/quality."""
+
+from __future__ import annotations
+
+import collections
+
+import numpy as np
+import torch
+
+from .batches import batches, collate
+from .decode import maximum_tree, viterbi_bio
+from .labels import (ENTITIES, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS)
+
+TAG_GAIN = 0.0
+
+
+class Counts:
+    def __init__(self) -> None:
+        self.found = self.gold = self.right = 0
+
+    def add(self, found, gold) -> None:
+        a, b = collections.Counter(found), collections.Counter(gold)
+        self.found += sum(a.values())
+        self.gold += sum(b.values())
+        self.right += sum((a & b).values())
+
+    @property
+    def f1(self) -> float:
+        return round(2 * self.right / max(1, self.found + self.gold), 4)
+
+    def as_dict(self):
+        return {"p": round(self.right / max(1, self.found), 4), "r": round(self.right / max(1, self.gold), 4), "f1": self.f1, "n": self.gold}
+
+
+def share(pairs) -> float:
+    pairs = list(pairs)
+    return round(sum(a == b for a, b in pairs) / max(1, len(pairs)), 4)
+
+
+@torch.no_grad()
+def predict(model, rows: list[dict], lists, device: str) -> list[dict]:
+    """Everything that the model says of one batch."""
+    batch = {k: v.to(device) for k, v in collate(rows).items() if not k.startswith("item")}
+    hidden, words, bias = model.encode(batch)
+    tags = {k: head(words).float().cpu().numpy() for k, head in model.words.tags.items()}
+    arcs = model.words.arcs(words, batch["wordmask"]).float()
+    labels = model.words.labels(words, arcs.argmax(-1)).float().cpu().numpy()
+    arcs = arcs.cpu().numpy()
+    out, items = [], []
+    for i, r in enumerate(rows):
+        n = r["n"]
+        answer = {
+            "upos": tags["upos"][i, 1:n].argmax(-1), "xpos": tags["xpos"][i, 1:n].argmax(-1), "lemma": tags["lemma"][i, 1:n].argmax(-1),
+            "head": maximum_tree(arcs[i, :n, :n]), "deprel": labels[i, 1:n].argmax(-1),
+            "entities": [(a, b, ENTITIES[k]) for a, b, k in viterbi_bio(tags["entity"][i, 1:n], len(ENTITIES))],
+            "sector": tags["sector"][i, 1:n], "events": [], "quotes": [],
+        }
+        for mark, name in ((1, "trigger"), (2, "cue")):
+            for a, b, _ in viterbi_bio(tags[name][i, 1:n], 1):
+                items.append((i, mark, a, b))
+        out.append(answer)
+    if items:
+        row = torch.tensor([k[0] for k in items], device=device)
+        mark = torch.zeros(len(items), hidden.shape[1], dtype=torch.long)
+        for k, (i, m, a, b) in enumerate(items):
+            first, ids = rows[i]["first"], rows[i]["ids"]
+            mark[k, first[a + 1] : first[b + 1] if b + 1 < len(first) else len(ids) - 1] = m
+        found = model.conditional(hidden[row], mark.to(device), bias[row])
+        found = {k: v.float().cpu().numpy() for k, v in found.items()}
+        for k, (i, m, a, b) in enumerate(items):
+            first = rows[i]["first"][1:]
+            roles = {role: [(x, y) for x, y, _ in viterbi_bio(found["roles"][k][first, 3 * j : 3 * j + 3], 1)]
+                     for j, role in enumerate(ROLES)}
+            if m == 1:
+                kind, mode = TYPE_MODES[int(found["type_mode"][k].argmax())].split("/")
+                kinds = [QUANTITY_KINDS[int(found["quantity"][k][first[x]].argmax())] for x, _ in roles["quantity"]]
+                out[i]["events"].append({"trigger": (a, b), "type": kind, "mode": mode,
+                                         "status": STATUSES[int(found["status"][k].argmax())], "kinds": kinds,
+                                         **{r: roles[r] for r in EVENT_ROLES}})
+            else:
+                out[i]["quotes"].append({"cue": (a, b), "content": roles["content"], "speaker": roles["speaker"],
+                                         "kind": QUOTE_KINDS[int(found["quote"][k].argmax())]})
+    return out
+
+
+def evaluate(model, held, lists, device: str) -> dict:
+    """`held` is [(example, row)]; answers {summary, by_label}."""
+    model.eval()
+    rows = [r for _, r in held]
+    of = {id(r): e for e, r in held}
+    parse = collections.defaultdict(collections.Counter)
+    entity = {"uner": Counts(), "crossner": Counts(), "gum": Counts()}
+    trigger, overlap = Counts(), Counts()
+    role = {r: Counts() for r in ROLES}
+    joint = {r: Counts() for r in ("source", "target")}
+    types, modes, statuses, quiet, sectors, kinds = [], [], [], [], [], []
+    by_type = collections.defaultdict(Counts)
+    content, speaker = Counts(), []
+    for group in batches(rows, 8192, None):
+        for r, p in zip(group, predict(model, group, lists, device)):
+            e = of[id(r)]
+            if "upos" in e:
+                c = parse[e["set"]]
+                deprels = [lists["deprel"][d] for d in p["deprel"]]
+                c["n"] += len(e["words"])
+                c["upos"] += sum(UPOS[a] == b for a, b in zip(p["upos"], e["upos"]))
+                c["xpos"] += sum(lists["xpos"][a] == b for a, b in zip(p["xpos"], e["xpos"]))
+                c["uas"] += sum(a == b for a, b in zip(p["head"], e["head"]))
+                c["las"] += sum(a == b and x.split(":")[0] == y.split(":")[0] for a, b, x, y in zip(p["head"], e["head"], deprels, e["deprel"]))
+                from .lemmas import apply_script
+                c["lemma"] += sum(apply_script(w, lists["lemma"][a]) == b for w, a, b in zip(e["words"], p["lemma"], e["lemma"]))
+            if e["set"] in entity:
+                known = set(e["entity_labels"])
+                entity[e["set"]].add([x for x in p["entities"] if x[2] in known], [tuple(x) for x in e["entities"]])
+            if "events" in e:
+                gold = {tuple(v["trigger"]): v for v in e["events"]}
+                mine = {v["trigger"]: v for v in p["events"]}
+                trigger.add(mine, gold)
+                pairs, used = [], set()
+                for a in mine:
+                    hit = next((g for g in gold if g not in used and g[0] < a[1] and a[0] < g[1]), None)
+                    if hit:
+                        used.add(hit)
+                        pairs.append((mine[a], gold[hit]))
+                overlap.found += len(mine); overlap.gold += len(gold); overlap.right += len(pairs)
+                if not gold:
+                    quiet.append((not mine, True))
+                for v, g in pairs:
+                    types.append((v["type"], g["type"]))
+                    if v["type"] == g["type"]:
+                        modes.append((v["mode"], g["mode"]))
+                    statuses.append((v["status"], g["status"]))
+                    for x in EVENT_ROLES:
+                        role[x].add(v[x], [tuple(s[:2]) for s in g[x]])
+                    gk = {tuple(s[:2]): s[2] for s in g["quantity"]}
+                    kinds += [(k, gk[s]) for s, k in zip(v["quantity"], v["kinds"]) if s in gk]
+                for x in joint:
+                    joint[x].add([(a, s) for v in p["events"] for a in [min((g for g in gold if g[0] < v["trigger"][1] and v["trigger"][0] < g[1]), default=v["trigger"])] for s in v[x]],
+                                 [(g, tuple(s)) for g, v in gold.items() for s in v[x]])
+                for g, v in gold.items():
+                    by_type[v["type"]].gold += 1
+                for a, v in mine.items():
+                    by_type[v["type"]].found += 1
+                for v, g in pairs:
+                    by_type[g["type"]].right += v["type"] == g["type"]
+                for a, b, s in e["actors"]:
+                    sectors.append((SECTORS[int(p["sector"][a:b].sum(0).argmax())], s))
+                gold_content = [tuple(s) for q in e["quotes"] for s in q["content"]]
+                content.add([s for q in p["quotes"] for s in q["content"]], gold_content)
+                said = {tuple(s): q["speaker"] for q in e["quotes"] for s in q["content"]}
+                got = {s: q["speaker"] for q in p["quotes"] for s in q["content"]}
+                for s, want in said.items():
+                    hit = next((got[x] for x in got if x[0] < s[1] and s[0] < x[1]), None)
+                    speaker.append(((hit[0] if hit else None), tuple(want[0]) if want else None))
+    summary = {}
+    for s, c in parse.items():
+        for k in ("upos", "xpos", "uas", "las", "lemma"):
+            summary[f"{s} {k}"] = round(c[k] / max(1, c["n"]), 4)
+    summary |= {f"entity {k}": v.f1 for k, v in entity.items()}
+    summary |= {"trigger": trigger.f1, "trigger overlap": overlap.f1, "type": share(types), "mode": share(modes), "status": share(statuses),
+                "quiet": share(quiet), "source": role["source"].f1, "target": role["target"].f1,
+                "source whole": joint["source"].f1, "target whole": joint["target"].f1,
+                "content": content.f1, "speaker": share(speaker), "sector": share(sectors)}
+    return {"summary": summary, "by_label": {
+        "trigger": trigger.as_dict(), "roles": {k: v.as_dict() for k, v in role.items()},
+        "types": {k: v.as_dict() for k, v in sorted(by_type.items())}, "quantity kind": share(kinds),
+        "entities": {k: v.as_dict() for k, v in entity.items()},
+        "status": {s: share((a, b) for a, b in statuses if b == s) for s in STATUSES},
+        "type confusions": [[*k, n] for k, n in collections.Counter(p for p in types if p[0] != p[1]).most_common(15)]}}

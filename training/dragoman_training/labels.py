@@ -1,0 +1,35 @@
+"""The label sets that the heads share with TypeScript (exported as labels.json)."""
+
+TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+         "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
+MODES = {
+    "AGREE": [], "CONSULT": ["visit", "third-party", "multilateral", "phone"], "SUPPORT": [], "CONCEDE": [],
+    "COOPERATE": [], "AID": [],
+    "RETREAT": ["withdraw", "release", "disarm", "ceasefire", "access", "resign"],
+    "REQUEST": ["assist", "change", "yield", "meet"], "ACCUSE": ["disapprove", "investigate", "allege"],
+    "REJECT": ["assist", "change", "yield", "meet"],
+    "THREATEN": ["restrict", "arrest", "relations", "expel", "territory", "violence"],
+    "PROTEST": ["demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"],
+    "SANCTION": ["convict", "expel", "withdraw", "discontinue"],
+    "MOBILIZE": ["troops", "weapons", "police", "militia"],
+    "COERCE": ["seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold",
+               "misinformation", "cyber"],
+    "ASSAULT": ["abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
+                "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional"],
+}
+# One label for each type and mode; "TYPE/none" where no listed mode fits.
+TYPE_MODES = [f"{t}/{m}" for t in TYPES for m in ["none", *MODES[t]]]
+STATUSES = ["actual", "future", "hypothetical", "negated", "historical"]
+QUANTITY_KINDS = ["killed", "wounded", "arrested", "expelled", "displaced", "abducted", "released", "protesters",
+                  "troops", "money", "weapons", "other"]
+QUOTE_KINDS = ["direct", "mixed", "indirect"]
+SECTORS = ("GOV MIL COP SPY LEG JUD PTY OPP REB PRM UAF CRM CVL LAB AGR BUS MNC JRN EDU MED REL REF ELI SOC NGO IGO "
+           "UNO EUR IMG ISM PRE UNK").split()
+ENTITIES = ["PER", "ORG", "LOC", "GRP", "MISC"]
+ENTITY_TAGS = ["O", *(f"{b}-{e}" for e in ENTITIES for b in "BI")]
+BIO = ["O", "B", "I"]
+EVENT_ROLES = ["source", "target", "time", "place", "quantity", "attribution"]
+SPEECH_ROLES = ["content", "speaker"]
+ROLES = EVENT_ROLES + SPEECH_ROLES
+CASES = ["special", "lower", "title", "upper", "mixed", "initial", "digit", "other"]
+UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()

@@ -1,0 +1,59 @@
+"""Raw sets -> work/examples.jsonl.gz, lists.json, vocabulary.txt, start.npz.
+
+`python -m dragoman_training.prepare --root .. --gold ../../shared/gold --weights model.safetensors --work work`
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import gzip
+import json
+from pathlib import Path
+
+import numpy as np
+
+from .countries import demonyms
+from .data import read_corpus, read_crossner, read_trees, read_uner
+from .encoder import Encoder, load_bert
+from .lemmas import script_of
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--root", type=Path, required=True)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--weights", type=Path, required=True, help="model.safetensors of MiniLM-L6-H384-uncased")
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--copies", type=int, default=8)
+    args = parser.parse_args()
+    args.work.mkdir(parents=True, exist_ok=True)
+    trees = read_trees(args.gold)
+    corpus = read_corpus(args.root, args.corpus or args.root / "training/corpus", args.gold, args.copies)
+    for e in corpus:
+        if "+" in e["id"]:
+            e["copy"] = int(e["id"].rsplit("+", 1)[1]) + 1
+    examples = trees + read_uner(args.gold) + read_crossner(args.gold) + corpus
+    train = [e for e in trees if e["split"] == "train"]
+
+    def frequent(values, least: int) -> list[str]:
+        return sorted(v for v, n in collections.Counter(values).items() if n >= least)
+
+    lists = {"xpos": frequent((x for e in train for x in e["xpos"]), 1),
+             "deprel": frequent((x for e in train for x in e["deprel"]), 1),
+             "lemma": frequent((script_of(w, l) for e in train for w, l in zip(e["words"], e["lemma"])), 3)}
+    (args.work / "lists.json").write_text(json.dumps({"lists": lists, "demonyms": sorted(demonyms(args.gold)), "copies": args.copies}))
+    with gzip.open(args.work / "examples.jsonl.gz", "wt", encoding="utf-8") as out:
+        for e in examples:
+            out.write(json.dumps({k: v for k, v in e.items() if k not in ("text", "tokens", "cueless")}, ensure_ascii=False) + "\n")
+    from safetensors.torch import load_file
+    encoder = Encoder()
+    load_bert(encoder, load_file(args.weights))
+    np.savez(args.work / "start.npz", **{k: v.half().numpy() for k, v in encoder.state_dict().items()})
+    (args.work / "vocabulary.txt").write_text((args.root / "models/en/vocabulary.txt").read_text())
+    print({k: len(v) for k, v in lists.items()}, collections.Counter((e["set"], e["split"]) for e in examples))
+
+
+if __name__ == "__main__":
+    main()
