@@ -18,7 +18,8 @@ const kinds = new Uint8Array(0x10000);
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (Number.isNaN(unit)) return Kind.Space;
-  return kinds[unit] || (kinds[unit] = decideKind(unit));
+  const known = kinds[unit]!;
+  return known === 0 ? (kinds[unit] = decideKind(unit)) : known;
 }
 
 /** True for letters, digits, marks, underscores and joiners. */
@@ -63,10 +64,22 @@ function decideKind(unit: number): number {
   const char = String.fromCharCode(unit);
   if (unit >= 0xd800 && unit <= 0xdfff) return Kind.Surrogate;
   if (unit === 0xfeff || /\s/.test(char)) return Kind.Space;
-  if (/[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\u202a-\u202e]/.test(char)) return Kind.Joiner;
+  if (isJoiner(unit)) return Kind.Joiner;
   if (/['’‘ʼ`´＇]/.test(char)) return Kind.Apostrophe;
   if (/[-‐‑]/.test(char)) return Kind.Hyphen;
   if (/[\p{L}\p{M}\p{Nl}_]/u.test(char)) return Kind.Letter;
   if (/\p{Nd}/u.test(char)) return Kind.Digit;
   return Kind.Other;
+}
+
+const joiners: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0xfe00, 0xfe0f],
+];
+
+function isJoiner(unit: number): boolean {
+  return joiners.some(([first, last]) => unit >= first && unit <= last);
 }

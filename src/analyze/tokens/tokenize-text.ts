@@ -1,4 +1,5 @@
 import type { Span } from '../../document/index.ts';
+import { mergedForms } from '../english/merged-forms.ts';
 import { Kind, kindAt } from './characters.ts';
 import { clitic, elision } from './rules/clitic.ts';
 import { link } from './rules/link.ts';
@@ -6,6 +7,8 @@ import { number } from './rules/number.ts';
 import { emoticon, handle, punctuation, signedNumber, symbol } from './rules/punctuation.ts';
 import type { TokenRule } from './rules/rule.ts';
 import { word } from './rules/word.ts';
+
+const longestMerged = Math.max(...[...mergedForms.keys()].map((form) => form.length));
 
 /** The first rule that holds takes the token. */
 const wordRules: readonly TokenRule[] = [link, number, word];
@@ -45,12 +48,16 @@ function nextEnd(text: string, at: number, end: number, start: number, kind: num
   return symbol(text, at, end, start);
 }
 
-/** The commonest case at little cost: letters between spaces that no rule can cut; 0 where that does not hold. */
+/** The commonest case at little cost: letters that no rule can cut; 0 where that does not hold. */
 function plainWordEnd(text: string, at: number, end: number): number {
   let i = at;
   while (i < end && kindAt(text, i) === Kind.Letter) i++;
-  const length = i - at;
-  if (length === 0 || (i < end && kindAt(text, i) !== Kind.Space && !/[,;:)"”]/.test(text.charAt(i)))) return 0;
-  // "im" to "couldnt" may be two words.
-  return length >= 8 || length === 1 || length === 3 ? i : 0;
+  if (i === at || (i < end && !isPlainBoundary(text, i))) return 0;
+  return i - at > longestMerged || !mergedForms.has(text.slice(at, i).toLowerCase()) ? i : 0;
+}
+
+function isPlainBoundary(text: string, at: number): boolean {
+  if (kindAt(text, at) === Kind.Space) return true;
+  const char = text.charAt(at);
+  return char === ':' ? kindAt(text, at + 1) === Kind.Space : ',;)"”'.includes(char);
 }

@@ -1,4 +1,4 @@
-import { abbreviations } from '../../english/abbreviations.ts';
+import { type Abbreviation, abbreviations } from '../../english/abbreviations.ts';
 import { isDigitAt, isLetterAt, isUpperAt, isWordAt, Kind, kindAt } from '../characters.ts';
 
 /**
@@ -15,9 +15,20 @@ export function abbreviationEnd(text: string, at: number, dot: number, end: numb
   if (dot - at === 1) return isInitial(text, at, next, dot) ? dot + 1 : dot;
   if (dot - at <= 8) {
     const entry = abbreviations.get(text.slice(at, dot).toLowerCase());
-    if (entry && (!entry.capital || isUpperAt(text, at)) && (!entry.number || isDigitAt(text, next))) return dot + 1;
+    if (entry && keepsPeriod(entry, text, at, next)) return dot + 1;
   }
   return /[,;]/.test(text.charAt(dot + 1)) ? dot + 1 : dot;
+}
+
+function keepsPeriod(
+  { capital, number, loose }: Abbreviation,
+  text: string,
+  at: number,
+  next: number,
+): boolean {
+  if (capital && !isUpperAt(text, at)) return false;
+  if (number && !isDigitAt(text, next)) return false;
+  return !(loose && isUpperAt(text, next));
 }
 
 function isAcronymStart(text: string, at: number, dot: number): boolean {
@@ -35,8 +46,10 @@ function acronymEnd(text: string, dot: number, end: number): number {
 }
 
 function isInitial(text: string, at: number, next: number, dot: number): boolean {
-  if (isUpperAt(text, at)) return isUpperAt(text, next) || /[,;-]/.test(text.charAt(dot + 1)) || text[at] !== 'I';
-  if (/[pcbdmv]/.test(text.charAt(at))) return isDigitAt(text, next) || (text[at] === 'v' && isUpperAt(text, next));
+  if (isUpperAt(text, at))
+    return isUpperAt(text, next) || /[,;-]/.test(text.charAt(dot + 1)) || text[at] !== 'I';
+  if (/[pcbdmv]/.test(text.charAt(at)))
+    return isDigitAt(text, next) || (text[at] === 'v' && isUpperAt(text, next));
   return false;
 }
 

@@ -11,7 +11,8 @@ const suffixes = new Set(['esque']);
 /** True where the hyphen at `hyphen` stays inside the word: behind the prefixes that English treebanks keep. */
 export function keepsHyphen(text: string, piece: number, hyphen: number, end: number): boolean {
   if (hyphen + 1 >= end || !isWordAt(text, hyphen + 1)) return false;
-  if (hyphen - piece <= 7 && prefixes.has(text.slice(piece, hyphen).toLowerCase())) return true;
   const right = endOfWordRun(text, hyphen + 1, Math.min(end, hyphen + 9));
-  return suffixes.has(text.slice(hyphen + 1, right).toLowerCase());
+  const next = text.slice(hyphen + 1, right).toLowerCase();
+  if (suffixes.has(next)) return true;
+  return hyphen - piece <= 7 && prefixes.has(text.slice(piece, hyphen).toLowerCase()) && next !== 'the';
 }

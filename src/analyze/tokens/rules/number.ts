@@ -25,12 +25,13 @@ export const number: TokenRule = (text, at, end) => {
   for (const pattern of whole) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match && at + match[0].length <= end && !isWordAt(text, at + match[0].length)) return at + match[0].length;
+    if (match && at + match[0].length <= end && !isWordAt(text, at + match[0].length))
+      return at + match[0].length;
   }
   let i = at;
   while (i < end) {
     if (isDigitAt(text, i)) i++;
-    else if (/[.,:]/.test(text.charAt(i)) && isDigitAt(text, i + 1) && i + 1 < end && (text[i] !== ':')) i++;
+    else if (/[.,:]/.test(text.charAt(i)) && isDigitAt(text, i + 1) && i + 1 < end && text[i] !== ':') i++;
     else break;
   }
   if (!isLetterAt(text, i) || i >= end) return i;

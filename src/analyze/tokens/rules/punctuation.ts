@@ -1,9 +1,7 @@
 import { isDigitAt, isLetterAt, isWordAt, Kind, kindAt } from '../characters.ts';
 import { ruleFrom, type TokenRule } from './rule.ts';
 
-const faces = ruleFrom(
-  /(?:[:;=]['’]?-?[)(DPp]|\^_\^|-_-|<3)(?![\p{L}\p{N})(])/uy,
-);
+const faces = ruleFrom(/(?:[:;=]['’]?-?[)(DPp]|\^_\^|-_-|<3)(?![\p{L}\p{N})(])/uy);
 
 /** ":)", ";-)", "^_^". */
 export const emoticon: TokenRule = (text, at, end, start) =>
@@ -11,7 +9,8 @@ export const emoticon: TokenRule = (text, at, end, start) =>
 
 /** "@potus", "#MeToo"; but "#1" is two tokens. */
 export const handle: TokenRule = (text, at, end) => {
-  if ((text[at] !== '@' && text[at] !== '#') || !isLetterAt(text, at + 1) || isWordAt(text, at - 1)) return at;
+  if ((text[at] !== '@' && text[at] !== '#') || !isLetterAt(text, at + 1) || isWordAt(text, at - 1))
+    return at;
   let i = at + 1;
   while (i < end && isWordAt(text, i)) i++;
   return i;
@@ -37,7 +36,7 @@ export const punctuation: TokenRule = (text, at, end) => {
   const char = text.charAt(at);
   let i = at + 1;
   if (/[.!?…]/.test(char)) while (i < end && /[.!?…]/.test(text.charAt(i))) i++;
-  else if (/[-=*_~#+<>|^–—]/.test(char)) while (i < end && text[i] === char) i++;
+  else if (/[-=*_~#+<>|^–—$]/.test(char)) while (i < end && text[i] === char) i++;
   else if (/['’`]/.test(char) && text[i] === char && i < end) i++;
   else if (char === 'U' && text[i] === '$') i++;
   return i;

@@ -1,8 +1,9 @@
 import { abbreviationEnd } from './abbreviation.ts';
 import { clitic } from './clitic.ts';
-import { Kind, isLetterAt, isWordAt, endOfWordRun, kindAt } from '../characters.ts';
+import { endOfWordRun, isDigitAt, isLetterAt, isWordAt, Kind, kindAt } from '../characters.ts';
 import { keepsHyphen } from './hyphen.ts';
-import { mergedForms } from './merged-forms.ts';
+import { mergedForms } from '../../english/merged-forms.ts';
+import { number } from './number.ts';
 import type { TokenRule } from './rule.ts';
 
 /** "O'Rourke's pro-Beijing party can't say": words, up to a clitic or to a hyphen that parts. */
@@ -27,7 +28,7 @@ export const word: TokenRule = (text, at, end, start) => {
       return text[i] === '.' ? abbreviationEnd(text, at, i, end) : i;
     }
     piece = i + 1;
-    i = endOfWordRun(text, piece, end);
+    i = isDigitAt(text, piece) ? number(text, piece, end, start) : endOfWordRun(text, piece, end);
   }
   return i;
 };
@@ -35,11 +36,14 @@ export const word: TokenRule = (text, at, end, start) => {
 /** The "n't" of "don't" around the apostrophe at `at`. */
 function isNegation(text: string, at: number, end: number): boolean {
   return (
-    at + 1 < end && /[nN]/.test(text.charAt(at - 1)) && /[tT]/.test(text.charAt(at + 1)) && !isWordAt(text, at + 2)
+    at + 1 < end &&
+    /[nN]/.test(text.charAt(at - 1)) &&
+    /[tT]/.test(text.charAt(at + 1)) &&
+    !isWordAt(text, at + 2)
   );
 }
 
-/** "don't" looks like "don" + "t" and "cannot's" is no form: a merged form stands alone. */
+/** "non-cant", "I'm cant's": part of a longer form, where a merged form is none. */
 function isMergedPart(text: string, at: number, end: number): boolean {
   return (
     (at > 0 && /[-'’@#.&]/.test(text.charAt(at - 1))) ||
