@@ -1,0 +1,36 @@
+import { makeReading } from '../article.ts';
+import { open } from '../bytes.ts';
+import type { DocumentOptions } from '../options.ts';
+import type { Reading } from '../reading.ts';
+import { takeTail } from '../tail.ts';
+import { parsePublished } from '../published.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { takeFrontMatter } from './front-matter.ts';
+
+/** Reads one article in Markdown, with or without front matter. */
+export async function readMarkdown(
+  input: Uint8Array | string,
+  options: DocumentOptions = {},
+): Promise<Reading> {
+  const { text, sha256, issues } = open(input);
+  const { fields, rest } = takeFrontMatter(text);
+  const parsed = parseMarkdown(rest);
+  const tail = takeTail(parsed.pieces);
+  const moment = parsePublished(fields['date'] ?? fields['published'] ?? '');
+  const author = fields['author'] ?? fields['authors'];
+  return makeReading(
+    {
+      reader: 'markdown',
+      sha256,
+      issues,
+      title: fields['title'] ?? parsed.title,
+      url: fields['url'] ?? fields['source_url'] ?? fields['link'] ?? tail.url,
+      outlet: fields['outlet'] ?? fields['publisher'] ?? fields['source'] ?? tail.outlet,
+      language: fields['language'] ?? fields['lang'],
+      published: moment === undefined ? undefined : { ...moment, basis: 'metadata' },
+      authors: author === undefined ? [] : author.split(/\s*,\s*|\s+and\s+/),
+      pieces: tail.pieces,
+    },
+    options,
+  );
+}
