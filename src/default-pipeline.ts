@@ -3,14 +3,21 @@ import { readSentences } from './analyze/joint/read-sentences.ts';
 import { findSentences } from './analyze/sentences/index.ts';
 import { findTokens } from './analyze/tokens/index.ts';
 import type { Versions } from './document/index.ts';
-import { resolveActors } from './extract/actors/index.ts';
+import { type Lexicon, resolveActors } from './extract/actors/index.ts';
 import { codeEvents } from './extract/events/index.ts';
 import { findQuotations, recordQuotes } from './extract/quotes/index.ts';
 import type { JointModel } from './model/index.ts';
 import { Pipeline } from './pipeline/index.ts';
 
+/** What the stages work with. */
+export interface Means {
+  readonly model: JointModel;
+  readonly lexicon: Lexicon;
+  readonly versions: Versions;
+}
+
 /** The one ordered list of stages. */
-export function defaultPipeline(model: JointModel, versions: Versions) {
+export function defaultPipeline({ model, lexicon, versions }: Means) {
   return (
     Pipeline.start()
       .use(findSentences)
@@ -20,7 +27,7 @@ export function defaultPipeline(model: JointModel, versions: Versions) {
       .use(findQuotations)
       .use(linkMentions)
       // After coreference: one mention may state the country, another the sector.
-      .use(resolveActors())
+      .use(resolveActors({ lexicon }))
       .use(codeEvents({ versions }))
       .use(recordQuotes({ versions }))
   );

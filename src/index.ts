@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultPipeline } from './default-pipeline.ts';
 import type { Actor, Document, Event, Issue, Quote, Sentence, Versions } from './document/index.ts';
+import { loadLexicon } from './extract/actors/index.ts';
 import { JointModel, openModelFiles } from './model/index.ts';
 import type { TraceStep } from './pipeline/index.ts';
 import { PROGRAM } from './version.ts';
@@ -24,6 +28,8 @@ export interface Coded {
 export interface DragomanOptions {
   /** Folder of the model; the English model of the package when absent. */
   readonly modelDir?: string;
+  /** Folder of the ontology, the actors and the lexicons; the package's own when absent. */
+  readonly dataDir?: string;
   /** Threads of one matrix product (default 1: use more workers instead). */
   readonly threads?: number;
   /** Word pieces in one call of the model (default 2048). */
@@ -43,11 +49,16 @@ export interface Dragoman {
 
 /** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
-  const folder = options.modelDir ?? fileURLToPath(new URL('../models/en', import.meta.url));
-  const files = await openModelFiles(folder, options.threads ?? 1);
+  const modelDir = options.modelDir ?? fileURLToPath(new URL('../models/en', import.meta.url));
+  const dataDir = options.dataDir ?? fileURLToPath(new URL('../data', import.meta.url));
+  const files = await openModelFiles(modelDir, options.threads ?? 1);
   const model = new JointModel(files, options);
-  const versions: Versions = { program: PROGRAM, model: files.digest.slice(0, 16), codebook: 'plover-1' };
-  const pipeline = defaultPipeline(model, versions);
+  const versions: Versions = {
+    program: PROGRAM,
+    model: files.digest.slice(0, 16),
+    codebook: await digestFolder(dataDir),
+  };
+  const pipeline = defaultPipeline({ model, lexicon: loadLexicon(dataDir), versions });
 
   async function codeAll(
     documents: readonly Document[],
@@ -84,6 +95,15 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
     },
     close: () => model.close(),
   };
+}
+
+/** Digest of the names and bytes of all JSON files in a folder: ontology, actors and lexicons decide codes too. */
+async function digestFolder(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json')).sort();
+  const hash = createHash('sha256');
+  for (const name of names)
+    hash.update(name.replaceAll('\\', '/')).update(await readFile(join(folder, name)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 function failed(document: Document, error: unknown): Coded {

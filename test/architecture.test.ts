@@ -16,7 +16,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['util', 'document', 'ontology', 'pipeline'],
   'version.ts': [],
   'default-pipeline.ts': ['util', 'document', 'pipeline', 'model', 'analyze', 'extract'],
-  'index.ts': ['util', 'document', 'ontology', 'pipeline', 'model', 'read', 'default-pipeline.ts', 'version.ts'],
+  'index.ts': [
+    'util',
+    'document',
+    'ontology',
+    'pipeline',
+    'model',
+    'read',
+    'default-pipeline.ts',
+    'version.ts',
+  ],
   work: ['util', 'document', 'read', 'index.ts'],
   cli: ['util', 'document', 'read', 'index.ts', 'work', 'version.ts'],
 };

@@ -7,7 +7,11 @@ type Written = string | { readonly text: string; readonly n?: number };
 interface Article {
   readonly title: string;
   readonly sentences: readonly { readonly text: string }[];
-  readonly coref: readonly { readonly entity: string; readonly sector: string; readonly mentions: readonly [number, Written][] }[];
+  readonly coref: readonly {
+    readonly entity: string;
+    readonly sector: string;
+    readonly mentions: readonly [number, Written][];
+  }[];
 }
 
 type Built = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'speech'>;
@@ -49,18 +53,25 @@ export function measureArticleLinks(path: string, build: Builder, held: boolean)
 function linksOf(article: Article, build: Builder): { form: string; right: boolean; note: string }[] {
   const text = article.sentences.map((sentence) => sentence.text).join('\n\n');
   const built = build(text);
-  const clusters = article.coref.map(({ mentions }) => mentions.map((mention) => locate(article, mention)).sort((a, b) => a.start - b.start));
+  const clusters = article.coref.map(({ mentions }) =>
+    mentions.map((mention) => locate(article, mention)).sort((a, b) => a.start - b.start),
+  );
   const roles = clusters.flat().map((span) => tokensOf(built, span));
   const entities = namesIn(article, built, clusters);
   const frames: Frame[] = [frameOf(roles.filter((role) => role.until > role.first))];
   const doc = { document: built.document, layers: { ...built.layers, entities, frames } };
   const quotations = quotationsIn(doc);
   const chains = chainsIn({ document: built.document, layers: { ...doc.layers, quotations } });
-  const owner = new Map(clusters.flatMap((spans, k) => spans.map((span) => [`${span.start} ${span.end}`, k] as const)));
+  const owner = new Map(
+    clusters.flatMap((spans, k) => spans.map((span) => [`${span.start} ${span.end}`, k] as const)),
+  );
   return clusters.flatMap((spans, k) =>
     spans.slice(1).map((span, n) => {
       const tokens = tokensOf(built, span);
-      const { antecedent, form, link } = antecedentOf(chains, tokens, owner, built);
+      const { antecedent, link, ...found } = antecedentOf(chains, tokens, owner, built);
+      const form = isCapital(article.coref[k]!.entity, text.slice(span.start, span.end))
+        ? 'capital'
+        : found.form;
       const right = antecedent === k;
       const got = antecedent === undefined ? 'none' : article.coref[antecedent]!.entity;
       const note = `${article.coref[k]!.entity} / ${text.slice(span.start, span.end)} (${form}, ${link}) -> ${got} :: ${text.slice(Math.max(0, span.start - 90), span.end + 40).replaceAll('\n', ' ')} ${n === 0 ? '[second]' : ''}`;
@@ -81,12 +92,19 @@ function antecedentOf(
     if (exact !== undefined) return exact;
     for (const [key, k] of owner) {
       const [start = 0, end = 0] = key.split(' ').map(Number);
-      if (start < span.end && span.start < end && tokensOf(doc, { start, end }).until === tokensOf(doc, span).until) return k;
+      if (
+        start < span.end &&
+        span.start < end &&
+        tokensOf(doc, { start, end }).until === tokensOf(doc, span).until
+      )
+        return k;
     }
     return undefined;
   };
   for (const chain of chains) {
-    const at = chain.mentions.findIndex((mention) => mention.start === tokens.start && mention.end === tokens.end);
+    const at = chain.mentions.findIndex(
+      (mention) => mention.start === tokens.start && mention.end === tokens.end,
+    );
     const mention = chain.mentions[at];
     if (!mention) continue;
     for (let i = at - 1; i >= 0; i--) {
@@ -130,16 +148,35 @@ function namesIn(article: Article, built: Built, clusters: readonly (readonly Sp
   const { text } = built.document;
   return clusters.flatMap((spans, k) => {
     const cluster = article.coref[k]!;
-    const all = cluster.mentions.map(([, written]) => (typeof written === 'string' ? written : written.text)).join(' ');
-    const person = /\b(?:he|she|him|her|his|I|me|my|who|Mr\.|Ms\.|President|Minister|General|leader)\b/.test(all);
+    const all = cluster.mentions
+      .map(([, written]) => (typeof written === 'string' ? written : written.text))
+      .join(' ');
+    const person = /\b(?:he|she|him|her|his|I|me|my|who|Mr\.|Ms\.|President|Minister|General|leader)\b/.test(
+      all,
+    );
     return spans.flatMap((span) => {
       const written = text.slice(span.start, span.end);
-      const name = cluster.entity.split(' ').filter((word) => /^\p{Lu}/u.test(word) && written.includes(word));
+      const name = cluster.entity
+        .split(' ')
+        .filter((word) => /^\p{Lu}/u.test(word) && written.includes(word));
       if (name.length === 0) return [];
       const start = span.start + written.indexOf(name[0]!);
       const end = span.start + written.lastIndexOf(name.at(-1)!) + name.at(-1)!.length;
       if (end <= start) return [];
-      return [{ ...tokensOf(built, { start, end }), label: person ? ('PER' as const) : cluster.sector === 'GOV' ? ('LOC' as const) : ('ORG' as const) }];
+      return [
+        {
+          ...tokensOf(built, { start, end }),
+          label: person ? ('PER' as const) : cluster.sector === 'GOV' ? ('LOC' as const) : ('ORG' as const),
+        },
+      ];
     });
   });
 }
+
+/** "Ankara" for Turkey: joined by the actor resolver, not by the chain, and so counted apart. */
+const isCapital = (entity: string, mention: string): boolean =>
+  /^\p{Lu}[\p{L}' ]+$/u.test(mention) &&
+  !/\b(?:I|We|Our|He|She|His|Her|They|It|Its|My|Their)\b/.test(mention) &&
+  !mention.split(' ').some((word) => entity.includes(word.slice(0, 4))) &&
+  mention.split(' ').length <= 2 &&
+  /^\p{Lu}[\p{L} ]+$/u.test(entity);

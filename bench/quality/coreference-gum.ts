@@ -39,7 +39,15 @@ interface Draft {
 
 function readPart(part: string): GumDocument {
   const name = /# newdoc id = (\S+)/.exec(part)?.[1] ?? '';
-  const draft: Draft = { text: '', sentences: [], tokens: [], words: [], paragraphs: [], mentions: [], open: new Map() };
+  const draft: Draft = {
+    text: '',
+    sentences: [],
+    tokens: [],
+    words: [],
+    paragraphs: [],
+    mentions: [],
+    open: new Map(),
+  };
   for (const block of part.split(/\n\n+/)) if (/^\d+\t/m.test(block)) readSentence(draft, block);
   const { text, sentences, tokens, words, paragraphs, mentions } = draft;
   const document = {
@@ -61,7 +69,8 @@ function readSentence(draft: Draft, block: string): void {
   const sentence = draft.sentences.length;
   let joined: { form: string; until: number; space: boolean } | undefined;
   for (const line of block.split('\n')) {
-    const [id = '', form = '', lemma = '', upos = '', xpos = '', , head = '0', deprel = '', , misc = ''] = line.split('\t');
+    const [id = '', form = '', lemma = '', upos = '', xpos = '', , head = '0', deprel = '', , misc = ''] =
+      line.split('\t');
     if (/^\d+-\d+$/.test(id)) {
       joined = { form, until: Number(id.split('-')[1]), space: !misc.includes('SpaceAfter=No') };
       continue;
@@ -71,7 +80,13 @@ function readSentence(draft: Draft, block: string): void {
     const from = draft.text.length;
     draft.text += form;
     draft.tokens.push({ start: from, end: draft.text.length, sentence });
-    draft.words.push({ upos, xpos, lemma, deprel, head: head === '0' ? undefined : offset + Number(head) - 1 });
+    draft.words.push({
+      upos,
+      xpos,
+      lemma,
+      deprel,
+      head: head === '0' ? undefined : offset + Number(head) - 1,
+    });
     const inside = joined && Number(id) < joined.until;
     const space = joined && Number(id) === joined.until ? joined.space : !misc.includes('SpaceAfter=No');
     if (!inside && space) draft.text += ' ';
@@ -84,7 +99,9 @@ function readSentence(draft: Draft, block: string): void {
 }
 
 function readEntities(draft: Draft, value: string, i: number): void {
-  for (const [, opened, type = '', closes, closed] of value.matchAll(/\((\d+)-([a-z]+)[^()]*(\))?|(\d+)\)/g)) {
+  for (const [, opened, type = '', closes, closed] of value.matchAll(
+    /\((\d+)-([a-z]+)[^()]*(\))?|(\d+)\)/g,
+  )) {
     const entity = opened ?? closed ?? '';
     const stack = draft.open.get(entity) ?? [];
     draft.open.set(entity, stack);
@@ -98,7 +115,11 @@ function readEntities(draft: Draft, value: string, i: number): void {
 const LABELS: Readonly<Record<string, EntityLabel>> = { person: 'PER', organization: 'ORG', place: 'LOC' };
 
 /** The names that an entity recogniser would give: the run of proper nouns around the head of each mention. */
-function namesOf(words: readonly Word[], tokens: readonly Token[], mentions: readonly GoldMention[]): Entity[] {
+function namesOf(
+  words: readonly Word[],
+  tokens: readonly Token[],
+  mentions: readonly GoldMention[],
+): Entity[] {
   const found = new Map<string, Entity>();
   for (const mention of mentions) {
     const label = LABELS[mention.type];
@@ -109,12 +130,26 @@ function namesOf(words: readonly Word[], tokens: readonly Token[], mentions: rea
     while (first > mention.first && proper(first - 1)) first--;
     while (until < mention.until) {
       if (proper(until)) until++;
-      else if (label !== 'PER' && /^(?:of|for|and|the)$/.test(words[until]!.lemma) && until + 1 < mention.until && proper(until + 1)) until += 2;
+      else if (
+        label !== 'PER' &&
+        /^(?:of|for|and|the)$/.test(words[until]!.lemma) &&
+        until + 1 < mention.until &&
+        proper(until + 1)
+      )
+        until += 2;
       else break;
     }
     const many = label === 'PER' && words[head]!.xpos === 'NNPS';
     const { start, sentence } = tokens[first]!;
-    const entity: Entity = { start, end: tokens[until - 1]!.end, first, until, sentence, label: many ? 'GRP' : label, confidence: 1 };
+    const entity: Entity = {
+      start,
+      end: tokens[until - 1]!.end,
+      first,
+      until,
+      sentence,
+      label: many ? 'GRP' : label,
+      confidence: 1,
+    };
     found.set(`${first} ${until}`, entity);
   }
   return [...found.values()].sort((a, b) => a.first - b.first || b.until - a.until);
@@ -123,7 +158,10 @@ function namesOf(words: readonly Word[], tokens: readonly Token[], mentions: rea
 const TITLES = /^(?:Mr|Mrs|Ms|Dr|President|Minister|Senator|Justice|Professor|Judge|General)\.?$/i;
 
 /** The token of a phrase whose governor stands outside it. */
-export function headOfMention(words: readonly Word[], span: { readonly first: number; readonly until: number }): number {
+export function headOfMention(
+  words: readonly Word[],
+  span: { readonly first: number; readonly until: number },
+): number {
   for (let i = span.first; i < span.until; i++) {
     const { head, upos } = words[i]!;
     if ((head === undefined || head < span.first || head >= span.until) && upos !== 'PUNCT') return i;

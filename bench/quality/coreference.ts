@@ -26,11 +26,17 @@ const TYPES = new Set(['person', 'organization', 'place']);
  * CoNLL F1 of `link` on GUM dev: persons, organisations and places, singletons left out, words, trees and
  * names gold, mentions found by `link` and paired with gold ones by their head word.
  */
-export function measureCoreference(goldDir: string, link: Linker = chainsIn, part = 'dev'): CoreferenceScores {
+export function measureCoreference(
+  goldDir: string,
+  link: Linker = chainsIn,
+  part = 'dev',
+): CoreferenceScores {
   const documents = readGum(join(goldDir, 'parse', `gum-${part}.conllu.gz`));
   const tallies = documents.map((document) => ({ genre: document.genre, ...tally(document, link) }));
   const genres = [...new Set(tallies.map(({ genre }) => genre))].sort();
-  const byGenre = genres.map((genre) => [genre, mean(tallies.filter((entry) => entry.genre === genre))] as const);
+  const byGenre = genres.map(
+    (genre) => [genre, mean(tallies.filter((entry) => entry.genre === genre))] as const,
+  );
   return {
     conll: mean(tallies),
     muc: f1(sum(tallies.map((entry) => entry.muc))),
@@ -48,7 +54,9 @@ interface Tallies {
 }
 
 function mean(tallies: readonly Tallies[]): number {
-  const scores = (['muc', 'bCubed', 'ceafE'] as const).map((measure) => f1(sum(tallies.map((entry) => entry[measure]))));
+  const scores = (['muc', 'bCubed', 'ceafE'] as const).map((measure) =>
+    f1(sum(tallies.map((entry) => entry[measure]))),
+  );
   return scores.reduce((a, b) => a + b, 0) / scores.length;
 }
 
@@ -57,7 +65,9 @@ function tally(document: GumDocument, link: Linker): Tallies {
   const quotations = quotationsIn(doc);
   const chains = link({ document: doc.document, layers: { ...doc.layers, quotations } });
   const gold = goldPartition(document);
-  const found = partition(chains.map((chain) => chain.mentions.map((mention) => headOfMention(doc.layers.words, mention))));
+  const found = partition(
+    chains.map((chain) => chain.mentions.map((mention) => headOfMention(doc.layers.words, mention))),
+  );
   return { muc: muc(gold, found), bCubed: bCubed(gold, found), ceafE: ceafE(gold, found) };
 }
 

@@ -28,7 +28,8 @@ it('decodes in TypeScript what Python decodes', async () => {
 });
 
 function plain(reading: SentenceReading): unknown {
-  const runs = (list: readonly { first: number; until: number }[]) => list.map(({ first, until }) => [first, until]);
+  const runs = (list: readonly { first: number; until: number }[]) =>
+    list.map(({ first, until }) => [first, until]);
   return {
     words: reading.words.map(({ upos, xpos, lemma, head, deprel }) => [
       upos,

@@ -35,8 +35,7 @@ class Layer(nn.Module):
 
         q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
         weights = torch.matmul(q, k.transpose(-1, -2)) * (1.0 / math.sqrt(d)) + bias
-        weights = F.dropout(weights.softmax(-1), self.dropout, self.training)
-        mixed = torch.matmul(weights, v).transpose(1, 2).reshape(b, s, w)
+        mixed = torch.matmul(weights.softmax(-1), v).transpose(1, 2).reshape(b, s, w)
         x = self.norm1(x + F.dropout(self.out(mixed), self.dropout, self.training))
         inner = self.down(F.gelu(self.up(x)))
         return self.norm2(x + F.dropout(inner, self.dropout, self.training))

@@ -113,9 +113,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     texts = ODD + [r["text"] for _, _, _, r in list(corpus_records(args.root / "training/corpus"))[::23]]
-    texts = texts[:200]
-    tokens = tokenize(args.root, texts)
-    sentences = [[t[a:b] for a, b in spans] for t, spans in zip(texts, tokens)]
+    sentences = [[t[a:b] for a, b in tokens] for t, cut in zip(texts, tokenize(args.root, texts)) for tokens in cut][:200]
     readings = read(args.model, sentences)
     digest = json.loads((args.model / "model.json").read_text())["digest"]
     args.out.parent.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from .countries import demonyms
-from .data import read_corpus, read_crossner, read_trees, read_uner
+from .data import read_corpus, read_crossner, read_meantime, read_trees, read_uner
 from .encoder import Encoder, load_bert
 from .lemmas import script_of
 
@@ -34,7 +34,7 @@ def main() -> None:
     for e in corpus:
         if "+" in e["id"]:
             e["copy"] = int(e["id"].rsplit("+", 1)[1]) + 1
-    examples = trees + read_uner(args.gold) + read_crossner(args.gold) + corpus
+    examples = trees + read_uner(args.gold) + read_crossner(args.gold) + read_meantime(args.gold) + corpus
     train = [e for e in trees if e["split"] == "train"]
 
     def frequent(values, least: int) -> list[str]:

@@ -108,6 +108,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=1536)
     parser.add_argument("--copies", type=int, default=1, help="augmented variants of each corpus sentence an epoch")
     parser.add_argument("--tree-share", type=int, default=3, help="an epoch takes every n-th tree")
+    parser.add_argument("--start", type=Path, help="begin with the averaged weights of this checkpoint.pt")
     parser.add_argument("--resume", type=Path, help="go straight to the int8 phase from this float.pt")
     parser.add_argument("--layers", type=int, default=1)
     parser.add_argument("--dropout", type=float, default=0.15)
@@ -142,6 +143,8 @@ def main() -> None:
     encoder.load_state_dict({k: torch.tensor(start[k].astype(np.float32)) for k in start.files})
     for layer in model.conditional.layers:
         layer.load_state_dict(encoder.layers[-1].state_dict())
+    if args.start:
+        model.load_state_dict(torch.load(args.start)["average"])
     encoder.pieces.weight.requires_grad = False  # half of all weights, and the pieces are well learnt
     model.to(device)
     average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
@@ -206,7 +209,7 @@ def main() -> None:
         torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "average": average, "step": step,
                     "epoch": epoch + 1}, checkpoint)
         print(f"epoch {epoch + 1} {time.time() - started:.0f}s {parts}", flush=True)
-        if (epoch + 1) % 5 == 0 and epoch + 1 < args.epochs:
+        if (epoch + 1) % 3 == 0 and epoch + 1 < args.epochs:
             print(json.dumps(evaluate(model, held, setup["lists"], device)["summary"]), flush=True)
     model.load_state_dict(average)
     scores = evaluate(model, held, setup["lists"], device)

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkFloors, readFloors } from './floors.ts';
+import { measureQuality } from './measure.ts';
+import { printFigures } from './print.ts';
+
+/** `npm run quality [-- --check] [--json] [--only own,parse,...]`: every figure, by set and by label. */
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    gold: { type: 'string', default: '../shared/gold' },
+    only: { type: 'string' },
+  },
+});
+const goldDir = existsSync(values.gold) ? values.gold : undefined;
+if (!goldDir) console.error(`${values.gold} is not there: only the project's own cases are measured.`);
+const figures = await measureQuality({ goldDir, only: values.only?.split(',') });
+if (values.json) console.log(JSON.stringify(figures, undefined, 1));
+else printFigures(figures);
+const misses = checkFloors(figures, readFloors(), goldDir !== undefined && !values.only);
+for (const miss of misses) console.error(`FLOOR ${miss}`);
+if (values.check && misses.length > 0) process.exitCode = 1;

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { overlaps } from '../../src/document/index.ts';
+import type { QuoteKind, Span } from '../../src/document/index.ts';
+
+/** One attribution of PolNeAR: parts may be broken, so each is a list of spans. */
+export interface Attribution {
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  /** True where the content opens and ends with quotation marks. */
+  readonly direct: boolean;
+}
+
+export interface PolnearDocument {
+  readonly name: string;
+  readonly text: string;
+  readonly attributions: readonly Attribution[];
+}
+
+/** What a coder must say of a quotation to be scored. */
+export interface FoundQuotation {
+  readonly span: Span;
+  readonly kind: QuoteKind;
+  readonly cue?: Span;
+  readonly speaker?: Span;
+}
+
+/** Finds the quotations of a text. */
+export type QuotationCoder = (text: string) => readonly FoundQuotation[] | Promise<readonly FoundQuotation[]>;
+
+/** How many direct quotations of the gold set were found with the right content and the right speaker. */
+export interface PolnearScores {
+  readonly gold: number;
+  readonly found: number;
+  /** Content spans equal save for quotation marks, spaces and stops at the ends. */
+  readonly contentRight: number;
+  readonly contentOverlaps: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** Of the gold quotations with a source that were found: the speaker's span overlaps the source's. */
+  readonly speakerRight: number;
+  readonly speakerGold: number;
+}
+
+/** Reads `count` documents of a part (`dev` or `train`) of PolNeAR. */
+export function readPolnear(folder: string, count = Infinity): PolnearDocument[] {
+  const names = readdirSync(join(folder, 'text'))
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  const annotations = readdirSync(join(folder, 'attributions')).sort();
+  return names.slice(0, count).map((name) => {
+    // One file by each annotator of the document; the first by name counts.
+    const stem = name.replace(/\.txt$/, '');
+    const annotated = annotations.find((file) => file === `${stem}.ann` || file.startsWith(`${stem}_`));
+    const text = readFileSync(join(folder, 'text', name), 'utf8');
+    const annotation = annotated ? readFileSync(join(folder, 'attributions', annotated), 'utf8') : '';
+    return { name, text, attributions: readAnnotation(annotation, text) };
+  });
+}
+
+/** BRAT stand-off: `T5<tab>Source 89 106;110 115<tab>words`, `E1<tab>Attribution:T4 Content:T3 Cue:T2 Source:T1`. */
+function readAnnotation(annotation: string, text: string): Attribution[] {
+  // Offsets count code points; ours count UTF-16 units.
+  const units = unitOffsets(text);
+  const spans = new Map<string, readonly Span[]>();
+  for (const [, id = '', offsets = ''] of annotation.matchAll(/^(T\d+)\t\S+ ([\d ;]+)\t/gm)) {
+    const parts = offsets.split(';').map((part) => part.split(' ').map(Number));
+    spans.set(
+      id,
+      parts.map(([start = 0, end = 0]) => ({ start: units[start] ?? 0, end: units[end] ?? 0 })),
+    );
+  }
+  return [...annotation.matchAll(/^E\d+\tAttribution:T\d+ ?(.*)$/gm)].flatMap(([, roles = '']) => {
+    const role = (name: string): Span[] =>
+      [...roles.matchAll(/(\w+?)\d*:(T\d+)/g)]
+        .filter((match) => match[1] === name)
+        .flatMap((match) => spans.get(match[2]!) ?? []);
+    const content = role('Content').sort((a, b) => a.start - b.start);
+    if (content.length === 0) return [];
+    return [
+      {
+        content,
+        cue: role('Cue'),
+        source: role('Source'),
+        direct: content.every((span) => isQuoted(text, span)),
+      },
+    ];
+  });
+}
+
+function unitOffsets(text: string): number[] {
+  const units: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    units.push(at);
+    at += character.length;
+  }
+  units.push(at);
+  return units;
+}
+
+const isQuoted = (text: string, { start, end }: Span): boolean =>
+  /^["“‘']/.test(text.slice(start, end)) && /["”’'][.,]?$/.test(text.slice(start, end));
+
+/** Scores a coder on the direct quotations: each unbroken piece of a directly quoted content counts once. */
+export async function measurePolnear(
+  documents: readonly PolnearDocument[],
+  code: QuotationCoder,
+): Promise<PolnearScores> {
+  const scores = { gold: 0, found: 0, contentRight: 0, contentOverlaps: 0, speakerRight: 0, speakerGold: 0 };
+  let matched = 0;
+  for (const { text, attributions } of documents) {
+    const quotations = (await code(text)).filter(({ kind }) => kind === 'direct');
+    scores.found += quotations.length;
+    const pieces = attributions.filter(({ direct }) => direct);
+    matched += quotations.filter(({ span }) =>
+      attributions.some(({ content }) => content.some((piece) => sameWords(text, piece, span))),
+    ).length;
+    for (const { content, source } of pieces) {
+      for (const piece of content) {
+        scores.gold++;
+        const same = quotations.find(({ span }) => sameWords(text, piece, span));
+        if (same) scores.contentRight++;
+        const near = same ?? quotations.find(({ span }) => overlaps(span, piece));
+        if (!near) continue;
+        scores.contentOverlaps++;
+        if (source.length === 0) continue;
+        scores.speakerGold++;
+        if (near.speaker && source.some((span) => overlaps(span, near.speaker!))) scores.speakerRight++;
+      }
+    }
+  }
+  const precision = scores.found === 0 ? 0 : matched / scores.found;
+  const recall = scores.gold === 0 ? 0 : scores.contentRight / scores.gold;
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { ...scores, precision, recall, f1 };
+}
+
+function sameWords(text: string, a: Span, b: Span): boolean {
+  const bare = ({ start, end }: Span): string => {
+    const words = text.slice(start, end);
+    const from = start + (/^[\s"“”‘’',.]*/.exec(words)?.[0].length ?? 0);
+    const to = end - (/[\s"“”‘’',.]*$/.exec(words)?.[0].length ?? 0);
+    return `${from} ${to}`;
+  };
+  return bare(a) === bare(b);
+}
