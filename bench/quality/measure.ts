@@ -1,36 +1,135 @@
-import { openDragoman } from '../../src/index.ts';
+import { join } from 'node:path';
+import type { Document } from '../../src/document/index.ts';
+import { type Dragoman, openDragoman } from '../../src/index.ts';
 import { JointModel, openModelFiles } from '../../src/model/index.ts';
+import { measureCoreference } from './coreference.ts';
 import { measureEntities } from './entities.ts';
 import { measureEvents } from './events.ts';
 import type { Figure } from './figure.ts';
 import { CORPUS } from './floors.ts';
 import { readHeldOut } from './own-corpus.ts';
 import { measureParse } from './parse.ts';
+import { measurePolnear, readPolnear } from './polnear.ts';
 import { measureQuotes } from './quotes.ts';
+import { measureReading } from './reading.ts';
+import { codeSeed, seedFigures } from './seed.ts';
+import { measureTokens } from './tokens.ts';
 
 export interface QualityOptions {
   /** Folder of the gold sets; their figures are left out without it. */
   readonly goldDir: string | undefined;
-  /** Groups to measure: own, parse, entities, ...; all when absent. */
+  /** Groups to measure (see below); all when absent. */
   readonly only?: readonly string[] | undefined;
 }
 
-/** Measures every figure of `npm run quality`. */
+/** How many of PolNeAR's dev articles are coded: enough for a figure, quick enough for every run. */
+const POLNEAR_ARTICLES = 40;
+
+type Measure = (means: { dragoman: Dragoman; model: JointModel; goldDir: string }) => Promise<Figure[]>;
+
+/** The groups that rest on the gold sets. */
+const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
+  seed: async ({ dragoman, goldDir }) => {
+    const result = await codeSeed(dragoman, join(goldDir, '../seed'));
+    return result ? seedFigures(result) : [];
+  },
+  tokens: async ({ goldDir }) => {
+    const { tokenF1, sentenceF1 } = await measureTokens(goldDir);
+    return [...rows('words', 'token F1', tokenF1), ...rows('sentences', 'sentence F1', sentenceF1)];
+  },
+  parse: ({ model, goldDir }) => measureParse(model, goldDir),
+  entities: ({ model, goldDir }) => measureEntities(model, goldDir),
+  reading: async ({ goldDir }) => {
+    const { pages, msPerPage, ...shares } = await measureReading(join(goldDir, 'article/wcxb'));
+    return [
+      ...Object.entries(shares).map(([figure, value]) => ({
+        set: 'WCXB pages',
+        figure,
+        value,
+        cases: pages,
+      })),
+      { set: 'WCXB pages', figure: 'ms of CPU a page', value: msPerPage, cases: pages },
+    ];
+  },
+  coreference: ({ goldDir }) => {
+    const { conll, documents, byGenre } = measureCoreference(goldDir);
+    const set = 'GUM dev, gold trees and names';
+    return Promise.resolve([
+      { set, figure: 'coreference CoNLL F1', value: conll, cases: documents },
+      ...Object.entries(byGenre).map(([label, value]) => ({
+        set,
+        figure: 'coreference CoNLL F1',
+        label,
+        value,
+        cases: documents,
+      })),
+    ]);
+  },
+  polnear: async ({ dragoman, goldDir }) => {
+    const articles = readPolnear(join(goldDir, 'quotes/polnear/dev'), POLNEAR_ARTICLES);
+    const scores = await measurePolnear(articles, async (text) => {
+      const [coded] = await dragoman.code([plainDocument(text)]);
+      return coded!.quotes.map(({ span, kind, cue, speaker }) => ({
+        span,
+        kind,
+        ...(cue && { cue }),
+        ...(speaker && { speaker: speaker.span }),
+      }));
+    });
+    const set = `PolNeAR dev, first ${POLNEAR_ARTICLES} articles`;
+    return [
+      { set, figure: 'direct quotations, right content F1', value: scores.f1, cases: scores.gold },
+      {
+        set,
+        figure: 'speaker right, of those found',
+        value: scores.speakerRight / scores.speakerGold,
+        cases: scores.speakerGold,
+      },
+    ];
+  },
+};
+
+/** Measures the figures of `npm run quality`. */
 export async function measureQuality({ goldDir, only }: QualityOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
   const wants = (group: string) => only === undefined || only.includes(group);
+  const dragoman = await openDragoman({ threads: 2 });
+  const model = new JointModel(await openModelFiles('models/en', 2));
   if (wants('own')) {
-    const dragoman = await openDragoman({ threads: 2 });
     const gold = readHeldOut(CORPUS);
     const coded = await dragoman.code(gold.map(({ document }) => document));
-    await dragoman.close();
     figures.push(...measureEvents(gold, coded), ...measureQuotes(gold, coded));
   }
   if (goldDir !== undefined) {
-    const model = new JointModel(await openModelFiles('models/en', 2));
-    if (wants('parse')) figures.push(...(await measureParse(model, goldDir)));
-    if (wants('entities')) figures.push(...(await measureEntities(model, goldDir)));
-    await model.close();
+    for (const [group, measure] of Object.entries(GOLD_GROUPS)) {
+      if (wants(group)) figures.push(...(await measure({ dragoman, model, goldDir })));
+    }
   }
+  await model.close();
+  await dragoman.close();
   return figures;
+}
+
+function rows(set: string, figure: string, values: Readonly<Record<string, number>>): Figure[] {
+  return Object.entries(values).map(([label, value]) => ({ set, figure, label, value, cases: 0 }));
+}
+
+/** A text whose every line is a paragraph, offsets unchanged. */
+function plainDocument(text: string): Document {
+  const paragraphs: { start: number; end: number; kind: 'body' }[] = [];
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    if (match[0].trim() === '') continue;
+    paragraphs.push({ start: match.index, end: match.index + match[0].length, kind: 'body' });
+  }
+  return {
+    id: 'd-polnear',
+    authors: [],
+    text,
+    paragraphs,
+    language: 'en',
+    sha256: '',
+    reader: { name: 'bench', version: '1' },
+    origin: 'polnear',
+    issues: [],
+  };
 }
