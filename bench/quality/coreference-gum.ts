@@ -88,7 +88,7 @@ function readSentence(draft: Draft, block: string): void {
       head: head === '0' ? undefined : offset + Number(head) - 1,
     });
     const inside = joined && Number(id) < joined.until;
-    const space = joined && Number(id) === joined.until ? joined.space : !misc.includes('SpaceAfter=No');
+    const space = Number(id) === joined?.until ? joined.space : !misc.includes('SpaceAfter=No');
     if (!inside && space) draft.text += ' ';
     if (joined && Number(id) >= joined.until) joined = undefined;
     readEntities(draft, /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '', i);

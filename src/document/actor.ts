@@ -4,8 +4,38 @@ import { Span } from './span.ts';
 
 /** PLOVER sectors, and PRE (breakaway authority) and UNK, as RECORD lists them. */
 export const Sector = z.enum([
-  ...(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD', 'PTY', 'OPP', 'REB', 'PRM', 'UAF', 'CRM', 'CVL', 'LAB'] as const),
-  ...(['AGR', 'BUS', 'MNC', 'JRN', 'EDU', 'MED', 'REL', 'REF', 'ELI', 'SOC', 'NGO', 'IGO', 'UNO', 'EUR'] as const),
+  ...([
+    'GOV',
+    'MIL',
+    'COP',
+    'SPY',
+    'LEG',
+    'JUD',
+    'PTY',
+    'OPP',
+    'REB',
+    'PRM',
+    'UAF',
+    'CRM',
+    'CVL',
+    'LAB',
+  ] as const),
+  ...([
+    'AGR',
+    'BUS',
+    'MNC',
+    'JRN',
+    'EDU',
+    'MED',
+    'REL',
+    'REF',
+    'ELI',
+    'SOC',
+    'NGO',
+    'IGO',
+    'UNO',
+    'EUR',
+  ] as const),
   ...(['IMG', 'ISM', 'PRE', 'UNK'] as const),
 ]);
 export type Sector = z.infer<typeof Sector>;

@@ -43,7 +43,9 @@ export const Document = z.looseObject({
   /** The title, a blank line, then paragraphs parted by blank lines. Every span points into this. */
   text: z.string(),
   /** The paragraphs of `text`, the title (when there is one) first. */
-  paragraphs: z.array(z.looseObject({ ...Span.shape, kind: z.enum(['title', 'body', 'heading']) })).readonly(),
+  paragraphs: z
+    .array(z.looseObject({ ...Span.shape, kind: z.enum(['title', 'body', 'heading']) }))
+    .readonly(),
   /** Hex digest of the bytes that were read. */
   sha256: z.string(),
   reader: z.looseObject({ name: z.string(), version: z.string() }),

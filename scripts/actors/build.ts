@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCountries } from './countries.ts';
+import type { CountryRow } from './countries.ts';
+import { buildOntology, ontologyModule } from './ontology.ts';
+import { buildOrganisations } from './organisations.ts';
+import { buildLeaders, buildPeople } from './people.ts';
+import { openGold } from './sources.ts';
+
+/** `npm run actors [GOLD]`: writes data/actors and data/ontology from the gold data's facts. */
+function main(): void {
+  const root = join(import.meta.dirname, '../..');
+  const gold = openGold(process.argv[2] ?? join(root, '../shared/gold'));
+  const countries = buildCountries(gold) as { countries: CountryRow[] };
+  const ontology = buildOntology(gold);
+  write(join(root, 'data/ontology/plover.json'), ontology);
+  writeFileSync(join(root, 'src/ontology/facts.ts'), ontologyModule(ontology));
+  write(join(root, 'data/actors/countries.json'), countries);
+  write(join(root, 'data/actors/people.json'), buildPeople(gold, countries.countries));
+  write(join(root, 'data/actors/leaders.json'), buildLeaders(gold, countries.countries));
+  write(join(root, 'data/actors/organisations.json'), buildOrganisations(gold, countries.countries));
+}
+
+/** Writes JSON with one row of a table on a line, so that changes can be read. */
+function write(path: string, data: object): void {
+  const parts = Object.entries(data).map(([key, value]) => {
+    return ` ${JSON.stringify(key)}: ${writeRows(key, value)}`;
+  });
+  writeFileSync(path, `{\n${parts.join(',\n')}\n}\n`);
+  console.log(`${path.split('/data/')[1] ?? path}: ${parts.join('').length} characters`);
+}
+
+function writeRows(key: string, value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((row) => `\n  ${JSON.stringify(row)}`).join(',')}\n ]`;
+  if (key !== 'people') return JSON.stringify(value);
+  const rows = Object.entries(value as object).map(
+    ([name, row]) => `\n  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
+  );
+  return `{${rows.join(',')}\n }`;
+}
+
+main();

@@ -1,0 +1,207 @@
+/** Own list of bodies and groups: "sector: names" or "country/sector: names". */
+export const ORGANISATIONS = `
+UNO: United Nations, UN, U.N., UNSC, Security Council, UN Security Council, General Assembly, UNHCR, UNICEF, UNESCO, UNRWA, UNDP, UNOCHA, OCHA, UNFPA, UNAMA, UNIFIL, MINUSMA, MINUSTAH, MONUSCO, UNAMID, UNMIK, UNPROFOR, UNITA Commission, World Food Programme, World Food Program, WFP, World Health Organisation, World Health Organization, WHO, International Atomic Energy Agency, IAEA, International Labour Organisation, International Labour Organization, ILO, Food and Agriculture Organisation, Food and Agriculture Organization, FAO, Human Rights Council, Secretary-General, secretary-general, Blue Helmets, blue helmets, International Maritime Organisation, UN Women, UNAIDS, International Court of Justice, ICJ, World Court, High Commissioner for Refugees, Geneva-based human rights office
+EUR: European Union, EU, E.U., European Commission, European Parliament, European Council, Council of Europe, Brussels, Eurogroup, Strasbourg, MEP, Juncker, Von der Leyen, Barroso, European Central Bank, ECB, European Court of Justice, Eurozone, Frontex, Europol, European Community, MEPs, European Court of Human Rights
+IGO: North Atlantic Treaty Organisation, North Atlantic Treaty Organization, NATO, Nato, African Union, AU, Organisation of African Unity, Organization of African Unity, OAU, ASEAN, Asean, Association of Southeast Asian Nations, OPEC, Opec, OPEC+, Arab League, League of Arab States, Gulf Cooperation Council, GCC, ECOWAS, Ecowas, Ecomog, ECOMOG, Economic Community of West African States, SADC, Southern African Development Community, IGAD, Igad, East African Community, Organization of American States, Organisation of American States, OAS, Mercosur, Unasur, Caricom, CARICOM, Andean Community, Commonwealth, Commonwealth of Nations, Commonwealth of Independent States, CIS, Shanghai Cooperation Organisation, Shanghai Cooperation Organization, Collective Security Treaty Organisation, CSTO, OSCE, Organization for Security and Cooperation in Europe, Organisation for Security and Cooperation in Europe, OPCW, Organisation for the Prohibition of Chemical Weapons, Organization for the Prohibition of Chemical Weapons, Interpol, INTERPOL, International Monetary Fund, IMF, World Bank, World Trade Organization, World Trade Organisation, WTO, Asian Development Bank, African Development Bank, OECD, G7, G8, G20, G-7, G-8, G-20, Group of Seven, Group of Eight, Group of 20, BRICS, Quad, Pacific Islands Forum, Organisation of Islamic Cooperation, Organization of Islamic Cooperation, Organisation of the Islamic Conference, OIC, International Criminal Court, ICC, Lake Chad Basin Commission, G5 Sahel, SAARC, APEC, Eurasian Economic Union, Non-Aligned Movement, Paris Club, Financial Action Task Force, FATF, Permanent Court of Arbitration, Inter-American Court of Human Rights, Inter-American Commission on Human Rights, International Energy Agency, International Whaling Commission, Visegrad Group, Nordic Council, Contact Group, Minsk Group, Quartet, Western European Union, Warsaw Pact, African Commission, Mekong River Commission, Zangger Committee
+NGO: Red Cross, Red Crescent, International Committee of the Red Cross, ICRC, Amnesty International, Amnesty, Human Rights Watch, Doctors Without Borders, Medecins Sans Frontieres, MSF, Oxfam, Save the Children, Greenpeace, Reporters Without Borders, Transparency International, International Crisis Group, CARE International, Care International, World Vision, Mercy Corps, Norwegian Refugee Council, International Rescue Committee, Committee to Protect Journalists, Caritas, Islamic Relief, Action Against Hunger, ActionAid, White Helmets, Carter Center, Freedom House, Open Society, Global Witness, World Wildlife Fund, Syrian Observatory for Human Rights, Human Rights First, Global Fund
+PSE/REB: Hamas, Islamic Jihad, Palestinian Islamic Jihad, PFLP, Al-Aqsa Martyrs' Brigades, Al-Aqsa Martyrs Brigades, Qassam Brigades
+PSE/PTY: Fatah
+PSE/OPP: Palestine Liberation Organization, Palestine Liberation Organisation, PLO
+LBN/REB: Hezbollah, Hizbollah, Hizbullah
+AFG/REB: Taliban, Taleban, Northern Alliance, Mujahideen, Haqqani network, Mujahedeen
+PAK/REB: Pakistani Taliban, Tehreek-e-Taliban Pakistan, TTP, Balochistan Liberation Army, Baloch Liberation Army
+PAK/IMG: Lashkar-e-Taiba, Lashkar-e-Toiba, Lashkar, Jaish-e-Mohammed, Jaish-e-Mohammad, Lashkar-e-Jhangvi
+SOM/REB: al-Shabaab, al Shabaab, Al-Shabab, al-Shabab, Shabaab, Shabab, Islamic Courts, Islamic Courts Union
+NGA/REB: Boko Haram, MEND, Movement for the Emancipation of the Niger Delta, Indigenous People of Biafra, IPOB, ISWAP
+IMG: Islamic State, ISIS, ISIL, IS, Daesh, Islamic State of Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State group, al-Qaeda, al-Qaida, al Qaeda, Al Qaida, Al-Qaeda, AQIM, AQAP, al-Qaeda in the Islamic Maghreb, al-Qaeda in the Arabian Peninsula, Jemaah Islamiyah, JNIM, Khorasan
+SYR/REB: Nusra Front, Jabhat al-Nusra, al-Nusra Front, al-Nusra, Free Syrian Army, FSA, Hayat Tahrir al-Sham, HTS, Ahrar al-Sham, Syrian Democratic Forces, SDF, YPG, People's Protection Units, Syrian National Army, Jaish al-Islam
+YEM/REB: Houthi, Houthis, Huthi, Huthis, Ansar Allah
+YEM/PRE: Southern Transitional Council, STC
+TUR/REB: PKK, Kurdistan Workers' Party, Kurdistan Workers Party, Ocalan, Abdullah Ocalan
+COL/REB: FARC, Farc, ELN, National Liberation Army, Revolutionary Armed Forces of Colombia, M-19
+COL/PRM: AUC, United Self-Defense Forces
+PER/REB: Shining Path, Sendero Luminoso, Tupac Amaru, MRTA
+MEX/REB: Zapatista, Zapatistas, EZLN
+LKA/REB: Tamil Tigers, Tamil Tiger, LTTE, Liberation Tigers of Tamil Eelam
+PHL/REB: Moro Islamic Liberation Front, MILF, Moro National Liberation Front, MNLF, Abu Sayyaf, New People's Army, NPA, Moro front, National Democratic Front
+IDN/REB: Free Aceh Movement, GAM, Free Papua Movement, OPM
+ESP/REB: ETA, Eta
+GBR/REB: IRA, Irish Republican Army, Provisional IRA, Real IRA
+GBR/PTY: Sinn Fein, Labour Party, Conservative Party, Conservatives, Tories, Tory, Liberal Democrats, Scottish National Party, SNP, UKIP, Ukip, Labour, Democratic Unionist Party, DUP, Brexit Party
+GBR/PRM: UVF, UDA, Ulster Volunteer Force, Ulster Defence Association
+UGA/REB: Lord's Resistance Army, LRA, Allied Democratic Forces, ADF
+COD/REB: M23, March 23 Movement, Mai-Mai, Mai Mai, CODECO, RCD, MLC
+RWA/REB: FDLR, Interahamwe, Rwandan Patriotic Front
+SDN/REB: Sudan Liberation Army, Sudan Liberation Movement, SLA, Justice and Equality Movement, JEM, SPLA-North, SPLM-North
+SDN/PRM: Rapid Support Forces, RSF, Janjaweed
+SSD/REB: SPLM-IO, SPLA-IO
+SDN/OPP: Forces of Freedom and Change
+ETH/REB: Tigray People's Liberation Front, TPLF, Oromo Liberation Front, OLF, Oromo Liberation Army, ONLF, Ogaden National Liberation Front, Fano
+MLI/REB: MNLA, Ansar Dine, Ansar Eddine, Tuareg, Tuaregs
+ESH/REB: Polisario, Polisario Front
+AGO/REB: UNITA, Unita, FLEC
+MOZ/REB: RENAMO, Renamo
+NIC/REB: Contras, Contra
+NIC/PTY: Sandinistas, Sandinista, FSLN
+SLV/REB: FMLN, Farabundo Marti National Liberation Front
+GTM/REB: URNG
+KHM/REB: Khmer Rouge
+NPL/REB: Maoists, Maoist, Nepalese Maoists
+IND/REB: Naxalites, Naxalite, Naxals, ULFA, Hizbul Mujahideen
+MMR/REB: Karen National Union, KNU, Kachin Independence Army, KIA, Arakan Army, ARSA, Arakan Rohingya Salvation Army, United Wa State Army, TNLA, Ta'ang National Liberation Army, Brotherhood Alliance
+MMR/MIL: Tatmadaw
+MMR/GOV: junta in Myanmar
+MMR/OPP: National League for Democracy, NLD, National Unity Government, Aung San Suu Kyi, Suu Kyi
+KOS/REB: Kosovo Liberation Army, KLA, UCK
+MKD/REB: National Liberation Army of Macedonia
+IRN/MIL: Revolutionary Guard, Revolutionary Guards, IRGC, Quds Force, Islamic Revolutionary Guard Corps
+IRN/PRM: Basij
+IRN/GOV: Guardian Council, Ayatollah Khamenei, Khamenei, Supreme Leader
+IRN/REB: People's Mujahedin, Mujahedin-e Khalq, MEK, Jundallah
+IRQ/PRM: Popular Mobilisation Forces, Popular Mobilization Forces, Hashd al-Shaabi, Kataib Hezbollah, Kata'ib Hezbollah, Badr Organisation, Badr Organization
+IRQ/REB: Mahdi Army, Mehdi Army
+IRQ/MIL: Peshmerga, peshmerga
+RUS/PRM: Wagner, Wagner Group, Wagner group
+RUS/LEG: Duma, State Duma, Federation Council
+RUS/SPY: FSB, KGB, GRU, SVR, Federal Security Service
+RUS/BUS: Gazprom, Rosneft, Lukoil, Rosatom, Yukos, Transneft
+RUS/JRN: RIA Novosti, TASS, Tass, Itar-Tass, Interfax, Kommersant, Pravda, Izvestia, Novaya Gazeta, Russia Today, RT
+RUS/OPP: Navalny, Alexei Navalny
+RUS/PTY: United Russia
+RUS/REL: Russian Orthodox Church
+RUS/CVL: Pussy Riot
+RUS/NGO: Memorial
+USA/LEG: US Congress, U.S. Congress, Capitol Hill, House of Representatives, US Senate, U.S. Senate, Capitol, House Republicans, House Democrats, Senate Republicans, Senate Democrats
+USA/GOV: State Department, White House, Treasury Department, U.S. Treasury, US Treasury, Justice Department, Department of Justice, Homeland Security, Department of Homeland Security, Environmental Protection Agency, EPA, National Security Council, Oval Office, Federal Reserve, USAID
+USA/MIL: Pentagon, U.S. Army, US Army, Marine Corps, Marines, Air Force, U.S. Navy, US Navy, National Guard, Defense Department, Department of Defense, Green Berets, Navy SEALs
+USA/SPY: CIA, Central Intelligence Agency, NSA, National Security Agency
+USA/COP: FBI, Federal Bureau of Investigation, DEA, ICE, ATF, Secret Service, Drug Enforcement Administration, LAPD, NYPD
+USA/PTY: Republicans, Republican Party, GOP, Democrats, Democratic Party, Tea Party
+USA/MNC: Facebook, Google, Twitter, Microsoft, Apple, Amazon, Boeing, ExxonMobil, Exxon, Chevron, Coca-Cola, Goldman Sachs, General Motors, Halliburton, Lockheed Martin, Citigroup
+USA/JRN: New York Times, Washington Post, CNN, Fox News, Associated Press, Wall Street Journal, Bloomberg, AP, NBC, ABC News, CBS, NPR, Voice of America, Politico, BuzzFeed, USA Today, Los Angeles Times
+USA/SOC: ACLU, American Civil Liberties Union, NAACP, Black Lives Matter, National Rifle Association, NRA
+USA/REL: Southern Baptist Convention
+USA/LAB: AFL-CIO, United Auto Workers, Teamsters
+USA/CRM: Ku Klux Klan, KKK
+GBR/JRN: BBC, Reuters, The Guardian, Financial Times, Sky News, The Economist, Daily Telegraph, The Times
+GBR/SPY: MI5, MI6, GCHQ
+GBR/COP: Scotland Yard, Metropolitan Police
+GBR/LEG: House of Commons, House of Lords, Commons, Stormont, Holyrood
+GBR/GOV: Foreign Office, Home Office, Ministry of Defence, Bank of England, Queen Elizabeth, Cabinet Office
+GBR/MNC: BP, Shell, HSBC, Rio Tinto, Unilever, GlaxoSmithKline
+GBR/REL: Church of England, Archbishop of Canterbury
+FRA/JRN: AFP, Agence France-Presse, Le Monde, Charlie Hebdo, Le Figaro
+FRA/PTY: National Front, National Rally, Front National, Socialist Party of France
+FRA/MNC: Total, TotalEnergies, Areva, Renault, Airbus
+FRA/LAB: CGT
+DEU/LEG: Bundestag, Bundesrat
+DEU/PTY: CDU, SPD, AfD, Alternative for Germany, Christian Democrats, Free Democrats
+DEU/MIL: Bundeswehr
+DEU/JRN: Der Spiegel, Bild, Deutsche Welle
+DEU/MNC: Siemens, Volkswagen, Deutsche Bank, Lufthansa
+DEU/SPY: BND
+ITA/PTY: Northern League, Five Star Movement, Forza Italia
+ITA/COP: Carabinieri, carabinieri, Guardia di Finanza
+ITA/CRM: Cosa Nostra, Camorra, 'Ndrangheta
+ESP/COP: Guardia Civil, Civil Guard, Mossos d'Esquadra, Mossos
+ESP/LEG: Cortes
+ESP/PTY: Podemos, Popular Party, People's Party of Spain, PSOE, Vox
+GRC/PTY: Syriza, New Democracy, Golden Dawn
+TUR/PTY: AKP, AK Party, CHP, HDP
+TUR/JRN: Anadolu, Anadolu Agency, Hurriyet
+TUR/SPY: MIT
+ISR/LEG: Knesset
+ISR/SPY: Mossad, Shin Bet
+ISR/MIL: IDF, Israel Defense Forces, Israel Defence Forces
+ISR/PTY: Likud, Kadima, Labor Party of Israel, Shas
+ISR/JRN: Haaretz, Jerusalem Post
+EGY/PTY: Muslim Brotherhood
+EGY/JRN: Al-Ahram, Ahram
+EGY/REL: Al-Azhar, Coptic Church
+CHN/GOV: Politburo, State Council, Taiwan Affairs Office, Foreign Ministry of China
+CHN/PTY: Chinese Communist Party, Communist Party of China
+CHN/MIL: People's Liberation Army, PLA
+CHN/JRN: Xinhua, People's Daily, Global Times, CCTV
+CHN/BUS: Huawei, ZTE, Alibaba, Sinopec
+CHN/ISM: Falun Gong
+CHN/REL: Dalai Lama
+CHN/LEG: National People's Congress
+TWN/PTY: Kuomintang, KMT, Democratic Progressive Party, DPP
+HKG/GOV: Chief Executive of Hong Kong, Carrie Lam
+HKG/LEG: Legislative Council
+JPN/LEG: Diet
+JPN/MIL: Self-Defense Forces, Self-Defence Forces
+JPN/JRN: Kyodo, Asahi Shimbun, NHK
+JPN/PTY: Liberal Democratic Party of Japan
+JPN/MNC: Toyota, Mitsubishi, Nissan
+KOR/BUS: Samsung, Hyundai
+KOR/JRN: Yonhap
+PRK/JRN: KCNA, Rodong Sinmun
+PRK/GOV: Kims, Kim, Kim Jong-un, Kim Jong-il, Kim Jong Un, Kim Jong Il, Kim Il-sung
+IND/LEG: Lok Sabha, Rajya Sabha
+IND/PTY: BJP, Bharatiya Janata Party, Congress Party, Aam Aadmi Party, Shiv Sena
+IND/SPY: RAW
+PAK/SPY: ISI, Inter-Services Intelligence
+PAK/PTY: Pakistan People's Party, PPP, Pakistan Muslim League, PTI
+PAK/JRN: Dawn
+IRN/JRN: IRNA, Fars, Press TV, Mehr, Tasnim
+IRN/LEG: Majlis, Majles
+SAU/MNC: Saudi Aramco, Aramco
+SAU/JRN: Al Arabiya, Al-Arabiya, SPA
+QAT/JRN: Al Jazeera, Al-Jazeera
+SYR/JRN: SANA
+VEN/BUS: PDVSA
+VEN/OPP: Juan Guaido, Guaido, Leopoldo Lopez
+BRA/BUS: Petrobras, Vale
+BRA/PTY: Workers' Party, PT
+MEX/BUS: Pemex
+MEX/PTY: PRI, Morena
+MEX/CRM: Sinaloa Cartel, Sinaloa cartel, Zetas, Jalisco New Generation
+HTI/COP: Haitian National Police
+ZAF/PTY: African National Congress, ANC, Democratic Alliance, Economic Freedom Fighters, EFF
+ZAF/LAB: COSATU, Cosatu
+ZAF/MNC: De Beers
+ZWE/PTY: ZANU-PF, Zanu-PF, Zanu PF
+ZWE/OPP: Movement for Democratic Change, MDC, Morgan Tsvangirai, Tsvangirai
+KEN/PTY: Jubilee, ODM
+NGA/BUS: NNPC
+NGA/PTY: PDP, APC, All Progressives Congress
+UKR/LEG: Verkhovna Rada, Rada
+UKR/SPY: SBU
+UKR/BUS: Naftogaz
+UKR/MIL: Azov, Azov Battalion, Azov battalion
+UKR/PRE: Donetsk People's Republic, Luhansk People's Republic, DNR, LNR, DPR, LPR
+GEO/PRE: Abkhazia, South Ossetia
+MDA/PRE: Transnistria, Transdniestria, Trans-Dniester, Tiraspol
+AZE/PRE: Nagorno-Karabakh, Karabakh, Stepanakert
+SOM/PRE: Somaliland, Puntland, Hargeisa
+IRQ/PRE: Kurdistan Regional Government, KRG, Iraqi Kurdistan
+BIH/PRE: Republika Srpska
+CYP/PRE: Turkish Republic of Northern Cyprus, Northern Cyprus
+BLR/OPP: Svetlana Tikhanovskaya, Tikhanovskaya
+POL/PTY: Law and Justice, Civic Platform
+POL/LEG: Sejm
+POL/LAB: Solidarity
+HUN/PTY: Fidesz, Jobbik
+AUT/PTY: Freedom Party
+NLD/PTY: Party for Freedom
+CAN/COP: RCMP, Royal Canadian Mounted Police
+CAN/JRN: CBC
+BGD/PTY: Awami League, BNP, Bangladesh Nationalist Party
+BGD/BUS: Grameen Bank
+MYS/BUS: Petronas
+MYS/PTY: UMNO, Umno
+VAT/REL: Pope, pope, Pope Francis, Pope Benedict, Pope John Paul, Pontiff
+ISM: Anonymous, WikiLeaks, Extinction Rebellion, Fridays for Future, Occupy, al-Haraka
+MNC: Nestle, Glencore, Anglo American, Uber, Novartis, TikTok, ByteDance
+TUN/PTY: Ennahda
+TUN/LAB: UGTT
+LBN/PTY: Amal, Future Movement
+LBY/PRM: Libya Dawn
+LBY/REB: Libyan National Army, LNA, Haftar, Khalifa Haftar
+LBY/GOV: Government of National Accord, Gaddafi, Gadhafi, Muammar Gaddafi, Muammar Gadhafi
+DZA/REB: GIA, Armed Islamic Group, FIS
+ARG/CVL: Mothers of the Plaza de Mayo
+CAF/REB: Seleka
+CAF/PRM: Anti-balaka, anti-balaka
+`;

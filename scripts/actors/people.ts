@@ -1,0 +1,511 @@
+import type { CountryRow } from './countries.ts';
+import { decode, readEntries, titleCase } from './countries.ts';
+import { keyOf } from '../../src/extract/actors/lexicon.ts';
+import { parseCsv } from './csv.ts';
+import type { Gold } from './sources.ts';
+import { SOURCES } from './sources.ts';
+
+/** [name, country, sector, title, from, to, Wikidata id]; an empty text where not known. */
+type Person = [string, string, string, string, string, string, string];
+
+/** Folders of the scrapers and the countries they are about. */
+const CABINETS: Readonly<Record<string, string>> = {
+  'argentina-ministers': 'ARG',
+  'australia-cabinet': 'AUS',
+  'belarus-ministers': 'BLR',
+  'brazil-ministers': 'BRA',
+  'canada-cabinet': 'CAN',
+  'china-ministers': 'CHN',
+  'congo-kinshasa-ministers': 'COD',
+  'egypt-ministers': 'EGY',
+  'france-cabinet': 'FRA',
+  'hungary-cabinet': 'HUN',
+  'india-ministers': 'IND',
+  'indonesia-ministers': 'IDN',
+  'iran-ministers': 'IRN',
+  'iraq-ministers': 'IRQ',
+  'israel-ministers': 'ISR',
+  'japan-ministers': 'JPN',
+  kenya: 'KEN',
+  'mexico-ministers': 'MEX',
+  nigeria: 'NGA',
+  'pakistan-ministers': 'PAK',
+  'philippines-ministers': 'PHL',
+  'poland-cabinet': 'POL',
+  'russia-cabinet': 'RUS',
+  'somalia-cabinet': 'SOM',
+  'south-africa-cabinet': 'ZAF',
+  'south-korea-ministers': 'KOR',
+  'south-sudan': 'SSD',
+  sudan: 'SDN',
+  'turkey-ministers': 'TUR',
+  'ukraine-cabinet': 'UKR',
+  'united-kingdom-cabinet': 'GBR',
+  'us-cabinet': 'USA',
+  yemen: 'YEM',
+  zimbabwe: 'ZWE',
+};
+
+const OFFICE =
+  /president|premier|minister|secretary|chancellor|king|queen|emir|sultan|prince|governor|attorney|head of|taoiseach|ambassador|leader|chief/i;
+
+/** Makes `data/actors/people.json`: who held which office when. */
+export function buildPeople(gold: Gold, countries: readonly CountryRow[]): object {
+  const people = new Map<string, Person>();
+  const add = (person: Person): void => {
+    const [name, country, sector, , from] = person;
+    if (!/\p{L} \p{L}|\p{L}-\p{L}|^Pope/u.test(name) || name.length > 48) return;
+    const key = [name.toLowerCase(), country, sector, from.slice(0, 4)].join('|');
+    if (!people.has(key)) people.set(key, person);
+  };
+  for (const person of readCabinets(gold)) add(person);
+  for (const person of readWorldLeaders(gold, countries)) add(person);
+  for (const person of readFactbookLeaders(gold, countries)) add(withTitle(person));
+  for (const person of readArchigos(gold, countries)) add(person);
+  const known = new Set([...people.values()].map((person) => `${person[0].toLowerCase()}|${person[1]}`));
+  for (const person of readPhoenixPeople(gold, countries))
+    if (!known.has(`${person[0].toLowerCase()}|${person[1]}`)) add(person);
+  return {
+    source: [
+      SOURCES.everyPolitician,
+      SOURCES.worldLeaders,
+      SOURCES.factbook,
+      SOURCES.archigos,
+      SOURCES.phoenix,
+    ],
+    script: 'scripts/actors/people.ts',
+    columns: ['country', 'sector', 'title', 'from', 'to', 'wikidata'],
+    people: byKey([...people.values()].sort(byText)),
+  };
+}
+
+/** Cuts the family name off the title, where `readLeader` put it. */
+function withTitle(person: Person): Person {
+  const [name, country, sector, title, ...rest] = person;
+  return [name, country, sector, title.split('|')[0]!, ...rest];
+}
+
+/** Makes `data/actors/leaders.json`: family names of national leaders, for "Putin" alone. */
+export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): object {
+  const codes = new Set(countries.map((row) => row.code));
+  const rows = readReign(gold, codes).flatMap(([name, ...rest]) =>
+    familyNames(name, rest[0]).map((family): Leader => [family, ...rest]),
+  );
+  const current = readFactbookLeaders(gold, countries).map((person): Leader => [
+    person[3].split('|')[1]!,
+    person[1],
+    person[4],
+    '',
+  ]);
+  return {
+    source: [SOURCES.reign, SOURCES.factbook],
+    script: 'scripts/actors/people.ts',
+    columns: ['name', 'country', 'from', 'to'],
+    leaders: [...rows, ...current].sort(byText),
+  };
+}
+
+/** [name, country, from, to]. */
+type Leader = [string, string, string, string];
+
+function readReign(gold: Gold, codes: ReadonlySet<string>): Leader[] {
+  return parseCsv(gold.read('actors/reign/data_sets/leaderlist_3_21.csv'))
+    .map((row): Leader => [
+      row['leader']!.trim(),
+      COW[row['stateabb']!] ?? row['stateabb']!,
+      [row['syear']!, row['smonth']!.padStart(2, '0'), row['sdate']!.padStart(2, '0')].join('-'),
+      row['eyear'] === '' ? '' : [row['eyear']!, row['emonth']!.padStart(2, '0')].join('-'),
+    ])
+    .filter(
+      ([name, country, , to]) =>
+        codes.has(country) && /^\p{Lu}[\p{L}' -]+$/u.test(name) && (to === '' || to >= '1985'),
+    );
+}
+
+const SPANISH = new Set(
+  'ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN'.split(' '),
+);
+/** Where the family name stands first. */
+const FAMILY_FIRST = new Set('CHN KOR PRK TWN HKG SGP VNM KHM HUN'.split(' '));
+
+/** "Alvaro Uribe Velez" is Uribe, "Nicolas Maduro" Maduro; a name of one word, or with a particle, stays whole. */
+function familyNames(name: string, country: string): string[] {
+  const words = name.split(' ');
+  if (words.length === 1 || /^(?:Dos|Da|De|Van|Von|Bin|Al|El|Ben|U|Ne|Kim)$/i.test(words[0]!)) return [name];
+  if (FAMILY_FIRST.has(country)) return [name];
+  if (words.length === 3 && SPANISH.has(country)) return [words[1]!];
+  return [words.at(-1)!];
+}
+
+/** Full names of Archigos come from the addresses of their encyclopedia pages. */
+function readArchigos(gold: Gold, countries: readonly CountryRow[]): Person[] {
+  const codes = new Set(countries.map((row) => row.code));
+  const spells = new Map<string, Person>();
+  for (const line of gold.read('actors/archigos/arch_annual.txt', 'latin1').split('\n').slice(1)) {
+    const cells = line.split('\t');
+    const country = COW[cells[3] ?? ''] ?? cells[3] ?? '';
+    const page = /resource\/(.+)$/.exec(cells[17] ?? '')?.[1];
+    if (page === undefined || !codes.has(country) || (cells[6] ?? '') < '1985') continue;
+    const name = decodeURIComponent(page)
+      .replace(/_\(.*$/, '')
+      .replaceAll('_', ' ');
+    const known = spells.get(cells[0]! + name);
+    if (known === undefined)
+      spells.set(cells[0]! + name, [
+        name,
+        country,
+        'GOV',
+        '',
+        cells[5]!.slice(0, 7),
+        cells[6]!.slice(0, 7),
+        '',
+      ]);
+    else known[5] = cells[6]!.slice(0, 7);
+  }
+  return [...spells.values()];
+}
+
+/** Correlates of War abbreviations that differ from ISO 3166. */
+const COW: Readonly<Record<string, string>> = {
+  ...{
+    UKG: 'GBR',
+    FRN: 'FRA',
+    SPN: 'ESP',
+    POR: 'PRT',
+    GMY: 'DEU',
+    GFR: 'DEU',
+    AUS: 'AUT',
+    SWZ: 'CHE',
+    IRE: 'IRL',
+  },
+  ...{
+    NTH: 'NLD',
+    ROM: 'ROU',
+    RUM: 'ROU',
+    BUL: 'BGR',
+    MLD: 'MDA',
+    LAT: 'LVA',
+    LIT: 'LTU',
+    DEN: 'DNK',
+    CRO: 'HRV',
+  },
+  ...{
+    SLV: 'SVN',
+    SLO: 'SVK',
+    BOS: 'BIH',
+    YUG: 'SRB',
+    MNG: 'MNE',
+    MAC: 'MKD',
+    ICE: 'ISL',
+    KZK: 'KAZ',
+    KYR: 'KGZ',
+  },
+  ...{
+    TAJ: 'TJK',
+    GRG: 'GEO',
+    SUD: 'SDN',
+    SSU: 'SSD',
+    CHA: 'TCD',
+    NIR: 'NER',
+    NIG: 'NGA',
+    CDI: 'CIV',
+    GUI: 'GIN',
+  },
+  ...{
+    BUI: 'BDI',
+    DRC: 'COD',
+    CON: 'COG',
+    CEN: 'CAF',
+    CAO: 'CMR',
+    GAM: 'GMB',
+    MAA: 'MRT',
+    MOR: 'MAR',
+    ALG: 'DZA',
+  },
+  ...{
+    LIB: 'LBY',
+    ZAM: 'ZMB',
+    ZIM: 'ZWE',
+    MAW: 'MWI',
+    SAF: 'ZAF',
+    LES: 'LSO',
+    BOT: 'BWA',
+    SWA: 'SWZ',
+    MAG: 'MDG',
+  },
+  ...{
+    MAS: 'MUS',
+    ANG: 'AGO',
+    MZM: 'MOZ',
+    TAZ: 'TZA',
+    TOG: 'TGO',
+    SIE: 'SLE',
+    GHA: 'GHA',
+    EQG: 'GNQ',
+    KUW: 'KWT',
+  },
+  ...{
+    BAH: 'BHR',
+    UAE: 'ARE',
+    OMA: 'OMN',
+    LEB: 'LBN',
+    MON: 'MNG',
+    ROK: 'KOR',
+    BHU: 'BTN',
+    BNG: 'BGD',
+    MYA: 'MMR',
+  },
+  ...{
+    SRI: 'LKA',
+    MAD: 'MDV',
+    NEP: 'NPL',
+    CAM: 'KHM',
+    DRV: 'VNM',
+    MAL: 'MYS',
+    SIN: 'SGP',
+    BRU: 'BRN',
+    PHI: 'PHL',
+  },
+  ...{
+    INS: 'IDN',
+    ETM: 'TLS',
+    AUL: 'AUS',
+    NEW: 'NZL',
+    SOL: 'SLB',
+    FIJ: 'FJI',
+    HAI: 'HTI',
+    TRI: 'TTO',
+    BAR: 'BRB',
+  },
+  ...{ GUA: 'GTM', HON: 'HND', SAL: 'SLV', COS: 'CRI', PAR: 'PRY', URU: 'URY', THI: 'THA', KOS: 'KOS' },
+};
+
+function readCabinets(gold: Gold): Person[] {
+  const folder = 'actors/every-politician-scrapers';
+  return Object.entries(CABINETS).flatMap(([name, country]) => {
+    const holders = ['html_holders21.csv', 'html_current.csv']
+      .flatMap((file) => parseCsv(readOr(gold, `${folder}/${name}/${file}`)))
+      .map((row): Person => [
+        row['person']!,
+        country,
+        'GOV',
+        row['position']!,
+        row['start']!,
+        row['end'] ?? '',
+        row['personID']!,
+      ]);
+    const cabinet = parseCsv(readOr(gold, `${folder}/${name}/wikidata_results_current-cabinet.csv`)).map(
+      (row): Person => [
+        row['itemLabel']!,
+        country,
+        'GOV',
+        row['positionLabel']!,
+        row['start']!,
+        '',
+        row['item']!,
+      ],
+    );
+    return [...holders, ...cabinet].filter((person) => person[0] !== '' && OFFICE.test(person[3]));
+  });
+}
+
+function readOr(gold: Gold, path: string): string {
+  try {
+    return gold.read(path);
+  } catch {
+    return '';
+  }
+}
+
+function readWorldLeaders(gold: Gold, countries: readonly CountryRow[]): Person[] {
+  const byName = new Map(
+    countries.flatMap((row) => row.names.map((name): [string, string] => [name, row.code])),
+  );
+  return ['wikidata.csv', 'wikipedia.csv']
+    .flatMap((file) => parseCsv(gold.read(`actors/world-leaders-2021/data/${file}`)))
+    .flatMap((row): Person[] => {
+      const country = byName.get(row['country']!);
+      const name = row['officeholderLabel'] ?? row['officeholderlabel'] ?? '';
+      const title = row['positionLabel'] ?? row['positionlabel'] ?? '';
+      if (country === undefined || name === '') return [];
+      return [
+        [
+          name,
+          country,
+          'GOV',
+          title,
+          row['start_year'] ?? '',
+          row['end_year'] ?? '',
+          row['officeholder'] ?? '',
+        ],
+      ];
+    });
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** "President Javier Gerardo MILEI (since 10 December 2023)": the family name stands in capitals. */
+function readFactbookLeaders(gold: Gold, countries: readonly CountryRow[]): Person[] {
+  const byName = new Map(
+    countries.flatMap((row) => row.names.map((name): [string, string] => [name, row.code])),
+  );
+  const folder = 'actors/factbook';
+  return gold
+    .list(folder)
+    .filter((region) => !region.includes('.'))
+    .flatMap((region) =>
+      gold.list(`${folder}/${region}`).map((file) => gold.read(`${folder}/${region}/${file}`)),
+    )
+    .flatMap((json): Person[] => {
+      const government = (JSON.parse(json) as { Government?: FactbookGovernment }).Government;
+      const country = byName.get(
+        decode(government?.['Country name']?.['conventional short form']?.text ?? ''),
+      );
+      if (country === undefined) return [];
+      const branch = government?.['Executive branch'] ?? {};
+      return [branch['chief of state']?.text, branch['head of government']?.text].flatMap((text) => {
+        const person = readLeader(decode(text ?? '').replace(/<[^>]*>/g, ''), country);
+        return person === undefined ? [] : [person];
+      });
+    });
+}
+
+interface FactbookGovernment {
+  readonly 'Country name'?: Readonly<Record<string, { readonly text?: string }>>;
+  readonly 'Executive branch'?: Readonly<Record<string, { readonly text?: string }>>;
+}
+
+function readLeader(text: string, country: string): Person | undefined {
+  const match = /^(.*?)\(since (?:(\d+) )?(\w+ )?(\d{4})\)/.exec(text);
+  if (match === null) return undefined;
+  const [, head = '', day, month = '', year = ''] = match;
+  const family = /\p{Lu}{2,}[\p{Lu}'’ -]*\p{Lu}/u.exec(head)?.[0];
+  if (family === undefined) return undefined;
+  const words = head.trim().split(/\s+/);
+  // Titles come first: the name begins after the last title word.
+  const last = words.reduce((at, word, i) => (TITLE.test(word) ? i : at), -1);
+  const name = titleCase(words.slice(last + 1).join(' '));
+  const index = MONTHS.indexOf(month.trim()) + 1;
+  const from = [
+    year,
+    ...(index > 0 ? [String(index).padStart(2, '0')] : []),
+    ...(day === undefined ? [] : [day.padStart(2, '0')]),
+  ].join('-');
+  const title = words.slice(0, last + 1).join(' ');
+  return [name, country, 'GOV', `${title}|${titleCase(family.trim())}`, from, '', ''];
+}
+
+const TITLE =
+  /^(?:Vice|Acting|Interim|President|Prime|Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Chairman|General|Gen\.|Governor|Governor-General|Crown|Prince|Premier|Taoiseach|Sheikh|Shaykh|Supreme|Leader|Captain|Colonel|Col\.|Lt\.|Dr\.|Sir|Dame|Princess|Grand|Duke|Pope|State|Transitional|of|the|and|Affairs|Council|Federal|Confederation|Swiss|Ayatollah|Pro|Tempore|Chief|Executive|Head|Commander-in-Chief|Transition|Secretary|Deputy|Paramount|Ruler|First|Administrator)$/;
+
+const SECTORS: Readonly<Record<string, string>> = {
+  ...{
+    GOV: 'GOV',
+    MIL: 'MIL',
+    COP: 'COP',
+    SPY: 'SPY',
+    LEG: 'LEG',
+    JUD: 'JUD',
+    PTY: 'PTY',
+    OPP: 'OPP',
+    REB: 'REB',
+  },
+  ...{
+    ELI: 'ELI',
+    BUS: 'BUS',
+    MED: 'JRN',
+    REL: 'REL',
+    EDU: 'EDU',
+    LAB: 'LAB',
+    REF: 'REF',
+    CRM: 'CRM',
+    NGO: 'NGO',
+  },
+  ...{
+    INS: 'REB',
+    SEP: 'REB',
+    UAF: 'UAF',
+    HLH: 'MED',
+    AGR: 'AGR',
+    JRN: 'JRN',
+    MOD: 'SOC',
+    RAD: 'REB',
+    CVL: 'CVL',
+  },
+};
+
+/** People of the Phoenix country dictionary that have a dated role. */
+function readPhoenixPeople(gold: Gold, countries: readonly CountryRow[]): Person[] {
+  const codes = new Set(countries.map((row) => row.code));
+  const text = gold.read('actors/phoenix-dictionaries/Phoenix.Countries.actors.txt', 'latin1');
+  return readEntries(text).flatMap((entry) => {
+    const spells = entry.codes.flatMap((code) => readSpell(code)).filter((spell) => codes.has(spell.country));
+    const names = entry.names.filter(
+      (name) => /^[A-Z][A-Z'.]*(?:[ -][A-Z][A-Z'.]*){1,3}$/.test(name) && !NO_PERSON.test(name),
+    );
+    return names.slice(0, 1).flatMap((name) => {
+      const best = spells
+        .filter((spell) => spell.sector !== 'ELI' && (spell.to === '' || spell.to >= '2005'))
+        .slice(-1);
+      return best.map((spell): Person => [
+        titleCase(name),
+        spell.country,
+        spell.sector,
+        '',
+        spell.from,
+        spell.to,
+        '',
+      ]);
+    });
+  });
+}
+
+const NO_PERSON =
+  /\b(?:PRESIDENT|MINISTER|MINISTRY|PARTY|FRONT|MOVEMENT|ARMY|GENERAL|ASSEMBLY|COUNCIL|OF|THE|AND|FOR|KING|QUEEN|OFFICIAL|OFFICIALS|SENATE|GOVERNMENT|POLICE|FORCES|COURT|DEPARTMENT|UNION|LEADER|FORCE|MR|MRS|DR|PARLIAMENT)\b/;
+
+interface Spell {
+  readonly country: string;
+  readonly sector: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** "RUSGOV 991231-080507" or "RUSGOV >080508". */
+function readSpell(code: string): Spell[] {
+  const match = /^([A-Z]{3})([A-Z]{3})[A-Z]*\s+(>|<)?(\d{6,8})(?:\s*-\s*(\d{6,8}))?/.exec(code);
+  if (match === null) return [];
+  const [, country = '', raw = '', sign, first = '', second] = match;
+  const sector = SECTORS[raw];
+  if (sector === undefined) return [];
+  const from = sign === '<' ? '' : isoDate(first);
+  const to = sign === '<' ? isoDate(first) : second === undefined ? '' : isoDate(second);
+  return to !== '' && to < '1990' ? [] : [{ country, sector, from, to }];
+}
+
+function isoDate(digits: string): string {
+  const year =
+    digits.length === 8
+      ? digits.slice(0, 4)
+      : (Number(digits.slice(0, 2)) > 20 ? '19' : '20') + digits.slice(0, 2);
+  const rest = digits.slice(-4);
+  return `${year}-${rest.slice(0, 2)}`;
+}
+
+/** The spells under the key that the lexicon asks by, so that nothing has to be indexed when it is read. */
+function byKey(people: readonly Person[]): Record<string, string[][]> {
+  const index = new Map<string, string[][]>();
+  for (const [name, ...spell] of people) {
+    const key = keyOf(name);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [spell]);
+    else list.push(spell);
+  }
+  return Object.fromEntries([...index].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function byText(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [a.join('|'), b.join('|')];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,1 @@
+export { chainsIn, linkMentions } from './link-mentions.ts';

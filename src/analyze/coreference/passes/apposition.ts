@@ -1,0 +1,46 @@
+import { agree } from '../clusters.ts';
+import type { Clusters } from '../clusters.ts';
+import { isParsed } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Pass } from './pass.ts';
+
+/** "Salva Kiir, the president of South Sudan" and "Salva Kiir is the president of South Sudan". */
+export const joinAppositions: Pass = (clusters, reading) => {
+  const byHead = new Map<number, number>();
+  clusters.mentions.forEach((mention, i) => byHead.set(mention.head, i));
+  clusters.mentions.forEach((mention, i) => {
+    if (mention.form === 'pronoun') return;
+    if (!isParsed(reading, mention.head)) {
+      byCommas(clusters, reading, i);
+      return;
+    }
+    const { deprel, head } = reading.words[mention.head]!;
+    const other = head === undefined ? undefined : byHead.get(head);
+    if (other !== undefined && deprel.startsWith('appos')) join(clusters, other, i, 'apposition');
+    const subject = reading.children[mention.head]!.find((child) => reading.words[child]!.deprel === 'nsubj');
+    const copula = reading.children[mention.head]!.some((child) => reading.words[child]!.deprel === 'cop');
+    const negated = reading.children[mention.head]!.some((child) =>
+      /^(?:not|n't|never)$/.test(reading.lower[child]!),
+    );
+    const named = subject === undefined ? undefined : byHead.get(subject);
+    if (copula && !negated && named !== undefined && clusters.mentions[named]!.form !== 'pronoun')
+      join(clusters, named, i, 'copula');
+  });
+};
+
+/** Without a tree: a name, a comma, and a description with a role noun up to the next comma. */
+function byCommas(clusters: Clusters, reading: Reading, i: number): void {
+  const mention = clusters.mentions[i]!;
+  const previous = clusters.mentions[i - 1];
+  if (previous?.until !== mention.first - 1 || reading.forms[previous.until] !== ',') return;
+  if (previous.form === mention.form || !/^[,.]$/.test(reading.forms[mention.until] ?? '')) return;
+  if (previous.form === 'pronoun' || mention.roles.size + previous.roles.size === 0) return;
+  join(clusters, i - 1, i, 'apposition');
+}
+
+function join(clusters: Clusters, a: number, b: number, rule: string): void {
+  const [x, y] = [clusters.of(a), clusters.of(b)];
+  const twoNames =
+    clusters.mentions[a]!.form === 'name' && clusters.mentions[b]!.form === 'name' && x.kind === 'person';
+  if (!twoNames && agree(x, y)) clusters.join(a, b, { rule, basis: 'stated' });
+}

@@ -1,0 +1,46 @@
+import { agree } from '../clusters.ts';
+import type { Kind } from '../lexicon.ts';
+import type { Pass } from './pass.ts';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  man: 'person',
+  woman: 'person',
+  politician: 'person',
+  country: 'place',
+  nation: 'place',
+  city: 'place',
+  town: 'place',
+  village: 'place',
+  group: 'organization',
+  organization: 'organization',
+  organisation: 'organization',
+  company: 'organization',
+  agency: 'organization',
+  force: 'organization',
+  body: 'organization',
+  party: 'organization',
+  union: 'organization',
+  newspaper: 'organization',
+};
+
+/** "the country", "the group", "the man": the last actor of that kind, named, within three sentences. */
+export const joinGenericNouns: Pass = (clusters, reading) => {
+  clusters.mentions.forEach((mention, i) => {
+    const kind = KINDS[mention.noun];
+    if (!kind || mention.form !== 'description' || !mention.definite || clusters.isLinked(i)) return;
+    if (mention.words.size + mention.nations.size > 0 || mention.many) return;
+    for (let j = i - 1; j >= 0 && mention.sentence - clusters.mentions[j]!.sentence <= 3; j--) {
+      const other = clusters.mentions[j]!;
+      if (/^(?:compound|amod|flat)/.test(reading.words[other.head]!.deprel)) continue;
+      if (
+        other.form !== 'name' ||
+        other.kind !== kind ||
+        other.end > mention.start ||
+        !agree(clusters.of(j), clusters.of(i))
+      )
+        continue;
+      clusters.join(j, i, { rule: 'generic-noun', basis: 'inferred' });
+      return;
+    }
+  });
+};

@@ -1,0 +1,163 @@
+import { agree } from '../clusters.ts';
+import type { Clusters } from '../clusters.ts';
+import type { Mention } from '../mention.ts';
+import type { Reading } from '../reading.ts';
+import type { Pass } from './pass.ts';
+
+/** How far back, in sentences and in mentions, an antecedent may stand. */
+const SENTENCES = 4;
+const MENTIONS = 60;
+const UNASKED = 54;
+
+/** Tuned on GUM train and the tuning part of the project's own articles. */
+export const WEIGHTS = {
+  base: 60,
+  sentence: 16,
+  subject: 9,
+  pronoun: 12,
+  gender: 12,
+  gap: 0.4,
+  possessive: 6,
+  governs: 8,
+  order: 1.5,
+  intoQuote: 4,
+  fromQuote: 14,
+  often: 8,
+};
+
+/** Third-person pronouns: the most salient phrase before them that agrees and that grammar allows. */
+export const joinPronouns: Pass = (clusters, reading) => {
+  clusters.mentions.forEach((mention, i) => {
+    if (mention.pronoun?.person !== 3 || clusters.linkOf(i) !== undefined) return;
+    const antecedent = findAntecedent(clusters, reading, mention, i);
+    if (antecedent !== undefined) clusters.join(antecedent, i, { rule: 'pronoun', basis: 'inferred' });
+  });
+};
+
+function findAntecedent(
+  clusters: Clusters,
+  reading: Reading,
+  mention: Mention,
+  i: number,
+): number | undefined {
+  let best: number | undefined;
+  // "It" and "they" often mean no actor: where no role asks for them, only a salient one will do.
+  let bestScore = mention.pinned || mention.pronoun?.gender ? 0 : UNASKED;
+  const bound = boundTo(clusters, reading, mention, i);
+  for (let j = i - 1; j >= Math.max(0, i - MENTIONS); j--) {
+    const other = clusters.mentions[j]!;
+    const distance = mention.sentence - other.sentence;
+    if (distance > SENTENCES) break;
+    if (bound.has(clusters.rootOf(j))) continue;
+    const score = salience(clusters, reading, mention, i, other, j);
+    if (score > bestScore) [best, bestScore] = [j, score];
+  }
+  return best;
+}
+
+function salience(
+  clusters: Clusters,
+  reading: Reading,
+  mention: Mention,
+  i: number,
+  other: Mention,
+  j: number,
+): number {
+  const { pronoun } = mention;
+  const [own, theirs] = [clusters.of(i), clusters.of(j)];
+  if (!pronoun || other.end > mention.start || !agree(own, theirs) || !animate(mention, other, theirs))
+    return 0;
+  if (own === theirs || isOwnSpeaker(clusters, reading, mention, theirs.members)) return 0;
+  // Who is "I" here is not also "he" here.
+  if ((other.pronoun && other.pronoun.person !== 3) || theirs.voices.has(mention.quotation ?? -1)) return 0;
+  let score = WEIGHTS.base - WEIGHTS.sentence * (mention.sentence - other.sentence);
+  if (other.subject) score += WEIGHTS.subject;
+  if (other.pronoun && other.noun !== 'it') score += WEIGHTS.pronoun;
+  if (theirs.gender && theirs.gender === own.gender) score += WEIGHTS.gender;
+  if (mention.sentence === other.sentence) {
+    score -= Math.min(12, (mention.first - other.until) * WEIGHTS.gap);
+    if (pronoun.use === 'possessive') score += WEIGHTS.possessive;
+    if (other.subject && governs(reading, other, mention)) score += WEIGHTS.governs;
+  } else score -= Math.min(4, indexInSentence(clusters, j)) * WEIGHTS.order;
+  if (other.quotation !== mention.quotation)
+    score -= other.quotation === undefined ? WEIGHTS.intoQuote : WEIGHTS.fromQuote;
+  return score + Math.min(WEIGHTS.often, 2 * (theirs.members.length - 1));
+}
+
+/** "Kiir said he would go": the subject of a verb whose clause holds the pronoun. */
+function governs(reading: Reading, other: Mention, mention: Mention): boolean {
+  let at = mention.governor;
+  for (let steps = 0; at !== undefined && steps < 6; steps++) {
+    if (at === other.governor) return true;
+    at = reading.words[at]!.head;
+  }
+  return false;
+}
+
+/** He and she want persons, "it" wants bodies and places, "they" a group or a body. */
+function animate(
+  mention: Mention,
+  other: Mention,
+  theirs: { readonly kind?: unknown; readonly many: unknown },
+): boolean {
+  const { pronoun } = mention;
+  if (pronoun?.gender)
+    return (
+      theirs.kind === 'person' ||
+      (theirs.kind === undefined && other.form !== 'pronoun' && theirs.many !== true)
+    );
+  if (pronoun?.thing)
+    return (
+      theirs.kind !== 'person' &&
+      !other.pronoun?.gender &&
+      (other.form !== 'description' || theirs.kind !== undefined)
+    );
+  return theirs.kind !== 'place' && (theirs.many === true || theirs.kind === 'organization');
+}
+
+/** The actors that grammar keeps from being the pronoun's, whatever other mention of them comes to mind. */
+function boundTo(clusters: Clusters, reading: Reading, mention: Mention, i: number): ReadonlySet<number> {
+  const bound = new Set<number>();
+  for (const step of [-1, 1]) {
+    for (let k = i + step; clusters.mentions[k]?.sentence === mention.sentence; k += step) {
+      if (isBound(reading, mention, clusters.mentions[k]!)) bound.add(clusters.rootOf(k));
+    }
+  }
+  return bound;
+}
+
+/** "Putin praised him": object and subject of one verb are two people, save for reflexives. */
+function isBound(reading: Reading, mention: Mention, other: Mention): boolean {
+  if (mention.pronoun?.use === 'reflexive' || mention.sentence !== other.sentence) return false;
+  const possessive =
+    mention.pronoun?.use === 'possessive' || reading.words[mention.head]!.deprel === 'nmod:poss';
+  // "his brother" is not he.
+  if (possessive) return mention.governor !== undefined && mention.governor === other.head;
+  if (mention.governor === undefined || other.governor === undefined) return false;
+  if (mention.governor === other.governor) return true;
+  // "him" in a phrase of the same clause: governor of the pronoun is the other phrase itself.
+  return mention.governor === other.head;
+}
+
+/** A third person inside a quotation is not the one who speaks. */
+function isOwnSpeaker(
+  clusters: Clusters,
+  reading: Reading,
+  mention: Mention,
+  members: readonly number[],
+): boolean {
+  if (mention.quotation === undefined) return false;
+  const quotation = reading.quotations[mention.quotation]!;
+  const { speaker } = quotation;
+  if (!speaker || quotation.kind !== 'direct') return false;
+  return members.some(
+    (k) => clusters.mentions[k]!.start === speaker.start && clusters.mentions[k]!.end === speaker.end,
+  );
+}
+
+/** How many phrases stand before this one in its sentence, up to four. */
+function indexInSentence(clusters: Clusters, j: number): number {
+  let count = 0;
+  while (count < 4 && clusters.mentions[j - count - 1]?.sentence === clusters.mentions[j]!.sentence) count++;
+  return count;
+}

@@ -1,0 +1,49 @@
+import { agree } from '../clusters.ts';
+import { PRONOUNS } from '../lexicon.ts';
+import type { Pass } from './pass.ts';
+
+/**
+ * "...," he added: a pronoun that speaks after a quotation is the speaker of the quotation before it, unless
+ * gender forbids it or a sentence of other matter stands between.
+ */
+export const joinSpeakerPronouns: Pass = (clusters, reading) => {
+  const byStart = new Map(
+    clusters.mentions.map((mention, i) => [`${mention.start} ${mention.end}`, i] as const),
+  );
+  const at = (span: { start: number; end: number }): number | undefined =>
+    byStart.get(`${span.start} ${span.end}`);
+  let last: { readonly mention: number; readonly sentence: number } | undefined;
+  const spoken = reading.quotations
+    .flatMap(({ speaker, span }) =>
+      speaker ? [{ speaker, start: span.start, end: Math.max(span.end, speaker.end) }] : [],
+    )
+    .sort((a, b) => a.end - b.end);
+  for (const { speaker, start, end } of spoken) {
+    const i = at(speaker);
+    if (i === undefined) continue;
+    const mention = clusters.mentions[i]!;
+    if (mention.pronoun?.use === 'subject' || (mention.pronoun?.gender && PRONOUNS.has(mention.noun))) {
+      const opens = Math.min(mention.sentence, sentenceOf(reading.tokens, mention.first, start));
+      const near = last && opens - last.sentence <= 1 && last.mention !== i;
+      if (near && clusters.linkOf(i) === undefined && agree(clusters.of(last!.mention), clusters.of(i))) {
+        clusters.join(last!.mention, i, { rule: 'speaker-again', basis: 'inferred' });
+      }
+    }
+    last = {
+      mention: i,
+      sentence: Math.max(mention.sentence, sentenceOf(reading.tokens, mention.until - 1, end)),
+    };
+  }
+};
+
+/** The sentence of the token at `offset`, looked for from a token near it. */
+function sentenceOf(
+  tokens: readonly { readonly start: number; readonly end: number; readonly sentence: number }[],
+  from: number,
+  offset: number,
+): number {
+  let i = from;
+  while (i + 1 < tokens.length && tokens[i]!.end < offset) i++;
+  while (i > 0 && tokens[i]!.start > offset) i--;
+  return tokens[i]!.sentence;
+}

@@ -1,0 +1,72 @@
+import { codeReadings, type Coded } from '../../work/index.ts';
+import { CliError, EXIT } from '../cli-error.ts';
+import { countDocuments } from '../count-documents.ts';
+import type { CliIo } from '../io.ts';
+import { startProgress } from '../progress.ts';
+import { ClosedPipe, openSink, type Sink } from '../sink.ts';
+import { summarise, Tally } from '../tally.ts';
+import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+
+/** What to write, and where. */
+export interface Writing {
+  begin(): string;
+  document(coded: Coded): string;
+  end(): string;
+  readonly out?: string | undefined;
+  readonly jobs: number;
+}
+
+/** Reads, codes and writes all inputs; shows progress and, at the end, the summary. Answers the exit code. */
+export async function runInputs(
+  inputs: readonly string[],
+  options: SourceOptions,
+  writing: Writing,
+  io: CliIo,
+): Promise<number> {
+  const started = io.now();
+  const tally = new Tally();
+  const sink = await openSink(writing.out, io.stdout);
+  try {
+    await writeAll(inputs, options, writing, io, sink, tally);
+    await sink.close();
+  } catch (error) {
+    const kept = await sink.abandon();
+    if (error instanceof ClosedPipe) return EXIT.good;
+    if (kept === undefined) throw error;
+    const { message, code } = error as NodeJS.ErrnoException;
+    const hint = `What was written before is kept in ${kept}.`;
+    throw new CliError(code ?? 'internal', message, hint, EXIT.failed);
+  }
+  const interrupted = io.signal.aborted;
+  io.stderr.write(summarise(tally, (io.now() - started) / 1000, interrupted));
+  if (interrupted) return EXIT.interrupted;
+  return tally.failed.length > 0 ? EXIT.failed : EXIT.good;
+}
+
+async function writeAll(
+  inputs: readonly string[],
+  options: SourceOptions,
+  writing: Writing,
+  io: CliIo,
+  sink: Sink,
+  tally: Tally,
+): Promise<void> {
+  const { signal, openCoder, coderModule } = io;
+  const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
+  const readings = io.readInputs(inputs, readOptions(options, io));
+  const how = { ...modelOptions(options), jobs: writing.jobs, openCoder, coderModule, signal };
+  try {
+    await sink.write(writing.begin());
+    for await (const outcome of codeReadings(readings, how)) {
+      const good = tally.add(outcome);
+      if (good && outcome.coded !== undefined) {
+        progress.hide();
+        await sink.write(writing.document(outcome.coded));
+      }
+      progress.show(tally);
+    }
+    await sink.write(writing.end());
+  } finally {
+    progress.hide();
+  }
+}

@@ -1,0 +1,57 @@
+import { Option, type Command } from 'commander';
+import type { CoderOptions } from '../../work/index.ts';
+import { DEFAULT_MAX_BYTES, type Format, type ReadOptions } from '../../read/options.ts';
+import type { CliIo } from '../io.ts';
+import { INPUT_FORMATS, parseBytes, parseCount, parseDate, parseField, type Fields } from '../options.ts';
+
+/** The options of every command that reads and codes. */
+export interface SourceOptions {
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly field: Fields;
+  readonly inputFormat: Format | 'auto';
+  readonly maxBytes: number;
+  readonly threads?: number;
+  readonly batch?: number;
+  readonly model?: string;
+}
+
+/** Adds those options to a command. */
+export function addSourceOptions(command: Command): Command {
+  return command
+    .argument('<input...>', 'files, folders, patterns in quotes, or - for standard input')
+    .option('--published <date>', 'publication date of every document, e.g. 2017-07-31', parseDate)
+    .option('--outlet <name>', 'outlet of every document')
+    .option(
+      '--field <name=column>',
+      'where JSON Lines keep a field, e.g. text=body (repeatable)',
+      parseField,
+      {},
+    )
+    .addOption(
+      new Option('--input-format <format>', 'format of the inputs').choices(INPUT_FORMATS).default('auto'),
+    )
+    .option('--max-bytes <size>', 'size limit of one document', parseBytes, DEFAULT_MAX_BYTES)
+    .option('--threads <n>', 'threads of the model in each process', parseCount(64))
+    .option('--batch <n>', 'word pieces in one call of the model', parseCount(65_536))
+    .option('--model <folder>', 'folder of the model, instead of the one that comes with the program');
+}
+
+/** The reader's part of the options. */
+export function readOptions(options: SourceOptions, io: CliIo): ReadOptions {
+  const { published, outlet, field, inputFormat, maxBytes } = options;
+  return {
+    ...(published === undefined ? {} : { published }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...{ fields: field, format: inputFormat, maxBytes, stdin: io.stdin },
+  };
+}
+
+/** The coder's part of the options. */
+export function modelOptions({ threads, batch, model }: SourceOptions): CoderOptions {
+  return {
+    ...(threads === undefined ? {} : { threads }),
+    ...(batch === undefined ? {} : { batchPieces: batch }),
+    ...(model === undefined ? {} : { modelDir: model }),
+  };
+}

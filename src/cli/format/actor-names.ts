@@ -1,0 +1,26 @@
+import type { Actor, ActorRef } from '../../document/index.ts';
+
+/** Finds the actor that a reference leads to. */
+export type FindActor = (ref: ActorRef) => Actor | undefined;
+
+/** Looks actors up by id. */
+export function actorFinder(actors: readonly Actor[]): FindActor {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  return (ref) => byId.get(ref.actor);
+}
+
+/** The actor's CAMEO code; `---` where neither country nor sector is known. */
+export function codeOf(actor: Actor | undefined): string {
+  return actor?.cameo ?? '---';
+}
+
+/** "Russia", or "Vladimir Putin (he)" where the words are not the actor's name. */
+export function nameOf(ref: ActorRef, actor: Actor | undefined): string {
+  if (actor === undefined || sameName(actor.name, ref.text)) return ref.text;
+  const form = actor.mentions.find((mention) => mention.start === ref.span.start)?.form;
+  return form === 'pronoun' ? `${actor.name} (${ref.text})` : ref.text;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,37 @@
+import type { Writable } from 'node:stream';
+import type { ReadOptions } from '../read/options.ts';
+import type { Reading } from '../read/reading.ts';
+import type { OpenCoder } from '../work/index.ts';
+
+/** An output stream; a terminal has `isTTY` and `columns`. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** All that the command line touches of the world. */
+export interface CliIo {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborts at Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  readonly openCoder: OpenCoder;
+  /** URL of the module that exports `openDragoman`, for worker threads. */
+  readonly coderModule: string;
+  readonly readInputs: (inputs: readonly string[], options: ReadOptions) => AsyncIterable<Reading>;
+}
+
+/** Columns of a stream: the terminal's, else those the environment names, else 100. */
+export function columnsOf(stream: Output, env: CliIo['env']): number {
+  const columns = stream.columns ?? Number(env['COLUMNS'] ?? '');
+  return columns > 0 ? Math.max(20, Math.min(columns, 200)) : 100;
+}
+
+/** True where colours are welcome: a terminal without NO_COLOR, or FORCE_COLOR. */
+export function wantsColour(stream: Output, env: CliIo['env']): boolean {
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'] ?? '';
+  if (forced !== '') return forced !== '0';
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
+}

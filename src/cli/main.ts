@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import type { ReadOptions } from '../read/options.ts';
+import type { Reading } from '../read/reading.ts';
+import { start } from './start.ts';
+
+// The library is loaded by need, so that --help and wrong usage answer at once.
+async function* readInputs(inputs: readonly string[], options: ReadOptions): AsyncIterable<Reading> {
+  yield* (await import('../read/index.ts')).readInputs(inputs, options);
+}
+
+await start({
+  readInputs,
+  openCoder: async (options) => (await import('../index.ts')).openDragoman(options),
+  coderModule: new URL(import.meta.url.endsWith('.ts') ? '../index.ts' : '../index.js', import.meta.url).href,
+});

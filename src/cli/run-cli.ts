@@ -1,0 +1,69 @@
+import { Command, CommanderError } from 'commander';
+import { CliError, describeError, EXIT } from './cli-error.ts';
+import { addCode } from './commands/code.ts';
+import { addShow } from './commands/show.ts';
+import { printVersions } from './commands/version.ts';
+import { columnsOf, type CliIo } from './io.ts';
+
+const EXAMPLES = `
+Examples:
+  dragoman code article.html
+  dragoman show article.html
+  dragoman code news/ --format jsonl --out events.jsonl --jobs 2
+  dragoman help code
+`;
+
+/** Runs one command line, without the program's name; answers the exit code. */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  let exit: number = EXIT.good;
+  const program = makeProgram(io, (code) => (exit = code));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.usage;
+    io.stderr.write(describeError(error, (io.env['DRAGOMAN_DEBUG'] ?? '') !== ''));
+    return error instanceof CliError ? error.exit : EXIT.failed;
+  }
+}
+
+function makeProgram(io: CliIo, done: (exit: number) => void): Command {
+  const program = new Command('dragoman')
+    .description(
+      'Reads news and writes down, with proof, who did what to whom, when, where, how many, says who.',
+    )
+    .option('-V, --version', 'print the versions of program, model and codebook')
+    .option('--model <folder>', 'with --version: folder of the model')
+    .addHelpText('after', EXAMPLES)
+    .enablePositionalOptions()
+    .allowExcessArguments()
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => columnsOf(io.stdout, io.env),
+      getErrHelpWidth: () => columnsOf(io.stderr, io.env),
+      outputError: (text, write) => {
+        write(usageError(text));
+      },
+    })
+    .action(async (options: { version?: boolean; model?: string }, command: Command) => {
+      if (options.version === true) await printVersions(options.model, io);
+      else if (command.args.length > 0) command.error(`unknown command '${command.args[0] ?? ''}'`);
+      else command.help({ error: true });
+    });
+  addCode(program, io, done);
+  addShow(program, io, done);
+  return program;
+}
+
+/** Commander's message in the form of this program's errors. */
+function usageError(text: string): string {
+  const [message = '', ...more] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const hints = [...more, 'dragoman help code shows the options.'];
+  return `dragoman: [usage] ${message}\n${hints.map((hint) => `  hint: ${hint}\n`).join('')}`;
+}

@@ -1,0 +1,68 @@
+import type { Issue, IssueCode } from '../document/index.ts';
+import type { Outcome } from '../work/index.ts';
+import { mergeIssues } from './format/document-record.ts';
+import { clean } from './text/clean.ts';
+
+/** An input that gave no record, and why. */
+export interface FailedInput {
+  readonly origin: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Counts what became of the inputs. */
+export class Tally {
+  read = 0;
+  coded = 0;
+  events = 0;
+  quotes = 0;
+  readonly failed: FailedInput[] = [];
+  readonly issues = new Map<IssueCode, number>();
+
+  /** Documents and failed inputs so far. */
+  get done(): number {
+    return this.coded + this.failed.length;
+  }
+
+  /** Counts one outcome; true where its records are good. */
+  add({ reading, coded }: Outcome): boolean {
+    const issues = mergeIssues(reading.issues, [...(coded?.document.issues ?? []), ...(coded?.issues ?? [])]);
+    for (const { code } of issues) this.issues.set(code, (this.issues.get(code) ?? 0) + 1);
+    if (reading.document !== undefined) this.read += 1;
+    if (coded === undefined || coded.issues.some(({ severity }) => severity === 'error')) {
+      this.failed.push({ origin: reading.origin, issues });
+      return false;
+    }
+    this.coded += 1;
+    this.events += coded.events.length;
+    this.quotes += coded.quotes.length;
+    return true;
+  }
+}
+
+/** The lines that end a run. */
+export function summarise(tally: Tally, seconds: number, interrupted: boolean): string {
+  const { read, coded, events, quotes, failed } = tally;
+  const counts = [
+    `read ${read}`,
+    `coded ${coded}`,
+    `events ${events}`,
+    `quotes ${quotes}`,
+    `failed ${failed.length}`,
+  ];
+  const rate = coded > 0 && seconds > 0 ? ` (${(coded / seconds).toFixed(1)} documents/s)` : '';
+  const lines = [
+    `${interrupted ? 'Interrupted: ' : ''}${counts.join(', ')} in ${seconds.toFixed(1)} s${rate}`,
+  ];
+  const codes = [...tally.issues].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (codes.length > 0) lines.push(`issues: ${codes.map(([code, count]) => `${code} ${count}`).join(', ')}`);
+  for (const { origin, issues } of failed) {
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    for (const { code, message, hint } of errors) {
+      lines.push(
+        `failed: ${origin}: [${code}] ${message}`,
+        ...(hint === undefined ? [] : [`  hint: ${hint}`]),
+      );
+    }
+  }
+  return `${clean(lines.join('\n'))}\n`;
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { classifyActor, findCountries, loadLexicon } from './index.ts';
+
+interface PhraseCase {
+  readonly phrase: string;
+  readonly date?: string;
+  readonly near?: readonly string[];
+  readonly country?: string;
+  readonly sector?: string;
+}
+
+const root = new URL('../../../', import.meta.url).pathname;
+const lexicon = loadLexicon(`${root}data`);
+const cases = parse(readFileSync(`${root}test/cases/actors/phrases.yaml`, 'utf8')) as readonly PhraseCase[];
+
+describe('classifyActor', () => {
+  it.each(cases)('$phrase is $country $sector', ({ phrase, date, near, country, sector }) => {
+    const found = classifyActor(phrase, lexicon, {
+      ...(date === undefined ? {} : { date }),
+      ...(near === undefined ? {} : { sentenceCountries: near }),
+    });
+    expect({ country: found.country, sector: found.sectors[0] }).toEqual({ country, sector });
+  });
+
+  it('says which words and which rule', () => {
+    const found = classifyActor("Sudan's army", lexicon);
+    expect(found.why).toEqual(['country-in-head: "Sudan" (name)', 'role-noun: "army"']);
+    expect([found.countryBasis, found.sectorBasis]).toEqual(['stated', 'stated']);
+  });
+
+  it('knows that an office ended', () => {
+    const later = classifyActor('Angela Merkel', lexicon, { date: '2024-01-01' });
+    expect(later.country).toBe('DEU');
+    expect(later.person?.name).toBe('Angela Merkel');
+  });
+
+  it('marks what it infers', () => {
+    const found = classifyActor('police', lexicon, { sentenceCountries: ['KEN'] });
+    expect(found.countryBasis).toBe('inferred');
+  });
+
+  it('infers from the dateline only where the sentence names no other', () => {
+    expect(classifyActor('police', lexicon, { datelineCountry: 'KEN' }).country).toBe('KEN');
+    const foreign = classifyActor('protesters', lexicon, {
+      datelineCountry: 'KEN',
+      sentenceCountries: ['UGA', 'TZA'],
+    });
+    expect(foreign.country).toBeUndefined();
+  });
+});
+
+describe('findCountries', () => {
+  it('finds names, nationalities, seats and places in text order', () => {
+    const text = 'The Dutch envoy flew from Ankara to Aleppo; the duma and the Duma, us and the U.S.';
+    expect(findCountries(text, lexicon).map((one) => [one.country, text.slice(one.start, one.end)])).toEqual([
+      ['NLD', 'Dutch'],
+      ['TUR', 'Ankara'],
+      ['SYR', 'Aleppo'],
+      ['RUS', 'Duma'],
+      ['USA', 'U.S.'],
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+import type { Basis, Sector } from '../../document/index.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findPerson } from './find-person.ts';
+import type { Part, Phrase } from './phrase.ts';
+import { readPhrase, within } from './phrase.ts';
+import type { ActorContext, CountryFinding, PersonFound, RuleInput, SectorFinding } from './rule.ts';
+import { countryOfDocument } from './rules/country-of-document.ts';
+import { countryOfOwner } from './rules/country-of-owner.ts';
+import { COUNTRY_RULES, LAST_SECTOR_RULES, SECTOR_RULES } from './rules/index.ts';
+
+/** What the words of one mention say about its actor. */
+export interface ActorClass {
+  readonly country?: string;
+  readonly countryBasis?: Basis;
+  readonly sectors: readonly Sector[];
+  readonly sectorBasis?: Basis;
+  /** The sector rests on words that fit anybody ("an official"): something better known may overrule it. */
+  readonly vague: boolean;
+  readonly person?: PersonFound;
+  readonly why: readonly string[];
+}
+
+const PRONOUN =
+  /^(?:he|she|they|it|we|i|you|him|her|them|us|me|his|hers|their|theirs|its|my|our|your|who|whom|those|these|this|that|both|himself|herself|themselves|itself)$/i;
+
+/** True for a phrase that is a pronoun and names nobody itself. */
+export function isPronoun(text: string): boolean {
+  return PRONOUN.test(text.trim());
+}
+
+/** Reads country and sectors from a phrase, by rules alone. */
+export function classifyActor(text: string, lexicon: Lexicon, context: ActorContext = {}): ActorClass {
+  if (isPronoun(text)) return { sectors: [], vague: true, why: [] };
+  const phrase = readPhrase(text, lexicon);
+  const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
+  const person = findPerson(phrase, head, lexicon, context.date);
+  const input: RuleInput = { phrase, head, lexicon, context, person };
+  const sector = findSector(input);
+  const country = findCountry(input) ?? inferCountry(input, sector);
+  return {
+    ...(country === undefined ? {} : { country: country.country, countryBasis: country.basis }),
+    sectors: sector?.sectors ?? [],
+    ...(sector === undefined ? {} : { sectorBasis: sector.basis }),
+    vague: sector === undefined || sector.vague === true,
+    ...(person === undefined ? {} : { person }),
+    why: [country?.why, sector?.why].filter((why) => why !== undefined),
+  };
+}
+
+function findSector(input: RuleInput): SectorFinding | undefined {
+  let vague: SectorFinding | undefined;
+  for (const rule of SECTOR_RULES) {
+    const found = rule(input);
+    if (found !== undefined && found.vague !== true) return found;
+    vague ??= found;
+  }
+  const complement = findInComplement(input);
+  if (complement !== undefined) return complement;
+  for (const rule of LAST_SECTOR_RULES) vague ??= rule(input);
+  return vague;
+}
+
+/** "leader of the miners", "thousands of students": the head says nothing, so what follows "of" does. */
+function findInComplement(input: RuleInput): SectorFinding | undefined {
+  const { phrase, head } = input;
+  const part = phrase.parts.find((one) => one.first >= head.until && OF.has(one.preposition));
+  if (part === undefined || !isGeneric(phrase, head)) return undefined;
+  const person = findPerson(phrase, part, input.lexicon, input.context.date);
+  const found = findSector({ ...input, head: part, person });
+  return found === undefined ? undefined : { ...found, why: `${found.why} after "${part.preposition}"` };
+}
+
+const OF = new Set(['of', 'for', 'from', 'at', 'in', ',']);
+
+function isGeneric(phrase: Phrase, head: Part): boolean {
+  const last = within(phrase.roles, head).at(-1);
+  return !last?.entry.some((one) => one.strength === 'head' && one.sector !== 'UNK');
+}
+
+function findCountry(input: RuleInput): CountryFinding | undefined {
+  for (const rule of COUNTRY_RULES) {
+    const found = rule(input);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Bodies of many states take no country from their surroundings. */
+const STATELESS: ReadonlySet<Sector> = new Set<Sector>(['UNO', 'EUR', 'IGO', 'IMG', 'ISM', 'MNC', 'NGO']);
+
+function inferCountry(input: RuleInput, sector: SectorFinding | undefined): CountryFinding | undefined {
+  const { phrase } = input;
+  if (sector?.sectors.some((one) => STATELESS.has(one)) === true) return undefined;
+  // Countries in the phrase that no rule took ("Thai and Lao police") are evidence that conflicts.
+  if (phrase.countries.length > 0 && new Set(phrase.countries.map((one) => one.entry.code)).size > 1)
+    return undefined;
+  return countryOfDocument(input) ?? countryOfOwner(input, sector?.sectors ?? []);
+}

@@ -1,0 +1,213 @@
+import type { Sector } from '../../document/index.ts';
+import type { PhraseWord } from './words.ts';
+import { splitWords } from './words.ts';
+
+/** The lexicon files as JSON: see `data/actors` and `data/lexicons`. */
+export interface LexiconFiles {
+  readonly countries: { readonly countries: readonly CountryRow[] };
+  readonly organisations: { readonly organisations: readonly (readonly string[])[] };
+  readonly roles: RoleFile;
+  readonly leaders: { readonly leaders: readonly (readonly string[])[] };
+  /** Large: asked for only when a phrase holds what may be a person's name. */
+  readonly people: () => { readonly people: Readonly<Record<string, readonly (readonly string[])[]>> };
+}
+
+interface CountryRow {
+  readonly code: string;
+  readonly wikidata?: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly demonyms: readonly string[];
+  readonly seats: readonly string[];
+  readonly places: readonly string[];
+}
+
+type RoleLists = Readonly<Record<string, readonly string[]>>;
+
+interface RoleFile {
+  readonly heads: RoleLists;
+  readonly generic: RoleLists;
+  readonly strong: RoleLists;
+  readonly weak: RoleLists;
+  readonly former: readonly string[];
+}
+
+/** How a name stands for a country. */
+export type CountryForm = 'name' | 'demonym' | 'seat' | 'place';
+
+export interface CountryEntry {
+  readonly kind: 'country';
+  readonly form: CountryForm;
+  readonly code: string;
+  readonly wikidata?: string;
+}
+
+export interface OrganisationEntry {
+  readonly kind: 'organisation';
+  readonly country?: string;
+  readonly sector: Sector;
+}
+
+/** One spell in an office; dates as exact as the source has them, empty where open. */
+export interface Spell {
+  readonly country: string;
+  readonly sector: Sector;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly wikidata: string;
+}
+
+export interface RoleEntry {
+  readonly kind: 'role';
+  readonly sector: Sector;
+  readonly strength: 'head' | 'generic' | 'strong' | 'weak';
+}
+
+interface Cased<Entry> {
+  readonly entry: Entry;
+  /** Written in capitals: matches only capitals, so that "us" is not the country. */
+  readonly caps: boolean;
+  /** Written small: matches any case. */
+  readonly small: boolean;
+}
+
+/** Names and roles by folded key. */
+export interface Lexicon {
+  readonly countries: ReadonlyMap<string, Cased<CountryEntry>>;
+  readonly organisations: ReadonlyMap<string, Cased<OrganisationEntry>>;
+  readonly roles: ReadonlyMap<string, readonly RoleEntry[]>;
+  readonly former: ReadonlySet<string>;
+  readonly leaders: ReadonlyMap<string, readonly Spell[]>;
+  /** The spells of the person with this key. */
+  people(key: string): readonly Spell[] | undefined;
+}
+
+/** Makes the lexicon out of its files; the people are read at the first name that may be a person's. */
+export function makeLexicon(files: LexiconFiles): Lexicon {
+  let people: Readonly<Record<string, readonly (readonly string[])[]>> | undefined;
+  return {
+    countries: indexCountries(files.countries.countries),
+    organisations: indexOrganisations(files.organisations.organisations),
+    roles: indexRoles(files.roles),
+    former: new Set(files.roles.former),
+    leaders: indexLeaders(files.leaders.leaders),
+    people: (key) => {
+      people ??= files.people().people;
+      return Object.hasOwn(people, key) ? people[key]!.map((row) => spellOf(row)) : undefined;
+    },
+  };
+}
+
+/** The key of a name: its words' keys joined by blanks. */
+export function keyOf(name: string): string {
+  // Nearly all names are plain words: the full reading is for the rest.
+  if (/^[A-Za-z]+(?:[ -][A-Za-z]+)*$/.test(name)) return name.replaceAll('-', ' ').toLowerCase();
+  return splitWords(name)
+    .map((word) => word.key)
+    .join(' ');
+}
+
+function indexCountries(rows: readonly CountryRow[]): Map<string, Cased<CountryEntry>> {
+  const index = new Map<string, Cased<CountryEntry>>();
+  const forms = [
+    ['name', 'names'],
+    ['demonym', 'demonyms'],
+    ['seat', 'seats'],
+    ['place', 'places'],
+  ] as const;
+  for (const [form, list] of forms)
+    for (const row of rows)
+      for (const name of row[list]) {
+        const key = keyOf(name);
+        const entry: CountryEntry = {
+          kind: 'country',
+          form,
+          code: row.code,
+          ...(row.wikidata !== undefined && form === 'name' ? { wikidata: row.wikidata } : {}),
+        };
+        if (!index.has(key)) index.set(key, { entry, ...casing(name) });
+      }
+  return index;
+}
+
+function indexOrganisations(rows: readonly (readonly string[])[]): Map<string, Cased<OrganisationEntry>> {
+  const index = new Map<string, Cased<OrganisationEntry>>();
+  for (const [name, country, sector] of rows) {
+    const entry: OrganisationEntry = {
+      kind: 'organisation',
+      sector: sector as Sector,
+      ...(country === '' ? {} : { country: country! }),
+    };
+    index.set(keyOf(name!), { entry, ...casing(name!) });
+  }
+  return index;
+}
+
+function casing(name: string): { caps: boolean; small: boolean } {
+  const letters = name.replace(/[.+]/g, '');
+  return { caps: /^\p{Lu}{2,}$/u.test(letters), small: /^\p{Ll}/u.test(name) && !name.startsWith('al') };
+}
+
+function indexRoles(file: RoleFile): Map<string, RoleEntry[]> {
+  const index = new Map<string, RoleEntry[]>();
+  for (const strength of ['heads', 'generic', 'strong', 'weak'] as const)
+    for (const [sector, names] of Object.entries(file[strength]))
+      for (const name of names) {
+        const entry: RoleEntry = {
+          kind: 'role',
+          sector: sector as Sector,
+          strength: strength === 'heads' ? 'head' : strength,
+        };
+        const key = keyOf(name);
+        const list = index.get(key);
+        if (list === undefined) index.set(key, [entry]);
+        else list.push(entry);
+      }
+  return index;
+}
+
+function indexLeaders(rows: readonly (readonly string[])[]): Map<string, Spell[]> {
+  const index = new Map<string, Spell[]>();
+  for (const [name, country, from, to] of rows) {
+    const key = keyOf(name!);
+    const spell = spellOf([country!, 'GOV', '', from!, to!, '']);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [spell]);
+    else list.push(spell);
+  }
+  return index;
+}
+
+function spellOf([country, sector, title, from, to, wikidata]: readonly string[]): Spell {
+  return {
+    country: country!,
+    sector: sector as Sector,
+    title: title!,
+    from: from!,
+    to: to!,
+    wikidata: wikidata!,
+  };
+}
+
+/** The entry for words `first` to `until`, if the case of the words allows it. */
+export function findCased<Entry>(
+  index: ReadonlyMap<string, Cased<Entry>>,
+  words: readonly PhraseWord[],
+  first: number,
+  until: number,
+): Entry | undefined {
+  const found = index.get(joinKeys(words, first, until));
+  if (found === undefined) return undefined;
+  if (found.small) return found.entry;
+  if (found.caps) return words[first]!.caps ? found.entry : undefined;
+  const named = words.slice(first, until).some((word) => word.capital);
+  return named ? found.entry : undefined;
+}
+
+/** Keys of words `first` to `until`, joined as `keyOf` does. */
+export function joinKeys(words: readonly PhraseWord[], first: number, until: number): string {
+  let key = words[first]!.key;
+  for (let i = first + 1; i < until; i += 1) key += ` ${words[i]!.key}`;
+  return key;
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lexicon, LexiconFiles } from './lexicon.ts';
+import { makeLexicon } from './lexicon.ts';
+
+/** Reads the lexicon from a `data` folder (the one that holds `actors` and `lexicons`). */
+export function loadLexicon(dataFolder: string): Lexicon {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(dataFolder, path), 'utf8'));
+  return makeLexicon({
+    countries: read('actors/countries.json') as LexiconFiles['countries'],
+    organisations: read('actors/organisations.json') as LexiconFiles['organisations'],
+    roles: read('lexicons/roles.json') as LexiconFiles['roles'],
+    leaders: read('actors/leaders.json') as LexiconFiles['leaders'],
+    people: () => read('actors/people.json') as ReturnType<LexiconFiles['people']>,
+  });
+}

@@ -1,0 +1,219 @@
+import type { CountryEntry, Lexicon, OrganisationEntry, RoleEntry } from './lexicon.ts';
+import { findCased, joinKeys } from './lexicon.ts';
+import type { PhraseWord } from './words.ts';
+import { splitWords } from './words.ts';
+
+/** A lexicon entry found in a phrase: words `first` to `until`. */
+export interface Found<Entry> {
+  readonly entry: Entry;
+  readonly first: number;
+  readonly until: number;
+  readonly text: string;
+}
+
+/** A run of words under one preposition; the head has none. */
+export interface Part {
+  readonly preposition: string;
+  readonly first: number;
+  readonly until: number;
+}
+
+/** A noun phrase, with all that the lexicon knows in it. */
+export interface Phrase {
+  readonly text: string;
+  readonly words: readonly PhraseWord[];
+  readonly parts: readonly Part[];
+  readonly countries: readonly Found<CountryEntry>[];
+  readonly organisations: readonly Found<OrganisationEntry>[];
+  readonly roles: readonly Found<readonly RoleEntry[]>[];
+}
+
+const LONGEST = 6;
+
+const PREPOSITIONS = new Set([
+  ...[
+    'of',
+    'in',
+    'from',
+    'for',
+    'at',
+    'on',
+    'by',
+    'with',
+    'to',
+    'near',
+    'along',
+    'across',
+    'against',
+    'outside',
+  ],
+  ...[
+    'who',
+    'whom',
+    'which',
+    'that',
+    'whose',
+    'where',
+    'between',
+    'under',
+    'over',
+    'inside',
+    'behind',
+    'about',
+  ],
+  ...[
+    'loyal',
+    'close',
+    'accused',
+    'suspected',
+    'held',
+    'jailed',
+    'arriving',
+    'aboard',
+    'among',
+    'via',
+    'based',
+  ],
+  ...[
+    'briefed',
+    'living',
+    'working',
+    'fleeing',
+    'queuing',
+    'seeking',
+    'wearing',
+    'carrying',
+    'named',
+    'called',
+  ],
+  ...['without', 'around', 'as', 'after', 'before', 'during', 'into', 'than', 'linked', 'backed', 'opposed'],
+  ...[
+    'demanding',
+    'waiting',
+    'protesting',
+    'stranded',
+    'charged',
+    'owned',
+    'run',
+    'led',
+    'trying',
+    'representing',
+  ],
+]);
+
+/** Reads a noun phrase with the lexicon. */
+export function readPhrase(text: string, lexicon: Lexicon): Phrase {
+  const words = splitWords(text);
+  const organisations = findAll(words, (first, until) =>
+    findCased(lexicon.organisations, words, first, until),
+  );
+  const countries = findAll(words, (first, until) =>
+    findCased(lexicon.countries, words, first, until),
+  ).filter(
+    (country) => !organisations.some((other) => swallows(other, country) || standsFor(other, country)),
+  );
+  const bodies = organisations.filter((found) => !countries.some((country) => swallows(country, found)));
+  const roles = findAll(words, (first, until) => findRole(words, first, until, lexicon)).filter(
+    (role) => ![...bodies, ...countries].some((name) => swallows(name, role)),
+  );
+  const parts = splitParts(words, [...bodies, ...countries, ...roles]);
+  return { text, words, parts, countries, organisations: bodies, roles };
+}
+
+/** "Syrian Democratic Forces" is no mention of Syria; "Republic of Georgia" is none of the Republicans. */
+function swallows(outer: Found<unknown>, inner: Found<unknown>): boolean {
+  const longer = outer.until - outer.first > inner.until - inner.first;
+  return longer && outer.first <= inner.first && inner.until <= outer.until;
+}
+
+/** "Brussels" is the Union's before it is Belgium's. */
+function standsFor(body: Found<OrganisationEntry>, country: Found<CountryEntry>): boolean {
+  return body.first === country.first && body.until === country.until && body.entry.country === undefined;
+}
+
+function findAll<Entry>(
+  words: readonly PhraseWord[],
+  find: (first: number, until: number) => Entry | undefined,
+): Found<Entry>[] {
+  const found: Found<Entry>[] = [];
+  for (let first = 0; first < words.length; first += 1)
+    for (let until = Math.min(words.length, first + LONGEST); until > first; until -= 1) {
+      const entry = find(first, until);
+      if (entry === undefined) continue;
+      const text = words
+        .slice(first, until)
+        .map((word) => word.text)
+        .join(' ');
+      found.push({ entry, first, until, text });
+      first = until - 1;
+      break;
+    }
+  return found;
+}
+
+function findRole(
+  words: readonly PhraseWord[],
+  first: number,
+  until: number,
+  lexicon: Lexicon,
+): readonly RoleEntry[] | undefined {
+  const last = words[until - 1]!.key;
+  const front = first === until - 1 ? '' : `${joinKeys(words, first, until - 1)} `;
+  const entries = singulars(last).flatMap((form) => lexicon.roles.get(front + form) ?? []);
+  if (entries.length > 0) return entries;
+  // "ministers of energy", "chambers of commerce": the first word bears the plural.
+  if (first < until - 1 && words[first]!.key.endsWith('s')) {
+    const rest = joinKeys(words, first + 1, until);
+    return lexicon.roles.get(`${words[first]!.key.slice(0, -1)} ${rest}`);
+  }
+  return undefined;
+}
+
+/** The word as it stands, then what it may be the plural of. */
+export function singulars(word: string): readonly string[] {
+  const forms = [word];
+  if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) forms.push(word.slice(0, -2));
+  if (word.endsWith('s') && !word.endsWith('ss')) forms.push(word.slice(0, -1));
+  if (word.endsWith('men')) forms.push(`${word.slice(0, -3)}man`);
+  if (word.endsWith('women')) forms.push(`${word.slice(0, -5)}woman`);
+  return forms;
+}
+
+/** "at least 12", "more than thirty", "as many as": no prepositional phrases. */
+const COUNTING = /^(?:least|most|many|much)$/;
+const COMPARING = /^(?:more|fewer|less|many|much|up|close)$/;
+
+/** Cuts at prepositions and commas, but not inside a name ("head of state", "Republic of Korea"). */
+function splitParts(words: readonly PhraseWord[], whole: readonly Found<unknown>[]): Part[] {
+  const parts: Part[] = [];
+  let preposition = '';
+  let first = 0;
+  words.forEach((word, i) => {
+    if (whole.some((one) => one.first < i && i < one.until)) return;
+    const apart = i > 0 && (word.mark === ',' || word.mark === '(' || word.mark === '—' || word.mark === '–');
+    const counts = COUNTING.test(words[i + 1]?.key ?? '') || COMPARING.test(words[i - 1]?.key ?? '');
+    if (
+      PREPOSITIONS.has(word.key) &&
+      !counts &&
+      (!word.capital || i === 0) &&
+      !word.hyphen &&
+      !words[i + 1]?.hyphen
+    ) {
+      parts.push({ preposition, first, until: i });
+      preposition = word.key;
+      first = i + 1;
+    } else if (apart) {
+      parts.push({ preposition, first, until: i });
+      preposition = ',';
+      first = i;
+    }
+  });
+  parts.push({ preposition, first, until: words.length });
+  return parts.filter((part, i) => i === 0 || part.until > part.first);
+}
+
+/** What was found inside a part. */
+export function within<Entry>(found: readonly Found<Entry>[], part: Part): readonly Found<Entry>[] {
+  return found.filter((one) => part.first <= one.first && one.until <= part.until);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { Actor } from '../../document/index.ts';
+import type { BuiltDoc } from '../../../test/support/build-doc.ts';
+import { buildDoc, buildPlainDoc, chainOf, withLayers } from '../../../test/support/build-doc.ts';
+import { loadLexicon, resolveActors } from './index.ts';
+
+const lexicon = loadLexicon(new URL('../../../data', import.meta.url).pathname);
+
+async function resolve(doc: BuiltDoc): Promise<readonly Actor[]> {
+  const [layers] = await resolveActors({ lexicon }).run([doc]);
+  return layers!.actors.map((actor) => Actor.parse(actor));
+}
+
+describe('resolveActors', () => {
+  it('takes the country from one mention and the sector from another', async () => {
+    const plain = buildPlainDoc('Governor Idriss Abakar spoke .', 'The Chadian said he would stay .');
+    const doc = withLayers(plain, {
+      chains: [
+        chainOf(plain, ['Governor Idriss Abakar', 'name'], ['The Chadian', 'description'], ['he', 'pronoun']),
+      ],
+    });
+    const [actor] = await resolve(doc);
+    expect(actor).toMatchObject({
+      name: 'Governor Idriss Abakar',
+      country: 'TCD',
+      countryBasis: 'stated',
+      sectors: ['GOV'],
+      cameo: 'TCDGOV',
+    });
+    expect(actor!.mentions.map((mention) => mention.form)).toEqual(['name', 'description', 'pronoun']);
+    expect(actor!.id).toMatch(/^a[0-9a-f]{12}$/);
+  });
+
+  it('uses the Wikidata id of a country named in full and of a person known by full name', async () => {
+    const plain = buildPlainDoc('Russia welcomed Vladimir Putin .');
+    const doc = withLayers(plain, {
+      chains: [chainOf(plain, ['Russia', 'name']), chainOf(plain, ['Vladimir Putin', 'name'])],
+    });
+    expect((await resolve(doc)).map((actor) => actor.id)).toEqual(['Q159', 'Q7747']);
+  });
+
+  it('infers the country of police from the one country of the sentence', async () => {
+    const plain = buildPlainDoc('Police in Kenya fired on marchers .');
+    const doc = withLayers(plain, {
+      chains: [chainOf(plain, ['Police', 'description']), chainOf(plain, ['marchers', 'description'])],
+    });
+    const actors = await resolve(doc);
+    expect(actors.map((actor) => [actor.country, actor.countryBasis, actor.sectors[0]])).toEqual([
+      ['KEN', 'inferred', 'COP'],
+      ['KEN', 'inferred', 'CVL'],
+    ]);
+  });
+
+  it('says no country where foreign evidence conflicts', async () => {
+    const plain = buildPlainDoc('Kenya and Uganda watched as protesters marched .');
+    const doc = withLayers(plain, { chains: [chainOf(plain, ['protesters', 'description'])] });
+    const [actor] = await resolve(doc);
+    expect(actor!.country).toBeUndefined();
+    expect(actor!.cameo).toBeUndefined();
+  });
+
+  it('reads an apposition', async () => {
+    const parsed = buildDoc([
+      ['Idriss', 'PROPN', 5, 'nsubj'],
+      ['Abakar', 'PROPN', 1, 'flat'],
+      [',', 'PUNCT', 4, 'punct'],
+      ['governor', 'NOUN', 1, 'appos'],
+      ['resigned', 'VERB', 0, 'root'],
+      ['.', 'PUNCT', 5, 'punct'],
+    ]);
+    const doc = withLayers(parsed, { chains: [chainOf(parsed, ['Idriss Abakar', 'name'])] });
+    const [actor] = await resolve(doc);
+    expect(actor!.sectors).toEqual(['GOV']);
+    expect(actor!.why).toEqual(['role-noun: "governor"']);
+  });
+
+  it('falls back on the hint of the model', async () => {
+    const plain = buildPlainDoc('Tamdi Orlo spoke .');
+    const chain = chainOf(plain, ['Tamdi Orlo', 'name']);
+    const sector = { value: 'REB', confidence: 0.7 } as const;
+    const doc = withLayers(plain, {
+      chains: [{ mentions: chain.mentions.map((mention) => ({ ...mention, sector })) }],
+    });
+    const [actor] = await resolve(doc);
+    expect(actor).toMatchObject({ sectors: ['REB'], sectorBasis: 'inferred', why: ['model-hint: REB 0.70'] });
+  });
+
+  it('gives the same records twice', async () => {
+    const plain = buildPlainDoc('The army of Chad and its rebels fought .');
+    const doc = withLayers(plain, {
+      chains: [
+        chainOf(plain, ['The army of Chad', 'description']),
+        chainOf(plain, ['its rebels', 'description']),
+      ],
+    });
+    expect(await resolve(doc)).toEqual(await resolve(doc));
+  });
+});

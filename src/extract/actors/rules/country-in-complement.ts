@@ -1,0 +1,46 @@
+import type { CountryRule } from '../rule.ts';
+import { within } from '../phrase.ts';
+
+const OWNING = new Set([
+  'of',
+  'in',
+  'from',
+  'at',
+  'on',
+  'near',
+  'along',
+  'outside',
+  'across',
+  'based',
+  ',',
+  'loyal',
+  'inside',
+  'around',
+]);
+const ABROAD =
+  /^(?:ambassadors?|envoys?|embass(?:y|ies)|consuls?|consulates?|diplomats?|missions?|troops|attaches?|peacekeepers)$/;
+
+const SPEAKER = /^(?:spokes(?:man|woman|person|men)|negotiators?|lawyers?|fighters?)$/;
+
+/**
+ * "the ministry of Chad", "bankers in Dhaka", "students from Kharkiv"; not "the envoy to Chad".
+ *                  ^^^^               ^^^^^                  ^^^^^^^
+ */
+export const countryInComplement: CountryRule = ({ phrase, head }) => {
+  // "leaders of Russia, Ukraine and Belarus", "from London to Jakarta": several are none.
+  const named = phrase.countries.filter((one) => one.first >= head.until && one.entry.form !== 'place');
+  if (new Set(named.map((one) => one.entry.code)).size > 1) return undefined;
+  const abroad = phrase.words.slice(head.first, head.until).some((word) => ABROAD.test(word.key));
+  for (const part of phrase.parts) {
+    const speaksFor = part.preposition === 'for' && SPEAKER.test(phrase.words[head.until - 1]?.key ?? '');
+    if (part.first < head.until || !(speaksFor || OWNING.has(part.preposition))) continue;
+    if (abroad && part.preposition !== 'of' && part.preposition !== 'from') continue;
+    const organisation = within(phrase.organisations, part).find((one) => one.entry.country !== undefined);
+    const country = within(phrase.countries, part)[0];
+    const code = organisation?.entry.country ?? country?.entry.code;
+    const text = organisation?.text ?? country?.text ?? '';
+    if (code !== undefined)
+      return { country: code, basis: 'stated', why: `country-in-complement: "${part.preposition} ${text}"` };
+  }
+  return undefined;
+};

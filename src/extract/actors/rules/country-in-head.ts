@@ -1,0 +1,69 @@
+import type { CountryRule } from '../rule.ts';
+import type { Phrase } from '../phrase.ts';
+import { within } from '../phrase.ts';
+
+/** "Iran-backed", "Turkish-led": the country of somebody else. */
+const OTHERS = new Set([
+  ...['backed', 'led', 'installed', 'trained', 'funded', 'born', 'supported', 'sponsored', 'allied', 'armed'],
+  ...[
+    'speaking',
+    'language',
+    'brokered',
+    'made',
+    'built',
+    'owned',
+    'registered',
+    'flagged',
+    'occupied',
+    'friendly',
+  ],
+]);
+
+/** "Qatar's neighbours", "South Sudan donors": everybody but the country named. */
+const OUTSIDERS = /^(?:neighbou?rs?|donors?|allies|ally|mediators?|creditors|backers)$/;
+
+/**
+ * "Sudan's army", "Georgia opposition", "two Russian diplomats", "Kabul".
+ *  ^^^^^           ^^^^^^^                   ^^^^^^^            ^^^^^
+ */
+export const countryInHead: CountryRule = ({ phrase, head }) => {
+  const noun = phrase.words[head.until - 1];
+  if (noun !== undefined && OUTSIDERS.test(noun.key)) return undefined;
+  if (enumerated(phrase, head.until)) return undefined;
+  const found = within(phrase.countries, head).filter((one) => {
+    const next = phrase.words[one.until];
+    return !(next !== undefined && next.hyphen && OTHERS.has(next.key));
+  });
+  // "Azerbaijan's Armenian villagers": who they are outdoes whose they are; a place outdoes nothing.
+  const strong = found.filter((one) => one.entry.form !== 'place');
+  const list = strong.length > 0 ? strong : found;
+  const codes = new Set(list.map((one) => one.entry.code));
+  const pick = codes.size === 1 ? list[0] : list.find((one) => phrase.words[one.until - 1]!.possessive);
+  if (
+    pick === undefined ||
+    joined(
+      phrase.words.slice(head.first, head.until).map((word) => word.key),
+      codes,
+    )
+  )
+    return undefined;
+  return {
+    country: pick.entry.code,
+    basis: 'stated',
+    why: `country-in-head: "${pick.text}" (${pick.entry.form})`,
+  };
+};
+
+/** "Thai and Lao police", "U.S. and Russian diplomats": two countries are none. */
+function joined(keys: readonly string[], codes: ReadonlySet<string>): boolean {
+  return codes.size > 1 && keys.includes('and');
+}
+
+/** "Asmara, Mogadishu, Djibouti FMs": a list of names, cut at its commas. */
+function enumerated(phrase: Phrase, until: number): boolean {
+  const next = phrase.parts.find((part) => part.first === until && part.preposition === ',');
+  return (
+    next !== undefined &&
+    phrase.countries.some((one) => one.first === next.first && one.entry.form !== 'demonym')
+  );
+}

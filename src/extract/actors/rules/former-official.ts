@@ -1,0 +1,25 @@
+import type { SectorRule } from '../rule.ts';
+import { within } from '../phrase.ts';
+
+const OFFICES = new Set(['GOV', 'LEG', 'JUD', 'SPY', 'MIL', 'COP', 'PTY', 'OPP']);
+
+/**
+ * "former president Maria Sandoval": who once held office is a notable now.
+ *  ^^^^^^^^^^^^^^^^
+ */
+export const formerOfficial: SectorRule = ({ phrase, head, lexicon }) => {
+  for (const role of within(phrase.roles, head)) {
+    const entry = role.entry.find((one) => one.strength === 'head' || one.strength === 'generic');
+    if (entry === undefined || !OFFICES.has(entry.sector)) continue;
+    // Nationality may stand between: "former South Korean president".
+    for (let i = role.first - 1; i >= Math.max(head.first, role.first - 4); i -= 1) {
+      const word = phrase.words[i]!;
+      if (word.possessive) break;
+      if (!lexicon.former.has(word.key)) continue;
+      // A former soldier is a civilian or a notable as often: only offices are sure.
+      if (entry.sector === 'MIL' || entry.sector === 'COP') break;
+      return { sectors: ['ELI'], basis: 'stated', why: `former-official: "${word.text} ${role.text}"` };
+    }
+  }
+  return undefined;
+};

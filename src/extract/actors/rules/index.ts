@@ -1,0 +1,44 @@
+import type { CountryRule, SectorRule } from '../rule.ts';
+import { countryInComplement } from './country-in-complement.ts';
+import { countryInHead } from './country-in-head.ts';
+import { ellipticNationality } from './elliptic-nationality.ts';
+import { formerOfficial } from './former-official.ts';
+import { genericHead } from './generic-head.ts';
+import { knownPerson } from './known-person.ts';
+import { koreanHalf, koreanHalfAsActor } from './korean-half.ts';
+import { modifiedHead } from './modified-head.ts';
+import { modifierAlone } from './modifier-alone.ts';
+import { nationals } from './nationals.ts';
+import { organisationCountry } from './organisation-country.ts';
+import { organisationName } from './organisation-name.ts';
+import { personCountry } from './person-country.ts';
+import { roleNoun } from './role-noun.ts';
+import { stateAsActor } from './state-as-actor.ts';
+import { strongModifier } from './strong-modifier.ts';
+
+/** First match wins: what overrules a noun, then names, then the noun, then what a bare name means. */
+export const SECTOR_RULES: readonly SectorRule[] = [
+  formerOfficial,
+  strongModifier,
+  organisationName,
+  roleNoun,
+  modifiedHead,
+  knownPerson,
+  stateAsActor,
+  koreanHalfAsActor,
+  ellipticNationality,
+  nationals,
+  modifierAlone,
+];
+
+/** What is left for words that fit anybody, once "of ..." has been tried. */
+export const LAST_SECTOR_RULES: readonly SectorRule[] = [genericHead];
+
+/** Stated countries: the body's own, the words of the head, the person's, then "of ..." and "in ...". */
+export const COUNTRY_RULES: readonly CountryRule[] = [
+  organisationCountry,
+  countryInHead,
+  personCountry,
+  countryInComplement,
+  koreanHalf,
+];

@@ -1,0 +1,21 @@
+import type { Sector } from '../../../document/index.ts';
+import type { SectorRule } from '../rule.ts';
+import { within } from '../phrase.ts';
+
+/** Nouns that name other people than the body's own, though the body stands before them. */
+const OTHERS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'LAB', 'REF', 'JRN', 'EDU', 'MED', 'AGR']);
+
+/**
+ * "the Knesset", "a Hamas spokesman": a known body or group names its sector.
+ *      ^^^^^^^      ^^^^^
+ */
+export const organisationName: SectorRule = ({ phrase, head }) => {
+  const found = within(phrase.organisations, head).at(-1);
+  if (found === undefined) return undefined;
+  const after = within(phrase.roles, head)
+    .filter((role) => role.first >= found.until)
+    .at(-1);
+  const noun = after?.entry.find((one) => one.strength === 'head');
+  if (noun !== undefined && OTHERS.has(noun.sector)) return undefined;
+  return { sectors: [found.entry.sector], basis: 'stated', why: `organisation-name: "${found.text}"` };
+};

@@ -1,0 +1,7 @@
+import type { CountryRule } from '../rule.ts';
+
+/** "Putin": the country whose office the person held. */
+export const personCountry: CountryRule = ({ person }) =>
+  person === undefined
+    ? undefined
+    : { country: person.spell.country, basis: 'inferred', why: `person-country: ${person.name}` };

@@ -1,0 +1,32 @@
+import type { Status } from '../../document/index.ts';
+import type { StatusInput } from './rule.ts';
+import { STATUS_RULES } from './rules/index.ts';
+import { rootOf } from './syntax.ts';
+
+/** Below this the words may overrule the model. */
+const UNSURE = 0.6;
+
+/** A status with the rule that chose it, if one did. */
+export interface ChosenStatus {
+  readonly status: Status;
+  readonly confidence: number;
+  readonly rule?: string;
+  readonly why: string;
+}
+
+/** The model's status where it is sure, else what the words say. */
+export function chooseStatus(input: Omit<StatusInput, 'root'>): ChosenStatus {
+  const { value, confidence } = input.frame.status;
+  const model = `status ${value} ${confidence.toFixed(2)} by model`;
+  if (confidence >= UNSURE) return { status: value, confidence, why: model };
+  const root = rootOf(input.doc, input.frame.trigger);
+  for (const rule of STATUS_RULES) {
+    const found = rule({ ...input, root });
+    if (found === undefined) continue;
+    const why = `status ${found.status} by ${found.rule}: "${found.words}"`;
+    return found.status === value
+      ? { status: value, confidence, why: `${model}; ${why}` }
+      : { status: found.status, confidence, rule: found.rule, why: `${why}, against ${model}` };
+  }
+  return { status: value, confidence, why: model };
+}

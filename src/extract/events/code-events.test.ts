@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, Event, Frame } from '../../document/index.ts';
+import { Event as EventSchema } from '../../document/index.ts';
+import type { BuiltDoc, WordRow } from '../../../test/support/build-doc.ts';
+import { buildDoc, frameOf, spanOf } from '../../../test/support/build-doc.ts';
+import { codeEvents } from './index.ts';
+
+const versions = { program: '0', model: 'm', codebook: 'c' };
+
+const expulsion: readonly WordRow[] = [
+  ['Police', 'NOUN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['Russia', 'PROPN', 4, 'nsubj'],
+  ['expelled', 'VERB', 2, 'ccomp', 'expel'],
+  ['at', 'ADP', 7, 'case'],
+  ['least', 'ADJ', 5, 'fixed'],
+  ['12', 'NUM', 8, 'nummod'],
+  ['diplomats', 'NOUN', 4, 'obj', 'diplomat'],
+  ['on', 'ADP', 10, 'case'],
+  ['Sunday', 'PROPN', 4, 'obl'],
+];
+
+function role(doc: BuiltDoc, phrase: string, confidence = 0.8): Frame['source'][number] {
+  return { ...spanOf(doc, phrase), confidence };
+}
+
+function actorFor(doc: BuiltDoc, phrase: string): Actor {
+  const { start, end } = spanOf(doc, phrase);
+  return {
+    record: 'actor',
+    version: 1,
+    id: phrase,
+    document: 'd1',
+    name: phrase,
+    sectors: [],
+    mentions: [{ start, end, form: 'name', basis: 'stated', link: 'test' }],
+    why: [],
+  };
+}
+
+async function code(
+  doc: BuiltDoc,
+  frames: readonly Frame[],
+  names: readonly string[] = [],
+): Promise<readonly Event[]> {
+  const layers = { ...doc.layers, frames, actors: names.map((name) => actorFor(doc, name)) };
+  const [added] = await codeEvents({ versions }).run([{ document: doc.document, layers }]);
+  return added!.events.map((event) => EventSchema.parse(event));
+}
+
+describe('codeEvents', () => {
+  it('turns a frame into a record with proof', async () => {
+    const doc = buildDoc(expulsion);
+    const frame = frameOf(doc, 'expelled', {
+      type: { value: 'SANCTION', confidence: 0.8, runnerUp: { value: 'COERCE', confidence: 0.15 } },
+      mode: { value: 'expel', confidence: 0.7 },
+      source: [role(doc, 'Russia')],
+      target: [role(doc, 'at least 12 diplomats')],
+      time: [role(doc, 'on Sunday')],
+      quantity: [{ ...role(doc, 'at least 12'), kind: 'expelled' }],
+      attribution: [role(doc, 'Police')],
+    });
+    const [event] = await code(doc, [frame], ['Russia', 'diplomats', 'Police']);
+    expect(event).toMatchObject({
+      type: 'SANCTION',
+      mode: 'expel',
+      cameo: '166',
+      quad: 'material-conflict',
+      intensity: { plover: -5.5, goldstein: -7 },
+      status: 'actual',
+      source: [{ actor: 'Russia', text: 'Russia', confidence: 0.8 }],
+      target: [{ actor: 'diplomats', text: 'at least 12 diplomats' }],
+      attribution: [{ actor: 'Police' }],
+      date: [{ text: 'on Sunday', precision: 'unknown', basis: 'stated' }],
+      quantities: [{ kind: 'expelled', text: 'at least 12', low: 12, by: [{ actor: 'Police' }] }],
+      confidence: 0.72,
+      sentence: { index: 0 },
+    });
+    expect(event!.id).toMatch(/^e[0-9a-f]{16}$/);
+    expect(event!.codedBy.rule).toBeUndefined();
+    expect(event!.why).toContain('type SANCTION 0.80, before COERCE 0.15');
+    expect(event!.why).toContain('source "Russia" 0.80');
+  });
+
+  it('has no mode where none fits, and no reference where no actor stands', async () => {
+    const doc = buildDoc(expulsion);
+    const type = { value: 'REQUEST', confidence: 0.9 } as const;
+    const [event] = await code(doc, [frameOf(doc, 'expelled', { type, source: [role(doc, 'Russia')] })]);
+    expect(event!.mode).toBeUndefined();
+    expect(event!.cameo).toBe('100');
+    expect(event!.source).toEqual([]);
+  });
+
+  it('parts equal frames by id', async () => {
+    const doc = buildDoc(expulsion);
+    const frame = frameOf(doc, 'expelled', { type: { value: 'SANCTION', confidence: 0.9 } });
+    const events = await code(doc, [frame, frame]);
+    expect(new Set(events.map((event) => event.id)).size).toBe(2);
+  });
+});
+
+/** Words with trigger; the status the model half believes; what the words make of it, and by which rule. */
+const STATUS: readonly (readonly [
+  string,
+  string,
+  Event['status'],
+  string | undefined,
+  readonly WordRow[],
+])[] = [
+  [
+    'did not',
+    'fire',
+    'negated',
+    'negated-verb',
+    [
+      ['Police', 'NOUN', 4, 'nsubj'],
+      ['did', 'AUX', 4, 'aux', 'do'],
+      ['not', 'PART', 4, 'advmod'],
+      ['fire', 'VERB', 0, 'root'],
+    ],
+  ],
+  [
+    'no one was',
+    'arrested',
+    'negated',
+    'nobody-acted',
+    [
+      ['No', 'DET', 2, 'det'],
+      ['one', 'NOUN', 4, 'nsubj:pass'],
+      ['was', 'AUX', 4, 'aux:pass', 'be'],
+      ['arrested', 'VERB', 0, 'root', 'arrest'],
+    ],
+  ],
+  [
+    'denied',
+    'shelled',
+    'negated',
+    'denied',
+    [
+      ['Kigali', 'PROPN', 2, 'nsubj'],
+      ['denied', 'VERB', 0, 'root', 'deny'],
+      ['it', 'PRON', 5, 'nsubj'],
+      ['had', 'AUX', 5, 'aux', 'have'],
+      ['shelled', 'VERB', 2, 'ccomp', 'shell'],
+    ],
+  ],
+  [
+    'will',
+    'withdraw',
+    'future',
+    'announced',
+    [
+      ['Chad', 'PROPN', 3, 'nsubj'],
+      ['will', 'AUX', 3, 'aux'],
+      ['withdraw', 'VERB', 0, 'root'],
+    ],
+  ],
+  [
+    'plans to',
+    'visit',
+    'future',
+    'announced',
+    [
+      ['She', 'PRON', 2, 'nsubj'],
+      ['plans', 'VERB', 0, 'root', 'plan'],
+      ['to', 'PART', 4, 'mark'],
+      ['visit', 'VERB', 2, 'xcomp'],
+    ],
+  ],
+  [
+    'could',
+    'attack',
+    'hypothetical',
+    'possible',
+    [
+      ['Rebels', 'NOUN', 3, 'nsubj', 'rebel'],
+      ['could', 'AUX', 3, 'aux'],
+      ['attack', 'VERB', 0, 'root'],
+    ],
+  ],
+  [
+    'if',
+    'attack',
+    'hypothetical',
+    'conditional',
+    [
+      ['If', 'SCONJ', 3, 'mark'],
+      ['rebels', 'NOUN', 3, 'nsubj', 'rebel'],
+      ['attack', 'VERB', 5, 'advcl'],
+      ['we', 'PRON', 5, 'nsubj'],
+      ['leave', 'VERB', 0, 'root'],
+    ],
+  ],
+  [
+    'weighing',
+    'sanctions',
+    'hypothetical',
+    'weighed',
+    [
+      ['Chad', 'PROPN', 3, 'nsubj'],
+      ['is', 'AUX', 3, 'aux', 'be'],
+      ['weighing', 'VERB', 0, 'root', 'weigh'],
+      ['sanctions', 'NOUN', 3, 'obj', 'sanction'],
+    ],
+  ],
+  [
+    'plain',
+    'attacked',
+    'actual',
+    undefined,
+    [
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['attacked', 'VERB', 0, 'root', 'attack'],
+    ],
+  ],
+];
+
+describe('status', () => {
+  it.each(STATUS)('%s: "%s" is %s by %s', async (_, trigger, status, rule, rows) => {
+    const doc = buildDoc(rows);
+    const type = { value: 'ASSAULT', confidence: 0.9 } as const;
+    const unsure = frameOf(doc, trigger, { type, status: { value: 'actual', confidence: 0.4 } });
+    const [event] = await code(doc, [unsure]);
+    expect([event!.status, event!.codedBy.rule]).toEqual([status, rule]);
+    const sure = frameOf(doc, trigger, { type, status: { value: 'historical', confidence: 0.9 } });
+    expect((await code(doc, [sure]))[0]!.status).toBe('historical');
+  });
+});

@@ -1,0 +1,3 @@
+export { codeEvents } from './code-events.ts';
+export { readNumber } from './read-number.ts';
+export type { NumberReading } from './read-number.ts';

@@ -1,0 +1,23 @@
+import type { StatusRule } from '../rule.ts';
+import { announced } from './announced.ts';
+import { conditional } from './conditional.ts';
+import { denied } from './denied.ts';
+import { headlineInfinitive } from './headline-infinitive.ts';
+import { longAgo } from './long-ago.ts';
+import { negatedVerb } from './negated-verb.ts';
+import { nobodyActed } from './nobody-acted.ts';
+import { possible } from './possible.ts';
+import { weighed } from './weighed.ts';
+
+/** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
+export const STATUS_RULES: readonly StatusRule[] = [
+  negatedVerb,
+  nobodyActed,
+  denied,
+  conditional,
+  possible,
+  weighed,
+  announced,
+  headlineInfinitive,
+  longAgo,
+];

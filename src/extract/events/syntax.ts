@@ -1,0 +1,46 @@
+import type { Doc, Token, TokenSpan, Word } from '../../document/index.ts';
+
+type Parsed = Doc<'tokens' | 'words'>;
+
+/** The token of a span whose head lies outside it; the first where the tree is broken. */
+export function rootOf(doc: Parsed, span: TokenSpan): number {
+  for (let i = span.first; i < span.until; i += 1) {
+    const head = doc.layers.words[i]?.head;
+    if (head === undefined || head < span.first || head >= span.until) return i;
+  }
+  return span.first;
+}
+
+/** The tokens that depend on a token directly, in text order; heads never reach over sentence ends. */
+export function childrenOf(doc: Parsed, head: number): readonly number[] {
+  const { tokens, words } = doc.layers;
+  const sentence = tokens[head]?.sentence;
+  const found: number[] = [];
+  let i = head;
+  while (i > 0 && tokens[i - 1]!.sentence === sentence) i -= 1;
+  for (; i < tokens.length && tokens[i]!.sentence === sentence; i += 1)
+    if (words[i]?.head === head) found.push(i);
+  return found;
+}
+
+/** The word data of a token. */
+export function wordAt(doc: Parsed, index: number): Word {
+  return doc.layers.words[index]!;
+}
+
+/** The text of a token. */
+export function textAt(doc: Parsed, index: number): string {
+  const token: Token = doc.layers.tokens[index]!;
+  return doc.document.text.slice(token.start, token.end);
+}
+
+/** The lemma of a token, in lower case. */
+export function lemmaAt(doc: Parsed, index: number): string {
+  return wordAt(doc, index).lemma.toLowerCase();
+}
+
+/** The verb that governs a clause, as "plans" governs "to visit"; undefined where the relation is another. */
+export function governorOf(doc: Parsed, index: number, relations: readonly string[]): number | undefined {
+  const word = wordAt(doc, index);
+  return word.head !== undefined && relations.includes(word.deprel) ? word.head : undefined;
+}

@@ -1,0 +1,204 @@
+import { findAccordingTo } from './according-to.ts';
+import type { Attribution, Zone } from './attribution.ts';
+import { findColon } from './colon.ts';
+import { findCueAfter } from './cue-after.ts';
+import { findCueBefore } from './cue-before.ts';
+import { findDashName } from './dash-name.ts';
+import type { Draft } from './draft.ts';
+import { findProposed } from './proposed-attribution.ts';
+import { judge } from './judge.ts';
+import type { Manner } from './judge.ts';
+import type { Stretch } from './pair-marks.ts';
+import { sentenceAt, tokenAfter, tokensIn } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { sayingLemma } from './reporting-words.ts';
+
+/** A stretch in quotation marks with what the rules made of it. */
+export interface Judged {
+  readonly stretch: Stretch;
+  readonly manner: Manner;
+  /** True where no other words stand in its sentences. */
+  readonly alone: boolean;
+  readonly draft?: Draft;
+}
+
+/** Looks for cue and speaker around every stretch in quotation marks, in text order. */
+export function attributeStretches(reading: Reading, stretches: readonly Stretch[]): Judged[] {
+  const manners = stretches.map((stretch) => judge(reading, stretch));
+  const masked = maskQuoted(
+    reading,
+    stretches.filter((_, i) => manners[i] !== 'name'),
+  );
+  const done: Judged[] = [];
+  stretches.forEach((stretch, i) => {
+    const manner = manners[i]!;
+    if (manner === 'name') {
+      done.push({ stretch, manner, alone: false });
+      return;
+    }
+    const others = stretches.filter((_, k) => manners[k] !== 'name' && Math.abs(k - i) <= 4);
+    const around = zonesAround(masked, stretch, others);
+    const alone = !hasWords(masked, around.sentenceBefore) && !hasWords(masked, around.sentenceAfter);
+    const draft = attribute(masked, stretch, manner, around, done.at(-1)?.draft);
+    done.push({ stretch, manner, alone, ...(draft && { draft }) });
+  });
+  return done;
+}
+
+interface Around {
+  /** From the start of the sentence, or the quotation before it, to the opening mark. */
+  readonly before: Zone;
+  /** From the closing mark to the end of the sentence or the next quotation. */
+  readonly after: Zone;
+  readonly sentenceBefore: Zone;
+  readonly sentenceAfter: Zone;
+}
+
+function attribute(
+  reading: Reading,
+  stretch: Stretch,
+  manner: Manner,
+  around: Around,
+  previous: Draft | undefined,
+): Draft | undefined {
+  const { span } = stretch;
+  const found =
+    manner === 'whole' ? attributeWhole(reading, stretch, around) : attributePiece(reading, stretch, around);
+  const ownCue = found?.rule === 'cue-after' && found.speaker !== undefined;
+  const continued = ownCue ? undefined : continuing(reading, stretch, around, previous);
+  if (continued) return { ...continued, span, kind: 'direct' };
+  const proposed = findProposed(reading, span, found);
+  const best = proposed ?? found;
+  return best && { span, kind: manner === 'whole' ? 'direct' : 'mixed', ...best };
+}
+
+function attributeWhole(reading: Reading, stretch: Stretch, around: Around): Attribution | undefined {
+  const { before, after } = around;
+  const introduced = /^[:,]$/.test(reading.forms[before.until - 1] ?? '') && before.until > before.first;
+  const colon = introduced && reading.forms[before.until - 1] === ':';
+  const ahead = introduced ? findCueBefore(reading, before, true) : undefined;
+  if (ahead && colon) return ahead;
+  const open = /[,?!…—–.-]["“”»«'’]*$/u.test(reading.text.slice(stretch.span.start, stretch.span.end));
+  const comma = reading.forms[after.first] === ',';
+  const behind = open || comma || !stretch.closed ? findCueAfter(reading, after) : undefined;
+  return (
+    findDashName(reading, after) ??
+    (behind?.speaker ? behind : undefined) ??
+    ahead ??
+    behind ??
+    findCueBefore(reading, before, true) ??
+    findAccordingTo(reading, after) ??
+    findAccordingTo(reading, before) ??
+    findColon(reading, before) ??
+    findCueBefore(reading, around.sentenceBefore, false)
+  );
+}
+
+function attributePiece(reading: Reading, stretch: Stretch, around: Around): Attribution | undefined {
+  const { after, sentenceBefore, sentenceAfter } = around;
+  const comma =
+    reading.forms[after.first] === ',' ||
+    /,["”»'’]$/u.test(reading.text.slice(0, stretch.span.end).slice(-2));
+  const close = {
+    first: Math.max(sentenceBefore.first, sentenceBefore.until - 8),
+    until: sentenceBefore.until,
+  };
+  const ahead = findAccordingTo(reading, close) ?? findCueBefore(reading, sentenceBefore, false);
+  if (ahead) return ahead;
+  const behind = comma ? findCueAfter(reading, after) : undefined;
+  if (behind?.speaker) return behind;
+  for (let i = sentenceAfter.first + 1; i < sentenceAfter.until; i++) {
+    if (reading.forms[i] !== ',') continue;
+    const trailing = findCueAfter(reading, { first: i, until: sentenceAfter.until });
+    if (trailing?.speaker) return { ...trailing, rule: 'cue-trailing', confidence: 0.8 };
+  }
+  return (
+    findAccordingTo(reading, sentenceAfter) ??
+    findAccordingTo(reading, sentenceBefore) ??
+    findColon(reading, sentenceBefore)
+  );
+}
+
+/** "A," he said, "b."   /   "A," he said. "B." : the cue between them serves both. */
+function continuing(
+  reading: Reading,
+  stretch: Stretch,
+  around: Around,
+  previous: Draft | undefined,
+): Draft | undefined {
+  if (previous?.kind !== 'direct' || !previous.cue || previous.cue.start < previous.span.end) {
+    return previous?.kind === 'direct' && previous.rule === 'continued' && isNext(reading, stretch, previous)
+      ? { ...previous, continues: previous, confidence: 0.8 }
+      : undefined;
+  }
+  if (!isNext(reading, stretch, previous)) return undefined;
+  const { before } = around;
+  const gap = reading.text.slice(previous.span.end, stretch.span.start);
+  if (/:\s*$/.test(gap)) return undefined;
+  const end = tokenAfter(reading, stretch.span.start);
+  const sameSentence = before.first < before.until;
+  if (sameSentence && !/,\s*$|[-–—]\s*$/.test(gap) && reading.tokens[end - 1]!.end > previous.cue.end + 60)
+    return undefined;
+  for (let i = tokenAfter(reading, previous.cue.end); i < end; i++) {
+    if (sayingLemma(reading.lower[i]!) !== undefined) return undefined;
+  }
+  const why = ['goes on after the words that interrupt it'];
+  return { ...previous, continues: previous, rule: 'continued', confidence: previous.confidence * 0.97, why };
+}
+
+/** True where at most the end of the cue's sentence parts the two. */
+function isNext(reading: Reading, stretch: Stretch, previous: Draft): boolean {
+  const gap = reading.text.slice(previous.span.end, stretch.span.start);
+  if (gap.includes('\n\n')) return false;
+  const end = Math.max(previous.span.end, previous.cue?.end ?? 0);
+  const sentences = sentenceAt(reading, stretch.span.start) - sentenceAt(reading, end - 1);
+  if (sentences <= 0) return true;
+  const start = reading.sentences[sentenceAt(reading, stretch.span.start)]!.start;
+  return sentences === 1 && reading.text.slice(start, stretch.span.start).trim() === '';
+}
+
+function zonesAround(reading: Reading, stretch: Stretch, stretches: readonly Stretch[]): Around {
+  const { start, end } = stretch.span;
+  const opening = reading.sentences[sentenceAt(reading, start)]!;
+  let closing = reading.sentences[sentenceAt(reading, end - 1)]!;
+  // A splitter may have cut `"Why?" he asked.` after the mark.
+  const following = reading.sentences[sentenceAt(reading, end - 1) + 1];
+  if (following?.paragraph === closing.paragraph && reading.text.slice(end, closing.end).trim() === '') {
+    if (isTail(reading.text.slice(following.start, following.end))) closing = following;
+  }
+  const previous = stretches.filter((other) => other.span.end <= start).at(-1);
+  const next = stretches.find((other) => other.span.start >= end);
+  const zone = (from: number, to: number): Zone => {
+    const [first, until] = from < to ? tokensIn(reading, { start: from, end: to }) : [0, 0];
+    return { first, until };
+  };
+  return {
+    before: zone(Math.max(opening.start, previous?.span.end ?? 0), start),
+    after: zone(end, Math.min(closing.end, next?.span.start ?? closing.end)),
+    sentenceBefore: zone(opening.start, start),
+    sentenceAfter: zone(end, closing.end),
+  };
+}
+
+/** "he asked." or "Graham asked, ...": the rest of a sentence that a quotation opened. */
+function isTail(sentence: string): boolean {
+  if (/^\p{Ll}/u.test(sentence)) return true;
+  const cue = /^(?:[\p{Lu}][\p{L}.'’-]*\s){1,4}(\p{Ll}+)[.,]/u.exec(sentence)?.[1];
+  return cue !== undefined && sayingLemma(cue) !== undefined;
+}
+
+function hasWords(reading: Reading, zone: Zone): boolean {
+  for (let i = zone.first; i < zone.until; i++) if (/[\p{L}\p{N}]/u.test(reading.forms[i]!)) return true;
+  return false;
+}
+
+/** The same reading with the quoted words blanked, so that no rule takes its cue from inside a quotation. */
+function maskQuoted(reading: Reading, stretches: readonly Stretch[]): Reading {
+  const forms = [...reading.forms];
+  const lower = [...reading.lower];
+  for (const stretch of stretches) {
+    const [first, until] = tokensIn(reading, stretch.span);
+    for (let i = first; i < until; i++) forms[i] = lower[i] = '"';
+  }
+  return { ...reading, forms, lower };
+}

@@ -1,0 +1,125 @@
+import type { Attribution, Zone } from './attribution.ts';
+import { phraseBefore, phraseFrom, subjectOf } from './noun-phrase.ts';
+import { isParsed, spanOfTokens } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { quotingLemma, sayingLemma } from './reporting-words.ts';
+
+const MODALS = new Set([
+  'to',
+  'would',
+  'will',
+  'could',
+  'not',
+  "n't",
+  'must',
+  'may',
+  'can',
+  'should',
+  'might',
+]);
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'of',
+  "'s",
+  'no',
+  'any',
+  'this',
+  'new',
+]);
+
+/**
+ * Putin said: "There are limits."   /   He called the vote "a farce".
+ * ----- ----                            -- ------
+ * `whole` tells a quotation of its own from a piece of the sentence, which more verbs can govern.
+ */
+export function findCueBefore(reading: Reading, zone: Zone, whole: boolean): Attribution | undefined {
+  const nearest = Math.max(
+    zone.first,
+    zone.until - (whole && reading.forms[zone.until - 1] !== ':' ? 16 : 45),
+  );
+  for (const strict of [true, false]) {
+    const found = scan(reading, { first: nearest, until: zone.until }, zone.first, whole, strict);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function scan(
+  reading: Reading,
+  zone: Zone,
+  first: number,
+  whole: boolean,
+  strict: boolean,
+): Attribution | undefined {
+  for (let i = zone.until - 1; i >= zone.first; i--) {
+    if (reading.forms[i] === ';') return undefined;
+    if (!isCue(reading, i, zone.until, whole)) continue;
+    if (strict && MODALS.has(reading.lower[i - 1] ?? '')) continue;
+    const speaker = speakerOf(reading, i, first);
+    const why = [`"${reading.forms[i]!}" before the quotation`];
+    const confidence = speaker ? (zone.until - i <= 8 ? 0.92 : 0.85) : 0.6;
+    return {
+      cue: spanOfTokens(reading, i, i + 1),
+      ...(speaker && { speaker }),
+      rule: 'cue-before',
+      confidence,
+      why,
+    };
+  }
+  return undefined;
+}
+
+function isCue(reading: Reading, i: number, end: number, whole: boolean): boolean {
+  const form = reading.lower[i]!;
+  const says = sayingLemma(form) !== undefined;
+  if (!says && (whole || quotingLemma(form) === undefined)) return false;
+  if (isParsed(reading, i)) {
+    if (reading.words[i]!.upos !== 'VERB') return false;
+  } else if (ARTICLES.has(reading.lower[i - 1] ?? '') || isName(reading, i)) return false;
+  return says || (end - i <= 10 && !MODALS.has(reading.lower[i - 1] ?? ''));
+}
+
+/** "the United States": no verb, whatever the list says. */
+function isName(reading: Reading, i: number): boolean {
+  return (
+    /^\p{Lu}/u.test(reading.forms[i]!) && reading.tokens[i - 1]?.sentence === reading.tokens[i]!.sentence
+  );
+}
+
+/** The subject of the cue by the tree, else by the words, else that of the cue before it in the sentence. */
+export function speakerOf(reading: Reading, cue: number, from: number): Attribution['speaker'] {
+  const subject = subjectOf(reading, cue);
+  if (subject?.sentence === reading.tokens[cue]!.sentence) return subject;
+  if (reading.lower[cue - 1] === 'according') return undefined;
+  const before = cue > from ? reading.lower[cue - 1]! : ',';
+  const participle =
+    reading.lower[cue]!.endsWith('ing') && /^(?:,|by|while|before|after|in|"|and|[\p{L}]+ly)$/u.test(before);
+  const shared = participle || ['and', 'but', 'or', 'to', 'having'].includes(before);
+  if (!shared) {
+    const phrase = phraseBefore(reading, from, cue);
+    if (phrase) return phrase;
+  }
+  for (let i = cue - 1; i >= from; i--) {
+    if (isCue(reading, i, cue, true)) return speakerOf(reading, i, from);
+  }
+  return openingPhrase(reading, from, cue);
+}
+
+/** The first noun phrase of the sentence, after an opening phrase of place or time and its comma. */
+function openingPhrase(reading: Reading, from: number, until: number): Attribution['speaker'] {
+  const participle = /(?:ing|ed)$/.test(reading.lower[from] ?? '');
+  const direct = participle ? undefined : phraseFrom(reading, from, until, true);
+  if (direct) return direct;
+  const end = participle ? reading.starts[reading.tokens[from]!.sentence + 1]! : until;
+  for (let i = from; i < end; i++) {
+    const phrase = reading.forms[i] === ',' ? phraseFrom(reading, i + 1, end, true) : undefined;
+    if (phrase) return phrase;
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { bySpan, roundConfidence, sameSpan } from '../../document/index.ts';
+import type { Quotation } from '../../document/index.ts';
+import { stagePerDocument } from '../../pipeline/index.ts';
+import { attributeStretches } from './attribute-stretches.ts';
+import { carrySpeakers } from './carry-speakers.ts';
+import type { Draft } from './draft.ts';
+import { widenToClause } from './mixed-clause.ts';
+import { proposedSpeech } from './proposed-speech.ts';
+import { reportedClauses } from './reported-clause.ts';
+import { pairMarks } from './pair-marks.ts';
+import { readDocument } from './reading.ts';
+import type { QuotableDoc } from './reading.ts';
+
+/** Finds direct, mixed and indirect speech, its cue and its speaker, over the whole document. */
+export const findQuotations = stagePerDocument(
+  'quotations',
+  ['sentences', 'tokens', 'words', 'entities', 'speech'],
+  ['quotations'],
+  (doc) => ({ quotations: quotationsIn(doc) }),
+);
+
+/** The quotations of one document, in text order. */
+export function quotationsIn(doc: QuotableDoc): Quotation[] {
+  const reading = readDocument(doc);
+  if (reading.tokens.length === 0) return [];
+  const judged = attributeStretches(reading, pairMarks(reading.text, reading.document.paragraphs));
+  const marked = judged.flatMap(({ draft }) => (draft ? [draft] : []));
+  const proposed = proposedSpeech(reading, [...marked, ...lonely(judged)]);
+  const clauses = reportedClauses(reading, [...marked, ...lonely(judged), ...proposed]);
+  const direct = carrySpeakers(reading, judged, [...proposed, ...clauses]);
+  const widened = direct.map((draft) => (draft.kind === 'mixed' ? widenToClause(reading, draft) : draft));
+  return settle([...withoutRepeats(widened), ...proposed, ...clauses]);
+}
+
+/** Two pieces of one reported clause, each widened to it, are one quotation. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(
+    (draft, i) => !drafts.slice(Math.max(0, i - 4), i).some((other) => sameSpan(other.span, draft.span)),
+  );
+}
+
+/** Stretches that stand alone: `carrySpeakers` will make quotations of them. */
+function lonely(judged: ReturnType<typeof attributeStretches>): Draft[] {
+  return judged
+    .filter(({ draft, manner, alone }) => !draft && manner === 'whole' && alone)
+    .map(({ stretch }) => ({ span: stretch.span, kind: 'direct', confidence: 0, rule: '', why: [] }));
+}
+
+/** Sorts the drafts and turns `continues` into an index. */
+function settle(drafts: readonly Draft[]): Quotation[] {
+  const sorted = [...drafts].sort((a, b) => bySpan(a.span, b.span));
+  const index = new Map(sorted.map((draft, i) => [draft.span.start, i]));
+  return sorted.map(({ continues, ...draft }) => {
+    const from = continues && index.get(continues.span.start);
+    const confidence = roundConfidence(draft.confidence);
+    return { ...draft, confidence, ...(from !== undefined && { continues: from }) };
+  });
+}

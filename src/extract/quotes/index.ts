@@ -1,0 +1,2 @@
+export { findQuotations, quotationsIn } from './find-quotations.ts';
+export { recordQuotes } from './record-quotes.ts';

@@ -1,0 +1,2 @@
+export * from './meanings.ts';
+export * from './plover.ts';

@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads';
+import type { Document } from '../document/index.ts';
+import type { Coded, CoderOptions } from './coder.ts';
+import { codeOrSingle, LaneError, type Lane } from './lane.ts';
+import type { FromWorker, ToWorker, WorkerData } from './worker.ts';
+
+/** Codes in a worker thread; when the thread dies, the next chunk gets a new one. */
+export function workerLane(coderModule: string, options: CoderOptions): Lane {
+  let current: Promise<Worker> | undefined;
+  const forget = (): void => {
+    current = undefined;
+  };
+  const worker = (): Promise<Worker> => (current ??= openWorker({ coderModule, options }, forget));
+  return {
+    code: (documents) => codeOrSingle(documents, async (chunk) => codeIn(await worker(), chunk)),
+    close: async () => {
+      const last = await current?.catch(() => undefined);
+      if (last === undefined) return;
+      const gone = new Promise((resolve) => last.once('exit', resolve));
+      send(last, 'close');
+      await gone;
+    },
+  };
+}
+
+async function openWorker(workerData: WorkerData, onDeath: () => void): Promise<Worker> {
+  const worker = makeThread(workerData);
+  worker.on('error', onDeath).on('exit', onDeath);
+  try {
+    await answerOf(worker);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LaneError(`A worker could not start: ${why}`, { cause: error });
+  }
+  return worker;
+}
+
+function makeThread(workerData: WorkerData): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./worker.js', import.meta.url), { workerData });
+  }
+  // From source: Node 20 does not pass a loader on to the first module of a thread.
+  const url = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
+  const code = `import('tsx/esm/api').then(({ register }) => (register(), import(${url})))`;
+  return new Worker(code, { eval: true, workerData });
+}
+
+async function codeIn(worker: Worker, documents: readonly Document[]): Promise<readonly Coded[]> {
+  const answer = answerOf(worker);
+  send(worker, { documents });
+  const message = await answer;
+  if ('coded' in message) return message.coded;
+  throw new Error('failed' in message ? message.failed : 'the worker spoke out of turn');
+}
+
+function send(worker: Worker, message: ToWorker): void {
+  worker.postMessage(message);
+}
+
+/** The next message of the worker; rejects when the worker dies first. */
+function answerOf(worker: Worker): Promise<FromWorker> {
+  return new Promise((resolve, reject) => {
+    const forget = (): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    };
+    const onMessage = (message: FromWorker): void => {
+      forget();
+      resolve(message);
+    };
+    const onError = (error: unknown): void => {
+      forget();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const onExit = (code: number): void => {
+      forget();
+      reject(new Error(`the worker died with exit code ${code}`));
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  });
+}

@@ -1,0 +1,10 @@
+import { start } from '../../../src/cli/start.ts';
+import { readInputs } from '../../../src/read/index.ts';
+import { openDragoman } from './fake-coder.ts';
+
+// The program with the fake coder behind it, to be run in a process of its own.
+await start({
+  openCoder: openDragoman,
+  coderModule: new URL('./fake-coder.ts', import.meta.url).href,
+  readInputs,
+});
