@@ -32,7 +32,7 @@ export interface DragomanOptions {
   readonly dataDir?: string;
   /** Threads of one matrix product (default 1: use more workers instead). */
   readonly threads?: number;
-  /** Word pieces in one call of the model (default 2048). */
+  /** Word pieces in one call of the model (default 768). */
   readonly batchPieces?: number;
 }
 

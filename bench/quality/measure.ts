@@ -20,6 +20,8 @@ export interface QualityOptions {
   readonly goldDir: string | undefined;
   /** Groups to measure (see below); all when absent. */
   readonly only?: readonly string[] | undefined;
+  /** Whether to measure the own corpus (default true). */
+  readonly own?: boolean;
 }
 
 /** How many of PolNeAR's dev articles are coded: enough for a figure, quick enough for every run. */
@@ -90,12 +92,12 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
 };
 
 /** Measures the figures of `npm run quality`. */
-export async function measureQuality({ goldDir, only }: QualityOptions): Promise<Figure[]> {
+export async function measureQuality({ goldDir, only, own = true }: QualityOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
   const wants = (group: string) => only === undefined || only.includes(group);
   const dragoman = await openDragoman({ threads: 2 });
   const model = new JointModel(await openModelFiles('models/en', 2));
-  if (wants('own')) {
+  if (own && wants('own')) {
     const gold = readHeldOut(CORPUS);
     const coded = await dragoman.code(gold.map(({ document }) => document));
     figures.push(...measureEvents(gold, coded), ...measureQuotes(gold, coded));

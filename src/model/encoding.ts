@@ -40,7 +40,7 @@ export function encodeSentence(words: readonly string[], pieces: WordPieces): En
 
 /** The padded length of a sentence: its own alone decides it, so that no neighbour in the batch shows. */
 export function paddedLength(pieces: number): number {
-  const step = pieces <= 64 ? 8 : 32;
+  const step = pieces <= 64 ? 4 : 32;
   return Math.ceil(pieces / step) * step;
 }
 

@@ -88,7 +88,8 @@ const TRIGGER = 1;
 const CUE = 2;
 const BIO = 3;
 const FAR = -1e4;
-const DEFAULT_BATCH_PIECES = 2048;
+/** More pieces a call fall out of the processor's cache. */
+const DEFAULT_BATCH_PIECES = 768;
 
 /** The joint model: one encoder pass for all sentences, then one pass for each trigger and cue. */
 export class JointModel {

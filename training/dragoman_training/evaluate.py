@@ -19,7 +19,7 @@ class Counts:
         self.found = self.gold = self.right = 0
 
     def add(self, found, gold) -> None:
-        a, b = collections.Counter(found), collections.Counter(gold)
+        a, b = collections.Counter(list(found)), collections.Counter(list(gold))
         self.found += sum(a.values())
         self.gold += sum(b.values())
         self.right += sum((a & b).values())

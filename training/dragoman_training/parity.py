@@ -60,7 +60,7 @@ def read_one(words: list[str], labels: dict, pieces: WordPieces, encoder, frames
     ids.append(pieces.sep)
     cases.append(0)
     n, size = len(first) - 1, len(ids)
-    step = 8 if size <= 64 else 32
+    step = 4 if size <= 64 else 32
     length = -(-size // step) * step
 
     def pad(x: list[int]) -> np.ndarray:

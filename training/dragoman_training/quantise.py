@@ -64,13 +64,16 @@ class FakeLinear(nn.Linear):
     scale: Scale
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
+        lower = torch.is_autocast_enabled(x.device.type)
         with torch.autocast(x.device.type, enabled=False):
             weight = self.weight.float()
             columns = (weight.detach().abs().amax(dim=1) / 127).clamp(min=1e-8)
             weight = torch.fake_quantize_per_channel_affine(
                 weight, columns, torch.zeros_like(columns, dtype=torch.int32), 0, -127, 127)
             x = torch.fake_quantize_per_tensor_affine(x.float(), self.scale[0], self.scale[1], 0, 255)
-        return F.linear(x, weight, self.bias)
+            if lower:  # bfloat16 keeps eight bits: its rounding is below int8's
+                return F.linear(x.bfloat16(), weight.bfloat16(), self.bias.bfloat16())
+            return F.linear(x, weight, self.bias)
 
 
 def fake_quantise(model: Joint, scales: dict[str, Scale]) -> None:

@@ -13,8 +13,8 @@ export type TagScores = (word: number, tag: number) => number;
 
 /** The best well-formed tagging (an I only after its B or I), by Viterbi, as runs in text order. */
 export function decodeSpans(words: number, kinds: number, scoreOf: TagScores): LabelledRun[] {
-  if (words === 0) return [];
   const size = 1 + 2 * kinds;
+  if (outsideThroughout(words, size, scoreOf)) return [];
   const back = new Int32Array(words * size);
   let score = Float64Array.from({ length: size }, (_, tag) =>
     tag > 0 && tag % 2 === 0 ? -Infinity : scoreOf(0, tag),
@@ -35,6 +35,15 @@ export function decodeSpans(words: number, kinds: number, scoreOf: TagScores): L
   path[words - 1] = argmax(score);
   for (let word = words - 1; word > 0; word--) path[word - 1] = back[word * size + path[word]!]!;
   return collectRuns(path, (word) => probability(size, path[word]!, (tag) => scoreOf(word, tag)));
+}
+
+/** True where O is the best tag of every word: then no other path can win, and most rows of most roles end here. */
+function outsideThroughout(words: number, size: number, scoreOf: TagScores): boolean {
+  for (let word = 0; word < words; word++) {
+    const outside = scoreOf(word, 0);
+    for (let tag = 1; tag < size; tag++) if (scoreOf(word, tag) > outside) return false;
+  }
+  return true;
 }
 
 function collectRuns(path: Int32Array, confidenceAt: (word: number) => number): LabelledRun[] {
