@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
     'model',
     'read',
+    'extract',
     'default-pipeline.ts',
     'version.ts',
   ],

@@ -19,3 +19,4 @@ fi
 .venv/bin/python -u -m dragoman_training.train --work "$work" --out "$run" "$@" 2>&1 | tee -a "$run.log"
 .venv/bin/python -m dragoman_training.export --work "$work" --run "$run" --out ../models/en
 .venv/bin/python -m dragoman_training.parity --root .. --model ../models/en --out ../test/parity/sentences.json
+.venv/bin/python -m dragoman_training.card --run "$run" --model ../models/en --runs RUNS.md --note "${NOTE:-}"

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as library from '../src/index.ts';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+
+describe('the documentation', () => {
+  it('names every folder of src in the code map of ARCHITECTURE.md', () => {
+    const map = read('ARCHITECTURE.md');
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const nested = ['analyze', 'extract', 'read'].flatMap((name) =>
+      readdirSync(join('src', name), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
+    );
+    for (const { name } of [...folders, ...nested]) expect(map, `${name} is missing`).toContain(`${name}/`);
+  });
+
+  it('lists every dependency with its pinned version', () => {
+    const text = read('ARCHITECTURE.md');
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    for (const [name, version] of Object.entries(dependencies)) {
+      const row = text
+        .split('\n')
+        .find((line) => line.includes(`\`${name}\``) || line.includes(`| ${name} `));
+      expect(row, `${name} has no row`).toBeDefined();
+      expect(row, `the row of ${name} has another version`).toContain(version);
+      expect(version, `${name} is not pinned`).toMatch(/^\d/);
+    }
+  });
+
+  it.each([
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'docs/glossary.md',
+    'docs/guide/first-hour.md',
+  ])('links from %s only to files that exist', (page) => {
+    for (const [, target] of read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)) {
+      expect(existsSync(join(dirname(page), target!)), `${page} links to ${target!}`).toBe(true);
+    }
+  });
+});
+
+it('exports exactly these names', () => {
+  expect(Object.keys(library).sort()).toMatchInlineSnapshot(`
+    [
+      "Actor",
+      "ActorMention",
+      "ActorRef",
+      "Basis",
+      "Confidence",
+      "Dateline",
+      "Document",
+      "Event",
+      "EventDate",
+      "EventPlace",
+      "EventType",
+      "Issue",
+      "IssueCode",
+      "MentionForm",
+      "Pipeline",
+      "Published",
+      "Quad",
+      "Quantity",
+      "QuantityKind",
+      "Quote",
+      "QuoteKind",
+      "Sector",
+      "Span",
+      "Status",
+      "Versions",
+      "bySpan",
+      "covers",
+      "decodeRecord",
+      "encodeRecord",
+      "openDragoman",
+      "overlaps",
+      "readInputs",
+      "roundConfidence",
+      "sameSpan",
+      "stagePerDocument",
+      "textOf",
+    ]
+  `);
+});
