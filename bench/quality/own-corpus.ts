@@ -107,7 +107,7 @@ function goldDocument(file: string, article: RawArticle): GoldDocument {
   for (const sentence of article.sentences) {
     const kind = sentence.kind === 'headline' ? 'title' : 'body';
     const last = paragraphs.at(-1);
-    const opens = !last || last.kind !== kind || kind === 'title';
+    const opens = last?.kind !== kind || kind === 'title';
     if (last) text += opens ? '\n\n' : ' ';
     const start = text.length;
     text += sentence.text;

@@ -77,7 +77,7 @@ function readAnnotation(annotation: string, text: string): Attribution[] {
       [...roles.matchAll(/(\w+?)\d*:(T\d+)/g)]
         .filter((match) => match[1] === name)
         .flatMap((match) => spans.get(match[2]!) ?? []);
-    const content = role('Content').sort((a, b) => a.start - b.start);
+    const content = joinTouching(role('Content'), text);
     if (content.length === 0) return [];
     return [
       {
@@ -88,6 +88,18 @@ function readAnnotation(annotation: string, text: string): Attribution[] {
       },
     ];
   });
+}
+
+/** Annotators cut some quotations at every sentence: pieces that only spaces part are one. */
+function joinTouching(pieces: readonly Span[], text: string): Span[] {
+  const joined: Span[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && /^[^\S\n]*$/.test(text.slice(last.end, piece.start))) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, piece.end) };
+    } else joined.push(piece);
+  }
+  return joined;
 }
 
 function unitOffsets(text: string): number[] {

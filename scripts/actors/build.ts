@@ -5,6 +5,7 @@ import type { CountryRow } from './countries.ts';
 import { buildOntology, ontologyModule } from './ontology.ts';
 import { buildOrganisations } from './organisations.ts';
 import { buildLeaders, buildPeople } from './people.ts';
+import { sortOutPersonal } from './personal.ts';
 import { openGold } from './sources.ts';
 
 /** `npm run actors [GOLD]`: writes data/actors and data/ontology from the gold data's facts. */
@@ -15,8 +16,10 @@ function main(): void {
   const ontology = buildOntology(gold);
   write(join(root, 'data/ontology/plover.json'), ontology);
   writeFileSync(join(root, 'src/ontology/facts.ts'), ontologyModule(ontology));
-  write(join(root, 'data/actors/countries.json'), countries);
-  write(join(root, 'data/actors/people.json'), buildPeople(gold, countries.countries));
+  const people = buildPeople(gold, countries.countries);
+  const personal = sortOutPersonal(countries.countries, people.people);
+  write(join(root, 'data/actors/countries.json'), { personal, ...countries });
+  write(join(root, 'data/actors/people.json'), people);
   write(join(root, 'data/actors/leaders.json'), buildLeaders(gold, countries.countries));
   write(join(root, 'data/actors/organisations.json'), buildOrganisations(gold, countries.countries));
 }
@@ -31,6 +34,7 @@ function write(path: string, data: object): void {
 }
 
 function writeRows(key: string, value: unknown): string {
+  if (key === 'personal') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((row) => `\n  ${JSON.stringify(row)}`).join(',')}\n ]`;
   if (key !== 'people') return JSON.stringify(value);
   const rows = Object.entries(value as object).map(

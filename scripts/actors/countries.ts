@@ -19,7 +19,7 @@ const FIPS: Readonly<Record<string, string>> = { SRB: 'ri', KOS: 'kv', PSE: 'we'
 
 /** A word of a division's name that says nothing alone. */
 const COMMON =
-  /^(north|south|east|west|northern|southern|eastern|western|central|centre|center|capital|upper|lower|middle|lake|lakes|river|rivers|islands?|coast|plateau|union|federal|district|note|savanes|hills?|parish|city|town|saint|santa|san|bay|male|nord|sud|est|ouest|littoral|highlands?|mountains?|valley|desert|delta|federation|republic|state|territory|liberty|victoria|split|independence|orange|mono|union|florida|cross|green|red|black|white|gold|new|old|grand|port|republican|freedom|sector|sahel|gulf|riviera|maghreb|caucasus|timor|kos|nice|van|batman|meta|roman)$/i;
+  /^(north|south|east|west|northern|southern|eastern|western|central|centre|center|capital|upper|lower|middle|lake|lakes|river|rivers|islands?|coast|plateau|union|federal|district|note|savanes|hills?|parish|city|town|saint|santa|san|bay|male|nord|sud|est|ouest|littoral|highlands?|mountains?|valley|desert|delta|federation|republic|state|territory|liberty|victoria|split|independence|orange|mono|union|florida|cross|green|red|black|white|gold|new|old|grand|port|republican|freedom|sector|sahel|gulf|riviera|maghreb|caucasus|timor|kos|nice|van|batman|meta|roman|smith|warwick|paget|sandys|pembroke|pool|grad|store|champagne|turi|sila|bono|falcon|orange walk)$/i;
 
 /** Makes `data/actors/countries.json`. */
 export function buildCountries(gold: Gold): object {

@@ -50,11 +50,15 @@ const OFFICE =
   /president|premier|minister|secretary|chancellor|king|queen|emir|sultan|prince|governor|attorney|head of|taoiseach|ambassador|leader|chief/i;
 
 /** Makes `data/actors/people.json`: who held which office when. */
-export function buildPeople(gold: Gold, countries: readonly CountryRow[]): object {
+export function buildPeople(
+  gold: Gold,
+  countries: readonly CountryRow[],
+): { people: Record<string, string[][]> } & Record<string, unknown> {
   const people = new Map<string, Person>();
-  const add = (person: Person): void => {
+  const add = (row: Person): void => {
+    const person: Person = [cleanName(row[0]), ...(row.slice(1) as PersonFacts)];
     const [name, country, sector, , from] = person;
-    if (!/\p{L} \p{L}|\p{L}-\p{L}|^Pope/u.test(name) || name.length > 48) return;
+    if (!/\p{L} \p{L}|\p{L}-\p{L}/u.test(name) || name.length > 48) return;
     const key = [name.toLowerCase(), country, sector, from.slice(0, 4)].join('|');
     if (!people.has(key)) people.set(key, person);
   };
@@ -79,6 +83,22 @@ export function buildPeople(gold: Gold, countries: readonly CountryRow[]): objec
   };
 }
 
+type PersonFacts = [string, string, string, string, string, string];
+
+/** Offices stand before or behind some names, and letters cut short behind others; an office alone is no name. */
+function cleanName(name: string): string {
+  const bare = name
+    .replace(/^(?:acting |interim |deputy )?(?:(?:prime minister|president|sir|dame|lord|lady|dr)\.? )+/i, '')
+    .replace(/,? (?:acting )?(?:prime minister|president|governor[- ]general|governor)$/i, '')
+    .replace(/,? \d+(?:st|nd|rd|th) (?:baron|viscount|earl|baronet)\b.*$/i, '')
+    .replace(/ (?:baron|baroness|viscount) [\p{L} ]+ of [\p{L} ]+$/iu, '')
+    .replace(/(?: \p{L}\.?)+$/u, (initials) => (ROMAN.test(initials) ? initials : ''))
+    .trim();
+  return /^of |\bminister\b/i.test(bare) ? '' : bare;
+}
+
+const ROMAN = /^ [IVX]$/i;
+
 /** Cuts the family name off the title, where `readLeader` put it. */
 function withTitle(person: Person): Person {
   const [name, country, sector, title, ...rest] = person;
@@ -101,9 +121,16 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
     source: [SOURCES.reign, SOURCES.factbook],
     script: 'scripts/actors/people.ts',
     columns: ['name', 'country', 'from', 'to'],
-    leaders: [...rows, ...current].sort(byText),
+    leaders: [...closeSpells(rows, current), ...current]
+      .map(([name, ...rest]): Leader => [name.replace(/(?: \p{Lu})+$/u, ''), ...rest])
+      .filter(([name]) => !NO_LEADER.test(name))
+      .sort(byText),
   };
 }
+
+/** Numbers of kings, particles, given names and common words: alone they name no leader. */
+const NO_LEADER =
+  /^(?:[IVX]+|de|.{1,2}(?<!^Xi)|man|plant|parts|key|sol|english|friday|christian|chambers|store|meta|nepal|horn|prem|dan|paz|cnsp|uno|michal|michel|martin|philip|philippe|pierre|pablo|pavel|carlos|charles|james|josef|kim|luka|marin|roman|filip|said|maung|orlando|guillermo|guillaume|khalid|hamad|hassan|hussein|ibrahim|ahmed|ali|mohamed|mohammad|muhammad|mamadou|musa|omar|rashid|tariq|scott|taylor|jonathan|stuart|arthur|douglas|franks|mara|banda|elias|fabian)$/i;
 
 /** [name, country, from, to]. */
 type Leader = [string, string, string, string];
@@ -111,7 +138,7 @@ type Leader = [string, string, string, string];
 function readReign(gold: Gold, codes: ReadonlySet<string>): Leader[] {
   return parseCsv(gold.read('actors/reign/data_sets/leaderlist_3_21.csv'))
     .map((row): Leader => [
-      row['leader']!.trim(),
+      withoutInitials(row['leader']!.trim()),
       COW[row['stateabb']!] ?? row['stateabb']!,
       [row['syear']!, row['smonth']!.padStart(2, '0'), row['sdate']!.padStart(2, '0')].join('-'),
       row['eyear'] === '' ? '' : [row['eyear']!, row['emonth']!.padStart(2, '0')].join('-'),
@@ -120,6 +147,28 @@ function readReign(gold: Gold, codes: ReadonlySet<string>): Leader[] {
       ([name, country, , to]) =>
         codes.has(country) && /^\p{Lu}[\p{L}' -]+$/u.test(name) && (to === '' || to >= '1985'),
     );
+}
+
+/** "G.W. Bush", "Gandhi, R.": initials tell namesakes apart, which dates do here. */
+function withoutInitials(name: string): string {
+  return name.replace(/^(?:\p{Lu}\. ?)+(?=\p{Lu})/u, '').replace(/,? (?:\p{Lu}|Jr)\.$/u, '');
+}
+
+/**
+ * REIGN ends in March 2021 with spells still open: each ends, at the latest, when the last of today's leaders of the
+ * country took office, unless it is that leader's own.
+ */
+function closeSpells(rows: readonly Leader[], current: readonly Leader[]): Leader[] {
+  return rows.map(([name, country, from, to]) => {
+    const today = current.filter((leader) => leader[1] === country);
+    if (to !== '' || today.some((leader) => keyOf(leader[0]) === keyOf(name))) return [name, country, from, to];
+    const next = today
+      .map((leader) => leader[2].slice(0, 7))
+      .filter((date) => date > '2021-03')
+      .sort()
+      .at(-1);
+    return [name, country, from, next ?? ''];
+  });
 }
 
 const SPANISH = new Set(

@@ -58,7 +58,7 @@ function lineOf(tally: Tally, seconds: number, expected: number | undefined): st
 }
 
 /** "45 s", "3 min", "2 h 10 min". */
-export function timeOf(seconds: number): string {
+function timeOf(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

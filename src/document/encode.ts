@@ -45,7 +45,7 @@ export class RecordError extends Error {
 }
 
 /** Gives a Document the fields that name and version it. */
-export function asRecord(record: Document | AnyRecord): AnyRecord {
+function asRecord(record: Document | AnyRecord): AnyRecord {
   if (isNamed(record)) return record;
   return { record: 'document', version: 1, ...record };
 }

@@ -48,3 +48,21 @@ export function paddedLength(pieces: number): number {
 export function wordEnd(sentence: EncodedSentence, word: number): number {
   return word < sentence.words ? sentence.first[word + 1]! : sentence.pieces.length - 1;
 }
+
+/**
+ * The marks of the second pass: for each piece, which kind of word is marked (1 trigger, 2 cue) and how far away it is.
+ * Pieces `start` to `end` (exclusive) are the marked words.
+ */
+export function marksOf(
+  kind: 1 | 2,
+  start: number,
+  end: number,
+  length: number,
+  farthest: number,
+): Int32Array {
+  const base = kind * (2 * farthest + 1) + farthest;
+  return Int32Array.from({ length }, (_, piece) => {
+    const distance = piece < start ? piece - start : piece < end ? 0 : piece - end + 1;
+    return base + Math.max(-farthest, Math.min(farthest, distance));
+  });
+}

@@ -10,7 +10,7 @@ import type {
 import { applyLemmaScript } from './decode/lemma.ts';
 import { argmax, decodeSpans, softmax, type LabelledRun } from './decode/spans.ts';
 import { maximumTree } from './decode/tree.ts';
-import { type EncodedSentence, encodeSentence, paddedLength, wordEnd } from './encoding.ts';
+import { type EncodedSentence, encodeSentence, marksOf, paddedLength, wordEnd } from './encoding.ts';
 import { type Labels, splitTypeModes } from './labels.ts';
 import type { ModelFiles, Tensor } from './sessions.ts';
 
@@ -232,7 +232,7 @@ export class JointModel {
     const most = Math.max(1, Math.floor(this.#batchPieces / length));
     for (let start = 0; start < items.length; start += most) {
       const some = items.slice(start, start + most);
-      const out = await this.#files.frames.run(frameInputs(some, passes, length));
+      const out = await this.#files.frames.run(frameInputs(some, passes, length, this.#labels.farthestMark));
       some.forEach((item, k) => {
         const pass = passes[item.sentence]!;
         const read = this.#itemReader(out, k, length, pass);
@@ -358,7 +358,12 @@ function stack(rows: readonly Int32Array[], width: number): Tensor {
   return { data, shape: [rows.length, width] };
 }
 
-function frameInputs(items: readonly Marked[], passes: readonly FirstPass[], length: number) {
+function frameInputs(
+  items: readonly Marked[],
+  passes: readonly FirstPass[],
+  length: number,
+  farthest: number,
+) {
   const size = passes[0]!.hidden.length;
   const hidden = new Float32Array(items.length * size);
   const mark = new Int32Array(items.length * length);
@@ -367,7 +372,8 @@ function frameInputs(items: readonly Marked[], passes: readonly FirstPass[], len
     const { encoded, hidden: vectors } = passes[sentence]!;
     hidden.set(vectors, k * size);
     mask.fill(1, k * length, k * length + encoded.pieces.length);
-    mark.fill(kind, k * length + encoded.first[run.first + 1]!, k * length + wordEnd(encoded, run.until));
+    const start = encoded.first[run.first + 1]!;
+    mark.set(marksOf(kind, start, wordEnd(encoded, run.until), length, farthest), k * length);
   });
   return {
     hidden: { data: hidden, shape: [items.length, length, size / length] },

@@ -16,6 +16,8 @@ export const Labels = z.object({
   quantityKinds: z.array(QuantityKind).readonly(),
   quoteKinds: z.array(QuoteKind).readonly(),
   roles: names,
+  /** Distances from the marked words are told apart up to this many pieces. */
+  farthestMark: z.int().positive(),
 });
 export type Labels = z.infer<typeof Labels>;
 

@@ -72,7 +72,7 @@ export class WordPieces {
   }
 
   #pieces(part: string): number[] {
-    const length = [...part].length;
+    const length = Array.from(part).length;
     if (length > 100) return [this.#unknown];
     const ids: number[] = [];
     let start = 0;

@@ -24,7 +24,7 @@ export const EVENT_TYPES: readonly TypeFacts[] = TYPES;
 const BY_TYPE = new Map<EventType, TypeFacts>(EVENT_TYPES.map((facts) => [facts.type, facts]));
 
 /** The facts about a type. */
-export function typeFacts(type: EventType): TypeFacts {
+function typeFacts(type: EventType): TypeFacts {
   return BY_TYPE.get(type)!;
 }
 

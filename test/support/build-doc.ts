@@ -3,7 +3,6 @@ import type {
   ChainMention,
   Doc,
   Document,
-  Entity,
   Frame,
   Sentence,
   Token,
@@ -124,9 +123,4 @@ export function frameOf(
     attribution: [],
     ...frame,
   };
-}
-
-/** An entity at a phrase of the text. */
-export function entityOf(doc: BuiltDoc, phrase: string, label: Entity['label']): Entity {
-  return { ...spanOf(doc, phrase), label, confidence: 0.9 };
 }

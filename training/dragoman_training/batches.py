@@ -7,7 +7,7 @@ import random
 import torch
 
 from .labels import (BIO, CASES, ENTITY_TAGS, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES,
-                     TYPE_MODES, UPOS)
+                     TYPE_MODES, UPOS, marks)
 from .lemmas import script_of
 from .wordpiece import WordPieces, case_class
 
@@ -115,7 +115,7 @@ def collate(rows: list[dict]) -> dict[str, torch.Tensor]:
             first, ids = rows[i]["first"], rows[i]["ids"]
             a, b = item["span"]
             end = first[b + 1] if b + 1 < len(first) else len(ids) - 1
-            mark[k, first[a + 1] : end] = item["mark"]
+            mark[k] = torch.tensor(marks(item["mark"], first[a + 1], end, s))
         out["item_mark"] = mark
         out["item_roles"] = torch.stack([pad(item["roles"], w, NONE) for _, item in items])  # [k, roles, w]
         out["item_quantity"] = pad([item["quantity"] for _, item in items], w, NONE)

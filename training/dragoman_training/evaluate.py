@@ -9,9 +9,8 @@ import torch
 
 from .batches import batches, collate
 from .decode import maximum_tree, viterbi_bio
-from .labels import (ENTITIES, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS)
-
-TAG_GAIN = 0.0
+from .labels import (ENTITIES, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS,
+                     marks)
 
 
 class Counts:
@@ -64,7 +63,8 @@ def predict(model, rows: list[dict], lists, device: str) -> list[dict]:
         mark = torch.zeros(len(items), hidden.shape[1], dtype=torch.long)
         for k, (i, m, a, b) in enumerate(items):
             first, ids = rows[i]["first"], rows[i]["ids"]
-            mark[k, first[a + 1] : first[b + 1] if b + 1 < len(first) else len(ids) - 1] = m
+            end = first[b + 1] if b + 1 < len(first) else len(ids) - 1
+            mark[k] = torch.tensor(marks(m, first[a + 1], end, mark.shape[1]))
         found = model.conditional(hidden[row], mark.to(device), bias[row])
         found = {k: v.float().cpu().numpy() for k, v in found.items()}
         for k, (i, m, a, b) in enumerate(items):
@@ -72,7 +72,7 @@ def predict(model, rows: list[dict], lists, device: str) -> list[dict]:
             roles = {role: [(x, y) for x, y, _ in viterbi_bio(found["roles"][k][first, 3 * j : 3 * j + 3], 1)]
                      for j, role in enumerate(ROLES)}
             if m == 1:
-                kind, mode = TYPE_MODES[int(found["type_mode"][k].argmax())].split("/")
+                kind, mode = best_type(found["type_mode"][k])
                 kinds = [QUANTITY_KINDS[int(found["quantity"][k][first[x]].argmax())] for x, _ in roles["quantity"]]
                 out[i]["events"].append({"trigger": (a, b), "type": kind, "mode": mode,
                                          "status": STATUSES[int(found["status"][k].argmax())], "kinds": kinds,
@@ -81,6 +81,16 @@ def predict(model, rows: list[dict], lists, device: str) -> list[dict]:
                 out[i]["quotes"].append({"cue": (a, b), "content": roles["content"], "speaker": roles["speaker"],
                                          "kind": QUOTE_KINDS[int(found["quote"][k].argmax())]})
     return out
+
+
+def best_type(scores: np.ndarray) -> tuple[str, str]:
+    """The type with the greatest share over its modes, then its best mode."""
+    shares = np.exp(scores - scores.max())
+    types: dict[str, float] = collections.defaultdict(float)
+    for name, share in zip(TYPE_MODES, shares):
+        types[name.split("/")[0]] += float(share)
+    kind = max(types, key=lambda t: types[t])
+    return kind, max((s, n.split("/")[1]) for n, s in zip(TYPE_MODES, shares) if n.startswith(kind + "/"))[1]
 
 
 def evaluate(model, held, lists, device: str) -> dict:

@@ -6,7 +6,7 @@ encoder.onnx: pieces, cases, mask [b, s] int32, first [b, w] int32 (index of eac
 is the sentence, padding 0), wordbias [b, 1, w] float (0, padding very low) ->
   hidden [b, s, 384]; tags [b, w, *] float: entity, trigger, cue, sector logits; classes [b, w, 4] int32: upos, xpos, lemma,
   deprel (for the likeliest head); arcs [b, w, w] float.
-frames.onnx: hidden [k, s, 384], mark [k, s] int32 (0, 1 trigger, 2 cue), mask [k, s] int32 ->
+frames.onnx: hidden [k, s, 384], mark [k, s] int32 (labels.mark_of: which kind of word is marked and how far it is), mask [k, s] int32 ->
   roles [k, s, 24] float, quantity [k, s, 12] float, frame [k, *] float: type and mode, status, quote kind logits.
 """
 
@@ -25,7 +25,7 @@ from onnx import helper
 
 from .graph import Graph, layer, quantise_rows
 from .labels import (BIO, CASES, ENTITIES, ENTITY_TAGS, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS,
-                     SPEECH_ROLES, STATUSES, TYPE_MODES, TYPES, UPOS)
+                     SPEECH_ROLES, STATUSES, TYPE_MODES, TYPES, UPOS, FAR, mark_of)
 
 HEADS = 12
 
@@ -101,15 +101,24 @@ def encoder_graph(m: Weights) -> onnx.ModelProto:
 
 def frames_graph(m: Weights) -> onnx.ModelProto:
     g, st = Graph(), m.state
+    def is_inside(kind: int) -> str:
+        return g.op("Equal", ["mark", g.const(np.array(mark_of(kind, 0), dtype=np.int32))])
+
+    inside = g.op("Unsqueeze", [g.op("Cast", [g.op("Or", [is_inside(1), is_inside(2)])], to=T.FLOAT), g.ints(-1)])
+    size = g.op("Max", [g.op("ReduceSum", [inside, g.ints(1)], keepdims=1), g.const(np.array(1, dtype=np.float32))])
+
+    def mean(x: str) -> str:
+        return g.op("Div", [g.op("ReduceSum", [g.op("Mul", [x, inside]), g.ints(1)], keepdims=1), size])
+
+    marked = mean("hidden")
     x = g.op("Add", ["hidden", g.op("Gather", [g.const(st["conditional.mark.weight"]), "mark"])])
+    x = g.op("Add", [x, g.float_linear(marked, *m.linear("conditional.shift"))])
+    x = g.op("Add", [x, g.op("Mul", ["hidden", g.float_linear(marked, *m.linear("conditional.gate"))])])
     x = norm(g, x, st["conditional.norm.weight"], st["conditional.norm.bias"])
     for i in range(m.layers):
         x = layer(g, x, "mask", *m.layer(f"conditional.layers.{i}."), HEADS)
-    inside = g.op("Unsqueeze", [g.op("Cast", [g.op("Greater", ["mark", g.const(np.array(0, dtype=np.int32))])], to=T.FLOAT), g.ints(-1)])
-    total = g.op("ReduceSum", [g.op("Mul", [x, inside]), g.ints(1)], keepdims=0)
-    size = g.op("Max", [g.op("ReduceSum", [inside, g.ints(1)], keepdims=0), g.const(np.array(1, dtype=np.float32))])
     first = g.op("Gather", [x, g.const(np.array(0, dtype=np.int64))], axis=1)
-    pooled = g.op("Concat", [g.op("Div", [total, size]), first], axis=-1)
+    pooled = g.op("Concat", [g.op("Squeeze", [mean(x), g.ints(1)]), first], axis=-1)
     roles = [m.linear("conditional.roles"), m.linear("conditional.quantity")]
     out = g.float_linear(x, np.concatenate([w for w, _ in roles], 1), np.concatenate([b for _, b in roles]))
     sizes = [b.size for _, b in roles]
@@ -140,7 +149,7 @@ def main() -> None:
     labels = {"upos": UPOS, "xpos": lists["xpos"], "lemma": lists["lemma"], "deprel": lists["deprel"], "entities": ENTITIES,
               "entityTags": ENTITY_TAGS, "bio": BIO, "sectors": SECTORS, "types": TYPES, "typeModes": TYPE_MODES,
               "statuses": STATUSES, "quantityKinds": QUANTITY_KINDS, "quoteKinds": QUOTE_KINDS, "eventRoles": EVENT_ROLES,
-              "speechRoles": SPEECH_ROLES, "roles": ROLES, "cases": CASES}
+              "speechRoles": SPEECH_ROLES, "roles": ROLES, "cases": CASES, "farthestMark": FAR}
     (args.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
     files = ["encoder.onnx", "frames.onnx", "labels.json", "vocabulary.txt"]
     digests = {f: hashlib.sha256((args.out / f).read_bytes()).hexdigest() for f in files}

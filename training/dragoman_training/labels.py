@@ -33,3 +33,17 @@ SPEECH_ROLES = ["content", "speaker"]
 ROLES = EVENT_ROLES + SPEECH_ROLES
 CASES = ["special", "lower", "title", "upper", "mixed", "initial", "digit", "other"]
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+
+# Marks of the second pass: for each piece, which kind of word is marked (1 trigger, 2 cue) and how many pieces away it is.
+FAR = 24
+MARKS = 3 * (2 * FAR + 1)
+
+
+def mark_of(kind: int, distance: int) -> int:
+    """Distance is 0 inside the marked words, negative before them, positive after."""
+    return kind * (2 * FAR + 1) + FAR + max(-FAR, min(FAR, distance))
+
+
+def marks(kind: int, start: int, end: int, length: int) -> list[int]:
+    """The marks of a sentence whose pieces start..end (exclusive) are the marked words."""
+    return [mark_of(kind, min(i - start, 0) if i < end else i - end + 1) for i in range(length)]

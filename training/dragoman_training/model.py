@@ -10,7 +10,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from .encoder import Encoder, Layer
-from .labels import (BIO, ENTITY_TAGS, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS)
+from .labels import (BIO, ENTITY_TAGS, MARKS, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS, mark_of)
 
 ARC, LABEL = 128, 128
 LOW = -1e4
@@ -45,12 +45,17 @@ class Words(nn.Module):
 
 
 class Conditional(nn.Module):
-    """Reads the sentence again with one trigger (mark 1) or cue (mark 2)."""
+    """Reads the sentence again with one trigger or cue marked. `mark` says for each piece which kind of word is marked
+    and how far it is; the marked words' own vector is added to, and multiplied into, every piece."""
 
     def __init__(self, width: int, layers: list[Layer], dropout: float) -> None:
         super().__init__()
-        self.mark = nn.Embedding(3, width)
+        self.mark = nn.Embedding(MARKS, width)
         nn.init.normal_(self.mark.weight, std=0.02)
+        self.shift, self.gate = nn.Linear(width, width), nn.Linear(width, width)
+        for linear in (self.shift, self.gate):
+            nn.init.zeros_(linear.weight)
+            nn.init.zeros_(linear.bias)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(layers)
         self.dropout = nn.Dropout(dropout)
@@ -61,11 +66,13 @@ class Conditional(nn.Module):
         self.quote = nn.Linear(2 * width, len(QUOTE_KINDS))
 
     def forward(self, hidden: torch.Tensor, mark: torch.Tensor, bias: torch.Tensor) -> dict[str, torch.Tensor]:
-        x = self.norm(hidden + self.mark(mark))
+        inside = ((mark == mark_of(1, 0)) | (mark == mark_of(2, 0))).to(hidden.dtype).unsqueeze(-1)
+        count = inside.sum(1).clamp(min=1.0)
+        marked = ((hidden * inside).sum(1) / count).unsqueeze(1)
+        x = self.norm(hidden + self.mark(mark) + self.shift(marked) + hidden * self.gate(marked))
         for layer in self.layers:
             x = layer(x, bias)
-        inside = (mark > 0).to(x.dtype).unsqueeze(-1)
-        pooled = torch.cat([(x * inside).sum(1) / inside.sum(1).clamp(min=1.0), x[:, 0]], -1)
+        pooled = torch.cat([(x * inside).sum(1) / count, x[:, 0]], -1)
         x, pooled = self.dropout(x), self.dropout(pooled)
         return {"roles": self.roles(x), "quantity": self.quantity(x), "type_mode": self.type_mode(pooled),
                 "status": self.status(pooled), "quote": self.quote(pooled)}

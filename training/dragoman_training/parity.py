@@ -15,6 +15,7 @@ import onnxruntime as ort
 
 from .data import corpus_records, tokenize
 from .decode import maximum_tree, viterbi_bio
+from .labels import marks
 from .lemmas import apply_script
 from .wordpiece import WordPieces, case_class
 
@@ -80,9 +81,9 @@ def read_one(words: list[str], labels: dict, pieces: WordPieces, encoder, frames
         "entities": [[a, b, labels["entities"][k]] for a, b, k in viterbi_bio(tags[:, :at], kinds)], "frames": [], "speech": []}
     for mark, offset in ((1, at), (2, at + 3)):
         for a, b, _ in viterbi_bio(tags[:, offset : offset + 3], 1):
-            marks = np.zeros((1, length), dtype=np.int32)
-            marks[0, first[a + 1] : first[b + 1] if b < n else size - 1] = mark
-            roles, quantity, frame = frames.run(["roles", "quantity", "frame"], {"hidden": hidden, "mark": marks, "mask": mask})
+            marked = marks(mark, first[a + 1], first[b + 1] if b < n else size - 1, length)
+            roles, quantity, frame = frames.run(["roles", "quantity", "frame"], {
+                "hidden": hidden, "mark": np.array([marked], dtype=np.int32), "mask": mask})
             at_first = np.array(first[1:])
             found = {role: [[x, y] for x, y, _ in viterbi_bio(roles[0, at_first, 3 * j : 3 * j + 3], 1)]
                      for j, role in enumerate(labels["roles"])}

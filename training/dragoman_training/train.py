@@ -109,7 +109,6 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=1, help="augmented variants of each corpus sentence an epoch")
     parser.add_argument("--tree-share", type=int, default=3, help="an epoch takes every n-th tree")
     parser.add_argument("--start", type=Path, help="begin with the averaged weights of this checkpoint.pt")
-    parser.add_argument("--resume", type=Path, help="go straight to the int8 phase from this float.pt")
     parser.add_argument("--layers", type=int, default=1)
     parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--seed", type=int, default=1)
@@ -196,10 +195,8 @@ def main() -> None:
 
     first = 0
     checkpoint = args.out / "checkpoint.pt"
-    if args.resume:
-        state = torch.load(args.resume)["state"]
-        average = {k: v.float().to(device) for k, v in state.items()}
-        first = args.epochs
+    if args.epochs == 0:
+        average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
     elif checkpoint.exists():
         saved = torch.load(checkpoint)
         model.load_state_dict(saved["model"])
@@ -208,27 +205,33 @@ def main() -> None:
     for epoch in range(first, args.epochs):
         parts = run_epoch(epoch, warm)
         torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "average": average, "step": step,
-                    "epoch": epoch + 1}, checkpoint)
+                    "epoch": epoch + 1}, checkpoint.with_suffix(".part"))
+        checkpoint.with_suffix(".part").replace(checkpoint)
         print(f"epoch {epoch + 1} {time.time() - started:.0f}s {parts}", flush=True)
         if (epoch + 1) % 3 == 0 and epoch + 1 < args.epochs:
             print(json.dumps(evaluate(model, held, setup["lists"], device)["summary"]), flush=True)
     model.load_state_dict(average)
-    scores = evaluate(model, held, setup["lists"], device)
+    scores = evaluate(model, held, setup["lists"], device) if args.epochs else {"summary": {}}
     print("float", json.dumps(scores["summary"]), flush=True)
     torch.save({"state": {k: v.half().cpu() for k, v in model.state_dict().items()}}, args.out / "float.pt")
 
     rows = epoch_rows(1)
     rng.shuffle(rows)
-    scales = calibrate(model, [collate(b) for b in batches(rows[:1500], args.pieces, None)], device)
+    sample = [collate(b) for b in batches(rows[:1000], args.pieces, None)]
+    scales = calibrate(model, sample, device)
     fake_quantise(model, scales)
-    scores_cal = evaluate(model, held, setup["lists"], device)
-    print("calibrated", json.dumps(scores_cal["summary"]), flush=True)
     if args.qat_epochs:
         average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
         qat_total, step = steps_per_epoch * args.qat_epochs, 0
         for epoch in range(args.qat_epochs):
-            parts = run_epoch(epoch + args.epochs, lambda s: args.qat_rate * max(0.05, 1 - s / qat_total) * min(1, (s + 1) / 50))
+            if 0 < epoch < args.qat_epochs - 1:  # the ranges move while the rate is high; they rest in the last epoch
+                scales = calibrate(model, sample, device)
+                fake_quantise(model, scales)
+            parts = run_epoch(epoch + args.epochs, lambda s: args.qat_rate * min(1, (s + 1) / 100)
+                              * max(0.02, 0.5 * (1 + math.cos(math.pi * s / qat_total))))
             print(f"qat {epoch + 1} {time.time() - started:.0f}s {parts}", flush=True)
+            torch.save({"state": {k: v.half() for k, v in average.items()}, "scales": scales, "layers": args.layers},
+                       args.out / "int8.pt")
         model.load_state_dict(average)
     final = evaluate(model, held, setup["lists"], device)
     print("int8", json.dumps(final["summary"]), flush=True)

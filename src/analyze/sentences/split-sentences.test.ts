@@ -30,6 +30,10 @@ describe('splitSentences', () => {
     expect(sentencesOf('Read Example.Com and Node.Js today.')).toHaveLength(1);
   });
 
+  it.each(['—', '–', '―', '--'])('keeps %s and a name with the quotation before it', (dash) => {
+    expect(sentencesOf(`“They never asked us.” ${dash} Ilse Brandt`)).toHaveLength(1);
+  });
+
   it('keeps to the span and answers nothing for spaces', () => {
     expect(splitSentences('One. Two. Three.', { start: 4, end: 9 })).toEqual([{ start: 5, end: 9 }]);
     expect(splitSentences(' \n ', { start: 0, end: 3 })).toEqual([]);

@@ -57,7 +57,7 @@ function endsSentence(text: string, stop: Stop, next: number, start: number, end
   const char = String.fromCodePoint(text.codePointAt(first) ?? 32);
   const lower = /\p{Ll}/u.test(char);
   if (lower && !isNameOfLowerCase(text, first)) return false;
-  if (/[-–—,;:.?!…%&/)\]]/.test(char)) return text[next - 1] === '\n' && isBulletAt(text, next);
+  if (/[-–—―,;:.?!…%&/)\]]/.test(char)) return text[next - 1] === '\n' && isBulletAt(text, next);
   // "Sen. Hale (R-Ariz.) Tuesday said": the bracket ends the name, not the sentence.
   if (stop.marks === '.' && (stop.closed === '' || stop.closed === ')')) {
     return !isAbbreviated(text, stop.start, first, start, end);

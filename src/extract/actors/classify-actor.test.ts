@@ -7,6 +7,7 @@ interface PhraseCase {
   readonly phrase: string;
   readonly date?: string;
   readonly near?: readonly string[];
+  readonly after?: string;
   readonly country?: string;
   readonly sector?: string;
 }
@@ -16,10 +17,11 @@ const lexicon = loadLexicon(`${root}data`);
 const cases = parse(readFileSync(`${root}test/cases/actors/phrases.yaml`, 'utf8')) as readonly PhraseCase[];
 
 describe('classifyActor', () => {
-  it.each(cases)('$phrase is $country $sector', ({ phrase, date, near, country, sector }) => {
+  it.each(cases)('$phrase is $country $sector', ({ phrase, date, near, after, country, sector }) => {
     const found = classifyActor(phrase, lexicon, {
       ...(date === undefined ? {} : { date }),
       ...(near === undefined ? {} : { sentenceCountries: near }),
+      ...(after === undefined ? {} : { following: after }),
     });
     expect({ country: found.country, sector: found.sectors[0] }).toEqual({ country, sector });
   });

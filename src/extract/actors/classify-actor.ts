@@ -5,7 +5,6 @@ import type { Part, Phrase } from './phrase.ts';
 import { readPhrase, within } from './phrase.ts';
 import type { ActorContext, CountryFinding, PersonFound, RuleInput, SectorFinding } from './rule.ts';
 import { countryOfDocument } from './rules/country-of-document.ts';
-import { countryOfOwner } from './rules/country-of-owner.ts';
 import { COUNTRY_RULES, LAST_SECTOR_RULES, SECTOR_RULES } from './rules/index.ts';
 
 /** What the words of one mention say about its actor. */
@@ -94,5 +93,5 @@ function inferCountry(input: RuleInput, sector: SectorFinding | undefined): Coun
   // Countries in the phrase that no rule took ("Thai and Lao police") are evidence that conflicts.
   if (phrase.countries.length > 0 && new Set(phrase.countries.map((one) => one.entry.code)).size > 1)
     return undefined;
-  return countryOfDocument(input) ?? countryOfOwner(input, sector?.sectors ?? []);
+  return countryOfDocument(input);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../document/index.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readPhrase } from './phrase.ts';
+import { readNames } from './phrase.ts';
 
 /** A country that a text names, and where. */
 export interface CountryMention extends Span {
@@ -9,7 +9,7 @@ export interface CountryMention extends Span {
 
 /** All countries that a text names, by name, nationality, seat or place, in text order. */
 export function findCountries(text: string, lexicon: Lexicon): readonly CountryMention[] {
-  const phrase = readPhrase(text, lexicon);
+  const phrase = readNames(text, lexicon);
   const named = phrase.countries.map((found) => ({
     ...spanOf(phrase.words, found),
     country: found.entry.code,

@@ -1,15 +1,16 @@
 import type { Sector } from '../../document/index.ts';
+import { NameIndex } from './name-index.ts';
 import type { PhraseWord } from './words.ts';
 import { splitWords } from './words.ts';
 
 /** The lexicon files as JSON: see `data/actors` and `data/lexicons`. */
 export interface LexiconFiles {
-  readonly countries: { readonly countries: readonly CountryRow[] };
+  readonly countries: { readonly countries: readonly CountryRow[]; readonly personal: readonly string[] };
   readonly organisations: { readonly organisations: readonly (readonly string[])[] };
   readonly roles: RoleFile;
   readonly leaders: { readonly leaders: readonly (readonly string[])[] };
-  /** Large: asked for only when a phrase holds what may be a person's name. */
-  readonly people: () => { readonly people: Readonly<Record<string, readonly (readonly string[])[]>> };
+  /** The text of `people.json`, one key on a line. Large: asked for at the first name that may be a person's. */
+  readonly people: () => string;
 }
 
 interface CountryRow {
@@ -64,39 +65,51 @@ export interface RoleEntry {
   readonly strength: 'head' | 'generic' | 'strong' | 'weak';
 }
 
-interface Cased<Entry> {
+interface Named<Entry> {
   readonly entry: Entry;
-  /** Written in capitals: matches only capitals, so that "us" is not the country. */
-  readonly caps: boolean;
-  /** Written small: matches any case. */
-  readonly small: boolean;
+  /** As the list writes it: its case tells how it must be written. */
+  readonly name: string;
 }
 
 /** Names and roles by folded key. */
 export interface Lexicon {
-  readonly countries: ReadonlyMap<string, Cased<CountryEntry>>;
-  readonly organisations: ReadonlyMap<string, Cased<OrganisationEntry>>;
-  readonly roles: ReadonlyMap<string, readonly RoleEntry[]>;
+  readonly countries: NameIndex<Named<CountryEntry>>;
+  readonly organisations: NameIndex<Named<OrganisationEntry>>;
+  readonly roles: NameIndex<readonly RoleEntry[]>;
+  /** Keys of countries and places that people bear as names too: "Jordan", "Karen". */
+  readonly personal: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
-  readonly leaders: ReadonlyMap<string, readonly Spell[]>;
+  readonly leaders: NameIndex<readonly Spell[]>;
   /** The spells of the person with this key. */
   people(key: string): readonly Spell[] | undefined;
 }
 
 /** Makes the lexicon out of its files; the people are read at the first name that may be a person's. */
 export function makeLexicon(files: LexiconFiles): Lexicon {
-  let people: Readonly<Record<string, readonly (readonly string[])[]>> | undefined;
+  let people: ReadonlyMap<string, string> | undefined;
   return {
     countries: indexCountries(files.countries.countries),
     organisations: indexOrganisations(files.organisations.organisations),
     roles: indexRoles(files.roles),
+    personal: new Set(files.countries.personal),
     former: new Set(files.roles.former),
     leaders: indexLeaders(files.leaders.leaders),
     people: (key) => {
-      people ??= files.people().people;
-      return Object.hasOwn(people, key) ? people[key]!.map((row) => spellOf(row)) : undefined;
+      people ??= indexLines(files.people());
+      const row = people.get(key);
+      return row === undefined ? undefined : (JSON.parse(row) as string[][]).map(spellOf);
     },
   };
+}
+
+/** The rows of JSON that holds one key on a line, unparsed: few of many are ever asked for. */
+function indexLines(json: string): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  for (const line of json.split('\n')) {
+    const at = line.indexOf('": [[');
+    if (at > 0) rows.set(line.slice(line.indexOf('"') + 1, at), line.slice(at + 3, line.lastIndexOf(']') + 1));
+  }
+  return rows;
 }
 
 /** The key of a name: its words' keys joined by blanks. */
@@ -108,8 +121,8 @@ export function keyOf(name: string): string {
     .join(' ');
 }
 
-function indexCountries(rows: readonly CountryRow[]): Map<string, Cased<CountryEntry>> {
-  const index = new Map<string, Cased<CountryEntry>>();
+function indexCountries(rows: readonly CountryRow[]): NameIndex<Named<CountryEntry>> {
+  const index = new NameIndex<Named<CountryEntry>>();
   const forms = [
     ['name', 'names'],
     ['demonym', 'demonyms'],
@@ -126,31 +139,26 @@ function indexCountries(rows: readonly CountryRow[]): Map<string, Cased<CountryE
           code: row.code,
           ...(row.wikidata !== undefined && form === 'name' ? { wikidata: row.wikidata } : {}),
         };
-        if (!index.has(key)) index.set(key, { entry, ...casing(name) });
+        if (index.get(key) === undefined) index.set(key, { entry, name });
       }
   return index;
 }
 
-function indexOrganisations(rows: readonly (readonly string[])[]): Map<string, Cased<OrganisationEntry>> {
-  const index = new Map<string, Cased<OrganisationEntry>>();
+function indexOrganisations(rows: readonly (readonly string[])[]): NameIndex<Named<OrganisationEntry>> {
+  const index = new NameIndex<Named<OrganisationEntry>>();
   for (const [name, country, sector] of rows) {
     const entry: OrganisationEntry = {
       kind: 'organisation',
       sector: sector as Sector,
       ...(country === '' ? {} : { country: country! }),
     };
-    index.set(keyOf(name!), { entry, ...casing(name!) });
+    index.set(keyOf(name!), { entry, name: name! });
   }
   return index;
 }
 
-function casing(name: string): { caps: boolean; small: boolean } {
-  const letters = name.replace(/[.+]/g, '');
-  return { caps: /^\p{Lu}{2,}$/u.test(letters), small: /^\p{Ll}/u.test(name) && !name.startsWith('al') };
-}
-
-function indexRoles(file: RoleFile): Map<string, RoleEntry[]> {
-  const index = new Map<string, RoleEntry[]>();
+function indexRoles(file: RoleFile): NameIndex<RoleEntry[]> {
+  const index = new NameIndex<RoleEntry[]>();
   for (const strength of ['heads', 'generic', 'strong', 'weak'] as const)
     for (const [sector, names] of Object.entries(file[strength]))
       for (const name of names) {
@@ -167,8 +175,8 @@ function indexRoles(file: RoleFile): Map<string, RoleEntry[]> {
   return index;
 }
 
-function indexLeaders(rows: readonly (readonly string[])[]): Map<string, Spell[]> {
-  const index = new Map<string, Spell[]>();
+function indexLeaders(rows: readonly (readonly string[])[]): NameIndex<Spell[]> {
+  const index = new NameIndex<Spell[]>();
   for (const [name, country, from, to] of rows) {
     const key = keyOf(name!);
     const spell = spellOf([country!, 'GOV', '', from!, to!, '']);
@@ -192,15 +200,17 @@ function spellOf([country, sector, title, from, to, wikidata]: readonly string[]
 
 /** The entry for words `first` to `until`, if the case of the words allows it. */
 export function findCased<Entry>(
-  index: ReadonlyMap<string, Cased<Entry>>,
+  index: NameIndex<Named<Entry>>,
   words: readonly PhraseWord[],
   first: number,
   until: number,
 ): Entry | undefined {
   const found = index.get(joinKeys(words, first, until));
   if (found === undefined) return undefined;
-  if (found.small) return found.entry;
-  if (found.caps) return words[first]!.caps ? found.entry : undefined;
+  // Written small in the list: any case will do; in capitals: only capitals, so that "us" is not the country.
+  if (/^\p{Ll}(?<!^a(?=l))/u.test(found.name)) return found.entry;
+  if (/^\p{Lu}{2,}$/u.test(found.name.replace(/[.+]/g, '')))
+    return words[first]!.caps ? found.entry : undefined;
   const named = words.slice(first, until).some((word) => word.capital);
   return named ? found.entry : undefined;
 }

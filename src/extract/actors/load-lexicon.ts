@@ -5,12 +5,13 @@ import { makeLexicon } from './lexicon.ts';
 
 /** Reads the lexicon from a `data` folder (the one that holds `actors` and `lexicons`). */
 export function loadLexicon(dataFolder: string): Lexicon {
-  const read = (path: string): unknown => JSON.parse(readFileSync(join(dataFolder, path), 'utf8'));
+  const text = (path: string): string => readFileSync(join(dataFolder, path), 'utf8');
+  const read = (path: string): unknown => JSON.parse(text(path));
   return makeLexicon({
     countries: read('actors/countries.json') as LexiconFiles['countries'],
     organisations: read('actors/organisations.json') as LexiconFiles['organisations'],
     roles: read('lexicons/roles.json') as LexiconFiles['roles'],
     leaders: read('actors/leaders.json') as LexiconFiles['leaders'],
-    people: () => read('actors/people.json') as ReturnType<LexiconFiles['people']>,
+    people: () => text('actors/people.json'),
   });
 }

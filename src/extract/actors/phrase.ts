@@ -1,6 +1,7 @@
 import type { CountryEntry, Lexicon, OrganisationEntry, RoleEntry } from './lexicon.ts';
 import { findCased, joinKeys } from './lexicon.ts';
 import type { PhraseWord } from './words.ts';
+import { isPersonal } from './personal-name.ts';
 import { splitWords } from './words.ts';
 
 /** A lexicon entry found in a phrase: words `first` to `until`. */
@@ -101,23 +102,51 @@ const PREPOSITIONS = new Set([
   ],
 ]);
 
+/** The countries and bodies that a text names. */
+export type Names = Pick<Phrase, 'text' | 'words' | 'countries' | 'organisations'>;
+
+/** Finds the countries and bodies that a text names, be it a phrase or a whole document. */
+export function readNames(text: string, lexicon: Lexicon): Names {
+  const names = findNames(text, lexicon);
+  const known = (i: number): boolean =>
+    singulars(names.words[i]!.key).some((form) => lexicon.roles.longest(form) > 0);
+  // In a headline nearly every word has a capital: a country's own name stays one.
+  const countries = names.countries.filter(
+    (found) => found.entry.form === 'name' || !isPersonal(names, found, lexicon, known),
+  );
+  return { ...names, countries };
+}
+
 /** Reads a noun phrase with the lexicon. */
 export function readPhrase(text: string, lexicon: Lexicon): Phrase {
+  const names = findNames(text, lexicon);
+  const { words, organisations } = names;
+  const roles = findAll(
+    words,
+    (word) => Math.max(...singulars(word).map((form) => lexicon.roles.longest(form))),
+    (first, until) => findRole(words, first, until, lexicon),
+  ).filter((role) => ![...organisations, ...names.countries].some((name) => swallows(name, role)));
+  const known = (i: number): boolean =>
+    roles.some((role) => role.first <= i && i < role.until) || lexicon.former.has(words[i]!.key);
+  const countries = names.countries.filter((found) => !isPersonal(names, found, lexicon, known));
+  const parts = splitParts(words, [...organisations, ...countries, ...roles]);
+  return { text, words, parts, countries, organisations, roles };
+}
+
+function findNames(text: string, lexicon: Lexicon): Names {
   const words = splitWords(text);
-  const organisations = findAll(words, (first, until) =>
-    findCased(lexicon.organisations, words, first, until),
+  const all = findAll(
+    words,
+    (word) => lexicon.organisations.longest(word),
+    (first, until) => findCased(lexicon.organisations, words, first, until),
   );
-  const countries = findAll(words, (first, until) =>
-    findCased(lexicon.countries, words, first, until),
-  ).filter(
-    (country) => !organisations.some((other) => swallows(other, country) || standsFor(other, country)),
-  );
-  const bodies = organisations.filter((found) => !countries.some((country) => swallows(country, found)));
-  const roles = findAll(words, (first, until) => findRole(words, first, until, lexicon)).filter(
-    (role) => ![...bodies, ...countries].some((name) => swallows(name, role)),
-  );
-  const parts = splitParts(words, [...bodies, ...countries, ...roles]);
-  return { text, words, parts, countries, organisations: bodies, roles };
+  const countries = findAll(
+    words,
+    (word) => lexicon.countries.longest(word),
+    (first, until) => findCased(lexicon.countries, words, first, until),
+  ).filter((country) => !all.some((other) => swallows(other, country) || standsFor(other, country)));
+  const organisations = all.filter((found) => !countries.some((country) => swallows(country, found)));
+  return { text, words, countries, organisations };
 }
 
 /** "Syrian Democratic Forces" is no mention of Syria; "Republic of Georgia" is none of the Republicans. */
@@ -133,11 +162,13 @@ function standsFor(body: Found<OrganisationEntry>, country: Found<CountryEntry>)
 
 function findAll<Entry>(
   words: readonly PhraseWord[],
+  longest: (word: string) => number,
   find: (first: number, until: number) => Entry | undefined,
 ): Found<Entry>[] {
   const found: Found<Entry>[] = [];
-  for (let first = 0; first < words.length; first += 1)
-    for (let until = Math.min(words.length, first + LONGEST); until > first; until -= 1) {
+  for (let first = 0; first < words.length; first += 1) {
+    const most = Math.min(LONGEST, longest(words[first]!.key), words.length - first);
+    for (let until = first + most; until > first; until -= 1) {
       const entry = find(first, until);
       if (entry === undefined) continue;
       const text = words
@@ -148,6 +179,7 @@ function findAll<Entry>(
       first = until - 1;
       break;
     }
+  }
   return found;
 }
 
@@ -170,7 +202,8 @@ function findRole(
 }
 
 /** The word as it stands, then what it may be the plural of. */
-export function singulars(word: string): readonly string[] {
+function singulars(word: string): readonly string[] {
+  if (!word.endsWith('s') && !word.endsWith('men')) return [word];
   const forms = [word];
   if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
   if (/(?:s|x|z|ch|sh)es$/.test(word)) forms.push(word.slice(0, -2));

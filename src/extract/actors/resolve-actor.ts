@@ -1,4 +1,5 @@
-import type { Actor, Basis, Chain, ChainMention, Doc, Sector } from '../../document/index.ts';
+import type { Actor, Basis, Chain, ChainMention, Doc, Sector, Span } from '../../document/index.ts';
+import { covers, overlaps } from '../../document/index.ts';
 import { localActorId } from './actor-id.ts';
 import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
@@ -56,18 +57,27 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
 function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const { doc, lexicon } = around;
   const sentence = doc.layers.sentences[mention.sentence];
-  const others = around.countries.filter((one) => one.end <= mention.start || one.start >= mention.end);
+  const others = (within: Span): readonly string[] =>
+    around.countries
+      .filter((one) => covers(within, one) && !overlaps(one, mention))
+      .map((one) => one.country);
   const date = doc.document.published?.value;
   const context = {
     ...(date === undefined ? {} : { date }),
     ...(around.datelineCountry === undefined ? {} : { datelineCountry: around.datelineCountry }),
-    sentenceCountries: others
-      .filter((one) => sentence !== undefined && one.start >= sentence.start && one.end <= sentence.end)
-      .map((one) => one.country),
-    ...(sentence === undefined ? {} : { following: doc.document.text.slice(mention.end, sentence.end) }),
-    documentCountries: [...new Set(others.map((one) => one.country))],
+    ...(sentence === undefined
+      ? {}
+      : {
+          sentenceCountries: others(sentence),
+          following: doc.document.text.slice(mention.end, sentence.end),
+        }),
+    // Few rules ask for it.
+    get documentCountries() {
+      return [...new Set(others({ start: 0, end: doc.document.text.length }))];
+    },
   };
-  const text = doc.document.text.slice(mention.start, mention.end);
+  const { start, end } = wholeName(mention, around.countries);
+  const text = doc.document.text.slice(start, end);
   const own = { text, form: mention.form, found: classifyActor(text, lexicon, context) };
   const appositions = findAppositions(doc, mention).map((words): Reading => ({
     text: words,
@@ -76,6 +86,11 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
     found: classifyActor(words, lexicon, date === undefined ? {} : { date }),
   }));
   return [own, ...appositions];
+}
+
+/** "South" of "South Africa": a mention cut inside the name of a country or body is read with all of it. */
+function wholeName(mention: Span, names: readonly CountryMention[]): Span {
+  return names.find((name) => covers(name, mention)) ?? mention;
 }
 
 /** The longest of the names; else the first description, else the first mention. */

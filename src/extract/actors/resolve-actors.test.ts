@@ -59,6 +59,12 @@ describe('resolveActors', () => {
     expect(actor!.cameo).toBeUndefined();
   });
 
+  it('reads a mention that was cut short with the whole name', async () => {
+    const plain = buildPlainDoc('Seoul spoke .', 'South Africa voted .');
+    const doc = withLayers(plain, { chains: [chainOf(plain, ['South', 'name'])] });
+    expect((await resolve(doc))[0]).toMatchObject({ country: 'ZAF', sectors: ['GOV'] });
+  });
+
   it('reads an apposition', async () => {
     const parsed = buildDoc([
       ['Idriss', 'PROPN', 5, 'nsubj'],

@@ -24,7 +24,7 @@ export function splitWords(text: string): readonly PhraseWord[] {
   return [...text.matchAll(WORD)].map((match) => {
     const start = match.index;
     const raw = match[0];
-    const owner = /^(.+)['’]s$/iu.exec(raw)?.[1];
+    const owner = /['’]s$/i.test(raw) && raw.length > 2 ? raw.slice(0, -2) : undefined;
     const bare = owner ?? raw;
     const end = start + bare.length;
     const after = text.slice(end, end + 2);
@@ -37,15 +37,19 @@ export function splitWords(text: string): readonly PhraseWord[] {
       start,
       end,
       capital: /^\p{Lu}/u.test(bare),
-      caps: letters.length > 1 && /^[\p{Lu}\p{N}]+$/u.test(letters),
-      possessive: owner !== undefined || (/s$/i.test(bare) && /^['’](?!\p{L})/u.test(after)),
+      caps: letters.length > 1 && letters === letters.toUpperCase() && /^[\p{Lu}\p{N}]+$/u.test(letters),
+      possessive: owner !== undefined || (/^['’](?!\p{L})/u.test(after) && /s$/i.test(bare)),
       hyphen: gap === '-' || gap === '‑',
-      mark: /[,;:("“”—–]/u.exec(gap)?.[0] ?? '',
+      mark: gap === ' ' ? '' : (/[,;:("“”—–]/u.exec(gap)?.[0] ?? ''),
     };
   });
 }
 
+/** Words without accents to take off. */
+const PLAIN = /^[ -~]*$/;
+
 /** Lower case without accents, typographic apostrophes made plain. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 }

@@ -16,6 +16,9 @@ const AT_MOST =
   /\b(?:at most|up to|as many as|as much as|no more than|fewer than|less than|under|a maximum of)\b/;
 const ABOUT =
   /\b(?:some|about|around|roughly|nearly|almost|approximately|an estimated|estimated|close to|circa|or so)\b|~/;
+/** "an unknown number", "a crowd": the article counts the heap, not what is in it. */
+const UNCOUNTED =
+  /\b(?:numbers?|sums?|amounts?|quantit(?:y|ies)|crowds?|groups?|teams?|waves?|series|majority|fraction|part|lot|unknown|undisclosed|unspecified|undetermined|uncertain)\b/;
 const RANGE = /(?:between )?(\S.*?)\s*(?:\bto\b|\band\b|–|-)\s*(\S.*)/;
 
 /** Reads "at least 12", "some 400,000", "dozens", "$40 million", "between 10 and 15"; empty where no number stands. */
@@ -50,6 +53,7 @@ function readRange(text: string): NumberReading | undefined {
 }
 
 function valueOf(text: string): number | undefined {
+  const uncounted = UNCOUNTED.test(text);
   let total = 0;
   let part: number | undefined;
   for (const word of wordsOf(text)) {
@@ -57,7 +61,8 @@ function valueOf(text: string): number | undefined {
     // "a few hundred", "several thousand": vague, whatever the scale.
     if (FLOORS[word] !== undefined) return undefined;
     const number =
-      digits ?? (part === undefined || (part >= 20 && part % 10 === 0) ? NUMBERS[word] : undefined);
+      digits ??
+      (/^an?$/.test(word) && uncounted ? undefined : fits(part) ? NUMBERS[word] : undefined);
     const scale = SCALES[word];
     if (word === 'half') part = (part ?? 0) + 0.5;
     else if (scale !== undefined && (part !== undefined || word.length > 2)) {
@@ -73,6 +78,11 @@ function valueOf(text: string): number | undefined {
     }
   }
   return part === undefined ? (total === 0 ? undefined : total) : total + part;
+}
+
+/** "twenty three": a word for a number may follow tens, or nothing. */
+function fits(part: number | undefined): boolean {
+  return part === undefined || (part >= 20 && part % 10 === 0);
 }
 
 function floorOf(text: string): number | undefined {

@@ -1,5 +1,6 @@
 import { findAccordingTo } from './according-to.ts';
-import type { Attribution, Zone } from './attribution.ts';
+import type { Around, Attribution, Zone } from './attribution.ts';
+import { continuing, isSetOff } from './continuing.ts';
 import { findColon } from './colon.ts';
 import { findCueAfter } from './cue-after.ts';
 import { findCueBefore } from './cue-before.ts';
@@ -8,10 +9,12 @@ import type { Draft } from './draft.ts';
 import { findProposed } from './proposed-attribution.ts';
 import { judge } from './judge.ts';
 import type { Manner } from './judge.ts';
+import { outerCue } from './outer-cue.ts';
 import type { Stretch } from './pair-marks.ts';
 import { sentenceAt, tokenAfter, tokensIn } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { sayingLemma } from './reporting-words.ts';
+import { transcriptTurn } from './transcript-turn.ts';
 
 /** A stretch in quotation marks with what the rules made of it. */
 export interface Judged {
@@ -39,19 +42,11 @@ export function attributeStretches(reading: Reading, stretches: readonly Stretch
     const others = stretches.filter((_, k) => manners[k] !== 'name' && Math.abs(k - i) <= 4);
     const around = zonesAround(masked, stretch, others);
     const alone = !hasWords(masked, around.sentenceBefore) && !hasWords(masked, around.sentenceAfter);
-    const draft = attribute(masked, stretch, manner, around, done.at(-1)?.draft);
+    const draft =
+      transcriptTurn(reading, stretch) ?? attribute(masked, stretch, manner, around, done.at(-1)?.draft);
     done.push({ stretch, manner, alone, ...(draft && { draft }) });
   });
   return done;
-}
-
-interface Around {
-  /** From the start of the sentence, or the quotation before it, to the opening mark. */
-  readonly before: Zone;
-  /** From the closing mark to the end of the sentence or the next quotation. */
-  readonly after: Zone;
-  readonly sentenceBefore: Zone;
-  readonly sentenceAfter: Zone;
 }
 
 function attribute(
@@ -64,9 +59,10 @@ function attribute(
   const { span } = stretch;
   const found =
     manner === 'whole' ? attributeWhole(reading, stretch, around) : attributePiece(reading, stretch, around);
-  const ownCue = found?.rule === 'cue-after' && found.speaker !== undefined;
+  const follows = manner === 'whole' || isSetOff(reading, stretch, around);
+  const ownCue = found?.speaker !== undefined && (found.rule === 'cue-after' || !follows);
   const continued = ownCue ? undefined : continuing(reading, stretch, around, previous);
-  if (continued) return { ...continued, span, kind: 'direct' };
+  if (continued) return { ...continued, span, kind: follows ? 'direct' : 'mixed' };
   const proposed = findProposed(reading, span, found);
   const best = proposed ?? found;
   return best && { span, kind: manner === 'whole' ? 'direct' : 'mixed', ...best };
@@ -104,7 +100,7 @@ function attributePiece(reading: Reading, stretch: Stretch, around: Around): Att
     until: sentenceBefore.until,
   };
   const ahead = findAccordingTo(reading, close) ?? findCueBefore(reading, sentenceBefore, false);
-  if (ahead) return ahead;
+  if (ahead) return outerCue(reading, ahead, sentenceBefore) ?? ahead;
   const behind = comma ? findCueAfter(reading, after) : undefined;
   if (behind?.speaker) return behind;
   for (let i = sentenceAfter.first + 1; i < sentenceAfter.until; i++) {
@@ -117,44 +113,6 @@ function attributePiece(reading: Reading, stretch: Stretch, around: Around): Att
     findAccordingTo(reading, sentenceBefore) ??
     findColon(reading, sentenceBefore)
   );
-}
-
-/** "A," he said, "b."   /   "A," he said. "B." : the cue between them serves both. */
-function continuing(
-  reading: Reading,
-  stretch: Stretch,
-  around: Around,
-  previous: Draft | undefined,
-): Draft | undefined {
-  if (previous?.kind !== 'direct' || !previous.cue || previous.cue.start < previous.span.end) {
-    return previous?.kind === 'direct' && previous.rule === 'continued' && isNext(reading, stretch, previous)
-      ? { ...previous, continues: previous, confidence: 0.8 }
-      : undefined;
-  }
-  if (!isNext(reading, stretch, previous)) return undefined;
-  const { before } = around;
-  const gap = reading.text.slice(previous.span.end, stretch.span.start);
-  if (/:\s*$/.test(gap)) return undefined;
-  const end = tokenAfter(reading, stretch.span.start);
-  const sameSentence = before.first < before.until;
-  if (sameSentence && !/,\s*$|[-–—]\s*$/.test(gap) && reading.tokens[end - 1]!.end > previous.cue.end + 60)
-    return undefined;
-  for (let i = tokenAfter(reading, previous.cue.end); i < end; i++) {
-    if (sayingLemma(reading.lower[i]!) !== undefined) return undefined;
-  }
-  const why = ['goes on after the words that interrupt it'];
-  return { ...previous, continues: previous, rule: 'continued', confidence: previous.confidence * 0.97, why };
-}
-
-/** True where at most the end of the cue's sentence parts the two. */
-function isNext(reading: Reading, stretch: Stretch, previous: Draft): boolean {
-  const gap = reading.text.slice(previous.span.end, stretch.span.start);
-  if (gap.includes('\n\n')) return false;
-  const end = Math.max(previous.span.end, previous.cue?.end ?? 0);
-  const sentences = sentenceAt(reading, stretch.span.start) - sentenceAt(reading, end - 1);
-  if (sentences <= 0) return true;
-  const start = reading.sentences[sentenceAt(reading, stretch.span.start)]!.start;
-  return sentences === 1 && reading.text.slice(start, stretch.span.start).trim() === '';
 }
 
 function zonesAround(reading: Reading, stretch: Stretch, stretches: readonly Stretch[]): Around {

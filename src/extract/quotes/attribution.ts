@@ -14,3 +14,13 @@ export interface Zone {
   readonly first: number;
   readonly until: number;
 }
+
+/** The words around a stretch in quotation marks. */
+export interface Around {
+  /** From the start of the sentence, or the quotation before it, to the opening mark. */
+  readonly before: Zone;
+  /** From the closing mark to the end of the sentence or the next quotation. */
+  readonly after: Zone;
+  readonly sentenceBefore: Zone;
+  readonly sentenceAfter: Zone;
+}

@@ -16,9 +16,10 @@ export function carrySpeakers(
 ): Draft[] {
   const drafts: Draft[] = [];
   for (const { stretch, manner, alone, draft } of judged) {
+    if (manner === 'name') continue;
     const last = drafts.at(-1);
     const next = link(draft, drafts, judged);
-    if (stretch.reopens && last && !next?.continues) {
+    if (stretch.reopens && last && !next?.continues && next?.rule !== 'transcript-turn') {
       drafts.push(reopened(next ?? bare(stretch.span), last));
     } else if (next) drafts.push(next);
     else if (manner === 'whole' && alone) drafts.push(carried(reading, stretch.span, [...drafts, ...others]));

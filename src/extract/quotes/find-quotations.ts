@@ -1,4 +1,4 @@
-import { bySpan, roundConfidence, sameSpan } from '../../document/index.ts';
+import { bySpan, overlaps, roundConfidence, sameSpan } from '../../document/index.ts';
 import type { Quotation } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { attributeStretches } from './attribute-stretches.ts';
@@ -9,7 +9,7 @@ import { proposedSpeech } from './proposed-speech.ts';
 import { reportedClauses } from './reported-clause.ts';
 import { pairMarks } from './pair-marks.ts';
 import { readDocument } from './reading.ts';
-import type { QuotableDoc } from './reading.ts';
+import type { QuotableDoc, Reading } from './reading.ts';
 
 /** Finds direct, mixed and indirect speech, its cue and its speaker, over the whole document. */
 export const findQuotations = stagePerDocument(
@@ -28,8 +28,31 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
   const proposed = proposedSpeech(reading, [...marked, ...lonely(judged)]);
   const clauses = reportedClauses(reading, [...marked, ...lonely(judged), ...proposed]);
   const direct = carrySpeakers(reading, judged, [...proposed, ...clauses]);
-  const widened = direct.map((draft) => (draft.kind === 'mixed' ? widenToClause(reading, draft) : draft));
-  return settle([...withoutRepeats(widened), ...proposed, ...clauses]);
+  const widened = withoutRepeats(widenAll(reading, direct));
+  const others = [...proposed, ...clauses].filter(
+    ({ span, cue }) =>
+      !widened.some(
+        (draft) =>
+          draft.kind === 'mixed' &&
+          overlaps(draft.span, span) &&
+          cue &&
+          draft.cue &&
+          overlaps(cue, draft.cue),
+      ),
+  );
+  return settle([...widened, ...others]);
+}
+
+/** Widens the mixed ones, and points each `continues` at the draft as it now stands. */
+function widenAll(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const now = new Map<number, Draft>();
+  return drafts.map((draft) => {
+    const wide = draft.kind === 'mixed' ? widenToClause(reading, draft) : draft;
+    const from = draft.continues && now.get(draft.continues.span.start);
+    const done = from ? { ...wide, continues: from } : wide;
+    now.set(draft.span.start, done);
+    return done;
+  });
 }
 
 /** Two pieces of one reported clause, each widened to it, are one quotation. */

@@ -2,6 +2,8 @@ import { textOf } from '../../document/index.ts';
 import type { Stretch } from './pair-marks.ts';
 import { sentenceAt, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { quotingLemma, sayingLemma } from './reporting-words.ts';
+import { isTranscriptNote } from './transcript-turn.ts';
 
 /**
  * What stands between the marks: a `whole` utterance (sentence or clause of its own), a `piece` of the sentence
@@ -16,6 +18,14 @@ const NAMING = new Set(
     'poster operetta painting memoir single show episode hashtag'
   ).split(' '),
 );
+const ARTICLES = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'our', "'s"]);
+/** Words in lower case that may follow a whole utterance without a comma: the rest carry its sentence on. */
+const ONWARD = new Set(
+  (
+    'and but or then as while when before after until because since although though if so yet he she they it we i who ' +
+    'the a an his her their its one in on at during by from is was are were'
+  ).split(' '),
+);
 
 /** Says what a stretch in quotation marks is, by its letters and the words beside it. */
 export function judge(reading: Reading, stretch: Stretch): Manner {
@@ -24,16 +34,24 @@ export function judge(reading: Reading, stretch: Stretch): Manner {
   const next = tokenAfter(reading, stretch.span.end);
   const before = reading.lower[first - 1] ?? '';
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  if (isTranscriptNote(inner)) return 'name';
   if (stretch.reopens || !stretch.closed) return 'whole';
   const capital = /^[^\p{L}]*\p{Lu}/u.test(inner);
   const stopped = /[.,?!…—–-]$/u.test(inner);
   if (isNickname(reading, first, next, words.length)) return 'name';
   const naming =
-    NAMING.has(before) || /\bso-called\s*$/i.test(reading.text.slice(0, stretch.span.start).slice(-12));
-  if (naming && !/[?!]$/.test(inner)) return 'name';
+    NAMING.has(before === ',' ? (reading.lower[first - 2] ?? '') : before) ||
+    /\bso-called\s*$/i.test(reading.text.slice(0, stretch.span.start).slice(-12));
+  const cried = /[?!]$/.test(inner);
+  if (naming && !cried && (before !== ',' || isTitle(words))) return 'name';
   const opens = startsSentence(reading, stretch);
-  if (capital && !stopped && before !== ':' && isTitle(words) && !opens) return 'name';
+  if (capital && !cried && isTitle(words) && !isTitleCase(reading, stretch)) {
+    if (!opens && before !== ':' && (!stopped || governsName(before))) return 'name';
+    if (opens && isSubhead(reading, stretch, words)) return 'name';
+  }
   if (before === ':' && words.length > 1) return 'whole';
+  if (ARTICLES.has(before)) return 'piece';
+  if (!stopped && carriesOn(reading, stretch, next)) return 'piece';
   if (capital && (stopped || (words.length >= 4 && !isTitle(words)))) return 'whole';
   return opens && /[,?!…—.]$/u.test(inner) && words.length > 1 ? 'whole' : 'piece';
 }
@@ -50,6 +68,39 @@ function isNickname(reading: Reading, first: number, next: number, words: number
 function isTitle(words: readonly string[]): boolean {
   const long = words.filter((word) => word.length > 3);
   return words.length >= 2 && long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}
+
+/** "on the broadcast of "Evening Forum," the senator": what stands before it takes a name, no speech. */
+function governsName(before: string): boolean {
+  return (
+    /^\p{L}|^'s$/u.test(before) && quotingLemma(before) === undefined && !['that', 'a', 'an'].includes(before)
+  );
+}
+
+/** A line of its own in quotation marks, written like a title. */
+function isSubhead(reading: Reading, { span, paragraph }: Stretch, words: readonly string[]): boolean {
+  const { start, end } = reading.document.paragraphs[paragraph]!;
+  const alone = reading.text.slice(start, end).trim() === textOf(reading.text, span);
+  return alone && words.length <= 8 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 3;
+}
+
+/** True where the sentence around it is in title case too, so that capitals tell nothing. */
+function isTitleCase(reading: Reading, { span }: Stretch): boolean {
+  const sentence = reading.sentences[sentenceAt(reading, span.start)];
+  if (!sentence) return false;
+  const outside = `${reading.text.slice(sentence.start, span.start)} ${reading.text.slice(span.end, sentence.end)}`;
+  const words = outside.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  return words.length >= 3 && isTitle(words);
+}
+
+/** "We squeezed them" to lift the price: the sentence goes on after the mark as if none stood there. */
+function carriesOn(reading: Reading, { span }: Stretch, next: number): boolean {
+  const form = reading.forms[next];
+  if (form === undefined || !/^\p{Ll}/u.test(form)) return false;
+  if (reading.tokens[next]!.sentence !== reading.tokens[next - 1]?.sentence) return false;
+  if (!/^\s?$/.test(reading.text.slice(span.end, reading.tokens[next]!.start))) return false;
+  const lower = reading.lower[next]!;
+  return !ONWARD.has(lower) && sayingLemma(lower) === undefined && !/ly$/.test(lower);
 }
 
 function startsSentence(reading: Reading, stretch: Stretch): boolean {

@@ -5,30 +5,46 @@ import { clauseBeside, clauseUnder } from './reported-clause.ts';
 import { joinPieces } from './proposed-speech.ts';
 import { isParsed, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { reportsClause, sayingLemma } from './reporting-words.ts';
+import { wordedClause } from './worded-clause.ts';
 
 /**
  * She said the vote was "a farce" from beginning to end.
  *          ----------------------------------------------
- * A piece in quotation marks inside a reported clause: the clause is what was said, as the model or else the
- * tree bounds it. Under other verbs ("called it "a farce"") the piece stands for itself.
+ * A piece in quotation marks inside a reported clause: the clause is what was said, as the model, the tree or
+ * else the words bound it. Under verbs that govern no clause ("called it "a farce"") the piece stands for itself.
  */
 export function widenToClause(reading: Reading, draft: Draft): Draft {
-  const clause = proposedClause(reading, draft) ?? parsedClause(reading, draft);
-  if (!clause || !covers(clause, draft.span)) return draft;
-  return { ...draft, span: { start: clause.start, end: clause.end } };
+  if (!governsClause(reading, draft)) return draft;
+  // Each of the three errs by stopping short.
+  let widest = draft.span;
+  for (const find of [proposedClause, parsedClause, wordedClause]) {
+    const clause = find(reading, draft);
+    if (clause && covers(clause, draft.span) && lengthOf(clause) > lengthOf(widest))
+      widest = { start: clause.start, end: clause.end };
+  }
+  return { ...draft, span: widest };
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+function governsClause(reading: Reading, { cue }: Draft): boolean {
+  if (!cue) return true;
+  const lemma = sayingLemma(reading.lower[tokenAfter(reading, cue.start)] ?? '');
+  return lemma !== undefined && reportsClause(lemma, true);
 }
 
 function proposedClause(reading: Reading, draft: Draft): Span | undefined {
   for (const frame of reading.speech) {
     if (draft.cue && !overlaps(frame.cue, draft.cue)) continue;
     const content = joinPieces(reading, frame).find((span) => covers(span, draft.span));
-    if (content) return content;
+    if (content && (content.start < draft.span.start || content.end > draft.span.end)) return content;
   }
   return undefined;
 }
 
 function parsedClause(reading: Reading, draft: Draft): Span | undefined {
-  if (!draft.cue || reading.speech.some((frame) => overlaps(frame.cue, draft.cue!))) return undefined;
+  if (!draft.cue) return undefined;
   const verb = tokenAfter(reading, draft.cue.start);
   if (!isParsed(reading, verb)) return undefined;
   return (clauseUnder(reading, verb) ?? clauseBeside(reading, verb))?.span;

@@ -63,6 +63,9 @@ export function speakerPhrase(reading: Reading, head: number): TokenSpan {
   return spanOfTokens(reading, first, until);
 }
 
+/** True for a word that says when: "Monday", "yesterday". */
+export const isTime = (lower: string): boolean => TIMES.has(lower);
+
 const isAdverb = (lower: string): boolean => /.ly$/.test(lower) && !LY_NOUNS.has(lower);
 const isPunctuation = (form: string): boolean => !/[\p{L}\p{N}]/u.test(form) && form !== '&' && form !== '$';
 const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);

@@ -3,7 +3,7 @@ export function applyLemmaScript(form: string, script: string): string {
   if (script.startsWith('=')) return script.slice(1);
   const [casing, cut, add] = script.split('|');
   const base = casing === 'k' ? form : form.toLowerCase();
-  const letters = [...base];
+  const letters = Array.from(base);
   const count = Number(cut);
   return count <= letters.length ? letters.slice(0, letters.length - count).join('') + (add ?? '') : base;
 }

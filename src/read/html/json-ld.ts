@@ -32,7 +32,7 @@ export function findArticle(things: readonly Thing[]): Thing | undefined {
 }
 
 /** True where one of the thing's types matches. */
-export function isA(thing: Thing, type: RegExp): boolean {
+function isA(thing: Thing, type: RegExp): boolean {
   return asList(thing['@type']).some((name) => typeof name === 'string' && type.test(name));
 }
 

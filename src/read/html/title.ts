@@ -24,7 +24,7 @@ export function findTitle(
 }
 
 /** Takes "| The Daily" off the end, where the part is the outlet's name or short beside the rest. */
-export function stripSite(title: string, outlet: string | undefined): string {
+function stripSite(title: string, outlet: string | undefined): string {
   const cuts = [...title.matchAll(SEPARATOR)];
   const last = cuts.at(-1);
   if (last === undefined) return title;

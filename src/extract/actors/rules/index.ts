@@ -1,4 +1,5 @@
 import type { CountryRule, SectorRule } from '../rule.ts';
+import { countryAfter } from './country-after.ts';
 import { countryInComplement } from './country-in-complement.ts';
 import { countryInHead } from './country-in-head.ts';
 import { ellipticNationality } from './elliptic-nationality.ts';
@@ -40,5 +41,6 @@ export const COUNTRY_RULES: readonly CountryRule[] = [
   countryInHead,
   personCountry,
   countryInComplement,
+  countryAfter,
   koreanHalf,
 ];

@@ -4,7 +4,7 @@ import type { CountryFinding, SectorFinding } from '../rule.ts';
 const KOREA = new Set(['PRK', 'KOR']);
 
 /**
- * "the North's submarines", a headline's bare "South": one half of Korea, where nothing else is named.
+ * "the North's submarines", a headline's bare "South": one half of Korea, where Korea is named beside it.
  *  ^^^^^^^^^
  */
 export function koreanHalf({ phrase, head, context }: RuleInput): CountryFinding | undefined {
@@ -12,9 +12,12 @@ export function koreanHalf({ phrase, head, context }: RuleInput): CountryFinding
   const word = phrase.words[head.first + skip];
   if (word === undefined || !/^(?:North|South)$/.test(word.text)) return undefined;
   const alone = head.first + skip + 1 === head.until;
-  const named = context.sentenceCountries ?? [];
-  if (!(alone || word.possessive) || !(named.length === 0 || named.some((code) => KOREA.has(code))))
-    return undefined;
+  if (!(alone || word.possessive)) return undefined;
+  // "South Carolina", cut short: the name goes on.
+  if (alone && /^[ -]\p{Lu}/u.test(context.following ?? '')) return undefined;
+  const sentence = context.sentenceCountries ?? [];
+  const named = sentence.length > 0 ? sentence : (context.documentCountries ?? []);
+  if (!named.some((code) => KOREA.has(code))) return undefined;
   const country = word.text === 'North' ? 'PRK' : 'KOR';
   return { country, basis: 'inferred', why: `korean-half: "${word.text}"` };
 }

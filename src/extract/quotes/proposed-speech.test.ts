@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { spanOf } from '../../../test/support/build-doc.ts';
+import { buildQuoteDoc } from '../../../test/support/build-quote-doc.ts';
+import type { QuoteKind } from '../../document/index.ts';
+import { proposedSpeech } from './proposed-speech.ts';
+import { readDocument } from './reading.ts';
+
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly cue: string;
+  readonly speaker: string;
+  /** Phrases that the model takes for the content, and how sure it is of each. */
+  readonly content: Readonly<Record<string, number>>;
+  readonly kind?: QuoteKind;
+  /** A phrase that is a quotation already. */
+  readonly taken?: string;
+  readonly found: readonly {
+    readonly content: string;
+    readonly kind: QuoteKind;
+    readonly confidence: number;
+  }[];
+}
+
+const plain = {
+  text: 'The harbour is closed, the mayor said, and will stay so.',
+  cue: 'said',
+  speaker: 'the mayor',
+};
+const CASES: readonly Case[] = [
+  {
+    name: 'pieces around the cue stay two',
+    ...plain,
+    content: { 'The harbour is closed': 0.9, 'will stay so': 0.8 },
+    found: [
+      { content: 'The harbour is closed', kind: 'indirect', confidence: 0.9 },
+      { content: 'will stay so', kind: 'indirect', confidence: 0.8 },
+    ],
+  },
+  {
+    name: 'a scrap beside a sure piece falls',
+    ...plain,
+    content: { 'The harbour is closed': 0.9, 'will stay so': 0.4 },
+    found: [{ content: 'The harbour is closed', kind: 'indirect', confidence: 0.9 }],
+  },
+  {
+    name: 'pieces with one token between them are one',
+    ...plain,
+    content: { 'The harbour': 0.7, closed: 0.9 },
+    found: [{ content: 'The harbour is closed', kind: 'indirect', confidence: 0.9 }],
+  },
+  { name: 'one word is no speech', ...plain, content: { closed: 0.9 }, found: [] },
+  {
+    name: 'without marks nothing is direct',
+    ...plain,
+    content: { 'The harbour is closed': 0.9 },
+    kind: 'direct',
+    found: [{ content: 'The harbour is closed', kind: 'indirect', confidence: 0.9 }],
+  },
+  {
+    name: 'beside a quotation the model must be surer',
+    ...plain,
+    content: { 'The harbour is closed': 0.9, 'will stay so': 0.65 },
+    taken: 'The harbour is closed',
+    found: [],
+  },
+];
+
+describe('speech that the model proposes', () => {
+  it.each(CASES)('$name', ({ text, cue, speaker, content, kind = 'indirect', taken, found }) => {
+    const doc = buildQuoteDoc(text);
+    const role = (phrase: string, confidence: number) => ({ ...spanOf(doc, phrase), confidence });
+    const frame = {
+      ...{ sentence: 0, cue: spanOf(doc, cue), cueConfidence: 0.95, speaker: [role(speaker, 0.9)] },
+      content: Object.entries(content).map(([phrase, confidence]) => role(phrase, confidence)),
+      kind: { value: kind, confidence: 0.9 },
+    };
+    const reading = readDocument({ document: doc.document, layers: { ...doc.layers, speech: [frame] } });
+    const before = taken === undefined ? [] : [spanOf(doc, taken)];
+    const drafts = proposedSpeech(
+      reading,
+      before.map((span) => ({ span, kind: 'direct', confidence: 1, rule: 'test', why: [] })),
+    );
+    const cut = (span?: { start: number; end: number }) => span && text.slice(span.start, span.end);
+    expect(
+      drafts.map((draft) => ({ content: cut(draft.span), kind: draft.kind, confidence: draft.confidence })),
+    ).toEqual(found);
+    for (const draft of drafts) expect([cut(draft.cue), cut(draft.speaker)]).toEqual([cue, speaker]);
+    for (const [i, draft] of drafts.entries()) expect(draft.continues).toBe(drafts[i - 1]);
+  });
+});
