@@ -2,7 +2,17 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'models/', 'data/', 'test/pages/', 'training/work/', 'training/.venv/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'models/',
+      'data/',
+      'test/pages/',
+      'training/work/',
+      'training/.venv/',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -88,10 +88,10 @@ type PersonFacts = [string, string, string, string, string, string];
 /** Offices stand before or behind some names, and letters cut short behind others; an office alone is no name. */
 function cleanName(name: string): string {
   const bare = name
-    .replace(/^(?:acting |interim |deputy )?(?:(?:prime minister|president|sir|dame|lord|lady|dr)\.? )+/i, '')
-    .replace(/,? (?:acting )?(?:prime minister|president|governor[- ]general|governor)$/i, '')
+    .replace(/^(?:acting |interim |deputy )?(?:(?:prime minister|president|sir|dame|lord|lady|baroness|dr)\.? )+/i, '')
+    .replace(/,? \(?(?:acting )?(?:prime minister|president|governor[- ]general|governor)\)?$/i, '')
     .replace(/,? \d+(?:st|nd|rd|th) (?:baron|viscount|earl|baronet)\b.*$/i, '')
-    .replace(/ (?:baron|baroness|viscount) [\p{L} ]+ of [\p{L} ]+$/iu, '')
+    .replace(/^(\S+(?: \S+)+?),? (?:baron|baroness|viscount) .+$/i, '$1')
     .replace(/(?: \p{L}\.?)+$/u, (initials) => (ROMAN.test(initials) ? initials : ''))
     .trim();
   return /^of |\bminister\b/i.test(bare) ? '' : bare;
@@ -161,7 +161,8 @@ function withoutInitials(name: string): string {
 function closeSpells(rows: readonly Leader[], current: readonly Leader[]): Leader[] {
   return rows.map(([name, country, from, to]) => {
     const today = current.filter((leader) => leader[1] === country);
-    if (to !== '' || today.some((leader) => keyOf(leader[0]) === keyOf(name))) return [name, country, from, to];
+    if (to !== '' || today.some((leader) => keyOf(leader[0]) === keyOf(name)))
+      return [name, country, from, to];
     const next = today
       .map((leader) => leader[2].slice(0, 7))
       .filter((date) => date > '2021-03')

@@ -17,8 +17,7 @@ export function sortOutPersonal(
   people: Readonly<Record<string, unknown>>,
 ): string[] {
   const bearers = countNames(Object.keys(people));
-  const personal = (name: string): boolean =>
-    (bearers.get(keyOf(name)) ?? 0) >= MANY;
+  const personal = (name: string): boolean => (bearers.get(keyOf(name)) ?? 0) >= MANY;
   const found = new Set(BORNE);
   for (const row of rows) {
     const own = new Set(parseAlias(ALIASES[row.code] ?? '').places);

@@ -8,7 +8,6 @@ export const IssueCode = z.enum([
   'empty',
   'binary',
   'too-large',
-  'bad-encoding',
   'bad-gzip',
   'bad-json',
   'missing-field',

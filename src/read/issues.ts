@@ -6,7 +6,6 @@ const HINTS: Partial<Record<IssueCode, string>> = {
   empty: 'Remove the input, or check how it was exported or downloaded.',
   binary: 'Convert the file to text, Markdown, HTML or JSON Lines first.',
   'too-large': 'Split the input, or raise the size limit (maxBytes).',
-  'bad-encoding': 'Convert the file to UTF-8.',
   'bad-gzip': 'Download or compress the file again; what could be read before the damage is kept.',
   'bad-json': 'Mend or remove the line; each line must hold one JSON object.',
   'missing-field': 'Name the field that holds the text with the option fields, e.g. fields.text = "content".',

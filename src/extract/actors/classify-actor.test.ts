@@ -38,6 +38,15 @@ describe('classifyActor', () => {
     expect(later.person?.name).toBe('Angela Merkel');
   });
 
+  it('tells namesakes in one office apart by the date', () => {
+    const spell = (date: string) => classifyActor('Bush', lexicon, { date }).person?.spell.from;
+    expect([spell('1990-05-05'), spell('2005-05-05')]).toEqual(['1989-01-20', '2001-01-21']);
+  });
+
+  it('leaves no spell open that the source only had not seen the end of', () => {
+    expect(classifyActor('Biden', lexicon, { date: '2026-01-01' }).sectors).toEqual(['ELI']);
+  });
+
   it('marks what it infers', () => {
     const found = classifyActor('police', lexicon, { sentenceCountries: ['KEN'] });
     expect(found.countryBasis).toBe('inferred');

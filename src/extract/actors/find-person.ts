@@ -27,7 +27,8 @@ function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string)
   const last = words[head.until - 1];
   if (last === undefined || !last.capital || head.until - head.first > 4) return undefined;
   const double =
-    head.until - head.first > 1 && lexicon.leaders.get(joinKeys(words, head.until - 2, head.until)) !== undefined;
+    head.until - head.first > 1 &&
+    lexicon.leaders.get(joinKeys(words, head.until - 2, head.until)) !== undefined;
   const first = head.until - (double ? 2 : 1);
   const spells = lexicon.leaders.get(joinKeys(words, first, head.until));
   const countries = new Set(within(phrase.countries, head).map((found) => found.entry.code));

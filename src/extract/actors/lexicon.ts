@@ -1,5 +1,6 @@
 import type { Sector } from '../../document/index.ts';
 import { NameIndex } from './name-index.ts';
+import { PeopleFile } from './people-file.ts';
 import type { PhraseWord } from './words.ts';
 import { splitWords } from './words.ts';
 
@@ -86,7 +87,7 @@ export interface Lexicon {
 
 /** Makes the lexicon out of its files; the people are read at the first name that may be a person's. */
 export function makeLexicon(files: LexiconFiles): Lexicon {
-  let people: ReadonlyMap<string, string> | undefined;
+  let people: PeopleFile | undefined;
   return {
     countries: indexCountries(files.countries.countries),
     organisations: indexOrganisations(files.organisations.organisations),
@@ -95,27 +96,16 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
     former: new Set(files.roles.former),
     leaders: indexLeaders(files.leaders.leaders),
     people: (key) => {
-      people ??= indexLines(files.people());
-      const row = people.get(key);
-      return row === undefined ? undefined : (JSON.parse(row) as string[][]).map(spellOf);
+      people ??= new PeopleFile(files.people());
+      return people.get(key)?.map(spellOf);
     },
   };
-}
-
-/** The rows of JSON that holds one key on a line, unparsed: few of many are ever asked for. */
-function indexLines(json: string): ReadonlyMap<string, string> {
-  const rows = new Map<string, string>();
-  for (const line of json.split('\n')) {
-    const at = line.indexOf('": [[');
-    if (at > 0) rows.set(line.slice(line.indexOf('"') + 1, at), line.slice(at + 3, line.lastIndexOf(']') + 1));
-  }
-  return rows;
 }
 
 /** The key of a name: its words' keys joined by blanks. */
 export function keyOf(name: string): string {
   // Nearly all names are plain words: the full reading is for the rest.
-  if (/^[A-Za-z]+(?:[ -][A-Za-z]+)*$/.test(name)) return name.replaceAll('-', ' ').toLowerCase();
+  if (/^[A-Za-z ]+$/.test(name)) return name.toLowerCase();
   return splitWords(name)
     .map((word) => word.key)
     .join(' ');
@@ -130,17 +120,18 @@ function indexCountries(rows: readonly CountryRow[]): NameIndex<Named<CountryEnt
     ['place', 'places'],
   ] as const;
   for (const [form, list] of forms)
-    for (const row of rows)
+    for (const row of rows) {
+      const entry: CountryEntry = {
+        kind: 'country',
+        form,
+        code: row.code,
+        ...(row.wikidata !== undefined && form === 'name' ? { wikidata: row.wikidata } : {}),
+      };
       for (const name of row[list]) {
         const key = keyOf(name);
-        const entry: CountryEntry = {
-          kind: 'country',
-          form,
-          code: row.code,
-          ...(row.wikidata !== undefined && form === 'name' ? { wikidata: row.wikidata } : {}),
-        };
         if (index.get(key) === undefined) index.set(key, { entry, name });
       }
+    }
   return index;
 }
 

@@ -61,8 +61,7 @@ function valueOf(text: string): number | undefined {
     // "a few hundred", "several thousand": vague, whatever the scale.
     if (FLOORS[word] !== undefined) return undefined;
     const number =
-      digits ??
-      (/^an?$/.test(word) && uncounted ? undefined : fits(part) ? NUMBERS[word] : undefined);
+      digits ?? (/^an?$/.test(word) && uncounted ? undefined : fits(part) ? NUMBERS[word] : undefined);
     const scale = SCALES[word];
     if (word === 'half') part = (part ?? 0) + 0.5;
     else if (scale !== undefined && (part !== undefined || word.length > 2)) {

@@ -11,7 +11,7 @@ import { judge } from './judge.ts';
 import type { Manner } from './judge.ts';
 import { outerCue } from './outer-cue.ts';
 import type { Stretch } from './pair-marks.ts';
-import { sentenceAt, tokenAfter, tokensIn } from './reading.ts';
+import { sentenceAt, tokensIn } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { sayingLemma } from './reporting-words.ts';
 import { transcriptTurn } from './transcript-turn.ts';

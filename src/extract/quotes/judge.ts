@@ -100,7 +100,7 @@ function carriesOn(reading: Reading, { span }: Stretch, next: number): boolean {
   if (reading.tokens[next]!.sentence !== reading.tokens[next - 1]?.sentence) return false;
   if (!/^\s?$/.test(reading.text.slice(span.end, reading.tokens[next]!.start))) return false;
   const lower = reading.lower[next]!;
-  return !ONWARD.has(lower) && sayingLemma(lower) === undefined && !/ly$/.test(lower);
+  return !ONWARD.has(lower) && sayingLemma(lower) === undefined && !lower.endsWith('ly');
 }
 
 function startsSentence(reading: Reading, stretch: Stretch): boolean {
