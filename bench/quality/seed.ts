@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { covers, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Actor,
@@ -54,7 +54,7 @@ const SET = 'seed dispatch';
  * The dispatch of `../shared/seed` through readers and coder, against what a careful analyst takes from it. An event is
  * right when a coded event's trigger overlaps the gold trigger, with an accepted type and status, a source of the gold
  * country and a target of one of the gold countries (where gold names them). A quotation is right when it begins and
- * ends where it should and its speaker is the gold mention or leads to the gold entity.
+ * ends where it should (a mixed one may take in the clause around its marks) and its speaker is the gold mention or leads to the gold entity.
  */
 export async function codeSeed(dragoman: Dragoman, seedDir: string): Promise<SeedResult | undefined> {
   const path = join(seedDir, 'dispatch.md');
@@ -129,7 +129,7 @@ function compareQuote(
   const name = (quote: Quote) => (quote.speaker ? (byId.get(quote.speaker.actor)?.name ?? '') : '');
   const right = near.some(
     (quote) =>
-      quote.span.start === begins!.start &&
+      (quote.span.start === begins!.start || (quote.kind === 'mixed' && covers(quote.span, begins!))) &&
       quote.span.end >= (ends ?? begins!).end &&
       (quote.speaker?.text === wanted.speaker || name(quote).includes(wanted.entity)) &&
       (wanted.entity.split(' ').length === 1 || sameSurname(name(quote), wanted.entity)),

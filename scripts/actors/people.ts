@@ -88,7 +88,10 @@ type PersonFacts = [string, string, string, string, string, string];
 /** Offices stand before or behind some names, and letters cut short behind others; an office alone is no name. */
 function cleanName(name: string): string {
   const bare = name
-    .replace(/^(?:acting |interim |deputy )?(?:(?:prime minister|president|sir|dame|lord|lady|baroness|dr)\.? )+/i, '')
+    .replace(
+      /^(?:acting |interim |deputy )?(?:(?:prime minister|president|sir|dame|lord|lady|baroness|dr)\.? )+/i,
+      '',
+    )
     .replace(/,? \(?(?:acting )?(?:prime minister|president|governor[- ]general|governor)\)?$/i, '')
     .replace(/,? \d+(?:st|nd|rd|th) (?:baron|viscount|earl|baronet)\b.*$/i, '')
     .replace(/^(\S+(?: \S+)+?),? (?:baron|baroness|viscount) .+$/i, '$1')

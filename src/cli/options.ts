@@ -29,10 +29,10 @@ export function parseBytes(value: string): number {
 
 /** A date of publication: ISO 8601. */
 export function parseDate(value: string): string {
-  const [, time] = /^\d{4}(?:-\d{2}){0,2}([T ]\d{2}:\d{2}.*)?$/.exec(value) ?? [undefined, ''];
-  const read = time === '' ? undefined : parsePublished(value);
-  // A reader of pages drops an hour that no clock shows; whoever typed it should know.
-  if (read !== undefined && (time === undefined || /minute|second/.test(read.precision))) return value;
+  const read = /^\d{4}(?:-\d{2}){0,2}(?:[T ]\d{2}:\d{2}.*)?$/.test(value) ? parsePublished(value) : undefined;
+  // The reader drops an hour that no clock shows; whoever typed it should know.
+  const dropped = /[T ]/.test(value) && read?.precision === 'day';
+  if (read !== undefined && !dropped) return value;
   throw new InvalidArgumentError('It must be a date such as 2017-07-31 or 2017-07-31T14:30Z.');
 }
 

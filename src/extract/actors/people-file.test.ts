@@ -17,7 +17,8 @@ describe('PeopleFile', () => {
 
   it('holds no title, peerage or office in place of a name', () => {
     const names = Object.keys((JSON.parse(text) as { people: object }).people);
-    const junk = /^(?:prime minister|president|sir|baroness)\b|\w \w+ (?:baron|baroness|viscount)\b|governor general/;
+    const junk =
+      /^(?:prime minister|president|sir|baroness)\b|\w \w+ (?:baron|baroness|viscount)\b|governor general/;
     expect(names.filter((name) => junk.test(name) || !name.includes(' '))).toEqual([]);
   });
 });
