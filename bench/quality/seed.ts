@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type Actor,
   type ActorRef,
+  covers,
   type Event,
   overlaps,
   type Quote,

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeRecord } from '../../src/document/encode.ts';
 import { runProcess } from './support/run.ts';
@@ -20,6 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** Waits until something has been written on the way to `out`. */
+async function whenPartial(out: string): Promise<void> {
+  for (let waited = 0; waited < 60_000; waited += 50) {
+    const partial = (await readdir(dirname(out))).find((name) => name.startsWith(basename(out)));
+    if (partial && (await stat(join(dirname(out), partial))).size > 0) return;
+    await setTimeout(50);
+  }
+}
+
 describe.skipIf(process.platform === 'win32')('the program in a process of its own', () => {
   test.each([['SIGINT'], ['SIGTERM']] as const)(
     '%s keeps what is done, sums up and exits with 130',
@@ -27,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('the program in a process of its o
       const out = join(folder, `${signal}.jsonl`);
       const argv = ['code', slow, '--format', 'jsonl', '--out', out, '--jobs', '2'];
       const { exit, stderr } = await runProcess(argv, (child) => {
-        setTimeout(() => child.kill(signal), 4000);
+        void whenPartial(out).then(() => child.kill(signal));
       });
       expect(exit).toBe(130);
       const coded = Number(/^Interrupted: read \d+, coded (\d+)/m.exec(stderr)?.[1]);
@@ -41,7 +51,8 @@ describe.skipIf(process.platform === 'win32')('the program in a process of its o
 
   test('Ctrl-C ends a run that waits for standard input', async () => {
     const { exit, stderr } = await runProcess(['code', '-', '--format', 'json'], (child) => {
-      setTimeout(() => child.kill('SIGINT'), 3000);
+      // Nothing tells from outside that the program waits: long enough for it to start, on a busy machine too.
+      void setTimeout(12_000).then(() => child.kill('SIGINT'));
     });
     expect(exit).toBe(130);
     expect(stderr).toContain('Interrupted: read 0');
