@@ -67,6 +67,8 @@ class Builder:
                     tags[i] = self.tags["B-GRP"]
             out["entity"] = [NONE, *tags]
             out["open"] = [label for label in ("MISC",) if label not in e["entity_labels"]]
+        if e.get("no_events"):
+            out["trigger"] = [NONE, *[0] * (n - 1)]
         if "events" in e:
             out["trigger"] = [NONE, *bio(n - 1, [v["trigger"] for v in e["events"]])]
             cue = bio(n - 1, [q["cue"] for q in e["quotes"]])

@@ -17,6 +17,12 @@ from .countries import demonyms
 from .data import read_corpus, read_crossner, read_meantime, read_trees, read_uner
 from .encoder import Encoder, load_bert
 from .lemmas import script_of
+from .rename import Rename
+from .swap import people
+
+
+# Kinds of text that hardly ever tell a political event: their sentences teach what is none.
+QUIET = ("reviews-", "answers-", "GUM_academic", "GUM_textbook", "GUM_voyage", "GUM_vlog")
 
 
 def main() -> None:
@@ -36,6 +42,14 @@ def main() -> None:
             e["copy"] = int(e["id"].rsplit("+", 1)[1]) + 1
     examples = trees + read_uner(args.gold) + read_crossner(args.gold) + read_meantime(args.gold) + corpus
     train = [e for e in trees if e["split"] == "train"]
+    named = [e for e in examples if e["split"] == "train" and e.get("entities")]
+    rename = Rename(args.root, people(args.gold), named, 2)
+    small = [e for e in named if e["set"] != "gum"]
+    for n in range(args.copies):
+        copies = [changed for e in (named if n % 2 == 0 else small) if (changed := rename(e)) is not None]
+        examples += [{**e, "copy": n + 1} for e in copies]
+    for e in train:
+        e["no_events"] = e["id"].startswith(QUIET)
 
     def frequent(values, least: int) -> list[str]:
         return sorted(v for v, n in collections.Counter(values).items() if n >= least)

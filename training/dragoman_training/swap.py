@@ -21,6 +21,18 @@ Affairs Defence Defense Foreign Prime President Secretary General Supreme High S
 NAME = re.compile(r"[A-Z][\w’'-]*[a-z]")
 
 
+def people(gold: Path) -> list[str]:
+    """First and last names of ministers and heads of state (EveryPolitician, CC0)."""
+    found = set()
+    for path in sorted((gold / "actors/every-politician-scrapers").glob("*/html_holders21.csv")):
+        with open(path, encoding="utf-8") as rows:
+            for row in csv.DictReader(rows):
+                name = row.get("person") or ""
+                if re.fullmatch(r"[A-Z][a-zà-ÿ]+ [A-Z][A-Za-zà-ÿ'-]+", name):
+                    found.add(name)
+    return sorted(found)
+
+
 class Swap:
     def __init__(self, gold: Path, records: list[dict], seed: int) -> None:
         self.random = random.Random(seed)
@@ -29,14 +41,7 @@ class Swap:
                           and re.fullmatch(r"[A-Z][a-z]+", c["adjective"]) and re.fullmatch(r"[A-Z][a-z]+( [A-Z][a-z]+)?", c["capital"])
                           and c["capital"] not in c["name"]]
         self.known = {w for c in self.countries for k in ("name", "adjective", "capital") for w in c[k].split()}
-        people = set()
-        for path in sorted((gold / "actors/every-politician-scrapers").glob("*/html_holders21.csv")):
-            with open(path, encoding="utf-8") as rows:
-                for row in csv.DictReader(rows):
-                    name = row.get("person") or ""
-                    if re.fullmatch(r"[A-Z][a-zà-ÿ]+ [A-Z][A-Za-zà-ÿ'-]+", name):
-                        people.add(name)
-        self.people = sorted(people)
+        self.people = people(gold)
         places = set()
         for r in records:
             for e in r.get("events", []):

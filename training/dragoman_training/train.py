@@ -152,7 +152,6 @@ def main() -> None:
 
     def epoch_rows(epoch: int) -> list[dict]:
         rows = [r for i, r in enumerate(train) if r["set"] not in ("ewt", "gum") or i % args.tree_share == epoch % args.tree_share]
-        rows += [r for r in train if r["set"] == "uner"]  # small, and the one set of names in running web text
         for n in range(min(args.copies, len(copies))):
             rows += copies[(epoch * args.copies + n) % len(copies)]
         return rows
