@@ -8,7 +8,7 @@ import type {
   Status,
 } from '../document/index.ts';
 import { applyLemmaScript } from './decode/lemma.ts';
-import { argmax, decodeSpans, softmax, type LabelledRun } from './decode/spans.ts';
+import { argmax, decodeSpans, mergeTouching, softmax, type LabelledRun } from './decode/spans.ts';
 import { maximumTree } from './decode/tree.ts';
 import { type EncodedSentence, encodeSentence, marksOf, paddedLength, wordEnd } from './encoding.ts';
 import { type Labels, splitTypeModes } from './labels.ts';
@@ -253,7 +253,7 @@ export class JointModel {
       const offset = this.#labels.roles.indexOf(role) * BIO;
       const score = (word: number, tag: number) =>
         roles.data[pieceOf(word) * roles.shape[2]! + offset + tag]!;
-      return decodeSpans(encoded.words, 1, score).map(({ first, until, confidence }) => ({
+      return mergeTouching(decodeSpans(encoded.words, 1, score)).map(({ first, until, confidence }) => ({
         first,
         until,
         confidence,

@@ -41,6 +41,17 @@ def viterbi_bio(logits: np.ndarray, kinds: int) -> list[tuple[int, int, int]]:
     return spans
 
 
+def merge_touching(spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Runs of one label that touch are one."""
+    merged: list[tuple[int, int, int]] = []
+    for a, b, k in spans:
+        if merged and merged[-1][1] == a and merged[-1][2] == k:
+            merged[-1] = (merged[-1][0], b, k)
+        else:
+            merged.append((a, b, k))
+    return merged
+
+
 def maximum_tree(scores: np.ndarray) -> list[int]:
     """[1 + n, 1 + n] arc scores (row: word, column: head; 0 is the root) -> head of each word, exactly one word on
     the root (Chu-Liu-Edmonds, tried with each root that could win)."""

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from .batches import batches, collate
-from .decode import maximum_tree, viterbi_bio
+from .decode import maximum_tree, merge_touching, viterbi_bio
 from .labels import (ENTITIES, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS,
                      marks)
 
@@ -69,7 +69,7 @@ def predict(model, rows: list[dict], lists, device: str) -> list[dict]:
         found = {k: v.float().cpu().numpy() for k, v in found.items()}
         for k, (i, m, a, b) in enumerate(items):
             first = rows[i]["first"][1:]
-            roles = {role: [(x, y) for x, y, _ in viterbi_bio(found["roles"][k][first, 3 * j : 3 * j + 3], 1)]
+            roles = {role: [(x, y) for x, y, _ in merge_touching(viterbi_bio(found["roles"][k][first, 3 * j : 3 * j + 3], 1))]
                      for j, role in enumerate(ROLES)}
             if m == 1:
                 kind, mode = best_type(found["type_mode"][k])

@@ -14,7 +14,7 @@ import numpy as np
 import onnxruntime as ort
 
 from .data import corpus_records, tokenize
-from .decode import maximum_tree, viterbi_bio
+from .decode import maximum_tree, merge_touching, viterbi_bio
 from .labels import marks
 from .lemmas import apply_script
 from .wordpiece import WordPieces, case_class
@@ -85,7 +85,7 @@ def read_one(words: list[str], labels: dict, pieces: WordPieces, encoder, frames
             roles, quantity, frame = frames.run(["roles", "quantity", "frame"], {
                 "hidden": hidden, "mark": np.array([marked], dtype=np.int32), "mask": mask})
             at_first = np.array(first[1:])
-            found = {role: [[x, y] for x, y, _ in viterbi_bio(roles[0, at_first, 3 * j : 3 * j + 3], 1)]
+            found = {role: [[x, y] for x, y, _ in merge_touching(viterbi_bio(roles[0, at_first, 3 * j : 3 * j + 3], 1))]
                      for j, role in enumerate(labels["roles"])}
             both = labels["typeModes"]
             if mark == 1:

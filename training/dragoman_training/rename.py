@@ -15,8 +15,9 @@ class Rename:
             for a, b, label in e.get("entities", []):
                 if label in ("LOC", "ORG") and b - a <= 5:
                     self.names[label].append(e["words"][a:b])
-        rows = json.loads((root / "data/actors/organisations.json").read_text(encoding="utf-8"))
-        for name in sorted(set(strings(rows))):
+        table = json.loads((root / "data/actors/organisations.json").read_text(encoding="utf-8"))
+        for row in table["organisations"]:
+            name = row[table["columns"].index("name")]
             words = name.split()
             if 1 <= len(words) <= 5 and all(w[:1].isupper() or w in ("of", "the", "for", "and", "in") for w in words):
                 self.names["ORG"].append(words)
@@ -45,12 +46,3 @@ class Rename:
         return {"set": example["set"] + "-names", "split": "train", "words": words, "entities": entities,
                 "entity_labels": example["entity_labels"]}
 
-
-def strings(rows) -> list[str]:
-    """Names anywhere in the organisations file: values of `name` and members of `aliases`."""
-    if isinstance(rows, dict):
-        found = [rows["name"]] if isinstance(rows.get("name"), str) else []
-        return found + [s for value in rows.values() for s in strings(value)]
-    if isinstance(rows, list):
-        return [s for value in rows for s in (strings(value) if not isinstance(value, str) else [])]
-    return []

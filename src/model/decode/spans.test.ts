@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeSpans } from './spans.ts';
+import { decodeSpans, mergeTouching } from './spans.ts';
 
 /** Scores that favour the tags given (0 is O, 1 and 2 are B and I of label 0, 3 and 4 of label 1). */
 function favour(tags: readonly number[]) {
@@ -47,4 +47,14 @@ it('never lets an inside tag stand without its beginning', () => {
 it('gives the mean probability of the tags as confidence', () => {
   const [run] = decodeSpans(1, 1, (_, tag) => (tag === 1 ? Math.log(8) : 0));
   expect(run?.confidence).toBeCloseTo(0.8, 9);
+});
+
+it('joins runs that touch and no others', () => {
+  const run = (first: number, until: number, confidence: number) => ({ first, until, kind: 0, confidence });
+  const merged = mergeTouching([run(0, 1, 0.9), run(1, 4, 0.5), run(5, 6, 0.7)]);
+  expect(merged.map(({ first, until }) => [first, until])).toEqual([
+    [0, 4],
+    [5, 6],
+  ]);
+  expect(merged[0]?.confidence).toBeCloseTo(0.6, 9);
 });

@@ -37,6 +37,22 @@ export function decodeSpans(words: number, kinds: number, scoreOf: TagScores): L
   return collectRuns(path, (word) => probability(size, path[word]!, (tag) => scoreOf(word, tag)));
 }
 
+/** Runs of one label that touch are one: no two noun phrases in one role stand side by side without a word between. */
+export function mergeTouching(runs: readonly LabelledRun[]): LabelledRun[] {
+  const merged: LabelledRun[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last?.until !== run.first || last.kind !== run.kind) {
+      merged.push(run);
+      continue;
+    }
+    const [a, b] = [last.until - last.first, run.until - run.first];
+    const confidence = (last.confidence * a + run.confidence * b) / (a + b);
+    merged.splice(-1, 1, { first: last.first, until: run.until, kind: run.kind, confidence });
+  }
+  return merged;
+}
+
 /** True where O is the best tag of every word: then no other path can win, and most rows of most roles end here. */
 function outsideThroughout(words: number, size: number, scoreOf: TagScores): boolean {
   for (let word = 0; word < words; word++) {
