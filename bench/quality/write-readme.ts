@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Figure, figureKey } from './figure.ts';
+
+/** `npx tsx bench/quality/write-readme.ts FIGURES.json`: puts the chief figures into README.md. */
+const ROWS: readonly (readonly [what: string, key: string])[] = [
+  ['Event triggers, own held-out: F1 (overlap)', 'own held-out | trigger F1'],
+  ['... with exactly the annotated words', 'own held-out | trigger exact F1'],
+  ['Event type, given the trigger', 'own held-out | type given trigger'],
+  ['Event status, given the trigger', 'own held-out | status given trigger'],
+  [
+    'Source and target spans, given the trigger: exact F1',
+    'own held-out | source and target span F1, given trigger',
+  ],
+  ['... of all events, missed and invented ones too', 'own held-out | source and target span F1, whole'],
+  ['Sentences without an event that get none', 'own held-out | sentences without event that get none'],
+  ['Actor country', 'own held-out | actor country'],
+  ['Actor sector', 'own held-out | actor sector'],
+  ['Quotations, own held-out: exact content F1', 'own held-out | quotation content F1'],
+  ['... speaker F1', 'own held-out | quotation speaker F1'],
+  [
+    'Direct quotations, PolNeAR dev (rules were tuned on it): content F1',
+    'PolNeAR dev, first 40 articles | direct quotations, right content F1',
+  ],
+  ['Trees, EWT dev, gold words: UPOS', 'EWT dev | UPOS'],
+  ['... UAS', 'EWT dev | UAS'],
+  ['... LAS', 'EWT dev | LAS'],
+  ['Names, UNER EWT dev, held-out documents: F1', 'UNER EWT dev, held-out documents | entity F1'],
+  [
+    'Coreference, GUM dev, gold trees and names: CoNLL F1',
+    'GUM dev, gold trees and names | coreference CoNLL F1',
+  ],
+  ['Article text, 250 WCXB pages (rules were tuned on them): word F1', 'WCXB pages | wordF1'],
+];
+
+const [path] = process.argv.slice(2);
+if (path === undefined) throw new Error('Name the file of figures');
+const figures = JSON.parse(readFileSync(path, 'utf8')) as Figure[];
+const values = new Map(figures.map((figure) => [figureKey(figure), figure.value]));
+const lines = ROWS.map(([what, key]) => {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`${key} was not measured`);
+  return `| ${what} | ${value.toFixed(3).replace(/^0/, '')} |`;
+});
+const table = ['| figure | value |', '| --- | --- |', ...lines].join('\n');
+const readme = readFileSync('README.md', 'utf8');
+const marks = /<!-- figures -->[^]*<!-- \/figures -->/;
+writeFileSync('README.md', readme.replace(marks, `<!-- figures -->\n\n${table}\n\n<!-- /figures -->`));
