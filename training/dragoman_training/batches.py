@@ -6,13 +6,14 @@ import random
 
 import torch
 
-from .labels import (BIO, CASES, ENTITY_TAGS, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES,
-                     TYPE_MODES, UPOS, marks)
+from .labels import (ENTITY_TAGS, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, TYPES,
+                     UPOS, marks, pair_marks, projected)
 from .lemmas import script_of
 from .wordpiece import WordPieces, case_class
 
 NONE = -100
 MAX_PIECES = 160
+TRIGGER, CUE, PAIR = 1, 2, 3
 
 
 def index(labels: list[str]) -> dict[str, int]:
@@ -36,7 +37,25 @@ class Builder:
         self.upos, self.xpos, self.lemma = index(UPOS), index(lists["xpos"]), index(lists["lemma"])
         self.deprel, self.tags = index(lists["deprel"]), index(ENTITY_TAGS)
         self.type_mode, self.status, self.sector = index(TYPE_MODES), index(STATUSES), index(SECTORS)
-        self.quantity, self.quote = index(QUANTITY_KINDS), index(QUOTE_KINDS)
+        self.quantity, self.quote, self.types = index(QUANTITY_KINDS), index(QUOTE_KINDS), index(TYPES)
+
+    def blank(self, n: int, mark: int, span) -> dict:
+        """An item of the second pass that teaches nothing of itself."""
+        none = [NONE] * n
+        return {"mark": mark, "span": span, "roles": [none] * len(ROLES), "quantity": none, "type_mode": NONE, "status": NONE,
+                "quote": NONE, "pair": NONE}
+
+    def pairs(self, events: list[dict]) -> list[tuple]:
+        """[((source, target), type)] of a sentence, one of the two None where the act has only the other; the first act
+        between two actors counts."""
+        out: dict[tuple, int] = {}
+        for v in events:
+            for s in v["source"] or [None]:
+                for t in v["target"] or [None]:
+                    if (s or t) and not (s and t and s[0] < t[1] and t[0] < s[1]):
+                        pair = (tuple(s) if s else None, tuple(t) if t else None)
+                        out.setdefault(pair, self.types[projected(v["type"], v["status"])])
+        return list(out.items())
 
     def __call__(self, e: dict) -> dict | None:
         ids, cases, first = [self.pieces.cls], [0], [0]
@@ -68,9 +87,14 @@ class Builder:
             out["entity"] = [NONE, *tags]
             out["open"] = [label for label in ("MISC",) if label not in e["entity_labels"]]
         if e.get("no_events"):
-            out["trigger"] = [NONE, *[0] * (n - 1)]
+            out["trigger"] = out["deed"] = [NONE, *[0] * (n - 1)]
         if "events" in e:
             out["trigger"] = [NONE, *bio(n - 1, [v["trigger"] for v in e["events"]])]
+            deed = [0] * (n - 1)
+            for v in e["events"]:
+                a, b = v["trigger"]
+                deed[a:b] = [1 + self.types[v["type"]]] * (b - a)
+            out["deed"] = [NONE, *deed]
             cue = bio(n - 1, [q["cue"] for q in e["quotes"]])
             out["cue"] = [NONE, *cue]
             sector = list(none)
@@ -83,18 +107,31 @@ class Builder:
                 kinds = list(none)
                 for a, b, k in v["quantity"]:
                     kinds[a + 1] = self.quantity[k]
-                items.append({"mark": 1, "span": v["trigger"], "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES],
-                              "quantity": kinds, "type_mode": self.type_mode[f"{v['type']}/{v['mode']}"],
+                items.append({"mark": TRIGGER, "span": v["trigger"], "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES],
+                              "quantity": kinds, "pair": NONE, "type_mode": self.type_mode[f"{v['type']}/{v['mode']}"],
                               "status": self.status[v["status"]], "quote": NONE})
             for q in e["quotes"]:
                 roles = {"content": bio(n - 1, q["content"]), "speaker": bio(n - 1, q["speaker"])}
-                items.append({"mark": 2, "span": q["cue"], "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES],
-                              "quantity": none, "type_mode": NONE, "status": NONE, "quote": self.quote[q["kind"]]})
+                items.append({"mark": CUE, "span": q["cue"], "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES],
+                              "quantity": none, "type_mode": NONE, "status": NONE, "quote": self.quote[q["kind"]], "pair": NONE})
+            items += [{**self.blank(n, PAIR, span), "pair": kind} for span, kind in self.pairs(e["events"])[:4]]
             out["items"] = items
         return out
 
 
-WORD_FIELDS = ["upos", "xpos", "lemma", "head", "deprel", "entity", "trigger", "cue", "sector"]
+WORD_FIELDS = ["upos", "xpos", "lemma", "head", "deprel", "entity", "trigger", "cue", "sector", "deed"]
+
+
+def item_marks(row: dict, mark: int, span, length: int) -> list[int]:
+    """The marks of one item, whose span (or pair of spans) is in words."""
+    first, ids = row["first"], row["ids"]
+
+    def pieces(a: int, b: int) -> tuple[int, int]:
+        return first[a + 1], first[b + 1] if b + 1 < len(first) else len(ids) - 1
+
+    if mark == PAIR:
+        return pair_marks(*(pieces(*s) if s else None for s in span), length)
+    return marks(mark, *pieces(*span), length)
 
 
 def collate(rows: list[dict]) -> dict[str, torch.Tensor]:
@@ -112,16 +149,11 @@ def collate(rows: list[dict]) -> dict[str, torch.Tensor]:
     items = [(i, item) for i, r in enumerate(rows) for item in r.get("items", [])]
     if items:
         out["item_row"] = torch.tensor([i for i, _ in items])
-        mark = torch.zeros(len(items), s, dtype=torch.long)
-        for k, (i, item) in enumerate(items):
-            first, ids = rows[i]["first"], rows[i]["ids"]
-            a, b = item["span"]
-            end = first[b + 1] if b + 1 < len(first) else len(ids) - 1
-            mark[k] = torch.tensor(marks(item["mark"], first[a + 1], end, s))
-        out["item_mark"] = mark
+        out["item_kind"] = torch.tensor([item["mark"] for _, item in items])
+        out["item_mark"] = torch.tensor([item_marks(rows[i], item["mark"], item["span"], s) for i, item in items])
         out["item_roles"] = torch.stack([pad(item["roles"], w, NONE) for _, item in items])  # [k, roles, w]
         out["item_quantity"] = pad([item["quantity"] for _, item in items], w, NONE)
-        for field in ("type_mode", "status", "quote"):
+        for field in ("type_mode", "status", "quote", "pair"):
             out["item_" + field] = torch.tensor([item[field] for _, item in items])
     return out
 

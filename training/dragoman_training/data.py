@@ -11,10 +11,12 @@ Spans are word indices, end exclusive.
 
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 import re
 import subprocess
+import sys
 from xml.etree import ElementTree
 from pathlib import Path
 
@@ -117,11 +119,22 @@ CROSSNER = {"politician": "PER", "person": "PER", "organisation": "ORG", "organi
             "location": "LOC", "country": "LOC", "event": "MISC", "election": "MISC", "misc": "MISC"}
 
 
-def read_trees(gold: Path) -> list[dict]:
+def read_names(root: Path) -> dict[str, list[list]]:
+    """This project's own annotation of names in EWT train: sentence id -> [[first, until, label]]."""
+    lines = (root / "training/names/ewt-train.tsv").read_text(encoding="utf-8").splitlines()
+    return {name: json.loads(spans) for name, spans in (line.split("\t") for line in lines)}
+
+
+def read_trees(gold: Path, root: Path) -> list[dict]:
     out = []
+    names = read_names(root)
     for split, name in (("train", "train"), ("held", "dev")):
         for _, comments, rows in read_conllu(gold / f"parse/ewt-{name}.conllu.gz"):
-            out.append({"set": "ewt", "split": split, "id": comments.get("sent_id", ""), **tree(rows)})
+            # A sentence without a proper noun has hardly ever a name in it.
+            proper = any(r[3] == "PROPN" for r in rows)
+            named = names.get(comments["sent_id"], None if proper or split == "held" else [])
+            out.append({"set": "ewt", "split": split, "id": comments["sent_id"], **tree(rows),
+                        **({} if named is None else {"entities": named, "entity_labels": ["PER", "ORG", "LOC"]})})
         for document, comments, rows in read_conllu(gold / f"parse/gum-{name}.conllu.gz"):
             out.append({"set": "gum", "split": split, "id": comments.get("sent_id", ""), **tree(rows),
                         "entities": gum_entities(rows), "entity_labels": ["PER", "ORG", "LOC"]})
@@ -304,3 +317,24 @@ def read_corpus(root: Path, folder: Path, gold: Path, copies: int = 0, seed: int
     split_texts = tokenize(root, [r[3]["text"] for r in rows])
     return [{"set": s, "split": split, "id": i, **corpus_example(record, tokens)}
             for (s, split, i, record), sentences in zip(rows, split_texts, strict=True) for tokens in sentences]
+
+
+def read_raw(root: Path, gold: Path) -> list[dict]:
+    """Sentences that nobody annotated, of sets that may be trained on (Wikinews, WikiWars, the rest of MEANTIME): a teacher
+    says what it sees in them, and the student learns from that."""
+    csv.field_size_limit(sys.maxsize)
+    texts = []
+    for path in sorted((gold / "corpus/wikinews").glob("*.csv")):
+        with open(path, encoding="utf-8") as rows:
+            texts += [line for row in csv.DictReader(rows) for line in [row["title"], *row["text"].split("\n")]]
+    for path in sorted((gold / "time/wikiwars").glob("*.sgm")):
+        body = re.search(r"<TEXT>(.*)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)
+        texts += body.group(1).split("\n") if body else []
+    for path in sorted((gold / "events/meantime/intra_cross-doc_annotation").glob("*/*.xml")):
+        sentences: dict[int, list[str]] = {}
+        for token in ElementTree.parse(path).getroot().iter("token"):
+            sentences.setdefault(int(token.get("sentence")), []).append(token.text or "")
+        texts += [" ".join(words) for n, words in sentences.items() if n > 5]
+    texts = list(dict.fromkeys(t for t in (re.sub(r"\s+", " ", t).strip() for t in texts) if len(t) > 20))
+    return [{"set": "raw", "split": "train", "words": [text[a:b] for a, b in tokens]}
+            for text, cut in zip(texts, tokenize(root, texts), strict=True) for tokens in cut if len(tokens) > 3]

@@ -7,10 +7,9 @@ import collections
 import numpy as np
 import torch
 
-from .batches import batches, collate
+from .batches import CUE, PAIR, TRIGGER, batches, collate, item_marks
 from .decode import maximum_tree, merge_touching, viterbi_bio
-from .labels import (ENTITIES, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS,
-                     marks)
+from .labels import ENTITIES, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS
 
 
 class Counts:
@@ -54,33 +53,55 @@ def predict(model, rows: list[dict], lists, device: str) -> list[dict]:
             "entities": [(a, b, ENTITIES[k]) for a, b, k in viterbi_bio(tags["entity"][i, 1:n], len(ENTITIES))],
             "sector": tags["sector"][i, 1:n], "events": [], "quotes": [],
         }
-        for mark, name in ((1, "trigger"), (2, "cue")):
+        for mark, name in ((TRIGGER, "trigger"), (CUE, "cue")):
             for a, b, _ in viterbi_bio(tags[name][i, 1:n], 1):
-                items.append((i, mark, a, b))
+                items.append((i, mark, (a, b)))
+        items += [(i, PAIR, item["span"]) for item in r.get("items", []) if item["mark"] == PAIR]
+        answer["pairs"] = []
         out.append(answer)
     if items:
         row = torch.tensor([k[0] for k in items], device=device)
-        mark = torch.zeros(len(items), hidden.shape[1], dtype=torch.long)
-        for k, (i, m, a, b) in enumerate(items):
-            first, ids = rows[i]["first"], rows[i]["ids"]
-            end = first[b + 1] if b + 1 < len(first) else len(ids) - 1
-            mark[k] = torch.tensor(marks(m, first[a + 1], end, mark.shape[1]))
+        mark = torch.tensor([item_marks(rows[i], m, span, hidden.shape[1]) for i, m, span in items])
         found = model.conditional(hidden[row], mark.to(device), bias[row])
         found = {k: v.float().cpu().numpy() for k, v in found.items()}
-        for k, (i, m, a, b) in enumerate(items):
+        for k, (i, m, span) in enumerate(items):
+            if m == PAIR:
+                out[i]["pairs"].append(int(found["pair"][k].argmax()))
+                continue
             first = rows[i]["first"][1:]
             roles = {role: [(x, y) for x, y, _ in merge_touching(viterbi_bio(found["roles"][k][first, 3 * j : 3 * j + 3], 1))]
                      for j, role in enumerate(ROLES)}
-            if m == 1:
+            if m == TRIGGER:
                 kind, mode = best_type(found["type_mode"][k])
                 kinds = [QUANTITY_KINDS[int(found["quantity"][k][first[x]].argmax())] for x, _ in roles["quantity"]]
-                out[i]["events"].append({"trigger": (a, b), "type": kind, "mode": mode,
+                out[i]["events"].append({"trigger": span, "type": kind, "mode": mode,
                                          "status": STATUSES[int(found["status"][k].argmax())], "kinds": kinds,
                                          **{r: roles[r] for r in EVENT_ROLES}})
             else:
-                out[i]["quotes"].append({"cue": (a, b), "content": roles["content"], "speaker": roles["speaker"],
+                out[i]["quotes"].append({"cue": span, "content": roles["content"], "speaker": roles["speaker"],
                                          "kind": QUOTE_KINDS[int(found["quote"][k].argmax())]})
     return out
+
+
+@torch.no_grad()
+def triggers_and_cues(model, rows: list[dict], device: str) -> list[tuple[list, list]]:
+    """For each row the spans of its triggers and of its cues, by the likeliest tag of each word."""
+    batch = {k: v.to(device) for k, v in collate(rows).items() if not k.startswith("item")}
+    _, words, _ = model.encode(batch)
+    tags = [model.words.tags[name](words).float().argmax(-1).cpu().tolist() for name in ("trigger", "cue")]
+    return [tuple(tag_spans(t[i][1 : r["n"]]) for t in tags) for i, r in enumerate(rows)]
+
+
+def tag_spans(tags: list[int]) -> list[tuple[int, int]]:
+    """O, B, I as 0, 1, 2 -> spans; an I without a B before it begins one."""
+    spans, start = [], None
+    for i, tag in enumerate([*tags, 0]):
+        if start is not None and tag != 2:
+            spans.append((start, i))
+            start = None
+        if tag and start is None:
+            start = i
+    return spans
 
 
 def best_type(scores: np.ndarray) -> tuple[str, str]:
@@ -103,7 +124,7 @@ def evaluate(model, held, lists, device: str) -> dict:
     trigger, overlap = Counts(), Counts()
     role = {r: Counts() for r in ROLES}
     joint = {r: Counts() for r in ("source", "target")}
-    types, modes, statuses, quiet, sectors, kinds = [], [], [], [], [], []
+    types, modes, statuses, quiet, sectors, kinds, pairs_right = [], [], [], [], [], [], []
     by_type = collections.defaultdict(Counts)
     content, speaker = Counts(), []
     for group in batches(rows, 8192, None):
@@ -133,6 +154,8 @@ def evaluate(model, held, lists, device: str) -> dict:
                         used.add(hit)
                         pairs.append((mine[a], gold[hit]))
                 overlap.found += len(mine); overlap.gold += len(gold); overlap.right += len(pairs)
+                wanted = [item["pair"] for item in r["items"] if item["mark"] == PAIR]
+                pairs_right += list(zip(p["pairs"], wanted, strict=True))
                 if not gold:
                     quiet.append((not mine, True))
                 for v, g in pairs:
@@ -167,10 +190,10 @@ def evaluate(model, held, lists, device: str) -> dict:
         for k in ("upos", "xpos", "uas", "las", "lemma"):
             summary[f"{s} {k}"] = round(c[k] / max(1, c["n"]), 4)
     summary |= {f"entity {k}": v.f1 for k, v in entity.items()}
-    summary |= {"trigger": trigger.f1, "trigger overlap": overlap.f1, "type": share(types), "mode": share(modes), "status": share(statuses),
+    summary |= {"trigger": trigger.f1, "trigger overlap": overlap.f1, "trigger precision": overlap.as_dict()["p"], "trigger recall": overlap.as_dict()["r"], "type": share(types), "mode": share(modes), "status": share(statuses),
                 "quiet": share(quiet), "source": role["source"].f1, "target": role["target"].f1,
                 "source whole": joint["source"].f1, "target whole": joint["target"].f1,
-                "content": content.f1, "speaker": share(speaker), "sector": share(sectors)}
+                "pair": share(pairs_right), "content": content.f1, "speaker": share(speaker), "sector": share(sectors)}
     return {"summary": summary, "by_label": {
         "trigger": trigger.as_dict(), "roles": {k: v.as_dict() for k, v in role.items()},
         "types": {k: v.as_dict() for k, v in sorted(by_type.items())}, "quantity kind": share(kinds),

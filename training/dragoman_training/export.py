@@ -1,4 +1,4 @@
-"""int8.pt -> models/en: encoder.onnx, frames.onnx, labels.json, digest.
+"""int8-*.pt -> models/en: encoder.onnx, frames.onnx, labels.json, digest.
 
 `python -m dragoman_training.export --work work --run work/run1 --out ../models/en`
 
@@ -7,7 +7,8 @@ is the sentence, padding 0), wordbias [b, 1, w] float (0, padding very low) ->
   hidden [b, s, 384]; tags [b, w, *] float: entity, trigger, cue, sector logits; classes [b, w, 4] int32: upos, xpos, lemma,
   deprel (for the likeliest head); arcs [b, w, w] float.
 frames.onnx: hidden [k, s, 384], mark [k, s] int32 (labels.mark_of: which kind of word is marked and how far it is), mask [k, s] int32 ->
-  roles [k, s, 24] float, quantity [k, s, 12] float, frame [k, *] float: type and mode, status, quote kind logits.
+  roles [k, s, 24] float, quantity [k, s, 12] float, frame [k, *] float: type and mode, status, quote kind logits;
+  pair [k, 16] float: type logits where mark says which pieces are a given source and target (labels.PAIR_SOURCE, ..).
 """
 
 from __future__ import annotations
@@ -23,18 +24,22 @@ import torch
 from onnx import TensorProto as T
 from onnx import helper
 
+from .encoder import STUDENT, Encoder
 from .graph import Graph, layer, quantise_rows
-from .labels import (BIO, CASES, ENTITIES, ENTITY_TAGS, EVENT_ROLES, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS,
-                     SPEECH_ROLES, STATUSES, TYPE_MODES, TYPES, UPOS, FAR, mark_of)
+from .labels import (BIO, CASES, ENTITIES, ENTITY_TAGS, EVENT_ROLES, FAR, PAIR_OTHER, PAIR_SOURCE, PAIR_TARGET,
+                     QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, SPEECH_ROLES, STATUSES, TYPE_MODES, TYPES, UPOS, mark_of)
 
 HEADS = 12
 
 
 class Weights:
-    def __init__(self, run: Path) -> None:
-        saved = torch.load(run / "int8.pt", weights_only=False)
-        self.state = {k: v.float().numpy() for k, v in saved["state"].items()}
-        self.scales, self.layers = saved["scales"], saved["layers"]
+    def __init__(self, work: Path, run: Path) -> None:
+        start = Encoder.load(work / "student.npz", **STUDENT)
+        self.state = {"encoder.pieces.weight": start.pieces.weight.detach().numpy()}
+        for path in sorted(run.glob("int8-*.pt")):
+            saved = torch.load(path, weights_only=False)
+            self.state |= {k: v.float().numpy() for k, v in saved["state"].items()}
+            self.scales, self.layers = saved["scales"], saved["layers"]
 
     def linear(self, name: str) -> tuple[np.ndarray, np.ndarray]:
         return self.state[name + ".weight"].T, self.state[name + ".bias"]
@@ -101,16 +106,21 @@ def encoder_graph(m: Weights) -> onnx.ModelProto:
 
 def frames_graph(m: Weights) -> onnx.ModelProto:
     g, st = Graph(), m.state
-    def is_inside(kind: int) -> str:
-        return g.op("Equal", ["mark", g.const(np.array(mark_of(kind, 0), dtype=np.int32))])
+    def where(*marks: int) -> tuple[str, str]:
+        """Which pieces carry one of these marks [k, s, 1], and how many of them there are (at least 1)."""
+        same = [g.op("Equal", ["mark", g.const(np.array(m, dtype=np.int32))]) for m in marks]
+        either = same[0]
+        for more in same[1:]:
+            either = g.op("Or", [either, more])
+        inside = g.op("Unsqueeze", [g.op("Cast", [either], to=T.FLOAT), g.ints(-1)])
+        return inside, g.op("Max", [g.op("ReduceSum", [inside, g.ints(1)], keepdims=1), g.const(np.array(1, dtype=np.float32))])
 
-    inside = g.op("Unsqueeze", [g.op("Cast", [g.op("Or", [is_inside(1), is_inside(2)])], to=T.FLOAT), g.ints(-1)])
-    size = g.op("Max", [g.op("ReduceSum", [inside, g.ints(1)], keepdims=1), g.const(np.array(1, dtype=np.float32))])
+    def mean(x: str, inside: tuple[str, str]) -> str:
+        return g.op("Div", [g.op("ReduceSum", [g.op("Mul", [x, inside[0]]), g.ints(1)], keepdims=1), inside[1]])
 
-    def mean(x: str) -> str:
-        return g.op("Div", [g.op("ReduceSum", [g.op("Mul", [x, inside]), g.ints(1)], keepdims=1), size])
-
-    marked = mean("hidden")
+    source, target = where(PAIR_SOURCE), where(PAIR_TARGET)
+    inside = where(mark_of(1, 0), mark_of(2, 0), PAIR_SOURCE, PAIR_TARGET)
+    marked = mean("hidden", inside)
     x = g.op("Add", ["hidden", g.op("Gather", [g.const(st["conditional.mark.weight"]), "mark"])])
     x = g.op("Add", [x, g.float_linear(marked, *m.linear("conditional.shift"))])
     x = g.op("Add", [x, g.op("Mul", ["hidden", g.float_linear(marked, *m.linear("conditional.gate"))])])
@@ -118,7 +128,11 @@ def frames_graph(m: Weights) -> onnx.ModelProto:
     for i in range(m.layers):
         x = layer(g, x, "mask", *m.layer(f"conditional.layers.{i}."), HEADS)
     first = g.op("Gather", [x, g.const(np.array(0, dtype=np.int64))], axis=1)
-    pooled = g.op("Concat", [g.op("Squeeze", [mean(x), g.ints(1)]), first], axis=-1)
+
+    def pool(*parts: tuple[str, str]) -> str:
+        return g.op("Concat", [*(g.op("Squeeze", [mean(x, p), g.ints(1)]) for p in parts), first], axis=-1)
+
+    pooled = pool(inside)
     roles = [m.linear("conditional.roles"), m.linear("conditional.quantity")]
     out = g.float_linear(x, np.concatenate([w for w, _ in roles], 1), np.concatenate([b for _, b in roles]))
     sizes = [b.size for _, b in roles]
@@ -128,10 +142,11 @@ def frames_graph(m: Weights) -> onnx.ModelProto:
     frame = [m.linear("conditional." + n) for n in ("type_mode", "status", "quote")]
     y = g.float_linear(pooled, np.concatenate([w for w, _ in frame], 1), np.concatenate([b for _, b in frame]))
     g.op("Identity", [y], out="frame")
+    g.op("Identity", [g.float_linear(pool(source, target), *m.linear("conditional.pair"))], out="pair")
     return g.model(
         [value("hidden", T.FLOAT, "k", "s", 384), value("mark", T.INT32, "k", "s"), value("mask", T.INT32, "k", "s")],
         [value("roles", T.FLOAT, "k", "s", sizes[0]), value("quantity", T.FLOAT, "k", "s", sizes[1]),
-         value("frame", T.FLOAT, "k", sum(b.size for _, b in frame))])
+         value("frame", T.FLOAT, "k", sum(b.size for _, b in frame)), value("pair", T.FLOAT, "k", len(TYPES))])
 
 
 def main() -> None:
@@ -139,9 +154,10 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--trigger-bias", type=float, default=0.0, help="added to the score of no trigger: chosen on tune sets")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    m = Weights(args.run)
+    m = Weights(args.work, args.run)
     lists = json.loads((args.work / "lists.json").read_text())["lists"]
     onnx.save(encoder_graph(m), args.out / "encoder.onnx")
     onnx.save(frames_graph(m), args.out / "frames.onnx")
@@ -149,7 +165,8 @@ def main() -> None:
     labels = {"upos": UPOS, "xpos": lists["xpos"], "lemma": lists["lemma"], "deprel": lists["deprel"], "entities": ENTITIES,
               "entityTags": ENTITY_TAGS, "bio": BIO, "sectors": SECTORS, "types": TYPES, "typeModes": TYPE_MODES,
               "statuses": STATUSES, "quantityKinds": QUANTITY_KINDS, "quoteKinds": QUOTE_KINDS, "eventRoles": EVENT_ROLES,
-              "speechRoles": SPEECH_ROLES, "roles": ROLES, "cases": CASES, "farthestMark": FAR}
+              "speechRoles": SPEECH_ROLES, "roles": ROLES, "cases": CASES, "triggerBias": args.trigger_bias, "farthestMark": FAR,
+              "pairMarks": {"other": PAIR_OTHER, "source": PAIR_SOURCE, "target": PAIR_TARGET}}
     (args.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
     files = ["encoder.onnx", "frames.onnx", "labels.json", "vocabulary.txt"]
     digests = {f: hashlib.sha256((args.out / f).read_bytes()).hexdigest() for f in files}

@@ -34,9 +34,12 @@ ROLES = EVENT_ROLES + SPEECH_ROLES
 CASES = ["special", "lower", "title", "upper", "mixed", "initial", "digit", "other"]
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 
-# Marks of the second pass: for each piece, which kind of word is marked (1 trigger, 2 cue) and how many pieces away it is.
+# Marks of the second pass: for each piece, which kind of word is marked (1 trigger, 2 cue) and how many pieces away it
+# is; or, where a source and a target are given, which of the two it belongs to.
 FAR = 24
-MARKS = 3 * (2 * FAR + 1)
+PAIR_OTHER = 3 * (2 * FAR + 1)
+PAIR_SOURCE, PAIR_TARGET = PAIR_OTHER + 1, PAIR_OTHER + 2
+MARKS = PAIR_OTHER + 3
 
 
 def mark_of(kind: int, distance: int) -> int:
@@ -47,3 +50,21 @@ def mark_of(kind: int, distance: int) -> int:
 def marks(kind: int, start: int, end: int, length: int) -> list[int]:
     """The marks of a sentence whose pieces start..end (exclusive) are the marked words."""
     return [mark_of(kind, min(i - start, 0) if i < end else i - end + 1) for i in range(length)]
+
+
+def pair_marks(source: tuple[int, int] | None, target: tuple[int, int] | None, length: int) -> list[int]:
+    """The marks of a sentence whose pieces `source` and `target` (start, end) are the given actors; one may be missing."""
+    out = [PAIR_OTHER] * length
+    for span, mark in ((source, PAIR_SOURCE), (target, PAIR_TARGET)):
+        if span:
+            out[span[0] : span[1]] = [mark] * (span[1] - span[0])
+    return out
+
+
+def projected(kind: str, status: str) -> str:
+    """The type under which PLOVER counts an act that has not happened (RECORD.md, `projected`)."""
+    if status == "future" and kind in ("CONSULT", "SUPPORT", "COOPERATE", "AID"):
+        return "AGREE"
+    if status in ("future", "hypothetical") and kind in ("ASSAULT", "COERCE", "SANCTION"):
+        return "THREATEN"
+    return kind

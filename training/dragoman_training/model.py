@@ -1,5 +1,6 @@
 """The joint model: one encoder pass for words, trees, entities, triggers and cues; then one conditional layer that
-reads a sentence again with one trigger or cue marked, and tags its arguments."""
+reads a sentence again with one trigger or cue marked, and tags its arguments; or with two given actors marked, and
+tells what the one does to the other."""
 
 from __future__ import annotations
 
@@ -9,11 +10,11 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .encoder import Encoder, Layer
-from .labels import (BIO, ENTITY_TAGS, MARKS, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, STATUSES, TYPE_MODES, UPOS, mark_of)
+from .encoder import LOW, Encoder, Layer
+from .labels import (BIO, ENTITY_TAGS, MARKS, PAIR_SOURCE, PAIR_TARGET, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS,
+                     STATUSES, TYPE_MODES, TYPES, UPOS, mark_of)
 
 ARC, LABEL = 128, 128
-LOW = -1e4
 
 
 class Words(nn.Module):
@@ -64,18 +65,24 @@ class Conditional(nn.Module):
         self.type_mode = nn.Linear(2 * width, len(TYPE_MODES))
         self.status = nn.Linear(2 * width, len(STATUSES))
         self.quote = nn.Linear(2 * width, len(QUOTE_KINDS))
+        self.pair = nn.Linear(3 * width, len(TYPES))
 
     def forward(self, hidden: torch.Tensor, mark: torch.Tensor, bias: torch.Tensor) -> dict[str, torch.Tensor]:
-        inside = ((mark == mark_of(1, 0)) | (mark == mark_of(2, 0))).to(hidden.dtype).unsqueeze(-1)
-        count = inside.sum(1).clamp(min=1.0)
-        marked = ((hidden * inside).sum(1) / count).unsqueeze(1)
+        kinds = [(mark == m).to(hidden.dtype).unsqueeze(-1) for m in (mark_of(1, 0), mark_of(2, 0), PAIR_SOURCE, PAIR_TARGET)]
+
+        def mean(x: torch.Tensor, inside: torch.Tensor) -> torch.Tensor:
+            return (x * inside).sum(1) / inside.sum(1).clamp(min=1.0)
+
+        inside = sum(kinds)
+        marked = mean(hidden, inside).unsqueeze(1)
         x = self.norm(hidden + self.mark(mark) + self.shift(marked) + hidden * self.gate(marked))
         for layer in self.layers:
             x = layer(x, bias)
-        pooled = torch.cat([(x * inside).sum(1) / count, x[:, 0]], -1)
-        x, pooled = self.dropout(x), self.dropout(pooled)
+        x = self.dropout(x)
+        pooled = torch.cat([mean(x, inside), x[:, 0]], -1)
+        pair = torch.cat([mean(x, kinds[2]), mean(x, kinds[3]), x[:, 0]], -1)
         return {"roles": self.roles(x), "quantity": self.quantity(x), "type_mode": self.type_mode(pooled),
-                "status": self.status(pooled), "quote": self.quote(pooled)}
+                "status": self.status(pooled), "quote": self.quote(pooled), "pair": self.pair(pair)}
 
 
 class Joint(nn.Module):
@@ -86,6 +93,7 @@ class Joint(nn.Module):
         self.words = Words(width, {
             "upos": len(UPOS), "xpos": len(lists["xpos"]), "lemma": len(lists["lemma"]), "entity": len(ENTITY_TAGS),
             "trigger": len(BIO), "cue": len(BIO), "sector": len(SECTORS),
+            "deed": 1 + len(TYPES),  # the type of each word's act: it teaches the encoder, and is not exported
         }, len(lists["deprel"]), dropout)
         tail = [copy.deepcopy(encoder.layers[-1]) for _ in range(conditional_layers)]
         self.conditional = Conditional(width, tail, dropout)
@@ -93,7 +101,7 @@ class Joint(nn.Module):
 
     def encode(self, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """-> hidden [b, s, w], words [b, 1 + words, w], attention bias."""
-        bias = (1.0 - batch["mask"].float())[:, None, None, :] * LOW
+        bias = self.encoder.bias(batch["mask"])
         hidden = self.encoder(batch["pieces"], batch["cases"], bias)
         first = batch["first"]
         words = hidden.gather(1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))

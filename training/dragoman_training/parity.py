@@ -80,7 +80,8 @@ def read_one(words: list[str], labels: dict, pieces: WordPieces, encoder, frames
                   for w, h, c in zip(words, heads, classes[0, 1:].tolist())],
         "entities": [[a, b, labels["entities"][k]] for a, b, k in viterbi_bio(tags[:, :at], kinds)], "frames": [], "speech": []}
     for mark, offset in ((1, at), (2, at + 3)):
-        for a, b, _ in viterbi_bio(tags[:, offset : offset + 3], 1):
+        scores = tags[:, offset : offset + 3] + np.array([labels["triggerBias"] if mark == 1 else 0.0, 0, 0], dtype=np.float32)
+        for a, b, _ in viterbi_bio(scores, 1):
             marked = marks(mark, first[a + 1], first[b + 1] if b < n else size - 1, length)
             roles, quantity, frame = frames.run(["roles", "quantity", "frame"], {
                 "hidden": hidden, "mark": np.array([marked], dtype=np.int32), "mask": mask})
