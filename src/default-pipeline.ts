@@ -4,20 +4,22 @@ import { findSentences } from './analyze/sentences/index.ts';
 import { findTokens } from './analyze/tokens/index.ts';
 import type { Versions } from './document/index.ts';
 import { type Lexicon, resolveActors } from './extract/actors/index.ts';
-import { codeEvents } from './extract/events/index.ts';
+import { codeEvents, matchPatterns } from './extract/events/index.ts';
 import { findQuotations, recordQuotes } from './extract/quotes/index.ts';
 import type { JointModel } from './model/index.ts';
+import type { Codebook } from './ontology/index.ts';
 import { Pipeline } from './pipeline/index.ts';
 
 /** What the stages work with. */
 export interface Means {
   readonly model: JointModel;
   readonly lexicon: Lexicon;
+  readonly codebook: Codebook;
   readonly versions: Versions;
 }
 
 /** The one ordered list of stages. */
-export function defaultPipeline({ model, lexicon, versions }: Means) {
+export function defaultPipeline({ model, lexicon, codebook, versions }: Means) {
   return (
     Pipeline.start()
       .use(findSentences)
@@ -25,10 +27,12 @@ export function defaultPipeline({ model, lexicon, versions }: Means) {
       .use(readSentences(model))
       // Before coreference: a pronoun inside a quotation reads differently from one outside.
       .use(findQuotations)
+      // Before coreference too: their actors are mentions to link. After quotations: some hold in speech only.
+      .use(matchPatterns({ codebook }))
       .use(linkMentions)
       // After coreference: one mention may state the country, another the sector.
       .use(resolveActors({ lexicon }))
-      .use(codeEvents({ versions }))
+      .use(codeEvents({ codebook, versions }))
       .use(recordQuotes({ versions }))
   );
 }

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analyze: ['util', 'document', 'ontology', 'pipeline', 'model'],
   extract: ['util', 'document', 'ontology', 'pipeline'],
   'version.ts': [],
-  'default-pipeline.ts': ['util', 'document', 'pipeline', 'model', 'analyze', 'extract'],
+  'default-pipeline.ts': ['util', 'document', 'ontology', 'pipeline', 'model', 'analyze', 'extract'],
   'index.ts': [
     'util',
     'document',
@@ -23,11 +23,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
     'model',
     'read',
+    'analyze',
     'extract',
     'default-pipeline.ts',
     'version.ts',
   ],
-  work: ['util', 'document', 'read', 'index.ts'],
+  work: ['util', 'document', 'ontology', 'read', 'index.ts'],
   cli: ['util', 'document', 'read', 'index.ts', 'work', 'version.ts'],
 };
 

@@ -81,12 +81,19 @@ export const Event = z.looseObject({
   mode: z.string().optional(),
   /** CAMEO code, as deep as type and mode decide it. */
   cameo: z.string(),
+  /** Codes of a codebook that the user laid on top, beside type and mode. */
+  codes: z.array(z.string()).readonly().optional(),
   quad: Quad,
   intensity: z.looseObject({ plover: z.number().optional(), goldstein: z.number().optional() }),
   contexts: z.array(z.string()).readonly(),
   source: z.array(ActorRef).readonly(),
   target: z.array(ActorRef).readonly(),
   status: Status,
+  /**
+   * What a CAMEO or PLOVER export says once status is folded in; absent where the event is not exported as one that
+   * happened (negated, historical, other hypothetical events).
+   */
+  projected: z.looseObject({ type: EventType, mode: z.string().optional(), cameo: z.string() }).optional(),
   /** Expressions of time that the text gives this event; the first is the best. */
   date: z.array(EventDate).readonly(),
   place: z.array(EventPlace).readonly(),

@@ -75,6 +75,11 @@ export interface Frame {
   readonly attribution: readonly RoleSpan[];
 }
 
+/** An event that a pattern of the codebook finds where the model proposes none. */
+export interface MatchedFrame extends Frame {
+  readonly pattern: string;
+}
+
 /** A reporting word with what it reports and whose speech it is, as the model proposes them. */
 export interface SpeechFrame {
   readonly sentence: number;
@@ -120,6 +125,7 @@ export interface Layers {
   readonly entities: readonly Entity[];
   readonly frames: readonly Frame[];
   readonly speech: readonly SpeechFrame[];
+  readonly matched: readonly MatchedFrame[];
   readonly quotations: readonly Quotation[];
   readonly chains: readonly Chain[];
   readonly actors: readonly Actor[];

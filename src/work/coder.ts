@@ -26,10 +26,11 @@ export function codingFailed(document: Document, reason: string): Coded {
 
 /** The part of wider options that the coder itself knows. */
 export function coderOptions(options: CoderOptions): CoderOptions {
-  const { modelDir, threads, batchPieces } = options;
+  const { modelDir, threads, batchPieces, codebooks } = options;
   return {
     ...(modelDir === undefined ? {} : { modelDir }),
     ...(threads === undefined ? {} : { threads }),
     ...(batchPieces === undefined ? {} : { batchPieces }),
+    ...(codebooks === undefined ? {} : { codebooks }),
   };
 }

@@ -4,6 +4,9 @@ import type { Coded, CoderOptions } from './coder.ts';
 import { codeOrSingle, LaneError, type Lane } from './lane.ts';
 import type { FromWorker, ToWorker, WorkerData } from './worker.ts';
 
+/** Room for what lives shortly: decoding makes much of it, and a larger nursery is swept less often. */
+const YOUNG = { maxYoungGenerationSizeMb: 96 };
+
 /** Codes in a worker thread; when the thread dies, the next chunk gets a new one. */
 export function workerLane(coderModule: string, options: CoderOptions): Lane {
   let current: Promise<Worker> | undefined;
@@ -37,7 +40,7 @@ async function openWorker(workerData: WorkerData, onDeath: () => void): Promise<
 
 function makeThread(workerData: WorkerData): Worker {
   if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./worker.js', import.meta.url), { workerData });
+    return new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: YOUNG });
   }
   // From source: Node 20 does not pass a loader on to the first module of a thread.
   const url = JSON.stringify(new URL('./worker.ts', import.meta.url).href);

@@ -49,9 +49,13 @@ export function collectMentions(reading: Reading): Mention[] {
 
 /** Sources, targets, attributions and speakers: what events and quotations will refer to. */
 function pinnedSpans(reading: Reading): RoleSpan[] {
-  const { frames, speech, quotations } = reading.doc.layers;
+  const { frames, matched, speech, quotations } = reading.doc.layers;
   return [
-    ...frames.flatMap(({ source, target, attribution }) => [...source, ...target, ...attribution]),
+    ...[...frames, ...matched].flatMap(({ source, target, attribution }) => [
+      ...source,
+      ...target,
+      ...attribution,
+    ]),
     ...speech.flatMap(({ speaker }) => speaker),
     ...quotations.flatMap(({ speaker }) => (speaker ? [{ ...speaker, confidence: 1 }] : [])),
   ];

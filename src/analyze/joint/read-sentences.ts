@@ -14,6 +14,7 @@ import {
 } from '../../document/index.ts';
 import type { ActorRun, JointModel, Run, SentenceReading } from '../../model/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
+import { wholePhrase } from './whole-phrase.ts';
 
 type Added = 'words' | 'entities' | 'frames' | 'speech' | 'findings';
 
@@ -76,7 +77,10 @@ function layersOf(
     const reading = readings[i]!;
     words.push(...wordsOf(doc, input, reading));
     const place = (run: Run) => placeRun(run, input);
-    const actor = (run: ActorRun): RoleSpan => ({ ...place(run), sector: rounded(run.sector) });
+    const actor = (run: ActorRun): RoleSpan => ({
+      ...place(wholePhrase(run, reading.words)),
+      sector: rounded(run.sector),
+    });
     for (const run of reading.entities) entities.push({ ...place(run), label: run.label });
     for (const frame of reading.frames) {
       const { confidence, ...trigger } = place(frame.trigger);

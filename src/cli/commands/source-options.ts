@@ -14,6 +14,7 @@ export interface SourceOptions {
   readonly threads?: number;
   readonly batch?: number;
   readonly model?: string;
+  readonly codebook?: string[];
 }
 
 /** Adds those options to a command. */
@@ -34,7 +35,8 @@ export function addSourceOptions(command: Command): Command {
     .option('--max-bytes <size>', 'size limit of one document', parseBytes, DEFAULT_MAX_BYTES)
     .option('--threads <n>', 'threads of the model in each process', parseCount(64))
     .option('--batch <n>', 'word pieces in one call of the model', parseCount(65_536))
-    .option('--model <folder>', 'folder of the model, instead of the one that comes with the program');
+    .option('--model <folder>', 'folder of the model, instead of the one that comes with the program')
+    .option('--codebook <folder...>', 'codebooks of your own, laid over the one that comes with the program');
 }
 
 /** The reader's part of the options. */
@@ -48,10 +50,11 @@ export function readOptions(options: SourceOptions, io: CliIo): ReadOptions {
 }
 
 /** The coder's part of the options. */
-export function modelOptions({ threads, batch, model }: SourceOptions): CoderOptions {
+export function modelOptions({ threads, batch, model, codebook }: SourceOptions): CoderOptions {
   return {
     ...(threads === undefined ? {} : { threads }),
     ...(batch === undefined ? {} : { batchPieces: batch }),
     ...(model === undefined ? {} : { modelDir: model }),
+    ...(codebook === undefined ? {} : { codebooks: codebook }),
   };
 }

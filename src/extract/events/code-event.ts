@@ -6,54 +6,86 @@ import type {
   EventDate,
   EventPlace,
   Frame,
+  MatchedFrame,
   Quantity,
+  Quotation,
   RoleSpan,
+  Sector,
   Versions,
 } from '../../document/index.ts';
 import { roundConfidence, textOf } from '../../document/index.ts';
 import type { ActorIndex } from '../../document/refs.ts';
-import { cameoFor, intensityOf, quadOf } from '../../ontology/index.ts';
+import { type Codebook, intensityOf, project, quadOf, type Teller } from '../../ontology/index.ts';
+import { applyCodebook } from './apply-codebook.ts';
 import { chooseStatus } from './choose-status.ts';
+import { deepenCameo } from './deepen-cameo.ts';
 import { eventId } from './event-id.ts';
+import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { readNumber } from './read-number.ts';
+import { speechAround } from './speech.ts';
+import { rootOf, subtreeOf } from './syntax.ts';
 
 /** What coding one frame needs beside the frame. */
 export interface CodingInput {
-  readonly doc: Doc<'sentences' | 'tokens' | 'words'>;
+  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations'>;
   readonly actors: ActorIndex;
+  /** Sectors by actor id. */
+  readonly sectors: ReadonlyMap<string, readonly Sector[]>;
+  readonly codebook: Codebook;
   readonly versions: Versions;
   /** How many events before this one have the same trigger and type. */
   readonly nth: number;
+  /** True where the sentence holds no other event: all its words are this one's. */
+  readonly alone: boolean;
 }
 
 /** The stage's name, as records carry it. */
 export const STAGE = 'code-events';
 
-/** Turns a frame that the model proposes into an event record. */
-export function codeEvent(frame: Frame, { doc, actors, versions, nth }: CodingInput): Event {
+/** Turns a frame that the model proposes into an event record; undefined where the codebook says it is none. */
+export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Event | undefined {
+  const { doc, actors, versions, nth, codebook } = input;
   const { text, id } = doc.document;
-  const type = frame.type.value;
-  const mode = frame.mode.value === 'none' ? undefined : frame.mode.value;
-  const cameo = cameoFor(type, mode);
+  const attribution = refsFor(attributionOf(frame, doc.layers.quotations), actors);
+  const source = refsFor(frame.source, actors);
+  const target = refsFor(frame.target, actors);
+  const sectorsOf = (refs: readonly ActorRef[]) =>
+    refs.flatMap(({ actor }) => input.sectors.get(actor) ?? []);
+  const root = rootOf(doc, frame.trigger);
+  const decided = applyCodebook(codebook, {
+    doc,
+    frame,
+    root,
+    sourceSectors: sectorsOf(source),
+    targetSectors: sectorsOf(target),
+  });
+  if (decided === undefined) return undefined;
+  const { type, mode, rules, codes } = decided;
+  const near = wordsNear(doc, frame, root, input.alone);
+  const contexts = findContexts(codebook.contexts, near, sectorsOf([...source, ...target]));
+  const cameo = deepenCameo(codebook, type, { mode, contexts, near });
   const status = chooseStatus({ doc, frame });
   const trigger = textOf(text, frame.trigger);
   const sentence = doc.layers.sentences[frame.sentence]!;
-  const attribution = refsFor(frame.attribution, actors);
+  const act = { type, ...(mode === undefined ? {} : { mode }), cameo };
+  const projected = project(act, status.status, tellerOf(attribution, source));
+  const pattern = 'pattern' in frame ? frame.pattern : undefined;
+  const rule = rules[0] ?? pattern ?? status.rule;
   return {
     record: 'event',
     version: 1,
     id: eventId(id, frame.trigger, type, nth),
     document: id,
     trigger: { start: frame.trigger.start, end: frame.trigger.end, text: trigger },
-    type,
-    ...(mode === undefined ? {} : { mode }),
-    cameo,
+    ...act,
+    ...(codes.length > 0 && { codes }),
     quad: quadOf(type),
     intensity: intensityOf(type, mode, cameo),
-    contexts: [],
-    source: refsFor(frame.source, actors),
-    target: refsFor(frame.target, actors),
+    contexts,
+    source,
+    target,
     status: status.status,
+    ...(projected && { projected: { ...projected } }),
     date: byConfidence(frame.time).map((span) => dateOf(span, text)),
     place: byConfidence(frame.place).map((span) => placeOf(span, text)),
     quantities: frame.quantity.map((span) => quantityOf(span, text, attribution)),
@@ -65,17 +97,49 @@ export function codeEvent(frame: Frame, { doc, actors, versions, nth }: CodingIn
       type: roundConfidence(frame.type.confidence),
       status: roundConfidence(status.confidence),
     },
-    codedBy: { stage: STAGE, ...(status.rule === undefined ? {} : { rule: status.rule }), ...versions },
+    codedBy: { stage: STAGE, ...(rule === undefined ? {} : { rule }), ...versions },
     why: [
       `trigger "${trigger}"`,
-      `type ${choiceOf(frame.type)}`,
-      `mode ${choiceOf(frame.mode)}`,
+      ...(pattern === undefined
+        ? [`type ${choiceOf(frame.type)}`, `mode ${choiceOf(frame.mode)}`]
+        : [`codebook pattern ${pattern}`]),
+      ...rules.map((name) => `codebook rule ${name}: ${type}${mode === undefined ? '' : `/${mode}`}`),
       status.why,
       ...wordsOf('source', frame.source, text),
       ...wordsOf('target', frame.target, text),
       ...wordsOf('attribution', frame.attribution, text),
     ],
   };
+}
+
+/** The words that speak of an event: all of a sentence's where it is alone, else those below its trigger. */
+function wordsNear(doc: CodingInput['doc'], frame: Frame, root: number, alone: boolean): NearWords {
+  const { tokens } = doc.layers;
+  const within = (index: number) => tokens[index]?.sentence === frame.sentence;
+  let first = frame.trigger.first;
+  let until = frame.trigger.until;
+  if (alone) {
+    while (within(first - 1)) first -= 1;
+    while (within(until)) until += 1;
+  } else {
+    for (const index of subtreeOf(doc, root)) {
+      first = Math.min(first, index);
+      until = Math.max(until, index + 1);
+    }
+  }
+  return nearWords(doc, first, until);
+}
+
+/** Who asserts the act: as the model says; else the speaker of the indirect speech it stands in. */
+function attributionOf(frame: Frame, quotations: readonly Quotation[]): readonly RoleSpan[] {
+  if (frame.attribution.length > 0) return frame.attribution;
+  const within = speechAround(quotations, frame.trigger, ({ speaker }) => speaker !== undefined);
+  return within?.speaker ? [{ ...within.speaker, confidence: within.confidence }] : [];
+}
+
+function tellerOf(attribution: readonly ActorRef[], source: readonly ActorRef[]): Teller {
+  if (attribution.length === 0) return 'writer';
+  return attribution.some(({ actor }) => source.some((ref) => ref.actor === actor)) ? 'actor' : 'other';
 }
 
 /** References to the actors of role spans; one actor is named once, by its surest span. */

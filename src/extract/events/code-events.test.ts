@@ -5,6 +5,7 @@ import type { BuiltDoc, WordRow } from '../../../test/support/build-doc.ts';
 import { buildDoc, frameOf, spanOf } from '../../../test/support/build-doc.ts';
 import { codeEvents } from './index.ts';
 
+const codebook = { entries: [], contexts: [], rules: [], patterns: [] };
 const versions = { program: '0', model: 'm', codebook: 'c' };
 
 const expulsion: readonly WordRow[] = [
@@ -43,8 +44,8 @@ async function code(
   frames: readonly Frame[],
   names: readonly string[] = [],
 ): Promise<readonly Event[]> {
-  const layers = { ...doc.layers, frames, actors: names.map((name) => actorFor(doc, name)) };
-  const [added] = await codeEvents({ versions }).run([{ document: doc.document, layers }]);
+  const layers = { ...doc.layers, frames, quotations: [], actors: names.map((name) => actorFor(doc, name)) };
+  const [added] = await codeEvents({ codebook, versions }).run([{ document: doc.document, layers }]);
   return added!.events.map((event) => EventSchema.parse(event));
 }
 

@@ -1,25 +1,40 @@
-import type { Doc, Event, Versions } from '../../document/index.ts';
+import type { Doc, Event, Frame, MatchedFrame, Versions } from '../../document/index.ts';
 import { createActorIndex } from '../../document/refs.ts';
+import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { codeEvent, STAGE } from './code-event.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'actors';
+type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'matched' | 'quotations' | 'actors';
+const LAYERS = ['sentences', 'tokens', 'words', 'frames', 'matched', 'quotations', 'actors'] as const;
 
 /** The stage that turns the model's frames into event records. */
-export function codeEvents({ versions }: { readonly versions: Versions }): Stage<Needs, 'events'> {
-  return stagePerDocument(STAGE, ['sentences', 'tokens', 'words', 'frames', 'actors'], ['events'], (doc) => ({
-    events: eventsOf(doc, versions),
+export function codeEvents(means: EventMeans): Stage<Needs, 'events'> {
+  return stagePerDocument(STAGE, [...LAYERS], ['events'], (doc) => ({
+    events: eventsOf(doc, means),
   }));
 }
 
-function eventsOf(doc: Doc<Needs>, versions: Versions): readonly Event[] {
+/** What events are coded with. */
+export interface EventMeans {
+  readonly codebook: Codebook;
+  readonly versions: Versions;
+}
+
+function eventsOf(doc: Doc<Needs>, means: EventMeans): readonly Event[] {
   const actors = createActorIndex(doc.layers.actors, doc.document.text);
+  const sectors = new Map(doc.layers.actors.map((actor) => [actor.id, actor.sectors]));
+  const crowds = new Map<number, number>();
+  const frames: readonly (Frame | MatchedFrame)[] = [...doc.layers.frames, ...doc.layers.matched].sort(
+    (a, b) => a.trigger.start - b.trigger.start,
+  );
+  for (const { sentence } of frames) crowds.set(sentence, (crowds.get(sentence) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return doc.layers.frames.map((frame) => {
+  return frames.flatMap((frame) => {
     const key = `${frame.trigger.start}:${frame.trigger.end}:${frame.type.value}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    return codeEvent(frame, { doc, actors, versions, nth });
+    const alone = crowds.get(frame.sentence) === 1;
+    return codeEvent(frame, { ...means, doc, actors, sectors, nth, alone }) ?? [];
   });
 }

@@ -23,6 +23,13 @@ export function childrenOf(doc: Parsed, head: number): readonly number[] {
   return found;
 }
 
+/** A token and all that hang below it. */
+export function subtreeOf(doc: Parsed, root: number): readonly number[] {
+  const found = [root];
+  for (const index of found) found.push(...childrenOf(doc, index).filter((child) => !found.includes(child)));
+  return found;
+}
+
 /** The word data of a token. */
 export function wordAt(doc: Parsed, index: number): Word {
   return doc.layers.words[index]!;

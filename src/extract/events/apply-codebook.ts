@@ -1,0 +1,40 @@
+import type { EventType } from '../../document/index.ts';
+import { type Codebook, modesOf } from '../../ontology/index.ts';
+import { type RuleContext, ruleHolds } from './match-rule.ts';
+
+/** What model and codebook together say an act is. */
+export interface Decided {
+  readonly type: EventType;
+  readonly mode: string | undefined;
+  /** Codes of the user's own. */
+  readonly codes: readonly string[];
+  /** Names of the rules that had a say. */
+  readonly rules: readonly string[];
+}
+
+/**
+ * The model's type and mode, corrected by the first rule that holds; undefined where it says that there is no event. Rules
+ * that only add a code all have their say.
+ */
+export function applyCodebook(codebook: Codebook, context: RuleContext): Decided | undefined {
+  const { frame } = context;
+  let type = frame.type.value;
+  let mode = frame.mode.value === 'none' ? undefined : frame.mode.value;
+  let corrected = false;
+  const codes: string[] = [];
+  const rules: string[] = [];
+  for (const rule of codebook.rules) {
+    const { then } = rule;
+    const corrects = then.type !== undefined || then.mode !== undefined || then.drop === true;
+    if ((corrects && corrected) || !ruleHolds(rule, context)) continue;
+    if (then.drop === true) return undefined;
+    if (corrects) {
+      corrected = true;
+      if (then.type !== undefined && then.type !== type) [type, mode] = [then.type, undefined];
+      if (then.mode !== undefined) mode = then.mode === 'none' ? undefined : then.mode;
+    }
+    if (then.code !== undefined && !codes.includes(then.code)) codes.push(then.code);
+    rules.push(rule.name);
+  }
+  return { type, mode: mode !== undefined && modesOf(type).includes(mode) ? mode : undefined, codes, rules };
+}

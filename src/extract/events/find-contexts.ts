@@ -1,0 +1,44 @@
+import { type Doc, type Sector, textOf } from '../../document/index.ts';
+import type { ContextEntry } from '../../ontology/index.ts';
+
+/** The words near an event, to be sought by lemma or form: a lemma may be guessed wrong. */
+export interface NearWords {
+  readonly single: ReadonlySet<string>;
+  /** All of them in order, parted by single spaces, one at each end: for phrases. */
+  readonly running: string;
+}
+
+/** The lemmas of words `first` to `until`, then their forms in small letters. */
+export function nearWords(doc: Doc<'tokens' | 'words'>, first: number, until: number): NearWords {
+  const lemmas = doc.layers.words.slice(first, until).map(({ lemma }) => lemma.toLowerCase());
+  const forms = doc.layers.tokens
+    .slice(first, until)
+    .map((token) => textOf(doc.document.text, token).toLowerCase());
+  return {
+    single: new Set([...lemmas, ...forms]),
+    running: ` ${lemmas.join(' ')} | ${forms.join(' ')} `,
+  };
+}
+
+/** True where a word or phrase stands among them. */
+export function mentions({ single, running }: NearWords, phrase: string): boolean {
+  return phrase.includes(' ') ? running.includes(` ${phrase} `) : single.has(phrase);
+}
+
+/**
+ * PLOVER's contexts of an event: those of which a word stands near it, and those of its actors' sectors. In the
+ * codebook's order.
+ */
+export function findContexts(
+  entries: readonly ContextEntry[],
+  near: NearWords,
+  sectors: readonly Sector[],
+): readonly string[] {
+  return entries
+    .filter(
+      (entry) =>
+        entry.words.some((word) => mentions(near, word)) ||
+        (entry.sectors ?? []).some((sector) => sectors.includes(sector)),
+    )
+    .map(({ context }) => context);
+}

@@ -1,0 +1,69 @@
+import type { Doc, Frame, Sector } from '../../document/index.ts';
+import { textOf } from '../../document/index.ts';
+import type { CodebookRule, Neighbour } from '../../ontology/index.ts';
+import { childrenOf, lemmaAt, textAt, wordAt } from './syntax.ts';
+
+/** What the rules of a codebook read of one event. */
+export interface RuleContext {
+  readonly doc: Doc<'sentences' | 'tokens' | 'words'>;
+  readonly frame: Frame;
+  /** Index of the trigger's syntactic root in the tokens layer. */
+  readonly root: number;
+  readonly sourceSectors: readonly Sector[];
+  readonly targetSectors: readonly Sector[];
+}
+
+type Parsed = Doc<'tokens' | 'words'>;
+
+/** True where all words stand around the trigger that must, and none that must not. */
+export function neighboursHold(
+  { with: all, without }: Pick<CodebookRule['when'], 'with' | 'without'>,
+  doc: Parsed,
+  root: number,
+): boolean {
+  const holds = (one: Neighbour) => hasNeighbour(one, doc, root);
+  return (all ?? []).every(holds) && !(without ?? []).some(holds);
+}
+
+/** True where all conditions of a rule hold. */
+export function ruleHolds({ when }: CodebookRule, context: RuleContext): boolean {
+  const { doc, frame, root } = context;
+  const type = frame.type.value;
+  return (
+    (when.trigger === undefined || wordIsOne(doc, root, when.trigger)) &&
+    (when.phrase === undefined || includesOne(textOf(doc.document.text, frame.trigger), when.phrase)) &&
+    (when.proposed === undefined ||
+      when.proposed.includes(type) ||
+      when.proposed.includes(`${type}/${frame.mode.value}`)) &&
+    (when.below === undefined || frame.type.confidence <= when.below) &&
+    neighboursHold(when, doc, root) &&
+    shares(when.source, context.sourceSectors) &&
+    shares(when.target, context.targetSectors)
+  );
+}
+
+/** True where the lemma of a token, or its form (a plural as its singular), is one of these. */
+export function wordIsOne(doc: Parsed, index: number, lemmas: readonly string[]): boolean {
+  const form = textAt(doc, index).toLowerCase();
+  return [lemmaAt(doc, index), form, form.replace(/s$/, '')].some((word) => lemmas.includes(word));
+}
+
+function includesOne(text: string, phrases: readonly string[]): boolean {
+  const words = ` ${text.toLowerCase().replace(/\s+/g, ' ')} `;
+  return phrases.some((phrase) => words.includes(` ${phrase} `));
+}
+
+function shares(wanted: readonly Sector[] | undefined, sectors: readonly Sector[]): boolean {
+  return wanted === undefined || wanted.some((sector) => sectors.includes(sector));
+}
+
+function hasNeighbour({ deprel, lemma, above }: Neighbour, doc: Parsed, root: number): boolean {
+  const bare = (index: number) => wordAt(doc, index).deprel.split(':')[0]!;
+  const fits = (index: number, relation: string) =>
+    (deprel?.includes(relation) ?? true) && (lemma === undefined || wordIsOne(doc, index, lemma));
+  if (above === true) {
+    const { head } = wordAt(doc, root);
+    return head !== undefined && fits(head, bare(root));
+  }
+  return childrenOf(doc, root).some((child) => fits(child, bare(child)));
+}

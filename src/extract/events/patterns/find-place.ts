@@ -1,0 +1,115 @@
+import type { Doc, RoleSpan, TokenSpan } from '../../../document/index.ts';
+import type { Place } from '../../../ontology/index.ts';
+import { childrenOf, lemmaAt, wordAt } from '../syntax.ts';
+
+type Parsed = Doc<'tokens' | 'words'>;
+
+/** What a pattern's places are looked for in. */
+export interface PlaceInput {
+  readonly doc: Parsed;
+  /** The trigger's token. */
+  readonly root: number;
+  readonly speaker: TokenSpan | undefined;
+}
+
+/** A role found by the tree is less sure than one the model names. */
+const CONFIDENCE = 0.5;
+const CLAUSES = new Set([
+  'acl',
+  'advcl',
+  'appos',
+  'conj',
+  'cc',
+  'parataxis',
+  'ccomp',
+  'mark',
+  'case',
+  'punct',
+  'dep',
+]);
+
+/** The actors of the first place that holds any. */
+export function findActors(places: readonly Place[], input: PlaceInput): RoleSpan[] {
+  for (const place of places) {
+    const found = actorsAt(place, input);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function actorsAt(place: Place, { doc, root, speaker }: PlaceInput): RoleSpan[] {
+  if (place === 'speaker') return speaker ? [{ ...speaker, confidence: CONFIDENCE }] : [];
+  if (place === 'subject-possessor') {
+    const subjects = dependents(doc, clauseHead(doc, root), ['nsubj']);
+    return subjects.flatMap((subject) => withConjuncts(doc, dependents(doc, subject, ['nmod:poss'])));
+  }
+  return withConjuncts(doc, headsAt(place, doc, root));
+}
+
+/** The relation to the trigger of those who stand at a place. */
+const RELATIONS: Partial<Record<Place, readonly string[]>> = {
+  'passive-subject': ['nsubj:pass'],
+  object: ['obj', 'iobj'],
+  agent: ['obl:agent'],
+  possessor: ['nmod:poss'],
+};
+
+function headsAt(place: Place, doc: Parsed, root: number): number[] {
+  if (place === 'subject') return dependents(doc, clauseHead(doc, root), ['nsubj', 'nsubj:outer']);
+  const relations = RELATIONS[place];
+  if (relations) return dependents(doc, root, relations);
+  // A preposition.
+  return childrenOf(doc, root).filter(
+    (child) =>
+      /^(?:obl|nmod)/.test(wordAt(doc, child).deprel) &&
+      childrenOf(doc, child).some((i) => wordAt(doc, i).deprel === 'case' && lemmaAt(doc, i) === place),
+  );
+}
+
+/** The verb whose subject is the trigger's: that of "met and agreed" for "agreed", of "agreed to meet" for "meet". */
+function clauseHead(doc: Parsed, root: number): number {
+  let verb = root;
+  for (let steps = 0; steps < 4; steps += 1) {
+    if (dependents(doc, verb, ['nsubj', 'nsubj:pass']).length > 0) return verb;
+    const { head, deprel } = wordAt(doc, verb);
+    if (head === undefined || !/^(?:conj|xcomp)/.test(deprel)) return root;
+    verb = head;
+  }
+  return root;
+}
+
+function dependents(doc: Parsed, head: number, relations: readonly string[]): number[] {
+  return childrenOf(doc, head).filter((child) => relations.includes(wordAt(doc, child).deprel));
+}
+
+/** "Chad and Sudan" are two. */
+function withConjuncts(doc: Parsed, heads: readonly number[]): RoleSpan[] {
+  return heads
+    .flatMap((head) => [head, ...dependents(doc, head, ['conj'])])
+    .filter((head) => /^(?:NOUN|PROPN|PRON)$/.test(wordAt(doc, head).upos))
+    .map((head) => ({ ...phraseOf(doc, head), confidence: CONFIDENCE }));
+}
+
+/** The noun phrase of a head, clauses and further conjuncts left off. */
+function phraseOf(doc: Parsed, head: number): TokenSpan {
+  const { tokens } = doc.layers;
+  let first = head;
+  let until = head + 1;
+  const inside = [head];
+  for (const index of inside) {
+    for (const child of childrenOf(doc, index)) {
+      const relation = wordAt(doc, child).deprel.split(':')[0]!;
+      if (index === head ? CLAUSES.has(relation) : /^(?:acl|advcl|parataxis)$/.test(relation)) continue;
+      inside.push(child);
+      first = Math.min(first, child);
+      until = Math.max(until, child + 1);
+    }
+  }
+  return {
+    first,
+    until,
+    start: tokens[first]!.start,
+    end: tokens[until - 1]!.end,
+    sentence: tokens[head]!.sentence,
+  };
+}

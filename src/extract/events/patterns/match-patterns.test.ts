@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { WordRow } from '../../../../test/support/build-doc.ts';
+import { buildDoc, frameOf, spanOf } from '../../../../test/support/build-doc.ts';
+import { type Quotation, textOf } from '../../../document/index.ts';
+import type { CodebookPattern } from '../../../ontology/index.ts';
+import { matchesIn } from './match-patterns.ts';
+
+const said: readonly WordRow[] = [
+  ['Putin', 'PROPN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['that', 'SCONJ', 7, 'mark'],
+  ['755', 'NUM', 5, 'nummod'],
+  ['diplomats', 'NOUN', 7, 'nsubj', 'diplomat'],
+  ['must', 'AUX', 7, 'aux'],
+  ['leave', 'VERB', 2, 'ccomp'],
+  ['Russia', 'PROPN', 7, 'obj'],
+];
+const joint: readonly WordRow[] = [
+  ['Chad', 'PROPN', 4, 'nsubj'],
+  ['and', 'CCONJ', 3, 'cc'],
+  ['Sudan', 'PROPN', 1, 'conj'],
+  ['work', 'VERB', 0, 'root'],
+  ['together', 'ADV', 4, 'advmod'],
+];
+
+const leave: CodebookPattern = {
+  name: 'must-leave',
+  example: '-',
+  trigger: ['leave'],
+  with: [
+    { deprel: ['aux'], lemma: ['must'] },
+    { deprel: ['nsubj'], lemma: ['diplomat'] },
+  ],
+  source: ['speaker'],
+  target: ['subject'],
+  needs: ['target'],
+  then: { type: 'SANCTION', mode: 'expel' },
+};
+const together: CodebookPattern = {
+  name: 'together',
+  example: '-',
+  trigger: ['work'],
+  with: [{ lemma: ['together'] }],
+  source: ['subject'],
+  target: ['with'],
+  needs: [],
+  reciprocal: true,
+  then: { type: 'COOPERATE' },
+};
+
+function find(
+  rows: readonly WordRow[],
+  patterns: readonly CodebookPattern[],
+  inSpeech = true,
+  proposed?: string,
+) {
+  const built = buildDoc(rows);
+  const start = built.document.text.indexOf('755');
+  const quotations: readonly Quotation[] =
+    inSpeech && start >= 0
+      ? [
+          {
+            span: { start, end: built.document.text.length },
+            kind: 'indirect',
+            speaker: spanOf(built, 'Putin'),
+            confidence: 0.9,
+            rule: 'test',
+            why: [],
+          },
+        ]
+      : [];
+  const layers = {
+    ...built.layers,
+    frames:
+      proposed === undefined ? [] : [frameOf(built, proposed, { type: { value: 'RETREAT', confidence: 1 } })],
+    quotations,
+  };
+  return matchesIn({ document: built.document, layers }, patterns).map((frame) => ({
+    pattern: frame.pattern,
+    trigger: textOf(built.document.text, frame.trigger),
+    type: frame.type.value,
+    source: frame.source.map((span) => textOf(built.document.text, span)),
+    target: frame.target.map((span) => textOf(built.document.text, span)),
+  }));
+}
+
+describe('patterns of a codebook', () => {
+  it('find what the words say, with its actors', () => {
+    expect(find(said, [leave])).toEqual([
+      {
+        pattern: 'must-leave',
+        trigger: 'leave',
+        type: 'SANCTION',
+        source: ['Putin'],
+        target: ['755 diplomats'],
+      },
+    ]);
+  });
+
+  it('leave alone what the model proposes', () => {
+    expect(find(said, [leave], true, 'leave')).toEqual([]);
+  });
+
+  it('have no speaker outside speech, and may ask for speech or for a role', () => {
+    expect(find(said, [leave], false)).toMatchObject([{ source: [] }]);
+    expect(find(said, [{ ...leave, speech: true }], false)).toEqual([]);
+    expect(find(said, [{ ...leave, needs: ['source'] }], false)).toEqual([]);
+  });
+
+  it('make all who act source and target where the act is reciprocal', () => {
+    expect(find(joint, [together])).toMatchObject([{ source: ['Chad', 'Sudan'], target: ['Chad', 'Sudan'] }]);
+    expect(find(joint, [{ ...together, reciprocal: false }])).toMatchObject([{ target: [] }]);
+  });
+
+  it('take a word once: the first that holds', () => {
+    expect(find(said, [{ ...leave, name: 'first' }, leave]).map(({ pattern }) => pattern)).toEqual(['first']);
+  });
+});

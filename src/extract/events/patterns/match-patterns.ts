@@ -1,0 +1,78 @@
+import {
+  type Doc,
+  type Frame,
+  type MatchedFrame,
+  overlaps,
+  type RoleSpan,
+  type TokenSpan,
+} from '../../../document/index.ts';
+import type { Codebook, CodebookPattern } from '../../../ontology/index.ts';
+import { type Stage, stagePerDocument } from '../../../pipeline/index.ts';
+import { neighboursHold, wordIsOne } from '../match-rule.ts';
+import { speechAround } from '../speech.ts';
+import { wordAt } from '../syntax.ts';
+import { findActors } from './find-place.ts';
+
+type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'quotations';
+const LAYERS = ['sentences', 'tokens', 'words', 'frames', 'quotations'] as const;
+
+/** How sure an event is that a pattern finds and the model does not. */
+const CONFIDENCE = 0.5;
+
+/** The stage that finds, by the codebook's patterns, the acts that the model has not proposed. */
+export function matchPatterns({ codebook }: { readonly codebook: Codebook }): Stage<Needs, 'matched'> {
+  return stagePerDocument('match-patterns', [...LAYERS], ['matched'], (doc) => ({
+    matched: matchesIn(doc, codebook.patterns),
+  }));
+}
+
+/** The acts of one document, in text order; the first pattern that holds takes a word. */
+export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[]): MatchedFrame[] {
+  if (patterns.length === 0) return [];
+  const { tokens, frames, quotations } = doc.layers;
+  return tokens.flatMap((token, root) => {
+    const possible = patterns.filter((pattern) => fitsTrigger(pattern, doc, root));
+    if (possible.length === 0) return [];
+    const trigger: TokenSpan = { ...token, first: root, until: root + 1 };
+    if (frames.some((frame) => overlaps(frame.trigger, trigger))) return [];
+    const speech = speechAround(quotations, trigger);
+    for (const pattern of possible) {
+      if (pattern.speech === true && !speech) continue;
+      if (!neighboursHold(pattern, doc, root)) continue;
+      const input = { doc, root, speaker: speech?.speaker };
+      const found = frameOf(
+        pattern,
+        trigger,
+        findActors(pattern.source, input),
+        findActors(pattern.target, input),
+      );
+      if (pattern.needs.every((role) => found[role].length > 0)) return [found];
+    }
+    return [];
+  });
+}
+
+function fitsTrigger({ trigger }: CodebookPattern, doc: Doc<Needs>, root: number): boolean {
+  return trigger === undefined ? wordAt(doc, root).upos === 'VERB' : wordIsOne(doc, root, trigger);
+}
+
+function frameOf(
+  { name, then, reciprocal }: CodebookPattern,
+  trigger: TokenSpan,
+  source: RoleSpan[],
+  target: RoleSpan[],
+): MatchedFrame {
+  const together = reciprocal === true && source.length > 1 && target.length === 0;
+  const frame: Frame = {
+    sentence: trigger.sentence,
+    trigger,
+    triggerConfidence: CONFIDENCE,
+    type: { value: then.type, confidence: 1 },
+    mode: { value: then.mode ?? 'none', confidence: 1 },
+    status: { value: then.status ?? 'actual', confidence: then.status === undefined ? CONFIDENCE : 1 },
+    source,
+    target: together ? source : target,
+    ...{ time: [], place: [], quantity: [], attribution: [] },
+  };
+  return { ...frame, pattern: name };
+}

@@ -1,0 +1,13 @@
+import { covers, type Quotation, type Span } from '../../document/index.ts';
+
+/** The innermost quotation around a span, of those that count. */
+export function speechAround(
+  quotations: readonly Quotation[],
+  span: Span,
+  counts: (quotation: Quotation) => boolean = () => true,
+): Quotation | undefined {
+  const length = (quotation: Quotation) => quotation.span.end - quotation.span.start;
+  return quotations
+    .filter((quotation) => covers(quotation.span, span) && counts(quotation))
+    .sort((a, b) => length(a) - length(b))[0];
+}
