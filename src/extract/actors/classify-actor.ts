@@ -93,5 +93,5 @@ function inferCountry(input: RuleInput, sector: SectorFinding | undefined): Coun
   // Countries in the phrase that no rule took ("Thai and Lao police") are evidence that conflicts.
   if (phrase.countries.length > 0 && new Set(phrase.countries.map((one) => one.entry.code)).size > 1)
     return undefined;
-  return countryOfDocument(input);
+  return countryOfDocument(input, sector?.sectors ?? []);
 }

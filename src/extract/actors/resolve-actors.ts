@@ -3,6 +3,7 @@ import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { findCountries } from './find-countries.ts';
 import type { Lexicon } from './lexicon.ts';
+import { countriesOfOwners } from './owners.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'chains';
@@ -25,10 +26,9 @@ function actorsOf(doc: Doc<Needs>, lexicon: Lexicon): readonly Actor[] {
     countries: findCountries(doc.document.text, lexicon),
     datelineCountry: place === undefined ? undefined : findCountries(place, lexicon)[0]?.country,
   };
-  const actors = doc.layers.chains
-    .filter((chain) => chain.mentions.length > 0)
-    .map((chain) => resolveActor(chain, around));
-  return joinById(actors);
+  const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
+  const actors = chains.map((chain) => resolveActor(chain, around));
+  return joinById(countriesOfOwners(actors, chains, doc));
 }
 
 /** Two chains that lead to the same known person or country are one actor. */

@@ -1,0 +1,38 @@
+import type { Actor, Chain, Doc } from '../../document/index.ts';
+
+/**
+ * "its army chief", "her party": an actor without a country of its own has that of the actor whom the possessive pronoun
+ * at its head means.   ^^^
+ */
+export function countriesOfOwners(
+  actors: readonly Actor[],
+  chains: readonly Chain[],
+  doc: Doc<'tokens' | 'words'>,
+): readonly Actor[] {
+  return actors.map((actor, i) => {
+    if (actor.country !== undefined) return actor;
+    for (const { first, until } of chains[i]!.mentions) {
+      const pronoun = doc.layers.tokens[first];
+      if (until - first < 2 || !pronoun || doc.layers.words[first]?.deprel !== 'nmod:poss') continue;
+      const owner = actors.find(
+        (one) =>
+          one !== actor &&
+          one.country !== undefined &&
+          one.mentions.some(
+            ({ start, end, form }) => form === 'pronoun' && start === pronoun.start && end === pronoun.end,
+          ),
+      );
+      if (owner?.country === undefined) continue;
+      const words = doc.document.text.slice(pronoun.start, pronoun.end);
+      const [sector] = actor.sectors;
+      return {
+        ...actor,
+        country: owner.country,
+        countryBasis: 'inferred' as const,
+        ...(sector !== undefined && { cameo: owner.country + sector }),
+        why: [...actor.why, `country-of-owner: "${words}" is ${owner.name}`],
+      };
+    }
+    return actor;
+  });
+}
