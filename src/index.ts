@@ -3,16 +3,41 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultPipeline } from './default-pipeline.ts';
-import type { Actor, Document, Event, Issue, Quote, Sentence, Versions } from './document/index.ts';
+import { tokenizeText } from './analyze/tokens/index.ts';
+import {
+  type Actor,
+  type Document,
+  type Event,
+  type EventType,
+  type Issue,
+  overlaps,
+  type Quote,
+  roundConfidence,
+  type Sentence,
+  type Span,
+  textOf,
+  type Versions,
+} from './document/index.ts';
 import { loadLexicon } from './extract/actors/index.ts';
-import { JointModel, openModelFiles } from './model/index.ts';
+import { loadCodebook } from './ontology/index.ts';
+import { type GivenPair, JointModel, openModelFiles } from './model/index.ts';
 import type { TraceStep } from './pipeline/index.ts';
 import { PROGRAM } from './version.ts';
 
 export * from './document/index.ts';
 export { decodeRecord, encodeRecord } from './document/encode.ts';
 export { Pipeline, stagePerDocument, type Stage, type TraceStep } from './pipeline/index.ts';
+export {
+  checkCodebook,
+  type Codebook,
+  type CodebookEntry,
+  CodebookError,
+  loadCodebook,
+} from './ontology/index.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
+
+/** Folder of the package's own codebook. */
+export const OWN_CODEBOOK = fileURLToPath(new URL('../codebook/plover', import.meta.url));
 
 /** One document with all its records. */
 export interface Coded {
@@ -30,6 +55,8 @@ export interface DragomanOptions {
   readonly modelDir?: string;
   /** Folder of the ontology, the actors and the lexicons; the package's own when absent. */
   readonly dataDir?: string;
+  /** Folders of codebooks laid over the package's own, the last on top. */
+  readonly codebooks?: readonly string[];
   /** Threads of one matrix product (default 1: use more workers instead). */
   readonly threads?: number;
   /** Word pieces in one call of the model (default 768). */
@@ -44,21 +71,41 @@ export interface Dragoman {
    * The records of a document do not depend on the others.
    */
   code(documents: readonly Document[], onStep?: (step: TraceStep) => void): Promise<readonly Coded[]>;
+  /**
+   * What a given source does to a given target, one sentence each (the task of the PLV set): PLOVER types with their
+   * shares, the likeliest first. An act yet to come counts as PLOVER projects it. No shares where the actors lie beyond the model's length.
+   */
+  relate(pairs: readonly ActorPair[]): Promise<readonly (readonly TypeShare[])[]>;
   close(): Promise<void>;
+}
+
+/** A sentence in which a source, a target or both are given, as spans of the text. */
+export interface ActorPair {
+  readonly text: string;
+  readonly source?: Span;
+  readonly target?: Span;
+}
+
+/** An event type and its share, 0 to 1. */
+export interface TypeShare {
+  readonly type: EventType;
+  readonly share: number;
 }
 
 /** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
   const modelDir = options.modelDir ?? fileURLToPath(new URL('../models/en', import.meta.url));
   const dataDir = options.dataDir ?? fileURLToPath(new URL('../data', import.meta.url));
+  const codebookDirs = [OWN_CODEBOOK, ...(options.codebooks ?? [])];
   const files = await openModelFiles(modelDir, options.threads ?? 1);
   const model = new JointModel(files, options);
   const versions: Versions = {
     program: PROGRAM,
     model: files.digest.slice(0, 16),
-    codebook: await digestFolder(dataDir),
+    codebook: await digestFolders([dataDir, ...codebookDirs]),
   };
-  const pipeline = defaultPipeline({ model, lexicon: loadLexicon(dataDir), versions });
+  const lexicon = loadLexicon(dataDir);
+  const pipeline = defaultPipeline({ model, lexicon, codebook: loadCodebook(codebookDirs), versions });
 
   async function codeAll(
     documents: readonly Document[],
@@ -93,16 +140,35 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
         return coded;
       }
     },
+    async relate(pairs) {
+      const shares = await model.relate(pairs.map(wordsOfPair));
+      return shares.map((types) => types.map(({ type, share }) => ({ type, share: roundConfidence(share) })));
+    },
     close: () => model.close(),
   };
 }
 
-/** Digest of the names and bytes of all JSON files in a folder: ontology, actors and lexicons decide codes too. */
-async function digestFolder(folder: string): Promise<string> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json')).sort();
+function wordsOfPair({ text, source, target }: ActorPair): GivenPair {
+  const tokens = tokenizeText(text);
+  const run = (span: Span | undefined) => {
+    const inside = tokens.flatMap((token, i) => (span && overlaps(token, span) ? [i] : []));
+    return inside.length === 0 ? undefined : { first: inside[0]!, until: inside.at(-1)! + 1 };
+  };
+  return {
+    words: tokens.map((token) => textOf(text, token)),
+    source: run(source),
+    target: run(target),
+  };
+}
+
+/** Digest of the names and bytes of all data files in some folders: ontology, actors, lexicons and codebooks decide codes too. */
+async function digestFolders(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of names)
-    hash.update(name.replaceAll('\\', '/')).update(await readFile(join(folder, name)));
+  for (const folder of folders) {
+    const all = await readdir(folder, { recursive: true });
+    for (const name of all.filter((one) => /\.(?:json|ya?ml)$/.test(one)).sort())
+      hash.update(name.replaceAll('\\', '/')).update(await readFile(join(folder, name)));
+  }
   return hash.digest('hex').slice(0, 16);
 }
 

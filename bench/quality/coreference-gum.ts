@@ -14,7 +14,9 @@ export interface GoldMention {
 export interface GumDocument {
   readonly name: string;
   readonly genre: string;
-  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'speech' | 'quotations'>;
+  readonly doc: Doc<
+    'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'matched' | 'speech' | 'quotations'
+  >;
   readonly mentions: readonly GoldMention[];
 }
 
@@ -55,7 +57,7 @@ function readPart(part: string): GumDocument {
     reader: { name: 'gum', version: '1' },
   };
   const entities = namesOf(words, tokens, mentions);
-  const layers = { sentences, tokens, words, entities, frames: [], speech: [], quotations: [] };
+  const layers = { sentences, tokens, words, entities, frames: [], matched: [], speech: [], quotations: [] };
   return { name, genre: name.split('_')[1] ?? '', doc: { document, layers }, mentions };
 }
 

@@ -17,7 +17,9 @@ export interface CoreferenceScores {
   readonly byGenre: Readonly<Record<string, number>>;
 }
 
-type Linked = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'speech' | 'quotations'>;
+type Linked = Doc<
+  'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'matched' | 'speech' | 'quotations'
+>;
 type Linker = (doc: Linked) => readonly Chain[];
 
 const TYPES = new Set(['person', 'organization', 'place']);

@@ -46,3 +46,16 @@ export class Share {
     return this.right / Math.max(1, this.cases);
   }
 }
+
+/** The mean over the gold classes of their F1; an answer that is no gold class, or none, is wrong. */
+export function macroF1(answers: readonly (string | undefined)[], gold: readonly string[]): number {
+  const classes = [...new Set(gold)];
+  const scores = classes.map((wanted) => {
+    const counts = new Counts();
+    answers.forEach((answer, i) => {
+      counts.add(answer === wanted ? [wanted] : [], gold[i] === wanted ? [wanted] : []);
+    });
+    return counts.f1;
+  });
+  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, classes.length);
+}

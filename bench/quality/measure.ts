@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Document } from '../../src/document/index.ts';
 import { type Dragoman, openDragoman } from '../../src/index.ts';
 import { JointModel, openModelFiles } from '../../src/model/index.ts';
+import { measureCameoClass, measureCameoSpans } from './cameo.ts';
 import { measureCoreference } from './coreference.ts';
 import { measureEntities } from './entities.ts';
 import { measureEvents } from './events.ts';
@@ -9,10 +9,12 @@ import type { Figure } from './figure.ts';
 import { CORPUS } from './floors.ts';
 import { readHeldOut } from './own-corpus.ts';
 import { measureParse } from './parse.ts';
+import { measurePloverPairs } from './plover-pairs.ts';
 import { measurePolnear, readPolnear } from './polnear.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureReading } from './reading.ts';
 import { codeSeed, seedFigures } from './seed.ts';
+import { textDocument } from './text-document.ts';
 import { measureTokens } from './tokens.ts';
 
 export interface QualityOptions {
@@ -67,10 +69,15 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
       })),
     ]);
   },
+  cameo: async ({ dragoman, goldDir }) => [
+    ...(await measureCameoClass(goldDir, dragoman)),
+    ...(await measureCameoSpans(goldDir, dragoman)),
+  ],
+  plover: ({ dragoman, goldDir }) => measurePloverPairs(goldDir, dragoman),
   polnear: async ({ dragoman, goldDir }) => {
     const articles = readPolnear(join(goldDir, 'quotes/polnear/dev'), POLNEAR_ARTICLES);
     const scores = await measurePolnear(articles, async (text) => {
-      const [coded] = await dragoman.code([plainDocument(text)]);
+      const [coded] = await dragoman.code([textDocument('polnear', text)]);
       return coded!.quotes.map(({ span, kind, cue, speaker }) => ({
         span,
         kind,
@@ -81,6 +88,18 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
     const set = `PolNeAR dev, first ${POLNEAR_ARTICLES} articles`;
     return [
       { set, figure: 'direct quotations, right content F1', value: scores.f1, cases: scores.gold },
+      {
+        set,
+        figure: 'direct quotations, right content and speaker F1',
+        value: scores.wholeF1,
+        cases: scores.gold,
+      },
+      {
+        set,
+        figure: 'indirect quotations, right content F1',
+        value: scores.indirectF1,
+        cases: scores.indirectGold,
+      },
       {
         set,
         figure: 'speaker right, of those found',
@@ -114,24 +133,4 @@ export async function measureQuality({ goldDir, only, own = true }: QualityOptio
 
 function rows(set: string, figure: string, values: Readonly<Record<string, number>>): Figure[] {
   return Object.entries(values).map(([label, value]) => ({ set, figure, label, value, cases: 0 }));
-}
-
-/** A text whose every line is a paragraph, offsets unchanged. */
-function plainDocument(text: string): Document {
-  const paragraphs: { start: number; end: number; kind: 'body' }[] = [];
-  for (const match of text.matchAll(/[^\n]+/g)) {
-    if (match[0].trim() === '') continue;
-    paragraphs.push({ start: match.index, end: match.index + match[0].length, kind: 'body' });
-  }
-  return {
-    id: 'd-polnear',
-    authors: [],
-    text,
-    paragraphs,
-    language: 'en',
-    sha256: '',
-    reader: { name: 'bench', version: '1' },
-    origin: 'polnear',
-    issues: [],
-  };
 }

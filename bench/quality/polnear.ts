@@ -42,6 +42,11 @@ export interface PolnearScores {
   /** Of the gold quotations with a source that were found: the speaker's span overlaps the source's. */
   readonly speakerRight: number;
   readonly speakerGold: number;
+  /** F1 of those with the right content and, where gold names a source, a speaker that overlaps it. */
+  readonly wholeF1: number;
+  /** Content F1 of attributions that are not wholly in quotation marks, each unbroken piece once. */
+  readonly indirectF1: number;
+  readonly indirectGold: number;
 }
 
 /** Reads `count` documents of a part (`dev` or `train`) of PolNeAR. */
@@ -116,44 +121,70 @@ function unitOffsets(text: string): number[] {
 const isQuoted = (text: string, { start, end }: Span): boolean =>
   /^["“‘']/.test(text.slice(start, end)) && /["”’'][.,]?$/.test(text.slice(start, end));
 
-/** Scores a coder on the direct quotations: each unbroken piece of a directly quoted content counts once. */
+/**
+ * Scores a coder. Direct quotations: each unbroken piece of a directly quoted content counts once. Indirect ones:
+ * likewise, with what the coder calls mixed or indirect.
+ */
 export async function measurePolnear(
   documents: readonly PolnearDocument[],
   code: QuotationCoder,
 ): Promise<PolnearScores> {
   const scores = { gold: 0, found: 0, contentRight: 0, contentOverlaps: 0, speakerRight: 0, speakerGold: 0 };
   let matched = 0;
+  let whole = 0;
+  const indirect = { gold: 0, found: 0, right: 0 };
   for (const { text, attributions } of documents) {
-    const quotations = (await code(text)).filter(({ kind }) => kind === 'direct');
+    const all = await code(text);
+    const quotations = all.filter(({ kind }) => kind === 'direct');
     scores.found += quotations.length;
-    const pieces = attributions.filter(({ direct }) => direct);
     matched += quotations.filter(({ span }) =>
       attributions.some(({ content }) => content.some((piece) => sameWords(text, piece, span))),
     ).length;
-    for (const { content, source } of pieces) {
+    for (const { content, source } of attributions.filter(({ direct }) => direct)) {
       for (const piece of content) {
         scores.gold++;
         const same = quotations.find(({ span }) => sameWords(text, piece, span));
+        const isSource = (quotation: FoundQuotation) =>
+          source.some((span) => quotation.speaker && overlaps(span, quotation.speaker));
         if (same) scores.contentRight++;
+        if (same && (source.length === 0 || isSource(same))) whole++;
         const near = same ?? quotations.find(({ span }) => overlaps(span, piece));
         if (!near) continue;
         scores.contentOverlaps++;
         if (source.length === 0) continue;
         scores.speakerGold++;
-        if (near.speaker && source.some((span) => overlaps(span, near.speaker!))) scores.speakerRight++;
+        if (isSource(near)) scores.speakerRight++;
       }
     }
+    const told = all.filter(({ kind }) => kind !== 'direct');
+    const pieces = attributions.filter(({ direct }) => !direct).flatMap(({ content }) => content);
+    indirect.found += told.length;
+    indirect.gold += pieces.length;
+    indirect.right += pieces.filter((piece) => told.some(({ span }) => sameWords(text, piece, span))).length;
   }
-  const precision = scores.found === 0 ? 0 : matched / scores.found;
-  const recall = scores.gold === 0 ? 0 : scores.contentRight / scores.gold;
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  return { ...scores, precision, recall, f1 };
+  const { gold, found, contentRight } = scores;
+  return {
+    ...scores,
+    precision: found === 0 ? 0 : matched / found,
+    recall: gold === 0 ? 0 : contentRight / gold,
+    f1: f1Of(matched, found, contentRight, gold),
+    wholeF1: f1Of(whole, found, whole, gold),
+    indirectF1: f1Of(indirect.right, indirect.found, indirect.right, indirect.gold),
+    indirectGold: indirect.gold,
+  };
 }
 
+function f1Of(matched: number, found: number, right: number, gold: number): number {
+  const precision = found === 0 ? 0 : matched / found;
+  const recall = gold === 0 ? 0 : right / gold;
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
+/** The same stretch, save for marks and spaces at its ends and for "that" before it, which PolNeAR counts in and we do not. */
 function sameWords(text: string, a: Span, b: Span): boolean {
   const bare = ({ start, end }: Span): string => {
     const words = text.slice(start, end);
-    const from = start + (/^[\s"“”‘’',.]*/.exec(words)?.[0].length ?? 0);
+    const from = start + (/^[\s"“”‘’',.]*(?:that\s[\s"“”‘’',.]*)?/.exec(words)?.[0].length ?? 0);
     const to = end - (/[\s"“”‘’',.]*$/.exec(words)?.[0].length ?? 0);
     return `${from} ${to}`;
   };

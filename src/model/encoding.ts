@@ -44,25 +44,41 @@ export function paddedLength(pieces: number): number {
   return Math.ceil(pieces / step) * step;
 }
 
-/** Index one past the last piece of a word (1-based). */
-export function wordEnd(sentence: EncodedSentence, word: number): number {
-  return word < sentence.words ? sentence.first[word + 1]! : sentence.pieces.length - 1;
+/** Pieces `start` to `end` (exclusive) of a sentence. */
+export interface PieceRun {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pieces of words `first` to `until` (exclusive, 0-based). */
+export function piecesOf(
+  sentence: EncodedSentence,
+  { first, until }: { readonly first: number; readonly until: number },
+): PieceRun {
+  const end = until < sentence.words ? sentence.first[until + 1]! : sentence.pieces.length - 1;
+  return { start: sentence.first[first + 1]!, end };
 }
 
 /**
  * The marks of the second pass: for each piece, which kind of word is marked (1 trigger, 2 cue) and how far away it is.
- * Pieces `start` to `end` (exclusive) are the marked words.
  */
-export function marksOf(
-  kind: 1 | 2,
-  start: number,
-  end: number,
-  length: number,
-  farthest: number,
-): Int32Array {
+export function marksOf(kind: 1 | 2, { start, end }: PieceRun, length: number, farthest: number): Int32Array {
   const base = kind * (2 * farthest + 1) + farthest;
   return Int32Array.from({ length }, (_, piece) => {
     const distance = piece < start ? piece - start : piece < end ? 0 : piece - end + 1;
     return base + Math.max(-farthest, Math.min(farthest, distance));
   });
+}
+
+/** The marks of the second pass where a source, a target or both are given; where they overlap the target's stand. */
+export function pairMarksOf(
+  source: PieceRun | undefined,
+  target: PieceRun | undefined,
+  length: number,
+  marks: { readonly other: number; readonly source: number; readonly target: number },
+): Int32Array {
+  const all = new Int32Array(length).fill(marks.other);
+  if (source) all.fill(marks.source, source.start, source.end);
+  if (target) all.fill(marks.target, target.start, target.end);
+  return all;
 }

@@ -10,7 +10,14 @@ import type {
 import { applyLemmaScript } from './decode/lemma.ts';
 import { argmax, decodeSpans, mergeTouching, softmax, type LabelledRun } from './decode/spans.ts';
 import { maximumTree } from './decode/tree.ts';
-import { type EncodedSentence, encodeSentence, marksOf, paddedLength, wordEnd } from './encoding.ts';
+import {
+  type EncodedSentence,
+  encodeSentence,
+  marksOf,
+  paddedLength,
+  pairMarksOf,
+  piecesOf,
+} from './encoding.ts';
 import { type Labels, splitTypeModes } from './labels.ts';
 import type { ModelFiles, Tensor } from './sessions.ts';
 
@@ -55,6 +62,16 @@ export interface SpeechReading {
   readonly kind: Choice<QuoteKind>;
 }
 
+/** Words `first` to `until` (exclusive) of a sentence. */
+export type WordRun = Pick<Run, 'first' | 'until'>;
+
+/** A sentence as words in which a source, a target or both are given. */
+export interface GivenPair {
+  readonly words: readonly string[];
+  readonly source?: WordRun | undefined;
+  readonly target?: WordRun | undefined;
+}
+
 /** Everything that the model says of one sentence. Words past the model's length are missing from `words`. */
 export interface SentenceReading {
   readonly words: readonly WordReading[];
@@ -70,9 +87,14 @@ export interface JointModelOptions {
 
 /** A trigger or cue found by the first pass, for the second. */
 interface Marked {
-  readonly sentence: number;
   readonly mark: 1 | 2;
   readonly run: LabelledRun;
+}
+
+/** What the second pass reads: a sentence and the marks on its pieces. */
+interface MarkedSentence {
+  readonly pass: FirstPass;
+  readonly marks: Int32Array;
 }
 
 /** The first pass over one sentence. */
@@ -81,7 +103,7 @@ interface FirstPass {
   readonly reading: { words: WordReading[]; entities: (Run & { label: EntityLabel })[] };
   readonly hidden: Float32Array;
   readonly sectorOf: (first: number, until: number) => { value: Sector; confidence: number };
-  readonly marked: readonly Omit<Marked, 'sentence'>[];
+  readonly marked: readonly Marked[];
 }
 
 const TRIGGER = 1;
@@ -122,6 +144,44 @@ export class JointModel {
       group.forEach((index, i) => (readings[index] = { ...passes[i]!.reading, ...found[i]! }));
     }
     return readings;
+  }
+
+  /**
+   * What a given source does to a given target: types with their shares, the likeliest first. An act that has not
+   * happened counts as PLOVER projects it (a visit to come is AGREE). A pair that lies beyond the model's length answers no types.
+   */
+  async relate(pairs: readonly GivenPair[]): Promise<(readonly { type: EventType; share: number }[])[]> {
+    const encoded = pairs.map(({ words }) => encodeSentence(words, this.#files.pieces));
+    const answers: (readonly { type: EventType; share: number }[])[] = pairs.map(() => []);
+    const fits = ({ source, target }: GivenPair, { words }: EncodedSentence) =>
+      Math.max(source?.until ?? 0, target?.until ?? 0) <= words;
+    for (const group of groupByLength(encoded, this.#batchPieces)) {
+      const inside = group.filter((index) => fits(pairs[index]!, encoded[index]!));
+      if (inside.length === 0) continue;
+      const passes = await this.#firstPass(
+        inside,
+        encoded,
+        pairs.map(({ words }) => words),
+      );
+      const length = paddedLength(encoded[inside[0]!]!.pieces.length);
+      const items = inside.map((index, i): MarkedSentence => {
+        const { source, target } = pairs[index]!;
+        const at = (run: WordRun | undefined) => run && piecesOf(encoded[index]!, run);
+        return {
+          pass: passes[i]!,
+          marks: pairMarksOf(at(source), at(target), length, this.#labels.pairMarks),
+        };
+      });
+      const out = await this.#files.frames.run(frameInputs(items, length));
+      const { data, shape } = out['pair']!;
+      inside.forEach((index, k) => {
+        const shares = softmax(Array.from(data.subarray(k * shape[1]!, (k + 1) * shape[1]!)));
+        answers[index] = this.#labels.types
+          .map((type, i) => ({ type, share: shares[i]! }))
+          .sort((a, b) => b.share - a.share);
+      });
+    }
+    return answers;
   }
 
   async close(): Promise<void> {
@@ -200,7 +260,12 @@ export class JointModel {
         label: labels.entities[kind]!,
       })),
     };
-    const triggers = decodeSpans(row.words, 1, tagAt(entityTags));
+    const trigger = tagAt(entityTags);
+    const triggers = decodeSpans(
+      row.words,
+      1,
+      (word, tag) => trigger(word, tag) + (tag === 0 ? labels.triggerBias : 0),
+    );
     const cues = decodeSpans(row.words, 1, tagAt(entityTags + BIO));
     const sectorAt = tagAt(entityTags + 2 * BIO);
     return {
@@ -232,7 +297,12 @@ export class JointModel {
     const most = Math.max(1, Math.floor(this.#batchPieces / length));
     for (let start = 0; start < items.length; start += most) {
       const some = items.slice(start, start + most);
-      const out = await this.#files.frames.run(frameInputs(some, passes, length, this.#labels.farthestMark));
+      const marked = some.map(({ sentence, mark, run }): MarkedSentence => {
+        const pass = passes[sentence]!;
+        const pieces = piecesOf(pass.encoded, run);
+        return { pass, marks: marksOf(mark, pieces, length, this.#labels.farthestMark) };
+      });
+      const out = await this.#files.frames.run(frameInputs(marked, length));
       some.forEach((item, k) => {
         const pass = passes[item.sentence]!;
         const read = this.#itemReader(out, k, length, pass);
@@ -358,26 +428,18 @@ function stack(rows: readonly Int32Array[], width: number): Tensor {
   return { data, shape: [rows.length, width] };
 }
 
-function frameInputs(
-  items: readonly Marked[],
-  passes: readonly FirstPass[],
-  length: number,
-  farthest: number,
-) {
-  const size = passes[0]!.hidden.length;
+function frameInputs(items: readonly MarkedSentence[], length: number) {
+  const size = items[0]!.pass.hidden.length;
   const hidden = new Float32Array(items.length * size);
-  const mark = new Int32Array(items.length * length);
   const mask = new Int32Array(items.length * length);
-  items.forEach(({ sentence, mark: kind, run }, k) => {
-    const { encoded, hidden: vectors } = passes[sentence]!;
-    hidden.set(vectors, k * size);
-    mask.fill(1, k * length, k * length + encoded.pieces.length);
-    const start = encoded.first[run.first + 1]!;
-    mark.set(marksOf(kind, start, wordEnd(encoded, run.until), length, farthest), k * length);
+  items.forEach(({ pass }, k) => {
+    hidden.set(pass.hidden, k * size);
+    mask.fill(1, k * length, k * length + pass.encoded.pieces.length);
   });
+  const mark = items.map(({ marks }) => marks);
   return {
     hidden: { data: hidden, shape: [items.length, length, size / length] },
-    mark: { data: mark, shape: [items.length, length] },
+    mark: stack(mark, length),
     mask: { data: mask, shape: [items.length, length] },
   };
 }

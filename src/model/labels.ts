@@ -11,13 +11,18 @@ export const Labels = z.object({
   deprel: names,
   entities: z.array(z.enum(['PER', 'ORG', 'LOC', 'GRP', 'MISC'])).readonly(),
   sectors: z.array(Sector).readonly(),
+  types: z.array(EventType).readonly(),
   typeModes: names,
   statuses: z.array(Status).readonly(),
   quantityKinds: z.array(QuantityKind).readonly(),
   quoteKinds: z.array(QuoteKind).readonly(),
   roles: names,
+  /** Added to the score of "no trigger": above 0, fewer and surer events. */
+  triggerBias: z.number(),
   /** Distances from the marked words are told apart up to this many pieces. */
   farthestMark: z.int().positive(),
+  /** The marks on the pieces where a source and a target are given. */
+  pairMarks: z.object({ other: z.int(), source: z.int(), target: z.int() }).readonly(),
 });
 export type Labels = z.infer<typeof Labels>;
 

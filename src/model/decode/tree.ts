@@ -14,18 +14,19 @@ const ROOTS_TRIED = 4;
  */
 export function maximumTree(words: number, scoreOf: ArcScores): number[] {
   if (words === 0) return [];
-  const scores: Square = Array.from({ length: words + 1 }, (_, word) =>
-    Float64Array.from({ length: words + 1 }, (_, head) =>
-      word === 0 || word === head ? -Infinity : scoreOf(word, head),
-    ),
-  );
+  const scores: Square = Array.from({ length: words + 1 }, (_, word) => {
+    const row = new Float64Array(words + 1).fill(-Infinity);
+    if (word === 0) return row;
+    for (let head = 0; head <= words; head++) if (head !== word) row[head] = scoreOf(word, head);
+    return row;
+  });
   const greedy = scores.map(argmax);
   const rooted = greedy.filter((head, word) => word > 0 && head === 0).length;
   if (rooted === 1 && !findCycle(greedy)) return greedy.slice(1);
 
-  const margin = (word: number) => scores[word]![0]! - Math.max(...scores[word]!.subarray(1));
+  const margins = scores.map((row) => row[0]! - row[1 + argmax(row.subarray(1))]!);
   const candidates = Array.from({ length: words }, (_, i) => i + 1)
-    .sort((a, b) => compare(margin(b), margin(a)) || a - b)
+    .sort((a, b) => compare(margins[b]!, margins[a]!) || a - b)
     .slice(0, ROOTS_TRIED);
   let best: { value: number; heads: number[] } | undefined;
   for (const root of candidates) {

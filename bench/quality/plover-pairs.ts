@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Event, overlaps, type Span } from '../../src/document/index.ts';
+import type { Coded, Dragoman } from '../../src/index.ts';
+import { macroF1 } from './counts.ts';
+import type { Figure } from './figure.ts';
+import { textDocument } from './text-document.ts';
+
+interface Row {
+  readonly text: string;
+  readonly source: string;
+  readonly target: string;
+  readonly gold_root: string;
+  readonly gold_penta: string;
+}
+
+/** A gold row with its actors placed in the text; some name no source or no target ("a recipient"). */
+export interface PloverPair {
+  readonly text: string;
+  readonly source?: Span;
+  readonly target?: Span;
+  readonly root: string;
+  readonly quad: string;
+}
+
+const SET = 'PLV train';
+
+/**
+ * PLV: sentence, source and target -> PLOVER root of 15 (YIELD is CONCEDE and RETREAT) and quad of 4.
+ *
+ * Protocol. "Given": `Dragoman.relate` is asked what the marked source does to the marked target, its likeliest type is
+ * the answer; figures are macro-F1 over the classes of the gold set: the 15 roots; the quads (the root's own, YIELD is
+ * 2 as in the gold set); cooperation (1, 2) against conflict (3, 4). Where the gold row names no source or no target in
+ * the text, only the other is given. "Text alone": the sentence goes through the whole chain; the answer is the
+ * projected type of its main event (see `mainEvent`), or none, which is always wrong. A pair is found where one event has a source that
+ * overlaps the gold source and a target that overlaps the gold target, as far as gold names them.
+ */
+export async function measurePloverPairs(goldDir: string, dragoman: Dragoman): Promise<Figure[]> {
+  const pairs = readPloverPairs(goldDir);
+  const given = await dragoman.relate(pairs);
+  const coded = await dragoman.code(pairs.map(({ text }, i) => textDocument(`plv-${i}`, text)));
+  const alone = coded.map(({ events }) => mainEvent(events));
+  const found = pairs.filter((pair, i) => hasPair(coded[i]!, pair)).length;
+  const roots = pairs.map(({ root }) => root);
+  const figure = (
+    name: string,
+    answers: readonly (string | undefined)[],
+    gold: readonly string[],
+  ): Figure => ({
+    set: SET,
+    figure: name,
+    value: macroF1(answers, gold),
+    cases: gold.length,
+  });
+  const givenRoots = given.map((shares) => rootOf(shares[0]?.type));
+  const quads = pairs.map(({ quad }) => quad);
+  return [
+    figure('given source and target: root macro-F1', givenRoots, roots),
+    figure('given source and target: quad macro-F1', givenRoots.map(quadOfRoot), quads),
+    figure(
+      'given source and target: binary macro-F1',
+      givenRoots.map((root) => side(quadOfRoot(root))),
+      quads.map((quad) => side(quad)!),
+    ),
+    figure(
+      'text alone: root macro-F1',
+      alone.map((event) => rootOf(event?.projected?.type ?? event?.type)),
+      roots,
+    ),
+    {
+      set: SET,
+      figure: 'text alone: share of pairs found',
+      value: found / pairs.length,
+      cases: pairs.length,
+    },
+    {
+      set: SET,
+      figure: 'text alone: share of sentences coded',
+      value: alone.filter(Boolean).length / pairs.length,
+      cases: pairs.length,
+    },
+  ];
+}
+
+export function readPloverPairs(goldDir: string): PloverPair[] {
+  return readFileSync(join(goldDir, 'events/plv_train.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const { text, source, target, gold_root, gold_penta } = JSON.parse(line) as Row;
+      const place = (words: string): Span | undefined => {
+        const start = text.indexOf(words);
+        return start < 0 ? undefined : { start, end: start + words.length };
+      };
+      const [from, to] = [place(source), place(target)];
+      return {
+        text,
+        ...(from && { source: from }),
+        ...(to && { target: to }),
+        root: gold_root,
+        quad: gold_penta,
+      };
+    });
+}
+
+/** The event that a coder who may name one would name: with source and target before without, then the surest. */
+export function mainEvent(events: readonly Event[]): Event | undefined {
+  const rank = ({ source, target, confidence }: Event) =>
+    (source.length > 0 ? 1 : 0) + (target.length > 0 ? 1 : 0) + confidence;
+  return events.reduce<Event | undefined>(
+    (best, event) => (best === undefined || rank(event) > rank(best) ? event : best),
+    undefined,
+  );
+}
+
+function hasPair({ events }: Coded, { source, target }: PloverPair): boolean {
+  const touches = (refs: Event['source'], span: Span | undefined) =>
+    span === undefined || refs.some((ref) => overlaps(ref.span, span));
+  return events.some((event) => touches(event.source, source) && touches(event.target, target));
+}
+
+function rootOf(type: string | undefined): string | undefined {
+  return type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type;
+}
+
+const QUADS: Readonly<Record<string, readonly string[]>> = {
+  '1': ['AGREE', 'CONSULT', 'SUPPORT'],
+  '2': ['COOPERATE', 'AID', 'YIELD'],
+  '3': ['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'],
+  '4': ['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'],
+};
+
+function quadOfRoot(root: string | undefined): string | undefined {
+  return Object.entries(QUADS).find(([, roots]) => root !== undefined && roots.includes(root))?.[0];
+}
+
+function side(quad: string | undefined): string | undefined {
+  return quad && (Number(quad) <= 2 ? 'cooperation' : 'conflict');
+}
