@@ -25,6 +25,25 @@ export function mentions({ single, running }: NearWords, phrase: string): boolea
   return phrase.includes(' ') ? running.includes(` ${phrase} `) : single.has(phrase);
 }
 
+/** Phrases of contexts by their first word. */
+type ContextIndex = ReadonlyMap<string, readonly { readonly phrase: string; readonly entry: ContextEntry }[]>;
+
+const INDICES = new WeakMap<readonly ContextEntry[], ContextIndex>();
+
+function indexOf(entries: readonly ContextEntry[]): ContextIndex {
+  const known = INDICES.get(entries);
+  if (known) return known;
+  const index = new Map<string, { phrase: string; entry: ContextEntry }[]>();
+  for (const entry of entries) {
+    for (const phrase of entry.words) {
+      const first = phrase.split(' ', 1)[0]!;
+      index.set(first, [...(index.get(first) ?? []), { phrase, entry }]);
+    }
+  }
+  INDICES.set(entries, index);
+  return index;
+}
+
 /**
  * PLOVER's contexts of an event: those of which a word stands near it, and those of its actors' sectors. In the
  * codebook's order.
@@ -34,11 +53,12 @@ export function findContexts(
   near: NearWords,
   sectors: readonly Sector[],
 ): readonly string[] {
+  const index = indexOf(entries);
+  const found = new Set<ContextEntry>();
+  for (const word of near.single)
+    for (const { phrase, entry } of index.get(word) ?? [])
+      if (!found.has(entry) && mentions(near, phrase)) found.add(entry);
   return entries
-    .filter(
-      (entry) =>
-        entry.words.some((word) => mentions(near, word)) ||
-        (entry.sectors ?? []).some((sector) => sectors.includes(sector)),
-    )
+    .filter((entry) => found.has(entry) || entry.sectors?.some((sector) => sectors.includes(sector)) === true)
     .map(({ context }) => context);
 }

@@ -1,5 +1,3 @@
-import { argmax } from './spans.ts';
-
 /** Score of `head` governing `word`; words are 1-based, 0 is the root. */
 export type ArcScores = (word: number, head: number) => number;
 
@@ -20,11 +18,11 @@ export function maximumTree(words: number, scoreOf: ArcScores): number[] {
     for (let head = 0; head <= words; head++) if (head !== word) row[head] = scoreOf(word, head);
     return row;
   });
-  const greedy = scores.map(argmax);
+  const greedy = scores.map(highest);
   const rooted = greedy.filter((head, word) => word > 0 && head === 0).length;
   if (rooted === 1 && !findCycle(greedy)) return greedy.slice(1);
 
-  const margins = scores.map((row) => row[0]! - row[1 + argmax(row.subarray(1))]!);
+  const margins = scores.map((row) => row[0]! - row[1 + highest(row.subarray(1))]!);
   const candidates = Array.from({ length: words }, (_, i) => i + 1)
     .sort((a, b) => compare(margins[b]!, margins[a]!) || a - b)
     .slice(0, ROOTS_TRIED);
@@ -71,7 +69,7 @@ function findCycle(heads: readonly number[]): number[] | undefined {
 
 /** Best heads for every word of the square (index 0 is the root and answers 0). */
 function edmonds(scores: Square): number[] {
-  const heads = scores.map((row, word) => (word === 0 ? 0 : argmax(row)));
+  const heads = scores.map((row, word) => (word === 0 ? 0 : highest(row)));
   const cycle = findCycle(heads);
   if (!cycle) return heads;
 
@@ -106,5 +104,18 @@ function edmonds(scores: Square): number[] {
 }
 
 function bestOf(words: readonly number[], scoreOf: (word: number) => number): number {
-  return words[argmax(words.map(scoreOf))]!;
+  let best = words[0]!;
+  let top = scoreOf(best);
+  for (const word of words) {
+    const score = scoreOf(word);
+    if (score > top) [best, top] = [word, score];
+  }
+  return best;
+}
+
+/** Index of the highest value, the first among equals; of one kind of array only, which keeps it fast. */
+function highest(row: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < row.length; i++) if (row[i]! > row[best]!) best = i;
+  return best;
 }
