@@ -183,7 +183,6 @@ class Phase:
     decay: float
     head_rate: float
     warm: float = 0.06
-    hidden: float = 0.08
 
 
 Losses = Callable[[Batch], Batch]
