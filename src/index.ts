@@ -92,11 +92,12 @@ export interface TypeShare {
   readonly share: number;
 }
 
-/** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` where it cannot. */
+/** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` or `CODEBOOK_INVALID` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
   const modelDir = options.modelDir ?? fileURLToPath(new URL('../models/en', import.meta.url));
   const dataDir = options.dataDir ?? fileURLToPath(new URL('../data', import.meta.url));
   const codebookDirs = [OWN_CODEBOOK, ...(options.codebooks ?? [])];
+  const codebook = loadCodebook(codebookDirs);
   const files = await openModelFiles(modelDir, options.threads ?? 1);
   const model = new JointModel(files, options);
   const versions: Versions = {
@@ -105,7 +106,7 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
     codebook: await digestFolders([dataDir, ...codebookDirs]),
   };
   const lexicon = loadLexicon(dataDir);
-  const pipeline = defaultPipeline({ model, lexicon, codebook: loadCodebook(codebookDirs), versions });
+  const pipeline = defaultPipeline({ model, lexicon, codebook, versions });
 
   async function codeAll(
     documents: readonly Document[],

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codebookPage } from '../scripts/write-codebook-docs.ts';
-import { checkCodebook, type Dragoman, loadCodebook, openDragoman, OWN_CODEBOOK } from '../src/index.ts';
+import {
+  checkCodebook,
+  CodebookError,
+  type Dragoman,
+  loadCodebook,
+  openDragoman,
+  OWN_CODEBOOK,
+} from '../src/index.ts';
 import { type ExampleResult, testCodebook } from '../src/work/index.ts';
 
 const PRESS = new URL('../codebook/press', import.meta.url).pathname;
@@ -34,6 +41,12 @@ describe('the codebook', () => {
       .filter(({ right, known }) => right === (known !== undefined))
       .map(({ text, wanted, found, known }) => ({ text, wanted, found, known }));
     expect(wrong).toEqual([]);
+  });
+
+  it('of the user that is not there is an error that names it', async () => {
+    const opening = openDragoman({ codebooks: ['nowhere'] });
+    await expect(opening).rejects.toThrow(CodebookError);
+    await expect(opening).rejects.toThrow('nowhere cannot be read');
   });
 
   it('is the reference page', async () => {
