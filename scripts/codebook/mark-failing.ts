@@ -1,5 +1,5 @@
 // Runs the examples of codebook/plover and marks those that do not hold (`fails: ...`), and unmarks those that do again.
-// For use with a new model; look at what it changed before you commit: npx tsx scripts/codebook/mark-failing.ts
+// It lays a file that it changes out anew. For use with a new model; look at what it changed before you commit: npx tsx scripts/codebook/mark-failing.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { loadCodebook, openDragoman, OWN_CODEBOOK } from '../../src/index.ts';

@@ -8,14 +8,14 @@ export interface NearWords {
   readonly running: string;
 }
 
-/** The lemmas of words `first` to `until`, then their forms in small letters. */
+/** The lemmas of words `first` to `until`, then their forms in small letters, plurals also as singulars. */
 export function nearWords(doc: Doc<'tokens' | 'words'>, first: number, until: number): NearWords {
   const lemmas = doc.layers.words.slice(first, until).map(({ lemma }) => lemma.toLowerCase());
   const forms = doc.layers.tokens
     .slice(first, until)
     .map((token) => textOf(doc.document.text, token).toLowerCase());
   return {
-    single: new Set([...lemmas, ...forms]),
+    single: new Set([...lemmas, ...forms, ...forms.map((form) => form.replace(/s$/, ''))]),
     running: ` ${lemmas.join(' ')} | ${forms.join(' ')} `,
   };
 }
