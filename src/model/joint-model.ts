@@ -151,18 +151,15 @@ export class JointModel {
    * happened counts as PLOVER projects it (a visit to come is AGREE). A pair that lies beyond the model's length answers no types.
    */
   async relate(pairs: readonly GivenPair[]): Promise<(readonly { type: EventType; share: number }[])[]> {
-    const encoded = pairs.map(({ words }) => encodeSentence(words, this.#files.pieces));
+    const sentences = pairs.map(({ words }) => words);
+    const encoded = sentences.map((words) => encodeSentence(words, this.#files.pieces));
     const answers: (readonly { type: EventType; share: number }[])[] = pairs.map(() => []);
     const fits = ({ source, target }: GivenPair, { words }: EncodedSentence) =>
       Math.max(source?.until ?? 0, target?.until ?? 0) <= words;
     for (const group of groupByLength(encoded, this.#batchPieces)) {
       const inside = group.filter((index) => fits(pairs[index]!, encoded[index]!));
       if (inside.length === 0) continue;
-      const passes = await this.#firstPass(
-        inside,
-        encoded,
-        pairs.map(({ words }) => words),
-      );
+      const passes = await this.#firstPass(inside, encoded, sentences);
       const length = paddedLength(encoded[inside[0]!]!.pieces.length);
       const items = inside.map((index, i): MarkedSentence => {
         const { source, target } = pairs[index]!;

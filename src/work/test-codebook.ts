@@ -41,6 +41,11 @@ export async function testCodebook(
   });
 }
 
+/** True where an example comes out otherwise than it says: wrong, or right though it says that it fails. */
+export function isSurprise({ right, known }: Pick<ExampleResult, 'right' | 'known'>): boolean {
+  return right === (known !== undefined);
+}
+
 /** The name under which a file of a codebook goes: its type, or its code. */
 export function nameOf({ type, code }: CodebookEntry): string {
   return type ?? code ?? '';

@@ -333,6 +333,7 @@ def main() -> None:
         return model.to(device)
 
     annotated = [r for r in train if r["set"] != "raw"]
+
     def learn(model: Joint):
         def losses(batch: Batch) -> Batch:
             with lower():
@@ -343,7 +344,6 @@ def main() -> None:
     def with_teacher() -> tuple[Rows, Losses]:
         """Trains the teacher, then the student in float; answers what the int8 phase goes on with."""
         teacher = make("teacher.npz", 2, **TEACHER)
-
         rows = Rows(annotated, copies, args.pieces, args.tree_share, args.copies, args.seed)
         phase = Phase("teacher", 0 if args.seconds else args.teacher_epochs, clock[0], args.teacher_rate, args.decay, args.head_rate * 0.4)
         report["teacher steps"] = run_phase(phase, teacher, rows, learn(teacher), device, args.workers)

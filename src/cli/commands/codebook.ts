@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Codebook } from '../../index.ts';
-import { nameOf, testCodebook } from '../../work/index.ts';
+import { isSurprise, nameOf, testCodebook } from '../../work/index.ts';
 import { CliError, EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
 import { describeEntry } from '../show/describe-entry.ts';
@@ -49,7 +49,7 @@ export function addCodebook(program: Command, io: CliIo, done: (exit: number) =>
       });
       const results = await testCodebook(codebook, coder, type);
       await coder.close();
-      const wrong = results.filter(({ right, known }) => right === (known !== undefined));
+      const wrong = results.filter(isSurprise);
       for (const { entry, text, right, wanted, found } of wrong) {
         const fault = right
           ? 'holds now, though it says that it fails'

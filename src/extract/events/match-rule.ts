@@ -36,9 +36,9 @@ export function ruleHolds({ when }: CodebookRule, context: RuleContext): boolean
       when.proposed.includes(type) ||
       when.proposed.includes(`${type}/${frame.mode.value}`)) &&
     (when.below === undefined || frame.type.confidence <= when.below) &&
-    neighboursHold(when, doc, root) &&
     shares(when.source, context.sourceSectors) &&
-    shares(when.target, context.targetSectors)
+    shares(when.target, context.targetSectors) &&
+    neighboursHold(when, doc, root)
   );
 }
 

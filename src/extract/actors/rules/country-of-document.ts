@@ -18,8 +18,7 @@ const DOMESTIC: ReadonlySet<Sector> = new Set<Sector>([
 const OUTSIDE =
   /\b(?:European|African|Western|Arab|Asian|Baltic|Nordic|Balkan|Gulf|allied|allies|foreign|international|regional|global|world|coalition|Interpol|neighbours?|counterparts?|diplomats?|envoys?|analysts?|economists?)\b/i;
 /** "the two governments", "both armies"; "its army": whose is for coreference to say. */
-const SEVERAL =
-  /^(?:the |its |their )?(?:two|three|four|both|all|several|various|other)\b|^(?:its|his|her|their)\b/i;
+const SEVERAL = /^(?:the )?(?:two|three|four|both|all|several|various|other)\b|^(?:its|his|her|their)\b/i;
 
 /**
  * "police said", in a report that names one country only, or with a dateline there; "the defence minister said" where
