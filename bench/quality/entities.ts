@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tidyNames } from '../../src/analyze/joint/names/index.ts';
 import type { JointModel } from '../../src/model/index.ts';
 import { Counts } from './counts.ts';
 import type { Figure } from './figure.ts';
@@ -11,18 +12,18 @@ interface TaggedSentence {
 }
 
 /**
- * Entity F1 (exact span and label) on Universal NER's EWT dev. Documents whose number % 10 is 7, 8 or 9 were never
- * trained on: that is the figure with the floor. The rest was trained on and is reported as such.
+ * Entity F1 (exact span and label) on Universal NER's EWT dev, document by document as the chain reads names. Documents whose
+ * number % 10 is 7, 8 or 9 were never trained on: that is the figure with the floor. The rest was trained on and is reported as such.
  */
 export async function measureEntities(model: JointModel, goldDir: string): Promise<Figure[]> {
   const sentences = readTags(join(goldDir, 'ner/uner-ewt/en_ewt-ud-dev.iob2'));
-  const readings = await model.read(sentences.map(({ words }) => words));
+  const names = await readNames(model, sentences);
   const labels = ['PER', 'ORG', 'LOC'];
   const held = new Map(['all', ...labels].map((label) => [label, new Counts()]));
   const seen = new Counts();
   sentences.forEach(({ document, tags }, s) => {
     const gold = spansOf(tags).filter(({ label }) => labels.includes(label));
-    const mine = readings[s]!.entities.filter(({ label }) => labels.includes(label));
+    const mine = names[s]!.filter(({ label }) => labels.includes(label));
     const keys = (spans: readonly { first: number; until: number; label: string }[]) =>
       spans.map(({ first, until, label }) => `${first}-${until}-${label}`);
     if (document % 10 < 7) {
@@ -47,6 +48,16 @@ export async function measureEntities(model: JointModel, goldDir: string): Promi
     })),
     { set: 'UNER EWT dev, documents trained on', figure: 'entity F1', value: seen.f1, cases: seen.gold },
   ];
+}
+
+async function readNames(model: JointModel, sentences: readonly TaggedSentence[]) {
+  const readings = await model.read(sentences.map(({ words }) => words));
+  const documents = new Map<number, { words: string[]; entities: (typeof readings)[number]['entities'] }[]>();
+  sentences.forEach(({ document, words }, s) => {
+    const before = documents.get(document) ?? [];
+    documents.set(document, [...before, { words, entities: readings[s]!.entities }]);
+  });
+  return [...documents.values()].flatMap(tidyNames);
 }
 
 function readTags(path: string): TaggedSentence[] {

@@ -38,10 +38,12 @@ export function encodeSentence(words: readonly string[], pieces: WordPieces): En
   };
 }
 
+/** Coarser steps pad more, finer ones leave fewer sentences to a batch. */
+const LENGTH_STEP = 2;
+
 /** The padded length of a sentence: its own alone decides it, so that no neighbour in the batch shows. */
 export function paddedLength(pieces: number): number {
-  const step = pieces <= 64 ? 4 : 32;
-  return Math.ceil(pieces / step) * step;
+  return Math.ceil(pieces / LENGTH_STEP) * LENGTH_STEP;
 }
 
 /** Pieces `start` to `end` (exclusive) of a sentence. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../read/reading.ts';
 
 /** A chunk closes at this many documents or characters, whichever comes first. */
-const MAX_DOCUMENTS = 8;
-const MAX_CHARACTERS = 40_000;
+const MAX_DOCUMENTS = 16;
+const MAX_CHARACTERS = 80_000;
 
 /**
  * Parts readings into chunks that are coded together. Where a chunk ends depends on the readings alone, so the

@@ -14,6 +14,7 @@ import {
 } from '../../document/index.ts';
 import type { ActorRun, JointModel, Run, SentenceReading } from '../../model/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
+import { tidyNames } from './names/index.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 type Added = 'words' | 'entities' | 'frames' | 'speech' | 'findings';
@@ -73,6 +74,12 @@ function layersOf(
   const frames: Frame[] = [];
   const speech: SpeechFrame[] = [];
   const findings: Issue[] = [];
+  const names = tidyNames(
+    inputs.map(({ tokens }, i) => ({
+      words: tokens.map(({ start, end }) => doc.document.text.slice(start, end)),
+      entities: readings[i]!.entities,
+    })),
+  );
   inputs.forEach((input, i) => {
     const reading = readings[i]!;
     words.push(...wordsOf(doc, input, reading));
@@ -81,7 +88,7 @@ function layersOf(
       ...place(wholePhrase(run, reading.words)),
       sector: rounded(run.sector),
     });
-    for (const run of reading.entities) entities.push({ ...place(run), label: run.label });
+    for (const run of names[i]!) entities.push({ ...place(run), label: run.label });
     for (const frame of reading.frames) {
       const { confidence, ...trigger } = place(frame.trigger);
       frames.push({
