@@ -1,5 +1,7 @@
 import { overlaps } from '../../document/index.ts';
 import type { RoleSpan, SpeechFrame } from '../../document/index.ts';
+import { completePhrase } from './bounds.ts';
+import { contentOfCue } from './content-of-cue.ts';
 import type { Draft } from './draft.ts';
 import { plainTokens } from './proposed-attribution.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +28,7 @@ function draftsOf(
 ): Draft[] {
   const drafts: Draft[] = [];
   const speaker = frame.speaker[0] && plainTokens(frame.speaker[0]);
-  const contents = joinPieces(reading, frame);
+  const contents = settleBounds(reading, frame, joinPieces(reading, frame));
   const best = Math.max(...contents.map(({ confidence }) => confidence));
   const beside = contents.some((content) => taken.some((draft) => overlaps(draft.span, content)));
   for (const content of contents) {
@@ -51,6 +53,21 @@ function draftsOf(
     });
   }
   return drafts;
+}
+
+/**
+ * The model tends to stop short inside a phrase, and before a clause set beside the first; the tree sees these
+ * but loses what stands apart. So the longer of the two, where they share an end.
+ */
+function settleBounds(reading: Reading, frame: SpeechFrame, pieces: readonly RoleSpan[]): RoleSpan[] {
+  const byTree = frame.cue.until - frame.cue.first === 1 ? contentOfCue(reading, frame.cue.first) : undefined;
+  const others = [frame.cue, ...frame.speaker];
+  return pieces.map((piece) => {
+    const clause = byTree?.pieces.find((other) => overlaps(other, piece));
+    const shares = clause && (clause.start === piece.start || clause.end === piece.end);
+    const longer = shares && clause.until - clause.first > piece.until - piece.first;
+    return completePhrase(reading, longer ? { ...piece, ...clause } : piece, others);
+  });
 }
 
 /** The pieces of a frame's content, those with at most one token between them made one. */

@@ -1,3 +1,5 @@
+import type { Reading } from './reading.ts';
+
 /** Verbs that take speech itself: "said", "told", "wrote". Regular forms are made from the lemma. */
 const SAYING =
   'say tell demand add announce declare state report warn insist confirm write promise disclose read reply concede ' +
@@ -75,6 +77,11 @@ const WITH_CLAUSE = new Set(
 /** The lemma of a verb form that can introduce direct speech. */
 export function sayingLemma(form: string): string | undefined {
   return saying.get(form);
+}
+
+/** The lemma of the reporting verb at token `i`, by its form where the list knows it: a model may err ("adde"). */
+export function lemmaAt({ lower, words }: Reading, i: number): string {
+  return saying.get(lower[i]!) ?? words[i]!.lemma.toLowerCase();
 }
 
 /** The lemma of a verb form that can govern a piece in quotation marks. */
