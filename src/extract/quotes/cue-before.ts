@@ -17,6 +17,8 @@ const MODALS = new Set([
   'should',
   'might',
 ]);
+/** "The senator shot back, "Never."" */
+const HITTING = /^(?:shot|shoots|shooting|fired|fires|firing|hit|hits|hitting)$/;
 const ARTICLES = new Set([
   'the',
   'a',
@@ -77,7 +79,7 @@ function scan(
 
 function isCue(reading: Reading, i: number, end: number, whole: boolean): boolean {
   const form = reading.lower[i]!;
-  const says = sayingLemma(form) !== undefined;
+  const says = sayingLemma(form) !== undefined || (HITTING.test(form) && reading.lower[i + 1] === 'back');
   if (!says && (whole || quotingLemma(form) === undefined)) return false;
   if (isParsed(reading, i)) {
     if (reading.words[i]!.upos !== 'VERB') return false;
