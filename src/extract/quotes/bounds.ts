@@ -2,6 +2,8 @@ import type { Span, TokenSpan } from '../../document/index.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
+/** Marks that a phrase may go on behind. */
+const BRIDGE = /^(?:[–—(-]|--|["“”]|''|,)$/u;
 const OPENERS = new Set(['that', 'but', 'and']);
 
 /** Leaves out "that" before and punctuation at both ends. */
@@ -27,7 +29,11 @@ export function completePhrase<Piece extends TokenSpan>(
   let { first, until } = piece;
   const end = reading.starts[piece.sentence + 1]!;
   const start = reading.starts[piece.sentence]!;
-  while (until < end && belongs(reading, until, first, until, others)) until++;
+  while (until < end) {
+    if (belongs(reading, until, first, until, others)) until++;
+    else if (BRIDGE.test(reading.forms[until]!) && until + 1 < end && belongs(reading, until + 1, first, until, others)) until += 2;
+    else break;
+  }
   while (first > start && belongs(reading, first - 1, first, until, others)) first--;
   if (first === piece.first && until === piece.until) return piece;
   return { ...piece, first, until, start: reading.tokens[first]!.start, end: reading.tokens[until - 1]!.end };
@@ -44,10 +50,12 @@ function belongs(
   if (!isParsed(reading, i) || !/[\p{L}\p{N}$€£%(]/u.test(reading.forms[i]!)) return false;
   const { start, end } = reading.tokens[i]!;
   if (others.some((other) => other.start < end && start < other.end)) return false;
+  if (i < first && OPENERS.has(reading.lower[i]!)) return false;
   let at: number | undefined = i;
   for (let depth = 0; depth < 6; depth++) {
     const word: Reading['words'][number] = reading.words[at]!;
-    if (/^(?:conj|cc|parataxis|mark|advcl|discourse|root)/.test(word.deprel)) return false;
+    if (/^(?:parataxis|discourse|root)/.test(word.deprel)) return false;
+    if (/^conj/.test(word.deprel) && reading.children[at]!.some((k) => /^(?:nsubj|mark|aux)/.test(reading.words[k]!.deprel))) return false;
     at = word.head;
     if (at === undefined) return false;
     if (at >= first && at < until) return true;
