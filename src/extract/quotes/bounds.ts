@@ -10,9 +10,21 @@ const OPENERS = new Set(['that', 'but', 'and']);
 export function trimContent(reading: Reading, first: number, until: number): TokenSpan | undefined {
   const idle = (i: number): boolean =>
     !/[\p{L}\p{N}]/u.test(reading.forms[i]!) && !/[$€£"“”)(]/u.test(reading.forms[i]!);
+  first = behindThat(reading, first, until);
   while (first < until && (idle(first) || OPENERS.has(reading.lower[first]!))) first++;
   while (first < until && idle(until - 1)) until--;
   return first < until ? spanOfTokens(reading, first, until) : undefined;
+}
+
+/** He said, twice, that he would stay: the first token behind the "that" which opens the clause, near its start. */
+export function behindThat(reading: Reading, first: number, until: number): number {
+  for (let i = first + 1; i < Math.min(until - 1, first + 10); i++) {
+    if (reading.lower[i] !== 'that' || !isParsed(reading, i) || reading.words[i]!.deprel !== 'mark') continue;
+    const clause = reading.words[i]!.head;
+    const above = clause === undefined ? undefined : reading.words[clause]!.head;
+    if (clause !== undefined && clause > i && (above === undefined || above < first || above >= until)) return i + 1;
+  }
+  return first;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { overlaps } from '../../document/index.ts';
 import type { RoleSpan, SpeechFrame } from '../../document/index.ts';
-import { completePhrase } from './bounds.ts';
+import { behindThat, completePhrase } from './bounds.ts';
 import { contentOfCue } from './content-of-cue.ts';
 import type { Draft } from './draft.ts';
 import { plainTokens } from './proposed-attribution.ts';
@@ -66,7 +66,9 @@ function settleBounds(reading: Reading, frame: SpeechFrame, pieces: readonly Rol
     const clause = byTree?.pieces.find((other) => overlaps(other, piece));
     const shares = clause && (clause.start === piece.start || clause.end === piece.end);
     const longer = shares && clause.until - clause.first > piece.until - piece.first;
-    return completePhrase(reading, longer ? { ...piece, ...clause } : piece, others);
+    const whole = completePhrase(reading, longer ? { ...piece, ...clause } : piece, others);
+    const first = behindThat(reading, whole.first, whole.until);
+    return first === whole.first ? whole : { ...whole, first, start: reading.tokens[first]!.start };
   });
 }
 
