@@ -4,6 +4,7 @@ import { stagePerDocument } from '../../pipeline/index.ts';
 import { attributeStretches } from './attribute-stretches.ts';
 import { carrySpeakers } from './carry-speakers.ts';
 import type { Draft } from './draft.ts';
+import { isHedge } from './hedge.ts';
 import { widenToClause } from './mixed-clause.ts';
 import { proposedSpeech } from './proposed-speech.ts';
 import { reportedClauses } from './reported-clause.ts';
@@ -30,14 +31,15 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
   const direct = carrySpeakers(reading, judged, [...proposed, ...clauses]);
   const widened = withoutRepeats(widenAll(reading, direct));
   const others = [...proposed, ...clauses].filter(
-    ({ span, cue }) =>
+    (other) =>
+      !isHedge(reading, other) &&
       !widened.some(
         (draft) =>
           draft.kind === 'mixed' &&
-          overlaps(draft.span, span) &&
-          cue &&
+          overlaps(draft.span, other.span) &&
+          other.cue &&
           draft.cue &&
-          overlaps(cue, draft.cue),
+          overlaps(other.cue, draft.cue),
       ),
   );
   return settle([...widened, ...others]);
