@@ -5,6 +5,7 @@ import { trimContent } from './bounds.ts';
 import { contentOfCue } from './content-of-cue.ts';
 import { speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
+import { clauseOfNoun } from './noun-clause.ts';
 import { isParsed, subtree } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,7 +17,7 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
   const drafts: Draft[] = [];
   reading.tokens.forEach((_, i) => {
     if (!isParsed(reading, i)) return;
-    const found = clausesOf(reading, i) ?? clauseAccording(reading, i);
+    const found = clausesOf(reading, i) ?? one(clauseAccording(reading, i)) ?? one(clauseOfNoun(reading, i));
     if (!found) return;
     const known = found.some((draft) =>
       [...taken, ...drafts].some(
@@ -28,6 +29,8 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
   });
   return drafts;
 }
+
+const one = (draft: Draft | undefined): Draft[] | undefined => draft && [draft];
 
 /** What the tree gives to a reporting verb with a speaker, the pieces chained. */
 function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
@@ -56,7 +59,7 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
 }
 
 /** Two people were shot dead, according to police. */
-function clauseAccording(reading: Reading, i: number): Draft[] | undefined {
+function clauseAccording(reading: Reading, i: number): Draft | undefined {
   if (reading.lower[i] !== 'according' || reading.lower[i + 1] !== 'to') return undefined;
   const until = reading.starts[reading.tokens[i]!.sentence + 1]!;
   const found = findAccordingTo(reading, { first: i, until });
@@ -67,7 +70,7 @@ function clauseAccording(reading: Reading, i: number): Draft[] | undefined {
   const content = trimContent(reading, first, end);
   if (!content) return undefined;
   const span = { start: content.start, end: content.end };
-  return [{ ...found, span, kind: 'indirect', confidence: 0.75 }];
+  return { ...found, span, kind: 'indirect', confidence: 0.75 };
 }
 
 function headIn(reading: Reading, span: TokenSpan): number | undefined {
