@@ -7,6 +7,7 @@ import { speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { clauseOfNoun } from './noun-clause.ts';
 import { isParsed, subtree } from './reading.ts';
+import { clauseOfState } from './state-clause.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -17,7 +18,7 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
   const drafts: Draft[] = [];
   reading.tokens.forEach((_, i) => {
     if (!isParsed(reading, i)) return;
-    const found = clausesOf(reading, i) ?? one(clauseAccording(reading, i)) ?? one(clauseOfNoun(reading, i));
+    const found = clausesOf(reading, i) ?? one(clauseAccording(reading, i)) ?? one(clauseOfNoun(reading, i)) ?? one(clauseOfState(reading, i));
     if (!found) return;
     const known = found.some((draft) =>
       [...taken, ...drafts].some(
