@@ -22,6 +22,7 @@ function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   const clause = reading.children[verb]!.find((i) => i > verb && reading.words[i]!.deprel === 'ccomp');
   if (clause === undefined || !reportsClause(lemmaAt(reading, verb), true)) return undefined;
   if (!isFiniteClause(reading, clause) && !isGapped(reading, verb, clause)) return undefined;
+  if (isQuestion(reading, clause)) return undefined;
   const pieces = clausePieces(reading, clause);
   return pieces.length === 0 ? undefined : { pieces, rule: 'reported-clause' };
 }
@@ -68,6 +69,12 @@ function firstOf(reading: Reading, head: number): number {
 /** True for a clause that has a subject of its own. */
 export function isFiniteClause(reading: Reading, clause: number): boolean {
   return reading.children[clause]!.some((i) => /^(?:nsubj|expl|csubj)/.test(reading.words[i]!.deprel));
+}
+
+/** would not say whether it was true, how it ended: what is left open is not said. */
+function isQuestion(reading: Reading, clause: number): boolean {
+  const first = Math.min(...reading.children[clause]!, clause);
+  return /^(?:whether|if|how|why|where|who)$/.test(reading.lower[first]!);
 }
 
 /** names that he said would be published: the noun before is the subject of the clause. */

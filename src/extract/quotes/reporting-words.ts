@@ -12,7 +12,7 @@ const SAYING =
   'muse opine proclaim pronounce recommend rule respond relate tease testify tout urge interject exclaim elaborate ' +
   'express find learn post propose counsel notify remind pray beg bark bellow blurt groan growl howl intone laugh ' +
   'rejoin scoff shrug smile sneer sob weep wonder agree accept charge inquire instruct order stipulate intimate ' +
-  'attest profess resolve undertake conjecture describe';
+  'attest profess resolve undertake conjecture describe realize realise reassure';
 /** Verbs that judge or name, and so govern a quoted piece but no clause: "called", "dismissed", "branded". */
 const JUDGING =
   'call describe term dismiss brand denounce label praise hail condemn deplore mock slam blast liken regret reject ' +
@@ -71,7 +71,7 @@ const WEAK = new Set(
 );
 /** Of the weak ones, those that nearly always report when a finite clause hangs on them. */
 const WITH_CLAUSE = new Set(
-  'find hold think expect hope fear believe agree rule learn propose doubt worry resolve suspect'.split(' '),
+  'find hold think expect fear believe agree rule learn propose doubt worry resolve suspect'.split(' '),
 );
 
 /** The lemma of a verb form that can introduce direct speech. */

@@ -4,16 +4,16 @@ import { subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
-const MINDED = new Set('adamant certain confident convinced hopeful optimistic persuaded positive upset worried'.split(' '));
+const MINDED = new Set('adamant aware certain confident convinced glad hopeful optimistic persuaded positive shocked upset worried'.split(' '));
 
 /** The envoy was confident that the road would open.
  *  ---------      ---------      ------------------- */
 export function clauseOfState(reading: Reading, adjective: number): Draft | undefined {
   if (!isParsed(reading, adjective) || !MINDED.has(reading.lower[adjective]!)) return undefined;
   const clause = reading.children[adjective]!.find(
-    (i) => i > adjective && /^(?:ccomp|advcl|acl)$/.test(reading.words[i]!.deprel),
+    (i) => i > adjective && reading.words[i]!.deprel === 'ccomp',
   );
-  if (clause === undefined || !isFiniteClause(reading, clause) || reading.words[clause]!.deprel !== 'ccomp') return undefined;
+  if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
   const content = clausePieces(reading, clause)[0];
   const speaker = subjectOf(reading, adjective);
   if (!content || content.until - content.first < 2 || !speaker || speaker.until > adjective) return undefined;
