@@ -4,12 +4,14 @@ import { stagePerDocument } from '../../pipeline/index.ts';
 import { attributeStretches } from './attribute-stretches.ts';
 import { carrySpeakers } from './carry-speakers.ts';
 import type { Draft } from './draft.ts';
+import { headlineColons } from './headline-colon.ts';
 import { isHedge } from './hedge.ts';
 import { widenToClause } from './mixed-clause.ts';
 import { proposedSpeech } from './proposed-speech.ts';
 import { reportedClauses } from './reported-clause.ts';
 import { pairMarks } from './pair-marks.ts';
 import { readDocument } from './reading.ts';
+import { transcriptLines } from './transcript-lines.ts';
 import type { QuotableDoc, Reading } from './reading.ts';
 
 /** Finds direct, mixed and indirect speech, its cue and its speaker, over the whole document. */
@@ -26,8 +28,10 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
   if (reading.tokens.length === 0) return [];
   const judged = attributeStretches(reading, pairMarks(reading.text, reading.document.paragraphs));
   const marked = judged.flatMap(({ draft }) => (draft ? [draft] : []));
-  const proposed = proposedSpeech(reading, [...marked, ...lonely(judged)]);
-  const clauses = reportedClauses(reading, [...marked, ...lonely(judged), ...proposed]);
+  const lines = [...transcriptLines(reading), ...headlineColons(reading, marked)];
+  const known = [...marked, ...lonely(judged), ...lines];
+  const proposed = proposedSpeech(reading, known);
+  const clauses = [...lines, ...reportedClauses(reading, [...known, ...proposed])];
   const direct = carrySpeakers(reading, judged, [...proposed, ...clauses]);
   const widened = withoutRepeats(widenAll(reading, direct));
   const others = [...proposed, ...clauses].filter(
