@@ -3,7 +3,7 @@ import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Marks that a phrase may go on behind. */
-const BRIDGE = /^(?:[–—(-]|--|["“”]|''|,)$/u;
+const BRIDGE = /^(?:[–—()-]|--|["“”]|''|,)$/u;
 const OPENERS = new Set(['that', 'but', 'and']);
 
 /** Leaves out "that" before and punctuation at both ends. */

@@ -1,6 +1,7 @@
 import { overlaps } from '../../document/index.ts';
 import type { RoleSpan, SpeechFrame } from '../../document/index.ts';
 import { behindThat, completePhrase } from './bounds.ts';
+import { clauseAccording } from './clause-according.ts';
 import { contentOfCue } from './content-of-cue.ts';
 import type { Draft } from './draft.ts';
 import { plainTokens } from './proposed-attribution.ts';
@@ -60,7 +61,13 @@ function draftsOf(
  * but loses what stands apart. So the longer of the two, where they share an end.
  */
 function settleBounds(reading: Reading, frame: SpeechFrame, pieces: readonly RoleSpan[]): RoleSpan[] {
-  const byTree = frame.cue.until - frame.cue.first === 1 ? contentOfCue(reading, frame.cue.first) : undefined;
+  const according = clauseAccording(reading, frame.cue.first)?.content;
+  const single = frame.cue.until - frame.cue.first === 1;
+  const byTree = according
+    ? { pieces: [according] }
+    : single
+      ? contentOfCue(reading, frame.cue.first)
+      : undefined;
   const others = [frame.cue, ...frame.speaker];
   return pieces.map((piece) => {
     const clause = byTree?.pieces.find((other) => overlaps(other, piece));

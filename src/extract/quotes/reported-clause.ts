@@ -1,12 +1,10 @@
 import { overlaps } from '../../document/index.ts';
-import type { TokenSpan } from '../../document/index.ts';
-import { findAccordingTo } from './according-to.ts';
-import { trimContent } from './bounds.ts';
+import { clauseAccording } from './clause-according.ts';
 import { contentOfCue } from './content-of-cue.ts';
 import { speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { clauseOfNoun } from './noun-clause.ts';
-import { isParsed, subtree } from './reading.ts';
+import { isParsed } from './reading.ts';
 import { clauseOfState } from './state-clause.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,7 +16,7 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
   const drafts: Draft[] = [];
   reading.tokens.forEach((_, i) => {
     if (!isParsed(reading, i)) return;
-    const found = clausesOf(reading, i) ?? one(clauseAccording(reading, i)) ?? one(clauseOfNoun(reading, i)) ?? one(clauseOfState(reading, i));
+    const found = clausesOf(reading, i) ?? one(accordingDraft(reading, i)) ?? one(clauseOfNoun(reading, i)) ?? one(clauseOfState(reading, i));
     if (!found) return;
     const known = found.some((draft) =>
       [...taken, ...drafts].some(
@@ -59,25 +57,9 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
   return drafts.length === 0 ? undefined : drafts;
 }
 
-/** Two people were shot dead, according to police. */
-function clauseAccording(reading: Reading, i: number): Draft | undefined {
-  if (reading.lower[i] !== 'according' || reading.lower[i + 1] !== 'to') return undefined;
-  const until = reading.starts[reading.tokens[i]!.sentence + 1]!;
-  const found = findAccordingTo(reading, { first: i, until });
-  const noun = found?.speaker && headIn(reading, found.speaker);
-  const verb = noun === undefined ? undefined : reading.words[noun]!.head;
-  if (!found || noun === undefined || verb === undefined) return undefined;
-  const [first, end] = subtree(reading, verb, (child) => child === noun);
-  const content = trimContent(reading, first, end);
-  if (!content) return undefined;
-  const span = { start: content.start, end: content.end };
-  return { ...found, span, kind: 'indirect', confidence: 0.75 };
-}
-
-function headIn(reading: Reading, span: TokenSpan): number | undefined {
-  for (let i = span.first; i < span.until; i++) {
-    const { head } = reading.words[i]!;
-    if (head === undefined || head < span.first || head >= span.until) return i;
-  }
-  return undefined;
+function accordingDraft(reading: Reading, i: number): Draft | undefined {
+  const found = clauseAccording(reading, i);
+  if (!found) return undefined;
+  const { content: _, ...draft } = found;
+  return draft;
 }
