@@ -1,4 +1,5 @@
-import { overlaps } from '../../document/index.ts';
+import { covers, overlaps } from '../../document/index.ts';
+import { clauseWithAs } from './as-clause.ts';
 import { clauseAccording } from './clause-according.ts';
 import { contentOfCue } from './content-of-cue.ts';
 import { speakerOf } from './cue-before.ts';
@@ -16,12 +17,12 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
   const drafts: Draft[] = [];
   reading.tokens.forEach((_, i) => {
     if (!isParsed(reading, i)) return;
-    const found = clausesOf(reading, i) ?? one(accordingDraft(reading, i)) ?? one(clauseOfNoun(reading, i)) ?? one(clauseOfState(reading, i));
+    const found = clausesOf(reading, i) ?? one(accordingDraft(reading, i)) ?? one(clauseWithAs(reading, i)) ?? one(clauseOfNoun(reading, i)) ?? one(clauseOfState(reading, i));
     if (!found) return;
     const known = found.some((draft) =>
       [...taken, ...drafts].some(
         (other) =>
-          overlaps(other.span, draft.span) || (other.cue && draft.cue && overlaps(other.cue, draft.cue)),
+          (overlaps(other.span, draft.span) && !holds(draft, other)) || (other.cue && draft.cue && overlaps(other.cue, draft.cue)),
       ),
     );
     if (!known) drafts.push(...found);
@@ -62,4 +63,9 @@ function accordingDraft(reading: Reading, i: number): Draft | undefined {
   if (!found) return undefined;
   const { content: _, ...draft } = found;
   return draft;
+}
+
+/** A report within a report: "The mayor said the road was shut, according to two councillors." */
+function holds(outer: Draft, inner: Draft): boolean {
+  return inner.kind !== 'direct' && inner.cue !== undefined && covers(outer.span, inner.span) && covers(outer.span, inner.cue);
 }
