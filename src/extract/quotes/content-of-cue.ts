@@ -21,7 +21,8 @@ function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   if (reading.words[verb]!.upos !== 'VERB') return undefined;
   const clause = reading.children[verb]!.find((i) => i > verb && reading.words[i]!.deprel === 'ccomp');
   if (clause === undefined || !reportsClause(lemmaAt(reading, verb), true)) return undefined;
-  if (!isFiniteClause(reading, clause) && !isGapped(reading, verb, clause)) return undefined;
+  const finite = isFiniteClause(reading, clause) || isGapped(reading, verb, clause);
+  if (!finite && !saysThat(reading, verb, clause)) return undefined;
   if (isQuestion(reading, clause)) return undefined;
   const pieces = clausePieces(reading, clause);
   return pieces.length === 0 ? undefined : { pieces, rule: 'reported-clause' };
@@ -69,6 +70,15 @@ function firstOf(reading: Reading, head: number): number {
 /** True for a clause that has a subject of its own. */
 export function isFiniteClause(reading: Reading, clause: number): boolean {
   return reading.children[clause]!.some((i) => /^(?:nsubj|expl|csubj)/.test(reading.words[i]!.deprel));
+}
+
+/** argued that its plan and its appeal ...: a plain "that" shows the clause where the tree has lost its subject. */
+function saysThat(reading: Reading, verb: number, clause: number): boolean {
+  return (
+    reportsClause(lemmaAt(reading, verb), false) &&
+    (reading.children[clause]!.some((i) => i < clause && reading.lower[i] === 'that' && reading.words[i]!.deprel === 'mark') ||
+      [clause, ...reading.children[clause]!].some((i) => /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos)))
+  );
 }
 
 /** would not say whether it was true, how it ended: what is left open is not said. */
