@@ -28,7 +28,7 @@ function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   return pieces.length === 0 ? undefined : { pieces, rule: 'reported-clause' };
 }
 
-/** A clause and those set beside it under a "that" of their own, each without what the writer adds to it. */
+/** A clause and those set beside it under a "that" of their own, each without the reports that follow it. */
 export function clausePieces(reading: Reading, clause: number): TokenSpan[] {
   const heads = [clause, ...reading.children[clause]!.filter((i) => opensPiece(reading, i))];
   return heads.flatMap((head) => {
@@ -42,15 +42,12 @@ const opensPiece = (reading: Reading, i: number): boolean =>
   reading.words[i]!.deprel === 'conj' &&
   reading.children[i]!.some((k) => k < i && reading.lower[k] === 'that' && reading.words[k]!.deprel === 'mark');
 
-/** Words of the writer that the tree hangs on a reported clause: ", ending months of talks", "; it said ...". */
+/** What the tree hangs on a reported clause and is none of it: "; it said ...", ", and the army denies that ...". */
 function isAside(reading: Reading, child: number, head: number): boolean {
   if (child < head) return false;
-  const { deprel, xpos } = reading.words[child]!;
-  const first = firstOf(reading, child);
-  const before = reading.forms[first - 1];
-  if (before === ';') return true;
-  if (deprel === 'parataxis' || deprel === 'conj') return reportsItself(reading, child);
-  return deprel === 'advcl' && xpos === 'VBG' && first === child && before === ',';
+  const { deprel } = reading.words[child]!;
+  if (reading.forms[firstOf(reading, child) - 1] === ';') return true;
+  return (deprel === 'parataxis' || deprel === 'conj') && reportsItself(reading, child);
 }
 
 /** A clause with a reporting verb, a speaker and a content of its own. */

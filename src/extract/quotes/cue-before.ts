@@ -1,5 +1,5 @@
 import type { Attribution, Zone } from './attribution.ts';
-import { phraseBefore, phraseFrom, subjectOf } from './noun-phrase.ts';
+import { phraseBefore, phraseFrom, speakerPhrase, subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { quotingLemma, sayingLemma } from './reporting-words.ts';
@@ -94,8 +94,19 @@ function isName(reading: Reading, i: number): boolean {
   );
 }
 
+/** "The crews were told by the port that ...": who is spoken to stands as the subject. */
+export function isPassive(reading: Reading, cue: number): boolean {
+  return isParsed(reading, cue) && reading.children[cue]!.some((i) => reading.words[i]!.deprel === 'nsubj:pass');
+}
+
+function agentOf(reading: Reading, cue: number): Attribution['speaker'] {
+  const agent = reading.children[cue]!.find((i) => reading.words[i]!.deprel === 'obl:agent');
+  return agent === undefined ? undefined : speakerPhrase(reading, agent);
+}
+
 /** The subject of the cue by the tree, else by the words, else that of the cue before it in the sentence. */
 export function speakerOf(reading: Reading, cue: number, from: number): Attribution['speaker'] {
+  if (isPassive(reading, cue)) return agentOf(reading, cue);
   const subject = subjectOf(reading, cue);
   if (subject?.sentence === reading.tokens[cue]!.sentence) return subject;
   if (reading.lower[cue - 1] === 'according') return undefined;

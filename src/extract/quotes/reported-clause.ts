@@ -2,7 +2,7 @@ import { covers, overlaps } from '../../document/index.ts';
 import { clauseWithAs } from './as-clause.ts';
 import { clauseAccording } from './clause-according.ts';
 import { contentOfCue } from './content-of-cue.ts';
-import { speakerOf } from './cue-before.ts';
+import { isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { clauseOfNoun } from './noun-clause.ts';
 import { isParsed } from './reading.ts';
@@ -38,7 +38,8 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
   if (!content) return undefined;
   const speaker = speakerOf(reading, verb, reading.starts[reading.tokens[verb]!.sentence]!);
   const pieces = content.pieces.filter((piece) => piece.until - piece.first > 1);
-  if (!speaker || pieces.some((piece) => overlaps(speaker, piece))) return undefined;
+  if (!speaker && !isPassive(reading, verb)) return undefined;
+  if (speaker && pieces.some((piece) => overlaps(speaker, piece))) return undefined;
   const { start, end } = reading.tokens[verb]!;
   const why = [`"${reading.forms[verb]!}" governs the clause`];
   const drafts: Draft[] = [];
@@ -48,7 +49,7 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
       span: { start: piece.start, end: piece.end },
       kind: 'indirect',
       cue: { start, end },
-      speaker,
+      ...(speaker && { speaker }),
       ...(previous && { continues: previous }),
       confidence: 0.75,
       rule: content.rule,
