@@ -104,10 +104,26 @@ function agentOf(reading: Reading, cue: number): Attribution['speaker'] {
   return agent === undefined ? undefined : speakerPhrase(reading, agent);
 }
 
+/**
+ * The aide said the minister would decide, adding, "...": a participle behind a comma that the tree hangs on the
+ * reported clause is the aide's.
+ */
+function speakerAbove(reading: Reading, cue: number): Attribution['speaker'] {
+  if (!isParsed(reading, cue) || reading.words[cue]!.xpos !== 'VBG' || reading.forms[cue - 1] !== ',') return undefined;
+  let at = reading.words[cue]!.head;
+  for (let depth = 0; at !== undefined && depth < 5; depth++) {
+    const { head, deprel } = reading.words[at]!;
+    const reports = head !== undefined && head < at && sayingLemma(reading.lower[head]!) !== undefined;
+    if (reports && deprel === 'ccomp') return subjectOf(reading, head);
+    at = head;
+  }
+  return undefined;
+}
+
 /** The subject of the cue by the tree, else by the words, else that of the cue before it in the sentence. */
 export function speakerOf(reading: Reading, cue: number, from: number): Attribution['speaker'] {
   if (isPassive(reading, cue)) return agentOf(reading, cue);
-  const subject = subjectOf(reading, cue);
+  const subject = speakerAbove(reading, cue) ?? subjectOf(reading, cue);
   if (subject?.sentence === reading.tokens[cue]!.sentence) return subject;
   if (reading.lower[cue - 1] === 'according') return undefined;
   const before = cue > from ? reading.lower[cue - 1]! : ',';
