@@ -88,7 +88,7 @@ function attributeWhole(reading: Reading, stretch: Stretch, around: Around): Att
   const comma = reading.forms[after.first] === ',';
   const behind = open || comma || !stretch.closed ? findCueAfter(reading, after) : undefined;
   // "... of what his job entails: "It is dull," he said.": the cue at hand before the one far off.
-  const nearer = behind?.speaker && behind.confidence > (ahead?.confidence ?? 0);
+  const nearer = behind?.speaker && ahead && ahead.confidence < 0.9;
   if (ahead && colon && !nearer) return ahead;
   return (
     findDashName(reading, after) ??
