@@ -19,13 +19,21 @@ export function contentOfCue(reading: Reading, verb: number): CueContent | undef
  *              -------------------------          --------------------- */
 function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   if (reading.words[verb]!.upos !== 'VERB') return undefined;
-  const clause = reading.children[verb]!.find((i) => i > verb && reading.words[i]!.deprel === 'ccomp');
-  if (clause === undefined || !reportsClause(lemmaAt(reading, verb), true)) return undefined;
-  const finite = isFiniteClause(reading, clause) || isGapped(reading, verb, clause);
-  if (!finite && !saysThat(reading, verb, clause)) return undefined;
-  if (isQuestion(reading, clause)) return undefined;
-  const pieces = clausePieces(reading, clause);
+  if (!reportsClause(lemmaAt(reading, verb), true)) return undefined;
+  const clauses = reading.children[verb]!.filter((i) => i > verb && reading.words[i]!.deprel === 'ccomp');
+  const pieces = clauses.flatMap((clause, k) =>
+    isReported(reading, verb, clause) && (k === 0 || opensWithThat(reading, clause))
+      ? clausePieces(reading, clause)
+      : [],
+  );
   return pieces.length === 0 ? undefined : { pieces, rule: 'reported-clause' };
+}
+
+function isReported(reading: Reading, verb: number, clause: number): boolean {
+  if (isQuestion(reading, clause)) return false;
+  return (
+    isFiniteClause(reading, clause) || isGapped(reading, verb, clause) || saysThat(reading, verb, clause)
+  );
 }
 
 /** A clause and those set beside it under a "that" of their own, each without the reports that follow it. */
@@ -39,8 +47,13 @@ export function clausePieces(reading: Reading, clause: number): TokenSpan[] {
 }
 
 const opensPiece = (reading: Reading, i: number): boolean =>
-  reading.words[i]!.deprel === 'conj' &&
-  reading.children[i]!.some((k) => k < i && reading.lower[k] === 'that' && reading.words[k]!.deprel === 'mark');
+  reading.words[i]!.deprel === 'conj' && opensWithThat(reading, i);
+
+/** True for a clause under a "that" of its own. */
+export const opensWithThat = (reading: Reading, clause: number): boolean =>
+  reading.children[clause]!.some(
+    (i) => i < clause && reading.lower[i] === 'that' && reading.words[i]!.deprel === 'mark',
+  );
 
 /** What the tree hangs on a reported clause and is none of it: "; it said ...", ", and the army denies that ...". */
 function isAside(reading: Reading, child: number, head: number): boolean {
@@ -73,7 +86,7 @@ export function isFiniteClause(reading: Reading, clause: number): boolean {
 function saysThat(reading: Reading, verb: number, clause: number): boolean {
   return (
     reportsClause(lemmaAt(reading, verb), false) &&
-    (reading.children[clause]!.some((i) => i < clause && reading.lower[i] === 'that' && reading.words[i]!.deprel === 'mark') ||
+    (opensWithThat(reading, clause) ||
       [clause, ...reading.children[clause]!].some((i) => /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos)))
   );
 }
@@ -97,8 +110,8 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
   if (!reportsClause(lemmaAt(reading, verb), true)) return undefined;
   if (!reading.children[verb]!.some((i) => reading.words[i]!.deprel.startsWith('nsubj'))) return undefined;
   const root =
-    deprel === 'parataxis'
-      ? head
+    deprel === 'parataxis' && head !== undefined
+      ? clauseAbove(reading, head)
       : reading.children[verb]!.find((i) => i < verb && /^(?:ccomp|parataxis)$/.test(reading.words[i]!.deprel));
   if (root === undefined) return undefined;
   const inside = members(reading, root, (child) => child === verb);
@@ -108,6 +121,14 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
   if (beyond) pieces.push(trimContent(reading, ...beyond));
   const found = pieces.flatMap((piece) => (piece ? [piece] : [])).sort((a, b) => a.first - b.first);
   return found.length === 0 ? undefined : { pieces: found, rule: 'reporting-clause' };
+}
+
+/** The head of the clause that the word stands in: a tree may hang the cue on the subject before it. */
+function clauseAbove(reading: Reading, word: number): number {
+  let at = word;
+  while (/^(?:nsubj|obj|obl|nmod|compound|advmod)/.test(reading.words[at]!.deprel) && reading.words[at]!.head !== undefined)
+    at = reading.words[at]!.head!;
+  return at;
 }
 
 /** The run of the same clause on the other side of a cue between commas. */

@@ -100,7 +100,10 @@ export function isPassive(reading: Reading, cue: number): boolean {
 }
 
 function agentOf(reading: Reading, cue: number): Attribution['speaker'] {
-  const agent = reading.children[cue]!.find((i) => reading.words[i]!.deprel === 'obl:agent');
+  const agent = reading.children[cue]!.find(
+    (i) =>
+      reading.words[i]!.deprel.startsWith('obl') && reading.children[i]!.some((k) => reading.lower[k] === 'by'),
+  );
   return agent === undefined ? undefined : speakerPhrase(reading, agent);
 }
 

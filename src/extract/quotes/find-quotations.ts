@@ -1,4 +1,4 @@
-import { bySpan, overlaps, roundConfidence, sameSpan } from '../../document/index.ts';
+import { bySpan, covers, overlaps, roundConfidence, sameSpan } from '../../document/index.ts';
 import type { Quotation } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { attributeStretches } from './attribute-stretches.ts';
@@ -46,7 +46,12 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
           overlaps(other.cue, draft.cue),
       ),
   );
-  return settle([...widened, ...others]);
+  const kinded = others.map((draft) =>
+    draft.kind === 'indirect' && judged.some(({ stretch, manner }) => manner !== 'name' && covers(draft.span, stretch.span))
+      ? { ...draft, kind: 'mixed' as const }
+      : draft,
+  );
+  return settle([...widened, ...kinded]);
 }
 
 /** Widens the mixed ones, and points each `continues` at the draft as it now stands. */
@@ -78,9 +83,10 @@ function lonely(judged: ReturnType<typeof attributeStretches>): Draft[] {
 /** Sorts the drafts and turns `continues` into an index. */
 function settle(drafts: readonly Draft[]): Quotation[] {
   const sorted = [...drafts].sort((a, b) => bySpan(a.span, b.span));
-  const index = new Map(sorted.map((draft, i) => [draft.span.start, i]));
+  const key = ({ start, end }: Draft['span']): string => `${start}-${end}`;
+  const index = new Map(sorted.map((draft, i) => [key(draft.span), i]));
   return sorted.map(({ continues, ...draft }) => {
-    const from = continues && index.get(continues.span.start);
+    const from = continues && index.get(key(continues.span));
     const confidence = roundConfidence(draft.confidence);
     return { ...draft, confidence, ...(from !== undefined && { continues: from }) };
   });

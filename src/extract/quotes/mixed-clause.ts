@@ -2,7 +2,7 @@ import { covers, overlaps } from '../../document/index.ts';
 import type { Span } from '../../document/index.ts';
 import type { Draft } from './draft.ts';
 import { contentOfCue } from './content-of-cue.ts';
-import { joinPieces } from './proposed-speech.ts';
+import { joinPieces } from './settle-bounds.ts';
 import { isParsed, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { reportsClause, sayingLemma } from './reporting-words.ts';

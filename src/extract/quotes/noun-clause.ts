@@ -1,38 +1,29 @@
 import type { TokenSpan } from '../../document/index.ts';
-import { clausePieces, isFiniteClause } from './content-of-cue.ts';
+import { clausePieces, isFiniteClause, opensWithThat } from './content-of-cue.ts';
 import type { Draft } from './draft.ts';
 import { speakerPhrase, subjectOf } from './noun-phrase.ts';
-import { isParsed, spanOfTokens } from './reading.ts';
+import { isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const SAID =
   'accusation admission advice allegation announcement argument assertion assurance belief boast charge claim complaint conclusion ' +
   'contention conviction denial fear hint hope insistence insinuation opinion prediction promise reminder remark ' +
   'rumour rumor speculation statement suggestion suspicion view vow warning worry';
-const FORMS = new Map(
-  SAID.split(' ').flatMap((noun) => [
-    [noun, noun],
-    [noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`, noun],
-  ]),
+const NOUNS = new Set(
+  SAID.split(' ').flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
 );
 
 /** The ministry's claim that two people were shot dead was denied.
  *  ------------ -----      ------------------------- */
 export function clauseOfNoun(reading: Reading, noun: number): Draft | undefined {
-  if (!isParsed(reading, noun) || !/^(?:NOUN|PROPN)$/.test(reading.words[noun]!.upos)) return undefined;
-  if (!FORMS.has(reading.lower[noun]!)) return undefined;
-  const clause = reading.children[noun]!.find(
-    (i) => i > noun && /^(?:acl|ccomp)$/.test(reading.words[i]!.deprel) && opensWithThat(reading, i),
-  );
-  if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
-  const content = clausePieces(reading, clause)[0];
-  if (!content || content.until - content.first < 2) return undefined;
+  const content = contentOfNoun(reading, noun);
+  if (!content) return undefined;
   const speaker = holderOf(reading, noun);
-  const cue = spanOfTokens(reading, noun, noun + 1);
+  const { start, end } = reading.tokens[noun]!;
   return {
     span: { start: content.start, end: content.end },
     kind: 'indirect',
-    cue: { start: cue.start, end: cue.end },
+    cue: { start, end },
     ...(speaker && { speaker }),
     confidence: 0.7,
     rule: 'noun-clause',
@@ -40,8 +31,21 @@ export function clauseOfNoun(reading: Reading, noun: number): Draft | undefined 
   };
 }
 
-const opensWithThat = (reading: Reading, clause: number): boolean =>
-  reading.children[clause]!.some((i) => i < clause && reading.lower[i] === 'that' && reading.words[i]!.deprel === 'mark');
+/** The that-clause that fills a noun of saying. */
+export function contentOfNoun(reading: Reading, noun: number): TokenSpan | undefined {
+  if (!isParsed(reading, noun) || !isNoun(reading, noun) || !NOUNS.has(reading.lower[noun]!)) return undefined;
+  const clause = reading.children[noun]!.find(
+    (i) => i > noun && /^(?:acl|ccomp)$/.test(reading.words[i]!.deprel) && opensWithThat(reading, i),
+  );
+  if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
+  const content = clausePieces(reading, clause)[0];
+  return content && content.until - content.first > 1 ? content : undefined;
+}
+
+/** A tagger may take "its claim that ..." for a verb: an owner before it tells. */
+const isNoun = (reading: Reading, i: number): boolean =>
+  /^(?:NOUN|PROPN)$/.test(reading.words[i]!.upos) ||
+  reading.children[i]!.some((k) => reading.words[k]!.deprel === 'nmod:poss');
 
 /** Whose claim: "its claim", "claims by the army", "the army made the claim". */
 function holderOf(reading: Reading, noun: number): TokenSpan | undefined {

@@ -1,11 +1,10 @@
 import { overlaps } from '../../document/index.ts';
-import type { RoleSpan, SpeechFrame } from '../../document/index.ts';
-import { behindThat, completePhrase } from './bounds.ts';
-import { clauseAccording } from './clause-according.ts';
-import { contentOfCue } from './content-of-cue.ts';
+import type { SpeechFrame, TokenSpan } from '../../document/index.ts';
+import { isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { plainTokens } from './proposed-attribution.ts';
 import type { Reading } from './reading.ts';
+import { settleBounds } from './settle-bounds.ts';
 
 /** Below this the model's further pieces of one frame are mostly scraps. */
 const SURE = 0.6;
@@ -28,8 +27,8 @@ function draftsOf(
   others: readonly Draft[],
 ): Draft[] {
   const drafts: Draft[] = [];
-  const speaker = frame.speaker[0] && plainTokens(frame.speaker[0]);
-  const contents = settleBounds(reading, frame, joinPieces(reading, frame));
+  const speaker = speakerOfFrame(reading, frame);
+  const contents = settleBounds(reading, frame);
   const best = Math.max(...contents.map(({ confidence }) => confidence));
   const beside = contents.some((content) => taken.some((draft) => overlaps(draft.span, content)));
   for (const content of contents) {
@@ -56,43 +55,9 @@ function draftsOf(
   return drafts;
 }
 
-/**
- * The model tends to stop short inside a phrase, and before a clause set beside the first; the tree sees these
- * but loses what stands apart. So the longer of the two, where they share an end.
- */
-function settleBounds(reading: Reading, frame: SpeechFrame, pieces: readonly RoleSpan[]): RoleSpan[] {
-  const according = clauseAccording(reading, frame.cue.first)?.content;
-  const single = frame.cue.until - frame.cue.first === 1;
-  const byTree = according
-    ? { pieces: [according] }
-    : single
-      ? contentOfCue(reading, frame.cue.first)
-      : undefined;
-  const others = [frame.cue, ...frame.speaker];
-  return pieces.map((piece) => {
-    const clause = byTree?.pieces.find((other) => overlaps(other, piece));
-    const shares = clause && (clause.start === piece.start || clause.end === piece.end);
-    const longer = shares && clause.until - clause.first > piece.until - piece.first;
-    const whole = completePhrase(reading, longer ? { ...piece, ...clause } : piece, others);
-    const first = behindThat(reading, whole.first, whole.until);
-    return first === whole.first ? whole : { ...whole, first, start: reading.tokens[first]!.start };
-  });
-}
-
-/** The pieces of a frame's content, those with at most one token between them made one. */
-export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
-  const joined: RoleSpan[] = [];
-  for (const piece of [...frame.content].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    const gap = last && piece.first - last.until;
-    const blocked =
-      last && [frame.cue, ...frame.speaker].some((role) => role.start >= last.end && role.end <= piece.start);
-    if (!last || gap === undefined || gap > 1 || blocked || reading.forms[last.until] === ';')
-      joined.push(piece);
-    else {
-      const confidence = Math.max(last.confidence, piece.confidence);
-      joined[joined.length - 1] = { ...last, end: piece.end, until: piece.until, confidence };
-    }
-  }
-  return joined;
+/** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */
+function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenSpan | undefined {
+  const named = speaker[0] && plainTokens(speaker[0]);
+  if (!named || named.until > cue.first || !isPassive(reading, cue.until - 1)) return named;
+  return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
 }

@@ -17,7 +17,7 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
   const drafts: Draft[] = [];
   reading.tokens.forEach((_, i) => {
     if (!isParsed(reading, i)) return;
-    const found = clausesOf(reading, i) ?? one(accordingDraft(reading, i)) ?? one(clauseWithAs(reading, i)) ?? one(clauseOfNoun(reading, i)) ?? one(clauseOfState(reading, i));
+    const found = one(clauseOfNoun(reading, i)) ?? clausesOf(reading, i) ?? one(accordingDraft(reading, i)) ?? one(clauseWithAs(reading, i)) ?? one(clauseOfState(reading, i));
     if (!found) return;
     const known = found.some((draft) =>
       [...taken, ...drafts].some(
