@@ -38,7 +38,8 @@ function isReported(reading: Reading, verb: number, clause: number): boolean {
 
 /** A clause and those set beside it under a "that" of their own, each without the reports that follow it. */
 export function clausePieces(reading: Reading, clause: number): TokenSpan[] {
-  const heads = [clause, ...reading.children[clause]!.filter((i) => opensPiece(reading, i))];
+  const heads = [clause];
+  for (const head of heads) heads.push(...reading.children[head]!.filter((i) => opensPiece(reading, i)));
   return heads.flatMap((head) => {
     const inside = members(reading, head, (child) => heads.includes(child) || isAside(reading, child, head));
     const piece = trimContent(reading, ...runAround(inside, head));
@@ -59,8 +60,19 @@ export const opensWithThat = (reading: Reading, clause: number): boolean =>
 function isAside(reading: Reading, child: number, head: number): boolean {
   if (child < head) return false;
   const { deprel } = reading.words[child]!;
+  if (isFurtherReport(reading, child)) return true;
   if (reading.forms[firstOf(reading, child) - 1] === ';') return true;
   return (deprel === 'parataxis' || deprel === 'conj') && reportsItself(reading, child);
+}
+
+/** She said the road was shut, adding that it would stay so: the participle reports on its own. */
+export function isFurtherReport(reading: Reading, verb: number): boolean {
+  return (
+    reading.words[verb]!.xpos === 'VBG' &&
+    reading.forms[verb - 1] === ',' &&
+    reportsClause(lemmaAt(reading, verb), true) &&
+    reading.children[verb]!.some((i) => i > verb && reading.words[i]!.deprel === 'ccomp')
+  );
 }
 
 /** A clause with a reporting verb, a speaker and a content of its own. */

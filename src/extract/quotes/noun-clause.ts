@@ -2,7 +2,7 @@ import type { TokenSpan } from '../../document/index.ts';
 import { clausePieces, isFiniteClause, opensWithThat } from './content-of-cue.ts';
 import type { Draft } from './draft.ts';
 import { speakerPhrase, subjectOf } from './noun-phrase.ts';
-import { isParsed } from './reading.ts';
+import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const SAID =
@@ -35,7 +35,10 @@ export function clauseOfNoun(reading: Reading, noun: number): Draft | undefined 
 export function contentOfNoun(reading: Reading, noun: number): TokenSpan | undefined {
   if (!isParsed(reading, noun) || !isNoun(reading, noun) || !NOUNS.has(reading.lower[noun]!)) return undefined;
   const clause = reading.children[noun]!.find(
-    (i) => i > noun && /^(?:acl|ccomp)$/.test(reading.words[i]!.deprel) && opensWithThat(reading, i),
+    (i) =>
+      i > noun &&
+      /^(?:acl|ccomp)$/.test(reading.words[i]!.deprel) &&
+      (opensWithThat(reading, i) || reading.lower[noun + 1] === 'that'),
   );
   if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
   const content = clausePieces(reading, clause)[0];
@@ -54,7 +57,13 @@ function holderOf(reading: Reading, noun: number): TokenSpan | undefined {
     const links = reading.children[i]!.some((k) => ['by', 'from', 'of', 'among'].includes(reading.lower[k]!));
     return reading.words[i]!.deprel === 'nmod' && links;
   });
-  if (owner !== undefined) return speakerPhrase(reading, owner);
+  if (owner !== undefined) return withoutOwning(reading, speakerPhrase(reading, owner));
   const { head, deprel } = reading.words[noun]!;
   return head !== undefined && deprel === 'obj' ? subjectOf(reading, head) : undefined;
+}
+
+/** "the ministry's" without its ending. */
+function withoutOwning(reading: Reading, span: TokenSpan): TokenSpan {
+  const last = span.until - 1;
+  return last > span.first && /^['’]s?$/.test(reading.forms[last]!) ? spanOfTokens(reading, span.first, last) : span;
 }

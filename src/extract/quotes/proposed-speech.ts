@@ -58,6 +58,6 @@ function draftsOf(
 /** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */
 function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenSpan | undefined {
   const named = speaker[0] && plainTokens(speaker[0]);
-  if (!named || named.until > cue.first || !isPassive(reading, cue.until - 1)) return named;
+  if ((named && named.until > cue.first) || !isPassive(reading, cue.until - 1)) return named;
   return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
 }

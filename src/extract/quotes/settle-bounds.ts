@@ -2,8 +2,9 @@ import { covers, overlaps } from '../../document/index.ts';
 import type { RoleSpan, SpeechFrame, TokenSpan } from '../../document/index.ts';
 import { behindThat, completePhrase } from './bounds.ts';
 import { clauseAccording } from './clause-according.ts';
-import { contentOfCue } from './content-of-cue.ts';
+import { contentOfCue, isFurtherReport } from './content-of-cue.ts';
 import { contentOfNoun } from './noun-clause.ts';
+import { isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** What a piece counts that only the tree gives to a frame of the model. */
@@ -31,9 +32,16 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     const longer = shares && clause.until - clause.first > piece.until - piece.first;
     const whole = completePhrase(reading, longer ? { ...piece, ...clause } : piece, others);
     const first = behindThat(reading, whole.first, whole.until);
-    return [first === whole.first ? whole : { ...whole, first, start: reading.tokens[first]!.start }];
+    const until = beforeReport(reading, first, whole.until);
+    return [{ ...whole, first, until, start: reading.tokens[first]!.start, end: reading.tokens[until - 1]!.end }];
   });
   return [...settled, ...furtherClauses(tree, settled)].sort((a, b) => a.start - b.start);
+}
+
+/** Where a further report begins: ", adding that ...". */
+function beforeReport(reading: Reading, first: number, until: number): number {
+  for (let i = first + 3; i < until; i++) if (isParsed(reading, i) && isFurtherReport(reading, i)) return i - 1;
+  return until;
 }
 
 function treeContent(reading: Reading, { cue }: SpeechFrame): TreeContent | undefined {
