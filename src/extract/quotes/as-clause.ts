@@ -12,7 +12,10 @@ export function clauseWithAs(reading: Reading, verb: number): Draft | undefined 
   if (upos !== 'VERB' || !deprel.startsWith('advcl') || head === undefined) return undefined;
   if (!reportsClause(lemmaAt(reading, verb), false)) return undefined;
   const as = reading.children[verb]!.find((i) => i < verb && reading.lower[i] === 'as');
-  if (as === undefined || reading.children[verb]!.some((i) => /^(?:ccomp|obj|xcomp)$/.test(reading.words[i]!.deprel)))
+  if (
+    as === undefined ||
+    reading.children[verb]!.some((i) => /^(?:ccomp|obj|xcomp)$/.test(reading.words[i]!.deprel))
+  )
     return undefined;
   const speaker = speakerOf(reading, verb, as + 1);
   if (!speaker || speaker.first <= as) return undefined;
@@ -33,5 +36,7 @@ export function clauseWithAs(reading: Reading, verb: number): Draft | undefined 
 
 /** At the head of the sentence or behind a comma: "acted as the law says" reports nothing. */
 function isSetOff(reading: Reading, verb: number, as: number): boolean {
-  return as === reading.starts[reading.tokens[verb]!.sentence] || /^(?:[,(—–]|--)$/.test(reading.forms[as - 1]!);
+  return (
+    as === reading.starts[reading.tokens[verb]!.sentence] || /^(?:[,(—–]|--)$/.test(reading.forms[as - 1]!)
+  );
 }

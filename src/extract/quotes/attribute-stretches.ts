@@ -84,7 +84,7 @@ function attributeWhole(reading: Reading, stretch: Stretch, around: Around): Att
   const introduced = /^[:,]$/.test(reading.forms[before.until - 1] ?? '') && before.until > before.first;
   const colon = introduced && reading.forms[before.until - 1] === ':';
   const ahead = introduced ? findCueBefore(reading, before, true) : undefined;
-  const open = /[,?!…—–.-]["“”»«'’]*$/u.test(reading.text.slice(stretch.span.start, stretch.span.end));
+  const open = /[,?!…—–.-][\s"“”»«'’]*$/u.test(reading.text.slice(stretch.span.start, stretch.span.end));
   const comma = reading.forms[after.first] === ',';
   const behind = open || comma || !stretch.closed ? findCueAfter(reading, after) : undefined;
   // "... of what his job entails: "It is dull," he said.": the cue at hand before the one far off.

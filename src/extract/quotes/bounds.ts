@@ -22,7 +22,8 @@ export function behindThat(reading: Reading, first: number, until: number): numb
     if (reading.lower[i] !== 'that' || !isParsed(reading, i) || reading.words[i]!.deprel !== 'mark') continue;
     const clause = reading.words[i]!.head;
     const above = clause === undefined ? undefined : reading.words[clause]!.head;
-    if (clause !== undefined && clause > i && (above === undefined || above < first || above >= until)) return i + 1;
+    if (clause !== undefined && clause > i && (above === undefined || above < first || above >= until))
+      return i + 1;
   }
   return first;
 }
@@ -43,7 +44,12 @@ export function completePhrase<Piece extends TokenSpan>(
   const start = reading.starts[piece.sentence]!;
   while (until < end) {
     if (belongs(reading, until, first, until, others)) until++;
-    else if (BRIDGE.test(reading.forms[until]!) && until + 1 < end && belongs(reading, until + 1, first, until, others)) until += 2;
+    else if (
+      BRIDGE.test(reading.forms[until]!) &&
+      until + 1 < end &&
+      belongs(reading, until + 1, first, until, others)
+    )
+      until += 2;
     else break;
   }
   while (first > start && belongs(reading, first - 1, first, until, others)) first--;
@@ -67,7 +73,11 @@ function belongs(
   for (let depth = 0; depth < 6; depth++) {
     const word: Reading['words'][number] = reading.words[at]!;
     if (/^(?:parataxis|discourse|root)/.test(word.deprel)) return false;
-    if (/^conj/.test(word.deprel) && reading.children[at]!.some((k) => /^(?:nsubj|mark|aux)/.test(reading.words[k]!.deprel))) return false;
+    if (
+      word.deprel.startsWith('conj') &&
+      reading.children[at]!.some((k) => /^(?:nsubj|mark|aux)/.test(reading.words[k]!.deprel))
+    )
+      return false;
     at = word.head;
     if (at === undefined) return false;
     if (at >= first && at < until) return true;

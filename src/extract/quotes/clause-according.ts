@@ -7,7 +7,10 @@ import type { Reading } from './reading.ts';
 
 /** Two people were shot dead, according to police.
  *  --------------------------  ------------ ------ */
-export function clauseAccording(reading: Reading, i: number): (Draft & { readonly content: TokenSpan }) | undefined {
+export function clauseAccording(
+  reading: Reading,
+  i: number,
+): { readonly draft: Draft; readonly content: TokenSpan } | undefined {
   if (reading.lower[i] !== 'according' || reading.lower[i + 1] !== 'to') return undefined;
   const until = reading.starts[reading.tokens[i]!.sentence + 1]!;
   const found = findAccordingTo(reading, { first: i, until });
@@ -21,7 +24,7 @@ export function clauseAccording(reading: Reading, i: number): (Draft & { readonl
       : trimContent(reading, first, Math.min(end, i));
   if (!content) return undefined;
   const span = { start: content.start, end: content.end };
-  return { ...found, content, span, kind: 'indirect', confidence: 0.75 };
+  return { content, draft: { ...found, span, kind: 'indirect', confidence: 0.75 } };
 }
 
 function headIn(reading: Reading, span: TokenSpan): number | undefined {

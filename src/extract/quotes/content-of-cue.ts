@@ -112,7 +112,9 @@ function isQuestion(reading: Reading, clause: number): boolean {
 /** names that he said would be published: the noun before is the subject of the clause. */
 function isGapped(reading: Reading, verb: number, clause: number): boolean {
   if (!reading.words[verb]!.deprel.startsWith('acl')) return false;
-  return [clause, ...reading.children[clause]!].some((i) => /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos));
+  return [clause, ...reading.children[clause]!].some((i) =>
+    /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos),
+  );
 }
 
 /** Two people, police said, were shot dead.
@@ -124,7 +126,9 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
   const root =
     deprel === 'parataxis' && head !== undefined
       ? clauseAbove(reading, head)
-      : reading.children[verb]!.find((i) => i < verb && /^(?:ccomp|parataxis)$/.test(reading.words[i]!.deprel));
+      : reading.children[verb]!.find(
+          (i) => i < verb && /^(?:ccomp|parataxis)$/.test(reading.words[i]!.deprel),
+        );
   if (root === undefined) return undefined;
   const inside = members(reading, root, (child) => child === verb);
   const [first, until] = runAround(inside, root);
@@ -138,7 +142,10 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
 /** The head of the clause that the word stands in: a tree may hang the cue on the subject before it. */
 function clauseAbove(reading: Reading, word: number): number {
   let at = word;
-  while (/^(?:nsubj|obj|obl|nmod|compound|advmod)/.test(reading.words[at]!.deprel) && reading.words[at]!.head !== undefined)
+  while (
+    /^(?:nsubj|obj|obl|nmod|compound|advmod)/.test(reading.words[at]!.deprel) &&
+    reading.words[at]!.head !== undefined
+  )
     at = reading.words[at]!.head!;
   return at;
 }

@@ -6,7 +6,19 @@ import { sayingLemma } from './reporting-words.ts';
 
 const LEADING = new Set([',', '-', '--', '–', '—', 'then', 'later', 'also', 'once', 'as', 'or', 'so']);
 /** What opens a clause of its own behind the mark: none of its verbs is the cue. */
-const ELSEWHERE = new Set(['after', 'before', 'when', 'while', 'because', 'since', 'until', 'unless', 'if', 'although', 'though']);
+const ELSEWHERE = new Set([
+  'after',
+  'before',
+  'when',
+  'while',
+  'because',
+  'since',
+  'until',
+  'unless',
+  'if',
+  'although',
+  'though',
+]);
 const REACH = 32;
 
 /**

@@ -96,13 +96,16 @@ function isName(reading: Reading, i: number): boolean {
 
 /** "The crews were told by the port that ...": who is spoken to stands as the subject. */
 export function isPassive(reading: Reading, cue: number): boolean {
-  return isParsed(reading, cue) && reading.children[cue]!.some((i) => reading.words[i]!.deprel === 'nsubj:pass');
+  return (
+    isParsed(reading, cue) && reading.children[cue]!.some((i) => reading.words[i]!.deprel === 'nsubj:pass')
+  );
 }
 
 function agentOf(reading: Reading, cue: number): Attribution['speaker'] {
   const agent = reading.children[cue]!.find(
     (i) =>
-      reading.words[i]!.deprel.startsWith('obl') && reading.children[i]!.some((k) => reading.lower[k] === 'by'),
+      reading.words[i]!.deprel.startsWith('obl') &&
+      reading.children[i]!.some((k) => reading.lower[k] === 'by'),
   );
   return agent === undefined ? undefined : speakerPhrase(reading, agent);
 }
@@ -112,7 +115,8 @@ function agentOf(reading: Reading, cue: number): Attribution['speaker'] {
  * reported clause is the aide's.
  */
 function speakerAbove(reading: Reading, cue: number): Attribution['speaker'] {
-  if (!isParsed(reading, cue) || reading.words[cue]!.xpos !== 'VBG' || reading.forms[cue - 1] !== ',') return undefined;
+  if (!isParsed(reading, cue) || reading.words[cue]!.xpos !== 'VBG' || reading.forms[cue - 1] !== ',')
+    return undefined;
   let at = reading.words[cue]!.head;
   for (let depth = 0; at !== undefined && depth < 5; depth++) {
     const { head, deprel } = reading.words[at]!;

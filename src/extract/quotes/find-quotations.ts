@@ -47,7 +47,8 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
       ),
   );
   const kinded = others.map((draft) =>
-    draft.kind === 'indirect' && judged.some(({ stretch, manner }) => manner !== 'name' && covers(draft.span, stretch.span))
+    draft.kind === 'indirect' &&
+    judged.some(({ stretch, manner }) => manner !== 'name' && covers(draft.span, stretch.span))
       ? { ...draft, kind: 'mixed' as const }
       : draft,
   );

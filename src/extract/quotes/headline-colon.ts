@@ -35,11 +35,14 @@ function speakerIn(reading: Reading, first: number, colon: number, until: number
   const to = reading.lower.indexOf('to', first);
   const addressed = to > first && to < colon - 1;
   const end = addressed ? to : colon;
-  if (reading.lower.slice(first, end).some((form) => /^(?:[,;]|and|in|on|at|of|for|over|after)$/.test(form))) return undefined;
+  if (reading.lower.slice(first, end).some((form) => /^(?:[,;]|and|in|on|at|of|for|over|after)$/.test(form)))
+    return undefined;
   const speaker = spanOfTokens(reading, first, end);
   const entity = reading.entities.find((one) => one.until === end && one.first >= first);
   const role = SPEAKS.test(reading.lower[end - 1]!);
   const self = reading.lower.slice(colon, until).some((form) => SELF.has(form));
-  const named = entity && (entity.label === 'PER' || (entity.first === first && (entity.label === 'ORG' || self || addressed)));
+  const named =
+    entity &&
+    (entity.label === 'PER' || (entity.first === first && (entity.label === 'ORG' || self || addressed)));
   return role || named ? speaker : undefined;
 }

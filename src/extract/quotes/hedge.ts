@@ -3,7 +3,19 @@ import { tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { Draft } from './draft.ts';
 
-const THINKING = new Set(['think', 'believe', 'guess', 'hope', 'suppose', 'know', 'feel', 'wish', 'reckon', 'doubt', 'fear']);
+const THINKING = new Set([
+  'think',
+  'believe',
+  'guess',
+  'hope',
+  'suppose',
+  'know',
+  'feel',
+  'wish',
+  'reckon',
+  'doubt',
+  'fear',
+]);
 const SELF = new Set(['i', 'we', 'you']);
 
 /** "I think we all need rest": the writer's or an unmarked speaker's own hedge attributes nothing to anyone. */

@@ -20,7 +20,18 @@ const NAMING = new Set(
 );
 const ARTICLES = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'our', "'s"]);
 /** Words that open a clause whose words the marks begin: "because "voters are coming"". */
-const GOVERNING = new Set(['that', 'because', 'than', 'if', 'whether', 'although', 'though', 'unless', 'until', 'since']);
+const GOVERNING = new Set([
+  'that',
+  'because',
+  'than',
+  'if',
+  'whether',
+  'although',
+  'though',
+  'unless',
+  'until',
+  'since',
+]);
 /** Words in lower case that may follow a whole utterance without a comma: the rest carry its sentence on. */
 const ONWARD = new Set(
   (
@@ -56,7 +67,8 @@ export function judge(reading: Reading, stretch: Stretch): Manner {
   if (before === ':' && words.length > 1) return 'whole';
   if (ARTICLES.has(before) || GOVERNING.has(before)) return 'piece';
   // "could lead to another "Holocaust.""
-  if (!opens && words.length <= 3 && /^\p{L}/u.test(before) && quotingLemma(before) === undefined) return 'piece';
+  if (!opens && words.length <= 3 && /^\p{L}/u.test(before) && quotingLemma(before) === undefined)
+    return 'piece';
   if (!stopped && carriesOn(reading, stretch, next)) return 'piece';
   if (capital && (stopped || (words.length >= 4 && !isTitle(words)))) return 'whole';
   return opens && /[,?!…—.]$/u.test(inner) && words.length > 1 ? 'whole' : 'piece';

@@ -25,6 +25,9 @@ export function mainSubject(reading: Reading, { first, until }: Zone): TokenSpan
 function isSomebody(reading: Reading, span: TokenSpan): boolean {
   if (span.until - span.first === 1 && PERSONS.has(reading.lower[span.first]!)) return true;
   return reading.entities.some(
-    (entity) => (entity.label === 'PER' || entity.label === 'ORG') && overlaps(entity, span) && entity.until === span.until,
+    (entity) =>
+      (entity.label === 'PER' || entity.label === 'ORG') &&
+      overlaps(entity, span) &&
+      entity.until === span.until,
   );
 }

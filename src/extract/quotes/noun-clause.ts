@@ -33,7 +33,8 @@ export function clauseOfNoun(reading: Reading, noun: number): Draft | undefined 
 
 /** The that-clause that fills a noun of saying. */
 export function contentOfNoun(reading: Reading, noun: number): TokenSpan | undefined {
-  if (!isParsed(reading, noun) || !isNoun(reading, noun) || !NOUNS.has(reading.lower[noun]!)) return undefined;
+  if (!isParsed(reading, noun) || !isNoun(reading, noun) || !NOUNS.has(reading.lower[noun]!))
+    return undefined;
   const clause = reading.children[noun]!.find(
     (i) =>
       i > noun &&
@@ -65,5 +66,7 @@ function holderOf(reading: Reading, noun: number): TokenSpan | undefined {
 /** "the ministry's" without its ending. */
 function withoutOwning(reading: Reading, span: TokenSpan): TokenSpan {
   const last = span.until - 1;
-  return last > span.first && /^['’]s?$/.test(reading.forms[last]!) ? spanOfTokens(reading, span.first, last) : span;
+  return last > span.first && /^['’]s?$/.test(reading.forms[last]!)
+    ? spanOfTokens(reading, span.first, last)
+    : span;
 }

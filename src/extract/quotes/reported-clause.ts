@@ -17,12 +17,18 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
   const drafts: Draft[] = [];
   reading.tokens.forEach((_, i) => {
     if (!isParsed(reading, i)) return;
-    const found = one(clauseOfNoun(reading, i)) ?? clausesOf(reading, i) ?? one(accordingDraft(reading, i)) ?? one(clauseWithAs(reading, i)) ?? one(clauseOfState(reading, i));
+    const found =
+      one(clauseOfNoun(reading, i)) ??
+      clausesOf(reading, i) ??
+      one(clauseAccording(reading, i)?.draft) ??
+      one(clauseWithAs(reading, i)) ??
+      one(clauseOfState(reading, i));
     if (!found) return;
     const known = found.some((draft) =>
       [...taken, ...drafts].some(
         (other) =>
-          (overlaps(other.span, draft.span) && !holds(draft, other)) || (other.cue && draft.cue && overlaps(other.cue, draft.cue)),
+          (overlaps(other.span, draft.span) && !holds(draft, other)) ||
+          (other.cue && draft.cue && overlaps(other.cue, draft.cue)),
       ),
     );
     if (!known) drafts.push(...found);
@@ -59,14 +65,12 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
   return drafts.length === 0 ? undefined : drafts;
 }
 
-function accordingDraft(reading: Reading, i: number): Draft | undefined {
-  const found = clauseAccording(reading, i);
-  if (!found) return undefined;
-  const { content: _, ...draft } = found;
-  return draft;
-}
-
 /** A report within a report: "The mayor said the road was shut, according to two councillors." */
 function holds(outer: Draft, inner: Draft): boolean {
-  return inner.kind !== 'direct' && inner.cue !== undefined && covers(outer.span, inner.span) && covers(outer.span, inner.cue);
+  return (
+    inner.kind !== 'direct' &&
+    inner.cue !== undefined &&
+    covers(outer.span, inner.span) &&
+    covers(outer.span, inner.cue)
+  );
 }

@@ -27,20 +27,24 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     if (tree?.rule === 'reported-clause' && inside.length > 1 && inside[0]!.start === piece.start)
       return inside.map((clause) => ({ ...piece, ...clause }));
     const clause = tree?.pieces.find((other) => overlaps(other, piece));
-    if (clause && tree?.rule === 'noun-clause' && clause.start === piece.start) return [{ ...piece, ...clause }];
+    if (clause && tree?.rule === 'noun-clause' && clause.start === piece.start)
+      return [{ ...piece, ...clause }];
     const shares = clause && (clause.start === piece.start || clause.end === piece.end);
     const longer = shares && clause.until - clause.first > piece.until - piece.first;
     const whole = completePhrase(reading, longer ? { ...piece, ...clause } : piece, others);
     const first = behindThat(reading, whole.first, whole.until);
     const until = beforeReport(reading, first, whole.until);
-    return [{ ...whole, first, until, start: reading.tokens[first]!.start, end: reading.tokens[until - 1]!.end }];
+    return [
+      { ...whole, first, until, start: reading.tokens[first]!.start, end: reading.tokens[until - 1]!.end },
+    ];
   });
   return [...settled, ...furtherClauses(tree, settled)].sort((a, b) => a.start - b.start);
 }
 
 /** Where a further report begins: ", adding that ...". */
 function beforeReport(reading: Reading, first: number, until: number): number {
-  for (let i = first + 3; i < until; i++) if (isParsed(reading, i) && isFurtherReport(reading, i)) return i - 1;
+  for (let i = first + 3; i < until; i++)
+    if (isParsed(reading, i) && isFurtherReport(reading, i)) return i - 1;
   return until;
 }
 

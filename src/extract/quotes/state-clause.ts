@@ -4,7 +4,11 @@ import { subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
-const MINDED = new Set('adamant aware certain confident convinced glad hopeful optimistic persuaded positive shocked upset worried'.split(' '));
+const MINDED = new Set(
+  'adamant aware certain confident convinced glad hopeful optimistic persuaded positive shocked upset worried'.split(
+    ' ',
+  ),
+);
 
 /** The envoy was confident that the road would open.
  *  ---------      ---------      ------------------- */
@@ -16,7 +20,8 @@ export function clauseOfState(reading: Reading, adjective: number): Draft | unde
   if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
   const content = clausePieces(reading, clause)[0];
   const speaker = subjectOf(reading, adjective);
-  if (!content || content.until - content.first < 2 || !speaker || speaker.until > adjective) return undefined;
+  if (!content || content.until - content.first < 2 || !speaker || speaker.until > adjective)
+    return undefined;
   const cue = spanOfTokens(reading, adjective, adjective + 1);
   return {
     span: { start: content.start, end: content.end },
