@@ -2,7 +2,7 @@ import type { TokenSpan } from '../../document/index.ts';
 import { trimContent } from './bounds.ts';
 import { isParsed, members, runAround } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { lemmaAt, reportsClause } from './reporting-words.ts';
+import { lemmaAt, quotingLemma, reportsClause } from './reporting-words.ts';
 
 /** What a reporting word governs by the tree: its clauses, or the parts of the sentence around it. */
 export interface CueContent {
@@ -67,11 +67,27 @@ function isAside(reading: Reading, child: number, head: number): boolean {
 
 /** She said the road was shut, adding that it would stay so: the participle reports on its own. */
 export function isFurtherReport(reading: Reading, verb: number): boolean {
+  if (isFurtherAct(reading, verb)) return true;
   return (
     reading.words[verb]!.xpos === 'VBG' &&
     reading.forms[verb - 1] === ',' &&
     reportsClause(lemmaAt(reading, verb), true) &&
     reading.children[verb]!.some((i) => i > verb && reading.words[i]!.deprel === 'ccomp')
+  );
+}
+
+const ACTS = /^(?:accuse|add|announce|blame|condemn|criticise|criticize|denounce|deny|insist|say|warn)$/;
+
+/** She said the road was shut and accused the mayor of neglect: the second verb is hers, not the road's. */
+function isFurtherAct(reading: Reading, verb: number): boolean {
+  const { deprel, xpos, upos } = reading.words[verb]!;
+  return (
+    upos === 'VERB' &&
+    deprel === 'conj' &&
+    /^(?:VBD|VBZ|VBP)$/.test(xpos) &&
+    /^(?:and|but)$/.test(reading.lower[verb - 1] ?? '') &&
+    ACTS.test(quotingLemma(reading.lower[verb]!) ?? '') &&
+    !reading.children[verb]!.some((i) => /^(?:nsubj|aux)/.test(reading.words[i]!.deprel))
   );
 }
 

@@ -41,10 +41,12 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
   return [...settled, ...furtherClauses(tree, settled)].sort((a, b) => a.start - b.start);
 }
 
-/** Where a further report begins: ", adding that ...". */
+/** Where a further report begins: ", adding that ...", "and accused ...". */
 function beforeReport(reading: Reading, first: number, until: number): number {
-  for (let i = first + 3; i < until; i++)
-    if (isParsed(reading, i) && isFurtherReport(reading, i)) return i - 1;
+  for (let i = first + 3; i < until; i++) {
+    if (isParsed(reading, i) && isFurtherReport(reading, i))
+      return reading.forms[i - 2] === ',' ? i - 2 : i - 1;
+  }
   return until;
 }
 
