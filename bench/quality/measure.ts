@@ -96,8 +96,26 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
       },
       {
         set,
+        figure: 'direct quotations, right content and speaker F1, parts of mixed attributions counted',
+        value: scores.wholeAnyF1,
+        cases: scores.gold,
+      },
+      {
+        set,
         figure: 'indirect quotations, right content F1',
         value: scores.indirectF1,
+        cases: scores.indirectGold,
+      },
+      {
+        set,
+        figure: 'indirect quotations, right content precision',
+        value: scores.indirectPrecision,
+        cases: scores.indirectGold,
+      },
+      {
+        set,
+        figure: 'indirect quotations, right content recall',
+        value: scores.indirectRecall,
         cases: scores.indirectGold,
       },
       {

@@ -44,8 +44,15 @@ export interface PolnearScores {
   readonly speakerGold: number;
   /** F1 of those with the right content and, where gold names a source, a speaker that overlaps it. */
   readonly wholeF1: number;
+  /**
+   * The same, where a found quotation also counts as right when gold has it as a part of an attribution that is not
+   * wholly in quotation marks ("A," she said, and that B): content F1 above counts it so.
+   */
+  readonly wholeAnyF1: number;
   /** Content F1 of attributions that are not wholly in quotation marks, each unbroken piece once. */
   readonly indirectF1: number;
+  readonly indirectPrecision: number;
+  readonly indirectRecall: number;
   readonly indirectGold: number;
 }
 
@@ -132,6 +139,7 @@ export async function measurePolnear(
   const scores = { gold: 0, found: 0, contentRight: 0, contentOverlaps: 0, speakerRight: 0, speakerGold: 0 };
   let matched = 0;
   let whole = 0;
+  let wholeAny = 0;
   const indirect = { gold: 0, found: 0, right: 0 };
   for (const { text, attributions } of documents) {
     const all = await code(text);
@@ -139,6 +147,13 @@ export async function measurePolnear(
     scores.found += quotations.length;
     matched += quotations.filter(({ span }) =>
       attributions.some(({ content }) => content.some((piece) => sameWords(text, piece, span))),
+    ).length;
+    wholeAny += quotations.filter(({ span, speaker }) =>
+      attributions.some(
+        ({ content, source }) =>
+          content.some((piece) => sameWords(text, piece, span)) &&
+          (source.length === 0 || source.some((other) => speaker && overlaps(other, speaker))),
+      ),
     ).length;
     for (const { content, source } of attributions.filter(({ direct }) => direct)) {
       for (const piece of content) {
@@ -169,6 +184,9 @@ export async function measurePolnear(
     recall: gold === 0 ? 0 : contentRight / gold,
     f1: f1Of(matched, found, contentRight, gold),
     wholeF1: f1Of(whole, found, whole, gold),
+    wholeAnyF1: f1Of(wholeAny, found, whole, gold),
+    indirectPrecision: indirect.found === 0 ? 0 : indirect.right / indirect.found,
+    indirectRecall: indirect.gold === 0 ? 0 : indirect.right / indirect.gold,
     indirectF1: f1Of(indirect.right, indirect.found, indirect.right, indirect.gold),
     indirectGold: indirect.gold,
   };

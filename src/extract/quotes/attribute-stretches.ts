@@ -1,10 +1,10 @@
 import { findAccordingTo } from './according-to.ts';
 import type { Around, Attribution, Zone } from './attribution.ts';
-import { continuing, isSetOff } from './continuing.ts';
+import { continuing, isInterrupted, isSetOff } from './continuing.ts';
 import { findColon } from './colon.ts';
 import { findCueAfter } from './cue-after.ts';
 import { findCueBefore } from './cue-before.ts';
-import { findDashName } from './dash-name.ts';
+import { findDashName, findDashParagraph } from './dash-name.ts';
 import type { Draft } from './draft.ts';
 import { findProposed } from './proposed-attribution.ts';
 import { judge } from './judge.ts';
@@ -43,10 +43,20 @@ export function attributeStretches(reading: Reading, stretches: readonly Stretch
     const around = zonesAround(masked, stretch, others);
     const alone = !hasWords(masked, around.sentenceBefore) && !hasWords(masked, around.sentenceAfter);
     const draft =
-      transcriptTurn(reading, stretch) ?? attribute(masked, stretch, manner, around, done.at(-1)?.draft);
+      transcriptTurn(reading, stretch) ??
+      (alone && manner === 'whole' ? signed(reading, stretch) : undefined) ??
+      attribute(masked, stretch, manner, around, done.at(-1)?.draft);
     done.push({ stretch, manner, alone, ...(draft && { draft }) });
   });
   return done;
+}
+
+/** A quotation that stands alone in its paragraph and is signed in the next. */
+function signed(reading: Reading, { span, paragraph }: Stretch): Draft | undefined {
+  const next = sentenceAt(reading, span.end - 1) + 1;
+  if (reading.sentences[next]?.paragraph !== paragraph + 1) return undefined;
+  const name = findDashParagraph(reading, next);
+  return name && { span, kind: 'direct', ...name };
 }
 
 function attribute(
@@ -65,7 +75,8 @@ function attribute(
   if (continued) return { ...continued, span, kind: follows ? 'direct' : 'mixed' };
   const proposed = findProposed(reading, span, found);
   const best = proposed ?? found;
-  return best && { span, kind: manner === 'whole' ? 'direct' : 'mixed', ...best };
+  const goesOn = follows && previous?.kind === 'direct' && isInterrupted(reading, previous.span, span);
+  return best && { span, kind: manner === 'whole' || goesOn ? 'direct' : 'mixed', ...best };
 }
 
 function attributeWhole(reading: Reading, stretch: Stretch, around: Around): Attribution | undefined {
@@ -73,10 +84,12 @@ function attributeWhole(reading: Reading, stretch: Stretch, around: Around): Att
   const introduced = /^[:,]$/.test(reading.forms[before.until - 1] ?? '') && before.until > before.first;
   const colon = introduced && reading.forms[before.until - 1] === ':';
   const ahead = introduced ? findCueBefore(reading, before, true) : undefined;
-  if (ahead && colon) return ahead;
-  const open = /[,?!…—–.-]["“”»«'’]*$/u.test(reading.text.slice(stretch.span.start, stretch.span.end));
+  const open = /[,?!…—–.-][\s"“”»«'’]*$/u.test(reading.text.slice(stretch.span.start, stretch.span.end));
   const comma = reading.forms[after.first] === ',';
   const behind = open || comma || !stretch.closed ? findCueAfter(reading, after) : undefined;
+  // "... of what his job entails: "It is dull," he said.": the cue at hand before the one far off.
+  const nearer = behind?.speaker && ahead && ahead.confidence < 0.9;
+  if (ahead && colon && !nearer) return ahead;
   return (
     findDashName(reading, after) ??
     (behind?.speaker ? behind : undefined) ??
@@ -122,7 +135,8 @@ function zonesAround(reading: Reading, stretch: Stretch, stretches: readonly Str
   // A splitter may have cut `"Why?" he asked.` after the mark.
   const following = reading.sentences[sentenceAt(reading, end - 1) + 1];
   if (following?.paragraph === closing.paragraph && reading.text.slice(end, closing.end).trim() === '') {
-    if (isTail(reading.text.slice(following.start, following.end))) closing = following;
+    const stopped = /\.["”»'’]*$/u.test(reading.text.slice(start, end));
+    if (isTail(reading.text.slice(following.start, following.end), stopped)) closing = following;
   }
   const previous = stretches.filter((other) => other.span.end <= start).at(-1);
   const next = stretches.find((other) => other.span.start >= end);
@@ -138,9 +152,10 @@ function zonesAround(reading: Reading, stretch: Stretch, stretches: readonly Str
   };
 }
 
-/** "he asked." or "Graham asked, ...": the rest of a sentence that a quotation opened. */
-function isTail(sentence: string): boolean {
+/** "he asked." or "Graham asked, ...": the rest of a sentence that a quotation opened; after a full stop only the first. */
+function isTail(sentence: string, stopped: boolean): boolean {
   if (/^\p{Ll}/u.test(sentence)) return true;
+  if (stopped) return false;
   const cue = /^(?:[\p{Lu}][\p{L}.'’-]*\s){1,4}(\p{Ll}+)[.,]/u.exec(sentence)?.[1];
   return cue !== undefined && sayingLemma(cue) !== undefined;
 }

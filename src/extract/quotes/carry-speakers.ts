@@ -1,6 +1,7 @@
 import type { TokenSpan } from '../../document/index.ts';
 import type { Judged } from './attribute-stretches.ts';
 import type { Draft } from './draft.ts';
+import { mainSubject } from './main-subject.ts';
 import { sentenceAt, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -84,6 +85,9 @@ function lastSentence(reading: Reading, draft: Draft): number {
 
 function personIn(reading: Reading, sentence: number): TokenSpan | undefined {
   if (reading.sentences[sentence]!.part !== 'body') return undefined;
+  const zone = { first: reading.starts[sentence]!, until: reading.starts[sentence + 1]! };
+  const subject = mainSubject(reading, zone);
+  if (subject) return subject;
   const person = reading.entities.find((entity) => entity.label === 'PER' && entity.sentence === sentence);
   const until = person?.first ?? reading.starts[sentence + 1]!;
   for (let i = reading.starts[sentence]!; i < until; i++) {

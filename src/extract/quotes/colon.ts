@@ -1,4 +1,5 @@
 import type { Attribution, Zone } from './attribution.ts';
+import { mainSubject } from './main-subject.ts';
 import { phraseBefore, phraseFrom } from './noun-phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,7 +12,9 @@ export function findColon(reading: Reading, zone: Zone): Attribution | undefined
   // "Biden to his guests: ..."
   const speaker =
     phrase && (phrase.until === colon || reading.lower[phrase.until] === 'to') ? phrase : undefined;
-  const nearest = speaker ?? (colon - zone.first > 4 ? undefined : phraseBefore(reading, zone.first, colon));
+  const nearest =
+    speaker ??
+    (colon - zone.first > 4 ? mainSubject(reading, zone) : phraseBefore(reading, zone.first, colon));
   const why = ['a colon before the quotation'];
   return nearest
     ? { speaker: nearest, rule: 'colon', confidence: 0.75, why }

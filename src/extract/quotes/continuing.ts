@@ -1,7 +1,8 @@
+import type { Span } from '../../document/index.ts';
 import type { Around } from './attribution.ts';
 import type { Draft } from './draft.ts';
 import type { Stretch } from './pair-marks.ts';
-import { sentenceAt, tokenAfter } from './reading.ts';
+import { isParsed, sentenceAt, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { sayingLemma } from './reporting-words.ts';
 
@@ -33,10 +34,19 @@ export function continuing(
   if (sameSentence && !/,\s*$|[-–—]\s*$/.test(gap) && reading.tokens[end - 1]!.end > previous.cue.end + 60)
     return undefined;
   for (let i = tokenAfter(reading, previous.cue.end); i < end; i++) {
-    if (sayingLemma(reading.lower[i]!) !== undefined) return undefined;
+    const verbal = !isParsed(reading, i) || reading.words[i]!.upos === 'VERB';
+    if (verbal && sayingLemma(reading.lower[i]!) !== undefined) return undefined;
   }
   const why = ['goes on after the words that interrupt it'];
   return { ...previous, continues: previous, rule: 'continued', confidence: previous.confidence * 0.97, why };
+}
+
+/** "We left," she said, "and came back": the first part ends in a comma, the second stands in the same sentence. */
+export function isInterrupted(reading: Reading, first: Span, second: Span): boolean {
+  return (
+    /,["”»'’]*$/u.test(reading.text.slice(first.start, first.end)) &&
+    sentenceAt(reading, first.end - 1) === sentenceAt(reading, second.start)
+  );
 }
 
 /** True where at most the end of the cue's sentence parts the two. */

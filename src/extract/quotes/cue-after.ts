@@ -5,6 +5,20 @@ import type { Reading } from './reading.ts';
 import { sayingLemma } from './reporting-words.ts';
 
 const LEADING = new Set([',', '-', '--', '–', '—', 'then', 'later', 'also', 'once', 'as', 'or', 'so']);
+/** What opens a clause of its own behind the mark: none of its verbs is the cue. */
+const ELSEWHERE = new Set([
+  'after',
+  'before',
+  'when',
+  'while',
+  'because',
+  'since',
+  'until',
+  'unless',
+  'if',
+  'although',
+  'though',
+]);
 const REACH = 32;
 
 /**
@@ -14,7 +28,7 @@ const REACH = 32;
 export function findCueAfter(reading: Reading, zone: Zone): Attribution | undefined {
   let at = zone.first;
   while (at < zone.until && LEADING.has(reading.lower[at]!)) at++;
-  if (at >= zone.until) return undefined;
+  if (at >= zone.until || ELSEWHERE.has(reading.lower[at]!)) return undefined;
   if (isCue(reading, at)) return inverted(reading, at, zone.until);
   for (let i = at + 1; i < Math.min(zone.until, at + REACH); i++) {
     const form = reading.lower[i]!;

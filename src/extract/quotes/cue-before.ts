@@ -1,5 +1,5 @@
 import type { Attribution, Zone } from './attribution.ts';
-import { phraseBefore, phraseFrom, subjectOf } from './noun-phrase.ts';
+import { phraseBefore, phraseFrom, speakerPhrase, subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { quotingLemma, sayingLemma } from './reporting-words.ts';
@@ -17,6 +17,8 @@ const MODALS = new Set([
   'should',
   'might',
 ]);
+/** "The senator shot back, "Never."" */
+const HITTING = /^(?:shot|shoots|shooting|fired|fires|firing|hit|hits|hitting)$/;
 const ARTICLES = new Set([
   'the',
   'a',
@@ -77,7 +79,7 @@ function scan(
 
 function isCue(reading: Reading, i: number, end: number, whole: boolean): boolean {
   const form = reading.lower[i]!;
-  const says = sayingLemma(form) !== undefined;
+  const says = sayingLemma(form) !== undefined || (HITTING.test(form) && reading.lower[i + 1] === 'back');
   if (!says && (whole || quotingLemma(form) === undefined)) return false;
   if (isParsed(reading, i)) {
     if (reading.words[i]!.upos !== 'VERB') return false;
@@ -92,9 +94,43 @@ function isName(reading: Reading, i: number): boolean {
   );
 }
 
+/** "The crews were told by the port that ...": who is spoken to stands as the subject. */
+export function isPassive(reading: Reading, cue: number): boolean {
+  return (
+    isParsed(reading, cue) && reading.children[cue]!.some((i) => reading.words[i]!.deprel === 'nsubj:pass')
+  );
+}
+
+function agentOf(reading: Reading, cue: number): Attribution['speaker'] {
+  const agent = reading.children[cue]!.find(
+    (i) =>
+      reading.words[i]!.deprel.startsWith('obl') &&
+      reading.children[i]!.some((k) => reading.lower[k] === 'by'),
+  );
+  return agent === undefined ? undefined : speakerPhrase(reading, agent);
+}
+
+/**
+ * The aide said the minister would decide, adding, "...": a participle behind a comma that the tree hangs on the
+ * reported clause is the aide's.
+ */
+function speakerAbove(reading: Reading, cue: number): Attribution['speaker'] {
+  if (!isParsed(reading, cue) || reading.words[cue]!.xpos !== 'VBG' || reading.forms[cue - 1] !== ',')
+    return undefined;
+  let at = reading.words[cue]!.head;
+  for (let depth = 0; at !== undefined && depth < 5; depth++) {
+    const { head, deprel } = reading.words[at]!;
+    const reports = head !== undefined && head < at && sayingLemma(reading.lower[head]!) !== undefined;
+    if (reports && deprel === 'ccomp') return subjectOf(reading, head);
+    at = head;
+  }
+  return undefined;
+}
+
 /** The subject of the cue by the tree, else by the words, else that of the cue before it in the sentence. */
 export function speakerOf(reading: Reading, cue: number, from: number): Attribution['speaker'] {
-  const subject = subjectOf(reading, cue);
+  if (isPassive(reading, cue)) return agentOf(reading, cue);
+  const subject = speakerAbove(reading, cue) ?? subjectOf(reading, cue);
   if (subject?.sentence === reading.tokens[cue]!.sentence) return subject;
   if (reading.lower[cue - 1] === 'according') return undefined;
   const before = cue > from ? reading.lower[cue - 1]! : ',';

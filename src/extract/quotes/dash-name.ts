@@ -7,8 +7,21 @@ import type { Reading } from './reading.ts';
 export function findDashName(reading: Reading, zone: Zone): Attribution | undefined {
   if (!/^(?:[―—–]|--)$/.test(reading.forms[zone.first] ?? '') || zone.until - zone.first > 8)
     return undefined;
-  const speaker = phraseFrom(reading, zone.first + 1, zone.until);
-  if (!speaker || !/^\p{Lu}/u.test(reading.forms[speaker.first]!) || speaker.until < zone.until - 1)
-    return undefined;
+  return namedAt(reading, zone.first + 1, zone.until);
+}
+
+/** "We were never asked."  [next line]  —Tomas Errazuriz, writing to a friend.
+ *                                        --------------- */
+export function findDashParagraph(reading: Reading, sentence: number): Attribution | undefined {
+  const first = reading.starts[sentence];
+  const until = reading.starts[sentence + 1];
+  if (first === undefined || until === undefined || until - first > 14) return undefined;
+  return /^(?:[―—–-]|--)$/.test(reading.forms[first] ?? '') ? namedAt(reading, first + 1, until) : undefined;
+}
+
+function namedAt(reading: Reading, first: number, until: number): Attribution | undefined {
+  const speaker = phraseFrom(reading, first, until);
+  if (!speaker || !/^\p{Lu}/u.test(reading.forms[speaker.first]!)) return undefined;
+  if (speaker.until < until - 1 && reading.forms[speaker.until] !== ',') return undefined;
   return { speaker, rule: 'dash-name', confidence: 0.85, why: ['a dash and a name after the quotation'] };
 }

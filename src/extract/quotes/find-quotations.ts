@@ -1,14 +1,17 @@
-import { bySpan, overlaps, roundConfidence, sameSpan } from '../../document/index.ts';
+import { bySpan, covers, overlaps, roundConfidence, sameSpan } from '../../document/index.ts';
 import type { Quotation } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { attributeStretches } from './attribute-stretches.ts';
 import { carrySpeakers } from './carry-speakers.ts';
 import type { Draft } from './draft.ts';
+import { headlineColons } from './headline-colon.ts';
+import { isHedge } from './hedge.ts';
 import { widenToClause } from './mixed-clause.ts';
 import { proposedSpeech } from './proposed-speech.ts';
 import { reportedClauses } from './reported-clause.ts';
 import { pairMarks } from './pair-marks.ts';
 import { readDocument } from './reading.ts';
+import { transcriptLines } from './transcript-lines.ts';
 import type { QuotableDoc, Reading } from './reading.ts';
 
 /** Finds direct, mixed and indirect speech, its cue and its speaker, over the whole document. */
@@ -25,22 +28,31 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
   if (reading.tokens.length === 0) return [];
   const judged = attributeStretches(reading, pairMarks(reading.text, reading.document.paragraphs));
   const marked = judged.flatMap(({ draft }) => (draft ? [draft] : []));
-  const proposed = proposedSpeech(reading, [...marked, ...lonely(judged)]);
-  const clauses = reportedClauses(reading, [...marked, ...lonely(judged), ...proposed]);
+  const lines = [...transcriptLines(reading), ...headlineColons(reading, marked)];
+  const known = [...marked, ...lonely(judged), ...lines];
+  const proposed = proposedSpeech(reading, known);
+  const clauses = [...lines, ...reportedClauses(reading, [...known, ...proposed])];
   const direct = carrySpeakers(reading, judged, [...proposed, ...clauses]);
   const widened = withoutRepeats(widenAll(reading, direct));
   const others = [...proposed, ...clauses].filter(
-    ({ span, cue }) =>
+    (other) =>
+      !isHedge(reading, other) &&
       !widened.some(
         (draft) =>
           draft.kind === 'mixed' &&
-          overlaps(draft.span, span) &&
-          cue &&
+          overlaps(draft.span, other.span) &&
+          other.cue &&
           draft.cue &&
-          overlaps(cue, draft.cue),
+          overlaps(other.cue, draft.cue),
       ),
   );
-  return settle([...widened, ...others]);
+  const kinded = others.map((draft) =>
+    draft.kind === 'indirect' &&
+    judged.some(({ stretch, manner }) => manner !== 'name' && covers(draft.span, stretch.span))
+      ? { ...draft, kind: 'mixed' as const }
+      : draft,
+  );
+  return settle([...widened, ...kinded]);
 }
 
 /** Widens the mixed ones, and points each `continues` at the draft as it now stands. */
@@ -72,9 +84,10 @@ function lonely(judged: ReturnType<typeof attributeStretches>): Draft[] {
 /** Sorts the drafts and turns `continues` into an index. */
 function settle(drafts: readonly Draft[]): Quotation[] {
   const sorted = [...drafts].sort((a, b) => bySpan(a.span, b.span));
-  const index = new Map(sorted.map((draft, i) => [draft.span.start, i]));
+  const key = ({ start, end }: Draft['span']): string => `${start}-${end}`;
+  const index = new Map(sorted.map((draft, i) => [key(draft.span), i]));
   return sorted.map(({ continues, ...draft }) => {
-    const from = continues && index.get(continues.span.start);
+    const from = continues && index.get(key(continues.span));
     const confidence = roundConfidence(draft.confidence);
     return { ...draft, confidence, ...(from !== undefined && { continues: from }) };
   });

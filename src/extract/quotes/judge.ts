@@ -19,6 +19,19 @@ const NAMING = new Set(
   ).split(' '),
 );
 const ARTICLES = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'our', "'s"]);
+/** Words that open a clause whose words the marks begin: "because "voters are coming"". */
+const GOVERNING = new Set([
+  'that',
+  'because',
+  'than',
+  'if',
+  'whether',
+  'although',
+  'though',
+  'unless',
+  'until',
+  'since',
+]);
 /** Words in lower case that may follow a whole utterance without a comma: the rest carry its sentence on. */
 const ONWARD = new Set(
   (
@@ -45,12 +58,17 @@ export function judge(reading: Reading, stretch: Stretch): Manner {
   const cried = /[?!]$/.test(inner);
   if (naming && !cried && (before !== ',' || isTitle(words))) return 'name';
   const opens = startsSentence(reading, stretch);
+  if (before === ',' && stopped && words.length >= 4 && saysBefore(reading, first - 2)) return 'whole';
+  if (capital && isQuotedHeading(reading, stretch, words)) return 'name';
   if (capital && !cried && isTitle(words) && !isTitleCase(reading, stretch)) {
-    if (!opens && before !== ':' && (!stopped || governsName(before))) return 'name';
     if (opens && isSubhead(reading, stretch, words)) return 'name';
+    if (!opens && before !== ':' && (!stopped || governsName(before))) return 'name';
   }
   if (before === ':' && words.length > 1) return 'whole';
-  if (ARTICLES.has(before)) return 'piece';
+  if (ARTICLES.has(before) || GOVERNING.has(before)) return 'piece';
+  // "could lead to another "Holocaust.""
+  if (!opens && words.length <= 3 && /^\p{L}/u.test(before) && quotingLemma(before) === undefined)
+    return 'piece';
   if (!stopped && carriesOn(reading, stretch, next)) return 'piece';
   if (capital && (stopped || (words.length >= 4 && !isTitle(words)))) return 'whole';
   return opens && /[,?!…—.]$/u.test(inner) && words.length > 1 ? 'whole' : 'piece';
@@ -78,10 +96,20 @@ function governsName(before: string): boolean {
 }
 
 /** A line of its own in quotation marks, written like a title. */
-function isSubhead(reading: Reading, { span, paragraph }: Stretch, words: readonly string[]): boolean {
+function isSubhead(reading: Reading, stretch: Stretch, words: readonly string[]): boolean {
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return isParagraph(reading, stretch) && words.length <= 8 && capitals >= 3;
+}
+
+/** 'A change warrior.' : a short line of the body in single marks, where the text quotes in double ones. */
+function isQuotedHeading(reading: Reading, stretch: Stretch, words: readonly string[]): boolean {
+  const single = /^['‘](?!['‘])/u.test(textOf(reading.text, stretch.span)) && /["“]|''/u.test(reading.text);
+  return single && words.length <= 7 && stretch.paragraph > 0 && isParagraph(reading, stretch);
+}
+
+function isParagraph(reading: Reading, { span, paragraph }: Stretch): boolean {
   const { start, end } = reading.document.paragraphs[paragraph]!;
-  const alone = reading.text.slice(start, end).trim() === textOf(reading.text, span);
-  return alone && words.length <= 8 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 3;
+  return reading.text.slice(start, end).trim() === textOf(reading.text, span);
 }
 
 /** True where the sentence around it is in title case too, so that capitals tell nothing. */
@@ -101,6 +129,16 @@ function carriesOn(reading: Reading, { span }: Stretch, next: number): boolean {
   if (!/^\s?$/.test(reading.text.slice(span.end, reading.tokens[next]!.start))) return false;
   const lower = reading.lower[next]!;
   return !ONWARD.has(lower) && sayingLemma(lower) === undefined && !lower.endsWith('ly');
+}
+
+/** "told her, "you are a star!"": a reporting verb, with at most a few words for its hearer, before the comma. */
+function saysBefore(reading: Reading, last: number): boolean {
+  for (let i = last; i > last - 4; i--) {
+    const lower = reading.lower[i];
+    if (lower === undefined || !/^\p{L}/u.test(lower)) return false;
+    if (sayingLemma(lower) !== undefined) return i === last || !/^(?:said|says)$/.test(lower);
+  }
+  return false;
 }
 
 function startsSentence(reading: Reading, stretch: Stretch): boolean {

@@ -41,7 +41,12 @@ function markAt(text: string, at: number, from: number, until: number): Mark | u
       return at === from && WORD.test(after) ? one('double', true, false) : one('double', false, true);
     case '"':
       if (/\d/.test(before) && WORD.test(after)) return undefined;
-      return one('double', !SPACE.test(after) && !WORD.test(before), !SPACE.test(before));
+      // "... the household name of 'Clinton,' ": a space parts the two closing marks.
+      return one(
+        'double',
+        !SPACE.test(after) && !WORD.test(before),
+        !SPACE.test(before) || (SPACE.test(after) && /^['’]$/.test(text[at - 2] ?? '')),
+      );
     case '«':
       return one('guillemet', true, !SPACE.test(before));
     case '»':

@@ -1,8 +1,8 @@
 import { covers, overlaps } from '../../document/index.ts';
 import type { Span } from '../../document/index.ts';
 import type { Draft } from './draft.ts';
-import { clauseBeside, clauseUnder } from './reported-clause.ts';
-import { joinPieces } from './proposed-speech.ts';
+import { contentOfCue } from './content-of-cue.ts';
+import { joinPieces } from './settle-bounds.ts';
 import { isParsed, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { reportsClause, sayingLemma } from './reporting-words.ts';
@@ -47,5 +47,5 @@ function parsedClause(reading: Reading, draft: Draft): Span | undefined {
   if (!draft.cue) return undefined;
   const verb = tokenAfter(reading, draft.cue.start);
   if (!isParsed(reading, verb)) return undefined;
-  return (clauseUnder(reading, verb) ?? clauseBeside(reading, verb))?.span;
+  return contentOfCue(reading, verb)?.pieces.find((piece) => covers(piece, draft.span));
 }

@@ -1,8 +1,10 @@
 import { overlaps } from '../../document/index.ts';
-import type { RoleSpan, SpeechFrame } from '../../document/index.ts';
+import type { SpeechFrame, TokenSpan } from '../../document/index.ts';
+import { isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { plainTokens } from './proposed-attribution.ts';
 import type { Reading } from './reading.ts';
+import { settleBounds } from './settle-bounds.ts';
 
 /** Below this the model's further pieces of one frame are mostly scraps. */
 const SURE = 0.6;
@@ -25,8 +27,8 @@ function draftsOf(
   others: readonly Draft[],
 ): Draft[] {
   const drafts: Draft[] = [];
-  const speaker = frame.speaker[0] && plainTokens(frame.speaker[0]);
-  const contents = joinPieces(reading, frame);
+  const speaker = speakerOfFrame(reading, frame);
+  const contents = settleBounds(reading, frame);
   const best = Math.max(...contents.map(({ confidence }) => confidence));
   const beside = contents.some((content) => taken.some((draft) => overlaps(draft.span, content)));
   for (const content of contents) {
@@ -53,20 +55,9 @@ function draftsOf(
   return drafts;
 }
 
-/** The pieces of a frame's content, those with at most one token between them made one. */
-export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
-  const joined: RoleSpan[] = [];
-  for (const piece of [...frame.content].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    const gap = last && piece.first - last.until;
-    const blocked =
-      last && [frame.cue, ...frame.speaker].some((role) => role.start >= last.end && role.end <= piece.start);
-    if (!last || gap === undefined || gap > 1 || blocked || reading.forms[last.until] === ';')
-      joined.push(piece);
-    else {
-      const confidence = Math.max(last.confidence, piece.confidence);
-      joined[joined.length - 1] = { ...last, end: piece.end, until: piece.until, confidence };
-    }
-  }
-  return joined;
+/** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */
+function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenSpan | undefined {
+  const named = speaker[0] && plainTokens(speaker[0]);
+  if ((named && named.until > cue.first) || !isPassive(reading, cue.until - 1)) return named;
+  return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
 }

@@ -107,21 +107,34 @@ export function isParsed(reading: Reading, i: number): boolean {
   return word !== undefined && word.upos !== 'X' && word.upos !== '';
 }
 
+/** Everything that hangs on `head`, itself included, save the branches refused. */
+export function members(
+  reading: Reading,
+  head: number,
+  refuse: (child: number) => boolean = () => false,
+): number[] {
+  const found = [head];
+  for (const member of found) {
+    for (const child of reading.children[member]!) if (!refuse(child)) found.push(child);
+  }
+  return found;
+}
+
+/** The unbroken run of tokens around one of them: a branch cut away may leave a gap. */
+export function runAround(tokens: readonly number[], at: number): readonly [number, number] {
+  let first = at;
+  let until = at + 1;
+  const inside = new Set(tokens);
+  while (inside.has(first - 1)) first--;
+  while (inside.has(until)) until++;
+  return [first, until];
+}
+
 /** The first and last token (exclusive) of everything that hangs on `head`, save the branches refused. */
 export function subtree(
   reading: Reading,
   head: number,
-  refuse: (child: number) => boolean = () => false,
+  refuse?: (child: number) => boolean,
 ): readonly [number, number] {
-  const members = [head];
-  for (const member of members) {
-    for (const child of reading.children[member]!) if (!refuse(child)) members.push(child);
-  }
-  let first = head;
-  let until = head + 1;
-  // Only the unbroken run around the head: a branch cut away may leave a gap.
-  const inside = new Set(members);
-  while (inside.has(first - 1)) first--;
-  while (inside.has(until)) until++;
-  return [first, until];
+  return runAround(members(reading, head, refuse), head);
 }

@@ -1,3 +1,5 @@
+import type { Reading } from './reading.ts';
+
 /** Verbs that take speech itself: "said", "told", "wrote". Regular forms are made from the lemma. */
 const SAYING =
   'say tell demand add announce declare state report warn insist confirm write promise disclose read reply concede ' +
@@ -10,7 +12,7 @@ const SAYING =
   'muse opine proclaim pronounce recommend rule respond relate tease testify tout urge interject exclaim elaborate ' +
   'express find learn post propose counsel notify remind pray beg bark bellow blurt groan growl howl intone laugh ' +
   'rejoin scoff shrug smile sneer sob weep wonder agree accept charge inquire instruct order stipulate intimate ' +
-  'attest profess resolve undertake conjecture describe';
+  'attest profess resolve undertake conjecture describe realize realise reassure';
 /** Verbs that judge or name, and so govern a quoted piece but no clause: "called", "dismissed", "branded". */
 const JUDGING =
   'call describe term dismiss brand denounce label praise hail condemn deplore mock slam blast liken regret reject ' +
@@ -69,12 +71,17 @@ const WEAK = new Set(
 );
 /** Of the weak ones, those that nearly always report when a finite clause hangs on them. */
 const WITH_CLAUSE = new Set(
-  'find hold think expect hope fear believe agree rule learn propose doubt worry resolve suspect'.split(' '),
+  'find hold think expect fear believe agree rule learn propose doubt worry resolve suspect'.split(' '),
 );
 
 /** The lemma of a verb form that can introduce direct speech. */
 export function sayingLemma(form: string): string | undefined {
   return saying.get(form);
+}
+
+/** The lemma of the reporting verb at token `i`, by its form where the list knows it: a model may err ("adde"). */
+export function lemmaAt({ lower, words }: Reading, i: number): string {
+  return saying.get(lower[i]!) ?? words[i]!.lemma.toLowerCase();
 }
 
 /** The lemma of a verb form that can govern a piece in quotation marks. */

@@ -1,0 +1,191 @@
+import type { TokenSpan } from '../../document/index.ts';
+import { trimContent } from './bounds.ts';
+import { isParsed, members, runAround } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { lemmaAt, quotingLemma, reportsClause } from './reporting-words.ts';
+
+/** What a reporting word governs by the tree: its clauses, or the parts of the sentence around it. */
+export interface CueContent {
+  readonly pieces: readonly TokenSpan[];
+  readonly rule: 'reported-clause' | 'reporting-clause';
+}
+
+/** The content that the tree gives to a reporting verb, wherever the verb stands. */
+export function contentOfCue(reading: Reading, verb: number): CueContent | undefined {
+  return contentUnder(reading, verb) ?? contentAround(reading, verb);
+}
+
+/** Police said that two people were shot dead and that the house had burned.
+ *              -------------------------          --------------------- */
+function contentUnder(reading: Reading, verb: number): CueContent | undefined {
+  if (reading.words[verb]!.upos !== 'VERB') return undefined;
+  if (!reportsClause(lemmaAt(reading, verb), true)) return undefined;
+  const clauses = reading.children[verb]!.filter((i) => i > verb && reading.words[i]!.deprel === 'ccomp');
+  const pieces = clauses.flatMap((clause, k) =>
+    isReported(reading, verb, clause) && (k === 0 || opensWithThat(reading, clause))
+      ? clausePieces(reading, clause)
+      : [],
+  );
+  return pieces.length === 0 ? undefined : { pieces, rule: 'reported-clause' };
+}
+
+function isReported(reading: Reading, verb: number, clause: number): boolean {
+  if (isQuestion(reading, clause)) return false;
+  return (
+    isFiniteClause(reading, clause) || isGapped(reading, verb, clause) || saysThat(reading, verb, clause)
+  );
+}
+
+/** A clause and those set beside it under a "that" of their own, each without the reports that follow it. */
+export function clausePieces(reading: Reading, clause: number): TokenSpan[] {
+  const heads = [clause];
+  for (const head of heads) heads.push(...reading.children[head]!.filter((i) => opensPiece(reading, i)));
+  return heads.flatMap((head) => {
+    const inside = members(reading, head, (child) => heads.includes(child) || isAside(reading, child, head));
+    const piece = trimContent(reading, ...runAround(inside, head));
+    return piece ? [piece] : [];
+  });
+}
+
+const opensPiece = (reading: Reading, i: number): boolean =>
+  reading.words[i]!.deprel === 'conj' && opensWithThat(reading, i);
+
+/** True for a clause under a "that" of its own. */
+export const opensWithThat = (reading: Reading, clause: number): boolean =>
+  reading.children[clause]!.some(
+    (i) => i < clause && reading.lower[i] === 'that' && reading.words[i]!.deprel === 'mark',
+  );
+
+/** What the tree hangs on a reported clause and is none of it: "; it said ...", ", and the army denies that ...". */
+function isAside(reading: Reading, child: number, head: number): boolean {
+  if (child < head) return false;
+  const { deprel } = reading.words[child]!;
+  if (isFurtherReport(reading, child)) return true;
+  if (reading.forms[firstOf(reading, child) - 1] === ';') return true;
+  return (deprel === 'parataxis' || deprel === 'conj') && reportsItself(reading, child);
+}
+
+/** She said the road was shut, adding that it would stay so: the participle reports on its own. */
+export function isFurtherReport(reading: Reading, verb: number): boolean {
+  if (isFurtherAct(reading, verb)) return true;
+  return (
+    reading.words[verb]!.xpos === 'VBG' &&
+    reading.forms[verb - 1] === ',' &&
+    reportsClause(lemmaAt(reading, verb), true) &&
+    reading.children[verb]!.some((i) => i > verb && reading.words[i]!.deprel === 'ccomp')
+  );
+}
+
+const ACTS = /^(?:accuse|add|announce|blame|condemn|criticise|criticize|denounce|deny|insist|say|warn)$/;
+
+/** She said the road was shut and accused the mayor of neglect: the second verb is hers, not the road's. */
+function isFurtherAct(reading: Reading, verb: number): boolean {
+  const { deprel, xpos, upos } = reading.words[verb]!;
+  return (
+    upos === 'VERB' &&
+    deprel === 'conj' &&
+    /^(?:VBD|VBZ|VBP)$/.test(xpos) &&
+    /^(?:and|but)$/.test(reading.lower[verb - 1] ?? '') &&
+    ACTS.test(quotingLemma(reading.lower[verb]!) ?? '') &&
+    !reading.children[verb]!.some((i) => /^(?:nsubj|aux)/.test(reading.words[i]!.deprel))
+  );
+}
+
+/** A clause with a reporting verb, a speaker and a content of its own. */
+function reportsItself(reading: Reading, verb: number): boolean {
+  return (
+    reportsClause(lemmaAt(reading, verb), true) &&
+    reading.children[verb]!.some((i) => reading.words[i]!.deprel.startsWith('nsubj')) &&
+    (reading.words[verb]!.deprel === 'parataxis' ||
+      reading.children[verb]!.some((i) => reading.words[i]!.deprel === 'ccomp'))
+  );
+}
+
+function firstOf(reading: Reading, head: number): number {
+  return members(reading, head).reduce((a, b) => Math.min(a, b), head);
+}
+
+/** True for a clause that has a subject of its own. */
+export function isFiniteClause(reading: Reading, clause: number): boolean {
+  return reading.children[clause]!.some((i) => /^(?:nsubj|expl|csubj)/.test(reading.words[i]!.deprel));
+}
+
+/** argued that its plan and its appeal ...: a plain "that" shows the clause where the tree has lost its subject. */
+function saysThat(reading: Reading, verb: number, clause: number): boolean {
+  return (
+    reportsClause(lemmaAt(reading, verb), false) &&
+    (opensWithThat(reading, clause) ||
+      [clause, ...reading.children[clause]!].some((i) => /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos)))
+  );
+}
+
+/** would not say whether it was true, how it ended: what is left open is not said. */
+function isQuestion(reading: Reading, clause: number): boolean {
+  const first = Math.min(...reading.children[clause]!, clause);
+  return /^(?:whether|if|how|why|where|who)$/.test(reading.lower[first]!);
+}
+
+/** names that he said would be published: the noun before is the subject of the clause. */
+function isGapped(reading: Reading, verb: number, clause: number): boolean {
+  if (!reading.words[verb]!.deprel.startsWith('acl')) return false;
+  return [clause, ...reading.children[clause]!].some((i) =>
+    /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos),
+  );
+}
+
+/** Two people, police said, were shot dead.
+ *  ----------              --------------- */
+function contentAround(reading: Reading, verb: number): CueContent | undefined {
+  const { head, deprel } = reading.words[verb]!;
+  if (!reportsClause(lemmaAt(reading, verb), true)) return undefined;
+  if (!reading.children[verb]!.some((i) => reading.words[i]!.deprel.startsWith('nsubj'))) return undefined;
+  const root =
+    deprel === 'parataxis' && head !== undefined
+      ? clauseAbove(reading, head)
+      : reading.children[verb]!.find(
+          (i) => i < verb && /^(?:ccomp|parataxis)$/.test(reading.words[i]!.deprel),
+        );
+  if (root === undefined) return undefined;
+  const inside = members(reading, root, (child) => child === verb);
+  const [first, until] = runAround(inside, root);
+  const pieces = [trimContent(reading, first, until)];
+  const beyond = acrossCue(reading, verb, root, inside);
+  if (beyond) pieces.push(trimContent(reading, ...beyond));
+  const found = pieces.flatMap((piece) => (piece ? [piece] : [])).sort((a, b) => a.first - b.first);
+  return found.length === 0 ? undefined : { pieces: found, rule: 'reporting-clause' };
+}
+
+/** The head of the clause that the word stands in: a tree may hang the cue on the subject before it. */
+function clauseAbove(reading: Reading, word: number): number {
+  let at = word;
+  while (
+    /^(?:nsubj|obj|obl|nmod|compound|advmod)/.test(reading.words[at]!.deprel) &&
+    reading.words[at]!.head !== undefined
+  )
+    at = reading.words[at]!.head!;
+  return at;
+}
+
+/** The run of the same clause on the other side of a cue between commas. */
+function acrossCue(
+  reading: Reading,
+  verb: number,
+  root: number,
+  inside: readonly number[],
+): readonly [number, number] | undefined {
+  const cue = members(reading, verb, (child) => child === root).sort((a, b) => a - b);
+  const near = cue.filter((i) => Math.abs(i - verb) < 14);
+  const from = near[0]!;
+  const to = near.at(-1)!;
+  const isComma = (i: number): boolean => /^[,–—-]+$/.test(reading.forms[i] ?? '');
+  const opens = isComma(from) ? from : from - 1;
+  const closes = isComma(to) ? to : to + 1;
+  if (!isComma(opens) || !isComma(closes)) return undefined;
+  const far = verb > root ? closes + 1 : opens - 1;
+  if (!inside.includes(far)) return undefined;
+  return runAround(inside, far);
+}
+
+/** True where the model has parsed the token and called it a verb. */
+export const isVerb = (reading: Reading, i: number): boolean =>
+  isParsed(reading, i) && reading.words[i]!.upos === 'VERB';

@@ -1,0 +1,48 @@
+import { overlaps } from '../../document/index.ts';
+import type { TokenSpan } from '../../document/index.ts';
+import { trimContent } from './bounds.ts';
+import type { Draft } from './draft.ts';
+import { spanOfTokens } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+const SPEAKS =
+  /^(?:officials?|(?:vice-|deputy )?president|pm|premier|ministers?|ministry|chiefs?|leaders?|spokes(?:man|woman|person)|sources?|agency|police|army|navy|military|court|judges?|unions?|opposition|rebels?|governors?|mayor|envoys?|ambassador|king|queen|prince|pope|speaker|senators?|lawmakers?|commanders?|general|admiral|chancellor|secretary|government|doctors?|experts?|analysts?|witnesses|lawyers?|panel|junta|monitors?|observers?)$/;
+const SELF = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
+
+/** Army chief: nine officers held over plot
+ *  ----------  -----------------------------
+ * A headline that says whose words it gives, in front of a colon. */
+export function headlineColons(reading: Reading, taken: readonly Draft[]): Draft[] {
+  return reading.sentences.flatMap((sentence, index) => {
+    if (sentence.part !== 'title') return [];
+    const first = reading.starts[index]!;
+    const until = reading.starts[index + 1]!;
+    const colon = reading.forms.indexOf(':', first);
+    if (colon <= first || colon - first > 7 || until - colon < 4) return [];
+    const speaker = speakerIn(reading, first, colon, until);
+    const content = trimContent(reading, colon + 1, until);
+    if (!speaker || !content || taken.some((draft) => overlaps(draft.span, content))) return [];
+    const { start, end } = content;
+    const marked = /["“”]|(?:^|\s)['‘]\p{L}/u.test(reading.text.slice(start, end));
+    const why = ['a colon in the headline'];
+    const kind = marked ? 'mixed' : 'indirect';
+    return [{ span: { start, end }, kind, speaker, confidence: 0.7, rule: 'headline-colon', why }];
+  });
+}
+
+/** "Army chief", "Nuuk to Washington", "Malta" before words in the first person. */
+function speakerIn(reading: Reading, first: number, colon: number, until: number): TokenSpan | undefined {
+  const to = reading.lower.indexOf('to', first);
+  const addressed = to > first && to < colon - 1;
+  const end = addressed ? to : colon;
+  if (reading.lower.slice(first, end).some((form) => /^(?:[,;]|and|in|on|at|of|for|over|after)$/.test(form)))
+    return undefined;
+  const speaker = spanOfTokens(reading, first, end);
+  const entity = reading.entities.find((one) => one.until === end && one.first >= first);
+  const role = SPEAKS.test(reading.lower[end - 1]!);
+  const self = reading.lower.slice(colon, until).some((form) => SELF.has(form));
+  const named =
+    entity &&
+    (entity.label === 'PER' || (entity.first === first && (entity.label === 'ORG' || self || addressed)));
+  return role || named ? speaker : undefined;
+}

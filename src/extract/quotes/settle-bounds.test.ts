@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { buildDoc, spanOf } from '../../../test/support/build-doc.ts';
+import type { WordRow } from '../../../test/support/build-doc.ts';
+import { readDocument } from './reading.ts';
+import { settleBounds } from './settle-bounds.ts';
+
+interface Case {
+  readonly name: string;
+  readonly rows: readonly WordRow[];
+  readonly cue: string;
+  /** What the model takes for the content. */
+  readonly proposed: readonly string[];
+  readonly settled: readonly string[];
+}
+
+const NAMED: readonly WordRow[] = [
+  ['Police', 'NOUN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['two', 'NUM', 4, 'nummod'],
+  ['men', 'NOUN', 6, 'nsubj:pass'],
+  ['were', 'AUX', 6, 'aux:pass'],
+  ['named', 'VERB', 2, 'ccomp', 'name'],
+  ['by', 'ADP', 9, 'case'],
+  ['the', 'DET', 9, 'det'],
+  ['court', 'NOUN', 6, 'obl'],
+  [',', 'PUNCT', 12, 'punct'],
+  ['a', 'DET', 12, 'det'],
+  ['clerk', 'NOUN', 13, 'nsubj'],
+  ['added', 'VERB', 2, 'parataxis', 'add'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const TWO: readonly WordRow[] = [
+  ['Police', 'NOUN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['that', 'SCONJ', 5, 'mark'],
+  ['boats', 'NOUN', 5, 'nsubj'],
+  ['sank', 'VERB', 2, 'ccomp', 'sink'],
+  ['and', 'CCONJ', 9, 'cc'],
+  ['that', 'SCONJ', 9, 'mark'],
+  ['crews', 'NOUN', 9, 'nsubj'],
+  ['swam', 'VERB', 5, 'conj', 'swim'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const TWICE: readonly WordRow[] = [
+  ['Police', 'NOUN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['twice', 'ADV', 6, 'advmod'],
+  ['that', 'SCONJ', 6, 'mark'],
+  ['boats', 'NOUN', 6, 'nsubj'],
+  ['sank', 'VERB', 2, 'ccomp', 'sink'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a piece that stops inside a phrase goes on to its end, not into the next clause',
+    rows: NAMED,
+    ...{ cue: 'said', proposed: ['two men were named by'], settled: ['two men were named by the court'] },
+  },
+  {
+    name: 'one piece over two that-clauses is two',
+    rows: TWO,
+    ...{ cue: 'said', proposed: ['boats sank and that crews swam'], settled: ['boats sank', 'crews swam'] },
+  },
+  {
+    name: 'a further that-clause is added',
+    rows: TWO,
+    ...{ cue: 'said', proposed: ['boats sank'], settled: ['boats sank', 'crews swam'] },
+  },
+  {
+    name: 'words before the "that" fall away',
+    rows: TWICE,
+    ...{ cue: 'said', proposed: ['twice that boats sank'], settled: ['boats sank'] },
+  },
+];
+
+describe('bounds of what the model proposes', () => {
+  it.each(CASES)('$name', ({ rows, cue, proposed, settled }) => {
+    const doc = buildDoc(rows);
+    const { document, layers } = doc;
+    const reading = readDocument({ document, layers: { ...layers, speech: [] } });
+    const frame = {
+      ...{ sentence: 0, cue: spanOf(doc, cue), cueConfidence: 0.9, speaker: [] },
+      content: proposed.map((phrase) => ({ ...spanOf(doc, phrase), confidence: 0.9 })),
+      kind: { value: 'indirect', confidence: 0.9 } as const,
+    };
+    const found = settleBounds(reading, frame).map(({ start, end }) => document.text.slice(start, end));
+    expect(found).toEqual(settled);
+  });
+});

@@ -1,0 +1,90 @@
+import { covers, overlaps } from '../../document/index.ts';
+import type { RoleSpan, SpeechFrame, TokenSpan } from '../../document/index.ts';
+import { behindThat, completePhrase } from './bounds.ts';
+import { clauseAccording } from './clause-according.ts';
+import { contentOfCue, isFurtherReport } from './content-of-cue.ts';
+import { contentOfNoun } from './noun-clause.ts';
+import { isParsed } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/** What a piece counts that only the tree gives to a frame of the model. */
+const BY_TREE = 0.75;
+
+interface TreeContent {
+  readonly pieces: readonly TokenSpan[];
+  readonly rule: 'reported-clause' | 'reporting-clause' | 'according-to' | 'noun-clause';
+}
+
+/**
+ * The content of a frame, bounded by model and tree together. The model tends to stop short inside a phrase and to
+ * leave out the second of two that-clauses; the tree sees these but loses what stands apart from its head.
+ */
+export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
+  const tree = treeContent(reading, frame);
+  const others = [frame.cue, ...frame.speaker];
+  const settled = joinPieces(reading, frame).flatMap((piece): RoleSpan[] => {
+    const inside = tree?.pieces.filter((other) => covers(piece, other)) ?? [];
+    if (tree?.rule === 'reported-clause' && inside.length > 1 && inside[0]!.start === piece.start)
+      return inside.map((clause) => ({ ...piece, ...clause }));
+    const clause = tree?.pieces.find((other) => overlaps(other, piece));
+    if (clause && tree?.rule === 'noun-clause' && clause.start === piece.start)
+      return [{ ...piece, ...clause }];
+    const shares = clause && (clause.start === piece.start || clause.end === piece.end);
+    const longer = shares && clause.until - clause.first > piece.until - piece.first;
+    const whole = completePhrase(reading, longer ? { ...piece, ...clause } : piece, others);
+    const first = behindThat(reading, whole.first, whole.until);
+    const until = beforeReport(reading, first, whole.until);
+    return [
+      { ...whole, first, until, start: reading.tokens[first]!.start, end: reading.tokens[until - 1]!.end },
+    ];
+  });
+  return [...settled, ...furtherClauses(tree, settled)].sort((a, b) => a.start - b.start);
+}
+
+/** Where a further report begins: ", adding that ...", "and accused ...". */
+function beforeReport(reading: Reading, first: number, until: number): number {
+  for (let i = first + 3; i < until; i++) {
+    if (isParsed(reading, i) && isFurtherReport(reading, i))
+      return reading.forms[i - 2] === ',' ? i - 2 : i - 1;
+  }
+  return until;
+}
+
+function treeContent(reading: Reading, { cue }: SpeechFrame): TreeContent | undefined {
+  const according = clauseAccording(reading, cue.first)?.content;
+  if (according) return { pieces: [according], rule: 'according-to' };
+  if (cue.until - cue.first > 1) return undefined;
+  const noun = contentOfNoun(reading, cue.first);
+  return noun ? { pieces: [noun], rule: 'noun-clause' } : contentOfCue(reading, cue.first);
+}
+
+/** The that-clauses beside one on which both agree. */
+function furtherClauses(tree: TreeContent | undefined, settled: readonly RoleSpan[]): RoleSpan[] {
+  if (tree?.rule !== 'reported-clause' || tree.pieces.length < 2) return [];
+  const agreed = tree.pieces.some((clause) =>
+    settled.some((piece) => piece.start === clause.start && piece.end === clause.end),
+  );
+  return !agreed
+    ? []
+    : tree.pieces
+        .filter((clause) => !settled.some((piece) => overlaps(piece, clause)))
+        .map((clause) => ({ ...clause, confidence: BY_TREE }));
+}
+
+/** The pieces of a frame's content, those with at most one token between them made one. */
+export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
+  const joined: RoleSpan[] = [];
+  for (const piece of [...frame.content].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const gap = last && piece.first - last.until;
+    const blocked =
+      last && [frame.cue, ...frame.speaker].some((role) => role.start >= last.end && role.end <= piece.start);
+    if (!last || gap === undefined || gap > 1 || blocked || reading.forms[last.until] === ';')
+      joined.push(piece);
+    else {
+      const confidence = Math.max(last.confidence, piece.confidence);
+      joined[joined.length - 1] = { ...last, end: piece.end, until: piece.until, confidence };
+    }
+  }
+  return joined;
+}
