@@ -5,6 +5,7 @@ import { findTokens } from './analyze/tokens/index.ts';
 import type { Versions } from './document/index.ts';
 import { type Lexicon, resolveActors } from './extract/actors/index.ts';
 import { codeEvents, matchPatterns } from './extract/events/index.ts';
+import { findQuantities } from './extract/quantities/index.ts';
 import { findQuotations, recordQuotes } from './extract/quotes/index.ts';
 import type { JointModel } from './model/index.ts';
 import type { Codebook } from './ontology/index.ts';
@@ -24,6 +25,7 @@ export function defaultPipeline({ model, lexicon, codebook, versions }: Means) {
     Pipeline.start()
       .use(findSentences)
       .use(findTokens)
+      .use(findQuantities)
       .use(readSentences(model))
       // Before coreference: a pronoun inside a quotation reads differently from one outside.
       .use(findQuotations)

@@ -1,0 +1,33 @@
+import { isDash } from '../pieces.ts';
+import { type ApartRule, lowerAt } from './rule.ts';
+
+/** Nouns whose number is a name, not a count. */
+const NUMBERED =
+  /^(?:article|resolution|chapter|flight|route|highway|section|number|no|nos|channel|phase|room|page|paragraph|district|zone|area|type|class|grade|level|stage|version|volume|part|line|unit|bus|gate|annex|title|rule|protocol|model|point|category|magnitude|psalm|verse|radio)$/;
+/** Names that stand before model numbers and index levels. */
+const MAKER = /^(?:boeing|airbus|ftse|nikkei|dax|cac|falcon|apollo|windows|area|mirage|tupolev|ilyushin|leopard|abrams|russell?|magnum)$/;
+
+/**
+ * "the A380", "an F-16", "Resolution 2231", "Boeing 737s", "No. 10", "the G20": part of a name.
+ *       ^^^       ^^                ^^^^           ^^^           ^^        ^^
+ */
+export const named: ApartRule = (pieces, { first, until, form }) => {
+  if (form !== 'digits') return undefined;
+  const before = pieces[first - 1];
+  if (before === undefined) return undefined;
+  const here = { type: 'name' as const, first, until };
+  const touching = !pieces[first]!.spaced;
+  if (touching && before.form === 'word') return here;
+  // "F-16", "Covid-19", but not "mid-20" nor a dash that opens a clause.
+  if (touching && isDash(before) && !before.spaced && pieces[first - 2]?.form === 'word')
+    return /^\p{Lu}/u.test(pieces[first - 2]!.text) ? here : undefined;
+  // "737-800"
+  if (touching && isDash(before) && !before.spaced && pieces[first - 2]?.form === 'digits') return here;
+  const noun = before.text === '.' ? lowerAt(pieces, first - 2) : before.lower;
+  if (noun === 'no' && before.text !== '.' && !/^N/.test(before.text)) return undefined;
+  if (NUMBERED.test(noun) && !(noun === 'point' || noun === 'area') ) return here;
+  if (MAKER.test(noun)) return here;
+  // "S&P 500"
+  if (noun === 'p' && pieces[first - 2]?.text === '&') return here;
+  return undefined;
+};

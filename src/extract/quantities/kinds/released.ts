@@ -1,0 +1,16 @@
+import { after, before, type KindRule, noun } from './rule.ts';
+
+/**
+ * "freed 11 soldiers", "40 prisoners were let go", "the release of 34 students".
+ *  ^^^^^                              ^^^^^^        ^^^^^^^^^^
+ */
+export const released: KindRule = {
+  kind: 'released',
+  before: before(
+    'free(?:s|d|ing)?|releas(?:es?|ed|ing)|pardon(?:s|ed|ing)?|liberat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|let(?:s|ting)?\\s+go|set(?:s|ting)?\\s+free|amnest(?:y|ies|ied)|(?:release|freeing|pardon|rescue|liberation)\\s+of|exchang(?:es?|ed|ing)|swap(?:s|ped|ping)?',
+  ),
+  after: after(
+    'freed|released|pardoned|liberated|rescued|let\\s+go|set\\s+free|walk(?:ed)?\\s+free|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',
+  ),
+  noun: noun('releases|pardons'),
+};
