@@ -25,10 +25,11 @@ export function defaultPipeline({ model, lexicon, codebook, versions }: Means) {
     Pipeline.start()
       .use(findSentences)
       .use(findTokens)
-      .use(findQuantities)
       .use(readSentences(model))
       // Before coreference: a pronoun inside a quotation reads differently from one outside.
       .use(findQuotations)
+      // Before coreference too: who gives a figure is a mention to link.
+      .use(findQuantities)
       // Before coreference too: their actors are mentions to link. After quotations: some hold in speech only.
       .use(matchPatterns({ codebook }))
       .use(linkMentions)

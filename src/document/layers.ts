@@ -136,6 +136,15 @@ export interface QuantityMention extends Span, Pick<Quantity, 'low' | 'high' | '
   readonly kindBy?: 'act' | 'noun';
   /** The noun that is counted. */
   readonly noun?: Span;
+  /** Who counts it: "Police gave a toll of 14". */
+  readonly giver?: TokenSpan;
+}
+
+/** A number of people, things or money with its kind and who gives it, as events carry it. */
+export interface Figure extends Quantity {
+  readonly sentence: number;
+  /** Ids of the events that it belongs to; empty where the document has no event for it. */
+  readonly events: readonly string[];
 }
 
 /** Everything that stages may add to a document. */
@@ -153,6 +162,7 @@ export interface Layers {
   readonly actors: readonly Actor[];
   readonly quotes: readonly Quote[];
   readonly events: readonly Event[];
+  readonly figures: readonly Figure[];
   readonly findings: readonly Issue[];
 }
 

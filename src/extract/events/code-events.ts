@@ -1,4 +1,4 @@
-import type { Doc, Event, Frame, MatchedFrame, Versions } from '../../document/index.ts';
+import type { Doc, Frame, Layers, MatchedFrame, Versions } from '../../document/index.ts';
 import { createActorIndex } from '../../document/refs.ts';
 import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
@@ -11,11 +11,9 @@ const LAYERS = [
   ...(['sentences', 'tokens', 'words', 'frames', 'matched', 'quotations', 'quantities', 'actors'] as const),
 ] as const;
 
-/** The stage that turns the model's frames into event records. */
-export function codeEvents(means: EventMeans): Stage<Needs, 'events'> {
-  return stagePerDocument(STAGE, [...LAYERS], ['events'], (doc) => ({
-    events: eventsOf(doc, means),
-  }));
+/** The stage that turns the model's frames into event records, and ties numbers to them. */
+export function codeEvents(means: EventMeans): Stage<Needs, 'events' | 'figures'> {
+  return stagePerDocument(STAGE, [...LAYERS], ['events', 'figures'], (doc) => eventsOf(doc, means));
 }
 
 /** What events are coded with. */
@@ -24,7 +22,7 @@ export interface EventMeans {
   readonly versions: Versions;
 }
 
-function eventsOf(doc: Doc<Needs>, means: EventMeans): readonly Event[] {
+function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | 'figures'> {
   const actors = createActorIndex(doc.layers.actors, doc.document.text);
   const sectors = new Map(doc.layers.actors.map((actor) => [actor.id, actor.sectors]));
   const crowds = new Map<number, number>();

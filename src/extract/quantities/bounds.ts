@@ -81,6 +81,9 @@ const AFTER: readonly (readonly [readonly string[], Bound])[] = (
 const SPEAKS_ABOUT =
   /^(?:talks?|talked|talking|concerns?|concerned|worr(?:y|ied|ies)|questions?|asked|spoke|speaks?|complain(?:ed|s|ts?)?|information|details|doubts?|said|told|think|know|what|how)$/;
 
+/** Behind these, "over" belongs to the verb: "handed over 87 mortars". */
+const VERB_OVER = /^(?:hand|hands|handed|handing|turn|turned|turning|t[ao]ke?s?|took|taken|taking|give|gave|given|giving|s?ign(?:ed|s)?|pass(?:ed)?)$/;
+
 /** The bound before a number that starts at a piece, and where its words start. */
 export function boundBefore(
   pieces: readonly Piece[],
@@ -90,6 +93,7 @@ export function boundBefore(
     const first = at - words.length;
     if (first < 0 || words.some((word, i) => pieces[first + i]!.lower !== word)) continue;
     if (words[0] === 'about' && SPEAKS_ABOUT.test(pieces[first - 1]?.lower ?? '')) continue;
+    if (words[0] === 'over' && VERB_OVER.test(pieces[first - 1]?.lower ?? '')) continue;
     return { first, bound };
   }
   return undefined;

@@ -1,18 +1,18 @@
 import type { Event, EventType, QuantityKind } from '../../../document/index.ts';
 
-/** The types of act that a number of a kind may belong to, where no model says so; with a mode, only that one. */
+/** The acts that a number of a kind belongs to where no other sign says so; with a mode, only that one. */
 const ACTS: Readonly<Record<QuantityKind, readonly (EventType | `${EventType}/${string}`)[]>> = {
   killed: ['ASSAULT'],
   wounded: ['ASSAULT'],
   arrested: ['COERCE/arrest'],
   expelled: ['SANCTION/expel', 'COERCE/deport'],
-  displaced: ['ASSAULT', 'COERCE'],
+  displaced: ['ASSAULT', 'COERCE', 'MOBILIZE'],
   abducted: ['ASSAULT/abduct'],
   released: ['RETREAT/release', 'CONCEDE'],
   protesters: ['PROTEST'],
-  troops: [],
+  troops: ['MOBILIZE/troops'],
+  weapons: ['MOBILIZE'],
   money: [],
-  weapons: [],
   other: [],
 };
 

@@ -12,5 +12,6 @@ export const abducted: KindRule = {
   after: after(
     'kidnapped|abducted|snatched|hostage|captive|disappeared|went\\s+missing|missing|seized\\s+by\\s+(?:gunmen|rebels|militants|armed\\s+men)|marched\\s+into\\s+the\\s+bush',
   ),
-  noun: noun('hostages|captives|kidnappings|abductions|abductees'),
+  toll: noun('kidnappings|abductions|abductees'),
+  noun: noun('hostages|captives'),
 };

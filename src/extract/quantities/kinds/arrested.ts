@@ -12,5 +12,5 @@ export const arrested: KindRule = {
   after: after(
     'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up\\s+by\\s+police|taken\\s+away|behind\\s+bars',
   ),
-  noun: noun('arrests|detentions|arrested|detained'),
+  toll: noun('arrests|detentions|arrested|detained'),
 };

@@ -10,5 +10,6 @@ export const displaced: KindRule = {
   after: after(
     "displaced|uprooted|evacuated|homeless|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter",
   ),
-  noun: noun('refugees|evacuees|displaced|displaced people|displaced persons|homeless'),
+  toll: noun('displaced|displaced people|displaced persons|homeless|evacuees'),
+  noun: noun('refugees'),
 };

@@ -12,5 +12,5 @@ export const expelled: KindRule = {
   after: after(
     'expelled|deported|evicted|persona(?:e)?\\s+non\\s+grata(?:e)?|to\\s+leave|thrown\\s+out|kicked\\s+out|sent\\s+home|sent\\s+back|sent\\s+packing|turned\\s+back|repatriated|out\\s+of\\s+the\\s+country',
   ),
-  noun: noun('expulsions|deportations|deportees'),
+  toll: noun('expulsions|deportations|deportees'),
 };

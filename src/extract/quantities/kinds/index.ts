@@ -34,9 +34,7 @@ export function kindOf({ before, after, noun }: Around): KindFound | undefined {
     const distances = [
       ...(left ? [left[0].length] : []),
       ...(right ? [right[0].length] : []),
-      ...(noun !== '' && /^(?:killed|wounded|arrested|expelled|displaced|abducted|released)$/.test(rule.kind) && rule.noun?.test(noun)
-        ? [noun.length]
-        : []),
+      ...(noun !== '' && rule.toll?.test(noun) ? [noun.length] : []),
     ];
     const distance = Math.min(...distances);
     if (distances.length > 0 && distance < (best?.distance ?? Infinity)) best = { kind: rule.kind, distance };

@@ -18,5 +18,5 @@ export const killed: KindRule = {
   after: after(
     'killed|dead|died|dies|die|dying|slain|murdered|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|buried|in\\s+the\\s+mud\\s+dead',
   ),
-  noun: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders'),
+  toll: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders'),
 };

@@ -12,5 +12,5 @@ export const released: KindRule = {
   after: after(
     'freed|released|pardoned|liberated|rescued|let\\s+go|set\\s+free|walk(?:ed)?\\s+free|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',
   ),
-  noun: noun('releases|pardons'),
+  toll: noun('releases|pardons'),
 };

@@ -17,7 +17,9 @@ export interface KindRule {
   readonly before?: RegExp;
   /** Starts at the number's end. */
   readonly after?: RegExp;
-  /** The counted noun itself. */
+  /** The counted noun, where it tells an act by itself ("57 arrests"). */
+  readonly toll?: RegExp;
+  /** The counted noun, where it tells no act ("600 soldiers"). */
   readonly noun?: RegExp;
 }
 

@@ -12,5 +12,5 @@ export const wounded: KindRule = {
   after: after(
     'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|suffered\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)',
   ),
-  noun: noun('wounded|injured|injuries'),
+  toll: noun('wounded|injured|injuries'),
 };
