@@ -91,7 +91,7 @@ export function measureFigures(sets: readonly FigureArticle[], coded: readonly C
       value.add(rightValue);
       giver.add(rightGiver);
       whole.add(rightKind && rightValue && rightGiver);
-      tied.add(hit !== undefined && hit.events.length > 0);
+      tied.add(hit?.event !== undefined);
     }
     const seen: Span[] = [];
     for (const event of events.filter(({ trigger }) => article.same.some((one) => overlaps(one, trigger)))) {

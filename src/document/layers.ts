@@ -143,8 +143,8 @@ export interface QuantityMention extends Span, Pick<Quantity, 'low' | 'high' | '
 /** A number of people, things or money with its kind and who gives it, as events carry it. */
 export interface Figure extends Quantity {
   readonly sentence: number;
-  /** Ids of the events that it belongs to; empty where the document has no event for it. */
-  readonly events: readonly string[];
+  /** Id of the event that it belongs to; absent where the document has none for it. */
+  readonly event?: string;
 }
 
 /** Everything that stages may add to a document. */

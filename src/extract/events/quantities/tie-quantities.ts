@@ -13,7 +13,7 @@ export interface FramedEvent {
 
 export type QuantityDoc = Doc<'sentences' | 'tokens' | 'words' | 'quotations' | 'quantities'>;
 
-/** What a number counts, and the events that it belongs to. */
+/** What a number counts, and the event that it belongs to, if any. */
 interface Tie {
   readonly kind: QuantityKind;
   readonly event: number | undefined;
@@ -30,20 +30,13 @@ export function tieQuantities(
   let last: Tie | undefined;
   for (const mention of doc.layers.quantities) {
     if (!countsThings(mention)) continue;
-    const ties = tiesOf(doc, mention, framed, last);
-    const events: string[] = [];
-    let figure: Quantity | undefined;
-    for (const { event, kind } of ties) {
-      const owner = event === undefined ? undefined : framed[event]!.event;
-      const by = giversOf(mention, owner, doc, actors);
-      const quantity = quantityOf(mention, kind, doc.document.text, by);
-      if (figure === undefined || (figure.kind === 'other' && kind !== 'other')) figure = quantity;
-      if (event === undefined || owner === undefined) continue;
-      tied[event]!.push(quantity);
-      events.push(owner.id);
-    }
-    if (figure !== undefined) figures.push({ ...figure, sentence: mention.sentence, events });
-    last = ties.find(({ kind }) => kind !== 'other' && kind !== 'money') ?? last;
+    const tie = tieOf(doc, mention, framed, last);
+    const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
+    const by = giversOf(mention, owner, doc, actors);
+    const quantity = quantityOf(mention, tie.kind, doc.document.text, by);
+    if (tie.event !== undefined) tied[tie.event]!.push(quantity);
+    figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
+    if (tie.kind !== 'other' && tie.kind !== 'money') last = tie;
   }
   return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
 }
@@ -53,27 +46,34 @@ function countsThings({ type }: QuantityMention): boolean {
   return type === 'count' || type === 'money' || type === 'size' || type === 'percent' || type === 'part';
 }
 
-/** The events that a number belongs to, by the surest sign; one tie without an event where it belongs to none. */
-function tiesOf(
+/** The event that a number belongs to, by the surest sign. */
+function tieOf(
   doc: QuantityDoc,
   mention: QuantityMention,
   framed: readonly FramedEvent[],
   last: Tie | undefined,
-): readonly Tie[] {
-  const proposed = framed.flatMap(({ frame, event }, i): Tie[] => {
-    const span = frame.quantity.find((one) => overlaps(one, mention));
-    return span === undefined ? [] : [{ event: i, kind: kindFor(mention, event, span.kind) }];
-  });
-  // Where the words name an act ("killed 12") and the model gives the number to that and to others, it is that one's.
-  const suited = proposed.filter(({ event }) => mention.kindBy === 'act' && fits(mention.kind, framed[event!]!.event));
-  if (suited.length > 0) return suited;
-  if (proposed.length > 0) return proposed;
+): Tie {
+  const proposed = proposedFor(mention, framed);
+  if (proposed !== undefined) return proposed;
   const governor = governedBy(doc, mention, framed);
-  if (governor !== undefined) return [{ event: governor, kind: kindFor(mention, framed[governor]!.event) }];
+  if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   const again = last && repeats(doc, mention) ? last : undefined;
   const kind = again?.kind ?? mention.kind;
   const near = nearestFit(mention, kind, framed) ?? again?.event ?? fitBefore(mention, kind, framed);
-  return [{ event: near, kind }];
+  return { event: near, kind };
+}
+
+/** The event to which the model gives the number: one that suits the words' kind ("killed 12") first, then the surest. */
+function proposedFor(mention: QuantityMention, framed: readonly FramedEvent[]): Tie | undefined {
+  let best: (Tie & { readonly rank: number }) | undefined;
+  framed.forEach(({ frame, event }, i) => {
+    const span = frame.quantity.find((one) => overlaps(one, mention));
+    if (span === undefined) return;
+    const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
+    const rank = suits + span.confidence;
+    if (best === undefined || rank > best.rank) best = { event: i, kind: kindFor(mention, event, span.kind), rank };
+  });
+  return best;
 }
 
 /** The words decide where they suit the act, then the model, then the counted noun, then the act. */
@@ -110,7 +110,7 @@ function fitBefore(
 ): number | undefined {
   let found: number | undefined;
   framed.forEach(({ frame, event }, i) => {
-    if (frame.sentence < mention.sentence && event.status === 'actual' && fits(kind, event)) found = i;
+    if (frame.sentence < mention.sentence && mention.sentence - frame.sentence <= 3 && event.status === 'actual' && fits(kind, event)) found = i;
   });
   return found;
 }
