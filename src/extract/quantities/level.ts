@@ -19,7 +19,9 @@ const REMAINS = /^(?:[\s-]+[\p{L}.'’-]+){0,5}?\s+(?:remain(?:s|ed|ing)?|still\
  * are then, not how many were added or taken.
  */
 export function isLevel(before: string, after: string): boolean {
-  if (REACHES.test(before) || LEAVES.test(before) || REMAINS.test(after)) return true;
+  if (REMAINS.test(after)) return true;
+  if (!/\b(?:to|at|from|reach(?:es|ed|ing)?)\s+$/.test(before.slice(-12))) return false;
+  if (REACHES.test(before) || LEAVES.test(before)) return true;
   const cut = CUTS.exec(before);
   return cut !== null && !SUPPLIES.test(cut[1]!);
 }

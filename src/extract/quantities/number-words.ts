@@ -54,3 +54,16 @@ const LAST_OF_ORDINAL =
 
 /** Words that end an ordinal number. */
 export const ORDINALS: ReadonlySet<string> = new Set(LAST_OF_ORDINAL.split(' '));
+
+/** Every word with which a number may start, "a" apart. */
+export const OPENERS: ReadonlySet<string> = new Set([
+  ...[ONES, TENS, HEAPS, FEW].flatMap((words) => [...words.keys()]),
+  ...['half', 'quarter'],
+  ...ORDINALS,
+]);
+
+/** Matches a text that may hold a number. */
+export const MAY_HOLD_NUMBER = new RegExp(
+  `\\d|\\b(?:${[...OPENERS, ...PARTS.keys(), ...SCALES.keys()].join('|')})\\b`,
+  'i',
+);

@@ -12,28 +12,40 @@ export interface Piece extends Span {
 
 // Thousands are grouped by commas or by blanks that do not break; "1,00,000" is Indian grouping.
 const PIECE =
-  /(?<digits>\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?)|(?<word>(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu;
+  /(\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?)|((?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu;
+
+const DASHES: ReadonlySet<string> = new Set(['-', '‐', '‑', '‒', '–', '—']);
 
 /** Cuts a stretch of text into pieces. */
 export function piecesOf(text: string, { start, end }: Span): readonly Piece[] {
   const pieces: Piece[] = [];
-  const stretch = text.slice(start, end);
-  for (const match of stretch.matchAll(PIECE)) {
-    const at = start + match.index;
-    const words = match[0];
+  const pattern = new RegExp(PIECE);
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+    const [words] = match;
+    const at = match.index;
     pieces.push({
       start: at,
       end: at + words.length,
-      form: match.groups?.['digits'] ? 'digits' : match.groups?.['word'] ? 'word' : 'mark',
+      form: match[1] !== undefined ? 'digits' : match[2] !== undefined ? 'word' : 'mark',
       text: words,
       lower: words.toLowerCase(),
-      spaced: match.index > 0 && /\s/.test(stretch[match.index - 1]!),
+      spaced: at > start && isBlank(text.charCodeAt(at - 1)),
     });
   }
   return pieces;
 }
 
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 0xa0 || unit === 0x202f || (unit >= 9 && unit <= 13);
+}
+
 /** True where the piece is a hyphen or a dash. */
 export function isDash(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^[-‐‑‒–—]$/.test(piece.text);
+  return piece?.form === 'mark' && DASHES.has(piece.text);
+}
+
+/** The piece in lower case; empty outside the sentence. */
+export function lowerAt(pieces: readonly Piece[], at: number): string {
+  return pieces[at]?.lower ?? '';
 }

@@ -1,11 +1,11 @@
-import type { NumberType, QuantityKind, QuantityMention, Span } from '../../document/index.ts';
+import type { NumberType, QuantityMention, Span } from '../../document/index.ts';
 import { type Apart, APART_RULES } from './apart/index.ts';
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { countedNoun } from './counted-noun.ts';
-import { kindOf } from './kinds/index.ts';
+import { type KindFound, kindOf } from './kinds/index.ts';
 import { isLevel } from './level.ts';
 import { type Money, moneyAfter, moneyBefore } from './money.ts';
-import { ORDINALS, TENS } from './number-words.ts';
+import { FEW, MAY_HOLD_NUMBER, OPENERS, ORDINALS, PARTS, SCALES, TENS } from './number-words.ts';
 import { isDash, type Piece, piecesOf } from './pieces.ts';
 import { isPronoun } from './pronoun.ts';
 import { type Cardinal, readCardinal } from './read-cardinal.ts';
@@ -23,11 +23,12 @@ interface Phrase {
 
 /** Every number of a sentence, read and typed, in text order. */
 export function quantitiesIn(text: string, sentence: Span, index: number): readonly QuantityMention[] {
+  if (!MAY_HOLD_NUMBER.test(text.slice(sentence.start, sentence.end))) return [];
   const pieces = piecesOf(text, sentence);
   const found: QuantityMention[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const phrase = readPhrase(pieces, at);
+    const phrase = mayOpen(pieces, at) ? readPhrase(pieces, at) : undefined;
     if (phrase === undefined) {
       at += 1;
       continue;
@@ -36,6 +37,14 @@ export function quantitiesIn(text: string, sentence: Span, index: number): reado
     at = Math.max(at + 1, phrase.until);
   }
   return found;
+}
+
+function mayOpen(pieces: readonly Piece[], at: number): boolean {
+  const { form, lower } = pieces[at]!;
+  if (form !== 'word') return form === 'digits';
+  if (lower !== 'a' && lower !== 'an') return OPENERS.has(lower);
+  const next = pieces[at + 1]?.lower ?? '';
+  return SCALES.has(next) || FEW.has(next) || PARTS.has(next);
 }
 
 function readPhrase(pieces: readonly Piece[], at: number): Phrase | undefined {
@@ -194,6 +203,9 @@ interface Place {
   readonly last: QuantityMention | undefined;
 }
 
+/** Types of numbers that count or measure things. */
+const THINGS: ReadonlySet<NumberType> = new Set(['count', 'money', 'percent', 'part', 'size']);
+
 /** How far the words that tell a kind may lie. */
 const REACH = 140;
 
@@ -201,23 +213,25 @@ function describe({ text, sentence, index, pieces, last }: Place, phrase: Phrase
   const { first, until, type, reading, unit } = phrase;
   const start = pieces[first]!.start;
   const end = pieces[until - 1]!.end;
+  const mention = { start, end, sentence: index, type, ...reading };
+  if (!THINGS.has(type)) return { ...mention, measure: 'amount', kind: 'other' };
   const noun = type === 'count' ? countedNoun(pieces, until) : undefined;
   const nounSpan = noun && { start: pieces[noun.first]!.start, end: pieces[noun.until - 1]!.end };
   const counted = nounSpan && text.slice(nounSpan.start, nounSpan.end).toLowerCase();
-  const mention = { start, end, sentence: index, type, ...reading };
-  const counts = type === 'count' || type === 'part';
   const before = text.slice(Math.max(sentence.start, start - REACH), start).toLowerCase();
   const after = text.slice(end, Math.min(sentence.end, end + REACH)).toLowerCase();
-  const around = { before, after, noun: counted ?? '' };
-  const found = counts || type === 'percent' ? (kindOf(around) ?? shared(text, last, mention, counted)) : undefined;
-  const kind: QuantityKind = type === 'money' ? 'money' : (found?.kind ?? 'other');
-  const by = type === 'money' ? ('noun' as const) : found?.by;
   const words = unit ?? counted;
+  const found: KindFound | undefined =
+    type === 'money'
+      ? { kind: 'money', by: 'noun' }
+      : type === 'size'
+        ? undefined
+        : (kindOf({ before, after, noun: counted ?? '' }) ?? shared(text, last, mention, counted));
   return {
     ...mention,
     measure: isLevel(before, after) ? 'level' : 'amount',
-    kind,
-    ...(by === undefined ? {} : { kindBy: by }),
+    kind: found?.kind ?? 'other',
+    ...(found && { kindBy: found.by }),
     ...(words === undefined ? {} : { unit: words }),
     ...(nounSpan && { noun: nounSpan }),
   };
@@ -229,7 +243,7 @@ function shared(
   last: QuantityMention | undefined,
   { start }: Span,
   counted: string | undefined,
-): ReturnType<typeof kindOf> {
+): KindFound | undefined {
   if (last?.kindBy !== 'act' || counted === undefined) return undefined;
   const gap = text.slice(last.noun?.end ?? last.end, start);
   if (!/^(?:,? (?:and|or|as well as|plus|including|among them)|,) (?:(?:another|a further) )?$/.test(gap)) return undefined;

@@ -1,5 +1,5 @@
 import { FEW, GLUED_SCALES, HEAPS, ONES, ORDINALS, PARTS, SCALES, TENS } from './number-words.ts';
-import { isDash, type Piece } from './pieces.ts';
+import { isDash, lowerAt, type Piece } from './pieces.ts';
 
 /** A number as its words say it, without "at least" and the like. */
 export interface Cardinal {
@@ -61,62 +61,59 @@ function countsPeople(after: Piece | undefined): boolean {
 
 /** "two-thirds", "a third of", "three quarters of", "half of the", "half the". */
 function readPart(pieces: readonly Piece[], at: number): Cardinal | undefined {
-  const lower = (i: number) => pieces[i]?.lower ?? '';
-  if (lower(at) === 'half') {
-    const of = lower(at + 1);
+  if (lowerAt(pieces, at) === 'half') {
+    const of = lowerAt(pieces, at + 1);
     if (!/^(?:of|the|its|their|his|our|all|these|those)$/.test(of)) return undefined;
     return { first: at, until: at + 1, value: 0.5, form: 'part' };
   }
-  const count = /^an?$/.test(lower(at)) ? 1 : (ONES.get(lower(at)) ?? 0);
+  const count = /^an?$/.test(lowerAt(pieces, at)) ? 1 : (ONES.get(lowerAt(pieces, at)) ?? 0);
   if (count === 0) return undefined;
   const dash = isDash(pieces[at + 1]);
-  const name = lower(dash ? at + 2 : at + 1);
+  const name = lowerAt(pieces, dash ? at + 2 : at + 1);
   const part = PARTS.get(name);
   if (part === undefined || count > part) return undefined;
   const until = at + (dash ? 3 : 2);
   // "a third attack", "one second": a part only with "of" behind it, or in the plural.
-  if (!name.endsWith('s') && name !== 'halves' && lower(until) !== 'of') return undefined;
+  if (!name.endsWith('s') && name !== 'halves' && lowerAt(pieces, until) !== 'of') return undefined;
   // "a quarter of a million" is a number of its own.
-  const scale = /^an?$/.test(lower(until + 1)) ? SCALES.get(lower(until + 2)) : undefined;
+  const scale = /^an?$/.test(lowerAt(pieces, until + 1)) ? SCALES.get(lowerAt(pieces, until + 2)) : undefined;
   if (scale !== undefined) return { first: at, until: until + 3, value: (count / part) * scale, form: 'words' };
   return { first: at, until, value: count / part, form: 'part' };
 }
 
 /** "several", "several hundred", "a few", "a few thousand", "a couple of", "a handful of". */
 function readFew(pieces: readonly Piece[], at: number): Cardinal | undefined {
-  const lower = (i: number) => pieces[i]?.lower ?? '';
-  const article = lower(at) === 'a';
-  const few = FEW.get(lower(article ? at + 1 : at));
+  const article = lowerAt(pieces, at) === 'a';
+  const few = FEW.get(lowerAt(pieces, article ? at + 1 : at));
   if (few === undefined) return undefined;
   const next = at + (article ? 2 : 1);
-  const over = lower(next) === 'of' ? next + 1 : next;
-  const scale = SCALES.get(lower(over));
+  const over = lowerAt(pieces, next) === 'of' ? next + 1 : next;
+  const scale = SCALES.get(lowerAt(pieces, over));
   if (scale !== undefined) return { first: at, until: over + 1, value: few * scale, form: 'heap' };
-  if (!article && lower(at) !== 'several') return undefined;
+  if (!article && lowerAt(pieces, at) !== 'several') return undefined;
   return { first: at, until: next, value: few, form: 'heap' };
 }
 
 /** "twelve", "twenty-three", "one hundred and five", "half a million", "two and a half million", "a dozen". */
 function readWords(pieces: readonly Piece[], at: number): Cardinal | undefined {
-  const lower = (i: number) => pieces[i]?.lower ?? '';
   let until = at;
   let total = 0;
   let part: number | undefined;
-  const first = /^(?:half|quarter)$/.exec(lower(at))?.[0];
+  const first = /^(?:half|quarter)$/.exec(lowerAt(pieces, at))?.[0];
   if (first !== undefined) {
     // "half a million", "quarter of a million"
-    const scaleAt = [at + 2, at + 3].find((i) => /^an?$/.test(lower(i - 1)) && SCALES.has(lower(i)));
+    const scaleAt = [at + 2, at + 3].find((i) => /^an?$/.test(lowerAt(pieces, i - 1)) && SCALES.has(lowerAt(pieces, i)));
     if (scaleAt === undefined) return undefined;
-    const scaled = SCALES.get(lower(scaleAt))! * (first === 'half' ? 0.5 : 0.25);
+    const scaled = SCALES.get(lowerAt(pieces, scaleAt))! * (first === 'half' ? 0.5 : 0.25);
     return { first: at, until: scaleAt + 1, value: scaled, form: 'words' };
   }
   for (;;) {
     let next = until;
     const inside = until > at;
     if (inside && isDash(pieces[next]) && !pieces[next]!.spaced && !pieces[next + 1]?.spaced) next += 1;
-    else if (inside && lower(next) === 'and') {
+    else if (inside && lowerAt(pieces, next) === 'and') {
       // "two and a half million"
-      if (lower(next + 1) === 'a' && lower(next + 2) === 'half' && part !== undefined) {
+      if (lowerAt(pieces, next + 1) === 'a' && lowerAt(pieces, next + 2) === 'half' && part !== undefined) {
         part += 0.5;
         until = next + 3;
         continue;
@@ -124,13 +121,13 @@ function readWords(pieces: readonly Piece[], at: number): Cardinal | undefined {
       if (part === undefined ? total === 0 : part < 100) break;
       next += 1;
     }
-    const word = lower(next);
+    const word = lowerAt(pieces, next);
     // "twenty-third" is an ordinal.
     if (inside && ORDINALS.has(word) && next > until && isDash(pieces[until])) return undefined;
     const ones = ONES.get(word);
     const tens = TENS.get(word);
     const scale = SCALES.get(word);
-    const article = !inside && /^an?$/.test(word) && SCALES.has(lower(next + 1));
+    const article = !inside && /^an?$/.test(word) && SCALES.has(lowerAt(pieces, next + 1));
     if (article) part = 1;
     else if (ones !== undefined && fits(part, ones)) part = (part ?? 0) + ones;
     else if (tens !== undefined && fits(part, tens)) part = (part ?? 0) + tens;

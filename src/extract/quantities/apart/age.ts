@@ -1,5 +1,5 @@
-import { isDash } from '../pieces.ts';
-import { type ApartRule, lowerAt } from './rule.ts';
+import { isDash, lowerAt } from '../pieces.ts';
+import type { ApartRule } from './rule.ts';
 
 /**
  * "aged 56", "a 12-year-old boy", "45 years old", "Ana Vidal, 49, said", "Vidal (49)": how old someone is.

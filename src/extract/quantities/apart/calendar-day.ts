@@ -1,4 +1,5 @@
-import { type ApartRule, lowerAt } from './rule.ts';
+import { lowerAt } from '../pieces.ts';
+import type { ApartRule } from './rule.ts';
 
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;

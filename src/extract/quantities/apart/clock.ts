@@ -1,4 +1,5 @@
-import { type ApartRule, lowerAt } from './rule.ts';
+import { lowerAt } from '../pieces.ts';
+import type { ApartRule } from './rule.ts';
 
 const ZONE = /^(?:gmt|utc|bst|cet|est|edt|pst|hours|hrs)$/;
 

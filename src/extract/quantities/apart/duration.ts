@@ -1,5 +1,5 @@
-import { isDash } from '../pieces.ts';
-import { type ApartRule, lowerAt } from './rule.ts';
+import { isDash, lowerAt } from '../pieces.ts';
+import type { ApartRule } from './rule.ts';
 
 const TIME =
   /^(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|quarters?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mornings?|evenings?)$/;

@@ -1,5 +1,5 @@
-import { isDash } from '../pieces.ts';
-import { type ApartRule, lowerAt } from './rule.ts';
+import { isDash, lowerAt } from '../pieces.ts';
+import type { ApartRule } from './rule.ts';
 
 /** Nouns whose number is a name, not a count. */
 const NUMBERED =

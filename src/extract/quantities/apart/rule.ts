@@ -11,8 +11,3 @@ export interface Apart {
 
 /** Recognises one way in which a number counts no things. */
 export type ApartRule = (pieces: readonly Piece[], number: Cardinal) => Apart | undefined;
-
-/** The piece in lower case; empty outside the sentence. */
-export function lowerAt(pieces: readonly Piece[], at: number): string {
-  return pieces[at]?.lower ?? '';
-}

@@ -1,6 +1,6 @@
-import { isDash } from '../pieces.ts';
+import { isDash, lowerAt } from '../pieces.ts';
 import { readCardinal } from '../read-cardinal.ts';
-import { type ApartRule, lowerAt } from './rule.ts';
+import type { ApartRule } from './rule.ts';
 
 /**
  * "won 3-1", "voted 93 to 2", "a 5-4 ruling", "by 52 votes to 48": points or votes against each other.

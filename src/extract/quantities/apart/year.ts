@@ -1,5 +1,5 @@
-import { isDash } from '../pieces.ts';
-import { type ApartRule, lowerAt } from './rule.ts';
+import { isDash, lowerAt } from '../pieces.ts';
+import type { ApartRule } from './rule.ts';
 
 const OPENS =
   /^(?:in|since|by|until|till|from|during|before|after|to|of|and|or|for|through|between|early|late|mid|around|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|the)$/;
