@@ -1,5 +1,5 @@
-import type { Piece } from './pieces.ts';
-import { isDash } from './pieces.ts';
+import { OPENERS } from './number-words.ts';
+import { isDash, type Piece } from './pieces.ts';
 
 /** Words that end the phrase of a counted noun. */
 const STOPS = new Set(
@@ -9,7 +9,7 @@ const STOPS = new Set(
     'between among amid against near about across along around behind beyond despite inside outside per than ' +
     'and or but nor so yet if because though although is are was were be been being am has have had do does did will ' +
     'would can could may might must shall should not no it he she they we you i them him us me more later ago ' +
-    'said says say told called including plus both all each every some any'
+    'said says say told called including plus both all each every some any of due following'
   ).split(' '),
 );
 /** Plurals without an s, and people named by an adjective. */
@@ -32,7 +32,7 @@ export function countedNoun(pieces: readonly Piece[], until: number): { readonly
     at += 1;
     if (/^(?:the|its|their|his|her|our|these|those)$/.test(pieces[at]?.lower ?? '')) at += 1;
   }
-  if (/^(?:more|other|others|additional|further|extra|such|strong)$/.test(pieces[at]?.lower ?? '')) at += 1;
+  if (/^(?:more|other|others|additional|further|extra|such|strong|few)$/.test(pieces[at]?.lower ?? '')) at += 1;
   const first = at;
   let noun: number | undefined;
   for (; at < first + 6; at += 1) {
@@ -43,6 +43,10 @@ export function countedNoun(pieces: readonly Piece[], until: number): { readonly
       continue;
     }
     if (piece.form !== 'word' || STOPS.has(piece.lower) || VERB_FORM.test(piece.lower)) break;
+    if (OPENERS.has(piece.lower) && !/^(?:half|quarter|second)$/.test(piece.lower)) break;
+    // An adverb opens what happened to them; so does a verb behind the noun: "20 Russians arrived".
+    if (/(?<!fami|al|assemb|monopo)ly$/.test(piece.lower)) break;
+    if (noun !== undefined && /^[a-z]+(?:ed|ing)$/.test(piece.text)) break;
     noun = at;
     // "12 United Nations workers": a name goes before its noun.
     if (isPlural(piece) && !(/^[A-Z]/.test(piece.text) && isPlural(pieces[at + 1]))) break;

@@ -43,12 +43,18 @@ export function moneyAfter(pieces: readonly Piece[], until: number): Money | und
       return { first: until, until: at + 1, parts: 100 };
     const currency = currencyNamed(piece.lower, at === from ? '' : pieces[at - 1]!.lower);
     if (currency !== undefined) {
-      // "500 pounds of explosives" is a weight.
-      if (/^pounds?$/.test(piece.lower) && pieces[at + 1]?.lower === 'of') return undefined;
+      if (/^pounds?$/.test(piece.lower) && isWeight(pieces, until, at)) return undefined;
       const more = pieces[at + 1]?.lower === 'sterling' ? 2 : 1;
       return { first: until, until: at + more, ...currency };
     }
     if (!/^[A-Z]/.test(piece.text)) return undefined;
   }
   return undefined;
+}
+
+/** "500 pounds of explosives", "weighed 82 pounds", "82 pounds (37 kg)". */
+function isWeight(pieces: readonly Piece[], until: number, pound: number): boolean {
+  if (pieces[pound + 1]?.lower === 'of') return true;
+  if (pieces[pound + 1]?.text === '(' && /^kgs?$/.test(pieces[pound + 3]?.lower ?? '')) return true;
+  return pieces.slice(Math.max(0, until - 4), until).some(({ lower }) => /^weigh(?:s|ed|ing|t)?$/.test(lower));
 }

@@ -224,7 +224,7 @@ function describe({ text, sentence, index, pieces, last }: Place, phrase: Phrase
   const found: KindFound | undefined =
     type === 'money'
       ? { kind: 'money', by: 'noun' }
-      : type === 'size'
+      : type !== 'count'
         ? undefined
         : (kindOf({ before, after, noun: counted ?? '' }) ?? shared(text, last, mention, counted));
   return {

@@ -1,12 +1,12 @@
-import { lowerAt } from '../pieces.ts';
+import { lowerAt, type Piece } from '../pieces.ts';
 import type { ApartRule } from './rule.ts';
 
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 /**
- * "March 4", "4 March 2012", "Sept. 11", "12/04/2017": a day of the calendar.
- *        ^    ^               ^^    ^^
+ * "March 4", "4 March 2012", "Sept. 11", "12/04/2017", "2017-04-12": a day of the calendar.
+ *        ^    ^                      ^^    ^^^^^^^^^^    ^^^^^^^^^^
  */
 export const calendarDay: ApartRule = (pieces, { first, until, form }) => {
   if (form !== 'digits') return undefined;
@@ -17,11 +17,14 @@ export const calendarDay: ApartRule = (pieces, { first, until, form }) => {
   const value = Number(pieces[first]!.text);
   const day = until === first + 1 && Number.isInteger(value) && value >= 1 && value <= 31;
   if (day && (named(before) || named(after))) return { type: 'date', first, until: until + suffix };
-  const slash = (at: number) => pieces[at]?.text === '/' && !pieces[at]!.spaced;
-  const digits = (at: number) => pieces[at]?.form === 'digits' && !pieces[at]!.spaced;
-  if (slash(until) && digits(until + 1)) {
-    const long = slash(until + 2) && digits(until + 3);
-    return { type: 'date', first, until: until + (long ? 4 : 2) };
-  }
-  return undefined;
+  if (partFollows(pieces, until, '/'))
+    return { type: 'date', first, until: until + (partFollows(pieces, until + 2, '/') ? 4 : 2) };
+  const iso = pieces[first]!.text.length === 4 && partFollows(pieces, until, '-');
+  return iso && partFollows(pieces, until + 2, '-') ? { type: 'date', first, until: until + 4 } : undefined;
 };
+
+/** True where a mark and digits touch what stands before. */
+function partFollows(pieces: readonly Piece[], at: number, mark: string): boolean {
+  const [joint, digits] = [pieces[at], pieces[at + 1]];
+  return joint?.text === mark && !joint.spaced && digits?.form === 'digits' && !digits.spaced;
+}

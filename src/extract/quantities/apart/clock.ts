@@ -14,6 +14,8 @@ export const clock: ApartRule = (pieces, { first, until, form }) => {
   if (form !== 'digits') return undefined;
   const minutes = pieces[until + 1];
   if (next.text === ':' && !next.spaced && minutes?.form === 'digits' && !minutes.spaced) {
+    const seconds = pieces[until + 2]?.text === ':' && pieces[until + 3]?.form === 'digits';
+    if (seconds) return { type: 'time', first, until: until + 4 };
     const half = /^[ap]\.?m\.?$/.test(lowerAt(pieces, until + 2)) ? 1 : 0;
     return { type: 'time', first, until: until + 2 + half };
   }

@@ -20,7 +20,7 @@ export const APART_RULES: readonly ApartRule[] = [
   // Before the length of time: "12 years old".
   age,
   duration,
-  score,
-  // Last of the dates: four digits may count too.
+  // Before the score: "2014-15".
   year,
+  score,
 ];

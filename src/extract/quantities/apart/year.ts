@@ -5,12 +5,15 @@ const OPENS =
   /^(?:in|since|by|until|till|from|during|before|after|to|of|and|or|for|through|between|early|late|mid|around|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|the)$/;
 
 /**
- * "in 2014", "the 1990s", "the 2014 war", "March 2012", "2014-15": a year, written without a comma.
- *     ^^^^        ^^^^^        ^^^^              ^^^^    ^^^^^^^
+ * "in 2014", "the 1990s", "the 2014 war", "March 2012", "2014-15", "the class of '68": a year, without a comma.
+ *     ^^^^        ^^^^^        ^^^^              ^^^^    ^^^^^^^                 ^^
  */
 export const year: ApartRule = (pieces, { first, until, form }) => {
   const piece = pieces[first]!;
-  if (form !== 'digits' || until !== first + 1 || !/^(?:1[4-9]|20)\d\d$/.test(piece.text)) return undefined;
+  if (form !== 'digits' || until !== first + 1) return undefined;
+  if (/^\d\d$/.test(piece.text) && /^['’‘]$/.test(lowerAt(pieces, first - 1)) && !piece.spaced)
+    return { type: 'date', first, until };
+  if (!/^(?:1[4-9]|20)\d\d$/.test(piece.text)) return undefined;
   const next = pieces[until];
   if (next?.lower === 's' && !next.spaced) return { type: 'date', first, until: until + 1 };
   const then = pieces[until + 1];

@@ -29,11 +29,14 @@ export interface KindFound {
 export function kindOf({ before, after, noun }: Around): KindFound | undefined {
   let best: { readonly kind: QuantityKind; readonly distance: number } | undefined;
   for (const rule of KIND_RULES) {
+    if (rule.not?.test(noun)) continue;
     const left = rule.before?.exec(before);
     const right = rule.after?.exec(after);
+    const around = rule.around?.[0].exec(before);
     const distances = [
       ...(left ? [left[0].length] : []),
       ...(right ? [right[0].length] : []),
+      ...(around && rule.around![1].test(after) ? [around[0].length] : []),
       ...(noun !== '' && rule.toll?.test(noun) ? [noun.length] : []),
     ];
     const distance = Math.min(...distances);

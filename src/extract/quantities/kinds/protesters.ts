@@ -10,7 +10,7 @@ export const protesters: KindRule = {
     'crowds?\\s+of|(?:protest|protests|march|rally|demonstration|strike|sit-in|vigil)\\s+(?:by|of)|drew|draws|drawing|number\\s+of\\s+(?:strikers|protesters|demonstrators|marchers)\\s+(?:at|to)|attended\\s+by|joined\\s+by',
   ),
   after: after(
-    'march(?:ed|es|ing)?|rall(?:y|ied|ies|ying)|protest(?:ed|ing|s)?|demonstrat(?:e|ed|ing)|took\\s+to\\s+the\\s+streets|take\\s+to\\s+the\\s+streets|on(?:to)?\\s+(?:the|to\\s+the)\\s+streets|(?:went|walked|go|going|gone|are|were)\\s+on\\s+strike|strik(?:e|ing)|walk(?:ed)?\\s+(?:off|out)|stag(?:e|ed|ing)\\s+a|gather(?:ed|ing)?|chant(?:ed|ing)|turned\\s+out|massed|pack(?:ed)?|block(?:ed|ing)|filled|picket(?:ed|ing)',
+    'march(?:ed|es|ing)?|rall(?:y|ied|ies|ying)|protest(?:ed|ing|s)?|demonstrat(?:e|ed|ing)|took\\s+to\\s+the\\s+streets|take\\s+to\\s+the\\s+streets|on(?:to)?\\s+(?:the|to\\s+the)\\s+streets|(?:went|walked|go|going|gone|are|were)\\s+on\\s+strike|strik(?:e|ing)|walk(?:ed)?\\s+(?:off|out)|stag(?:e|ed|ing)\\s+a|gather(?:ed|ing)?|chant(?:ed|ing)|turned\\s+out|massed|packed|picket(?:ed|ing)',
   ),
   noun: noun('protesters|protestors|demonstrators|marchers|strikers|rioters|picketers'),
 };

@@ -17,6 +17,10 @@ export interface KindRule {
   readonly before?: RegExp;
   /** Starts at the number's end. */
   readonly after?: RegExp;
+  /** Words on either side that tell it together: "ordered three envoys to leave". */
+  readonly around?: readonly [before: RegExp, after: RegExp];
+  /** Nouns of which the words before and after tell nothing: "released two albums". */
+  readonly not?: RegExp;
   /** The counted noun, where it tells an act by itself ("57 arrests"). */
   readonly toll?: RegExp;
   /** The counted noun, where it tells no act ("600 soldiers"). */
