@@ -74,7 +74,8 @@ function readPart(pieces: readonly Piece[], at: number): Cardinal | undefined {
   if (part === undefined || count > part) return undefined;
   const until = at + (dash ? 3 : 2);
   // "a third attack", "one second": a part only with "of" behind it, or in the plural.
-  if (!name.endsWith('s') && name !== 'halves' && lowerAt(pieces, until) !== 'of') return undefined;
+  const measured = /^(?:about|nearly|almost|around|roughly|than)$/.test(lowerAt(pieces, at - 1));
+  if (!name.endsWith('s') && !measured && lowerAt(pieces, until) !== 'of') return undefined;
   // "a quarter of a million" is a number of its own.
   const scale = /^an?$/.test(lowerAt(pieces, until + 1)) ? SCALES.get(lowerAt(pieces, until + 2)) : undefined;
   if (scale !== undefined) return { first: at, until: until + 3, value: (count / part) * scale, form: 'words' };

@@ -3,7 +3,7 @@ import type { ApartRule } from './rule.ts';
 
 /** Nouns whose number is a name, not a count. */
 const NUMBERED =
-  /^(?:article|resolution|chapter|flight|route|highway|section|number|no|nos|channel|phase|room|page|paragraph|district|zone|type|round|region|day|week|game|class|grade|level|stage|version|volume|part|line|unit|bus|gate|annex|title|rule|protocol|model|category|magnitude|psalm|verse|radio)$/;
+  /^(?:article|resolution|chapter|flight|route|highway|section|number|no|nos|channel|phase|room|page|paragraph|district|zone|type|round|region|terminal|day|week|game|class|grade|level|stage|version|volume|part|line|unit|bus|gate|annex|title|rule|protocol|model|category|magnitude|psalm|verse|radio)$/;
 /** Those whose number is often a word. */
 const COUNTED_BY_WORD = /^(?:chapter|number|phase|round|stage|part|article|channel|section|act|book)$/;
 const STREET = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Place)$/;
@@ -33,7 +33,8 @@ export const named: ApartRule = (pieces, { first, until, form, value }) => {
   const noun = before.text === '.' ? lowerAt(pieces, first - 2) : before.lower;
   if (noun === 'no' && before.text !== '.' && !/^N/.test(before.text)) return undefined;
   if (NUMBERED.test(noun)) return here;
-  if (MAKER.test(noun)) return here;
+  // "iPhone 4"
+  if (MAKER.test(noun) || /^[a-z]\p{Lu}/u.test(before.text)) return here;
   // "S&P 500"
   if (noun === 'p' && pieces[first - 2]?.text === '&') return here;
   return undefined;

@@ -13,6 +13,8 @@ export const year: ApartRule = (pieces, { first, until, form }) => {
   if (form !== 'digits' || until !== first + 1) return undefined;
   if (/^\d\d$/.test(piece.text) && /^['’‘]$/.test(lowerAt(pieces, first - 1)) && !piece.spaced)
     return { type: 'date', first, until };
+  if (/^\d0$/.test(piece.text) && lowerAt(pieces, until) === 's' && !pieces[until]!.spaced)
+    return { type: 'date', first, until: until + 1 };
   if (!/^(?:1[4-9]|20)\d\d$/.test(piece.text)) return undefined;
   const next = pieces[until];
   if (next?.lower === 's' && !next.spaced) return { type: 'date', first, until: until + 1 };
