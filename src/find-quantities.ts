@@ -1,5 +1,5 @@
 import { splitSentences } from './analyze/sentences/index.ts';
-import type { QuantityMention } from './document/index.ts';
+import { countsThings, type QuantityMention } from './document/index.ts';
 import { quantitiesIn } from './extract/quantities/index.ts';
 
 /** A number found in a text: see `QuantityMention`; `text` is the words it covers. */
@@ -17,13 +17,16 @@ export interface FoundQuantity extends QuantityMention {
  * //   { text: 'at least 12', kind: 'wounded', low: 12, high: undefined } ]
  * ```
  */
-export function findQuantities(text: string, { all = false }: { readonly all?: boolean } = {}): FoundQuantity[] {
+export function findQuantities(
+  text: string,
+  { all = false }: { readonly all?: boolean } = {},
+): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   let sentence = 0;
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     for (const span of splitSentences(text, { start: index, end: index + line.length })) {
       for (const quantity of quantitiesIn(text, span, sentence)) {
-        if (all || COUNTS.has(quantity.type))
+        if (all || countsThings(quantity.type))
           found.push({ ...quantity, text: text.slice(quantity.start, quantity.end) });
       }
       sentence += 1;
@@ -31,5 +34,3 @@ export function findQuantities(text: string, { all = false }: { readonly all?: b
   }
   return found;
 }
-
-const COUNTS: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'part', 'size']);

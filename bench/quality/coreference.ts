@@ -18,7 +18,15 @@ export interface CoreferenceScores {
 }
 
 type Linked = Doc<
-  'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'matched' | 'speech' | 'quotations' | 'quantities'
+  | 'sentences'
+  | 'tokens'
+  | 'words'
+  | 'entities'
+  | 'frames'
+  | 'matched'
+  | 'speech'
+  | 'quotations'
+  | 'quantities'
 >;
 type Linker = (doc: Linked) => readonly Chain[];
 

@@ -73,6 +73,7 @@ function within({ document, sentences }: GoldDocument, sentence: number, words: 
   const { start, end } = sentences[sentence]!;
   const text = document.text.slice(start, end);
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const at = new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'u').exec(text)?.index ?? text.indexOf(words);
+  const at =
+    new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'u').exec(text)?.index ?? text.indexOf(words);
   return { start: start + at, end: start + at + words.length };
 }

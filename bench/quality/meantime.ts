@@ -25,13 +25,25 @@ export function readMeantime(xml: string): MeantimeText {
     text += word;
     spans.set(/t_id="(\d+)"/.exec(attributes)![1]!, { start, end: text.length });
   }
-  const values = [...xml.matchAll(/<VALUE ([^>]*)>(.*?)<\/VALUE>/gs)].flatMap(([, attributes = '', inside = '']) => {
-    const anchors = [...inside.matchAll(/<token_anchor t_id="(\d+)"/g)].flatMap(([, id]) => spans.get(id!) ?? []);
-    const type = /type="(QUANTITY|MONEY|PERCENT)"/.exec(attributes)?.[1] as MeantimeText['values'][number]['type'];
-    return anchors.length === 0
-      ? []
-      : [{ start: Math.min(...anchors.map(({ start }) => start)), end: Math.max(...anchors.map(({ end }) => end)), type }];
-  });
+  const values = [...xml.matchAll(/<VALUE ([^>]*)>(.*?)<\/VALUE>/gs)].flatMap(
+    ([, attributes = '', inside = '']) => {
+      const anchors = [...inside.matchAll(/<token_anchor t_id="(\d+)"/g)].flatMap(
+        ([, id]) => spans.get(id!) ?? [],
+      );
+      const type = /type="(QUANTITY|MONEY|PERCENT)"/.exec(
+        attributes,
+      )?.[1] as MeantimeText['values'][number]['type'];
+      return anchors.length === 0
+        ? []
+        : [
+            {
+              start: Math.min(...anchors.map(({ start }) => start)),
+              end: Math.max(...anchors.map(({ end }) => end)),
+              type,
+            },
+          ];
+    },
+  );
   return { text, values };
 }
 

@@ -76,7 +76,8 @@ export interface GoldDocument {
   readonly sentences: readonly GoldSentence[];
 }
 
-const HELD = 9;
+/** Index, modulo ten, of the records that are held out. */
+export const HELD = 9;
 
 /** The records of `training/corpus` that training never sees: index % 10 === 9 of each file. */
 export function readHeldOut(folder: string): GoldDocument[] {

@@ -5,9 +5,9 @@ import { findQuantities, type FoundQuantity } from '../../src/find-quantities.ts
 import type { Coded } from '../../src/index.ts';
 import { Counts, Share } from './counts.ts';
 import type { Figure } from './figure.ts';
-import { type FigureArticle, type GoldFigure, readFigureSets } from './figure-sets.ts';
+import type { FigureArticle, GoldFigure } from './figure-sets.ts';
 import { type MeantimeText, readMeantime } from './meantime.ts';
-import type { GoldDocument } from './own-corpus.ts';
+import { type GoldDocument, HELD } from './own-corpus.ts';
 
 /**
  * Quantities of events. A gold quantity is found where the event that overlaps its event's trigger has a quantity that
@@ -111,14 +111,26 @@ export function measureFigures(sets: readonly FigureArticle[], coded: readonly C
     'tied to an event': tied,
     'quantities of the incident that are figures': precision,
   };
-  return Object.entries(shares).map(([figure, share]) => ({ set, figure, value: share.value, cases: share.cases }));
+  return Object.entries(shares).map(([figure, share]) => ({
+    set,
+    figure,
+    value: share.value,
+    cases: share.cases,
+  }));
 }
 
-function sameGiver({ by }: Quantity, gold: GoldFigure, article: FigureArticle, { actors, document }: Coded): boolean {
+function sameGiver(
+  { by }: Quantity,
+  gold: GoldFigure,
+  article: FigureArticle,
+  { actors, document }: Coded,
+): boolean {
   if (gold.by === article.outlet) return by.length === 0;
   return by.some(({ actor, text }) => {
     const mentions = actors.find(({ id }) => id === actor)?.mentions ?? [];
-    return [text, ...mentions.map((one) => textOf(document.text, one))].some((name) => sameName(name, gold.by));
+    return [text, ...mentions.map((one) => textOf(document.text, one))].some((name) =>
+      sameName(name, gold.by),
+    );
   });
 }
 
@@ -149,7 +161,9 @@ export function measureMeantime(texts: readonly MeantimeText[], find: Finder = f
   return [
     ...prf(set, 'found and typed', all),
     ...prf(set, 'found and typed, equal spans', exact),
-    ...[...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([label, counts]) => f1(set, 'found and typed F1', counts, label)),
+    ...[...types]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([label, counts]) => f1(set, 'found and typed F1', counts, label)),
   ];
 }
 
@@ -201,8 +215,22 @@ function f1(set: string, figure: string, counts: Counts, label?: string): Figure
   return { set, figure, ...(label === undefined ? {} : { label }), value: counts.f1, cases: counts.gold };
 }
 
-/** All figures of quantities that rest on the project's own corpus. */
-export { readFigureSets };
+/** The figures of all sets, of the half that rules were chosen on (odd numbers) and of the other, and of those held out. */
+export function measureFigureSets(articles: readonly FigureArticle[], coded: readonly Coded[]): Figure[] {
+  const part = (name: string, keeps: (set: number) => boolean) => {
+    const kept = articles.flatMap(({ set }, i) => (keeps(set) ? [i] : []));
+    return measureFigures(
+      kept.map((i) => articles[i]!),
+      kept.map((i) => coded[i]!),
+    ).map((figure) => ({ ...figure, set: `${figure.set}${name}` }));
+  };
+  return [
+    ...part('', () => true),
+    ...part(', half of choice', (set) => set % 2 === 1),
+    ...part(', half of check', (set) => set % 2 === 0),
+    ...part(', held out from training', (set) => set % 10 === HELD),
+  ];
+}
 
 /** MEANTIME's texts, one half for choosing rules and one to check them. */
 export function measureMeantimeHalves(goldDir: string): Figure[] {

@@ -126,7 +126,8 @@ export type NumberType =
   | ('age' | 'duration' | 'date' | 'time' | 'ordinal' | 'score' | 'name');
 
 /** A number of the text, read; what `low`, `high`, `value` and `unit` mean is told at `Quantity`. */
-export interface QuantityMention extends Span, Pick<Quantity, 'low' | 'high' | 'value' | 'approximate' | 'unit'> {
+export interface QuantityMention
+  extends Span, Pick<Quantity, 'low' | 'high' | 'value' | 'approximate' | 'unit'> {
   readonly sentence: number;
   readonly type: NumberType;
   /** `level`: how many there are then ("reduced to 455"), not how many were added or taken. */

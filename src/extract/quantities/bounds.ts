@@ -82,7 +82,8 @@ const SPEAKS_ABOUT =
   /^(?:talks?|talked|talking|concerns?|concerned|worr(?:y|ied|ies)|questions?|asked|spoke|speaks?|complain(?:ed|s|ts?)?|information|details|doubts?|said|told|think|know|what|how)$/;
 
 /** Behind these, "over" belongs to the verb: "handed over 87 mortars". */
-const VERB_OVER = /^(?:hand|hands|handed|handing|turn|turned|turning|t[ao]ke?s?|took|taken|taking|give|gave|given|giving|s?ign(?:ed|s)?|pass(?:ed)?)$/;
+const VERB_OVER =
+  /^(?:hand|hands|handed|handing|turn|turned|turning|t[ao]ke?s?|took|taken|taking|give|gave|given|giving|s?ign(?:ed|s)?|pass(?:ed)?)$/;
 
 /** The bound before a number that starts at a piece, and where its words start. */
 export function boundBefore(

@@ -25,14 +25,18 @@ const VERB_FORM =
   /^(?:killed|wounded|injured|dead|died|die|dies|hurt|arrested|detained|expelled|deported|released|freed|kidnapped|abducted|displaced|seized|rescued|fled|marched|rallied|gathered|protested)$/;
 
 /** The noun that a number counts, as pieces; `after` says that "of" stands between. */
-export function countedNoun(pieces: readonly Piece[], until: number): { readonly first: number; readonly until: number } | undefined {
+export function countedNoun(
+  pieces: readonly Piece[],
+  until: number,
+): { readonly first: number; readonly until: number } | undefined {
   let at = until;
   if (isDash(pieces[at]) && !pieces[at]!.spaced) at += 1;
   if (pieces[at]?.lower === 'of') {
     at += 1;
     if (/^(?:the|its|their|his|her|our|these|those)$/.test(pieces[at]?.lower ?? '')) at += 1;
   }
-  if (/^(?:more|other|others|additional|further|extra|such|strong|few)$/.test(pieces[at]?.lower ?? '')) at += 1;
+  if (/^(?:more|other|others|additional|further|extra|such|strong|few)$/.test(pieces[at]?.lower ?? ''))
+    at += 1;
   const first = at;
   let noun: number | undefined;
   for (; at < first + 6; at += 1) {

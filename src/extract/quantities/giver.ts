@@ -5,7 +5,8 @@ type Parsed = Doc<'tokens' | 'words'>;
 const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
-const COUNTS = /^(?:put|count|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number)$/;
+const COUNTS =
+  /^(?:put|count|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES = /^(?:give|talk|offer|issue|publish|have|quote)$/;
 const FIGURE = /^(?:toll|figure|number|count|tally|total|estimate|dead|deaths|casualties|turnout)$/;
@@ -32,7 +33,10 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
   const token = tokens[verb]!;
   const lemma = words[verb]!.lemma.toLowerCase();
   // Lemmas of rare verbs are guessed; the form helps.
-  const form = document.text.slice(token.start, token.end).toLowerCase().replace(/(?:s|ed)$/, '');
+  const form = document.text
+    .slice(token.start, token.end)
+    .toLowerCase()
+    .replace(/(?:s|ed)$/, '');
   if (COUNTS.test(lemma) || COUNTS.test(form) || lemma === 'speak') return true;
   if (!GIVES.test(lemma)) return false;
   for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1)
@@ -55,7 +59,14 @@ function subjectOf({ layers: { tokens, words } }: Parsed, verb: number, figure: 
     let first = i;
     while (tokens[first - 1]?.sentence === sentence && isBelow(words, first - 1, i)) first -= 1;
     let until = i + 1;
-    while (tokens[until]?.sentence === sentence && until !== verb && isBelow(words, until, i) && words[until]!.deprel !== 'punct' && words[until]!.upos !== 'VERB') until += 1;
+    while (
+      tokens[until]?.sentence === sentence &&
+      until !== verb &&
+      isBelow(words, until, i) &&
+      words[until]!.deprel !== 'punct' &&
+      words[until]!.upos !== 'VERB'
+    )
+      until += 1;
     const span = { start: tokens[first]!.start, end: tokens[until - 1]!.end, first, until, sentence };
     return span.start <= figure.start && figure.end <= span.end ? undefined : span;
   }

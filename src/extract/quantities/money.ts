@@ -56,5 +56,7 @@ export function moneyAfter(pieces: readonly Piece[], until: number): Money | und
 function isWeight(pieces: readonly Piece[], until: number, pound: number): boolean {
   if (pieces[pound + 1]?.lower === 'of') return true;
   if (pieces[pound + 1]?.text === '(' && /^kgs?$/.test(pieces[pound + 3]?.lower ?? '')) return true;
-  return pieces.slice(Math.max(0, until - 4), until).some(({ lower }) => /^weigh(?:s|ed|ing|t)?$/.test(lower));
+  return pieces
+    .slice(Math.max(0, until - 4), until)
+    .some(({ lower }) => /^weigh(?:s|ed|ing|t)?$/.test(lower));
 }

@@ -45,7 +45,17 @@ export const FEW: ReadonlyMap<string, number> = new Map(
 export const PARTS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     ...{ half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5 },
-    ...{ fifths: 5, sixth: 6, sixths: 6, seventh: 7, sevenths: 7, eighth: 8, eighths: 8, tenth: 10, tenths: 10 },
+    ...{
+      fifths: 5,
+      sixth: 6,
+      sixths: 6,
+      seventh: 7,
+      sevenths: 7,
+      eighth: 8,
+      eighths: 8,
+      tenth: 10,
+      tenths: 10,
+    },
   }),
 );
 

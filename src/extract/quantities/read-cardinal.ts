@@ -56,7 +56,10 @@ function readHeap(pieces: readonly Piece[], at: number): Cardinal | undefined {
 
 /** "scores" is also a verb and the count of a match. */
 function countsPeople(after: Piece | undefined): boolean {
-  return after !== undefined && /^(?:of|more|were|are|killed|dead|wounded|injured|hurt|arrested|die|missing)$/.test(after.lower);
+  return (
+    after !== undefined &&
+    /^(?:of|more|were|are|killed|dead|wounded|injured|hurt|arrested|die|missing)$/.test(after.lower)
+  );
 }
 
 /** "two-thirds", "a third of", "three quarters of", "half of the", "half the". */
@@ -78,7 +81,8 @@ function readPart(pieces: readonly Piece[], at: number): Cardinal | undefined {
   if (!name.endsWith('s') && !measured && lowerAt(pieces, until) !== 'of') return undefined;
   // "a quarter of a million" is a number of its own.
   const scale = /^an?$/.test(lowerAt(pieces, until + 1)) ? SCALES.get(lowerAt(pieces, until + 2)) : undefined;
-  if (scale !== undefined) return { first: at, until: until + 3, value: (count / part) * scale, form: 'words' };
+  if (scale !== undefined)
+    return { first: at, until: until + 3, value: (count / part) * scale, form: 'words' };
   return { first: at, until, value: count / part, form: 'part' };
 }
 
@@ -103,7 +107,9 @@ function readWords(pieces: readonly Piece[], at: number): Cardinal | undefined {
   const first = /^(?:half|quarter)$/.exec(lowerAt(pieces, at))?.[0];
   if (first !== undefined) {
     // "half a million", "quarter of a million"
-    const scaleAt = [at + 2, at + 3].find((i) => /^an?$/.test(lowerAt(pieces, i - 1)) && SCALES.has(lowerAt(pieces, i)));
+    const scaleAt = [at + 2, at + 3].find(
+      (i) => /^an?$/.test(lowerAt(pieces, i - 1)) && SCALES.has(lowerAt(pieces, i)),
+    );
     if (scaleAt === undefined) return undefined;
     const scaled = SCALES.get(lowerAt(pieces, scaleAt))! * (first === 'half' ? 0.5 : 0.25);
     return { first: at, until: scaleAt + 1, value: scaled, form: 'words' };

@@ -27,7 +27,8 @@ export function governedBy(
       ({ frame }) =>
         frame.sentence === mention.sentence && frame.trigger.first <= here && here < frame.trigger.until,
     );
-    if (event >= 0) return mention.kind === 'money' || MILITARY.has(framed[event]!.event.type) ? event : undefined;
+    if (event >= 0)
+      return mention.kind === 'money' || MILITARY.has(framed[event]!.event.type) ? event : undefined;
     const word = wordAt(doc, here);
     if (word.upos === 'VERB' || !UP.test(word.deprel)) return undefined;
     at = word.head;
@@ -36,7 +37,10 @@ export function governedBy(
 }
 
 /** The last token of the number's words that is a number, else the last. */
-function numberToken({ layers: { tokens } }: QuantityDoc, { end, sentence }: QuantityMention): number | undefined {
+function numberToken(
+  { layers: { tokens } }: QuantityDoc,
+  { end, sentence }: QuantityMention,
+): number | undefined {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

@@ -1,5 +1,13 @@
-import type { Doc, Event, Figure, Frame, Quantity, QuantityKind, QuantityMention } from '../../../document/index.ts';
-import { overlaps } from '../../../document/index.ts';
+import type {
+  Doc,
+  Event,
+  Figure,
+  Frame,
+  Quantity,
+  QuantityKind,
+  QuantityMention,
+} from '../../../document/index.ts';
+import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { fits } from './fits.ts';
 import { giversOf } from './givers.ts';
@@ -29,7 +37,7 @@ export function tieQuantities(
   const figures: Figure[] = [];
   let last: Tie | undefined;
   for (const mention of doc.layers.quantities) {
-    if (!countsThings(mention)) continue;
+    if (!countsThings(mention.type)) continue;
     const tie = tieOf(doc, mention, framed, last);
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
     const by = giversOf(mention, owner, doc, actors);
@@ -39,11 +47,6 @@ export function tieQuantities(
     if (tie.kind !== 'other' && tie.kind !== 'money') last = tie;
   }
   return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
-}
-
-/** Ages, dates, lengths of time, scores and names count no things. */
-function countsThings({ type }: QuantityMention): boolean {
-  return type === 'count' || type === 'money' || type === 'size' || type === 'percent' || type === 'part';
 }
 
 /** The event that a number belongs to, by the surest sign. */
@@ -71,7 +74,8 @@ function proposedFor(mention: QuantityMention, framed: readonly FramedEvent[]): 
     if (span === undefined) return;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
     const rank = suits + span.confidence;
-    if (best === undefined || rank > best.rank) best = { event: i, kind: kindFor(mention, event, span.kind), rank };
+    if (best === undefined || rank > best.rank)
+      best = { event: i, kind: kindFor(mention, event, span.kind), rank };
   });
   return best;
 }
@@ -110,7 +114,13 @@ function fitBefore(
 ): number | undefined {
   let found: number | undefined;
   framed.forEach(({ frame, event }, i) => {
-    if (frame.sentence < mention.sentence && mention.sentence - frame.sentence <= 3 && event.status === 'actual' && fits(kind, event)) found = i;
+    if (
+      frame.sentence < mention.sentence &&
+      mention.sentence - frame.sentence <= 3 &&
+      event.status === 'actual' &&
+      fits(kind, event)
+    )
+      found = i;
   });
   return found;
 }
@@ -127,7 +137,12 @@ function repeats(doc: QuantityDoc, mention: QuantityMention): boolean {
   );
 }
 
-function quantityOf(mention: QuantityMention, kind: QuantityKind, text: string, by: Quantity['by']): Quantity {
+function quantityOf(
+  mention: QuantityMention,
+  kind: QuantityKind,
+  text: string,
+  by: Quantity['by'],
+): Quantity {
   const { start, end, low, high, value, approximate, unit, measure } = mention;
   return {
     kind,

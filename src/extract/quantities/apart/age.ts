@@ -16,7 +16,8 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   const before = lowerAt(pieces, first - 1);
   if (/^(?:aged|age)$/.test(before)) return { type: 'age', first, until };
   if (before === 'of' && lowerAt(pieces, first - 2) === 'age') return { type: 'age', first, until };
-  if (form !== 'digits' || until !== first + 1 || !Number.isInteger(value) || value < 1 || value > 110) return undefined;
+  if (form !== 'digits' || until !== first + 1 || !Number.isInteger(value) || value < 1 || value > 110)
+    return undefined;
   const named = /^\p{Lu}\p{Ll}/u.test(pieces[first - 2]?.text ?? '');
   const after = pieces[until]?.text;
   const enclosed = (before === ',' && (after === ',' || after === '.')) || (before === '(' && after === ')');

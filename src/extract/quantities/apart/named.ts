@@ -8,7 +8,8 @@ const NUMBERED =
 const COUNTED_BY_WORD = /^(?:chapter|number|phase|round|stage|part|article|channel|section|act|book)$/;
 const STREET = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Place)$/;
 /** Names that stand before model numbers and index levels. */
-const MAKER = /^(?:boeing|airbus|ftse|nikkei|dax|cac|falcon|apollo|windows|area|mirage|tupolev|ilyushin|leopard|abrams|russell?|magnum)$/;
+const MAKER =
+  /^(?:boeing|airbus|ftse|nikkei|dax|cac|falcon|apollo|windows|area|mirage|tupolev|ilyushin|leopard|abrams|russell?|magnum)$/;
 
 /**
  * "the A380", "an F-16", "Resolution 2231", "Boeing 737s", "No. 10", "the G20": part of a name.
@@ -18,7 +19,8 @@ export const named: ApartRule = (pieces, { first, until, form, value }) => {
   const before = pieces[first - 1];
   const here = { type: 'name' as const, first, until };
   // "10 Downing Street"
-  if (form === 'digits' && [until + 1, until + 2].some((at) => STREET.test(pieces[at]?.text ?? ''))) return here;
+  if (form === 'digits' && [until + 1, until + 2].some((at) => STREET.test(pieces[at]?.text ?? '')))
+    return here;
   if (before === undefined || form === 'heap' || form === 'part') return undefined;
   // "(1) the army, (2) the police"
   if (before.text === '(' && pieces[until]?.text === ')' && value < 10) return here;
@@ -31,7 +33,7 @@ export const named: ApartRule = (pieces, { first, until, form, value }) => {
   // "737-800"
   if (touching && isDash(before) && !before.spaced && pieces[first - 2]?.form === 'digits') return here;
   const noun = before.text === '.' ? lowerAt(pieces, first - 2) : before.lower;
-  if (noun === 'no' && before.text !== '.' && !/^N/.test(before.text)) return undefined;
+  if (noun === 'no' && before.text !== '.' && !before.text.startsWith('N')) return undefined;
   if (NUMBERED.test(noun)) return here;
   // "iPhone 4"
   if (MAKER.test(noun) || /^[a-z]\p{Lu}/u.test(before.text)) return here;

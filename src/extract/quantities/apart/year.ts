@@ -23,8 +23,12 @@ export const year: ApartRule = (pieces, { first, until, form }) => {
     return { type: 'date', first, until: until + 2 };
   const before = lowerAt(pieces, first - 1);
   // "killed 2000 people", but "in 2014 rebels killed ...".
-  const counts = next?.form === 'word' && /^[a-z]/.test(next.text) && /(?:s|people|men|women|children)$/.test(next.lower);
-  if (OPENS.test(before)) return counts && /^(?:to|of|and|or|the|around|between|from)$/.test(before) ? undefined : { type: 'date', first, until };
+  const counts =
+    next?.form === 'word' && /^[a-z]/.test(next.text) && /(?:s|people|men|women|children)$/.test(next.lower);
+  if (OPENS.test(before))
+    return counts && /^(?:to|of|and|or|the|around|between|from)$/.test(before)
+      ? undefined
+      : { type: 'date', first, until };
   if (counts && !/^(?:was|is|has|as|its|his|this)$/.test(next.lower)) return undefined;
   return { type: 'date', first, until };
 };

@@ -12,6 +12,9 @@ export const expelled: KindRule = {
   after: after(
     'expelled|deported|evicted|persona(?:e)?\\s+non\\s+grata(?:e)?|(?:ordered|told|given\\s+\\S+\\s+\\S+)\\s+to\\s+leave|thrown\\s+out|kicked\\s+out|sent\\s+home|sent\\s+back|sent\\s+packing|turned\\s+back|repatriated|out\\s+of\\s+the\\s+country',
   ),
-  around: [before('order(?:s|ed|ing)?|tell(?:s|ing)?|told|giv(?:es?|ing|en)|gave|send(?:s|ing)?|sent'), after('to\\s+leave|packing|home')],
+  around: [
+    before('order(?:s|ed|ing)?|tell(?:s|ing)?|told|giv(?:es?|ing|en)|gave|send(?:s|ing)?|sent'),
+    after('to\\s+leave|packing|home'),
+  ],
   toll: noun('expulsions|deportations|deportees'),
 };

@@ -3,7 +3,7 @@ import { after, type KindRule, noun } from './rule.ts';
 const VERBS =
   'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|execut(?:es|ed|ing)|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|slay(?:s|ing)?|slew|(?:shot|shoots|shooting|beat|beaten|burned|hacked|stabbed)(?:\\s+dead)|claim(?:s|ed|ing)(?:\\s+the\\s+lives\\s+of)|cost(?:ing|s)?(?:\\s+the\\s+lives\\s+of)|deaths?\\s+of|(?:killing|murder|massacre|execution|loss)\\s+of|bur(?:y|ied|ying)';
 const TOLL =
-  '(?:(?:death|body|casualty)\\s+(?:toll|count)|toll|number\\s+of\\s+(?:dead|deaths)|(?:confirmed|the)\\s+dead)(?:[\\s,]+(?!injur|wound|arrest)[\\p{L}\\d\'’.-]+){0,9}?\\s+$';
+  "(?:(?:death|body|casualty)\\s+(?:toll|count)|toll|number\\s+of\\s+(?:dead|deaths)|(?:confirmed|the)\\s+dead)(?:[\\s,]+(?!injur|wound|arrest)[\\p{L}\\d'’.-]+){0,9}?\\s+$";
 
 /**
  * "killed at least 12", "three dead", "14 people were killed", "a death toll of 31", "12 lives".

@@ -32,7 +32,8 @@ const BETWEEN =
   '(?:\\s+(?:another|a further|a total of|all|the|its|their|his|her|an additional|only|just|also|least|still))?\\s+$';
 
 /** The words of a counted noun and what may follow it, up to the cue. */
-const NOUN_PHRASE = "(?:[\\s-]+(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)[\\p{L}\\d.'’-]+){0,6}?";
+const NOUN_PHRASE =
+  "(?:[\\s-]+(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)[\\p{L}\\d.'’-]+){0,6}?";
 const AUX =
   '(?:\\s+(?:who|that))?(?:\\s+(?:and\\s+\\S+\\s+)?(?:were|was|are|is|have been|has been|had been|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
 
