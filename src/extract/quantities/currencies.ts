@@ -152,16 +152,16 @@ const NAMES: Readonly<Record<string, CurrencyName>> = {
   mark: { by: { german: 'DEM', deutsche: 'DEM', bosnian: 'BAM', convertible: 'BAM' } },
 };
 
-/** Names that are words of other meanings too: they name money only behind an adjective of a country. */
+/** Names that are words of other meanings too: they name money only behind a country's adjective or a million. */
 const NEED_COUNTRY: ReadonlySet<string> = new Set(['real', 'mark', 'crown', 'won', 'lei', 'dong']);
 
-/** The currency that a word names, with the word before it to tell its country; undefined where it names none. */
-export function currencyNamed(word: string, before: string): CurrencyName | undefined {
+/** The currency that a word names, with the word before it to tell its country, and whether millions stand there. */
+export function currencyNamed(word: string, before: string, big: boolean): CurrencyName | undefined {
   const name = Object.hasOwn(NAMES, word) ? word : word.replace(/s$/, '');
   const found = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
   if (found === undefined) return undefined;
   const code = found.by !== undefined && Object.hasOwn(found.by, before) ? found.by[before] : undefined;
   if (code !== undefined) return { code };
-  if (NEED_COUNTRY.has(name)) return undefined;
+  if (NEED_COUNTRY.has(name)) return big && name !== 'real' ? {} : undefined;
   return found.code === undefined ? {} : { code: found.code };
 }

@@ -35,13 +35,14 @@ export function moneyAfter(pieces: readonly Piece[], until: number): Money | und
   if (/^[A-Z]{3}$/.test(mark?.text ?? '') && PREFIXES.has(mark!.lower))
     return { first: until, until: until + 1, code: PREFIXES.get(mark!.lower)! };
   const from = isDash(mark) || mark?.lower === 'of' ? until + 1 : until;
+  const big = /^(?:million|billion|trillion|mn|bn|thousand)$/.test(pieces[until - 1]?.lower ?? '');
   // "Hong Kong dollars": up to two words tell the country.
   for (let at = from; at < from + 3; at += 1) {
     const piece = pieces[at];
     if (piece?.form !== 'word') return undefined;
     if (/^(?:cents?|pence|kopecks?)$/.test(piece.lower) && at === from)
       return { first: until, until: at + 1, parts: 100 };
-    const currency = currencyNamed(piece.lower, at === from ? '' : pieces[at - 1]!.lower);
+    const currency = currencyNamed(piece.lower, at === from ? '' : pieces[at - 1]!.lower, big);
     if (currency !== undefined) {
       if (/^pounds?$/.test(piece.lower) && isWeight(pieces, until, at)) return undefined;
       const more = pieces[at + 1]?.lower === 'sterling' ? 2 : 1;

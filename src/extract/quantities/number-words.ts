@@ -18,7 +18,7 @@ export const TENS: ReadonlyMap<string, number> = new Map(
 /** Words that multiply what stands before them. */
 export const SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    ...{ dozen: 12, hundred: 100, thousand: 1e3, lakh: 1e5, lakhs: 1e5, million: 1e6, crore: 1e7 },
+    ...{ dozen: 12, score: 20, hundred: 100, thousand: 1e3, lakh: 1e5, lakhs: 1e5, million: 1e6, crore: 1e7 },
     ...{ crores: 1e7, billion: 1e9, trillion: 1e12, mn: 1e6, mln: 1e6, bn: 1e9, bln: 1e9, tn: 1e12 },
   }),
 );

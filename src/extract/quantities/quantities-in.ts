@@ -26,7 +26,7 @@ export function quantitiesIn(text: string, sentence: Span, index: number): reado
 function mayOpen(pieces: readonly Piece[], at: number): boolean {
   const { form, lower } = pieces[at]!;
   if (form !== 'word') return form === 'digits';
-  if (lower !== 'a' && lower !== 'an') return OPENERS.has(lower);
+  if (lower !== 'a' && lower !== 'an' && lower !== 'another') return OPENERS.has(lower);
   const next = pieces[at + 1]?.lower ?? '';
   return SCALES.has(next) || FEW.has(next) || PARTS.has(next);
 }

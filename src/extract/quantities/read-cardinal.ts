@@ -133,8 +133,8 @@ function readWords(pieces: readonly Piece[], at: number): Cardinal | undefined {
     if (inside && ORDINALS.has(word) && next > until && isDash(pieces[until])) return undefined;
     const ones = ONES.get(word);
     const tens = TENS.get(word);
-    const scale = SCALES.get(word);
-    const article = !inside && /^an?$/.test(word) && SCALES.has(lowerAt(pieces, next + 1));
+    const scale = scaleAt(pieces, next);
+    const article = !inside && /^(?:an?|another)$/.test(word) && scaleAt(pieces, next + 1) !== undefined;
     if (article) part = 1;
     else if (ones !== undefined && fits(part, ones)) part = (part ?? 0) + ones;
     else if (tens !== undefined && fits(part, tens)) part = (part ?? 0) + tens;
@@ -152,6 +152,14 @@ function readWords(pieces: readonly Piece[], at: number): Cardinal | undefined {
   }
   if (until === at) return undefined;
   return { first: at, until, value: total + (part ?? 0), form: 'words' };
+}
+
+/** What a word multiplies by: "a score of stations", but not "a score of 3-1". */
+function scaleAt(pieces: readonly Piece[], at: number): number | undefined {
+  const word = lowerAt(pieces, at);
+  if (word === 'score' && !(lowerAt(pieces, at + 1) === 'of' && pieces[at + 2]?.form === 'word'))
+    return undefined;
+  return SCALES.get(word);
 }
 
 /** A word may follow tens ("twenty three"), hundreds, or nothing. */

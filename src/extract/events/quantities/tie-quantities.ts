@@ -83,7 +83,9 @@ function proposedFor(mention: QuantityMention, framed: readonly FramedEvent[]): 
 /** The words decide where they suit the act, then the model, then the counted noun, then the act. */
 function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: QuantityKind): QuantityKind {
   if (kind === 'money') return kind;
-  if (kindBy === 'act' && (proposed === undefined || proposed === 'other' || fits(kind, event))) return kind;
+  if (kindBy === 'act' && (proposed === undefined || fits(kind, event))) return kind;
+  // A model that knows no kind still yields to the plainest words.
+  if (kindBy === 'act' && proposed === 'other' && /^(?:killed|wounded|arrested)$/.test(kind)) return kind;
   if (proposed !== undefined) return proposed;
   if (kindBy !== undefined) return kind;
   return 'other';

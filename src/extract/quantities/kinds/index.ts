@@ -19,6 +19,8 @@ const KIND_RULES: readonly KindRule[] = [
   ...[protesters, troops, weapons],
 ];
 
+const ARMED = /(?:^|[\s-])(?:police|policemen|officers|gendarmes|guards|gunmen|hunters)$/;
+
 /** A kind, and whether an act tells it ("killed 12"), or only the counted noun ("12 soldiers"). */
 export interface KindFound {
   readonly kind: QuantityKind;
@@ -42,6 +44,8 @@ export function kindOf({ before, after, noun }: Around): KindFound | undefined {
     const distance = Math.min(...distances);
     if (distances.length > 0 && distance < (best?.distance ?? Infinity)) best = { kind: rule.kind, distance };
   }
+  // Police on the streets are no protesters.
+  if (best?.kind === 'protesters' && (ARMED.test(noun) || troops.noun?.test(noun))) best = undefined;
   if (best !== undefined) return { kind: best.kind, by: 'act' };
   const named = noun === '' ? undefined : KIND_RULES.find((rule) => rule.noun?.test(noun));
   return named && { kind: named.kind, by: 'noun' };

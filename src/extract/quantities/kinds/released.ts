@@ -7,7 +7,7 @@ import { after, before, type KindRule, noun } from './rule.ts';
 export const released: KindRule = {
   kind: 'released',
   before: before(
-    'free(?:s|d|ing)?|releas(?:es?|ed|ing)|pardon(?:s|ed|ing)?|liberat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|let(?:s|ting)?\\s+go|set(?:s|ting)?\\s+free|amnest(?:y|ies|ied)|(?:release|freeing|pardon|rescue|liberation)\\s+of|exchang(?:es?|ed|ing)|swap(?:s|ped|ping)?',
+    'free(?:s|d|ing)?|releas(?:es?|ed|ing)|pardon(?:s|ed|ing)?|liberat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|let(?:s|ting)?\\s+go(?:\\s+of)?|set(?:s|ting)?\\s+free|amnest(?:y|ies|ied)|(?:release|freeing|pardon|rescue|liberation)\\s+of|exchang(?:es?|ed|ing)|swap(?:s|ped|ping)?',
   ),
   after: after(
     'freed|released|pardoned|liberated|rescued|let\\s+go|set\\s+free|walk(?:ed)?\\s+free|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',

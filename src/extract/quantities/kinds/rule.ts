@@ -27,9 +27,14 @@ export interface KindRule {
   readonly noun?: RegExp;
 }
 
-/** Words that may stand between a verb and its number: "killed another 12", "wounding a total of 30". */
-const BETWEEN =
-  '(?:\\s+(?:another|a further|a total of|all|the|its|their|his|her|an additional|only|just|also|least|still))?\\s+$';
+/**
+ * What may stand between a verb and its number: "killed another 12", "wounding a total of 30", "detained its crew of 22",
+ * "killed the envoy and 21 others".
+ */
+export const BETWEEN =
+  "(?:\\s+(?:an?|the|his|her|its|their)(?:\\s+[\\p{L}.'’-]+){1,5}?\\s+and)?" +
+  '(?:\\s+(?:another|a further|a total of|all|the|its|their|his|her|an additional|only|just|also|least|still|perhaps' +
+  '|(?:an?|the|its|their|his|her)\\s+(?:first\\s+)?(?:crew|family|group|team|convoy|band|party)\\s+of))?\\s+["“]?$';
 
 /** The words of a counted noun and what may follow it, up to the cue. */
 const NOUN_PHRASE =
