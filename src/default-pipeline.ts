@@ -5,6 +5,7 @@ import { findTokens } from './analyze/tokens/index.ts';
 import type { Versions } from './document/index.ts';
 import { type Lexicon, resolveActors } from './extract/actors/index.ts';
 import { codeEvents, matchPatterns } from './extract/events/index.ts';
+import { findQuantities } from './extract/quantities/index.ts';
 import { findQuotations, recordQuotes } from './extract/quotes/index.ts';
 import type { JointModel } from './model/index.ts';
 import type { Codebook } from './ontology/index.ts';
@@ -27,6 +28,8 @@ export function defaultPipeline({ model, lexicon, codebook, versions }: Means) {
       .use(readSentences(model))
       // Before coreference: a pronoun inside a quotation reads differently from one outside.
       .use(findQuotations)
+      // Before coreference too: who gives a figure is a mention to link.
+      .use(findQuantities)
       // Before coreference too: their actors are mentions to link. After quotations: some hold in speech only.
       .use(matchPatterns({ codebook }))
       .use(linkMentions)

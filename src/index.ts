@@ -9,6 +9,7 @@ import {
   type Document,
   type Event,
   type EventType,
+  type Figure,
   type Issue,
   overlaps,
   type Quote,
@@ -34,6 +35,7 @@ export {
   CodebookError,
   loadCodebook,
 } from './ontology/index.ts';
+export { findQuantities, type FoundQuantity } from './find-quantities.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
 
 /** Folder of the package's own codebook. */
@@ -46,6 +48,8 @@ export interface Coded {
   readonly actors: readonly Actor[];
   readonly events: readonly Event[];
   readonly quotes: readonly Quote[];
+  /** Every number of people, things or money, those of events and those without one. */
+  readonly figures: readonly Figure[];
   /** What went wrong while coding; `document.issues` has what went wrong while reading. */
   readonly issues: readonly Issue[];
 }
@@ -119,6 +123,7 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
       actors: layers.actors,
       events: layers.events,
       quotes: layers.quotes,
+      figures: layers.figures,
       issues: layers.findings,
     }));
   }
@@ -177,5 +182,5 @@ function failed(document: Document, error: unknown): Coded {
   const message = error instanceof Error ? error.message : String(error);
   const hint = 'This is a fault of the program: please report it with the document.';
   const issue: Issue = { code: 'coding-failed', severity: 'error', message, hint };
-  return { document, sentences: [], actors: [], events: [], quotes: [], issues: [issue] };
+  return { document, sentences: [], actors: [], events: [], quotes: [], figures: [], issues: [issue] };
 }

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analyze: ['util', 'document', 'ontology', 'pipeline', 'model'],
   extract: ['util', 'document', 'ontology', 'pipeline'],
   'version.ts': [],
+  'find-quantities.ts': ['document', 'analyze', 'extract'],
   'default-pipeline.ts': ['util', 'document', 'ontology', 'pipeline', 'model', 'analyze', 'extract'],
   'index.ts': [
     'util',
@@ -25,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'read',
     'analyze',
     'extract',
+    'find-quantities.ts',
     'default-pipeline.ts',
     'version.ts',
   ],

@@ -34,6 +34,7 @@ describe('the documentation', () => {
     'CONTRIBUTING.md',
     'docs/glossary.md',
     'docs/guide/first-hour.md',
+    'docs/guide/quantities.md',
   ])('links from %s only to files that exist', (page) => {
     for (const [, target] of read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)) {
       expect(existsSync(join(dirname(page), target!)), `${page} links to ${target!}`).toBe(true);
@@ -73,9 +74,11 @@ it('exports exactly these names', () => {
       "Versions",
       "bySpan",
       "checkCodebook",
+      "countsThings",
       "covers",
       "decodeRecord",
       "encodeRecord",
+      "findQuantities",
       "loadCodebook",
       "openDragoman",
       "overlaps",

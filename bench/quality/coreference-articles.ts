@@ -61,7 +61,10 @@ function linksOf(article: Article, build: Builder): { form: string; right: boole
   const frames: Frame[] = [frameOf(roles.filter((role) => role.until > role.first))];
   const doc = { document: built.document, layers: { ...built.layers, entities, frames } };
   const quotations = quotationsIn(doc);
-  const chains = chainsIn({ document: built.document, layers: { ...doc.layers, matched: [], quotations } });
+  const chains = chainsIn({
+    document: built.document,
+    layers: { ...doc.layers, matched: [], quantities: [], quotations },
+  });
   const owner = new Map(
     clusters.flatMap((spans, k) => spans.map((span) => [`${span.start} ${span.end}`, k] as const)),
   );

@@ -18,7 +18,15 @@ export interface CoreferenceScores {
 }
 
 type Linked = Doc<
-  'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'matched' | 'speech' | 'quotations'
+  | 'sentences'
+  | 'tokens'
+  | 'words'
+  | 'entities'
+  | 'frames'
+  | 'matched'
+  | 'speech'
+  | 'quotations'
+  | 'quantities'
 >;
 type Linker = (doc: Linked) => readonly Chain[];
 
@@ -65,7 +73,7 @@ function mean(tallies: readonly Tallies[]): number {
 function tally(document: GumDocument, link: Linker): Tallies {
   const { doc } = document;
   const quotations = quotationsIn(doc);
-  const chains = link({ document: doc.document, layers: { ...doc.layers, quotations } });
+  const chains = link({ document: doc.document, layers: { ...doc.layers, quotations, quantities: [] } });
   const gold = goldPartition(document);
   const found = partition(
     chains.map((chain) => chain.mentions.map((mention) => headOfMention(doc.layers.words, mention))),

@@ -6,11 +6,13 @@ import { measureCoreference } from './coreference.ts';
 import { measureEntities } from './entities.ts';
 import { measureEvents } from './events.ts';
 import type { Figure } from './figure.ts';
+import { readFigureSets } from './figure-sets.ts';
 import { CORPUS } from './floors.ts';
 import { readHeldOut } from './own-corpus.ts';
 import { measureParse } from './parse.ts';
 import { measurePloverPairs } from './plover-pairs.ts';
 import { measurePolnear, readPolnear } from './polnear.ts';
+import { measureEventQuantities, measureFigureSets, measureMeantimeHalves } from './quantities.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureReading } from './reading.ts';
 import { codeSeed, seedFigures } from './seed.ts';
@@ -41,6 +43,7 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
     const { tokenF1, sentenceF1 } = await measureTokens(goldDir);
     return [...rows('words', 'token F1', tokenF1), ...rows('sentences', 'sentence F1', sentenceF1)];
   },
+  quantities: ({ goldDir }) => Promise.resolve(measureMeantimeHalves(goldDir)),
   parse: ({ model, goldDir }) => measureParse(model, goldDir),
   entities: ({ model, goldDir }) => measureEntities(model, goldDir),
   reading: async ({ goldDir }) => {
@@ -138,6 +141,9 @@ export async function measureQuality({ goldDir, only, own = true }: QualityOptio
     const gold = readHeldOut(CORPUS);
     const coded = await dragoman.code(gold.map(({ document }) => document));
     figures.push(...measureEvents(gold, coded), ...measureQuotes(gold, coded));
+    figures.push(...measureEventQuantities(gold, coded));
+    const sets = readFigureSets(CORPUS);
+    figures.push(...measureFigureSets(sets, await dragoman.code(sets.map(({ document }) => document))));
   }
   if (goldDir !== undefined) {
     for (const [group, measure] of Object.entries(GOLD_GROUPS)) {

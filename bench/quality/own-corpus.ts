@@ -76,7 +76,8 @@ export interface GoldDocument {
   readonly sentences: readonly GoldSentence[];
 }
 
-const HELD = 9;
+/** Index, modulo ten, of the records that are held out. */
+export const HELD = 9;
 
 /** The records of `training/corpus` that training never sees: index % 10 === 9 of each file. */
 export function readHeldOut(folder: string): GoldDocument[] {
@@ -89,15 +90,17 @@ export function readHeldOut(folder: string): GoldDocument[] {
       .split('\n')
       .filter((line, index) => line.trim() !== '' && index % 10 === HELD)
       .forEach((line) => {
-        const record = JSON.parse(line) as RawSentence & { articles?: RawArticle[] };
-        if (record.articles) {
-          for (const article of record.articles) documents.push(goldDocument(file, article));
-        } else {
-          documents.push(goldDocument(file, { id: record.id ?? '', sentences: [record] }));
-        }
+        documents.push(...readArticles(file, line));
       });
   }
   return documents;
+}
+
+/** The articles of one line of a corpus file: a set's, or the one that stands there. */
+export function readArticles(file: string, line: string): GoldDocument[] {
+  const record = JSON.parse(line) as RawSentence & { articles?: RawArticle[] };
+  if (record.articles) return record.articles.map((article) => goldDocument(file, article));
+  return [goldDocument(file, { id: record.id ?? '', sentences: [record] })];
 }
 
 function goldDocument(file: string, article: RawArticle): GoldDocument {

@@ -40,7 +40,10 @@ export const Quantity = z.looseObject({
   high: z.number().optional(),
   value: z.number().optional(),
   approximate: z.boolean().optional(),
+  /** ISO 4217 code of a currency, `%`, a unit of measure, or the noun that is counted. */
   unit: z.string().optional(),
+  /** How many there are then ("reduced to 455"), not how many were added or taken. */
+  measure: z.literal('level').optional(),
   by: z.array(ActorRef).readonly(),
 });
 export type Quantity = z.infer<typeof Quantity>;

@@ -1,7 +1,7 @@
 import type { Actor, MentionForm, Sector } from './actor.ts';
 import type { Basis } from './certainty.ts';
 import type { Document } from './document.ts';
-import type { Event, EventType, QuantityKind, Status } from './event.ts';
+import type { Event, EventType, Quantity, QuantityKind, Status } from './event.ts';
 import type { Issue } from './issue.ts';
 import type { Quote, QuoteKind } from './quote.ts';
 import type { Span } from './span.ts';
@@ -117,6 +117,37 @@ export interface Quotation {
   readonly why: readonly string[];
 }
 
+/**
+ * What a number is: `count` of people or things, `money`, `percent`, `part` of a whole ("two-thirds"), `size` (a measure of
+ * length, weight and the like); the rest count no things, and `name` is part of a name ("Boeing 737").
+ */
+export type NumberType =
+  | ('count' | 'money' | 'percent' | 'part' | 'size')
+  | ('age' | 'duration' | 'date' | 'time' | 'ordinal' | 'score' | 'name');
+
+/** A number of the text, read; what `low`, `high`, `value` and `unit` mean is told at `Quantity`. */
+export interface QuantityMention
+  extends Span, Pick<Quantity, 'low' | 'high' | 'value' | 'approximate' | 'unit'> {
+  readonly sentence: number;
+  readonly type: NumberType;
+  /** `level`: how many there are then ("reduced to 455"), not how many were added or taken. */
+  readonly measure: 'amount' | 'level';
+  readonly kind: QuantityKind;
+  /** What tells the kind: an act ("killed 12"), or the counted noun ("12 soldiers"); absent where nothing does. */
+  readonly kindBy?: 'act' | 'noun';
+  /** The noun that is counted. */
+  readonly noun?: Span;
+  /** Who counts it: "Police gave a toll of 14". */
+  readonly giver?: TokenSpan;
+}
+
+/** A number of people, things or money with its kind and who gives it, as events carry it. */
+export interface Figure extends Quantity {
+  readonly sentence: number;
+  /** Id of the event that it belongs to; absent where the document has none for it. */
+  readonly event?: string;
+}
+
 /** Everything that stages may add to a document. */
 export interface Layers {
   readonly sentences: readonly Sentence[];
@@ -128,9 +159,11 @@ export interface Layers {
   readonly matched: readonly MatchedFrame[];
   readonly quotations: readonly Quotation[];
   readonly chains: readonly Chain[];
+  readonly quantities: readonly QuantityMention[];
   readonly actors: readonly Actor[];
   readonly quotes: readonly Quote[];
   readonly events: readonly Event[];
+  readonly figures: readonly Figure[];
   readonly findings: readonly Issue[];
 }
 

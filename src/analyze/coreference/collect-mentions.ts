@@ -47,9 +47,9 @@ export function collectMentions(reading: Reading): Mention[] {
     });
 }
 
-/** Sources, targets, attributions and speakers: what events and quotations will refer to. */
+/** Sources, targets, attributions, speakers and who gives a figure: what events and quotations will refer to. */
 function pinnedSpans(reading: Reading): RoleSpan[] {
-  const { frames, matched, speech, quotations } = reading.doc.layers;
+  const { frames, matched, speech, quotations, quantities } = reading.doc.layers;
   return [
     ...[...frames, ...matched].flatMap(({ source, target, attribution }) => [
       ...source,
@@ -58,6 +58,7 @@ function pinnedSpans(reading: Reading): RoleSpan[] {
     ]),
     ...speech.flatMap(({ speaker }) => speaker),
     ...quotations.flatMap(({ speaker }) => (speaker ? [{ ...speaker, confidence: 1 }] : [])),
+    ...quantities.flatMap(({ giver }) => (giver ? [{ ...giver, confidence: 1 }] : [])),
   ];
 }
 

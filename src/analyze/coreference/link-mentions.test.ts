@@ -59,7 +59,10 @@ function docOf({ text, names = {}, roles = [] }: Case): LinkableDoc {
     ...{ sentence: speaker.sentence, cue: speaker, cueConfidence: 1, content: [], speaker: [speaker] },
     kind: { value: 'indirect' as const, confidence: 1 },
   }));
-  return { document: base.document, layers: { ...base.layers, entities, speech, matched: [], quotations } };
+  return {
+    document: base.document,
+    layers: { ...base.layers, entities, speech, matched: [], quotations, quantities: [] },
+  };
 }
 
 describe('chains of mentions', () => {
@@ -106,7 +109,10 @@ describe('chains of mentions', () => {
     const names = [spanOf(built, 'Kiir'), spanOf(built, 'Machar'), spanOf(built, 'Kiir', 2)];
     const entities = names.map((span) => ({ ...span, label: 'PER' as const, confidence: 1 }));
     const { document, layers } = withLayers(built, { entities });
-    const chains = chainsIn({ document, layers: { ...layers, speech: [], matched: [], quotations: [] } });
+    const chains = chainsIn({
+      document,
+      layers: { ...layers, speech: [], matched: [], quotations: [], quantities: [] },
+    });
     expect(chainOf(chains, spanOf(built, 'him'))).toBe(chainOf(chains, names[1]!));
   });
 });

@@ -10,7 +10,7 @@ import { SIEVE } from './sieve.ts';
 /** Joins the mentions of actors that mean the same one, over the whole document. */
 export const linkMentions = stagePerDocument(
   'chains',
-  ['sentences', 'tokens', 'words', 'entities', 'frames', 'matched', 'speech', 'quotations'],
+  ['sentences', 'tokens', 'words', 'entities', 'frames', 'matched', 'speech', 'quotations', 'quantities'],
   ['chains'],
   (doc) => ({ chains: chainsIn(doc) }),
 );

@@ -3,7 +3,15 @@ import type { Doc, Quotation, Token, TokenSpan, Word } from '../../document/inde
 
 /** The layers that linking mentions reads. */
 export type LinkableDoc = Doc<
-  'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'matched' | 'speech' | 'quotations'
+  | 'sentences'
+  | 'tokens'
+  | 'words'
+  | 'entities'
+  | 'frames'
+  | 'matched'
+  | 'speech'
+  | 'quotations'
+  | 'quantities'
 >;
 
 /** One document laid out for the passes. */

@@ -7,7 +7,6 @@ import type {
   EventPlace,
   Frame,
   MatchedFrame,
-  Quantity,
   Quotation,
   RoleSpan,
   Sector,
@@ -21,7 +20,6 @@ import { chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
-import { readNumber } from './read-number.ts';
 import { speechAround } from './speech.ts';
 import { rootOf, subtreeOf } from './syntax.ts';
 
@@ -88,7 +86,8 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     ...(projected && { projected: { ...projected } }),
     date: byConfidence(frame.time).map((span) => dateOf(span, text)),
     place: byConfidence(frame.place).map((span) => placeOf(span, text)),
-    quantities: frame.quantity.map((span) => quantityOf(span, text, attribution)),
+    // Numbers are tied to events when all of the document's are known.
+    quantities: [],
     attribution,
     sentence: { start: sentence.start, end: sentence.end, index: frame.sentence },
     confidence: roundConfidence(frame.triggerConfidence * frame.type.confidence),
@@ -165,15 +164,6 @@ function dateOf({ start, end }: RoleSpan, text: string): EventDate {
 
 function placeOf({ start, end }: RoleSpan, text: string): EventPlace {
   return { span: { start, end }, name: text.slice(start, end), precision: 'unknown', basis: 'stated' };
-}
-
-function quantityOf(
-  { start, end, kind }: Frame['quantity'][number],
-  text: string,
-  by: readonly ActorRef[],
-): Quantity {
-  const words = text.slice(start, end);
-  return { kind, span: { start, end }, text: words, ...readNumber(words), by };
 }
 
 function choiceOf({ value, confidence, runnerUp }: Choice<string>): string {

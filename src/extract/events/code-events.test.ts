@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Event, Frame } from '../../document/index.ts';
+import type { Actor, Event, Frame, QuantityMention } from '../../document/index.ts';
 import { Event as EventSchema } from '../../document/index.ts';
 import type { BuiltDoc, WordRow } from '../../../test/support/build-doc.ts';
 import { buildDoc, frameOf, spanOf } from '../../../test/support/build-doc.ts';
@@ -43,8 +43,15 @@ async function code(
   doc: BuiltDoc,
   frames: readonly Frame[],
   names: readonly string[] = [],
+  quantities: readonly QuantityMention[] = [],
 ): Promise<readonly Event[]> {
-  const layers = { ...doc.layers, frames, quotations: [], actors: names.map((name) => actorFor(doc, name)) };
+  const layers = {
+    ...doc.layers,
+    frames,
+    quantities,
+    quotations: [],
+    actors: names.map((name) => actorFor(doc, name)),
+  };
   const [added] = await codeEvents({ codebook, versions }).run([{ document: doc.document, layers }]);
   return added!.events.map((event) => EventSchema.parse(event));
 }
@@ -61,7 +68,11 @@ describe('codeEvents', () => {
       quantity: [{ ...role(doc, 'at least 12'), kind: 'expelled' }],
       attribution: [role(doc, 'Police')],
     });
-    const [event] = await code(doc, [frame], ['Russia', 'diplomats', 'Police']);
+    const number: QuantityMention = {
+      ...{ ...spanOf(doc, 'at least 12'), type: 'count', measure: 'amount', kind: 'other' },
+      ...{ low: 12, value: 12, unit: 'diplomats' },
+    };
+    const [event] = await code(doc, [frame], ['Russia', 'diplomats', 'Police'], [number]);
     expect(event).toMatchObject({
       type: 'SANCTION',
       mode: 'expel',

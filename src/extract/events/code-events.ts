@@ -1,18 +1,19 @@
-import type { Doc, Event, Frame, MatchedFrame, Versions } from '../../document/index.ts';
+import type { Doc, Frame, Layers, MatchedFrame, Versions } from '../../document/index.ts';
 import { createActorIndex } from '../../document/refs.ts';
 import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { codeEvent, STAGE } from './code-event.ts';
+import { tieQuantities } from './quantities/tie-quantities.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'matched' | 'quotations' | 'actors';
-const LAYERS = ['sentences', 'tokens', 'words', 'frames', 'matched', 'quotations', 'actors'] as const;
+type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'matched' | 'quotations' | 'quantities' | 'actors';
+const LAYERS = [
+  ...(['sentences', 'tokens', 'words', 'frames', 'matched', 'quotations', 'quantities', 'actors'] as const),
+] as const;
 
-/** The stage that turns the model's frames into event records. */
-export function codeEvents(means: EventMeans): Stage<Needs, 'events'> {
-  return stagePerDocument(STAGE, [...LAYERS], ['events'], (doc) => ({
-    events: eventsOf(doc, means),
-  }));
+/** The stage that turns the model's frames into event records, and ties numbers to them. */
+export function codeEvents(means: EventMeans): Stage<Needs, 'events' | 'figures'> {
+  return stagePerDocument(STAGE, [...LAYERS], ['events', 'figures'], (doc) => eventsOf(doc, means));
 }
 
 /** What events are coded with. */
@@ -21,7 +22,7 @@ export interface EventMeans {
   readonly versions: Versions;
 }
 
-function eventsOf(doc: Doc<Needs>, means: EventMeans): readonly Event[] {
+function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | 'figures'> {
   const actors = createActorIndex(doc.layers.actors, doc.document.text);
   const sectors = new Map(doc.layers.actors.map((actor) => [actor.id, actor.sectors]));
   const crowds = new Map<number, number>();
@@ -30,11 +31,13 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): readonly Event[] {
   );
   for (const { sentence } of frames) crowds.set(sentence, (crowds.get(sentence) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return frames.flatMap((frame) => {
+  const framed = frames.flatMap((frame) => {
     const key = `${frame.trigger.start}:${frame.trigger.end}:${frame.type.value}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const alone = crowds.get(frame.sentence) === 1;
-    return codeEvent(frame, { ...means, doc, actors, sectors, nth, alone }) ?? [];
+    const event = codeEvent(frame, { ...means, doc, actors, sectors, nth, alone });
+    return event === undefined ? [] : [{ frame, event }];
   });
+  return tieQuantities(doc, framed, actors);
 }

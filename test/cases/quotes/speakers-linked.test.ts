@@ -36,7 +36,7 @@ describe('links between speakers', () => {
       const { sentence } = speaker;
       return { sentence, cue: speaker, cueConfidence: 1, content: [], speaker: [speaker], kind };
     });
-    const chains = chainsIn({ document, layers: { ...layers, words, entities, speech, matched: [], quotations: [] } });
+    const chains = chainsIn({ document, layers: { ...layers, words, entities, speech, matched: [], quotations: [], quantities: [] } });
     const linkOf = (phrase: string) => {
       const { start, end } = at(phrase);
       const chain = chains.findIndex(({ mentions }) => mentions.some((m) => m.start === start && m.end === end));

@@ -1,0 +1,52 @@
+import type { EventType, QuantityMention } from '../../../document/index.ts';
+import { wordAt } from '../syntax.ts';
+import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
+
+/** Acts of which soldiers and arms are the matter. */
+const MILITARY: ReadonlySet<EventType> = new Set([
+  ...(['MOBILIZE', 'AID', 'RETREAT', 'AGREE', 'REQUEST', 'COOPERATE', 'CONCEDE', 'THREATEN'] as const),
+]);
+
+/** Relations from a number up to the act that it belongs to. */
+const UP = /^(?:nummod|obj|nsubj|nsubj:pass|obl|nmod|conj|compound|amod|appos|dep|obl:npmod|nmod:npmod)$/;
+
+/**
+ * "withdraw its 700 soldiers": the number hangs on the act by nouns alone.
+ *  ^^^^^^^^     ^^^
+ */
+export function governedBy(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+): number | undefined {
+  if (mention.kindBy !== 'noun') return undefined;
+  let at: number | undefined = numberToken(doc, mention);
+  for (let steps = 0; at !== undefined && steps < 6; steps += 1) {
+    const here: number = at;
+    const event = framed.findIndex(
+      ({ frame }) =>
+        frame.sentence === mention.sentence && frame.trigger.first <= here && here < frame.trigger.until,
+    );
+    if (event >= 0)
+      return mention.kind === 'money' || MILITARY.has(framed[event]!.event.type) ? event : undefined;
+    const word = wordAt(doc, here);
+    if (word.upos === 'VERB' || !UP.test(word.deprel)) return undefined;
+    at = word.head;
+  }
+  return undefined;
+}
+
+/** The last token of the number's words that is a number, else the last. */
+function numberToken(
+  { layers: { tokens } }: QuantityDoc,
+  { end, sentence }: QuantityMention,
+): number | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low]?.sentence === sentence ? low : undefined;
+}

@@ -1,0 +1,25 @@
+import { isDash, lowerAt } from '../pieces.ts';
+import type { ApartRule } from './rule.ts';
+
+/**
+ * "aged 56", "a 12-year-old boy", "45 years old", "Ana Vidal, 49, said", "Vidal (49)": how old someone is.
+ *       ^^      ^^^^^^^^^^^        ^^^^^^^^^^^^              ^^              ^^
+ */
+export const age: ApartRule = (pieces, { first, until, value, form }) => {
+  const dash = isDash(pieces[until]) ? 1 : 0;
+  if (/^(?:years?|months?|days?|weeks?)$/.test(lowerAt(pieces, until + dash))) {
+    const old = until + dash + (isDash(pieces[until + dash + 1]) ? 2 : 1);
+    if (/^olds?$/.test(lowerAt(pieces, old))) return { type: 'age', first, until: old + 1 };
+    if (lowerAt(pieces, old) === 'of' && lowerAt(pieces, old + 1) === 'age')
+      return { type: 'age', first, until: old + 2 };
+  }
+  const before = lowerAt(pieces, first - 1);
+  if (/^(?:aged|age)$/.test(before)) return { type: 'age', first, until };
+  if (before === 'of' && lowerAt(pieces, first - 2) === 'age') return { type: 'age', first, until };
+  if (form !== 'digits' || until !== first + 1 || !Number.isInteger(value) || value < 1 || value > 110)
+    return undefined;
+  const named = /^\p{Lu}\p{Ll}/u.test(pieces[first - 2]?.text ?? '');
+  const after = pieces[until]?.text;
+  const enclosed = (before === ',' && (after === ',' || after === '.')) || (before === '(' && after === ')');
+  return named && enclosed ? { type: 'age', first, until } : undefined;
+};

@@ -1,0 +1,43 @@
+import { isDash, lowerAt } from '../pieces.ts';
+import type { ApartRule } from './rule.ts';
+
+/** Nouns whose number is a name, not a count. */
+const NUMBERED =
+  /^(?:article|resolution|chapter|flight|route|highway|section|number|no|nos|channel|phase|room|page|paragraph|district|zone|type|round|region|terminal|day|week|game|class|grade|level|stage|version|volume|part|line|unit|bus|gate|annex|title|rule|protocol|model|category|magnitude|psalm|verse|radio)$/;
+/** Those whose number is often a word. */
+const COUNTED_BY_WORD = /^(?:chapter|number|phase|round|stage|part|article|channel|section|act|book)$/;
+const STREET = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Place)$/;
+/** Names that stand before model numbers and index levels. */
+const MAKER =
+  /^(?:boeing|airbus|ftse|nikkei|dax|cac|falcon|apollo|windows|area|mirage|tupolev|ilyushin|leopard|abrams|russell?|magnum)$/;
+
+/**
+ * "the A380", "an F-16", "Resolution 2231", "Boeing 737s", "No. 10", "the G20": part of a name.
+ *       ^^^       ^^                ^^^^           ^^^           ^^        ^^
+ */
+export const named: ApartRule = (pieces, { first, until, form, value }) => {
+  const before = pieces[first - 1];
+  const here = { type: 'name' as const, first, until };
+  // "10 Downing Street"
+  if (form === 'digits' && [until + 1, until + 2].some((at) => STREET.test(pieces[at]?.text ?? '')))
+    return here;
+  if (before === undefined || form === 'heap' || form === 'part') return undefined;
+  // "(1) the army, (2) the police"
+  if (before.text === '(' && pieces[until]?.text === ')' && value < 10) return here;
+  if (form === 'words') return COUNTED_BY_WORD.test(before.lower) ? here : undefined;
+  const touching = !pieces[first]!.spaced;
+  if (touching && before.form === 'word') return here;
+  // "F-16", "Covid-19", but not "mid-20" nor a dash that opens a clause.
+  if (touching && isDash(before) && !before.spaced && pieces[first - 2]?.form === 'word')
+    return /^\p{Lu}/u.test(pieces[first - 2]!.text) ? here : undefined;
+  // "737-800"
+  if (touching && isDash(before) && !before.spaced && pieces[first - 2]?.form === 'digits') return here;
+  const noun = before.text === '.' ? lowerAt(pieces, first - 2) : before.lower;
+  if (noun === 'no' && before.text !== '.' && !before.text.startsWith('N')) return undefined;
+  if (NUMBERED.test(noun)) return here;
+  // "iPhone 4"
+  if (MAKER.test(noun) || /^[a-z]\p{Lu}/u.test(before.text)) return here;
+  // "S&P 500"
+  if (noun === 'p' && pieces[first - 2]?.text === '&') return here;
+  return undefined;
+};

@@ -1,0 +1,59 @@
+import { countsThings, type QuantityMention, type Span } from '../../document/index.ts';
+import { countedNoun } from './counted-noun.ts';
+import { type KindFound, kindOf } from './kinds/index.ts';
+import { isLevel } from './level.ts';
+import type { Phrase } from './phrase.ts';
+import type { Piece } from './pieces.ts';
+
+/** Where a phrase stands; `last` is the number before it. */
+interface Place {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly index: number;
+  readonly pieces: readonly Piece[];
+  readonly last: QuantityMention | undefined;
+}
+
+/** How far the words that tell a kind may lie. */
+const REACH = 140;
+
+/** A phrase as a mention: the noun that it counts, its kind, and whether it is a level. */
+export function describe({ text, sentence, index, pieces, last }: Place, phrase: Phrase): QuantityMention {
+  const { first, until, type, reading, unit } = phrase;
+  const start = pieces[first]!.start;
+  const end = pieces[until - 1]!.end;
+  const mention = { start, end, sentence: index, type, ...reading };
+  if (!countsThings(type)) return { ...mention, measure: 'amount', kind: 'other' };
+  const noun = type === 'count' ? countedNoun(pieces, until) : undefined;
+  const nounSpan = noun && { start: pieces[noun.first]!.start, end: pieces[noun.until - 1]!.end };
+  const counted = nounSpan && text.slice(nounSpan.start, nounSpan.end).toLowerCase();
+  const before = text.slice(Math.max(sentence.start, start - REACH), start).toLowerCase();
+  const after = text.slice(end, Math.min(sentence.end, end + REACH)).toLowerCase();
+  const words = unit ?? counted;
+  let found: KindFound | undefined;
+  if (type === 'money') found = { kind: 'money', by: 'noun' };
+  else if (type === 'count')
+    found = kindOf({ before, after, noun: counted ?? '' }) ?? shared(text, last, mention, counted);
+  return {
+    ...mention,
+    measure: isLevel(before, after) ? 'level' : 'amount',
+    kind: found?.kind ?? 'other',
+    ...(found && { kindBy: found.by }),
+    ...(words === undefined ? {} : { unit: words }),
+    ...(nounSpan && { noun: nounSpan }),
+  };
+}
+
+/** "killed 12 soldiers and four civilians": a number that "and" ties to one before it is of its kind. */
+function shared(
+  text: string,
+  last: QuantityMention | undefined,
+  { start }: Span,
+  counted: string | undefined,
+): KindFound | undefined {
+  if (last?.kindBy !== 'act' || counted === undefined) return undefined;
+  const gap = text.slice(last.noun?.end ?? last.end, start);
+  if (!/^(?:,? (?:and|or|as well as|plus|including|among them)|,) (?:(?:another|a further) )?$/.test(gap))
+    return undefined;
+  return { kind: last.kind, by: 'act' };
+}

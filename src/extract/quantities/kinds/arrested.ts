@@ -1,0 +1,16 @@
+import { after, before, type KindRule, noun } from './rule.ts';
+
+/**
+ * "arrested 14 people", "11 people were detained", "57 arrests".
+ *  ^^^^^^^^                             ^^^^^^^^       ^^^^^^^
+ */
+export const arrested: KindRule = {
+  kind: 'arrested',
+  before: before(
+    'arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|round(?:s|ed|ing)?\\s+up|captur(?:es?|ed|ing)|imprison(?:s|ed|ing)|jail(?:s|ed|ing)|nab(?:s|bed|bing)?|(?:took|take|takes|taking|taken)\\s+away|haul(?:s|ed|ing)?\\s+off|(?:arrest|detention)\\s+of|pick(?:s|ed|ing)?\\s+up|hold(?:s|ing)?\\s+in\\s+custody',
+  ),
+  after: after(
+    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up\\s+by\\s+police|taken\\s+away|hauled\\s+off|under\\s+house\\s+arrest|behind\\s+bars',
+  ),
+  toll: noun('arrests|detentions|arrested|detained'),
+};

@@ -1,0 +1,17 @@
+import { after, before, type KindRule, noun } from './rule.ts';
+
+/**
+ * "displaced 40,000", "drove about 5,000 people from their homes", "900 people have fled", "2,000 homeless".
+ *  ^^^^^^^^^           ^^^^^                    ^^^^^^^^^^^^^^^^                   ^^^^         ^^^^^^^^
+ */
+export const displaced: KindRule = {
+  kind: 'displaced',
+  before: before(
+    'displac(?:es?|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:es?|ed|ing)|displacement\\s+of|evacuation\\s+of',
+  ),
+  after: after(
+    'displaced|uprooted|evacuated|homeless|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter',
+  ),
+  toll: noun('displaced|displaced people|displaced persons|homeless|evacuees'),
+  noun: noun('refugees'),
+};

@@ -1,0 +1,20 @@
+import { after, before, type KindRule, noun } from './rule.ts';
+
+/**
+ * "expelled 12 diplomats", "ordered three envoys to leave", "40 migrants were deported", "60 expulsions".
+ *  ^^^^^^^^                                     ^^^^^^^^                     ^^^^^^^^       ^^^^^^^^^^
+ */
+export const expelled: KindRule = {
+  kind: 'expelled',
+  before: before(
+    'expel(?:s|led|ling)?|deport(?:s|ed|ing)?|evict(?:s|ed|ing)?|(?:throw|thrown|threw|throws|throwing|kick|kicks|kicked)\\s+out|(?:expulsion|deportation)s?\\s+of|(?:sends?|sent|sending)\\s+(?:home|back)|turn(?:s|ed|ing)?\\s+back|repatriat(?:es|ed|ing)',
+  ),
+  after: after(
+    'expelled|deported|evicted|persona(?:e)?\\s+non\\s+grata(?:e)?|(?:ordered|told|given\\s+\\S+\\s+\\S+)\\s+to\\s+leave|thrown\\s+out|kicked\\s+out|sent\\s+home|sent\\s+back|sent\\s+packing|turned\\s+back|repatriated|out\\s+of\\s+the\\s+country',
+  ),
+  around: [
+    before('order(?:s|ed|ing)?|tell(?:s|ing)?|told|giv(?:es?|ing|en)|gave|send(?:s|ing)?|sent'),
+    after('to\\s+leave|packing|home'),
+  ],
+  toll: noun('expulsions|deportations|deportees'),
+};

@@ -1,0 +1,52 @@
+import type { QuantityKind } from '../../../document/index.ts';
+import { abducted } from './abducted.ts';
+import { arrested } from './arrested.ts';
+import { displaced } from './displaced.ts';
+import { expelled } from './expelled.ts';
+import { killed } from './killed.ts';
+import { protesters } from './protesters.ts';
+import { released } from './released.ts';
+import type { Around, KindRule } from './rule.ts';
+import { troops } from './troops.ts';
+import { weapons } from './weapons.ts';
+import { wounded } from './wounded.ts';
+
+export type { Around } from './rule.ts';
+
+/** The kinds that words tell; of two at one distance the first wins. */
+const KIND_RULES: readonly KindRule[] = [
+  ...[killed, wounded, arrested, expelled, abducted, displaced, released],
+  ...[protesters, troops, weapons],
+];
+
+const ARMED = /(?:^|[\s-])(?:police|policemen|officers|gendarmes|guards|gunmen|hunters)$/;
+
+/** A kind, and whether an act tells it ("killed 12"), or only the counted noun ("12 soldiers"). */
+export interface KindFound {
+  readonly kind: QuantityKind;
+  readonly by: 'act' | 'noun';
+}
+
+/** The kind that the nearest words tell; undefined where none do. */
+export function kindOf({ before, after, noun }: Around): KindFound | undefined {
+  let best: { readonly kind: QuantityKind; readonly distance: number } | undefined;
+  for (const rule of KIND_RULES) {
+    if (rule.not?.test(noun)) continue;
+    const left = rule.before?.exec(before);
+    const right = rule.after?.exec(after);
+    const around = rule.around?.[0].exec(before);
+    const distances = [
+      ...(left ? [left[0].length] : []),
+      ...(right ? [right[0].length] : []),
+      ...(around && rule.around![1].test(after) ? [around[0].length] : []),
+      ...(noun !== '' && rule.toll?.test(noun) ? [noun.length] : []),
+    ];
+    const distance = Math.min(...distances);
+    if (distances.length > 0 && distance < (best?.distance ?? Infinity)) best = { kind: rule.kind, distance };
+  }
+  // Police on the streets are no protesters.
+  if (best?.kind === 'protesters' && (ARMED.test(noun) || troops.noun?.test(noun))) best = undefined;
+  if (best !== undefined) return { kind: best.kind, by: 'act' };
+  const named = noun === '' ? undefined : KIND_RULES.find((rule) => rule.noun?.test(noun));
+  return named && { kind: named.kind, by: 'noun' };
+}

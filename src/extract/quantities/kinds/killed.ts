@@ -1,0 +1,19 @@
+import { after, BETWEEN, type KindRule, noun } from './rule.ts';
+
+const VERBS =
+  'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|execut(?:es|ed|ing)|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|slay(?:s|ing)?|slew|(?:shot|shoots|shooting|beat|beaten|burned|hacked|stabbed)(?:\\s+dead)|claim(?:s|ed|ing)(?:\\s+the\\s+lives\\s+of)|cost(?:ing|s)?(?:\\s+the\\s+lives\\s+of)|deaths?\\s+of|(?:killing|murder|massacre|execution|hanging|loss)\\s+of|(?:hack|beat|burn|stab|put)(?:s|ed|ing|en|ting)?\\s+to\\s+death|bur(?:y|ied|ying)';
+const TOLL =
+  "(?:(?:death|body|casualty)\\s+(?:toll|count)|toll|number\\s+of\\s+(?:dead|deaths)|(?:confirmed|the)\\s+dead)(?:[\\s,]+(?!injur|wound|arrest)[\\p{L}\\d'’.-]+){0,9}?\\s+$";
+
+/**
+ * "killed at least 12", "three dead", "14 people were killed", "a death toll of 31", "12 lives".
+ *  ^^^^^^                 ^^^^                       ^^^^^^     ^^^^^^^^^^          ^^^^^
+ */
+export const killed: KindRule = {
+  kind: 'killed',
+  before: new RegExp(`\\b(?:${VERBS})${BETWEEN}|\\b${TOLL}`, 'u'),
+  after: after(
+    'killed|dead|died|dies|die|dying|slain|murdered|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated',
+  ),
+  toll: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders'),
+};

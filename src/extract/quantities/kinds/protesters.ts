@@ -1,0 +1,16 @@
+import { after, before, type KindRule, noun } from './rule.ts';
+
+/**
+ * "Hundreds of nurses marched", "drew 30,000 to the square", "some 200 protesters".
+ *                     ^^^^^^^    ^^^^                                  ^^^^^^^^^^
+ */
+export const protesters: KindRule = {
+  kind: 'protesters',
+  before: before(
+    'crowds?\\s+of|(?:protest|protests|march|rally|demonstration|strike|sit-in|vigil)\\s+(?:by|of)|drew|draws|drawing|number\\s+of\\s+(?:strikers|protesters|demonstrators|marchers)\\s+(?:at|to)|attended\\s+by|joined\\s+by',
+  ),
+  after: after(
+    'march(?:ed|es|ing)?|rall(?:y|ied|ies|ying)|protest(?:ed|ing|s)?|demonstrat(?:e|ed|ing)|took\\s+to\\s+the\\s+streets|take\\s+to\\s+the\\s+streets|on(?:to)?\\s+(?:the|to\\s+the)\\s+streets|(?:went|walked|go|going|gone|are|were)\\s+on\\s+strike|strik(?:e|ing)|walk(?:ed)?\\s+(?:off|out)|stag(?:e|ed|ing)\\s+a|gather(?:ed|ing)?|chant(?:ed|ing)|parad(?:ed|ing)|turned\\s+out|pour(?:ed|ing)\\s+(?:in|on)to\\s+the\\s+streets|poured\\s+on\\s+to\\s+the\\s+streets|downed\\s+tools|laid\\s+down\\s+their\\s+(?:tools|machetes)|stayed\\s+away\\s+from\\s+work|(?:took|taking|take)\\s+part\\s+in\\s+(?:an?|the)\\s+(?:\\p{L}+\\s+)?(?:march|rally|protest|demonstration|strike|sit-in)|blocked\\s+the|massed|packed|picket(?:ed|ing)',
+  ),
+  noun: noun('protesters|protestors|demonstrators|marchers|strikers|rioters|picketers'),
+};

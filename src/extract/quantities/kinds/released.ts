@@ -1,0 +1,19 @@
+import { after, before, type KindRule, noun } from './rule.ts';
+
+/**
+ * "freed 11 soldiers", "40 prisoners were let go", "the release of 34 students".
+ *  ^^^^^                              ^^^^^^        ^^^^^^^^^^
+ */
+export const released: KindRule = {
+  kind: 'released',
+  before: before(
+    'free(?:s|d|ing)?|releas(?:es?|ed|ing)|pardon(?:s|ed|ing)?|liberat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|let(?:s|ting)?\\s+go(?:\\s+of)?|set(?:s|ting)?\\s+free|amnest(?:y|ies|ied)|(?:release|freeing|pardon|rescue|liberation)\\s+of|exchang(?:es?|ed|ing)|swap(?:s|ped|ping)?',
+  ),
+  after: after(
+    'freed|released|pardoned|liberated|rescued|let\\s+go|set\\s+free|walk(?:ed)?\\s+free|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',
+  ),
+  not: noun(
+    'albums?|songs?|singles?|statements?|documents?|reports?|videos?|photos?|photographs?|emails?|pages|films?|tapes?|files|results|records?|books?|images?|recordings?|versions?|letters?|tonnes?|points?',
+  ),
+  toll: noun('releases|pardons'),
+};

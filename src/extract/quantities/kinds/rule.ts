@@ -1,0 +1,58 @@
+import type { QuantityKind } from '../../../document/index.ts';
+
+/** The words around a number, in lower case. */
+export interface Around {
+  /** The clause up to the number. */
+  readonly before: string;
+  /** The clause from the number's end. */
+  readonly after: string;
+  /** The noun that it counts; empty where none stands. */
+  readonly noun: string;
+}
+
+/** What tells a kind: words that end right before the number, words that follow it, and nouns that it counts. */
+export interface KindRule {
+  readonly kind: QuantityKind;
+  /** Ends at the number; what stands between cue and number is in the pattern. */
+  readonly before?: RegExp;
+  /** Starts at the number's end. */
+  readonly after?: RegExp;
+  /** Words on either side that tell it together: "ordered three envoys to leave". */
+  readonly around?: readonly [before: RegExp, after: RegExp];
+  /** Nouns of which the words before and after tell nothing: "released two albums". */
+  readonly not?: RegExp;
+  /** The counted noun, where it tells an act by itself ("57 arrests"). */
+  readonly toll?: RegExp;
+  /** The counted noun, where it tells no act ("600 soldiers"). */
+  readonly noun?: RegExp;
+}
+
+/**
+ * What may stand between a verb and its number: "killed another 12", "wounding a total of 30", "detained its crew of 22",
+ * "killed the envoy and 21 others".
+ */
+export const BETWEEN =
+  "(?:\\s+(?:an?|the|his|her|its|their)(?:\\s+[\\p{L}.'’-]+){1,5}?\\s+and)?" +
+  '(?:\\s+(?:another|a further|a total of|all|the|its|their|his|her|an additional|only|just|also|least|still|perhaps' +
+  '|(?:an?|the|its|their|his|her)\\s+(?:first\\s+)?(?:crew|family|group|team|convoy|band|party)\\s+of))?\\s+["“]?$';
+
+/** The words of a counted noun and what may follow it, up to the cue. */
+const NOUN_PHRASE =
+  "(?:[\\s-]+(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)[\\p{L}\\d.'’-]+){0,6}?";
+const AUX =
+  '(?:\\s+(?:who|that))?(?:\\s+(?:and\\s+\\S+\\s+)?(?:were|was|are|is|have been|has been|had been|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
+
+/** Verbs and nouns right before a number. */
+export function before(words: string): RegExp {
+  return new RegExp(`\\b(?:${words})${BETWEEN}`, 'u');
+}
+
+/** Participles and nouns behind a number and the noun that it counts. */
+export function after(words: string): RegExp {
+  return new RegExp(`^${NOUN_PHRASE}${AUX}[\\s-]+(?:${words})\\b`, 'u');
+}
+
+/** A noun that is counted. */
+export function noun(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s-])(?:${words})$`, 'u');
+}

@@ -1,0 +1,16 @@
+import { after, before, type KindRule, noun } from './rule.ts';
+
+/**
+ * "wounding nine", "12 injured", "30 people were hurt", "five casualties treated for burns".
+ *  ^^^^^^^^          ^^^^^^^                    ^^^^                    ^^^^^^^^^^^
+ */
+export const wounded: KindRule = {
+  kind: 'wounded',
+  before: before(
+    'wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)',
+  ),
+  after: after(
+    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|suffered\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)',
+  ),
+  toll: noun('wounded|injured|injuries'),
+};

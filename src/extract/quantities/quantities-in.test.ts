@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { countsThings, type QuantityMention } from '../../document/index.ts';
+import { quantitiesIn } from './index.ts';
+
+function cases(name: string): unknown {
+  return parse(readFileSync(new URL(`../../../test/cases/quantities/${name}.yaml`, import.meta.url), 'utf8'));
+}
+
+function read(text: string): readonly (QuantityMention & { readonly text: string })[] {
+  const found = quantitiesIn(text, { start: 0, end: text.length }, 0);
+  return found.map((one) => ({ ...one, text: text.slice(one.start, one.end) }));
+}
+
+interface NumberCase {
+  readonly phrase: string;
+  readonly none?: true;
+  readonly unit?: string;
+}
+
+describe('a number', () => {
+  it.each(cases('numbers') as readonly NumberCase[])('"$phrase"', ({ phrase, none, ...reading }) => {
+    const found = read(phrase);
+    expect(found.length).toBe(none ? 0 : 1);
+    for (const { low, high, value, approximate, unit, noun } of found) {
+      const got = { low, high, value, approximate, unit: noun ? undefined : unit };
+      expect(got).toEqual({
+        low: undefined,
+        high: undefined,
+        value: undefined,
+        approximate: undefined,
+        unit: undefined,
+        ...reading,
+      });
+    }
+  });
+});
+
+interface TypeCase {
+  readonly sentence: string;
+  readonly number: string;
+  readonly type: string;
+}
+
+describe('the type of a number', () => {
+  it.each(cases('types') as readonly TypeCase[])('$sentence', ({ sentence, number, type }) => {
+    expect(read(sentence)[0]).toMatchObject({ text: number, type });
+  });
+});
+
+interface KindCase {
+  readonly sentence: string;
+  readonly kinds: Readonly<Record<string, string>>;
+}
+
+describe('the kind of a number', () => {
+  it.each(cases('kinds') as readonly KindCase[])('$sentence', ({ sentence, kinds }) => {
+    const found = read(sentence).filter(({ type }) => countsThings(type));
+    const told = found.map(({ text, kind, measure }) => [text, measure === 'level' ? `${kind} level` : kind]);
+    expect(Object.fromEntries(told)).toEqual(kinds);
+  });
+});
+
+describe('the counted noun', () => {
+  it.each([
+    ['755 U.S. diplomats left', 'u.s. diplomats'],
+    ['12 United Nations workers left', 'united nations workers'],
+    ['hundreds of thousands of residents fled', 'residents'],
+    ['24 Albanians lay there', 'albanians'],
+    ['30 pupils arrived', 'pupils'],
+    ['five seriously injured', undefined],
+  ])('"%s" counts %s', (phrase, unit) => {
+    expect(read(phrase)[0]!.unit).toBe(unit);
+  });
+});
+
+it('keeps offsets in the text and the number of the sentence', () => {
+  const text = 'Rain fell. Two men died.';
+  expect(quantitiesIn(text, { start: 11, end: 24 }, 1)[0]).toMatchObject({ start: 11, end: 14, sentence: 1 });
+});
