@@ -15,6 +15,8 @@ export interface ActorClass {
   readonly sectorBasis?: Basis;
   /** The sector rests on words that fit anybody ("an official"): something better known may overrule it. */
   readonly vague: boolean;
+  /** How the sector stands against a guess of the model: names hold, nouns of several sectors give way first. */
+  readonly hold: 'firm' | 'usual' | 'loose';
   readonly person?: PersonFound;
   readonly why: readonly string[];
 }
@@ -29,7 +31,7 @@ export function isPronoun(text: string): boolean {
 
 /** Reads country and sectors from a phrase, by rules alone. */
 export function classifyActor(text: string, lexicon: Lexicon, context: ActorContext = {}): ActorClass {
-  if (isPronoun(text)) return { sectors: [], vague: true, why: [] };
+  if (isPronoun(text)) return { sectors: [], vague: true, hold: 'loose', why: [] };
   const phrase = readPhrase(text, lexicon);
   const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
   const person = findPerson(phrase, head, lexicon, context.date);
@@ -41,6 +43,7 @@ export function classifyActor(text: string, lexicon: Lexicon, context: ActorCont
     sectors: sector?.sectors ?? [],
     ...(sector === undefined ? {} : { sectorBasis: sector.basis }),
     vague: sector === undefined || sector.vague === true,
+    hold: sector?.firm === true ? 'firm' : sector?.loose === true ? 'loose' : 'usual',
     ...(person === undefined ? {} : { person }),
     why: [country?.why, sector?.why].filter((why) => why !== undefined),
   };

@@ -32,6 +32,8 @@ interface RoleFile {
   readonly strong: RoleLists;
   readonly weak: RoleLists;
   readonly former: readonly string[];
+  /** Nouns of several sectors: what the model says of the mention may overrule the one they stand under. */
+  readonly loose: readonly string[];
 }
 
 /** How a name stands for a country. */
@@ -64,6 +66,8 @@ export interface RoleEntry {
   readonly kind: 'role';
   readonly sector: Sector;
   readonly strength: 'head' | 'generic' | 'strong' | 'weak';
+  /** True for a noun of several sectors: "officer", "lawyer". */
+  readonly loose: boolean;
 }
 
 interface Named<Entry> {
@@ -138,18 +142,22 @@ function indexCountries(rows: readonly CountryRow[]): NameIndex<Named<CountryEnt
 function indexOrganisations(rows: readonly (readonly string[])[]): NameIndex<Named<OrganisationEntry>> {
   const index = new NameIndex<Named<OrganisationEntry>>();
   for (const [name, country, sector] of rows) {
+    const key = keyOf(name!);
+    // "Nato" after "NATO": the spelling that asks for capitals throughout must not bar the other.
+    if (index.get(key) !== undefined && ACRONYM.test(name!)) continue;
     const entry: OrganisationEntry = {
       kind: 'organisation',
       sector: sector as Sector,
       ...(country === '' ? {} : { country: country! }),
     };
-    index.set(keyOf(name!), { entry, name: name! });
+    index.set(key, { entry, name: name! });
   }
   return index;
 }
 
 function indexRoles(file: RoleFile): NameIndex<RoleEntry[]> {
   const index = new NameIndex<RoleEntry[]>();
+  const loose = new Set(file.loose);
   for (const strength of ['heads', 'generic', 'strong', 'weak'] as const)
     for (const [sector, names] of Object.entries(file[strength]))
       for (const name of names) {
@@ -157,6 +165,7 @@ function indexRoles(file: RoleFile): NameIndex<RoleEntry[]> {
           kind: 'role',
           sector: sector as Sector,
           strength: strength === 'heads' ? 'head' : strength,
+          loose: loose.has(name),
         };
         const key = keyOf(name);
         const list = index.get(key);
@@ -189,6 +198,9 @@ function spellOf([country, sector, title, from, to, wikidata]: readonly string[]
   };
 }
 
+/** Written in capitals throughout. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
 /** The entry for words `first` to `until`, if the case of the words allows it. */
 export function findCased<Entry>(
   index: NameIndex<Named<Entry>>,
@@ -200,7 +212,7 @@ export function findCased<Entry>(
   if (found === undefined) return undefined;
   // Written small in the list: any case will do; in capitals: only capitals, so that "us" is not the country.
   if (/^\p{Ll}(?<!^a(?=l))/u.test(found.name)) return found.entry;
-  if (/^\p{Lu}{2,}$/u.test(found.name.replace(/[.+]/g, '')))
+  if (ACRONYM.test(found.name.replace(/[.+]/g, '')))
     return words[first]!.caps ? found.entry : undefined;
   const named = words.slice(first, until).some((word) => word.capital);
   return named ? found.entry : undefined;

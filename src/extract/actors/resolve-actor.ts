@@ -142,16 +142,23 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
   const sure = readings.filter((reading) => !reading.found.vague);
   // A name that is a state's says less than a description beside it.
   const best = sure.find((reading) => reading.found.sectorBasis === 'stated') ?? sure[0];
+  const hint = hintOf(chain);
   if (best !== undefined) {
+    const { hold } = best.found;
+    if (
+      hint !== undefined &&
+      hint.value !== best.found.sectors[0] &&
+      hold !== 'firm' &&
+      hint.confidence >= OVERRULES[hold]
+    ) {
+      const said = `model-hint: ${hint.value} ${hint.confidence.toFixed(2)}`;
+      return { sectors: [hint.value], basis: 'inferred', why: [...best.found.why, `${said} overrules`] };
+    }
     const sectors = [
       ...new Set([...best.found.sectors, ...sure.flatMap((reading) => reading.found.sectors)]),
     ];
     return { sectors: sectors.slice(0, 2), basis: best.found.sectorBasis ?? 'stated', why: best.found.why };
   }
-  const hint = chain.mentions
-    .flatMap((mention) => (mention.sector === undefined ? [] : [mention.sector]))
-    .filter((sector) => sector.value !== 'UNK')
-    .sort((a, b) => b.confidence - a.confidence)[0];
   if (hint !== undefined)
     return {
       sectors: [hint.value],
@@ -162,6 +169,21 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
   return vague === undefined
     ? { sectors: [], why: [] }
     : { sectors: vague.sectors, basis: vague.sectorBasis ?? 'default', why: vague.why };
+}
+
+/** How sure the model must be to overrule what the words say. */
+const OVERRULES = { loose: 0.5, usual: 0.7 } as const;
+
+/** What the model is surest of among the mentions that say something themselves, else among the pronouns. */
+function hintOf(chain: Chain): ChainMention['sector'] {
+  const told = chain.mentions.filter(({ sector }) => sector !== undefined && sector.value !== 'UNK');
+  const named = told.filter(({ form }) => form !== 'pronoun');
+  return (named.length > 0 ? named : told)
+    .map(({ sector }) => sector!)
+    .reduce<ChainMention['sector']>(
+      (best, one) => (best === undefined || one.confidence > best.confidence ? one : best),
+      undefined,
+    );
 }
 
 function countryId(name: string, lexicon: Lexicon): string {

@@ -22,6 +22,10 @@ export interface SectorFinding {
   readonly why: string;
   /** True for words that fit any organisation: something better known may overrule them. */
   readonly vague?: boolean;
+  /** True for words of several sectors: the model may overrule them where it is fairly sure. */
+  readonly loose?: boolean;
+  /** True for names and offices: no guess overrules them. */
+  readonly firm?: boolean;
 }
 
 export interface CountryFinding {

@@ -2,7 +2,7 @@ import type { CountryRule, SectorRule } from '../rule.ts';
 import { countryAfter } from './country-after.ts';
 import { countryInComplement } from './country-in-complement.ts';
 import { countryInHead } from './country-in-head.ts';
-import { ellipticNationality } from './elliptic-nationality.ts';
+import { armsOfNation, ellipticNationality } from './elliptic-nationality.ts';
 import { formerOfficial } from './former-official.ts';
 import { genericHead } from './generic-head.ts';
 import { knownPerson } from './known-person.ts';
@@ -25,9 +25,11 @@ export const SECTOR_RULES: readonly SectorRule[] = [
   roleNoun,
   modifiedHead,
   knownPerson,
+  // Before the state as such: "U.S. and Russian officers", "a Turkish missile".
+  ellipticNationality,
+  armsOfNation,
   stateAsActor,
   koreanHalfAsActor,
-  ellipticNationality,
   nationals,
   modifierAlone,
 ];

@@ -17,5 +17,10 @@ export const organisationName: SectorRule = ({ phrase, head }) => {
     .at(-1);
   const noun = after?.entry.find((one) => one.strength === 'head');
   if (noun !== undefined && OTHERS.has(noun.sector)) return undefined;
-  return { sectors: [found.entry.sector], basis: 'stated', why: `organisation-name: "${found.text}"` };
+  return {
+    sectors: [found.entry.sector],
+    basis: 'stated',
+    why: `organisation-name: "${found.text}"`,
+    firm: true,
+  };
 };
