@@ -80,6 +80,15 @@ const HELD = 9;
 
 /** The records of `training/corpus` that training never sees: index % 10 === 9 of each file. */
 export function readHeldOut(folder: string): GoldDocument[] {
+  return readCorpus(folder, (index) => index % 10 === HELD);
+}
+
+/** The records that may be trained on: all others. */
+export function readTraining(folder: string): GoldDocument[] {
+  return readCorpus(folder, (index) => index % 10 !== HELD);
+}
+
+function readCorpus(folder: string, wanted: (index: number) => boolean): GoldDocument[] {
   const documents: GoldDocument[] = [];
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
@@ -87,7 +96,7 @@ export function readHeldOut(folder: string): GoldDocument[] {
     const file = basename(name, '.jsonl');
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
-      .filter((line, index) => line.trim() !== '' && index % 10 === HELD)
+      .filter((line, index) => line.trim() !== '' && wanted(index))
       .forEach((line) => {
         const record = JSON.parse(line) as RawSentence & { articles?: RawArticle[] };
         if (record.articles) {

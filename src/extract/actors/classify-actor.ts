@@ -1,4 +1,6 @@
 import type { Basis, Sector } from '../../document/index.ts';
+import type { Candidate } from './country-choice.ts';
+import { candidatesOf } from './country-choice.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPerson } from './find-person.ts';
 import type { Part, Phrase } from './phrase.ts';
@@ -32,12 +34,12 @@ export function isPronoun(text: string): boolean {
 /** Reads country and sectors from a phrase, by rules alone. */
 export function classifyActor(text: string, lexicon: Lexicon, context: ActorContext = {}): ActorClass {
   if (isPronoun(text)) return { sectors: [], vague: true, hold: 'loose', why: [] };
-  const phrase = readPhrase(text, lexicon);
-  const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
-  const person = findPerson(phrase, head, lexicon, context.date);
-  const input: RuleInput = { phrase, head, lexicon, context, person };
+  const input = readInput(text, lexicon, context);
+  const { person } = input;
   const sector = findSector(input);
-  const country = findCountry(input) ?? inferCountry(input, sector);
+  const country =
+    findCountry(input) ??
+    (mayInfer(input, sector) ? countryOfDocument(input, sector?.sectors ?? []) : undefined);
   return {
     ...(country === undefined ? {} : { country: country.country, countryBasis: country.basis }),
     sectors: sector?.sectors ?? [],
@@ -47,6 +49,27 @@ export function classifyActor(text: string, lexicon: Lexicon, context: ActorCont
     ...(person === undefined ? {} : { person }),
     why: [country?.why, sector?.why].filter((why) => why !== undefined),
   };
+}
+
+/** What the rules read: the phrase with all that the lexicon knows in it. */
+function readInput(text: string, lexicon: Lexicon, context: ActorContext): RuleInput {
+  const phrase = readPhrase(text, lexicon);
+  const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
+  const person = findPerson(phrase, head, lexicon, context.date);
+  return { phrase, head, lexicon, context, person };
+}
+
+/** The countries that a phrase without one of its own may have; undefined for a phrase that needs none. */
+export function countryCandidates(
+  text: string,
+  lexicon: Lexicon,
+  context: ActorContext,
+): readonly Candidate[] | undefined {
+  if (isPronoun(text)) return undefined;
+  const input = readInput(text, lexicon, context);
+  const sector = findSector(input);
+  if (findCountry(input) !== undefined || !mayInfer(input, sector)) return undefined;
+  return candidatesOf(input, sector?.sectors ?? []);
 }
 
 function findSector(input: RuleInput): SectorFinding | undefined {
@@ -90,11 +113,13 @@ function findCountry(input: RuleInput): CountryFinding | undefined {
 /** Bodies of many states take no country from their surroundings. */
 const STATELESS: ReadonlySet<Sector> = new Set<Sector>(['UNO', 'EUR', 'IGO', 'IMG', 'ISM', 'MNC', 'NGO']);
 
-function inferCountry(input: RuleInput, sector: SectorFinding | undefined): CountryFinding | undefined {
-  const { phrase } = input;
-  if (sector?.sectors.some((one) => STATELESS.has(one)) === true) return undefined;
+/** True for bodies of many states. */
+export function isStateless(sectors: readonly Sector[]): boolean {
+  return sectors.some((one) => STATELESS.has(one));
+}
+
+function mayInfer({ phrase }: RuleInput, sector: SectorFinding | undefined): boolean {
+  if (isStateless(sector?.sectors ?? [])) return false;
   // Countries in the phrase that no rule took ("Thai and Lao police") are evidence that conflicts.
-  if (phrase.countries.length > 0 && new Set(phrase.countries.map((one) => one.entry.code)).size > 1)
-    return undefined;
-  return countryOfDocument(input, sector?.sectors ?? []);
+  return new Set(phrase.countries.map((one) => one.entry.code)).size < 2;
 }

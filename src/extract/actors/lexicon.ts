@@ -1,4 +1,5 @@
 import type { Sector } from '../../document/index.ts';
+import type { CountryWeights } from './country-choice.ts';
 import { NameIndex } from './name-index.ts';
 import { PeopleFile } from './people-file.ts';
 import type { PhraseWord } from './words.ts';
@@ -10,6 +11,7 @@ export interface LexiconFiles {
   readonly organisations: { readonly organisations: readonly (readonly string[])[] };
   readonly roles: RoleFile;
   readonly leaders: { readonly leaders: readonly (readonly string[])[] };
+  readonly countryChoice: { readonly weights: Readonly<Record<string, number>> };
   /** The text of `people.json`, one key on a line. Large: asked for at the first name that may be a person's. */
   readonly people: () => string;
 }
@@ -85,6 +87,7 @@ export interface Lexicon {
   readonly personal: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
   readonly leaders: NameIndex<readonly Spell[]>;
+  readonly countryWeights: CountryWeights;
   /** The spells of the person with this key. */
   people(key: string): readonly Spell[] | undefined;
 }
@@ -99,6 +102,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
     personal: new Set(files.countries.personal),
     former: new Set(files.roles.former),
     leaders: indexLeaders(files.leaders.leaders),
+    countryWeights: new Map(Object.entries(files.countryChoice.weights)),
     people: (key) => {
       people ??= new PeopleFile(files.people());
       return people.get(key)?.map(spellOf);

@@ -12,6 +12,7 @@ export function loadLexicon(dataFolder: string): Lexicon {
     organisations: read('actors/organisations.json') as LexiconFiles['organisations'],
     roles: read('lexicons/roles.json') as LexiconFiles['roles'],
     leaders: read('actors/leaders.json') as LexiconFiles['leaders'],
+    countryChoice: read('lexicons/country-choice.json') as LexiconFiles['countryChoice'],
     people: () => text('actors/people.json'),
   });
 }

@@ -3,7 +3,7 @@ import { covers, overlaps } from '../../document/index.ts';
 import { localActorId } from './actor-id.ts';
 import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
-import { classifyActor } from './classify-actor.ts';
+import { classifyActor, isStateless } from './classify-actor.ts';
 import type { CountryMention } from './find-countries.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly doc: ActorDoc;
   readonly lexicon: Lexicon;
   readonly countries: readonly CountryMention[];
+  /** How often the document names each, the most named first. */
+  readonly documentCountries: ReadonlyMap<string, number>;
   readonly datelineCountry: string | undefined;
 }
 
@@ -31,8 +33,8 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
     .filter((mention) => mention.form !== 'pronoun')
     .flatMap((mention) => readMention(mention, around));
   const name = nameOf(chain, doc.document.text);
-  const country = pickCountry(readings);
   const sector = pickSector(readings, chain);
+  const country = pickCountry(readings, sector.sectors);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
   const named = person?.familyName === false ? person.spell.wikidata : countryId(name, around.lexicon);
   const first = chain.mentions[0]!;
@@ -57,10 +59,6 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
 function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const { doc, lexicon } = around;
   const sentence = doc.layers.sentences[mention.sentence];
-  const others = (within: Span): readonly string[] =>
-    around.countries
-      .filter((one) => covers(within, one) && !overlaps(one, mention))
-      .map((one) => one.country);
   const date = doc.document.published?.value;
   const context = {
     ...(date === undefined ? {} : { date }),
@@ -68,13 +66,14 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
     ...(sentence === undefined
       ? {}
       : {
-          sentenceCountries: others(sentence),
+          sentence: {
+            text: doc.document.text,
+            phrase: mention,
+            countries: around.countries.filter((one) => covers(sentence, one) && !overlaps(one, mention)),
+          },
           following: doc.document.text.slice(mention.end, sentence.end),
         }),
-    // Few rules ask for it.
-    get documentCountries() {
-      return [...new Set(others({ start: 0, end: doc.document.text.length }))];
-    },
+    documentCountries: around.documentCountries,
   };
   const { start, end } = wholeName(mention, around.countries);
   const text = doc.document.text.slice(start, end);
@@ -113,8 +112,9 @@ interface Pick<Value> {
 }
 
 /** A stated country before an inferred one; of several the one most mentions give, the earliest of equals. */
-function pickCountry(readings: readonly Reading[]): Pick<string> | undefined {
-  for (const stated of [true, false]) {
+function pickCountry(readings: readonly Reading[], sectors: readonly Sector[]): Pick<string> | undefined {
+  // A body of many states has no country but one that its name says.
+  for (const stated of isStateless(sectors) ? [true] : [true, false]) {
     const votes = new Map<string, { count: number; reading: Reading }>();
     for (const reading of readings) {
       const { country, countryBasis } = reading.found;
