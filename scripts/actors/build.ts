@@ -4,7 +4,8 @@ import { buildCountries } from './countries.ts';
 import type { CountryRow } from './countries.ts';
 import { buildOntology, ontologyModule } from './ontology.ts';
 import { buildOrganisations } from './organisations.ts';
-import { buildLeaders, buildPeople } from './people.ts';
+import { buildOffices } from './offices.ts';
+import { buildLeaders, buildPeople, listPeople } from './people.ts';
 import { sortOutPersonal } from './personal.ts';
 import { openGold } from './sources.ts';
 
@@ -20,6 +21,7 @@ function main(): void {
   const personal = sortOutPersonal(countries.countries, people.people);
   write(join(root, 'data/actors/countries.json'), { personal, ...countries });
   write(join(root, 'data/actors/people.json'), people);
+  write(join(root, 'data/actors/offices.json'), buildOffices(listPeople(gold, countries.countries), countries.countries));
   write(join(root, 'data/actors/leaders.json'), buildLeaders(gold, countries.countries));
   write(join(root, 'data/actors/organisations.json'), buildOrganisations(gold, countries.countries));
 }
@@ -36,7 +38,7 @@ function write(path: string, data: object): void {
 function writeRows(key: string, value: unknown): string {
   if (key === 'personal') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((row) => `\n  ${JSON.stringify(row)}`).join(',')}\n ]`;
-  if (key !== 'people') return JSON.stringify(value);
+  if (key !== 'people' && key !== 'offices') return JSON.stringify(value);
   const rows = Object.entries(value as object).map(
     ([name, row]) => `\n  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
   );
