@@ -14,14 +14,20 @@ type Holder = [string, string, string, string, string, string];
  */
 export function buildOffices(people: readonly Person[], countries: readonly CountryRow[]): object {
   const states = new Map(countries.map((row) => [row.code, [row.name, ...row.names]]));
+  const ids = new Map(
+    people
+      .filter((person) => person[6] !== '')
+      .map((person) => [`${keyOf(person[0])}|${person[1]}`, person[6]] as const),
+  );
   const offices = new Map<string, Holder[]>();
   for (const [name, country, , title, from, to, wikidata, seen] of people) {
     const office = officeKey(title, states.get(country) ?? []);
     if (office === undefined || from === '' || (to !== '' && to < '1990')) continue;
-    const key = `${country.toLowerCase()} ${office}`;
+    const key = `${country === '' ? 'un' : country.toLowerCase()} ${office}`;
     const list = offices.get(key) ?? [];
     offices.set(key, list);
-    const holder: Holder = [name, title, from, to, seen, wikidata];
+    const id = wikidata === '' ? (ids.get(`${keyOf(name)}|${country}`) ?? '') : wikidata;
+    const holder: Holder = [name, title, from, to, seen, id];
     const same = list.find((other) => begins(other, holder) && sharesName(other[0], name));
     if (same !== undefined) confirm(same, holder);
     // Sources of one kind know of two who held an office at once; between kinds the better one is believed.

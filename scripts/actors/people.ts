@@ -115,7 +115,7 @@ export function listPeople(gold: Gold, countries: readonly CountryRow[]): readon
   });
   const known = new Set(people.map((person) => `${person[0].toLowerCase()}|${person[1]}`));
   for (const person of readPhoenixPeople(gold, countries))
-    if (!known.has(`${person[0].toLowerCase()}|${person[1]}`)) add(person);
+    if (!known.has(`${person[0].toLowerCase()}|${person[1]}`)) add(person, sources.length);
   return [...people.values()];
 }
 

@@ -1,7 +1,8 @@
 import type { Sector } from '../../document/index.ts';
 import type { CountryWeights } from './country-choice.ts';
+import { KeyedFile } from './keyed-file.ts';
 import { NameIndex } from './name-index.ts';
-import { PeopleFile } from './people-file.ts';
+
 import type { PhraseWord } from './words.ts';
 import { splitWords } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface LexiconFiles {
   readonly countryChoice: { readonly weights: Readonly<Record<string, number>> };
   /** The text of `people.json`, one key on a line. Large: asked for at the first name that may be a person's. */
   readonly people: () => string;
+  /** The same for `offices.json`. */
+  readonly offices: () => string;
 }
 
 interface CountryRow {
@@ -62,6 +65,14 @@ export interface Spell {
   readonly from: string;
   readonly to: string;
   readonly wikidata: string;
+  /** Where there is no end: the last day that the source knows of; empty where it knows today's holder. */
+  readonly seen: string;
+}
+
+/** Who held an office, and when. */
+export interface Holder {
+  readonly name: string;
+  readonly spell: Spell;
 }
 
 export interface RoleEntry {
@@ -90,11 +101,14 @@ export interface Lexicon {
   readonly countryWeights: CountryWeights;
   /** The spells of the person with this key. */
   people(key: string): readonly Spell[] | undefined;
+  /** Who held an office of a country, the earliest first: "foreign minister" of "FRA", "secretary general" of "UN". */
+  holders(country: string, office: string): readonly Holder[];
 }
 
 /** Makes the lexicon out of its files; the people are read at the first name that may be a person's. */
 export function makeLexicon(files: LexiconFiles): Lexicon {
-  let people: PeopleFile | undefined;
+  let people: KeyedFile | undefined;
+  let offices: KeyedFile | undefined;
   return {
     countries: indexCountries(files.countries.countries),
     organisations: indexOrganisations(files.organisations.organisations),
@@ -104,8 +118,16 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
     leaders: indexLeaders(files.leaders.leaders),
     countryWeights: new Map(Object.entries(files.countryChoice.weights)),
     people: (key) => {
-      people ??= new PeopleFile(files.people());
+      people ??= new KeyedFile(files.people(), 'people');
       return people.get(key)?.map(spellOf);
+    },
+    holders: (country, office) => {
+      offices ??= new KeyedFile(files.offices(), 'offices');
+      const rows = offices.get(`${country.toLowerCase()} ${office}`) ?? [];
+      return rows.map(([name, title, from, to, seen, wikidata]) => ({
+        name: name!,
+        spell: spellOf([country, country === 'UN' ? 'UNO' : 'GOV', title!, from!, to!, wikidata!, seen!]),
+      }));
     },
   };
 }
@@ -191,7 +213,7 @@ function indexLeaders(rows: readonly (readonly string[])[]): NameIndex<Spell[]> 
   return index;
 }
 
-function spellOf([country, sector, title, from, to, wikidata]: readonly string[]): Spell {
+function spellOf([country, sector, title, from, to, wikidata, seen]: readonly string[]): Spell {
   return {
     country: country!,
     sector: sector as Sector,
@@ -199,6 +221,7 @@ function spellOf([country, sector, title, from, to, wikidata]: readonly string[]
     from: from!,
     to: to!,
     wikidata: wikidata!,
+    seen: seen ?? '',
   };
 }
 

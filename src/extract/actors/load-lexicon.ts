@@ -14,5 +14,6 @@ export function loadLexicon(dataFolder: string): Lexicon {
     leaders: read('actors/leaders.json') as LexiconFiles['leaders'],
     countryChoice: read('lexicons/country-choice.json') as LexiconFiles['countryChoice'],
     people: () => text('actors/people.json'),
+    offices: () => text('actors/offices.json'),
   });
 }

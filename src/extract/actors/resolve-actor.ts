@@ -5,8 +5,10 @@ import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
 import { classifyActor, isStateless } from './classify-actor.ts';
 import type { CountryMention } from './find-countries.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Holder, Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
+import { findLeaderByName, findOfficeHolder } from './office-holder.ts';
+import type { PersonFound } from './rule.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'chains'>;
 
@@ -36,24 +38,68 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
   const sector = pickSector(readings, chain);
   const country = pickCountry(readings, sector.sectors);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
-  const named = person?.familyName === false ? person.spell.wikidata : countryId(name, around.lexicon);
+  const holder = findHolder(readings, chain, person, around);
+  const spell = holder?.spell ?? person?.spell;
+  const known = holder ?? (person?.familyName === false ? person : undefined);
+  const named = known === undefined ? countryId(name, around.lexicon) : known.spell.wikidata;
   const first = chain.mentions[0]!;
   return {
     record: 'actor',
     version: 1,
-    id: named === '' ? localActorId(doc.document.id, first.start, name) : named,
+    id: named === '' ? localId() : named,
     document: doc.document.id,
-    name,
+    name: holder?.name ?? name,
     ...(country === undefined ? {} : { country: country.value, countryBasis: country.basis }),
     sectors: sector.sectors,
     ...(sector.basis === undefined ? {} : { sectorBasis: sector.basis }),
     ...(country === undefined || sector.sectors[0] === undefined
       ? {}
       : { cameo: country.value + sector.sectors[0] }),
-    ...roleOf(person?.spell),
+    ...roleOf(spell),
     mentions: chain.mentions.map(({ start, end, form, basis, link }) => ({ start, end, form, basis, link })),
-    why: [...new Set([...(country?.why ?? []), ...sector.why])],
+    why: [...new Set([...(country?.why ?? []), ...sector.why, ...(holder === undefined ? [] : [holder.why])])],
   };
+
+  /** One id for all chains that lead to one known person, though no source has a number for them. */
+  function localId(): string {
+    return known === undefined
+      ? localActorId(doc.document.id, first.start, name)
+      : localActorId(doc.document.id, -1, `${known.spell.country} ${keyOf(known.name)}`);
+  }
+}
+
+interface Held extends Holder {
+  readonly why: string;
+}
+
+/**
+ * Who is meant by an office ("the French foreign minister") or by a leader's family name, on the day of the document.
+ * A name in the chain must be the holder's.
+ */
+function findHolder(
+  readings: readonly Reading[],
+  chain: Chain,
+  person: PersonFound | undefined,
+  { doc, lexicon }: Surroundings,
+): Held | undefined {
+  const date = doc.document.published?.value;
+  if (person !== undefined) {
+    if (!person.familyName || person.past) return undefined;
+    const leader = findLeaderByName(person.name, person.spell.country, date, lexicon);
+    return leader && { ...leader, why: `leader: "${person.name}" is ${leader.name}` };
+  }
+  const names = chain.mentions
+    .filter(({ label }) => label === 'PER')
+    .map(({ start, end }) => doc.document.text.slice(start, end));
+  for (const { text, found } of readings) {
+    const country = found.countryBasis === 'stated' ? found.country : undefined;
+    const holder = findOfficeHolder(text, country, date, lexicon);
+    if (holder === undefined) continue;
+    const family = keyOf(holder.name).split(' ').at(-1)!;
+    if (!names.every((name) => ` ${keyOf(name)} `.includes(` ${family} `))) return undefined;
+    return { ...holder, why: `office-holder: "${text}" on ${date!.slice(0, 10)} is ${holder.name}` };
+  }
+  return undefined;
 }
 
 function readMention(mention: ChainMention, around: Surroundings): Reading[] {
