@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTraining } from '../../bench/quality/own-corpus.ts';
+import type { Sector } from '../../src/document/index.ts';
 import type { Candidate } from '../../src/extract/actors/index.ts';
 import {
+  candidatesOf,
+  classifyActor,
   countCountries,
-  countryCandidates,
   findCountries,
+  isPronoun,
+  isStateless,
   loadLexicon,
   sharesOf,
 } from '../../src/extract/actors/index.ts';
@@ -57,8 +61,9 @@ function readCases(root: string): Case[] {
     const countries = findCountries(document.text, lexicon);
     const documentCountries = countCountries(countries);
     return sentences.flatMap((sentence) =>
-      sentence.actors.flatMap(({ span, country }): Case[] => {
-        const candidates = countryCandidates(document.text.slice(span.start, span.end), lexicon, {
+      sentence.actors.flatMap(({ span, country, sector }): Case[] => {
+        const text = document.text.slice(span.start, span.end);
+        const found = classifyActor(text, lexicon, {
           ...(document.published === undefined ? {} : { date: document.published.value }),
           documentCountries,
           following: document.text.slice(span.end, sentence.end),
@@ -73,8 +78,12 @@ function readCases(root: string): Case[] {
             ),
           },
         });
-        const right = candidates?.findIndex((one) => one.country === country) ?? -1;
-        return candidates === undefined || candidates.length < 2 || right < 0 ? [] : [{ candidates, right }];
+        if (found.country !== undefined || isStateless(found.sectors)) return [];
+        // The sector of a pronoun comes from elsewhere.
+        const sectors = isPronoun(text) ? [sector as Sector] : found.sectors;
+        const candidates = candidatesOf(found.input, sectors);
+        const right = candidates.findIndex((one) => one.country === country);
+        return candidates.length < 2 || right < 0 ? [] : [{ candidates, right }];
       }),
     );
   });

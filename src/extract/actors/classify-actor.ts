@@ -1,15 +1,12 @@
 import type { Basis, Sector } from '../../document/index.ts';
-import type { Candidate } from './country-choice.ts';
-import { candidatesOf } from './country-choice.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPerson } from './find-person.ts';
 import type { Part, Phrase } from './phrase.ts';
 import { readPhrase, within } from './phrase.ts';
 import type { ActorContext, CountryFinding, PersonFound, RuleInput, SectorFinding } from './rule.ts';
-import { countryOfDocument } from './rules/country-of-document.ts';
 import { COUNTRY_RULES, LAST_SECTOR_RULES, SECTOR_RULES } from './rules/index.ts';
 
-/** What the words of one mention say about its actor. */
+/** What the words of one mention say about its actor; a country only where they state one or name its holder. */
 export interface ActorClass {
   readonly country?: string;
   readonly countryBasis?: Basis;
@@ -21,6 +18,8 @@ export interface ActorClass {
   readonly hold: 'firm' | 'usual' | 'loose';
   readonly person?: PersonFound;
   readonly why: readonly string[];
+  /** The phrase as the rules read it, for what is inferred later. */
+  readonly input: RuleInput;
 }
 
 const PRONOUN =
@@ -33,13 +32,11 @@ export function isPronoun(text: string): boolean {
 
 /** Reads country and sectors from a phrase, by rules alone. */
 export function classifyActor(text: string, lexicon: Lexicon, context: ActorContext = {}): ActorClass {
-  if (isPronoun(text)) return { sectors: [], vague: true, hold: 'loose', why: [] };
   const input = readInput(text, lexicon, context);
+  if (isPronoun(text)) return { sectors: [], vague: true, hold: 'loose', why: [], input };
   const { person } = input;
   const sector = findSector(input);
-  const country =
-    findCountry(input) ??
-    (mayInfer(input, sector) ? countryOfDocument(input, sector?.sectors ?? []) : undefined);
+  const country = findCountry(input);
   return {
     ...(country === undefined ? {} : { country: country.country, countryBasis: country.basis }),
     sectors: sector?.sectors ?? [],
@@ -48,6 +45,7 @@ export function classifyActor(text: string, lexicon: Lexicon, context: ActorCont
     hold: sector?.firm === true ? 'firm' : sector?.loose === true ? 'loose' : 'usual',
     ...(person === undefined ? {} : { person }),
     why: [country?.why, sector?.why].filter((why) => why !== undefined),
+    input,
   };
 }
 
@@ -57,19 +55,6 @@ function readInput(text: string, lexicon: Lexicon, context: ActorContext): RuleI
   const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
   const person = findPerson(phrase, head, lexicon, context.date);
   return { phrase, head, lexicon, context, person };
-}
-
-/** The countries that a phrase without one of its own may have; undefined for a phrase that needs none. */
-export function countryCandidates(
-  text: string,
-  lexicon: Lexicon,
-  context: ActorContext,
-): readonly Candidate[] | undefined {
-  if (isPronoun(text)) return undefined;
-  const input = readInput(text, lexicon, context);
-  const sector = findSector(input);
-  if (findCountry(input) !== undefined || !mayInfer(input, sector)) return undefined;
-  return candidatesOf(input, sector?.sectors ?? []);
 }
 
 function findSector(input: RuleInput): SectorFinding | undefined {
@@ -118,8 +103,3 @@ export function isStateless(sectors: readonly Sector[]): boolean {
   return sectors.some((one) => STATELESS.has(one));
 }
 
-function mayInfer({ phrase }: RuleInput, sector: SectorFinding | undefined): boolean {
-  if (isStateless(sector?.sectors ?? [])) return false;
-  // Countries in the phrase that no rule took ("Thai and Lao police") are evidence that conflicts.
-  return new Set(phrase.countries.map((one) => one.entry.code)).size < 2;
-}

@@ -1,7 +1,7 @@
 import type { Sector } from '../../document/index.ts';
 import type { CountryMention } from './find-countries.ts';
 import { within } from './phrase.ts';
-import type { RuleInput } from './rule.ts';
+import type { CountryFinding, RuleInput } from './rule.ts';
 
 /** Weight of each sign: what `scripts/actors/fit-countries.ts` learns from the project's own sentences. */
 export type CountryWeights = ReadonlyMap<string, number>;
@@ -27,6 +27,11 @@ const OUTSIDE =
 const SEVERAL = /^(?:the |its |their )?(?:two|both|all|several|various|other|each|any)\b|\b(?:both|two) (?:sides|countries)\b/i;
 /** "its army": whose is for coreference to say. */
 const OWNED = /^(?:its|his|her|their|our|my|your)\b/i;
+
+const PRONOUNS = new Set(
+  'he she him her his hers i me my it its they them their theirs we us our you your who whom'.split(' '),
+);
+const PEOPLE = /^(?:he|she|him|her|his|I|me|my)$/i;
 
 /** How far off a country still counts as near, in characters. */
 const NEAR = 30;
@@ -117,6 +122,7 @@ function signsOf(
 
 /** Whether the phrase is a name, "the ...", "a ...", counted, owned, or a bare plural. */
 function shapeOf(text: string, role: string | undefined): string {
+  if (PRONOUNS.has(text.toLowerCase())) return PEOPLE.test(text) ? 'pronoun' : 'it';
   if (SEVERAL.test(text)) return 'several';
   if (OWNED.test(text)) return 'owned';
   if (/^the /i.test(text)) return role === undefined || /^the \p{Lu}/u.test(text) ? 'the-name' : 'the';
@@ -128,18 +134,30 @@ function shapeOf(text: string, role: string | undefined): string {
   return /s$/.test(role) ? 'plural' : 'bare';
 }
 
-/** The best candidate and its share among all; undefined where "none" is best. */
-export function chooseCountry(
-  candidates: readonly Candidate[],
+/**
+ * The country of an actor whose words state none: of those that sentence, document and dateline name, the likeliest over
+ * all its phrases, where one is likelier than none.
+ */
+export function inferCountry(
+  phrases: readonly RuleInput[],
+  sectors: readonly Sector[],
   weights: CountryWeights,
-): { readonly country: string; readonly share: number } | undefined {
-  const shares = sharesOf(candidates, weights);
-  let best = 0;
-  shares.forEach((share, i) => {
-    if (share > shares[best]!) best = i;
-  });
-  const { country } = candidates[best]!;
-  return country === undefined ? undefined : { country, share: shares[best]! };
+): CountryFinding | undefined {
+  const sums = new Map<string | undefined, number>();
+  for (const phrase of phrases) {
+    // Countries in the phrase that no rule took ("Thai and Lao police") are evidence that conflicts.
+    if (new Set(phrase.phrase.countries.map((one) => one.entry.code)).size > 1) continue;
+    const candidates = candidatesOf(phrase, sectors);
+    sharesOf(candidates, weights).forEach((share, i) => {
+      const { country } = candidates[i]!;
+      sums.set(country, (sums.get(country) ?? 0) + share);
+    });
+  }
+  const [best] = [...sums].sort(([, a], [, b]) => b - a);
+  if (best?.[0] === undefined) return undefined;
+  const [country, sum] = best;
+  const share = sum / [...sums.values()].reduce((total, one) => total + one, 0);
+  return { country, basis: 'inferred', why: `country-of-document: ${country} ${share.toFixed(2)}` };
 }
 
 /** The share of each candidate: a log-linear model over the signs. */

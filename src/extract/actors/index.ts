@@ -1,6 +1,6 @@
-export { classifyActor, countryCandidates, isPronoun } from './classify-actor.ts';
+export { classifyActor, isPronoun, isStateless } from './classify-actor.ts';
 export type { ActorClass } from './classify-actor.ts';
-export { sharesOf } from './country-choice.ts';
+export { candidatesOf, inferCountry, sharesOf } from './country-choice.ts';
 export type { Candidate } from './country-choice.ts';
 export { findCountries } from './find-countries.ts';
 export type { CountryMention } from './find-countries.ts';

@@ -4,6 +4,7 @@ import { localActorId } from './actor-id.ts';
 import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
 import { classifyActor, isStateless } from './classify-actor.ts';
+import { inferCountry } from './country-choice.ts';
 import type { CountryMention } from './find-countries.ts';
 import type { Holder, Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
@@ -26,6 +27,8 @@ interface Reading {
   readonly text: string;
   readonly form: ChainMention['form'];
   readonly found: ActorClass;
+  /** False for an apposition: it must speak for itself. */
+  readonly around: boolean;
 }
 
 /** Turns a chain of mentions into an actor: name, country and sectors from the words of its mentions. */
@@ -36,7 +39,7 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
     .flatMap((mention) => readMention(mention, around));
   const name = nameOf(chain, doc.document.text);
   const sector = pickSector(readings, chain);
-  const country = pickCountry(readings, sector.sectors);
+  const country = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
   const holder = findHolder(readings, chain, person, around);
   const spell = holder?.spell ?? person?.spell;
@@ -123,12 +126,12 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   };
   const { start, end } = wholeName(mention, around.countries);
   const text = doc.document.text.slice(start, end);
-  const own = { text, form: mention.form, found: classifyActor(text, lexicon, context) };
+  const own = { text, form: mention.form, found: classifyActor(text, lexicon, context), around: true };
   const appositions = findAppositions(doc, mention).map((words): Reading => ({
     text: words,
     form: 'description',
-    // What stands beside a name must speak for itself: no inference from the surroundings.
     found: classifyActor(words, lexicon, date === undefined ? {} : { date }),
+    around: false,
   }));
   return [own, ...appositions];
 }
@@ -157,14 +160,13 @@ interface Pick<Value> {
   readonly why: readonly string[];
 }
 
-/** A stated country before an inferred one; of several the one most mentions give, the earliest of equals. */
-function pickCountry(readings: readonly Reading[], sectors: readonly Sector[]): Pick<string> | undefined {
-  // A body of many states has no country but one that its name says.
-  for (const stated of isStateless(sectors) ? [true] : [true, false]) {
+/** Of several countries that the words give, the one most mentions give, the earliest of equals; a stated one first. */
+function statedCountry(readings: readonly Reading[]): Pick<string> | undefined {
+  for (const basis of ['stated', 'inferred']) {
     const votes = new Map<string, { count: number; reading: Reading }>();
     for (const reading of readings) {
       const { country, countryBasis } = reading.found;
-      if (country === undefined || (countryBasis === 'stated') !== stated) continue;
+      if (country === undefined || countryBasis !== basis) continue;
       const vote = votes.get(country);
       if (vote === undefined) votes.set(country, { count: 1, reading });
       else vote.count += 1;
@@ -172,9 +174,31 @@ function pickCountry(readings: readonly Reading[], sectors: readonly Sector[]): 
     const best = [...votes].sort(([, a], [, b]) => b.count - a.count)[0];
     if (best === undefined) continue;
     const [value, { reading }] = best;
-    return { value, basis: reading.found.countryBasis ?? 'inferred', why: reading.found.why };
+    return { value, basis: reading.found.countryBasis!, why: reading.found.why };
   }
   return undefined;
+}
+
+/** How many mentions are asked: the first ones introduce an actor. */
+const ASKED = 3;
+
+function inferredCountry(
+  readings: readonly Reading[],
+  chain: Chain,
+  sectors: readonly Sector[],
+  around: Surroundings,
+): Pick<string> | undefined {
+  // A body of many states has none but one that its name says.
+  if (isStateless(sectors)) return undefined;
+  const own = readings.filter((reading) => reading.around);
+  // Nothing but pronouns: where they stand is all there is to go by.
+  const asked = own.length > 0 ? own : chain.mentions.slice(0, ASKED).flatMap((one) => readMention(one, around));
+  const found = inferCountry(
+    asked.slice(0, ASKED).map((reading) => reading.found.input),
+    sectors,
+    around.lexicon.countryWeights,
+  );
+  return found && { value: found.country, basis: found.basis, why: [found.why, ...(readings[0]?.found.why ?? [])] };
 }
 
 interface SectorPick {
