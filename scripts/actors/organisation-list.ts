@@ -71,6 +71,7 @@ RUS/PTY: United Russia
 RUS/REL: Russian Orthodox Church
 RUS/CVL: Pussy Riot
 RUS/NGO: Memorial
+PTY: Social Democrats, Christian Democrats, Greens, Liberals
 USA/LEG: US Congress, U.S. Congress, Capitol Hill, House of Representatives, US Senate, U.S. Senate, Capitol, House Republicans, House Democrats, Senate Republicans, Senate Democrats
 USA/GOV: State Department, White House, Treasury Department, U.S. Treasury, US Treasury, Justice Department, Department of Justice, Homeland Security, Department of Homeland Security, Environmental Protection Agency, EPA, National Security Council, Oval Office, Federal Reserve, USAID
 USA/MIL: Pentagon, U.S. Army, US Army, Marine Corps, Marines, Air Force, U.S. Navy, US Navy, National Guard, Defense Department, Department of Defense, Green Berets, Navy SEALs
@@ -85,6 +86,7 @@ USA/LAB: AFL-CIO, United Auto Workers, Teamsters
 USA/CRM: Ku Klux Klan, KKK
 GBR/JRN: BBC, Reuters, The Guardian, Financial Times, Sky News, The Economist, Daily Telegraph, The Times
 GBR/SPY: MI5, MI6, GCHQ
+GBR/JUD: Crown Prosecution Service, Old Bailey
 GBR/COP: Scotland Yard, Metropolitan Police
 GBR/LEG: House of Commons, House of Lords, Commons, Stormont, Holyrood
 GBR/GOV: Foreign Office, Home Office, Ministry of Defence, Bank of England, Queen Elizabeth, Cabinet Office
@@ -95,7 +97,7 @@ FRA/PTY: National Front, National Rally, Front National, Socialist Party of Fran
 FRA/MNC: Total, TotalEnergies, Areva, Renault, Airbus
 FRA/LAB: CGT
 DEU/LEG: Bundestag, Bundesrat
-DEU/PTY: CDU, SPD, AfD, Alternative for Germany, Christian Democrats, Free Democrats
+DEU/PTY: CDU, SPD, AfD, Alternative for Germany, Free Democrats
 DEU/MIL: Bundeswehr
 DEU/JRN: Der Spiegel, Bild, Deutsche Welle
 DEU/MNC: Siemens, Volkswagen, Deutsche Bank, Lufthansa
@@ -204,4 +206,29 @@ DZA/REB: GIA, Armed Islamic Group, FIS
 ARG/CVL: Mothers of the Plaza de Mayo
 CAF/REB: Seleka
 CAF/PRM: Anti-balaka, anti-balaka
+`;
+
+/** Groups that became an army, a party or a government: "names: country sector -until sector -until sector". */
+export const DATED_ORGANISATIONS = `
+Taliban, Taleban: AFG REB -1996-09-27 GOV -2001-11-13 REB -2021-08-15 GOV
+Khmer Rouge: KHM REB -1975-04-17 GOV -1979-01-07 REB
+Rwandan Patriotic Front: RWA REB -1994-07-19 PTY
+Renamo: MOZ REB -1992-10-04 PTY
+Unita: AGO REB -2002-04-04 PTY
+FMLN, Farabundo Marti National Liberation Front: SLV REB -1992-01-16 PTY
+URNG: GTM REB -1996-12-29 PTY
+Sandinista, Sandinistas, FSLN: NIC REB -1979-07-19 PTY
+M-19: COL REB -1990-03-09 PTY
+Nepalese Maoists: NPL REB -2006-11-21 PTY
+SPLA, Sudan People's Liberation Army: SSD REB -2011-07-09 MIL
+SPLM, Sudan People's Liberation Movement: SSD REB -2005-01-09 PTY
+Tigray People's Liberation Front, TPLF: ETH REB -1991-05-28 PTY -2020-11-04 REB -2022-11-02 PTY
+Eritrean People's Liberation Front, EPLF: ERI REB -1993-05-24 PTY
+Rapid Support Forces, RSF: SDN PRM -2023-04-15 REB
+Hayat Tahrir al-Sham, HTS: SYR REB -2024-12-08 GOV
+Seleka: CAF REB -2013-03-24 GOV -2014-01-10 REB
+African National Congress, ANC: ZAF OPP -1994-05-10 PTY
+National League for Democracy, NLD: MMR OPP -2016-03-30 PTY -2021-02-01 OPP
+Aung San Suu Kyi, Suu Kyi: MMR OPP -2016-03-30 GOV -2021-02-01 OPP
+Gaddafi, Gadhafi, Muammar Gaddafi, Muammar Gadhafi: LBY GOV -2011-10-20 ELI
 `;

@@ -46,6 +46,11 @@ export const SOURCES = {
     licence: 'CC BY-SA 3.0',
     note: 'leaders and ministers with dates to 2011',
   },
+  partyFacts: {
+    name: 'Party Facts (imports of ParlGov, WhoGov, Wikidata)',
+    licence: 'MIT',
+    note: 'names of parties by country',
+  },
   usCongress: {
     name: 'congress-legislators (unitedstates)',
     licence: 'CC0 1.0',

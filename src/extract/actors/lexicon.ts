@@ -10,6 +10,8 @@ import { splitWords } from './words.ts';
 export interface LexiconFiles {
   readonly countries: { readonly countries: readonly CountryRow[]; readonly personal: readonly string[] };
   readonly organisations: { readonly organisations: readonly (readonly string[])[] };
+  readonly parties: { readonly parties: readonly (readonly string[])[] };
+  readonly parliaments: { readonly parliaments: readonly (readonly string[])[] };
   readonly roles: RoleFile;
   readonly leaders: { readonly leaders: readonly (readonly string[])[] };
   readonly countryChoice: { readonly weights: Readonly<Record<string, number>> };
@@ -54,7 +56,10 @@ export interface CountryEntry {
 export interface OrganisationEntry {
   readonly kind: 'organisation';
   readonly country?: string;
+  /** What it is today, or always was. */
   readonly sector: Sector;
+  /** For one whose sector changed: each with the day on which it ended, the last with none. */
+  readonly spells?: readonly { readonly sector: Sector; readonly to: string }[];
 }
 
 /** One spell in an office; dates as exact as the source has them, empty where open. */
@@ -111,7 +116,11 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
   let offices: KeyedFile | undefined;
   return {
     countries: indexCountries(files.countries.countries),
-    organisations: indexOrganisations(files.organisations.organisations),
+    organisations: indexOrganisations([
+      ...files.organisations.organisations,
+      ...files.parties.parties.map(([name, country]) => [name!, country!, 'PTY']),
+      ...files.parliaments.parliaments.map(([name, country]) => [name!, country!, 'LEG']),
+    ]),
     roles: indexRoles(files.roles),
     personal: new Set(files.countries.personal),
     former: new Set(files.roles.former),
@@ -167,10 +176,17 @@ function indexCountries(rows: readonly CountryRow[]): NameIndex<Named<CountryEnt
 
 function indexOrganisations(rows: readonly (readonly string[])[]): NameIndex<Named<OrganisationEntry>> {
   const index = new NameIndex<Named<OrganisationEntry>>();
-  for (const [name, country, sector] of rows) {
+  for (const [name, country, sector, , to] of rows) {
     const key = keyOf(name!);
     // "Nato" after "NATO": the spelling that asks for capitals throughout must not bar the other.
-    if (index.get(key) !== undefined && ACRONYM.test(name!)) continue;
+    const known = index.get(key);
+    if (to !== undefined) {
+      const spells = [...(known?.entry.spells ?? []), { sector: sector as Sector, to }];
+      const entry = { kind: 'organisation', country: country!, sector: sector as Sector, spells } as const;
+      index.set(key, { entry, name: name! });
+      continue;
+    }
+    if (known !== undefined && ACRONYM.test(name!)) continue;
     const entry: OrganisationEntry = {
       kind: 'organisation',
       sector: sector as Sector,
@@ -227,6 +243,12 @@ function spellOf([country, sector, title, from, to, wikidata, seen]: readonly st
 
 /** Written in capitals throughout. */
 const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/** What an organisation was on a day; what it is today where the day is not known. */
+export function sectorAt({ sector, spells }: OrganisationEntry, date: string | undefined): Sector {
+  if (spells === undefined || date === undefined) return sector;
+  return spells.find(({ to }) => to === '' || date < to)?.sector ?? sector;
+}
 
 /** The entry for words `first` to `until`, if the case of the words allows it. */
 export function findCased<Entry>(

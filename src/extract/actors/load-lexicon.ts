@@ -10,6 +10,8 @@ export function loadLexicon(dataFolder: string): Lexicon {
   return makeLexicon({
     countries: read('actors/countries.json') as LexiconFiles['countries'],
     organisations: read('actors/organisations.json') as LexiconFiles['organisations'],
+    parties: read('actors/parties.json') as LexiconFiles['parties'],
+    parliaments: read('actors/parliaments.json') as LexiconFiles['parliaments'],
     roles: read('lexicons/roles.json') as LexiconFiles['roles'],
     leaders: read('actors/leaders.json') as LexiconFiles['leaders'],
     countryChoice: read('lexicons/country-choice.json') as LexiconFiles['countryChoice'],
