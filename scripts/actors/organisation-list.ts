@@ -46,7 +46,7 @@ NIC/PTY: Sandinistas, Sandinista, FSLN
 SLV/REB: FMLN, Farabundo Marti National Liberation Front
 GTM/REB: URNG
 KHM/REB: Khmer Rouge
-NPL/REB: Maoists, Maoist, Nepalese Maoists
+REB: Maoists, Maoist
 IND/REB: Naxalites, Naxalite, Naxals, ULFA, Hizbul Mujahideen
 MMR/REB: Karen National Union, KNU, Kachin Independence Army, KIA, Arakan Army, ARSA, Arakan Rohingya Salvation Army, United Wa State Army, TNLA, Ta'ang National Liberation Army, Brotherhood Alliance
 MMR/MIL: Tatmadaw

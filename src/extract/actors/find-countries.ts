@@ -1,6 +1,7 @@
 import type { Span } from '../../document/index.ts';
 import type { CountryForm, Lexicon } from './lexicon.ts';
 import type { PhraseWord } from './words.ts';
+import type { Names } from './phrase.ts';
 import { readNames } from './phrase.ts';
 
 /** A country that a text names, and where. */
@@ -15,7 +16,11 @@ export interface CountryMention extends Span {
 
 /** All countries that a text names, by name, nationality, seat or place, in text order. */
 export function findCountries(text: string, lexicon: Lexicon): readonly CountryMention[] {
-  const { words, countries, organisations } = readNames(text, lexicon);
+  return countriesOf(readNames(text, lexicon));
+}
+
+/** The same for a text that was read already. */
+export function countriesOf({ words, countries, organisations }: Names): readonly CountryMention[] {
   const mention = (
     { first, until }: { readonly first: number; readonly until: number },
     country: string,

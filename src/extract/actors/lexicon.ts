@@ -1,6 +1,8 @@
 import type { Sector } from '../../document/index.ts';
 import type { CountryWeights } from './country-choice.ts';
 import { KeyedFile } from './keyed-file.ts';
+import type { AmbiguousName } from './ambiguous.ts';
+import type { NameLookup } from './name-index.ts';
 import { NameIndex } from './name-index.ts';
 
 import type { PhraseWord } from './words.ts';
@@ -14,6 +16,7 @@ export interface LexiconFiles {
   readonly parliaments: { readonly parliaments: readonly (readonly string[])[] };
   readonly roles: RoleFile;
   readonly leaders: { readonly leaders: readonly (readonly string[])[] };
+  readonly ambiguous: { readonly names: readonly AmbiguousName[] };
   readonly countryChoice: { readonly weights: Readonly<Record<string, number>> };
   /** The text of `people.json`, one key on a line. Large: asked for at the first name that may be a person's. */
   readonly people: () => string;
@@ -88,7 +91,8 @@ export interface RoleEntry {
   readonly loose: boolean;
 }
 
-interface Named<Entry> {
+/** An entry with its name. */
+export interface Named<Entry> {
   readonly entry: Entry;
   /** As the list writes it: its case tells how it must be written. */
   readonly name: string;
@@ -96,7 +100,8 @@ interface Named<Entry> {
 
 /** Names and roles by folded key. */
 export interface Lexicon {
-  readonly countries: NameIndex<Named<CountryEntry>>;
+  readonly countries: NameLookup<Named<CountryEntry>>;
+  readonly ambiguous: readonly AmbiguousName[];
   readonly organisations: NameIndex<Named<OrganisationEntry>>;
   readonly roles: NameIndex<readonly RoleEntry[]>;
   /** Keys of countries and places that people bear as names too: "Jordan", "Karen". */
@@ -116,6 +121,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
   let offices: KeyedFile | undefined;
   return {
     countries: indexCountries(files.countries.countries),
+    ambiguous: files.ambiguous.names,
     organisations: indexOrganisations([
       ...files.organisations.organisations,
       ...files.parties.parties.map(([name, country]) => [name!, country!, 'PTY']),
@@ -252,7 +258,7 @@ export function sectorAt({ sector, spells }: OrganisationEntry, date: string | u
 
 /** The entry for words `first` to `until`, if the case of the words allows it. */
 export function findCased<Entry>(
-  index: NameIndex<Named<Entry>>,
+  index: NameLookup<Named<Entry>>,
   words: readonly PhraseWord[],
   first: number,
   until: number,

@@ -14,6 +14,7 @@ export function loadLexicon(dataFolder: string): Lexicon {
     parliaments: read('actors/parliaments.json') as LexiconFiles['parliaments'],
     roles: read('lexicons/roles.json') as LexiconFiles['roles'],
     leaders: read('actors/leaders.json') as LexiconFiles['leaders'],
+    ambiguous: read('lexicons/ambiguous.json') as LexiconFiles['ambiguous'],
     countryChoice: read('lexicons/country-choice.json') as LexiconFiles['countryChoice'],
     people: () => text('actors/people.json'),
     offices: () => text('actors/offices.json'),

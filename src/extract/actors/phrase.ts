@@ -106,15 +106,14 @@ const PREPOSITIONS = new Set([
 export type Names = Pick<Phrase, 'text' | 'words' | 'countries' | 'organisations'>;
 
 /** Finds the countries and bodies that a text names, be it a phrase or a whole document. */
-export function readNames(text: string, lexicon: Lexicon): Names {
+export function readNames(text: string, lexicon: Lexicon): Names & { readonly people: Names['countries'] } {
   const names = findNames(text, lexicon);
   const known = (i: number): boolean =>
     singulars(names.words[i]!.key).some((form) => lexicon.roles.longest(form) > 0);
   // In a headline nearly every word has a capital: a country's own name stays one.
-  const countries = names.countries.filter(
-    (found) => found.entry.form === 'name' || !isPersonal(names, found, lexicon, known),
-  );
-  return { ...names, countries };
+  const people = names.countries.filter((found) => isPersonal(names, found, lexicon, known));
+  const countries = names.countries.filter((found) => found.entry.form === 'name' || !people.includes(found));
+  return { ...names, countries, people };
 }
 
 /** Reads a noun phrase with the lexicon. */

@@ -9,6 +9,7 @@ import type { CountryMention } from './find-countries.ts';
 import type { Holder, Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
 import { findLeaderByName, findOfficeHolder } from './office-holder.ts';
+import { isOnlyPlace } from './only-place.ts';
 import type { PersonFound } from './rule.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'chains'>;
@@ -126,7 +127,9 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   };
   const { start, end } = wholeName(mention, around.countries);
   const text = doc.document.text.slice(start, end);
-  const own = { text, form: mention.form, found: classifyActor(text, lexicon, context), around: true };
+  const whole = classifyActor(text, lexicon, context);
+  const found = isOnlyPlace(mention, doc) ? asPlace(whole) : whole;
+  const own = { text, form: mention.form, found, around: true };
   const appositions = findAppositions(doc, mention).map((words): Reading => ({
     text: words,
     form: 'description',
@@ -134,6 +137,15 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
     around: false,
   }));
   return [own, ...appositions];
+}
+
+/** A place has a country and acts as nobody. */
+function asPlace(found: ActorClass): ActorClass {
+  // A country in full is the one that things are done to there as often as not.
+  const seat = found.input.phrase.countries.some((one) => one.entry.form === 'seat');
+  if (!seat || !found.why.some((why) => why.startsWith('state-as-actor'))) return found;
+  const why = [...found.why.filter((one) => !one.startsWith('state-as-actor')), 'only-place'];
+  return { ...found, sectors: [], vague: true, why };
 }
 
 /** "South" of "South Africa": a mention cut inside the name of a country or body is read with all of it. */

@@ -2,9 +2,11 @@ import type { Actor, Doc } from '../../document/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import type { CountryMention } from './find-countries.ts';
-import { findCountries } from './find-countries.ts';
+import { lexiconFor } from './ambiguous.ts';
+import { countriesOf, findCountries } from './find-countries.ts';
 import type { Lexicon } from './lexicon.ts';
 import { countriesOfOwners } from './owners.ts';
+import { readNames } from './phrase.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'chains';
@@ -19,9 +21,12 @@ export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage
   );
 }
 
-function actorsOf(doc: Doc<Needs>, lexicon: Lexicon): readonly Actor[] {
+function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
+  const { text } = doc.document;
+  const names = readNames(text, general);
+  const lexicon = lexiconFor(text, general, names);
   const place = doc.document.dateline?.place;
-  const countries = findCountries(doc.document.text, lexicon);
+  const countries = lexicon === general ? countriesOf(names) : findCountries(text, lexicon);
   const around = {
     doc,
     lexicon,
