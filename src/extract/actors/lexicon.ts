@@ -107,6 +107,8 @@ export interface Lexicon {
   /** Keys of countries and places that people bear as names too: "Jordan", "Karen". */
   readonly personal: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
+  /** First words of the names that are written small: "al-Qaeda", "pope". */
+  readonly small: ReadonlySet<string>;
   readonly leaders: NameIndex<readonly Spell[]>;
   readonly countryWeights: CountryWeights;
   /** The spells of the person with this key. */
@@ -130,6 +132,11 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
     roles: indexRoles(files.roles),
     personal: new Set(files.countries.personal),
     former: new Set(files.roles.former),
+    small: new Set(
+      files.organisations.organisations
+        .filter(([name]) => /^\p{Ll}/u.test(name!))
+        .map(([name]) => splitWords(name!)[0]!.key),
+    ),
     leaders: indexLeaders(files.leaders.leaders),
     countryWeights: new Map(Object.entries(files.countryChoice.weights)),
     people: (key) => {
