@@ -24,13 +24,18 @@ function main(): void {
   const personal = sortOutPersonal(countries.countries, people.people);
   write(join(root, 'data/actors/countries.json'), { personal, ...countries });
   write(join(root, 'data/actors/people.json'), people);
-  write(join(root, 'data/actors/offices.json'), buildOffices(listPeople(gold, countries.countries), countries.countries));
+  write(
+    join(root, 'data/actors/offices.json'),
+    buildOffices(listPeople(gold, countries.countries), countries.countries),
+  );
   write(join(root, 'data/actors/leaders.json'), buildLeaders(gold, countries.countries));
   const organisations = buildOrganisations(gold, countries.countries);
   write(join(root, 'data/actors/organisations.json'), organisations);
   const taken = new Set([
     ...organisations.organisations.map(([name]) => keyOf(name!)),
-    ...countries.countries.flatMap((row) => [...row.names, ...row.demonyms, ...row.seats, ...row.places].map(keyOf)),
+    ...countries.countries.flatMap((row) =>
+      [...row.names, ...row.demonyms, ...row.seats, ...row.places].map(keyOf),
+    ),
   ]);
   write(join(root, 'data/actors/parliaments.json'), buildParliaments(gold, countries.countries, taken));
   write(join(root, 'data/actors/parties.json'), buildParties(gold, countries.countries, taken));

@@ -30,9 +30,7 @@ export function readCountryInfo(gold: Gold, countries: readonly CountryRow[]): P
     else if (/^<\/?Government/.test(line)) ministers = line.startsWith('<G');
     else if (section !== null)
       office =
-        section[1] === '/'
-          ? undefined
-          : SECTIONS.find(([pattern]) => pattern.test(section[2]!.trim()))?.[1];
+        section[1] === '/' ? undefined : SECTIONS.find(([pattern]) => pattern.test(section[2]!.trim()))?.[1];
     else if (country !== '' && (office !== undefined || ministers)) {
       const title = office ?? /#\s*([^&;]+?)\s*$/.exec(line)?.[1];
       const found = title === undefined ? undefined : readSpell(line, country, title.replaceAll('_', ', '));
@@ -44,7 +42,8 @@ export function readCountryInfo(gold: Gold, countries: readonly CountryRow[]): P
 
 /** "ANGELA_MERKEL_ [>20051122]", "X_ [CHLGOV 20060501 - 20090331] # Minister of Foreign Relations". */
 function readSpell(line: string, country: string, title: string): Person | undefined {
-  const [, raw = '', dates = ''] = /^\s+([A-Z][A-Z_.'-]+)\s+\[(?:[A-Z]{6,12} )?([^\]]+)\](?!\[)/.exec(line) ?? [];
+  const [, raw = '', dates = ''] =
+    /^\s+([A-Z][A-Z_.'-]+)\s+\[(?:[A-Z]{6,12} )?([^\]]+)\](?!\[)/.exec(line) ?? [];
   const name = titleCase(raw.replaceAll('_', ' ').trim());
   const open = /^>(\d{6})/.exec(dates)?.[1];
   const ended = /^<(\d{6})/.exec(dates)?.[1];
@@ -56,11 +55,21 @@ function readSpell(line: string, country: string, title: string): Person | undef
     // "01" and "31" mark months in the ministers' lists.
     return rest === '' || rest === '01' || rest === '31' ? month : `${month}-${rest}`;
   };
-  const sector = /^(?:ambassador|permanent representative|minister|deputy|secretary|president|prime|chancellor|monarch|sultan|emir|attorney|governor|chief of state)/i;
+  const sector =
+    /^(?:ambassador|permanent representative|minister|deputy|secretary|president|prime|chancellor|monarch|sultan|emir|attorney|governor|chief of state)/i;
   if (!sector.test(title)) return undefined;
   if (open !== undefined) return [name, country, 'GOV', title, day(open, dates), '', '', SEEN];
   if (from !== undefined && to !== undefined && to >= '1985')
-    return [name, country, 'GOV', title, day(from, dates), day(to, dates.slice(dates.indexOf(' - '))), '', ''];
+    return [
+      name,
+      country,
+      'GOV',
+      title,
+      day(from, dates),
+      day(to, dates.slice(dates.indexOf(' - '))),
+      '',
+      '',
+    ];
   if (ended !== undefined && ended >= '1985')
     return [name, country, 'GOV', title, '', day(ended, dates), '', ''];
   return undefined;

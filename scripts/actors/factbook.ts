@@ -9,7 +9,10 @@ interface Text {
 /** The parts of a World Factbook file that tell of parties and parliaments. */
 export interface GovernmentFile {
   readonly Government?: {
-    readonly 'Country name'?: { readonly 'conventional short form'?: Text; readonly 'conventional long form'?: Text };
+    readonly 'Country name'?: {
+      readonly 'conventional short form'?: Text;
+      readonly 'conventional long form'?: Text;
+    };
     readonly 'Political parties'?: Text;
     readonly 'Legislative branch'?: { readonly 'legislature name'?: Text };
     readonly 'Legislative branch - lower chamber'?: { readonly 'chamber name'?: Text };
@@ -27,7 +30,9 @@ export function readFactbookFiles(
   return gold
     .list(folder)
     .filter((region) => !region.includes('.'))
-    .flatMap((region) => gold.list(`${folder}/${region}`).map((file) => gold.read(`${folder}/${region}/${file}`)))
+    .flatMap((region) =>
+      gold.list(`${folder}/${region}`).map((file) => gold.read(`${folder}/${region}/${file}`)),
+    )
     .flatMap((json) => {
       const file = JSON.parse(json) as GovernmentFile;
       const names = file.Government?.['Country name'];

@@ -14,7 +14,11 @@ const COMMON =
   /^(?:national union|national front|national assembly|national congress|national league|people'?s assembly|people'?s congress|federal assembly|justice|unity|the? (?:left|right|people)|labou?r union|workers union|trade union|european union|african union|customs union|common front|united front|popular front|civic union|national unity|free democrats|national bank|independent list|new alliance|national movement|popular movement|independent)$/i;
 
 /** Makes `data/actors/parties.json`: [name, country]; no country where parties of several bear the name. */
-export function buildParties(gold: Gold, countries: readonly CountryRow[], taken: ReadonlySet<string>): object {
+export function buildParties(
+  gold: Gold,
+  countries: readonly CountryRow[],
+  taken: ReadonlySet<string>,
+): object {
   const codes = new Set(countries.map((row) => row.code));
   const found = new Map<string, { name: string; countries: Set<string> }>();
   const add = (raw: string, country: string): void => {
@@ -42,7 +46,11 @@ function isParty(name: string): boolean {
   const words = name.split(/[ -]/);
   if (words.length === 1) return /^\p{Lu}{4,7}$/u.test(name);
   return (
-    name.length <= 60 && /^\p{Lu}/u.test(name) && PARTY.test(name) && !COMMON.test(name) && !/[()/:;,|[\]]/.test(name)
+    name.length <= 60 &&
+    /^\p{Lu}/u.test(name) &&
+    PARTY.test(name) &&
+    !COMMON.test(name) &&
+    !/[()/:;,|[\]]/.test(name)
   );
 }
 
@@ -52,7 +60,9 @@ function readFactbookParties(gold: Gold, countries: readonly CountryRow[]): [str
     (file.Government?.['Political parties']?.text ?? '')
       .split(/<br>|;/)
       .flatMap((line) => decode(line.replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' ')).split(/[()]/))
-      .flatMap((part) => part.replace(/^(?:formerly|electoral coalition|includes?).*? (?=\p{Lu})/u, '').split(/ or |, /))
+      .flatMap((part) =>
+        part.replace(/^(?:formerly|electoral coalition|includes?).*? (?=\p{Lu})/u, '').split(/ or |, /),
+      )
       .map((name): [string, string] => [name.trim(), country]),
   );
 }

@@ -436,7 +436,16 @@ function readWorld(gold: Gold, countries: readonly CountryRow[]): Person[] {
     const country = byId.get(row['country']!);
     if (country === undefined || row['name'] === '') return [];
     return [
-      [row['name']!, country, 'GOV', 'Minister of Foreign Affairs', row['start']!, '', row['person']!, '2023-01'],
+      [
+        row['name']!,
+        country,
+        'GOV',
+        'Minister of Foreign Affairs',
+        row['start']!,
+        '',
+        row['person']!,
+        '2023-01',
+      ],
     ];
   });
   // Judges and representatives come in numbers, and by no nation's office.
@@ -468,7 +477,8 @@ function readReignLeaders(gold: Gold, people: readonly Person[], countries: read
   );
   return readReign(gold, codes).flatMap(([family, country, from, to]): Person[] => {
     const regime = regimeOf.get(cow.get(country) ?? '');
-    const title = regime === 'presidential' ? 'President' : regime === 'parliamentary' ? 'Prime Minister' : '';
+    const title =
+      regime === 'presidential' ? 'President' : regime === 'parliamentary' ? 'Prime Minister' : '';
     if (title === '' || (to !== '' && to < REIGN_FROM)) return [];
     const year = Number(from.slice(0, 4));
     const bearers = people.filter(
@@ -504,25 +514,27 @@ const CONGRESS_SEEN = '2026-05';
 /** Presidents since 1985 and the members of Congress of today. */
 function readUnitedStates(gold: Gold): Person[] {
   return ['executive', 'legislators-current'].flatMap((file) =>
-    (parse(gold.read(`actors/us-congress/${file}.yaml`)) as UnitedStatesRow[]).flatMap(({ id, name, terms }) => {
-      const known = terms.filter(({ type, end }) => TERMS[type] !== undefined && end >= '1985');
-      const spells: { type: string; start: string; end: string }[] = [];
-      for (const { type, start, end } of known) {
-        const last = spells.at(-1);
-        if (last?.type === type && last.end.slice(0, 7) === start.slice(0, 7)) last.end = end;
-        else spells.push({ type, start, end });
-      }
-      return spells.map(({ type, start, end }): Person => [
-        name.official_full ?? `${name.first} ${name.last}`,
-        'USA',
-        ...TERMS[type]!,
-        start,
-        // The end of a term to come is no end that the source knows.
-        end > CONGRESS_SEEN ? '' : end,
-        id?.wikidata ?? '',
-        '',
-      ]);
-    }),
+    (parse(gold.read(`actors/us-congress/${file}.yaml`)) as UnitedStatesRow[]).flatMap(
+      ({ id, name, terms }) => {
+        const known = terms.filter(({ type, end }) => TERMS[type] !== undefined && end >= '1985');
+        const spells: { type: string; start: string; end: string }[] = [];
+        for (const { type, start, end } of known) {
+          const last = spells.at(-1);
+          if (last?.type === type && last.end.slice(0, 7) === start.slice(0, 7)) last.end = end;
+          else spells.push({ type, start, end });
+        }
+        return spells.map(({ type, start, end }): Person => [
+          name.official_full ?? `${name.first} ${name.last}`,
+          'USA',
+          ...TERMS[type]!,
+          start,
+          // The end of a term to come is no end that the source knows.
+          end > CONGRESS_SEEN ? '' : end,
+          id?.wikidata ?? '',
+          '',
+        ]);
+      },
+    ),
   );
 }
 
@@ -716,9 +728,16 @@ function isoDate(digits: string): string {
 
 /** The spells under the key that the lexicon asks by, so that nothing has to be indexed when it is read. */
 function byKey(people: readonly Person[]): Record<string, string[][]> {
+  // What one source knows of a person holds for the spells of the others.
+  const ids = new Map(
+    people
+      .filter((person) => person[6] !== '')
+      .map((person) => [`${keyOf(person[0])}|${person[1]}`, person[6]] as const),
+  );
   const index = new Map<string, string[][]>();
   for (const [name, ...spell] of people) {
     const key = keyOf(name);
+    if (spell[5] === '') spell[5] = ids.get(`${key}|${spell[0]}`) ?? '';
     const list = index.get(key);
     if (list === undefined) index.set(key, [spell]);
     else list.push(spell);

@@ -102,4 +102,3 @@ const STATELESS: ReadonlySet<Sector> = new Set<Sector>(['UNO', 'EUR', 'IGO', 'IM
 export function isStateless(sectors: readonly Sector[]): boolean {
   return sectors.some((one) => STATELESS.has(one));
 }
-

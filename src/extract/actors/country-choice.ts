@@ -24,7 +24,8 @@ const GROUPS: Readonly<Partial<Record<Sector, string>>> = {
 const OUTSIDE =
   /\b(?:European|African|Western|Arab|Asian|Baltic|Nordic|Balkan|Gulf|allied|allies|foreign|international|regional|global|world|coalition|Interpol|neighbours?|counterparts?|diplomats?|envoys?|analysts?|economists?)\b/i;
 /** "the two governments", "both armies": of more than one country. */
-const SEVERAL = /^(?:the |its |their )?(?:two|both|all|several|various|other|each|any)\b|\b(?:both|two) (?:sides|countries)\b/i;
+const SEVERAL =
+  /^(?:the |its |their )?(?:two|both|all|several|various|other|each|any)\b|\b(?:both|two) (?:sides|countries)\b/i;
 /** "its army": whose is for coreference to say. */
 const OWNED = /^(?:its|his|her|their|our|my|your)\b/i;
 
@@ -36,12 +37,24 @@ const PEOPLE = /^(?:he|she|him|her|his|I|me|my)$/i;
 /** How far off a country still counts as near, in characters. */
 const NEAR = 30;
 
+/** The least share that a country must have: of two that are as likely, neither. */
+const LEAST = 0.4;
+
 /** Where one clause ends and another begins, roughly. */
 const CLAUSE =
   /[,;:—]|\b(?:and|but|who|which|that|as|after|before|because|while|when|unless|until|if|so|though|although|said|says)\b/;
 
 const PREPOSITIONS: Readonly<Record<string, string>> = {
-  ...{ in: 'in', at: 'in', near: 'in', outside: 'in', across: 'in', inside: 'in', around: 'in', throughout: 'in' },
+  ...{
+    in: 'in',
+    at: 'in',
+    near: 'in',
+    outside: 'in',
+    across: 'in',
+    inside: 'in',
+    around: 'in',
+    throughout: 'in',
+  },
   ...{ to: 'to', into: 'to', for: 'for', with: 'with', from: 'from', against: 'against', of: 'of', by: 'by' },
   ...{ on: 'on', over: 'on', and: 'and', between: 'with', told: 'to', urged: 'to' },
 };
@@ -92,7 +105,11 @@ export function candidatesOf({ phrase, head, context }: RuleInput, sectors: read
     // A sentence alone says nothing of its document.
     if (total <= named.length) return signs;
     if (country === top) signs.push(`top ${group}`, `top of ${document.size > 2 ? 'many' : document.size}`);
-    return [...signs, `share ${Math.floor((4 * count) / total)}`, `share ${Math.floor((4 * count) / total)} ${many}`];
+    return [
+      ...signs,
+      `share ${Math.floor((4 * count) / total)}`,
+      `share ${Math.floor((4 * count) / total)} ${many}`,
+    ];
   }
 }
 
@@ -127,7 +144,11 @@ function shapeOf(text: string, role: string | undefined): string {
   if (OWNED.test(text)) return 'owned';
   if (/^the /i.test(text)) return role === undefined || /^the \p{Lu}/u.test(text) ? 'the-name' : 'the';
   if (/^an? /i.test(text)) return 'a';
-  if (/^(?:\d|some|about|at least|more than|dozens|hundreds|thousands|\p{Ll}+teen|one|three|four|five|six|seven|eight|nine|ten)\b/iu.test(text))
+  if (
+    /^(?:\d|some|about|at least|more than|dozens|hundreds|thousands|\p{Ll}+teen|one|three|four|five|six|seven|eight|nine|ten)\b/iu.test(
+      text,
+    )
+  )
     return 'counted';
   if (/ \p{Lu}\p{Ll}/u.test(text)) return role === undefined ? 'name' : 'titled';
   if (role === undefined) return 'name';
@@ -157,6 +178,7 @@ export function inferCountry(
   if (best?.[0] === undefined) return undefined;
   const [country, sum] = best;
   const share = sum / [...sums.values()].reduce((total, one) => total + one, 0);
+  if (share < LEAST) return undefined;
   return { country, basis: 'inferred', why: `country-of-document: ${country} ${share.toFixed(2)}` };
 }
 

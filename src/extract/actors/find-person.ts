@@ -61,9 +61,7 @@ function choose(
     if (new Set(recent.map((spell) => spell.country)).size > 1) return undefined;
     return { name, spell: recent.at(-1) ?? spells.at(-1)!, past: false, familyName };
   }
-  const inOffice = spells.find(
-    (spell) => covers(spell, day),
-  );
+  const inOffice = spells.find((spell) => covers(spell, day));
   if (inOffice !== undefined) return { name, spell: inOffice, past: false, familyName };
   if (countries.size > 1) return undefined;
   const before = spells.filter((spell) => starts(spell.from, day)).at(-1);

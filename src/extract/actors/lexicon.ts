@@ -274,8 +274,7 @@ export function findCased<Entry>(
   if (found === undefined) return undefined;
   // Written small in the list: any case will do; in capitals: only capitals, so that "us" is not the country.
   if (/^\p{Ll}(?<!^a(?=l))/u.test(found.name)) return found.entry;
-  if (ACRONYM.test(found.name.replace(/[.+]/g, '')))
-    return words[first]!.caps ? found.entry : undefined;
+  if (ACRONYM.test(found.name.replace(/[.+]/g, ''))) return words[first]!.caps ? found.entry : undefined;
   const named = words.slice(first, until).some((word) => word.capital);
   return named ? found.entry : undefined;
 }

@@ -43,8 +43,7 @@ export function findOfficeHolder(
   const un = office === 'secretary general';
   if (un !== phrase.organisations.some((one) => one.entry.sector === 'UNO')) return undefined;
   const place = un ? 'UN' : country;
-  if (place === undefined || (title === 'chancellor' && !CHANCELLORS.has(place)))
-    return undefined;
+  if (place === undefined || (title === 'chancellor' && !CHANCELLORS.has(place))) return undefined;
   const day = date.slice(0, 10);
   const holders = lexicon.holders(place, office).filter(({ spell }) => covers(spell, day));
   // The later one is right where a source counts who acted for whom.
@@ -71,6 +70,8 @@ export function findLeaderByName(
   const key = name.toLowerCase();
   return ['president', 'prime minister', 'monarch']
     .flatMap((office) => lexicon.holders(country, office))
-    .filter(({ name: full, spell }) => covers(spell, date.slice(0, 10)) && full.toLowerCase().endsWith(` ${key}`))
+    .filter(
+      ({ name: full, spell }) => covers(spell, date.slice(0, 10)) && full.toLowerCase().endsWith(` ${key}`),
+    )
     .at(-1);
 }

@@ -1,8 +1,7 @@
 import type { ChainMention, Doc } from '../../document/index.ts';
 
 /** Prepositions after which a name is where something is. */
-const WHERE =
-  /^(?:in|at|near|outside|inside|across|around|throughout|within|beside)$/i;
+const WHERE = /^(?:in|at|near|outside|inside|across|around|throughout|within|beside)$/i;
 
 /** Who arrives there, or keeps an embassy there, is with the government. */
 const CALLING =

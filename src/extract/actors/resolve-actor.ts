@@ -61,7 +61,9 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
       : { cameo: country.value + sector.sectors[0] }),
     ...roleOf(spell),
     mentions: chain.mentions.map(({ start, end, form, basis, link }) => ({ start, end, form, basis, link })),
-    why: [...new Set([...(country?.why ?? []), ...sector.why, ...(holder === undefined ? [] : [holder.why])])],
+    why: [
+      ...new Set([...(country?.why ?? []), ...sector.why, ...(holder === undefined ? [] : [holder.why])]),
+    ],
   };
 
   /** One id for all chains that lead to one known person, though no source has a number for them. */
@@ -204,13 +206,16 @@ function inferredCountry(
   if (isStateless(sectors)) return undefined;
   const own = readings.filter((reading) => reading.around);
   // Nothing but pronouns: where they stand is all there is to go by.
-  const asked = own.length > 0 ? own : chain.mentions.slice(0, ASKED).flatMap((one) => readMention(one, around));
+  const asked =
+    own.length > 0 ? own : chain.mentions.slice(0, ASKED).flatMap((one) => readMention(one, around));
   const found = inferCountry(
     asked.slice(0, ASKED).map((reading) => reading.found.input),
     sectors,
     around.lexicon.countryWeights,
   );
-  return found && { value: found.country, basis: found.basis, why: [found.why, ...(readings[0]?.found.why ?? [])] };
+  return (
+    found && { value: found.country, basis: found.basis, why: [found.why, ...(readings[0]?.found.why ?? [])] }
+  );
 }
 
 interface SectorPick {
