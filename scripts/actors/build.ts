@@ -32,7 +32,7 @@ function main(): void {
   const organisations = buildOrganisations(gold, countries.countries);
   write(join(root, 'data/actors/organisations.json'), organisations);
   const taken = new Set([
-    ...organisations.organisations.map(([name]) => keyOf(name!)),
+    ...organisations.organisations.map(([name]) => keyOf(name)),
     ...countries.countries.flatMap((row) =>
       [...row.names, ...row.demonyms, ...row.seats, ...row.places].map(keyOf),
     ),

@@ -69,6 +69,7 @@ function readCases(root: string): Case[] {
           following: document.text.slice(span.end, sentence.end),
           sentence: {
             text: document.text,
+            words: document.text.slice(sentence.start, sentence.end),
             phrase: span,
             countries: countries.filter(
               (one) =>

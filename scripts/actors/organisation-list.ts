@@ -72,12 +72,12 @@ RUS/REL: Russian Orthodox Church
 RUS/CVL: Pussy Riot
 RUS/NGO: Memorial
 PTY: Social Democrats, Christian Democrats, Greens, Liberals
-USA/LEG: US Congress, U.S. Congress, Capitol Hill, House of Representatives, US Senate, U.S. Senate, Capitol, House Republicans, House Democrats, Senate Republicans, Senate Democrats
+USA/LEG: Republicans, Democrats, US Congress, U.S. Congress, Capitol Hill, House of Representatives, US Senate, U.S. Senate, Capitol, House Republicans, House Democrats, Senate Republicans, Senate Democrats
 USA/GOV: State Department, White House, Treasury Department, U.S. Treasury, US Treasury, Justice Department, Department of Justice, Homeland Security, Department of Homeland Security, Environmental Protection Agency, EPA, National Security Council, Oval Office, Federal Reserve, USAID
 USA/MIL: Pentagon, U.S. Army, US Army, Marine Corps, Marines, Air Force, U.S. Navy, US Navy, National Guard, Defense Department, Department of Defense, Green Berets, Navy SEALs
 USA/SPY: CIA, Central Intelligence Agency, NSA, National Security Agency
 USA/COP: FBI, Federal Bureau of Investigation, DEA, ICE, ATF, Secret Service, Drug Enforcement Administration, LAPD, NYPD
-USA/PTY: Republicans, Republican Party, GOP, Democrats, Democratic Party, Tea Party
+USA/PTY: Republican Party, GOP, Democratic Party, Tea Party
 USA/MNC: Facebook, Google, Twitter, Microsoft, Apple, Amazon, Boeing, ExxonMobil, Exxon, Chevron, Coca-Cola, Goldman Sachs, General Motors, Halliburton, Lockheed Martin, Citigroup
 USA/JRN: New York Times, Washington Post, CNN, Fox News, Associated Press, Wall Street Journal, Bloomberg, AP, NBC, ABC News, CBS, NPR, Voice of America, Politico, BuzzFeed, USA Today, Los Angeles Times
 USA/SOC: ACLU, American Civil Liberties Union, NAACP, Black Lives Matter, National Rifle Association, NRA

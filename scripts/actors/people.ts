@@ -433,7 +433,7 @@ function readWorld(gold: Gold, countries: readonly CountryRow[]): Person[] {
     ]);
   const byId = new Map(countries.map((row) => [row.wikidata, row.code]));
   const ministers = parseCsv(gold.read(`${folder}/sources_foreign_wikidata.csv`)).flatMap((row): Person[] => {
-    const country = byId.get(row['country']!);
+    const country = byId.get(row['country']);
     if (country === undefined || row['name'] === '') return [];
     return [
       [

@@ -53,6 +53,7 @@ function sentenceOf(beside: string, phrase: string): Surrounding {
   const text = `${beside} ${phrase}`;
   return {
     text,
+    words: text,
     phrase: { start: beside.length + 1, end: text.length },
     countries: findCountries(beside, lexicon),
   };

@@ -20,7 +20,7 @@ function infer(text: string, phrase: string, more: { dateline?: string; document
   const span = { start, end: start + phrase.length };
   const countries = findCountries(text, lexicon);
   const { input, sectors } = classifyActor(phrase, lexicon, {
-    sentence: { text, phrase: span, countries },
+    sentence: { text, words: text, phrase: span, countries },
     documentCountries: countCountries([...countries, ...findCountries(more.document ?? '', lexicon)]),
     ...(more.dateline === undefined ? {} : { datelineCountry: more.dateline }),
   });

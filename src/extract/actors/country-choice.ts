@@ -152,7 +152,7 @@ function shapeOf(text: string, role: string | undefined): string {
     return 'counted';
   if (/ \p{Lu}\p{Ll}/u.test(text)) return role === undefined ? 'name' : 'titled';
   if (role === undefined) return 'name';
-  return /s$/.test(role) ? 'plural' : 'bare';
+  return role.endsWith('s') ? 'plural' : 'bare';
 }
 
 /**

@@ -120,6 +120,7 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
       : {
           sentence: {
             text: doc.document.text,
+            words: doc.document.text.slice(sentence.start, sentence.end),
             phrase: mention,
             countries: around.countries.filter((one) => covers(sentence, one) && !overlaps(one, mention)),
           },

@@ -19,6 +19,8 @@ export interface ActorContext {
 /** What stands around a phrase in its sentence; all offsets are of one text. */
 export interface Surrounding {
   readonly text: string;
+  /** The words of the sentence. */
+  readonly words: string;
   readonly phrase: Span;
   /** Countries that the sentence names beside the phrase, in text order. */
   readonly countries: readonly CountryMention[];

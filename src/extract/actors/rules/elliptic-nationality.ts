@@ -58,5 +58,5 @@ function bareNationality({ phrase, head, context }: RuleInput): string | undefin
 /** "and New Zealand troops": the second country stands before the noun by its name. */
 function ownsNext(first: Phrase, next: Phrase, until: number): boolean {
   const word = next.words[until];
-  return first.words.length < 3 && word !== undefined && word.mark === '' && !word.capital;
+  return first.words.length < 3 && word?.mark === '' && !word.capital;
 }

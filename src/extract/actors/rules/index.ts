@@ -10,6 +10,7 @@ import { koreanHalf, koreanHalfAsActor } from './korean-half.ts';
 import { modifiedHead } from './modified-head.ts';
 import { modifierAlone } from './modifier-alone.ts';
 import { nationals } from './nationals.ts';
+import { nounInSentence } from './noun-in-sentence.ts';
 import { organisationCountry } from './organisation-country.ts';
 import { organisationName } from './organisation-name.ts';
 import { personCountry } from './person-country.ts';
@@ -22,6 +23,7 @@ export const SECTOR_RULES: readonly SectorRule[] = [
   formerOfficial,
   strongModifier,
   organisationName,
+  nounInSentence,
   roleNoun,
   modifiedHead,
   knownPerson,
