@@ -33,6 +33,13 @@ describe('classifyActor', () => {
     expect([found.countryBasis, found.sectorBasis]).toEqual(['stated', 'stated']);
   });
 
+  it('takes no surname for a people or a town', () => {
+    expect(classifyActor('Peter Zulu', lexicon, { person: true }).country).toBeUndefined();
+    expect(classifyActor('Peter Zulu', lexicon).country).toBe('ZAF');
+    expect(classifyActor('Prime Minister of Chad', lexicon, { person: true }).country).toBe('TCD');
+    expect(classifyActor('Russian', lexicon, { person: true }).country).toBe('RUS');
+  });
+
   it('knows that an office ended', () => {
     const later = classifyActor('Angela Merkel', lexicon, { date: '2024-01-01' });
     expect(later.country).toBe('DEU');

@@ -49,9 +49,23 @@ export function classifyActor(text: string, lexicon: Lexicon, context: ActorCont
   };
 }
 
+/** "Peter Zulu", "Latif Hama": what ends a person's name after another of its words is no people and no town. */
+function withoutSurname(phrase: Phrase): Phrase {
+  const { words, countries, roles } = phrase;
+  const last = countries.at(-1);
+  if (last?.until !== words.length || last.entry.form === 'name' || last.first === 0) return phrase;
+  const before = words[last.first - 1]!;
+  const known = [...roles, ...countries].some(
+    (one) => one !== last && one.first < last.first && last.first <= one.until,
+  );
+  if (!before.capital || before.possessive || known || /^(?:the|of)$/i.test(before.text)) return phrase;
+  return { ...phrase, countries: countries.slice(0, -1) };
+}
+
 /** What the rules read: the phrase with all that the lexicon knows in it. */
 function readInput(text: string, lexicon: Lexicon, context: ActorContext): RuleInput {
-  const phrase = readPhrase(text, lexicon);
+  const whole = readPhrase(text, lexicon);
+  const phrase = context.person === true ? withoutSurname(whole) : whole;
   const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
   const person = findPerson(phrase, head, lexicon, context.date);
   return { phrase, head, lexicon, context, person };

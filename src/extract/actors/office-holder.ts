@@ -1,12 +1,17 @@
 import { covers } from './find-person.ts';
 import type { Holder, Lexicon } from './lexicon.ts';
-import { joinKeys } from './lexicon.ts';
+import { joinKeys, keyOf } from './lexicon.ts';
 import { namedOffice } from './office-names.ts';
 import { readPhrase, within } from './phrase.ts';
 
 /** Words before an office that make it another one, or nobody's of today. */
 const OTHER =
   /^(?:a|an|another|any|every|no|two|three|former|ex|late|ousted|deposed|deputy|acting|interim|caretaker|next|future|incoming|outgoing|designate|elect|would|shadow|rival|assistant|junior|regional|federal|self|breakaway|honorary|previous|last|first|second|then|first-ever|wartime)$/;
+
+/** True for words that end with an office: they name nobody, whatever their capitals. */
+export function endsWithOffice(text: string): boolean {
+  return new RegExp(`(?:${OFFICE_WORD.source})$`, 'i').test(text);
+}
 
 const OFFICE_WORD =
   /president|minister|premier|chancellor|taoiseach|king|queen|monarch|emir|sultan|emperor|secretary/i;
@@ -67,11 +72,9 @@ export function findLeaderByName(
   lexicon: Lexicon,
 ): Holder | undefined {
   if (date === undefined || date.length < 10) return undefined;
-  const key = name.toLowerCase();
+  const key = keyOf(name);
   return ['president', 'prime minister', 'monarch']
     .flatMap((office) => lexicon.holders(country, office))
-    .filter(
-      ({ name: full, spell }) => covers(spell, date.slice(0, 10)) && full.toLowerCase().endsWith(` ${key}`),
-    )
+    .filter(({ name: full, spell }) => covers(spell, date.slice(0, 10)) && keyOf(full).endsWith(` ${key}`))
     .at(-1);
 }

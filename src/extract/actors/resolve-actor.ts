@@ -8,7 +8,7 @@ import { inferCountry } from './country-choice.ts';
 import type { CountryMention } from './find-countries.ts';
 import type { Holder, Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
-import { findLeaderByName, findOfficeHolder } from './office-holder.ts';
+import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-holder.ts';
 import { isOnlyPlace } from './only-place.ts';
 import type { PersonFound } from './rule.ts';
 
@@ -96,7 +96,8 @@ function findHolder(
   }
   const names = chain.mentions
     .filter(({ label }) => label === 'PER')
-    .map(({ start, end }) => doc.document.text.slice(start, end));
+    .map(({ start, end }) => doc.document.text.slice(start, end))
+    .filter((name) => !endsWithOffice(name));
   for (const { text, found } of readings) {
     const country = found.countryBasis === 'stated' ? found.country : undefined;
     const holder = findOfficeHolder(text, country, date, lexicon);
@@ -127,6 +128,7 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
           following: doc.document.text.slice(mention.end, sentence.end),
         }),
     documentCountries: around.documentCountries,
+    ...(mention.label === 'PER' ? { person: true } : {}),
   };
   const { start, end } = wholeName(mention, around.countries);
   const text = doc.document.text.slice(start, end);
@@ -136,11 +138,17 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const appositions = findAppositions(doc, mention).map((words): Reading => ({
     text: words,
     form: 'description',
-    found: classifyActor(words, lexicon, date === undefined ? {} : { date }),
+    found: classifyActor(words, lexicon, {
+      ...(date === undefined ? {} : { date }),
+      ...(CAPITALS.test(words) ? { person: true } : {}),
+    }),
     around: false,
   }));
   return [own, ...appositions];
 }
+
+/** "Peter Zulu": two to four words with capitals. */
+const CAPITALS = /^(?:\p{Lu}\S* ){1,3}\p{Lu}\S*$/u;
 
 /** A place has a country and acts as nobody. */
 function asPlace(found: ActorClass): ActorClass {

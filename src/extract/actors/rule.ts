@@ -12,6 +12,8 @@ export interface ActorContext {
   readonly sentence?: Surrounding;
   /** How often the document names each country outside the phrase, the most named first. */
   readonly documentCountries?: ReadonlyMap<string, number>;
+  /** True where the phrase holds the name of a person. */
+  readonly person?: boolean;
   /** What the sentence says after the phrase. */
   readonly following?: string;
 }
