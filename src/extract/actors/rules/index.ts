@@ -9,6 +9,7 @@ import { knownPerson } from './known-person.ts';
 import { koreanHalf, koreanHalfAsActor } from './korean-half.ts';
 import { modifiedHead } from './modified-head.ts';
 import { modifierAlone } from './modifier-alone.ts';
+import { nationalOffice } from './national-office.ts';
 import { nationals } from './nationals.ts';
 import { nounInSentence } from './noun-in-sentence.ts';
 import { organisationCountry } from './organisation-country.ts';
@@ -47,4 +48,5 @@ export const COUNTRY_RULES: readonly CountryRule[] = [
   countryInComplement,
   countryAfter,
   koreanHalf,
+  nationalOffice,
 ];
