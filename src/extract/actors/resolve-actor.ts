@@ -272,7 +272,9 @@ const OVERRULES = { loose: 0.5, usual: 0.7 } as const;
 
 /** What the model is surest of among the mentions that say something themselves, else among the pronouns. */
 function hintOf(chain: Chain): ChainMention['sector'] {
-  const told = chain.mentions.filter(({ sector }) => sector !== undefined && (sector.value !== 'UNK' || sector.confidence >= 0.7));
+  const told = chain.mentions.filter(
+    ({ sector }) => sector !== undefined && (sector.value !== 'UNK' || sector.confidence >= 0.7),
+  );
   const named = told.filter(({ form }) => form !== 'pronoun');
   return (named.length > 0 ? named : told)
     .map(({ sector }) => sector!)
