@@ -81,6 +81,15 @@ export const HELD = 9;
 
 /** The records of `training/corpus` that training never sees: index % 10 === 9 of each file. */
 export function readHeldOut(folder: string): GoldDocument[] {
+  return readCorpus(folder, (index) => index % 10 === HELD);
+}
+
+/** The records that may be trained on: all others. */
+export function readTraining(folder: string): GoldDocument[] {
+  return readCorpus(folder, (index) => index % 10 !== HELD);
+}
+
+function readCorpus(folder: string, wanted: (index: number) => boolean): GoldDocument[] {
   const documents: GoldDocument[] = [];
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
@@ -88,7 +97,7 @@ export function readHeldOut(folder: string): GoldDocument[] {
     const file = basename(name, '.jsonl');
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
-      .filter((line, index) => line.trim() !== '' && index % 10 === HELD)
+      .filter((line, index) => line.trim() !== '' && wanted(index))
       .forEach((line) => {
         documents.push(...readArticles(file, line));
       });

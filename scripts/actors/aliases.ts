@@ -140,7 +140,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   NAM: 'Namibia; Namibian, Namibians; Windhoek',
   NCL: 'New Caledonia; New Caledonian, Kanak, Kanaks; Noumea',
   NER: 'Niger; Nigerien, Nigeriens; Niamey; Agadez, Diffa',
-  NGA: 'Nigeria; Nigerian, Nigerians, Igbo, Yoruba, Hausa, Fulani, Ogoni, Ijaw; Abuja, Aso Rock; Lagos, Kano, Borno, Maiduguri, Niger Delta, Port Harcourt, Kaduna, Jos, Chibok, Plateau state, Benue, Enugu, Calabar, Warri, Yobe, Zaria, Bama, Dapchi, Mambilla',
+  NGA: 'Nigeria; Nigerian, Nigerians, Igbo, Yoruba, Hausa, Fulani, Ogoni, Ijaw; Abuja, Aso Rock; Lagos, Kano, Borno, Maiduguri, Niger Delta, Niger State, Port Harcourt, Kaduna, Jos, Chibok, Plateau state, Benue, Enugu, Calabar, Warri, Yobe, Zaria, Bama, Dapchi, Mambilla',
   NIC: 'Nicaragua; Nicaraguan, Nicaraguans; Managua',
   NLD: 'Netherlands, Holland; Dutch, Dutchman, Dutchmen; The Hague; Amsterdam, Rotterdam',
   NOR: 'Norway; Norwegian, Norwegians; Oslo; Svalbard',

@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyOf } from '../../src/extract/actors/lexicon.ts';
 import { buildCountries } from './countries.ts';
 import type { CountryRow } from './countries.ts';
 import { buildOntology, ontologyModule } from './ontology.ts';
 import { buildOrganisations } from './organisations.ts';
-import { buildLeaders, buildPeople } from './people.ts';
+import { buildOffices } from './offices.ts';
+import { buildLeaders, buildPeople, listPeople } from './people.ts';
+import { buildParliaments } from './parliaments.ts';
+import { buildParties } from './parties.ts';
 import { sortOutPersonal } from './personal.ts';
 import { openGold } from './sources.ts';
 
@@ -20,8 +24,21 @@ function main(): void {
   const personal = sortOutPersonal(countries.countries, people.people);
   write(join(root, 'data/actors/countries.json'), { personal, ...countries });
   write(join(root, 'data/actors/people.json'), people);
+  write(
+    join(root, 'data/actors/offices.json'),
+    buildOffices(listPeople(gold, countries.countries), countries.countries),
+  );
   write(join(root, 'data/actors/leaders.json'), buildLeaders(gold, countries.countries));
-  write(join(root, 'data/actors/organisations.json'), buildOrganisations(gold, countries.countries));
+  const organisations = buildOrganisations(gold, countries.countries);
+  write(join(root, 'data/actors/organisations.json'), organisations);
+  const taken = new Set([
+    ...organisations.organisations.map(([name]) => keyOf(name)),
+    ...countries.countries.flatMap((row) =>
+      [...row.names, ...row.demonyms, ...row.seats, ...row.places].map(keyOf),
+    ),
+  ]);
+  write(join(root, 'data/actors/parliaments.json'), buildParliaments(gold, countries.countries, taken));
+  write(join(root, 'data/actors/parties.json'), buildParties(gold, countries.countries, taken));
 }
 
 /** Writes JSON with one row of a table on a line, so that changes can be read. */
@@ -36,7 +53,7 @@ function write(path: string, data: object): void {
 function writeRows(key: string, value: unknown): string {
   if (key === 'personal') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((row) => `\n  ${JSON.stringify(row)}`).join(',')}\n ]`;
-  if (key !== 'people') return JSON.stringify(value);
+  if (key !== 'people' && key !== 'offices') return JSON.stringify(value);
   const rows = Object.entries(value as object).map(
     ([name, row]) => `\n  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
   );

@@ -1,8 +1,8 @@
 /** Own list of bodies and groups: "sector: names" or "country/sector: names". */
 export const ORGANISATIONS = `
-UNO: United Nations, UN, U.N., UNSC, Security Council, UN Security Council, General Assembly, UNHCR, UNICEF, UNESCO, UNRWA, UNDP, UNOCHA, OCHA, UNFPA, UNAMA, UNIFIL, MINUSMA, MINUSTAH, MONUSCO, UNAMID, UNMIK, UNPROFOR, UNITA Commission, World Food Programme, World Food Program, WFP, World Health Organisation, World Health Organization, WHO, International Atomic Energy Agency, IAEA, International Labour Organisation, International Labour Organization, ILO, Food and Agriculture Organisation, Food and Agriculture Organization, FAO, Human Rights Council, Secretary-General, secretary-general, Blue Helmets, blue helmets, International Maritime Organisation, UN Women, UNAIDS, International Court of Justice, ICJ, World Court, High Commissioner for Refugees, Geneva-based human rights office
-EUR: European Union, EU, E.U., European Commission, European Parliament, European Council, Council of Europe, Brussels, Eurogroup, Strasbourg, MEP, Juncker, Von der Leyen, Barroso, European Central Bank, ECB, European Court of Justice, Eurozone, Frontex, Europol, European Community, MEPs, European Court of Human Rights
-IGO: North Atlantic Treaty Organisation, North Atlantic Treaty Organization, NATO, Nato, African Union, AU, Organisation of African Unity, Organization of African Unity, OAU, ASEAN, Asean, Association of Southeast Asian Nations, OPEC, Opec, OPEC+, Arab League, League of Arab States, Gulf Cooperation Council, GCC, ECOWAS, Ecowas, Ecomog, ECOMOG, Economic Community of West African States, SADC, Southern African Development Community, IGAD, Igad, East African Community, Organization of American States, Organisation of American States, OAS, Mercosur, Unasur, Caricom, CARICOM, Andean Community, Commonwealth, Commonwealth of Nations, Commonwealth of Independent States, CIS, Shanghai Cooperation Organisation, Shanghai Cooperation Organization, Collective Security Treaty Organisation, CSTO, OSCE, Organization for Security and Cooperation in Europe, Organisation for Security and Cooperation in Europe, OPCW, Organisation for the Prohibition of Chemical Weapons, Organization for the Prohibition of Chemical Weapons, Interpol, INTERPOL, International Monetary Fund, IMF, World Bank, World Trade Organization, World Trade Organisation, WTO, Asian Development Bank, African Development Bank, OECD, G7, G8, G20, G-7, G-8, G-20, Group of Seven, Group of Eight, Group of 20, BRICS, Quad, Pacific Islands Forum, Organisation of Islamic Cooperation, Organization of Islamic Cooperation, Organisation of the Islamic Conference, OIC, International Criminal Court, ICC, Lake Chad Basin Commission, G5 Sahel, SAARC, APEC, Eurasian Economic Union, Non-Aligned Movement, Paris Club, Financial Action Task Force, FATF, Permanent Court of Arbitration, Inter-American Court of Human Rights, Inter-American Commission on Human Rights, International Energy Agency, International Whaling Commission, Visegrad Group, Nordic Council, Contact Group, Minsk Group, Quartet, Western European Union, Warsaw Pact, African Commission, Mekong River Commission, Zangger Committee
+UNO: United Nations, UN, U.N., UNSC, Security Council, UN Security Council, General Assembly, UNHCR, UNICEF, UNESCO, UNRWA, UNDP, UNOCHA, OCHA, UNFPA, UNAMA, UNIFIL, MINUSMA, MINUSTAH, MONUSCO, UNAMID, UNMIK, UNPROFOR, UNITA Commission, World Food Programme, World Food Program, WFP, World Health Organisation, World Health Organization, WHO, International Atomic Energy Agency, IAEA, International Labour Organisation, International Labour Organization, ILO, Food and Agriculture Organisation, Food and Agriculture Organization, FAO, Human Rights Council, Blue Helmets, blue helmets, International Maritime Organisation, UN Women, UNAIDS, International Court of Justice, ICJ, World Court, High Commissioner for Refugees, Geneva-based human rights office
+EUR: European Union, EU, E.U., European Commission, European Parliament, European Council, Brussels, Eurogroup, Strasbourg, MEP, Juncker, Von der Leyen, Barroso, European Central Bank, ECB, European Court of Justice, Eurozone, Frontex, Europol, European Community, MEPs, European Court of Human Rights
+IGO: Council of Europe, Universal Postal Union, North Atlantic Treaty Organisation, North Atlantic Treaty Organization, NATO, Nato, African Union, AU, Organisation of African Unity, Organization of African Unity, OAU, ASEAN, Asean, Association of Southeast Asian Nations, OPEC, Opec, OPEC+, Arab League, League of Arab States, Gulf Cooperation Council, GCC, ECOWAS, Ecowas, Ecomog, ECOMOG, Economic Community of West African States, SADC, Southern African Development Community, IGAD, Igad, East African Community, Organization of American States, Organisation of American States, OAS, Mercosur, Unasur, Caricom, CARICOM, Andean Community, Commonwealth, Commonwealth of Nations, Commonwealth of Independent States, CIS, Shanghai Cooperation Organisation, Shanghai Cooperation Organization, Collective Security Treaty Organisation, CSTO, OSCE, Organization for Security and Cooperation in Europe, Organisation for Security and Cooperation in Europe, OPCW, Organisation for the Prohibition of Chemical Weapons, Organization for the Prohibition of Chemical Weapons, Interpol, INTERPOL, International Monetary Fund, IMF, World Bank, World Trade Organization, World Trade Organisation, WTO, Asian Development Bank, African Development Bank, OECD, G7, G8, G20, G-7, G-8, G-20, Group of Seven, Group of Eight, Group of 20, BRICS, Quad, Pacific Islands Forum, Organisation of Islamic Cooperation, Organization of Islamic Cooperation, Organisation of the Islamic Conference, OIC, International Criminal Court, ICC, Lake Chad Basin Commission, G5 Sahel, SAARC, APEC, Eurasian Economic Union, Non-Aligned Movement, Paris Club, Financial Action Task Force, FATF, Permanent Court of Arbitration, Inter-American Court of Human Rights, Inter-American Commission on Human Rights, International Energy Agency, International Whaling Commission, Visegrad Group, Nordic Council, Contact Group, Minsk Group, Quartet, Western European Union, Warsaw Pact, African Commission, Mekong River Commission, Zangger Committee
 NGO: Red Cross, Red Crescent, International Committee of the Red Cross, ICRC, Amnesty International, Amnesty, Human Rights Watch, Doctors Without Borders, Medecins Sans Frontieres, MSF, Oxfam, Save the Children, Greenpeace, Reporters Without Borders, Transparency International, International Crisis Group, CARE International, Care International, World Vision, Mercy Corps, Norwegian Refugee Council, International Rescue Committee, Committee to Protect Journalists, Caritas, Islamic Relief, Action Against Hunger, ActionAid, White Helmets, Carter Center, Freedom House, Open Society, Global Witness, World Wildlife Fund, Syrian Observatory for Human Rights, Human Rights First, Global Fund
 PSE/REB: Hamas, Islamic Jihad, Palestinian Islamic Jihad, PFLP, Al-Aqsa Martyrs' Brigades, Al-Aqsa Martyrs Brigades, Qassam Brigades
 PSE/PTY: Fatah
@@ -46,7 +46,7 @@ NIC/PTY: Sandinistas, Sandinista, FSLN
 SLV/REB: FMLN, Farabundo Marti National Liberation Front
 GTM/REB: URNG
 KHM/REB: Khmer Rouge
-NPL/REB: Maoists, Maoist, Nepalese Maoists
+REB: Maoists, Maoist
 IND/REB: Naxalites, Naxalite, Naxals, ULFA, Hizbul Mujahideen
 MMR/REB: Karen National Union, KNU, Kachin Independence Army, KIA, Arakan Army, ARSA, Arakan Rohingya Salvation Army, United Wa State Army, TNLA, Ta'ang National Liberation Army, Brotherhood Alliance
 MMR/MIL: Tatmadaw
@@ -71,12 +71,13 @@ RUS/PTY: United Russia
 RUS/REL: Russian Orthodox Church
 RUS/CVL: Pussy Riot
 RUS/NGO: Memorial
-USA/LEG: US Congress, U.S. Congress, Capitol Hill, House of Representatives, US Senate, U.S. Senate, Capitol, House Republicans, House Democrats, Senate Republicans, Senate Democrats
+PTY: Social Democrats, Christian Democrats, Greens, Liberals
+USA/LEG: Republicans, Democrats, US Congress, U.S. Congress, Capitol Hill, House of Representatives, US Senate, U.S. Senate, Capitol, House Republicans, House Democrats, Senate Republicans, Senate Democrats
 USA/GOV: State Department, White House, Treasury Department, U.S. Treasury, US Treasury, Justice Department, Department of Justice, Homeland Security, Department of Homeland Security, Environmental Protection Agency, EPA, National Security Council, Oval Office, Federal Reserve, USAID
 USA/MIL: Pentagon, U.S. Army, US Army, Marine Corps, Marines, Air Force, U.S. Navy, US Navy, National Guard, Defense Department, Department of Defense, Green Berets, Navy SEALs
 USA/SPY: CIA, Central Intelligence Agency, NSA, National Security Agency
 USA/COP: FBI, Federal Bureau of Investigation, DEA, ICE, ATF, Secret Service, Drug Enforcement Administration, LAPD, NYPD
-USA/PTY: Republicans, Republican Party, GOP, Democrats, Democratic Party, Tea Party
+USA/PTY: Republican Party, GOP, Democratic Party, Tea Party
 USA/MNC: Facebook, Google, Twitter, Microsoft, Apple, Amazon, Boeing, ExxonMobil, Exxon, Chevron, Coca-Cola, Goldman Sachs, General Motors, Halliburton, Lockheed Martin, Citigroup
 USA/JRN: New York Times, Washington Post, CNN, Fox News, Associated Press, Wall Street Journal, Bloomberg, AP, NBC, ABC News, CBS, NPR, Voice of America, Politico, BuzzFeed, USA Today, Los Angeles Times
 USA/SOC: ACLU, American Civil Liberties Union, NAACP, Black Lives Matter, National Rifle Association, NRA
@@ -85,6 +86,7 @@ USA/LAB: AFL-CIO, United Auto Workers, Teamsters
 USA/CRM: Ku Klux Klan, KKK
 GBR/JRN: BBC, Reuters, The Guardian, Financial Times, Sky News, The Economist, Daily Telegraph, The Times
 GBR/SPY: MI5, MI6, GCHQ
+GBR/JUD: Crown Prosecution Service, Old Bailey
 GBR/COP: Scotland Yard, Metropolitan Police
 GBR/LEG: House of Commons, House of Lords, Commons, Stormont, Holyrood
 GBR/GOV: Foreign Office, Home Office, Ministry of Defence, Bank of England, Queen Elizabeth, Cabinet Office
@@ -95,7 +97,7 @@ FRA/PTY: National Front, National Rally, Front National, Socialist Party of Fran
 FRA/MNC: Total, TotalEnergies, Areva, Renault, Airbus
 FRA/LAB: CGT
 DEU/LEG: Bundestag, Bundesrat
-DEU/PTY: CDU, SPD, AfD, Alternative for Germany, Christian Democrats, Free Democrats
+DEU/PTY: CDU, SPD, AfD, Alternative for Germany, Free Democrats
 DEU/MIL: Bundeswehr
 DEU/JRN: Der Spiegel, Bild, Deutsche Welle
 DEU/MNC: Siemens, Volkswagen, Deutsche Bank, Lufthansa
@@ -204,4 +206,29 @@ DZA/REB: GIA, Armed Islamic Group, FIS
 ARG/CVL: Mothers of the Plaza de Mayo
 CAF/REB: Seleka
 CAF/PRM: Anti-balaka, anti-balaka
+`;
+
+/** Groups that became an army, a party or a government: "names: country sector -until sector -until sector". */
+export const DATED_ORGANISATIONS = `
+Taliban, Taleban: AFG REB -1996-09-27 GOV -2001-11-13 REB -2021-08-15 GOV
+Khmer Rouge: KHM REB -1975-04-17 GOV -1979-01-07 REB
+Rwandan Patriotic Front: RWA REB -1994-07-19 PTY
+Renamo: MOZ REB -1992-10-04 PTY
+Unita: AGO REB -2002-04-04 PTY
+FMLN, Farabundo Marti National Liberation Front: SLV REB -1992-01-16 PTY
+URNG: GTM REB -1996-12-29 PTY
+Sandinista, Sandinistas, FSLN: NIC REB -1979-07-19 PTY
+M-19: COL REB -1990-03-09 PTY
+Nepalese Maoists: NPL REB -2006-11-21 PTY
+SPLA, Sudan People's Liberation Army: SSD REB -2011-07-09 MIL
+SPLM, Sudan People's Liberation Movement: SSD REB -2005-01-09 PTY
+Tigray People's Liberation Front, TPLF: ETH REB -1991-05-28 PTY -2020-11-04 REB -2022-11-02 PTY
+Eritrean People's Liberation Front, EPLF: ERI REB -1993-05-24 PTY
+Rapid Support Forces, RSF: SDN PRM -2023-04-15 REB
+Hayat Tahrir al-Sham, HTS: SYR REB -2024-12-08 GOV
+Seleka: CAF REB -2013-03-24 GOV -2014-01-10 REB
+African National Congress, ANC: ZAF OPP -1994-05-10 PTY
+National League for Democracy, NLD: MMR OPP -2016-03-30 PTY -2021-02-01 OPP
+Aung San Suu Kyi, Suu Kyi: MMR OPP -2016-03-30 GOV -2021-02-01 OPP
+Gaddafi, Gadhafi, Muammar Gaddafi, Muammar Gadhafi: LBY GOV -2011-10-20 ELI
 `;

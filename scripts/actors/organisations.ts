@@ -2,13 +2,16 @@ import type { CountryRow } from './countries.ts';
 import { readEntries, titleCase } from './countries.ts';
 import type { Gold } from './sources.ts';
 import { SOURCES } from './sources.ts';
-import { ORGANISATIONS } from './organisation-list.ts';
+import { DATED_ORGANISATIONS, ORGANISATIONS } from './organisation-list.ts';
 
-/** [name, country or empty, sector]. */
-type Organisation = [string, string, string];
+/** [name, country or empty, sector], and for one whose sector changed: from, to. */
+type Organisation = [string, string, string] | [string, string, string, string, string];
 
 /** Makes `data/actors/organisations.json`: our own list first, then groups and bodies of the dictionaries. */
-export function buildOrganisations(gold: Gold, countries: readonly CountryRow[]): object {
+export function buildOrganisations(
+  gold: Gold,
+  countries: readonly CountryRow[],
+): { readonly organisations: readonly Organisation[] } & Record<string, unknown> {
   const codes = new Set(countries.map((row) => row.code));
   const geographic = new Set(
     countries.flatMap((row) =>
@@ -22,12 +25,38 @@ export function buildOrganisations(gold: Gold, countries: readonly CountryRow[])
       const key = organisation[0].toLowerCase();
       if (!found.has(key) && !geographic.has(key)) found.set(key, organisation);
     }
+  const dated = readDated();
+  for (const [name] of dated) found.delete(name.toLowerCase());
   return {
     source: [SOURCES.own, SOURCES.phoenix],
     script: 'scripts/actors/organisations.ts',
-    columns: ['name', 'country', 'sector'],
-    organisations: [...found.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1)),
+    columns: ['name', 'country', 'sector', 'from', 'to'],
+    organisations: [...found.values(), ...dated].sort((a, b) => (byNameAndDay(a) < byNameAndDay(b) ? -1 : 1)),
   };
+}
+
+function byNameAndDay([name, , , from]: Organisation): string {
+  return `${name}|${from ?? ''}`;
+}
+
+/** "Taliban, Taleban: AFG REB -1996-09-27 GOV -2001-11-13 REB -2021-08-15 GOV". */
+function readDated(): Organisation[] {
+  return DATED_ORGANISATIONS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [names = '', facts = ''] = line.split(': ');
+      const [country = '', ...spells] = facts.split(' ');
+      return names.split(', ').flatMap((name) => {
+        let from = '';
+        return spells.flatMap((word, i): Organisation[] => {
+          if (word.startsWith('-')) return [];
+          const to = spells[i + 1]?.replace(/^-/, '') ?? '';
+          const row: Organisation = [name, country, word, from, to];
+          from = to;
+          return [row];
+        });
+      });
+    });
 }
 
 function readOwn(): Organisation[] {

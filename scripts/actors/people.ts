@@ -1,12 +1,18 @@
 import type { CountryRow } from './countries.ts';
 import { decode, readEntries, titleCase } from './countries.ts';
+import { parse } from 'yaml';
 import { keyOf } from '../../src/extract/actors/lexicon.ts';
+import { officeKey } from '../../src/extract/actors/office-names.ts';
+import { readCountryInfo } from './country-info.ts';
 import { parseCsv } from './csv.ts';
 import type { Gold } from './sources.ts';
 import { SOURCES } from './sources.ts';
 
-/** [name, country, sector, title, from, to, Wikidata id]; an empty text where not known. */
-type Person = [string, string, string, string, string, string, string];
+/**
+ * [name, country, sector, title, from, to, Wikidata id, seen]; an empty text where not known. `seen` is the last day that
+ * the source of a spell without an end knows of.
+ */
+export type Person = [string, string, string, string, string, string, string, string];
 
 /** Folders of the scrapers and the countries they are about. */
 const CABINETS: Readonly<Record<string, string>> = {
@@ -54,36 +60,75 @@ export function buildPeople(
   gold: Gold,
   countries: readonly CountryRow[],
 ): { people: Record<string, string[][]> } & Record<string, unknown> {
-  const people = new Map<string, Person>();
-  const add = (row: Person): void => {
-    const person: Person = [cleanName(row[0]), ...(row.slice(1) as PersonFacts)];
-    const [name, country, sector, , from] = person;
-    if (!/\p{L} \p{L}|\p{L}-\p{L}/u.test(name) || name.length > 48) return;
-    const key = [name.toLowerCase(), country, sector, from.slice(0, 4)].join('|');
-    if (!people.has(key)) people.set(key, person);
-  };
-  for (const person of readCabinets(gold)) add(person);
-  for (const person of readWorldLeaders(gold, countries)) add(person);
-  for (const person of readFactbookLeaders(gold, countries)) add(withTitle(person));
-  for (const person of readArchigos(gold, countries)) add(person);
-  const known = new Set([...people.values()].map((person) => `${person[0].toLowerCase()}|${person[1]}`));
-  for (const person of readPhoenixPeople(gold, countries))
-    if (!known.has(`${person[0].toLowerCase()}|${person[1]}`)) add(person);
+  const people = listPeople(gold, countries);
   return {
     source: [
       SOURCES.everyPolitician,
       SOURCES.worldLeaders,
       SOURCES.factbook,
       SOURCES.archigos,
+      SOURCES.countryInfo,
+      SOURCES.usCongress,
       SOURCES.phoenix,
     ],
     script: 'scripts/actors/people.ts',
-    columns: ['country', 'sector', 'title', 'from', 'to', 'wikidata'],
-    people: byKey([...people.values()].sort(byText)),
+    columns: ['country', 'sector', 'title', 'from', 'to', 'wikidata', 'seen'],
+    // A family name alone says who held an office, not whom a name means.
+    people: byKey(people.filter(([name]) => name.includes(' ') || name.includes('-')).sort(byText)),
   };
 }
 
-type PersonFacts = [string, string, string, string, string, string];
+/** Everybody that the sources know, the best source first. */
+export function listPeople(gold: Gold, countries: readonly CountryRow[]): readonly Person[] {
+  const people: Person[] = [];
+  const states = new Map(countries.map((row) => [row.code, [row.name, ...row.names]]));
+  /** By name, country, sector, office and year: the spells that earlier sources have. */
+  const told = new Map<string, { readonly person: Person; readonly source: number }[]>();
+  const add = (row: Person, source: number): void => {
+    const person: Person = [cleanName(row[0]), ...(row.slice(1) as PersonFacts)];
+    const [name, country, sector, title, from] = person;
+    const whole = /\p{L} \p{L}|\p{L}-\p{L}/u.test(name) || source === REIGN;
+    if (name === '' || !whole || name.length > 48) return;
+    const office = officeKey(title, states.get(country) ?? []) ?? '';
+    const key = [keyOf(name), country, sector, from.slice(0, 4), office].join('|');
+    const list = told.get(key) ?? [];
+    told.set(key, list);
+    const same = list.find((other) => other.source !== source || other.person[4] === from);
+    if (same !== undefined) confirm(same.person, person);
+    else {
+      list.push({ person, source });
+      people.push(person);
+    }
+  };
+  const sources: readonly (() => Person[])[] = [
+    () => readCabinets(gold),
+    () => readWorld(gold, countries),
+    () => readWorldLeaders(gold, countries),
+    () => readFactbookLeaders(gold, countries).map(withTitle),
+    () => readCountryInfo(gold, countries),
+    () => readUnitedStates(gold),
+    () => readReignLeaders(gold, people, countries),
+    () => readArchigos(gold, countries),
+  ];
+  sources.forEach((read, source) => {
+    for (const person of read()) add(person, source);
+  });
+  const known = new Set(people.map((person) => `${person[0].toLowerCase()}|${person[1]}`));
+  for (const person of readPhoenixPeople(gold, countries))
+    if (!known.has(`${person[0].toLowerCase()}|${person[1]}`)) add(person, sources.length);
+  return [...people.values()];
+}
+
+/** A later source may know how a spell ended, or that it has not. */
+function confirm(known: Person, other: Person): void {
+  if (known[5] !== '') return;
+  if (other[5] !== '') {
+    known[5] = other[5];
+    known[7] = '';
+  } else if (other[7] === '' || (known[7] !== '' && other[7] > known[7])) known[7] = other[7];
+}
+
+type PersonFacts = [string, string, string, string, string, string, string];
 
 /** Offices stand before or behind some names, and letters cut short behind others; an office alone is no name. */
 function cleanName(name: string): string {
@@ -212,6 +257,7 @@ function readArchigos(gold: Gold, countries: readonly CountryRow[]): Person[] {
         cells[5]!.slice(0, 7),
         cells[6]!.slice(0, 7),
         '',
+        '',
       ]);
     else known[5] = cells[6]!.slice(0, 7);
   }
@@ -335,6 +381,12 @@ const COW: Readonly<Record<string, string>> = {
 
 function readCabinets(gold: Gold): Person[] {
   const folder = 'actors/every-politician-scrapers';
+  const fetched = new Map(
+    gold
+      .read(`${folder}/DATES.txt`)
+      .split('\n')
+      .map((line) => line.split(' ') as [string, string]),
+  );
   return Object.entries(CABINETS).flatMap(([name, country]) => {
     const holders = ['html_holders21.csv', 'html_current.csv']
       .flatMap((file) => parseCsv(readOr(gold, `${folder}/${name}/${file}`)))
@@ -346,6 +398,7 @@ function readCabinets(gold: Gold): Person[] {
         row['start']!,
         row['end'] ?? '',
         row['personID']!,
+        (row['end'] ?? '') === '' ? (fetched.get(name) ?? '') : '',
       ]);
     const cabinet = parseCsv(readOr(gold, `${folder}/${name}/wikidata_results_current-cabinet.csv`)).map(
       (row): Person => [
@@ -356,10 +409,133 @@ function readCabinets(gold: Gold): Person[] {
         row['start']!,
         '',
         row['item']!,
+        fetched.get(name) ?? '',
       ],
     );
     return [...holders, ...cabinet].filter((person) => person[0] !== '' && OFFICE.test(person[3]));
   });
+}
+
+/** Posts of the United Nations and other bodies, and the foreign ministers of all states, as of January 2023. */
+function readWorld(gold: Gold, countries: readonly CountryRow[]): Person[] {
+  const folder = 'actors/every-politician-scrapers/world';
+  const posts = ['html_holders21.csv', 'html_current.csv']
+    .flatMap((file) => parseCsv(gold.read(`${folder}/${file}`)))
+    .map((row): Person => [
+      row['person']!,
+      '',
+      /United Nations|Court of Justice/.test(row['position']!) ? 'UNO' : 'IGO',
+      row['position']!,
+      row['start']!,
+      row['end'] ?? '',
+      row['personID']!,
+      (row['end'] ?? '') === '' ? '2023-01' : '',
+    ]);
+  const byId = new Map(countries.map((row) => [row.wikidata, row.code]));
+  const ministers = parseCsv(gold.read(`${folder}/sources_foreign_wikidata.csv`)).flatMap((row): Person[] => {
+    const country = byId.get(row['country']);
+    if (country === undefined || row['name'] === '') return [];
+    return [
+      [
+        row['name']!,
+        country,
+        'GOV',
+        'Minister of Foreign Affairs',
+        row['start']!,
+        '',
+        row['person']!,
+        '2023-01',
+      ],
+    ];
+  });
+  // Judges and representatives come in numbers, and by no nation's office.
+  return [...posts.filter(([, , , title]) => !/^(?:Judge|Permanent)/.test(title)), ...ministers];
+}
+
+/** Since when REIGN fills what the sources with titles lack. */
+const REIGN_FROM = '2009';
+const REIGN_SEEN = '2021-03';
+/** Its place among the sources below. */
+const REIGN = 6;
+
+/**
+ * Leaders of REIGN where its list of regimes says "presidential" or "parliamentary", which tells their office. It has
+ * family names only: the full one is that of the only person known by it in that country.
+ */
+function readReignLeaders(gold: Gold, people: readonly Person[], countries: readonly CountryRow[]): Person[] {
+  const codes = new Set(countries.map((row) => row.code));
+  const regimes = parseCsv(gold.read('actors/reign/data_sets/regime_list.csv'));
+  const regimeOf = new Map(
+    regimes
+      .filter((row) => row['gwf_enddate']!.endsWith('2020'))
+      .map((row) => [row['cowcode']!, row['gwf_regimetype']!]),
+  );
+  const cow = new Map(
+    parseCsv(gold.read('actors/reign/data_sets/leaderlist_3_21.csv'))
+      .filter((row) => regimeOf.has(row['ccode']!))
+      .map((row) => [COW[row['stateabb']!] ?? row['stateabb']!, row['ccode']!]),
+  );
+  return readReign(gold, codes).flatMap(([family, country, from, to]): Person[] => {
+    const regime = regimeOf.get(cow.get(country) ?? '');
+    const title =
+      regime === 'presidential' ? 'President' : regime === 'parliamentary' ? 'Prime Minister' : '';
+    if (title === '' || (to !== '' && to < REIGN_FROM)) return [];
+    const year = Number(from.slice(0, 4));
+    const bearers = people.filter(
+      (person) =>
+        person[1] === country &&
+        ` ${keyOf(person[0])} `.includes(` ${keyOf(family)} `) &&
+        Math.abs(Number(person[4].slice(0, 4)) - year) < 15,
+    );
+    const names = new Set(bearers.map((person) => person[0]));
+    const office = country === 'DEU' || country === 'AUT' ? 'Chancellor' : title;
+    const same = bearers.find((person) => person[4].slice(0, 4) === from.slice(0, 4) && person[5] === '');
+    const name = same?.[0] ?? (names.size === 1 ? [...names][0]! : family);
+    return [[name, country, 'GOV', office, from, to, '', to === '' ? REIGN_SEEN : '']];
+  });
+}
+
+interface UnitedStatesRow {
+  readonly id?: { readonly wikidata?: string };
+  readonly name: { readonly first: string; readonly last: string; readonly official_full?: string };
+  readonly terms: readonly { readonly type: string; readonly start: string; readonly end: string }[];
+}
+
+const TERMS: Readonly<Record<string, readonly [string, string]>> = {
+  prez: ['GOV', 'President'],
+  viceprez: ['GOV', 'Vice President'],
+  sen: ['LEG', 'Senator'],
+  rep: ['LEG', 'Representative'],
+};
+
+/** About when the file of Congress was written. */
+const CONGRESS_SEEN = '2026-05';
+
+/** Presidents since 1985 and the members of Congress of today. */
+function readUnitedStates(gold: Gold): Person[] {
+  return ['executive', 'legislators-current'].flatMap((file) =>
+    (parse(gold.read(`actors/us-congress/${file}.yaml`)) as UnitedStatesRow[]).flatMap(
+      ({ id, name, terms }) => {
+        const known = terms.filter(({ type, end }) => TERMS[type] !== undefined && end >= '1985');
+        const spells: { type: string; start: string; end: string }[] = [];
+        for (const { type, start, end } of known) {
+          const last = spells.at(-1);
+          if (last?.type === type && last.end.slice(0, 7) === start.slice(0, 7)) last.end = end;
+          else spells.push({ type, start, end });
+        }
+        return spells.map(({ type, start, end }): Person => [
+          name.official_full ?? `${name.first} ${name.last}`,
+          'USA',
+          ...TERMS[type]!,
+          start,
+          // The end of a term to come is no end that the source knows.
+          end > CONGRESS_SEEN ? '' : end,
+          id?.wikidata ?? '',
+          '',
+        ]);
+      },
+    ),
+  );
 }
 
 function readOr(gold: Gold, path: string): string {
@@ -390,6 +566,7 @@ function readWorldLeaders(gold: Gold, countries: readonly CountryRow[]): Person[
           row['start_year'] ?? '',
           row['end_year'] ?? '',
           row['officeholder'] ?? '',
+          (row['end_year'] ?? '') === '' ? '2022-09' : '',
         ],
       ];
     });
@@ -431,7 +608,9 @@ interface FactbookGovernment {
 }
 
 function readLeader(text: string, country: string): Person | undefined {
-  const match = /^(.*?)\(since (?:(\d+) )?(\w+ )?(\d{4})\)/.exec(text);
+  const match = /^(.*?)\((?:since )?(?:(\d+) )?(\w+ )?(\d{4})[);,]/.exec(
+    text.replace(/\(prime minister-equivalent\) /, ''),
+  );
   if (match === null) return undefined;
   const [, head = '', day, month = '', year = ''] = match;
   const family = /\p{Lu}{2,}[\p{Lu}'’ -]*\p{Lu}/u.exec(head)?.[0];
@@ -447,11 +626,11 @@ function readLeader(text: string, country: string): Person | undefined {
     ...(day === undefined ? [] : [day.padStart(2, '0')]),
   ].join('-');
   const title = words.slice(0, last + 1).join(' ');
-  return [name, country, 'GOV', `${title}|${titleCase(family.trim())}`, from, '', ''];
+  return [name, country, 'GOV', `${title}|${titleCase(family.trim())}`, from, '', '', ''];
 }
 
 const TITLE =
-  /^(?:Vice|Acting|Interim|President|Prime|Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Chairman|General|Gen\.|Governor|Governor-General|Crown|Prince|Premier|Taoiseach|Sheikh|Shaykh|Supreme|Leader|Captain|Colonel|Col\.|Lt\.|Dr\.|Sir|Dame|Princess|Grand|Duke|Pope|State|Transitional|of|the|and|Affairs|Council|Federal|Confederation|Swiss|Ayatollah|Pro|Tempore|Chief|Executive|Head|Commander-in-Chief|Transition|Secretary|Deputy|Paramount|Ruler|First|Administrator)$/;
+  /^(?:Vice|Acting|Interim|President|Prime|Minister|King|Queen|Emir|Amir|Sultan|Chancellor|Chairman|General|Gen\.|Governor|Governor-General|Crown|Prince|Premier|Taoiseach|Sheikh|Shaykh|Supreme|Leader|Government|Spain|Ministers|Premier-designate|Captain|Colonel|Col\.|Lt\.|Dr\.|Sir|Dame|Princess|Grand|Duke|Pope|State|Transitional|of|the|and|Affairs|Council|Federal|Confederation|Swiss|Ayatollah|Pro|Tempore|Chief|Executive|Head|Commander-in-Chief|Transition|Secretary|Deputy|Paramount|Ruler|First|Administrator)$/;
 
 const SECTORS: Readonly<Record<string, string>> = {
   ...{
@@ -510,6 +689,7 @@ function readPhoenixPeople(gold: Gold, countries: readonly CountryRow[]): Person
         spell.from,
         spell.to,
         '',
+        '',
       ]);
     });
   });
@@ -548,9 +728,16 @@ function isoDate(digits: string): string {
 
 /** The spells under the key that the lexicon asks by, so that nothing has to be indexed when it is read. */
 function byKey(people: readonly Person[]): Record<string, string[][]> {
+  // What one source knows of a person holds for the spells of the others.
+  const ids = new Map(
+    people
+      .filter((person) => person[6] !== '')
+      .map((person) => [`${keyOf(person[0])}|${person[1]}`, person[6]] as const),
+  );
   const index = new Map<string, string[][]>();
   for (const [name, ...spell] of people) {
     const key = keyOf(name);
+    if (spell[5] === '') spell[5] = ids.get(`${key}|${spell[0]}`) ?? '';
     const list = index.get(key);
     if (list === undefined) index.set(key, [spell]);
     else list.push(spell);

@@ -41,6 +41,21 @@ export const SOURCES = {
     licence: 'CC BY 4.0',
     note: 'full names of leaders with dates to 2015',
   },
+  countryInfo: {
+    name: 'CountryInfo (Open Event Data Alliance), 2012',
+    licence: 'CC BY-SA 3.0',
+    note: 'leaders and ministers with dates to 2011',
+  },
+  partyFacts: {
+    name: 'Party Facts (imports of ParlGov, WhoGov, Wikidata)',
+    licence: 'MIT',
+    note: 'names of parties by country',
+  },
+  usCongress: {
+    name: 'congress-legislators (unitedstates)',
+    licence: 'CC0 1.0',
+    note: 'presidents, members of Congress',
+  },
   own: { name: 'Dragoman', licence: 'Apache-2.0', note: 'aliases and lists written by hand' },
 } as const satisfies Record<string, Source>;
 

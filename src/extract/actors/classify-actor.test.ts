@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Surrounding } from './rule.ts';
 import { classifyActor, findCountries, loadLexicon } from './index.ts';
 
 interface PhraseCase {
   readonly phrase: string;
   readonly date?: string;
-  readonly near?: readonly string[];
+  readonly beside?: string;
   readonly after?: string;
   readonly country?: string;
   readonly sector?: string;
@@ -17,10 +18,10 @@ const lexicon = loadLexicon(`${root}data`);
 const cases = parse(readFileSync(`${root}test/cases/actors/phrases.yaml`, 'utf8')) as readonly PhraseCase[];
 
 describe('classifyActor', () => {
-  it.each(cases)('$phrase is $country $sector', ({ phrase, date, near, after, country, sector }) => {
+  it.each(cases)('$phrase is $country $sector', ({ phrase, date, beside, after, country, sector }) => {
     const found = classifyActor(phrase, lexicon, {
       ...(date === undefined ? {} : { date }),
-      ...(near === undefined ? {} : { sentenceCountries: near }),
+      ...(beside === undefined ? {} : { sentence: sentenceOf(beside, phrase) }),
       ...(after === undefined ? {} : { following: after }),
     });
     expect({ country: found.country, sector: found.sectors[0] }).toEqual({ country, sector });
@@ -30,6 +31,13 @@ describe('classifyActor', () => {
     const found = classifyActor("Sudan's army", lexicon);
     expect(found.why).toEqual(['country-in-head: "Sudan" (name)', 'role-noun: "army"']);
     expect([found.countryBasis, found.sectorBasis]).toEqual(['stated', 'stated']);
+  });
+
+  it('takes no surname for a people or a town', () => {
+    expect(classifyActor('Peter Zulu', lexicon, { person: true }).country).toBeUndefined();
+    expect(classifyActor('Peter Zulu', lexicon).country).toBe('ZAF');
+    expect(classifyActor('Prime Minister of Chad', lexicon, { person: true }).country).toBe('TCD');
+    expect(classifyActor('Russian', lexicon, { person: true }).country).toBe('RUS');
   });
 
   it('knows that an office ended', () => {
@@ -46,21 +54,17 @@ describe('classifyActor', () => {
   it('leaves no spell open that the source only had not seen the end of', () => {
     expect(classifyActor('Biden', lexicon, { date: '2026-01-01' }).sectors).toEqual(['ELI']);
   });
-
-  it('marks what it infers', () => {
-    const found = classifyActor('police', lexicon, { sentenceCountries: ['KEN'] });
-    expect(found.countryBasis).toBe('inferred');
-  });
-
-  it('infers from the dateline only where the sentence names no other', () => {
-    expect(classifyActor('police', lexicon, { datelineCountry: 'KEN' }).country).toBe('KEN');
-    const foreign = classifyActor('protesters', lexicon, {
-      datelineCountry: 'KEN',
-      sentenceCountries: ['UGA', 'TZA'],
-    });
-    expect(foreign.country).toBeUndefined();
-  });
 });
+
+function sentenceOf(beside: string, phrase: string): Surrounding {
+  const text = `${beside} ${phrase}`;
+  return {
+    text,
+    words: text,
+    phrase: { start: beside.length + 1, end: text.length },
+    countries: findCountries(beside, lexicon),
+  };
+}
 
 describe('findCountries', () => {
   it('finds names, nationalities, seats and places in text order', () => {

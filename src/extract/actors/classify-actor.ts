@@ -4,10 +4,9 @@ import { findPerson } from './find-person.ts';
 import type { Part, Phrase } from './phrase.ts';
 import { readPhrase, within } from './phrase.ts';
 import type { ActorContext, CountryFinding, PersonFound, RuleInput, SectorFinding } from './rule.ts';
-import { countryOfDocument } from './rules/country-of-document.ts';
 import { COUNTRY_RULES, LAST_SECTOR_RULES, SECTOR_RULES } from './rules/index.ts';
 
-/** What the words of one mention say about its actor. */
+/** What the words of one mention say about its actor; a country only where they state one or name its holder. */
 export interface ActorClass {
   readonly country?: string;
   readonly countryBasis?: Basis;
@@ -15,8 +14,12 @@ export interface ActorClass {
   readonly sectorBasis?: Basis;
   /** The sector rests on words that fit anybody ("an official"): something better known may overrule it. */
   readonly vague: boolean;
+  /** How the sector stands against a guess of the model: names hold, nouns of several sectors give way first. */
+  readonly hold: 'firm' | 'usual' | 'loose';
   readonly person?: PersonFound;
   readonly why: readonly string[];
+  /** The phrase as the rules read it, for what is inferred later. */
+  readonly input: RuleInput;
 }
 
 const PRONOUN =
@@ -29,21 +32,43 @@ export function isPronoun(text: string): boolean {
 
 /** Reads country and sectors from a phrase, by rules alone. */
 export function classifyActor(text: string, lexicon: Lexicon, context: ActorContext = {}): ActorClass {
-  if (isPronoun(text)) return { sectors: [], vague: true, why: [] };
-  const phrase = readPhrase(text, lexicon);
-  const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
-  const person = findPerson(phrase, head, lexicon, context.date);
-  const input: RuleInput = { phrase, head, lexicon, context, person };
+  const input = readInput(text, lexicon, context);
+  if (isPronoun(text)) return { sectors: [], vague: true, hold: 'loose', why: [], input };
+  const { person } = input;
   const sector = findSector(input);
-  const country = findCountry(input) ?? inferCountry(input, sector);
+  const country = findCountry(input);
   return {
     ...(country === undefined ? {} : { country: country.country, countryBasis: country.basis }),
     sectors: sector?.sectors ?? [],
     ...(sector === undefined ? {} : { sectorBasis: sector.basis }),
     vague: sector === undefined || sector.vague === true,
+    hold: sector?.firm === true ? 'firm' : sector?.loose === true ? 'loose' : 'usual',
     ...(person === undefined ? {} : { person }),
     why: [country?.why, sector?.why].filter((why) => why !== undefined),
+    input,
   };
+}
+
+/** "Peter Zulu", "Latif Hama": what ends a person's name after another of its words is no people and no town. */
+function withoutSurname(phrase: Phrase): Phrase {
+  const { words, countries, roles } = phrase;
+  const last = countries.at(-1);
+  if (last?.until !== words.length || last.entry.form === 'name' || last.first === 0) return phrase;
+  const before = words[last.first - 1]!;
+  const known = [...roles, ...countries].some(
+    (one) => one !== last && one.first < last.first && last.first <= one.until,
+  );
+  if (!before.capital || before.possessive || known || /^(?:the|of)$/i.test(before.text)) return phrase;
+  return { ...phrase, countries: countries.slice(0, -1) };
+}
+
+/** What the rules read: the phrase with all that the lexicon knows in it. */
+function readInput(text: string, lexicon: Lexicon, context: ActorContext): RuleInput {
+  const whole = readPhrase(text, lexicon);
+  const phrase = context.person === true ? withoutSurname(whole) : whole;
+  const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
+  const person = findPerson(phrase, head, lexicon, context.date);
+  return { phrase, head, lexicon, context, person };
 }
 
 function findSector(input: RuleInput): SectorFinding | undefined {
@@ -87,11 +112,7 @@ function findCountry(input: RuleInput): CountryFinding | undefined {
 /** Bodies of many states take no country from their surroundings. */
 const STATELESS: ReadonlySet<Sector> = new Set<Sector>(['UNO', 'EUR', 'IGO', 'IMG', 'ISM', 'MNC', 'NGO']);
 
-function inferCountry(input: RuleInput, sector: SectorFinding | undefined): CountryFinding | undefined {
-  const { phrase } = input;
-  if (sector?.sectors.some((one) => STATELESS.has(one)) === true) return undefined;
-  // Countries in the phrase that no rule took ("Thai and Lao police") are evidence that conflicts.
-  if (phrase.countries.length > 0 && new Set(phrase.countries.map((one) => one.entry.code)).size > 1)
-    return undefined;
-  return countryOfDocument(input, sector?.sectors ?? []);
+/** True for bodies of many states. */
+export function isStateless(sectors: readonly Sector[]): boolean {
+  return sectors.some((one) => STATELESS.has(one));
 }

@@ -61,9 +61,7 @@ function choose(
     if (new Set(recent.map((spell) => spell.country)).size > 1) return undefined;
     return { name, spell: recent.at(-1) ?? spells.at(-1)!, past: false, familyName };
   }
-  const inOffice = spells.find(
-    (spell) => starts(spell.from, day) && (spell.to === '' || ends(spell.to, day)),
-  );
+  const inOffice = spells.find((spell) => covers(spell, day));
   if (inOffice !== undefined) return { name, spell: inOffice, past: false, familyName };
   if (countries.size > 1) return undefined;
   const before = spells.filter((spell) => starts(spell.from, day)).at(-1);
@@ -73,6 +71,12 @@ function choose(
   return familyName && Number(day.slice(0, 4)) - Number(before.to.slice(0, 4)) > 15
     ? undefined
     : { name, spell: before, past: true, familyName };
+}
+
+/** True for a spell that had begun and not ended on a day, as far as its source knows. */
+export function covers(spell: Spell, day: string): boolean {
+  const end = spell.to === '' ? spell.seen : spell.to;
+  return starts(spell.from, day) && (end === '' || ends(end, day));
 }
 
 function starts(from: string, day: string): boolean {

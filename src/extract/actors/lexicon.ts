@@ -1,6 +1,10 @@
 import type { Sector } from '../../document/index.ts';
+import type { CountryWeights } from './country-choice.ts';
+import { KeyedFile } from './keyed-file.ts';
+import type { AmbiguousName } from './ambiguous.ts';
+import type { NameLookup } from './name-index.ts';
 import { NameIndex } from './name-index.ts';
-import { PeopleFile } from './people-file.ts';
+
 import type { PhraseWord } from './words.ts';
 import { splitWords } from './words.ts';
 
@@ -8,10 +12,16 @@ import { splitWords } from './words.ts';
 export interface LexiconFiles {
   readonly countries: { readonly countries: readonly CountryRow[]; readonly personal: readonly string[] };
   readonly organisations: { readonly organisations: readonly (readonly string[])[] };
+  readonly parties: { readonly parties: readonly (readonly string[])[] };
+  readonly parliaments: { readonly parliaments: readonly (readonly string[])[] };
   readonly roles: RoleFile;
   readonly leaders: { readonly leaders: readonly (readonly string[])[] };
+  readonly ambiguous: { readonly names: readonly AmbiguousName[] };
+  readonly countryChoice: { readonly weights: Readonly<Record<string, number>> };
   /** The text of `people.json`, one key on a line. Large: asked for at the first name that may be a person's. */
   readonly people: () => string;
+  /** The same for `offices.json`. */
+  readonly offices: () => string;
 }
 
 interface CountryRow {
@@ -32,6 +42,8 @@ interface RoleFile {
   readonly strong: RoleLists;
   readonly weak: RoleLists;
   readonly former: readonly string[];
+  /** Nouns of several sectors: what the model says of the mention may overrule the one they stand under. */
+  readonly loose: readonly string[];
 }
 
 /** How a name stands for a country. */
@@ -47,7 +59,10 @@ export interface CountryEntry {
 export interface OrganisationEntry {
   readonly kind: 'organisation';
   readonly country?: string;
+  /** What it is today, or always was. */
   readonly sector: Sector;
+  /** For one whose sector changed: each with the day on which it ended, the last with none. */
+  readonly spells?: readonly { readonly sector: Sector; readonly to: string }[];
 }
 
 /** One spell in an office; dates as exact as the source has them, empty where open. */
@@ -58,15 +73,26 @@ export interface Spell {
   readonly from: string;
   readonly to: string;
   readonly wikidata: string;
+  /** Where there is no end: the last day that the source knows of; empty where it knows today's holder. */
+  readonly seen: string;
+}
+
+/** Who held an office, and when. */
+export interface Holder {
+  readonly name: string;
+  readonly spell: Spell;
 }
 
 export interface RoleEntry {
   readonly kind: 'role';
   readonly sector: Sector;
   readonly strength: 'head' | 'generic' | 'strong' | 'weak';
+  /** True for a noun of several sectors: "officer", "lawyer". */
+  readonly loose: boolean;
 }
 
-interface Named<Entry> {
+/** An entry with its name. */
+export interface Named<Entry> {
   readonly entry: Entry;
   /** As the list writes it: its case tells how it must be written. */
   readonly name: string;
@@ -74,30 +100,56 @@ interface Named<Entry> {
 
 /** Names and roles by folded key. */
 export interface Lexicon {
-  readonly countries: NameIndex<Named<CountryEntry>>;
+  readonly countries: NameLookup<Named<CountryEntry>>;
+  readonly ambiguous: readonly AmbiguousName[];
   readonly organisations: NameIndex<Named<OrganisationEntry>>;
   readonly roles: NameIndex<readonly RoleEntry[]>;
   /** Keys of countries and places that people bear as names too: "Jordan", "Karen". */
   readonly personal: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
+  /** First words of the names that are written small: "al-Qaeda", "pope". */
+  readonly small: ReadonlySet<string>;
   readonly leaders: NameIndex<readonly Spell[]>;
+  readonly countryWeights: CountryWeights;
   /** The spells of the person with this key. */
   people(key: string): readonly Spell[] | undefined;
+  /** Who held an office of a country, the earliest first: "foreign minister" of "FRA", "secretary general" of "UN". */
+  holders(country: string, office: string): readonly Holder[];
 }
 
 /** Makes the lexicon out of its files; the people are read at the first name that may be a person's. */
 export function makeLexicon(files: LexiconFiles): Lexicon {
-  let people: PeopleFile | undefined;
+  let people: KeyedFile | undefined;
+  let offices: KeyedFile | undefined;
   return {
     countries: indexCountries(files.countries.countries),
-    organisations: indexOrganisations(files.organisations.organisations),
+    ambiguous: files.ambiguous.names,
+    organisations: indexOrganisations([
+      ...files.organisations.organisations,
+      ...files.parties.parties.map(([name, country]) => [name!, country!, 'PTY']),
+      ...files.parliaments.parliaments.map(([name, country]) => [name!, country!, 'LEG']),
+    ]),
     roles: indexRoles(files.roles),
     personal: new Set(files.countries.personal),
     former: new Set(files.roles.former),
+    small: new Set(
+      files.organisations.organisations
+        .filter(([name]) => /^\p{Ll}/u.test(name!))
+        .map(([name]) => splitWords(name!)[0]!.key),
+    ),
     leaders: indexLeaders(files.leaders.leaders),
+    countryWeights: new Map(Object.entries(files.countryChoice.weights)),
     people: (key) => {
-      people ??= new PeopleFile(files.people());
+      people ??= new KeyedFile(files.people(), 'people');
       return people.get(key)?.map(spellOf);
+    },
+    holders: (country, office) => {
+      offices ??= new KeyedFile(files.offices(), 'offices');
+      const rows = offices.get(`${country.toLowerCase()} ${office}`) ?? [];
+      return rows.map(([name, title, from, to, seen, wikidata]) => ({
+        name: name!,
+        spell: spellOf([country, country === 'UN' ? 'UNO' : 'GOV', title!, from!, to!, wikidata!, seen!]),
+      }));
     },
   };
 }
@@ -137,19 +189,30 @@ function indexCountries(rows: readonly CountryRow[]): NameIndex<Named<CountryEnt
 
 function indexOrganisations(rows: readonly (readonly string[])[]): NameIndex<Named<OrganisationEntry>> {
   const index = new NameIndex<Named<OrganisationEntry>>();
-  for (const [name, country, sector] of rows) {
+  for (const [name, country, sector, , to] of rows) {
+    const key = keyOf(name!);
+    // "Nato" after "NATO": the spelling that asks for capitals throughout must not bar the other.
+    const known = index.get(key);
+    if (to !== undefined) {
+      const spells = [...(known?.entry.spells ?? []), { sector: sector as Sector, to }];
+      const entry = { kind: 'organisation', country: country!, sector: sector as Sector, spells } as const;
+      index.set(key, { entry, name: name! });
+      continue;
+    }
+    if (known !== undefined && ACRONYM.test(name!)) continue;
     const entry: OrganisationEntry = {
       kind: 'organisation',
       sector: sector as Sector,
       ...(country === '' ? {} : { country: country! }),
     };
-    index.set(keyOf(name!), { entry, name: name! });
+    index.set(key, { entry, name: name! });
   }
   return index;
 }
 
 function indexRoles(file: RoleFile): NameIndex<RoleEntry[]> {
   const index = new NameIndex<RoleEntry[]>();
+  const loose = new Set(file.loose);
   for (const strength of ['heads', 'generic', 'strong', 'weak'] as const)
     for (const [sector, names] of Object.entries(file[strength]))
       for (const name of names) {
@@ -157,6 +220,7 @@ function indexRoles(file: RoleFile): NameIndex<RoleEntry[]> {
           kind: 'role',
           sector: sector as Sector,
           strength: strength === 'heads' ? 'head' : strength,
+          loose: loose.has(name),
         };
         const key = keyOf(name);
         const list = index.get(key);
@@ -178,7 +242,7 @@ function indexLeaders(rows: readonly (readonly string[])[]): NameIndex<Spell[]> 
   return index;
 }
 
-function spellOf([country, sector, title, from, to, wikidata]: readonly string[]): Spell {
+function spellOf([country, sector, title, from, to, wikidata, seen]: readonly string[]): Spell {
   return {
     country: country!,
     sector: sector as Sector,
@@ -186,12 +250,22 @@ function spellOf([country, sector, title, from, to, wikidata]: readonly string[]
     from: from!,
     to: to!,
     wikidata: wikidata!,
+    seen: seen ?? '',
   };
+}
+
+/** Written in capitals throughout. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/** What an organisation was on a day; what it is today where the day is not known. */
+export function sectorAt({ sector, spells }: OrganisationEntry, date: string | undefined): Sector {
+  if (spells === undefined || date === undefined) return sector;
+  return spells.find(({ to }) => to === '' || date < to)?.sector ?? sector;
 }
 
 /** The entry for words `first` to `until`, if the case of the words allows it. */
 export function findCased<Entry>(
-  index: NameIndex<Named<Entry>>,
+  index: NameLookup<Named<Entry>>,
   words: readonly PhraseWord[],
   first: number,
   until: number,
@@ -200,8 +274,7 @@ export function findCased<Entry>(
   if (found === undefined) return undefined;
   // Written small in the list: any case will do; in capitals: only capitals, so that "us" is not the country.
   if (/^\p{Ll}(?<!^a(?=l))/u.test(found.name)) return found.entry;
-  if (/^\p{Lu}{2,}$/u.test(found.name.replace(/[.+]/g, '')))
-    return words[first]!.caps ? found.entry : undefined;
+  if (ACRONYM.test(found.name.replace(/[.+]/g, ''))) return words[first]!.caps ? found.entry : undefined;
   const named = words.slice(first, until).some((word) => word.capital);
   return named ? found.entry : undefined;
 }

@@ -10,8 +10,13 @@ export function loadLexicon(dataFolder: string): Lexicon {
   return makeLexicon({
     countries: read('actors/countries.json') as LexiconFiles['countries'],
     organisations: read('actors/organisations.json') as LexiconFiles['organisations'],
+    parties: read('actors/parties.json') as LexiconFiles['parties'],
+    parliaments: read('actors/parliaments.json') as LexiconFiles['parliaments'],
     roles: read('lexicons/roles.json') as LexiconFiles['roles'],
     leaders: read('actors/leaders.json') as LexiconFiles['leaders'],
+    ambiguous: read('lexicons/ambiguous.json') as LexiconFiles['ambiguous'],
+    countryChoice: read('lexicons/country-choice.json') as LexiconFiles['countryChoice'],
     people: () => text('actors/people.json'),
+    offices: () => text('actors/offices.json'),
   });
 }

@@ -1,5 +1,12 @@
+/** What readers ask of an index of names. */
+export interface NameLookup<Value> {
+  get(key: string): Value | undefined;
+  /** Words in the longest name that begins with this word; 0 where none does. */
+  longest(word: string): number;
+}
+
 /** Values by key, a key being words joined by blanks; knows how long a name may be that begins with a word. */
-export class NameIndex<Value> {
+export class NameIndex<Value> implements NameLookup<Value> {
   readonly #values = new Map<string, Value>();
   readonly #longest = new Map<string, number>();
 
@@ -16,7 +23,6 @@ export class NameIndex<Value> {
     if ((this.#longest.get(word) ?? 0) < length) this.#longest.set(word, length);
   }
 
-  /** Words in the longest name that begins with this word; 0 where none does. */
   longest(word: string): number {
     return this.#longest.get(word) ?? 0;
   }

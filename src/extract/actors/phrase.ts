@@ -106,15 +106,14 @@ const PREPOSITIONS = new Set([
 export type Names = Pick<Phrase, 'text' | 'words' | 'countries' | 'organisations'>;
 
 /** Finds the countries and bodies that a text names, be it a phrase or a whole document. */
-export function readNames(text: string, lexicon: Lexicon): Names {
+export function readNames(text: string, lexicon: Lexicon): Names & { readonly people: Names['countries'] } {
   const names = findNames(text, lexicon);
   const known = (i: number): boolean =>
     singulars(names.words[i]!.key).some((form) => lexicon.roles.longest(form) > 0);
   // In a headline nearly every word has a capital: a country's own name stays one.
-  const countries = names.countries.filter(
-    (found) => found.entry.form === 'name' || !isPersonal(names, found, lexicon, known),
-  );
-  return { ...names, countries };
+  const people = names.countries.filter((found) => isPersonal(names, found, lexicon, known));
+  const countries = names.countries.filter((found) => found.entry.form === 'name' || !people.includes(found));
+  return { ...names, countries, people };
 }
 
 /** Reads a noun phrase with the lexicon. */
@@ -123,7 +122,7 @@ export function readPhrase(text: string, lexicon: Lexicon): Phrase {
   const { words, organisations } = names;
   const roles = findAll(
     words,
-    (word) => Math.max(...singulars(word).map((form) => lexicon.roles.longest(form))),
+    ({ key }) => Math.max(...singulars(key).map((form) => lexicon.roles.longest(form))),
     (first, until) => findRole(words, first, until, lexicon),
   ).filter((role) => ![...organisations, ...names.countries].some((name) => swallows(name, role)));
   const known = (i: number): boolean =>
@@ -137,12 +136,12 @@ function findNames(text: string, lexicon: Lexicon): Names {
   const words = splitWords(text);
   const all = findAll(
     words,
-    (word) => lexicon.organisations.longest(word),
+    (word) => (word.capital || lexicon.small.has(word.key) ? lexicon.organisations.longest(word.key) : 0),
     (first, until) => findCased(lexicon.organisations, words, first, until),
   );
   const countries = findAll(
     words,
-    (word) => lexicon.countries.longest(word),
+    (word) => (word.capital || lexicon.small.has(word.key) ? lexicon.countries.longest(word.key) : 0),
     (first, until) => findCased(lexicon.countries, words, first, until),
   ).filter((country) => !all.some((other) => swallows(other, country) || standsFor(other, country)));
   const organisations = all.filter((found) => !countries.some((country) => swallows(country, found)));
@@ -162,12 +161,12 @@ function standsFor(body: Found<OrganisationEntry>, country: Found<CountryEntry>)
 
 function findAll<Entry>(
   words: readonly PhraseWord[],
-  longest: (word: string) => number,
+  longest: (word: PhraseWord) => number,
   find: (first: number, until: number) => Entry | undefined,
 ): Found<Entry>[] {
   const found: Found<Entry>[] = [];
   for (let first = 0; first < words.length; first += 1) {
-    const most = Math.min(LONGEST, longest(words[first]!.key), words.length - first);
+    const most = Math.min(LONGEST, longest(words[first]!), words.length - first);
     for (let until = first + most; until > first; until -= 1) {
       const entry = find(first, until);
       if (entry === undefined) continue;

@@ -3,10 +3,14 @@ import { covers, overlaps } from '../../document/index.ts';
 import { localActorId } from './actor-id.ts';
 import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
-import { classifyActor } from './classify-actor.ts';
+import { classifyActor, isStateless } from './classify-actor.ts';
+import { inferCountry } from './country-choice.ts';
 import type { CountryMention } from './find-countries.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Holder, Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
+import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-holder.ts';
+import { isOnlyPlace } from './only-place.ts';
+import type { PersonFound } from './rule.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'chains'>;
 
@@ -15,6 +19,8 @@ export interface Surroundings {
   readonly doc: ActorDoc;
   readonly lexicon: Lexicon;
   readonly countries: readonly CountryMention[];
+  /** How often the document names each, the most named first. */
+  readonly documentCountries: ReadonlyMap<string, number>;
   readonly datelineCountry: string | undefined;
 }
 
@@ -22,6 +28,8 @@ interface Reading {
   readonly text: string;
   readonly form: ChainMention['form'];
   readonly found: ActorClass;
+  /** False for an apposition: it must speak for itself. */
+  readonly around: boolean;
 }
 
 /** Turns a chain of mentions into an actor: name, country and sectors from the words of its mentions. */
@@ -31,36 +39,79 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
     .filter((mention) => mention.form !== 'pronoun')
     .flatMap((mention) => readMention(mention, around));
   const name = nameOf(chain, doc.document.text);
-  const country = pickCountry(readings);
   const sector = pickSector(readings, chain);
+  const country = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
-  const named = person?.familyName === false ? person.spell.wikidata : countryId(name, around.lexicon);
+  const holder = findHolder(readings, chain, person, around);
+  const spell = holder?.spell ?? person?.spell;
+  const known = holder ?? (person?.familyName === false ? person : undefined);
+  const named = known === undefined ? countryId(name, around.lexicon) : known.spell.wikidata;
   const first = chain.mentions[0]!;
   return {
     record: 'actor',
     version: 1,
-    id: named === '' ? localActorId(doc.document.id, first.start, name) : named,
+    id: named === '' ? localId() : named,
     document: doc.document.id,
-    name,
+    name: holder?.name ?? name,
     ...(country === undefined ? {} : { country: country.value, countryBasis: country.basis }),
     sectors: sector.sectors,
     ...(sector.basis === undefined ? {} : { sectorBasis: sector.basis }),
     ...(country === undefined || sector.sectors[0] === undefined
       ? {}
       : { cameo: country.value + sector.sectors[0] }),
-    ...roleOf(person?.spell),
+    ...roleOf(spell),
     mentions: chain.mentions.map(({ start, end, form, basis, link }) => ({ start, end, form, basis, link })),
-    why: [...new Set([...(country?.why ?? []), ...sector.why])],
+    why: [
+      ...new Set([...(country?.why ?? []), ...sector.why, ...(holder === undefined ? [] : [holder.why])]),
+    ],
   };
+
+  /** One id for all chains that lead to one known person, though no source has a number for them. */
+  function localId(): string {
+    return known === undefined
+      ? localActorId(doc.document.id, first.start, name)
+      : localActorId(doc.document.id, -1, `${known.spell.country} ${keyOf(known.name)}`);
+  }
+}
+
+interface Held extends Holder {
+  readonly why: string;
+}
+
+/**
+ * Who is meant by an office ("the French foreign minister") or by a leader's family name, on the day of the document.
+ * A name in the chain must be the holder's.
+ */
+function findHolder(
+  readings: readonly Reading[],
+  chain: Chain,
+  person: PersonFound | undefined,
+  { doc, lexicon }: Surroundings,
+): Held | undefined {
+  const date = doc.document.published?.value;
+  if (person !== undefined) {
+    if (!person.familyName || person.past) return undefined;
+    const leader = findLeaderByName(person.name, person.spell.country, date, lexicon);
+    return leader && { ...leader, why: `leader: "${person.name}" is ${leader.name}` };
+  }
+  const names = chain.mentions
+    .filter(({ label }) => label === 'PER')
+    .map(({ start, end }) => doc.document.text.slice(start, end))
+    .filter((name) => !endsWithOffice(name));
+  for (const { text, found } of readings) {
+    const country = found.countryBasis === 'stated' ? found.country : undefined;
+    const holder = findOfficeHolder(text, country, date, lexicon);
+    if (holder === undefined) continue;
+    const family = keyOf(holder.name).split(' ').at(-1)!;
+    if (!names.every((name) => ` ${keyOf(name)} `.includes(` ${family} `))) return undefined;
+    return { ...holder, why: `office-holder: "${text}" on ${date!.slice(0, 10)} is ${holder.name}` };
+  }
+  return undefined;
 }
 
 function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const { doc, lexicon } = around;
   const sentence = doc.layers.sentences[mention.sentence];
-  const others = (within: Span): readonly string[] =>
-    around.countries
-      .filter((one) => covers(within, one) && !overlaps(one, mention))
-      .map((one) => one.country);
   const date = doc.document.published?.value;
   const context = {
     ...(date === undefined ? {} : { date }),
@@ -68,24 +119,44 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
     ...(sentence === undefined
       ? {}
       : {
-          sentenceCountries: others(sentence),
+          sentence: {
+            text: doc.document.text,
+            words: doc.document.text.slice(sentence.start, sentence.end),
+            phrase: mention,
+            countries: around.countries.filter((one) => covers(sentence, one) && !overlaps(one, mention)),
+          },
           following: doc.document.text.slice(mention.end, sentence.end),
         }),
-    // Few rules ask for it.
-    get documentCountries() {
-      return [...new Set(others({ start: 0, end: doc.document.text.length }))];
-    },
+    documentCountries: around.documentCountries,
+    ...(mention.label === 'PER' ? { person: true } : {}),
   };
   const { start, end } = wholeName(mention, around.countries);
   const text = doc.document.text.slice(start, end);
-  const own = { text, form: mention.form, found: classifyActor(text, lexicon, context) };
+  const whole = classifyActor(text, lexicon, context);
+  const found = isOnlyPlace(mention, doc) ? asPlace(whole) : whole;
+  const own = { text, form: mention.form, found, around: true };
   const appositions = findAppositions(doc, mention).map((words): Reading => ({
     text: words,
     form: 'description',
-    // What stands beside a name must speak for itself: no inference from the surroundings.
-    found: classifyActor(words, lexicon, date === undefined ? {} : { date }),
+    found: classifyActor(words, lexicon, {
+      ...(date === undefined ? {} : { date }),
+      ...(CAPITALS.test(words) ? { person: true } : {}),
+    }),
+    around: false,
   }));
   return [own, ...appositions];
+}
+
+/** "Peter Zulu": two to four words with capitals. */
+const CAPITALS = /^(?:\p{Lu}\S* ){1,3}\p{Lu}\S*$/u;
+
+/** A place has a country and acts as nobody. */
+function asPlace(found: ActorClass): ActorClass {
+  // A country in full is the one that things are done to there as often as not.
+  const seat = found.input.phrase.countries.some((one) => one.entry.form === 'seat');
+  if (!seat || !found.why.some((why) => why.startsWith('state-as-actor'))) return found;
+  const why = [...found.why.filter((one) => !one.startsWith('state-as-actor')), 'only-place'];
+  return { ...found, sectors: [], vague: true, why };
 }
 
 /** "South" of "South Africa": a mention cut inside the name of a country or body is read with all of it. */
@@ -112,13 +183,13 @@ interface Pick<Value> {
   readonly why: readonly string[];
 }
 
-/** A stated country before an inferred one; of several the one most mentions give, the earliest of equals. */
-function pickCountry(readings: readonly Reading[]): Pick<string> | undefined {
-  for (const stated of [true, false]) {
+/** Of several countries that the words give, the one most mentions give, the earliest of equals; a stated one first. */
+function statedCountry(readings: readonly Reading[]): Pick<string> | undefined {
+  for (const basis of ['stated', 'inferred']) {
     const votes = new Map<string, { count: number; reading: Reading }>();
     for (const reading of readings) {
       const { country, countryBasis } = reading.found;
-      if (country === undefined || (countryBasis === 'stated') !== stated) continue;
+      if (country === undefined || countryBasis !== basis) continue;
       const vote = votes.get(country);
       if (vote === undefined) votes.set(country, { count: 1, reading });
       else vote.count += 1;
@@ -126,9 +197,34 @@ function pickCountry(readings: readonly Reading[]): Pick<string> | undefined {
     const best = [...votes].sort(([, a], [, b]) => b.count - a.count)[0];
     if (best === undefined) continue;
     const [value, { reading }] = best;
-    return { value, basis: reading.found.countryBasis ?? 'inferred', why: reading.found.why };
+    return { value, basis: reading.found.countryBasis!, why: reading.found.why };
   }
   return undefined;
+}
+
+/** How many mentions are asked: the first ones introduce an actor. */
+const ASKED = 3;
+
+function inferredCountry(
+  readings: readonly Reading[],
+  chain: Chain,
+  sectors: readonly Sector[],
+  around: Surroundings,
+): Pick<string> | undefined {
+  // A body of many states has none but one that its name says.
+  if (isStateless(sectors)) return undefined;
+  const own = readings.filter((reading) => reading.around);
+  // Nothing but pronouns: where they stand is all there is to go by.
+  const asked =
+    own.length > 0 ? own : chain.mentions.slice(0, ASKED).flatMap((one) => readMention(one, around));
+  const found = inferCountry(
+    asked.slice(0, ASKED).map((reading) => reading.found.input),
+    sectors,
+    around.lexicon.countryWeights,
+  );
+  return (
+    found && { value: found.country, basis: found.basis, why: [found.why, ...(readings[0]?.found.why ?? [])] }
+  );
 }
 
 interface SectorPick {
@@ -142,16 +238,23 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
   const sure = readings.filter((reading) => !reading.found.vague);
   // A name that is a state's says less than a description beside it.
   const best = sure.find((reading) => reading.found.sectorBasis === 'stated') ?? sure[0];
+  const hint = hintOf(chain);
   if (best !== undefined) {
+    const { hold } = best.found;
+    if (
+      hint !== undefined &&
+      hint.value !== best.found.sectors[0] &&
+      hold !== 'firm' &&
+      hint.confidence >= OVERRULES[hold]
+    ) {
+      const said = `model-hint: ${hint.value} ${hint.confidence.toFixed(2)}`;
+      return { sectors: [hint.value], basis: 'inferred', why: [...best.found.why, `${said} overrules`] };
+    }
     const sectors = [
       ...new Set([...best.found.sectors, ...sure.flatMap((reading) => reading.found.sectors)]),
     ];
     return { sectors: sectors.slice(0, 2), basis: best.found.sectorBasis ?? 'stated', why: best.found.why };
   }
-  const hint = chain.mentions
-    .flatMap((mention) => (mention.sector === undefined ? [] : [mention.sector]))
-    .filter((sector) => sector.value !== 'UNK')
-    .sort((a, b) => b.confidence - a.confidence)[0];
   if (hint !== undefined)
     return {
       sectors: [hint.value],
@@ -162,6 +265,23 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
   return vague === undefined
     ? { sectors: [], why: [] }
     : { sectors: vague.sectors, basis: vague.sectorBasis ?? 'default', why: vague.why };
+}
+
+/** How sure the model must be to overrule what the words say. */
+const OVERRULES = { loose: 0.5, usual: 0.7 } as const;
+
+/** What the model is surest of among the mentions that say something themselves, else among the pronouns. */
+function hintOf(chain: Chain): ChainMention['sector'] {
+  const told = chain.mentions.filter(
+    ({ sector }) => sector !== undefined && (sector.value !== 'UNK' || sector.confidence >= 0.7),
+  );
+  const named = told.filter(({ form }) => form !== 'pronoun');
+  return (named.length > 0 ? named : told)
+    .map(({ sector }) => sector!)
+    .reduce<ChainMention['sector']>(
+      (best, one) => (best === undefined || one.confidence > best.confidence ? one : best),
+      undefined,
+    );
 }
 
 function countryId(name: string, lexicon: Lexicon): string {

@@ -52,8 +52,8 @@ describe('resolveActors', () => {
   });
 
   it('says no country where foreign evidence conflicts', async () => {
-    const plain = buildPlainDoc('Kenya and Uganda watched as protesters marched .');
-    const doc = withLayers(plain, { chains: [chainOf(plain, ['protesters', 'description'])] });
+    const plain = buildPlainDoc('Kenya , Uganda , Rwanda and Burundi watched as foreigners left .');
+    const doc = withLayers(plain, { chains: [chainOf(plain, ['foreigners', 'description'])] });
     const [actor] = await resolve(doc);
     expect(actor!.country).toBeUndefined();
     expect(actor!.cameo).toBeUndefined();
@@ -89,6 +89,26 @@ describe('resolveActors', () => {
     });
     const [actor] = await resolve(doc);
     expect(actor).toMatchObject({ sectors: ['REB'], sectorBasis: 'inferred', why: ['model-hint: REB 0.70'] });
+  });
+
+  it('lets the model overrule a noun of several sectors, a plain one when it is surer, a name never', async () => {
+    const sectorOf = async (words: string, value: 'REB', confidence: number) => {
+      const plain = buildPlainDoc(`${words} spoke .`);
+      const chain = chainOf(plain, [words, 'description']);
+      const doc = withLayers(plain, {
+        chains: [
+          { mentions: chain.mentions.map((mention) => ({ ...mention, sector: { value, confidence } })) },
+        ],
+      });
+      return (await resolve(doc))[0]!;
+    };
+    expect((await sectorOf('The commander', 'REB', 0.55)).why).toEqual([
+      'role-noun: "commander"',
+      'model-hint: REB 0.55 overrules',
+    ]);
+    expect((await sectorOf('The soldiers', 'REB', 0.55)).sectors).toEqual(['MIL']);
+    expect((await sectorOf('The soldiers', 'REB', 0.95)).sectors).toEqual(['REB']);
+    expect((await sectorOf('The Knesset', 'REB', 0.95)).sectors).toEqual(['LEG']);
   });
 
   it('gives the same records twice', async () => {

@@ -1,9 +1,12 @@
 import type { Actor, Doc } from '../../document/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
-import { findCountries } from './find-countries.ts';
+import type { CountryMention } from './find-countries.ts';
+import { lexiconFor } from './ambiguous.ts';
+import { countriesOf, findCountries } from './find-countries.ts';
 import type { Lexicon } from './lexicon.ts';
 import { countriesOfOwners } from './owners.ts';
+import { readNames } from './phrase.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'chains';
@@ -18,17 +21,29 @@ export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage
   );
 }
 
-function actorsOf(doc: Doc<Needs>, lexicon: Lexicon): readonly Actor[] {
+function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
+  const { text } = doc.document;
+  const names = readNames(text, general);
+  const lexicon = lexiconFor(text, general, names);
   const place = doc.document.dateline?.place;
+  const countries = lexicon === general ? countriesOf(names) : findCountries(text, lexicon);
   const around = {
     doc,
     lexicon,
-    countries: findCountries(doc.document.text, lexicon),
+    countries,
+    documentCountries: countCountries(countries),
     datelineCountry: place === undefined ? undefined : findCountries(place, lexicon)[0]?.country,
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));
   return joinById(countriesOfOwners(actors, chains, doc));
+}
+
+/** How often each country is named, the most named first. */
+export function countCountries(countries: readonly CountryMention[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { country } of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
 /** Two chains that lead to the same known person or country are one actor. */

@@ -1,4 +1,5 @@
-import type { Basis, Sector } from '../../document/index.ts';
+import type { Basis, Sector, Span } from '../../document/index.ts';
+import type { CountryMention } from './find-countries.ts';
 import type { Lexicon, Spell } from './lexicon.ts';
 import type { Part, Phrase } from './phrase.ts';
 
@@ -7,12 +8,24 @@ export interface ActorContext {
   /** ISO 8601 date of the document: who held which office. */
   readonly date?: string;
   readonly datelineCountry?: string;
-  /** Countries that the sentence, then the document, names beside the phrase, in that order. */
-  readonly documentCountries?: readonly string[];
-  /** The same for the sentence alone. */
-  readonly sentenceCountries?: readonly string[];
+  /** The sentence around the phrase. */
+  readonly sentence?: Surrounding;
+  /** How often the document names each country outside the phrase, the most named first. */
+  readonly documentCountries?: ReadonlyMap<string, number>;
+  /** True where the phrase holds the name of a person. */
+  readonly person?: boolean;
   /** What the sentence says after the phrase. */
   readonly following?: string;
+}
+
+/** What stands around a phrase in its sentence; all offsets are of one text. */
+export interface Surrounding {
+  readonly text: string;
+  /** The words of the sentence. */
+  readonly words: string;
+  readonly phrase: Span;
+  /** Countries that the sentence names beside the phrase, in text order. */
+  readonly countries: readonly CountryMention[];
 }
 
 /** What a rule concludes, and from which words. */
@@ -22,6 +35,10 @@ export interface SectorFinding {
   readonly why: string;
   /** True for words that fit any organisation: something better known may overrule them. */
   readonly vague?: boolean;
+  /** True for words of several sectors: the model may overrule them where it is fairly sure. */
+  readonly loose?: boolean;
+  /** True for names and offices: no guess overrules them. */
+  readonly firm?: boolean;
 }
 
 export interface CountryFinding {

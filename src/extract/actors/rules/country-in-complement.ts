@@ -20,6 +20,9 @@ const OWNING = new Set([
 const ABROAD =
   /^(?:ambassadors?|envoys?|embass(?:y|ies)|consuls?|consulates?|diplomats?|missions?|troops|attaches?|peacekeepers)$/;
 
+/** Of more than one country. */
+const MANY = /^(?:European|Western|African|Arab|international|foreign)$/;
+
 const SPEAKER = /^(?:spokes(?:man|woman|person|men)|negotiators?|lawyers?|fighters?)$/;
 
 /**
@@ -31,7 +34,12 @@ export const countryInComplement: CountryRule = ({ phrase, head }) => {
   const named = phrase.countries.filter((one) => one.first >= head.until && one.entry.form !== 'place');
   if (new Set(named.map((one) => one.entry.code)).size > 1) return undefined;
   const abroad = phrase.words.slice(head.first, head.until).some((word) => ABROAD.test(word.key));
+  // "a U.N. observer in Hodeidah", "European officials in Kyoto": where they are is not whose they are.
+  const many =
+    within(phrase.organisations, head).some((one) => one.entry.country === undefined) ||
+    MANY.test(phrase.words[head.first]?.text ?? '');
   for (const part of phrase.parts) {
+    if (many && part.preposition !== 'of' && part.preposition !== 'from') continue;
     const speaksFor = part.preposition === 'for' && SPEAKER.test(phrase.words[head.until - 1]?.key ?? '');
     if (part.first < head.until || !(speaksFor || OWNING.has(part.preposition))) continue;
     if (abroad && part.preposition !== 'of' && part.preposition !== 'from') continue;

@@ -28,11 +28,15 @@ const OUTSIDERS = /^(?:neighbou?rs?|donors?|allies|ally|mediators?|creditors|bac
  */
 export const countryInHead: CountryRule = ({ phrase, head }) => {
   const noun = phrase.words[head.until - 1];
-  if (noun !== undefined && OUTSIDERS.test(noun.key)) return undefined;
+  const outsiders = noun !== undefined && OUTSIDERS.test(noun.key);
   if (enumerated(phrase, head.until)) return undefined;
   const found = within(phrase.countries, head).filter((one) => {
     const next = phrase.words[one.until];
-    return !(next !== undefined && next.hyphen && OTHERS.has(next.key));
+    if (next?.hyphen === true && OTHERS.has(next.key)) return false;
+    // "South Sudan donors" are others; "South African mediators" are not.
+    if (outsiders && one.entry.form !== 'demonym') return false;
+    // "ethnic Serbs" live elsewhere.
+    return phrase.words[one.first - 1]?.key !== 'ethnic';
   });
   // "Azerbaijan's Armenian villagers": who they are outdoes whose they are; a place outdoes nothing.
   const strong = found.filter((one) => one.entry.form !== 'place');

@@ -17,7 +17,8 @@ export const formerOfficial: SectorRule = ({ phrase, head, lexicon }) => {
       if (word.possessive) break;
       if (!lexicon.former.has(word.key)) continue;
       // A former soldier is a civilian or a notable as often: only offices are sure.
-      if (entry.sector === 'MIL' || entry.sector === 'COP') break;
+      const retired = word.key === 'retired';
+      if (!retired && (entry.sector === 'MIL' || entry.sector === 'COP')) break;
       return { sectors: ['ELI'], basis: 'stated', why: `former-official: "${word.text} ${role.text}"` };
     }
   }

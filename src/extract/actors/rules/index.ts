@@ -2,14 +2,16 @@ import type { CountryRule, SectorRule } from '../rule.ts';
 import { countryAfter } from './country-after.ts';
 import { countryInComplement } from './country-in-complement.ts';
 import { countryInHead } from './country-in-head.ts';
-import { ellipticNationality } from './elliptic-nationality.ts';
+import { armsOfNation, ellipticNationality } from './elliptic-nationality.ts';
 import { formerOfficial } from './former-official.ts';
 import { genericHead } from './generic-head.ts';
 import { knownPerson } from './known-person.ts';
 import { koreanHalf, koreanHalfAsActor } from './korean-half.ts';
 import { modifiedHead } from './modified-head.ts';
 import { modifierAlone } from './modifier-alone.ts';
+import { nationalOffice } from './national-office.ts';
 import { nationals } from './nationals.ts';
+import { nounInSentence } from './noun-in-sentence.ts';
 import { organisationCountry } from './organisation-country.ts';
 import { organisationName } from './organisation-name.ts';
 import { personCountry } from './person-country.ts';
@@ -22,12 +24,15 @@ export const SECTOR_RULES: readonly SectorRule[] = [
   formerOfficial,
   strongModifier,
   organisationName,
+  nounInSentence,
   roleNoun,
   modifiedHead,
   knownPerson,
+  // Before the state as such: "U.S. and Russian officers", "a Turkish missile".
+  ellipticNationality,
+  armsOfNation,
   stateAsActor,
   koreanHalfAsActor,
-  ellipticNationality,
   nationals,
   modifierAlone,
 ];
@@ -43,4 +48,5 @@ export const COUNTRY_RULES: readonly CountryRule[] = [
   countryInComplement,
   countryAfter,
   koreanHalf,
+  nationalOffice,
 ];

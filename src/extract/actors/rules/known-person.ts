@@ -8,6 +8,11 @@ export const knownPerson: SectorRule = ({ person }) => {
   const { spell, name, past } = person;
   const office = spell.title === '' ? spell.sector : spell.title;
   if (past && spell.to !== '')
-    return { sectors: ['ELI'], basis: 'inferred', why: `known-person: ${name}, ${office} until ${spell.to}` };
-  return { sectors: [spell.sector], basis: 'inferred', why: `known-person: ${name}, ${office}` };
+    return {
+      sectors: ['ELI'],
+      basis: 'inferred',
+      why: `known-person: ${name}, ${office} until ${spell.to}`,
+      firm: true,
+    };
+  return { sectors: [spell.sector], basis: 'inferred', why: `known-person: ${name}, ${office}`, firm: true };
 };

@@ -15,8 +15,8 @@ export function koreanHalf({ phrase, head, context }: RuleInput): CountryFinding
   if (!(alone || word.possessive)) return undefined;
   // "South Carolina", cut short: the name goes on.
   if (alone && /^[ -]\p{Lu}/u.test(context.following ?? '')) return undefined;
-  const sentence = context.sentenceCountries ?? [];
-  const named = sentence.length > 0 ? sentence : (context.documentCountries ?? []);
+  const sentence = (context.sentence?.countries ?? []).map((one) => one.country);
+  const named = sentence.length > 0 ? sentence : [...(context.documentCountries?.keys() ?? [])];
   if (!named.some((code) => KOREA.has(code))) return undefined;
   const country = word.text === 'North' ? 'PRK' : 'KOR';
   return { country, basis: 'inferred', why: `korean-half: "${word.text}"` };

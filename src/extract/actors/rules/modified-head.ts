@@ -12,7 +12,12 @@ export const modifiedHead: SectorRule = ({ phrase, head }) => {
   for (const role of roles.slice(0, -1).reverse()) {
     const entry = role.entry.find((one) => one.strength !== 'generic');
     if (entry !== undefined)
-      return { sectors: [entry.sector], basis: 'stated', why: `modified-head: "${role.text} ${last.text}"` };
+      return {
+        sectors: [entry.sector],
+        basis: 'stated',
+        why: `modified-head: "${role.text} ${last.text}"`,
+        loose: true,
+      };
   }
   return undefined;
 };

@@ -11,7 +11,8 @@ export const nationals: SectorRule = ({ phrase, head }) => {
   const counted = people.first > head.first && !/^(the|The)$/.test(phrase.words[people.first - 1]!.text);
   const plural = /[^sS][sS]$/.test(people.text) && !/ese$|Swiss$/.test(people.text);
   const definite = people.first > head.first && !counted;
-  if (definite) return { sectors: ['GOV'], basis: 'default', why: `nationals: "the ${people.text}"` };
+  if (definite)
+    return { sectors: ['GOV'], basis: 'default', why: `nationals: "the ${people.text}"`, loose: true };
   const sector = plural || counted ? 'CVL' : 'GOV';
-  return { sectors: [sector], basis: 'default', why: `nationals: "${people.text}"` };
+  return { sectors: [sector], basis: 'default', why: `nationals: "${people.text}"`, loose: true };
 };

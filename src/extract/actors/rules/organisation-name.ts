@@ -1,4 +1,5 @@
 import type { Sector } from '../../../document/index.ts';
+import { sectorAt } from '../lexicon.ts';
 import type { SectorRule } from '../rule.ts';
 import { within } from '../phrase.ts';
 
@@ -9,7 +10,7 @@ const OTHERS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'LAB', 'REF', 'JRN',
  * "the Knesset", "a Hamas spokesman": a known body or group names its sector.
  *      ^^^^^^^      ^^^^^
  */
-export const organisationName: SectorRule = ({ phrase, head }) => {
+export const organisationName: SectorRule = ({ phrase, head, context }) => {
   const found = within(phrase.organisations, head).at(-1);
   if (found === undefined) return undefined;
   const after = within(phrase.roles, head)
@@ -17,5 +18,10 @@ export const organisationName: SectorRule = ({ phrase, head }) => {
     .at(-1);
   const noun = after?.entry.find((one) => one.strength === 'head');
   if (noun !== undefined && OTHERS.has(noun.sector)) return undefined;
-  return { sectors: [found.entry.sector], basis: 'stated', why: `organisation-name: "${found.text}"` };
+  return {
+    sectors: [sectorAt(found.entry, context.date)],
+    basis: 'stated',
+    why: `organisation-name: "${found.text}"`,
+    firm: true,
+  };
 };

@@ -14,5 +14,6 @@ export const roleNoun: SectorRule = ({ phrase, head }) => {
     basis: 'stated',
     why: `role-noun: "${last.text}"`,
     vague: entry.sector === 'UNK',
+    loose: entry.loose,
   };
 };

@@ -11,7 +11,12 @@ export const strongModifier: SectorRule = ({ phrase, head }) => {
   for (const role of roles) {
     const entry = role.entry.find((one) => one.strength === 'strong');
     if (entry === undefined || role === last) continue;
-    return { sectors: [entry.sector], basis: 'stated', why: `strong-modifier: "${role.text}"` };
+    return {
+      sectors: [entry.sector],
+      basis: 'stated',
+      why: `strong-modifier: "${role.text}"`,
+      loose: true,
+    };
   }
   return undefined;
 };

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PeopleFile } from './people-file.ts';
+import { KeyedFile } from './keyed-file.ts';
 
 const text = readFileSync(new URL('../../../data/actors/people.json', import.meta.url), 'utf8');
 
-describe('PeopleFile', () => {
+describe('KeyedFile', () => {
   it('finds every person that the whole file holds, and nobody else', () => {
-    const file = new PeopleFile(text);
+    const file = new KeyedFile(text, 'people');
     const { people } = JSON.parse(text) as { people: Record<string, string[][]> };
     const keys = Object.keys(people);
     expect(keys.length).toBeGreaterThan(20_000);

@@ -1,26 +1,28 @@
-/** The rows of a person: `columns` in people.json. */
+/** The rows under a key: `columns` of the file. */
 type Rows = readonly (readonly string[])[];
 
 /**
- * People by key, from the text of people.json, whose keys stand one on a line in the order of their code units. Only
- * the lines that begin with a first name that is asked for are ever parsed: the whole takes longer than an article.
+ * Rows by key, from the text of people.json or offices.json, whose keys stand one on a line in the order of their code
+ * units. Only the lines that begin with a first word that is asked for are ever parsed: the whole takes longer than an
+ * article.
  */
-export class PeopleFile {
+export class KeyedFile {
   readonly #text: string;
   readonly #begin: number;
-  readonly #byFirstName = new Map<string, ReadonlyMap<string, Rows>>();
+  readonly #byFirstWord = new Map<string, ReadonlyMap<string, Rows>>();
 
-  constructor(text: string) {
+  /** `section` is the field of the file that holds the rows. */
+  constructor(text: string, section: string) {
     this.#text = text;
-    this.#begin = text.indexOf('\n', text.indexOf('"people": {')) + 1;
+    this.#begin = text.indexOf('\n', text.indexOf(`"${section}": {`)) + 1;
   }
 
   get(key: string): Rows | undefined {
     const blank = key.indexOf(' ');
     if (blank < 0) return undefined;
     const first = key.slice(0, blank);
-    const known = this.#byFirstName.get(first) ?? this.#read(first);
-    this.#byFirstName.set(first, known);
+    const known = this.#byFirstWord.get(first) ?? this.#read(first);
+    this.#byFirstWord.set(first, known);
     return known.get(key);
   }
 

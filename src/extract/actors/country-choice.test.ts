@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { classifyActor, countCountries, findCountries, inferCountry, loadLexicon } from './index.ts';
+
+interface InferenceCase {
+  readonly sentence: string;
+  readonly phrase: string;
+  readonly country?: string;
+}
+
+const root = new URL('../../../', import.meta.url).pathname;
+const lexicon = loadLexicon(`${root}data`);
+const cases = parse(
+  readFileSync(`${root}test/cases/actors/inferred.yaml`, 'utf8'),
+) as readonly InferenceCase[];
+
+function infer(text: string, phrase: string, more: { dateline?: string; document?: string } = {}) {
+  const start = text.indexOf(phrase);
+  const span = { start, end: start + phrase.length };
+  const countries = findCountries(text, lexicon);
+  const { input, sectors } = classifyActor(phrase, lexicon, {
+    sentence: { text, words: text, phrase: span, countries },
+    documentCountries: countCountries([...countries, ...findCountries(more.document ?? '', lexicon)]),
+    ...(more.dateline === undefined ? {} : { datelineCountry: more.dateline }),
+  });
+  return inferCountry([input], sectors, lexicon.countryWeights);
+}
+
+it.each(cases)('$phrase is of $country: $sentence', ({ sentence, phrase, country }) => {
+  expect(infer(sentence, phrase)?.country).toBe(country);
+});
+
+it('says how likely, and that it is inferred', () => {
+  const found = infer('Protests went on in Kenya, where police fired on marchers.', 'police');
+  expect(found?.basis).toBe('inferred');
+  expect(found?.why).toMatch(/^country-of-document: KEN 0\.\d\d$/);
+});
+
+it('takes the country of the dateline and of the document where the sentence names none', () => {
+  const document = 'Kenya voted. Kenya waited. In Kenya nobody slept.';
+  expect(infer('Police fired on marchers.', 'Police', { document })?.country).toBe('KEN');
+  expect(infer('Police fired on marchers.', 'Police', { dateline: 'KEN' })?.country).toBe('KEN');
+  expect(infer('Police fired on marchers.', 'Police')).toBeUndefined();
+});

@@ -1,0 +1,36 @@
+import type { Sector } from '../../../document/index.ts';
+import type { SectorRule } from '../rule.ts';
+import { within } from '../phrase.ts';
+
+/** Nouns of several sectors, words of the sentence that tell which, and the sector. Counted on training sentences. */
+const NOUNS: readonly (readonly [RegExp, RegExp, Sector])[] = [
+  [/^officers?$/, /\b(?:police\w*|policem[ae]n|protest\w*|demonstrat\w*|arrest\w*)\b/i, 'COP'],
+  [/^commanders?$/, /\b(?:rebels?|guerrillas?|insurgents?|liberation front)\b/i, 'REB'],
+  [/^m[ae]n$/, /\b(?:armed|gunm[ae]n|rifles?|masked|guns?)\b/i, 'UAF'],
+  [/^people$/, /\b(?:displaced|refugees?|migrants?|asylum|dinghy|fled)\b/i, 'REF'],
+];
+
+/**
+ * "police said officers had fired": what a word such as "officers" means shows in the sentence.
+ *               ^^^^^^^^
+ */
+export const nounInSentence: SectorRule = ({ phrase, head, context }) => {
+  const roles = within(phrase.roles, head);
+  const last = roles.at(-1);
+  if (last === undefined || context.sentence === undefined) return undefined;
+  // "army officers", "two killed officers of the guard": what the phrase says itself comes first.
+  const own = roles.slice(0, -1).some((role) => role.entry.some((one) => one.strength !== 'generic'));
+  if (own) return undefined;
+  const noun = last.text.toLowerCase();
+  for (const [pattern, clue, sector] of NOUNS) {
+    const said = pattern.test(noun) ? clue.exec(context.sentence.words)?.[0] : undefined;
+    if (said !== undefined)
+      return {
+        sectors: [sector],
+        basis: 'inferred',
+        why: `noun-in-sentence: "${last.text}" beside "${said}"`,
+        loose: true,
+      };
+  }
+  return undefined;
+};
