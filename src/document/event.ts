@@ -45,14 +45,27 @@ export const Quantity = z.looseObject({
 });
 export type Quantity = z.infer<typeof Quantity>;
 
-/** An expression of time, as written; its value where it was resolved. */
+/** How finely a time is told. A half year or a season is told as finely as a quarter, a century as a decade. */
+export const TimePrecision = z.enum([
+  ...(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'unknown'] as const),
+]);
+export type TimePrecision = z.infer<typeof TimePrecision>;
+
+/**
+ * An expression of time, as written, and the days from `from` to `to` that it covers where it was resolved; either is
+ * absent where the words leave it open ("since 2011"). Without a span it is taken from elsewhere, as `basis` says.
+ */
 export const EventDate = z.looseObject({
   span: Span.optional(),
   text: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
-  precision: z.enum(['minute', 'hour', 'day', 'week', 'month', 'year', 'unknown']),
+  precision: TimePrecision,
   basis: Basis,
+  /** TimeML value; an `X` stands for what is not known. */
+  value: z.string().optional(),
+  /** Which rule chose it, where the model did not. */
+  rule: z.string().optional(),
 });
 export type EventDate = z.infer<typeof EventDate>;
 

@@ -1,0 +1,33 @@
+import { pattern } from '../pattern.ts';
+import type { TimeRule } from '../rule.ts';
+
+const NAMES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+
+/**
+ * "the 1990s", "the '80s", "in the sixties"
+ *  ^^^^^^^^^    ^^^^^^^^       ^^^^^^^^^^^
+ */
+export const decade: TimeRule = {
+  name: 'decade',
+  opens: ['digits', 'lead', 'unit'],
+  pattern: pattern(
+    `(?:the )?(?:(?:early|late|mid|later|earlier)[ -])?(?:(?<full>1\\d\\d0|20\\d0)['’]?s|['’‘](?<short>\\d0)['’]?s|(?:nineteen[ -])?(?<name>${NAMES.join('|')}))`,
+  ),
+  read({ full, short, name }, { text, start, end }) {
+    const words = text.slice(start, end);
+    if (full === undefined && !/^the\b|^nineteen/i.test(words) && !/^['’‘]/.test(words) && !/\bthe\s+$/i.test(text.slice(Math.max(0, start - 5), start)))
+      return undefined;
+    const mod = /^(?:the\s+)?(early|late|mid)/i.exec(words)?.[1]?.toLowerCase();
+    const value =
+      full !== undefined
+        ? Number(full)
+        : short !== undefined
+          ? Number(short)
+          : (NAMES.indexOf(name!.toLowerCase()) + 2) * 10 + (/nineteen/i.test(words) ? 1900 : 0);
+    return {
+      type: 'DATE',
+      decade: value,
+      ...(mod && { mod: mod === 'early' ? 'START' : mod === 'late' ? 'END' : 'MID' }),
+    };
+  },
+};
