@@ -1,10 +1,11 @@
 import type { Amount } from './meaning.ts';
 import { NUMBER, numberOf, UNIT, unitOf, VAGUE } from './words.ts';
 
-const COUNT = `(?:${NUMBER}|an?|half an?|${VAGUE}|another|an additional)`;
+const RANGE = `${NUMBER}(?: or | to |-)${NUMBER}`;
+const COUNT = `(?:${RANGE}|${NUMBER}|an?|half an?|${VAGUE}|another|an additional)`;
 const ADJECTIVE =
   '(?:(?:more|additional|other|full|whole|entire|consecutive|straight|successive|further|long|short|calendar|trading|working|business|extra|solid|hard|difficult|turbulent|crucial|busy|good|mere) )';
-const ONE = `(?:${COUNT}[ -])?${ADJECTIVE}?${UNIT}(?: and an? (?:half|quarter))?`;
+const ONE = `(?:${COUNT} )?${ADJECTIVE}?${UNIT}(?: (?:or|and|to) (?:days|weeks|months|years|decades|centuries)| and an? half)?`;
 const HALF = `(?:${NUMBER}|an?) and an? half ${UNIT}`;
 
 /** "two years", "a month and a half", "five hours and 20 minutes", "several days", "weeks". */

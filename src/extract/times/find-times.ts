@@ -68,7 +68,7 @@ function timesOf(text: string, now: Anchor | undefined, tenseAt: FindTimesOption
       now,
       ...state,
       narrative,
-      sharedYear: sharedYear(draft, drafts[i + 1], text),
+      sharedYear: draft.rule === 'day-tail' && state.last ? Number(state.last.value.slice(0, 4)) : sharedYear(draft, drafts[i + 1], text),
       tense: needsTense(draft.meaning) ? (tenseAt?.(draft.start, draft.end) ?? tenseByWords(text, draft.start, draft.end)) : undefined,
     };
     const resolved = resolve(draft.meaning, context);
@@ -101,9 +101,11 @@ function isNarrative(drafts: readonly Draft[], now: Anchor | undefined): boolean
     if (meaning.year !== undefined) {
       stated += 1;
       if (meaning.year < year - 1) old += 1;
-    } else if (meaning.shift?.from === 'document' || meaning.ref === 'PRESENT_REF') deictic += 1;
+    } else if (meaning.shift?.from === 'document' || meaning.weekday !== undefined || meaning.ref === 'PRESENT_REF') {
+      deictic += 1;
+    }
   }
-  return old >= 4 && old >= stated * 0.6 && old > deictic * 2;
+  return old >= 4 && old >= stated * 0.6 && old >= deictic * 5;
 }
 
 /** "April and June 1955": the first takes the year of the second. */
@@ -129,7 +131,7 @@ function remember(
   if (stretch === undefined || (meaning.type !== 'DATE' && meaning.type !== 'TIME')) return;
   const anchor: Anchor = { ...stretch, kind: 'text', value, start };
   if (stretch.grain !== 'decade' && stretch.grain !== 'century') state.last = anchor;
-  if (stretch.grain === 'quarter') state.lastQuarter ??= anchor;
+  if (stretch.grain === 'quarter' && meaning.shift === undefined) state.lastQuarter = anchor;
 }
 
 function timeOf(

@@ -40,11 +40,11 @@ export interface Amount {
   readonly amount: number | 'X';
 }
 
-/** So many units away: from the document's date, or from the time the text speaks of. */
+/** So many units away: from the document's date, from the time the text last spoke of, or (`story`) from the second only in a story of long ago. */
 export interface Shift {
   readonly unit: Unit;
   readonly amount: number | 'X';
-  readonly from: 'document' | 'text';
+  readonly from: 'document' | 'text' | 'story';
 }
 
 /** What the words of an expression say, before the calendar is asked. */

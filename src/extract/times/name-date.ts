@@ -44,7 +44,8 @@ function yearOf(meaning: Meaning, context: Context): { readonly year?: number; r
   const { now, last, narrative, sharedYear } = context;
   if (meaning.year !== undefined) return { year: meaning.year };
   if (meaning.shift?.unit === 'year') {
-    const base = meaning.shift.from === 'text' ? (last ?? now) : (now ?? last);
+    const told = meaning.shift.from === 'text' || (meaning.shift.from === 'story' && narrative);
+    const base = told ? (last ?? now) : (now ?? last);
     if (base === undefined || meaning.shift.amount === 'X') return {};
     return { year: dayOf(base.from).year + meaning.shift.amount, anchor: base };
   }
@@ -76,7 +77,9 @@ function yearNear(meaning: Meaning, now: Anchor, tense: Tense): number {
   if (direction === 'last') return lastYear();
   if (direction === 'next') return nextYear();
   if (direction === 'this') return meaning.season === 'WI' && dayOf(now.from).month < 3 ? year - 1 : year;
-  if (tense === 'future') return over(year) ? year + 1 : year;
+  // A report on a quarter that is over may still lie ahead: "will release third-quarter results".
+  const reported = meaning.quarter !== undefined && now.from - at(year).to < 150;
+  if (tense === 'future') return over(year) && !reported ? year + 1 : year;
   if (tense === 'past') return started(year) ? year : year - 1;
   const half = 183;
   const distance = (at(year).from + at(year).to) / 2 - now.from;

@@ -27,6 +27,9 @@ for (const word of 'two three four five six seven eight nine ten eleven twelve t
   if (numberOf(word) !== undefined) add(word, 'number');
 for (const word of 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')) add(word, 'unit');
 
+/** These open a year in words ("nineteen ninety-six"), and need no word of time to follow. */
+for (const word of ['sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'two']) add(word, 'digits');
+
 function add(word: string, opening: Opening): void {
   const known = CLASSES.get(word);
   if (known) known.add(opening);

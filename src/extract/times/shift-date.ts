@@ -12,7 +12,8 @@ export function shiftDate(meaning: Meaning, context: Context): Resolved {
   if (amount === 'X' && meaning.amounts !== undefined) return { value: meaning.runs === 'future' ? 'FUTURE_REF' : 'PAST_REF' };
   if (unit === 'quarter' && from === 'text') return quarterOf(meaning, context);
   if (amount === 'X') return weekendOf(context);
-  const base = from === 'document' ? (now ?? last) : (last ?? now);
+  const told = from === 'text' || (from === 'story' && context.narrative);
+  const base = told ? (last ?? now) : (now ?? last);
   if (base === undefined) return { value: unknown(unit) };
   // "a year ago" in a report on a quarter compares quarter with quarter.
   if (unit === 'year' && amount === -1 && meaning.amounts !== undefined && lastQuarter !== undefined && last?.grain === 'quarter') {

@@ -24,13 +24,13 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'.split('|');
 const BIG: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
 
 /** A number in words or digits. */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?(?:[ -][1-3]/[2-4])?|(?:(?:a|${[...ONES, ...TENS].join('|')})[ -])*(?:hundred|thousand|million|${[...ONES, ...TENS].join('|')})(?:(?:[ -]and)?[ -](?:hundred|thousand|million|${[...ONES, ...TENS].join('|')}))*)`;
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?(?:[ -][1-3]/[2-4])?|(?:a (?=hundred|thousand|million))?(?:(?:${[...ONES, ...TENS].join('|')})[ -])*(?:hundred|thousand|million|${[...ONES, ...TENS].join('|')})(?:(?:[ -]and)?[ -](?:hundred|thousand|million|${[...ONES, ...TENS].join('|')}))*)`;
 /** An amount that is no number. */
 export const VAGUE =
   '(?:a few|the few|few|several|many|some|a couple(?: of)?|couple of|a number of|a handful of|a half[- ]dozen|half a dozen|a dozen|dozens of|scores of|hundreds of|thousands of|recent|countless|numerous|umpteen|multiple|consecutive|successive)';
 /** Words that bound or blur an amount. */
 export const ABOUT =
-  '(?:about|around|almost|nearly|roughly|approximately|some|at least|at most|more than|less than|fewer than|over|under|up to|no more than|no less than|not more than|as (?:much|long|many|little) as|close to|well over|just over|just under|a little more than|a little over|an estimated|barely|only)';
+  '(?:about|around|almost|nearly|roughly|approximately|some|at least|at most|more than|less than|fewer than|over|under|up to|no more than|no less than|not more than|close to|well over|just over|just under|a little more than|a little over|an estimated)';
 
 /** Ordinal words in order, the first is 1. */
 export const ORDINALS: readonly string[] =

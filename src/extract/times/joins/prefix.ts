@@ -1,7 +1,7 @@
 import type { Draft, Mod } from '../meaning.ts';
 
 const TIME_OF =
-  /\b(?:the\s+)?(?:very\s+)?(start|beginning|outset|onset|dawn|first\s+half|early\s+part|early\s+days|first\s+part|end|close|second\s+half|latter\s+half|last\s+half|latter\s+part|later\s+part|final\s+days|last\s+days|middle|midpoint|height|turn|rest|remainder|balance|course|good\s+part|better\s+part|most|much|part|whole|all|half|eve|run-up\s+to)\s+of\s+(?:the\s+)?$/i;
+  /\b(?:the\s+)?(?:very\s+)?(start|beginning|outset|onset|dawn|first\s+half|early\s+part|early\s+days|first\s+part|end|close|second\s+half|latter\s+half|last\s+half|latter\s+part|later\s+part|final\s+days|last\s+days|middle|midpoint|height|turn|rest|remainder|balance|course|(?:a\s+)?good\s+part|better\s+part|most|much|eve)\s+of\s+(?:the\s+)?$/i;
 const EARLY = /\b(early|late|mid|earlier|later|sometime|midway\s+through)(?:\s+(?:in|on)(?=\s+(?:the\s+)?$))?(?:\s+|-)(?:the\s+)?$/i;
 const ABOUT = /\b(?:around|about|approximately|roughly|circa|c\.|ca\.)\s+$/i;
 const MODS: Readonly<Record<string, Mod | undefined>> = {
@@ -37,7 +37,8 @@ export function prefix(draft: Draft, text: string, floor: number): Draft {
   const early = EARLY.exec(before);
   if (early !== null && canBeEarly(draft)) return grow(draft, early[0], MODS[early[1]!.toLowerCase()]);
   const about = ABOUT.exec(before);
-  return about !== null && draft.meaning.mod === undefined ? grow(draft, about[0], 'APPROX') : draft;
+  const { weekday, shift, mod } = draft.meaning;
+  return about !== null && mod === undefined && weekday === undefined && shift === undefined ? grow(draft, about[0], 'APPROX') : draft;
 }
 
 function isYear({ meaning }: Draft): boolean {

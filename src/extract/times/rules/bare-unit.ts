@@ -20,6 +20,6 @@ export const bareUnit: TimeRule = {
       return { type: 'DATE', shift: { unit: name, amount: 'X', from: 'text' } };
     }
     if (!spoken && which === undefined) return undefined;
-    return { type: 'DATE', shift: { unit: name, amount: 0, from: 'text' } };
+    return { type: 'DATE', shift: { unit: name, amount: 0, from: name === 'day' ? 'text' : 'story' } };
   },
 };

@@ -25,6 +25,8 @@ export const deicticUnit: TimeRule = {
   ),
   read({ which, unit }, { text, start }) {
     const name = which!.toLowerCase();
+    // "This Week": the name of a programme.
+    if (/^[A-Z]/.test(which!) && /^[A-Z]/.test(unit!)) return undefined;
     const article = /\bthe\s+$/i.test(text.slice(Math.max(0, start - 5), start));
     if (article && name === 'past') return undefined;
     const named = unitOf(unit!);

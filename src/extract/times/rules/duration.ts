@@ -19,7 +19,7 @@ export const duration: TimeRule = {
     const found = amountsOf(amounts!);
     const [first] = found;
     if (first === undefined) return undefined;
-    const words = text.slice(start, end);
+    const words = amounts!;
     const before = text.slice(Math.max(0, start - 16), start);
     const after = text.slice(end, end + 24);
     // "a second man", "one-second", "the second", "the minutes".
@@ -32,7 +32,10 @@ export const duration: TimeRule = {
       if (RATE_BEFORE.test(before) && !/\b(?:for|in|within|after|before|lasts?|lasted|takes?|took|as|was|is|has|us|years|months|weeks|days|hours)\s+$/i.test(before))
         return { type: 'SET', amounts: found, quant: 'EVERY' };
     }
-    if (/^(?:one|a)\s+(?:day|night)$/i.test(words) && /^one/i.test(words) && /^[\s,]+(?:he|she|they|it|we|the|I)\b/i.test(after) && !/\b(?:for|in|within|than|after)\s+$/i.test(before))
+    // "one day he woke": some day, not a length.
+    if (/^one\s+(?:day|night)$/i.test(words) && about === undefined && !/\b(?:for|in|within|than|after|of|by|only|just|lasts?|lasted|took)\s+$/i.test(before))
+      return undefined;
+    if (/quarters?$/i.test(words) && (/^\s+of\b/i.test(after) || /^(?:an?|one|three)\s+quarters?$/i.test(words)) && !/\b(?:in|for)\s+$/i.test(before))
       return undefined;
     const mod = modOf(about);
     return { type: 'DURATION', amounts: found, ...(mod && { mod }) };

@@ -11,7 +11,7 @@ export const hyphenDuration: TimeRule = {
   name: 'hyphen-duration',
   opens: ['number', 'digits', 'lead', 'unit'],
   pattern: pattern(
-    `(?<amounts>(?:(?:${NUMBER}|several|multi|half|a|few)-)(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century))(?:s)?(?:-long|-old(?!s))?|(?<long>(?:hour|day|week|month|year|decade|century|hours|days|weeks|months|years|decades|centuries))[ -]?long`,
+    `(?<amounts>(?:(?:${NUMBER}|several|multi|half|a|few|\\d+-(?:to-)?\\d+)-)(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century))(?:s)?(?:-long|-old(?!s))?|(?<long>(?:hour|day|week|month|year|decade|century|hours|days|weeks|months|years|decades|centuries))[ -]?long`,
   ),
   read({ amounts, long }, { text, start, end }) {
     const words = text.slice(start, end);

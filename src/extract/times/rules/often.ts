@@ -15,7 +15,6 @@ const OFTEN: Readonly<Record<string, readonly [number, Unit]>> = {
   quarterly: [3, 'month'],
   yearly: [1, 'year'],
   annually: [1, 'year'],
-  annual: [1, 'year'],
 };
 const NAMED = /^\s+(?:News|Mail|Telegraph|Express|Mirror|Star|Times|Post|Standard|Nation|Herald|Record|Show|Bulletin|Review|World)\b/;
 

@@ -12,7 +12,7 @@ export const quarter: TimeRule = {
   name: 'quarter',
   opens: ['lead', 'ordinal', 'digits', 'unit'],
   pattern: pattern(
-    `(?:(?:the|its) )?(?:(?:year-earlier|year-ago|comparable|same|latest|current|flat|company's|company’s)[ ])*(?:(?<year1>${YEAR})(?:['’]s)? )?(?:(?<fiscal>fiscal) )?(?:(?<year3>${YEAR}) )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|final)(?: fiscal)?[ -]quarter(?:(?: of|,)?(?: the)?(?<fiscal2> fiscal)?(?: year)? (?<year2>${YEAR}))?|Q(?<digit>[1-4])(?: of|,)?(?: (?<year4>${YEAR}))?`,
+    `(?:(?:the|its) )?(?:(?:year-earlier|year-ago|comparable|same|latest|current) )*(?:(?<year1>${YEAR})(?:['’]s)? )?(?:(?<fiscal>fiscal) )?(?:(?<year3>${YEAR}) )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|final)(?: fiscal)?[ -]quarter(?:(?: of|,)?(?: the)?(?<fiscal2> fiscal)?(?: year)? (?<year2>${YEAR}))?|Q(?<digit>[1-4])(?: of|,)?(?: (?<year4>${YEAR}))?`,
   ),
   read(groups, { text, start, end }) {
     const { nth, digit } = groups;

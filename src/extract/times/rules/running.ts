@@ -2,7 +2,6 @@ import { modOf } from '../about.ts';
 import { AMOUNTS, amountsOf } from '../amounts.ts';
 import { pattern } from '../pattern.ts';
 import type { TimeRule } from '../rule.ts';
-import { ABOUT } from '../words.ts';
 
 /**
  * "the past two years", "in the next few days", "the first nine months", "recent weeks", "the six months"
@@ -12,7 +11,7 @@ export const running: TimeRule = {
   name: 'running',
   opens: ['lead', 'ordinal', 'unit'],
   pattern: pattern(
-    `(?:(?<about>${ABOUT}) )*(?:each of )?(?:the |these |those |its )?(?:year-earlier )?(?<which>last|past|previous|preceding|next|coming|following|first|final|opening|closing|initial|recent|early|latest|ensuing|subsequent|intervening|remaining|this past|this last) (?<amounts>${AMOUNTS})(?: ahead| to come)?|(?:(?<about2>${ABOUT}) )*(?:the|these|those|all|both) (?:year-earlier )?(?<plain>${AMOUNTS})(?<ahead> ahead| to come)?`,
+    `(?:(?<about>at least|about|almost|nearly|more than|roughly|some) )?(?:the |these |those )?(?:year-earlier )?(?<which>last|past|previous|preceding|next|coming|following|first|final|opening|closing|initial|recent|early|latest|ensuing|subsequent|intervening|remaining|this past|this last) (?<amounts>${AMOUNTS})(?: ahead| to come)?|(?:(?<about2>at least|about|almost|nearly|more than) )?(?:the|these|those|all|both) (?:year-earlier )?(?<plain>${AMOUNTS})(?<ahead> ahead| to come)?`,
   ),
   read({ about, about2, which, amounts, plain, ahead }, { text, start, end }) {
     const found = amountsOf((amounts ?? plain)!);

@@ -12,7 +12,7 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
  */
 export const spelledYear: TimeRule = {
   name: 'spelled-year',
-  opens: ['number', 'lead', 'unit'],
+  opens: ['digits', 'lead', 'unit'],
   pattern: pattern(
     `(?:(?:the )?(?<word>year) )?(?:(?<century>sixteen|seventeen|eighteen|nineteen|twenty)[ -](?<rest>(?:${TENS})(?:[ -](?:${ONES}))?|${TEENS}|oh[ -](?:${ONES}))|(?<two>two thousand)(?:(?: and)? (?<unit>${ONES}|${TEENS}))?)`,
   ),
