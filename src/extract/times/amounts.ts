@@ -2,7 +2,7 @@ import type { Amount } from './meaning.ts';
 import { NUMBER, numberOf, UNIT, unitOf, VAGUE } from './words.ts';
 
 const RANGE = `${NUMBER}(?: or | to |-)${NUMBER}`;
-const COUNT = `(?:${RANGE}|${NUMBER}|an?|half an?|${VAGUE}|another|an additional)`;
+const COUNT = `(?:${RANGE}|${NUMBER}|${VAGUE}|half an?|another|an additional|an?)`;
 const ADJECTIVE =
   '(?:(?:more|additional|other|full|whole|entire|consecutive|straight|successive|further|long|short|calendar|trading|working|business|extra|solid|hard|difficult|turbulent|crucial|busy|good|mere) )';
 const ONE = `(?:${COUNT} )?${ADJECTIVE}?${UNIT}(?: (?:or|and|to) (?:days|weeks|months|years|decades|centuries)| and an? half)?`;
@@ -25,6 +25,8 @@ export function amountsOf(words: string): readonly Amount[] {
     const number = countOf(count, unit!);
     const amount = number === 'X' ? 'X' : (number + (half1 || half2 ? 0.5 : 0)) * times;
     amounts.push({ unit: name, amount });
+    // "weeks or months", "days to weeks": the first says the least.
+    if (/^\s+(?:or|to)\b/i.test(words.slice(found.index + found[0].length))) break;
   }
   return amounts;
 }

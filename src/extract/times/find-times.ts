@@ -101,11 +101,11 @@ function isNarrative(drafts: readonly Draft[], now: Anchor | undefined): boolean
     if (meaning.year !== undefined) {
       stated += 1;
       if (meaning.year < year - 1) old += 1;
-    } else if (meaning.shift?.from === 'document' || meaning.weekday !== undefined || meaning.ref === 'PRESENT_REF') {
+    } else if (meaning.shift?.from === 'document' || meaning.weekday !== undefined) {
       deictic += 1;
     }
   }
-  return old >= 4 && old >= stated * 0.6 && old >= deictic * 5;
+  return old >= 4 && old >= stated * 0.6 && old >= deictic * 3;
 }
 
 /** "April and June 1955": the first takes the year of the second. */

@@ -50,6 +50,8 @@ function yearOf(meaning: Meaning, context: Context): { readonly year?: number; r
     return { year: dayOf(base.from).year + meaning.shift.amount, anchor: base };
   }
   if (sharedYear !== undefined) return { year: sharedYear };
+  const matching = yearOfWeekday(meaning, narrative ? (last ?? now) : (now ?? last));
+  if (matching !== undefined) return matching;
   const story = narrative || now === undefined ? last : undefined;
   if (story !== undefined && meaning.direction === undefined) {
     const { year } = dayOf(story.from);
@@ -61,8 +63,26 @@ function yearOf(meaning: Meaning, context: Context): { readonly year?: number; r
   return { year: yearNear(meaning, now, context.tense), anchor: now };
 }
 
+/** "Friday, Oct. 23": of the years around, the nearest in which that day is that weekday. */
+function yearOfWeekday({ weekday, month, day }: Meaning, base: Anchor | undefined) {
+  if (weekday === undefined || month === undefined || day === undefined || base === undefined) return undefined;
+  const { year } = dayOf(base.from);
+  const fits = [year, year - 1, year + 1]
+    .filter((y) => day <= daysIn(y, month) && weekdayOf(dayNumber(y, month, day)) === weekday)
+    .sort((a, b) => Math.abs(dayNumber(a, month, day) - base.from) - Math.abs(dayNumber(b, month, day) - base.from));
+  return fits[0] === undefined ? undefined : { year: fits[0], anchor: base };
+}
+
 function storyMonth(story: Anchor): number {
   return story.grain === 'day' || story.grain === 'month' ? dayOf(story.from).month : 0;
+}
+
+/** Days within which the nearest of a name's days or months is meant, whatever the tense. */
+const NEAR = 75;
+
+/** Days from the document's date to a stretch: 0 inside, negative before. */
+function gap(stretch: { readonly from: number; readonly to: number }, now: Anchor): number {
+  return stretch.to < now.from ? stretch.to - now.from : stretch.from > now.to ? stretch.from - now.to : 0;
 }
 
 /** The year that brings a name nearest to the document's date, on the side that the words point to. */
@@ -79,6 +99,8 @@ function yearNear(meaning: Meaning, now: Anchor, tense: Tense): number {
   if (direction === 'this') return meaning.season === 'WI' && dayOf(now.from).month < 3 ? year - 1 : year;
   // A report on a quarter that is over may still lie ahead: "will release third-quarter results".
   const reported = meaning.quarter !== undefined && now.from - at(year).to < 150;
+  const near = [year - 1, year, year + 1].find((y) => Math.abs(gap(at(y), now)) <= NEAR);
+  if (near !== undefined && meaning.quarter === undefined) return near;
   if (tense === 'future') return over(year) && !reported ? year + 1 : year;
   if (tense === 'past') return started(year) ? year : year - 1;
   const half = 183;

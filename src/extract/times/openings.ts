@@ -8,7 +8,7 @@ const LISTS: Readonly<Partial<Record<Opening, string>>> = {
     'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun weekday weekdays',
   unit: 'second seconds minute minutes min mins hour hours hr hrs day days night nights weekend weekends week weeks wks fortnight fortnights month months quarter quarters year years yr yrs decade decades century centuries millennium millennia period term half halves semester',
   season: 'spring springtime summer summertime autumn fall winter wintertime summers winters springs falls autumns',
-  part: 'morning afternoon evening daytime nighttime mornings afternoons evenings midmorning midafternoon dawn dusk sunrise sunset daybreak nightfall',
+  part: 'morning afternoon evening daytime nighttime night nights mornings afternoons evenings midmorning midafternoon dawn dusk sunrise sunset daybreak nightfall',
   day: 'today yesterday tomorrow tonight overnight christmas thanksgiving easter halloween independence labor labour memorial election valentine valentines good palm ash veterans columbus presidents martin boxing mother father mothers armistice new fathers st hanukkah passover ramadan',
   often: 'daily weekly biweekly monthly quarterly yearly annually annual hourly nightly fortnightly bimonthly everyday',
   ref: 'now currently current recently recent soon future past once previously formerly nowadays lately shortly present present-day presently immediately moment time eventually sometime someday meantime meanwhile contemporary already former latest instantly',

@@ -39,6 +39,7 @@ function dateOf(meaning: Meaning, context: Context): Resolved {
 
 /** "the '80s": the last such decade before the document. */
 function decadeOf(decade: number, { now }: Context): Resolved {
+  if (decade < 0) return { value: `BC${pad(-decade / 10, 3)}` };
   if (decade >= 100) return { value: String(Math.floor(decade / 10)).padStart(3, '0') };
   if (now === undefined) return { value: `19${Math.floor(decade / 10)}` };
   const year = Number(isoDay(now.from).slice(0, 4));

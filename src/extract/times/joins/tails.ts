@@ -15,6 +15,7 @@ export function tailsOf(draft: Draft, text: string, next: number): readonly Draf
     const monthFirst = !/^\W*(?:the\s+)?\d/i.test(text.slice(draft.start, draft.end));
     return monthFirst ? withDayTail(draft, text, next) : withDayHead(draft, text);
   }
+  if (draft.rule === 'era' && year !== undefined && year <= 0) return withEraHead(draft, text);
   if (year !== undefined && month === undefined && /^\d{4}$/.test(text.slice(draft.start, draft.end))) {
     YEAR_TAIL.lastIndex = draft.end;
     const found = YEAR_TAIL.exec(text);
@@ -25,6 +26,15 @@ export function tailsOf(draft: Draft, text: string, next: number): readonly Draf
     }
   }
   return [draft];
+}
+
+function withEraHead(draft: Draft, text: string): readonly Draft[] {
+  const before = text.slice(Math.max(0, draft.start - 12), draft.start);
+  const found = /(?<![\d.,])\b(\d{1,4})(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)$/.exec(before);
+  if (found === null || Number(found[1]) <= 1 - draft.meaning.year!) return [draft];
+  const start = draft.start - found[0].length;
+  const meaning = { type: 'DATE', year: 1 - Number(found[1]) } as const;
+  return [{ start, end: start + found[1]!.length, rule: 'era-head', meaning }, draft];
 }
 
 function withDayTail(draft: Draft, text: string, next: number): readonly Draft[] {

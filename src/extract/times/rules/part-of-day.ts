@@ -24,7 +24,7 @@ export const partOfDay: TimeRule = {
       if (!/\b(?:at|by|until|through the|all|of|during)\s+$/i.test(before)) return undefined;
     }
     if (/^[A-Z]/.test(part!) && !led) return undefined;
-    if (which === undefined && /^\s+(?:of|sky|before)\b/i.test(text.slice(end, end + 8))) return undefined;
+    if (which === undefined && /^\s+(?:sky|before)\b/i.test(text.slice(end, end + 8))) return undefined;
     const name = which?.toLowerCase();
     const amount = name === 'next' || name === 'following' ? 1 : name === 'previous' ? -1 : 0;
     return {

@@ -25,7 +25,7 @@ export const reference: TimeRule = {
     if (present !== undefined) {
       if (words === 'current' && (NOT_CURRENT.test(after) || /\b(?:electric|ocean|gulf)\s+$/i.test(before))) return undefined;
       if (words === 'now' && /^\s+that\b/i.test(after)) return undefined;
-      if (words === 'this time' && !/^\s*[.,;]|^\s+(?:of|last)/.test(after)) return undefined;
+      if (words === 'this time' && (!/^\s*[.,;]|^\s+(?:of|last)/.test(after) || /\b(?:during|by|around|about)\s+$/i.test(before))) return undefined;
       return { type: 'DATE', ref: 'PRESENT_REF' };
     }
     if (past !== undefined) {

@@ -24,7 +24,7 @@ export const season: TimeRule = {
     const led = /^the\b/i.test(text.slice(start, end));
     const time = /\b(?:in|by|since|until|during|over|through|throughout|every|for|from|between|of)\s+$/i.test(before);
     // "the fall of Saigon", "in spring water", "the fall in prices": the word must stand as a time.
-    if (/^(?:fall|spring)/i.test(name!) && (!time || !led) && !/^[.,;]/.test(after)) return undefined;
+    if (/^(?:fall|spring)/i.test(name!) && (!time || !led) && !/^[.,;]|^\s+and\s/.test(after)) return undefined;
     if (/^fall/i.test(name!) && /^\s+(?:of|in|from|to|by)\b/i.test(after)) return undefined;
     if (/^\s+(?:school|camp|games|olympics|palace|sports|house|olympic)\b/i.test(after)) return undefined;
     return led || time ? meaning : undefined;
