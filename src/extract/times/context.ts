@@ -20,6 +20,8 @@ export interface Context {
   readonly narrative: boolean;
   /** A year stated right after, which an earlier part of a range shares: "April and June 1955". */
   readonly sharedYear: number | undefined;
+  /** The first day of a range whose second leaves out month or year: "March 3-5". */
+  readonly beside: Anchor | undefined;
   readonly tense: Tense;
 }
 

@@ -68,7 +68,8 @@ function timesOf(text: string, now: Anchor | undefined, tenseAt: FindTimesOption
       now,
       ...state,
       narrative,
-      sharedYear: draft.rule === 'day-tail' && state.last ? Number(state.last.value.slice(0, 4)) : sharedYear(draft, drafts[i + 1], text),
+      sharedYear: sharedYear(draft, drafts[i + 1], text),
+      beside: draft.rule === 'day-tail' ? state.last : undefined,
       tense: needsTense(draft.meaning) ? (tenseAt?.(draft.start, draft.end) ?? tenseByWords(text, draft.start, draft.end)) : undefined,
     };
     const resolved = resolve(draft.meaning, context);
@@ -83,7 +84,7 @@ function firstStated(drafts: readonly Draft[], now: Anchor | undefined): Anchor 
   if (now !== undefined) return undefined;
   for (const { meaning, start } of drafts) {
     if (meaning.year === undefined || meaning.type === 'SET') continue;
-    const { value } = resolve(meaning, { now, last: undefined, lastQuarter: undefined, narrative: false, sharedYear: undefined, tense: undefined });
+    const { value } = resolve(meaning, { now, last: undefined, lastQuarter: undefined, narrative: false, sharedYear: undefined, beside: undefined, tense: undefined });
     const anchor = anchorOf(value, 'text', start);
     if (anchor) return anchor;
   }

@@ -50,13 +50,14 @@ function yearOf(meaning: Meaning, context: Context): { readonly year?: number; r
     return { year: dayOf(base.from).year + meaning.shift.amount, anchor: base };
   }
   if (sharedYear !== undefined) return { year: sharedYear };
+  if (context.beside !== undefined) return { year: dayOf(context.beside.from).year, anchor: context.beside };
   const matching = yearOfWeekday(meaning, narrative ? (last ?? now) : (now ?? last));
   if (matching !== undefined) return matching;
   const story = narrative || now === undefined ? last : undefined;
   if (story !== undefined && meaning.direction === undefined) {
     const { year } = dayOf(story.from);
     // A story goes forward: "in December ... in January" crosses into the next year.
-    const over = meaning.month !== undefined && storyMonth(story) - meaning.month >= 8;
+    const over = meaning.month !== undefined && storyMonth(story) - meaning.month >= 11;
     return { year: over ? year + 1 : year, anchor: story };
   }
   if (now === undefined) return {};

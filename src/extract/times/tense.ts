@@ -1,7 +1,7 @@
 import type { Tense } from './context.ts';
 
 const VERBS =
-  /\b(?:(?<future>will|['’]ll|won['’]t|would|shall|might|may|could|can|(?:plan|intend|hope|vow|promis|pledg|prepar|schedul|expect|due|set|agre|aim|slat|need|want|ready|about|going|decid|urg|ask|order|call|invit|is|are|was|were)(?:n|e|ed|ned|es|s|d)? to|to be|upcoming|forthcoming|deadline|scheduled|planned)|(?<past>was|were|had|has|have|did|said|says|told|been|made|began|became|took|came|went|found|held|met|left|won|lost|saw|fell|rose|gave|got|sent|spoke|struck|killed|hit|led|fled|sold|paid|ran|shot|broke|fought|drove|brought|put|cut|died|wrote|[a-z]{2,}ed))\b/gi;
+  /\b(?:(?<future>will|['’]ll|won['’]t|would|shall|might|may|could|can|should|must|(?:plan|intend|hope|vow|promis|pledg|prepar|schedul|expect|due|set|agre|aim|slat|need|want|ready|about|going|decid|urg|ask|order|call|invit|is|are|was|were)(?:n|e|ed|ned|es|s|d)? to|to be|upcoming|forthcoming|deadline|scheduled|planned)|(?<past>was|were|had|has|have|did|said|says|told|been|made|began|became|took|came|went|found|held|met|left|won|lost|saw|fell|rose|gave|got|sent|spoke|struck|killed|hit|led|fled|sold|paid|ran|shot|broke|fought|drove|brought|put|cut|died|wrote|[a-z]{2,}ed))\b/gi;
 const FORWARD = /\b(?:by|until|till|through|for|starting|beginning|effective|from)\s+(?:the\s+)?$/i;
 /** "gave them until Tuesday", "as early as Friday": ahead of whatever is told. */
 const AHEAD =

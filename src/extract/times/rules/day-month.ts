@@ -10,7 +10,7 @@ export const dayMonth: TimeRule = {
   name: 'day-month',
   opens: ['digits', 'lead', 'ordinal'],
   pattern: pattern(
-    `(?:the )?(?<day>\\d{1,2}|${ORDINAL})(?:st|nd|rd|th)?(?: day)?(?:[ -]| of )(?<month>${MONTH})(?:[ -]|, ?|,? of )?(?:(?<=[\\s,-])(?<year>${YEAR})(?!:\\d))?`,
+    `(?:the )?(?<day>\\d{1,2}|${ORDINAL})(?:st|nd|rd|th)?(?: day)?(?:[ -]| of )(?<month>${MONTH})(?:(?:[ -]|, ?|,? of )(?<year>${YEAR})(?!:\\d))?`,
   ),
   read({ day, month, year }) {
     const number = /^\d+$/.test(day!) ? Number(day) : ordinalOf(day!);
