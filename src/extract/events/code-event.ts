@@ -3,7 +3,6 @@ import type {
   Choice,
   Doc,
   Event,
-  EventDate,
   EventPlace,
   Frame,
   MatchedFrame,
@@ -11,6 +10,7 @@ import type {
   Quotation,
   RoleSpan,
   Sector,
+  Status,
   Versions,
 } from '../../document/index.ts';
 import { roundConfidence, textOf } from '../../document/index.ts';
@@ -19,6 +19,7 @@ import { type Codebook, intensityOf, project, quadOf, type Teller } from '../../
 import { applyCodebook } from './apply-codebook.ts';
 import { chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
+import { clauseDate, dayOfPublication, isDated, statedDates } from './dates/index.ts';
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { readNumber } from './read-number.ts';
@@ -27,7 +28,7 @@ import { rootOf, subtreeOf } from './syntax.ts';
 
 /** What coding one frame needs beside the frame. */
 export interface CodingInput {
-  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations'>;
+  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations' | 'times'>;
   readonly actors: ActorIndex;
   /** Sectors by actor id. */
   readonly sectors: ReadonlyMap<string, readonly Sector[]>;
@@ -86,7 +87,7 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     target,
     status: status.status,
     ...(projected && { projected: { ...projected } }),
-    date: byConfidence(frame.time).map((span) => dateOf(span, text)),
+    date: datesOf(frame, doc, status.status),
     place: byConfidence(frame.place).map((span) => placeOf(span, text)),
     quantities: frame.quantity.map((span) => quantityOf(span, text, attribution)),
     attribution,
@@ -159,8 +160,12 @@ function byConfidence(spans: readonly RoleSpan[]): readonly RoleSpan[] {
   return [...spans].sort((a, b) => b.confidence - a.confidence || a.start - b.start);
 }
 
-function dateOf({ start, end }: RoleSpan, text: string): EventDate {
-  return { span: { start, end }, text: text.slice(start, end), precision: 'unknown', basis: 'stated' };
+/** What the model's spans say, else the time of the clause. */
+function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
+  const input = { doc, status, published: dayOfPublication(doc.document) };
+  const stated = statedDates(frame, input);
+  const own = stated.some(isDated) ? undefined : clauseDate(frame, doc, input);
+  return own === undefined ? stated : [own, ...stated];
 }
 
 function placeOf({ start, end }: RoleSpan, text: string): EventPlace {

@@ -1,0 +1,3 @@
+export { clauseDate } from './clause-dates.ts';
+export { dayOfPublication, inheritDates } from './inherit-dates.ts';
+export { isDated, statedDates } from './stated-dates.ts';
