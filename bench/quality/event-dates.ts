@@ -40,7 +40,8 @@ export function readDateCases(corpus: string): DateCase[] {
 function spanIn({ document, sentences }: GoldDocument, index: number, words: Words) {
   const wanted = typeof words === 'string' ? words : words.text;
   let start = sentences[index]!.start - 1;
-  for (let n = typeof words === 'string' ? 1 : (words.n ?? 1); n > 0; n--) start = document.text.indexOf(wanted, start + 1);
+  for (let n = typeof words === 'string' ? 1 : (words.n ?? 1); n > 0; n--)
+    start = document.text.indexOf(wanted, start + 1);
   return { start, end: start + wanted.length };
 }
 

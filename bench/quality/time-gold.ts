@@ -59,6 +59,13 @@ function typed(attributes: string): { type: string; value: string } {
   };
 }
 
+/** Some creation times of MEANTIME are written day first ("03-02-2009"). */
+function isoOnly(value: string): string | undefined {
+  if (/^\d{4}-/.test(value)) return value;
+  const found = /^(\d{2})-(\d{2})-(\d{4})$/.exec(value);
+  return found === null ? undefined : `${found[3]}-${found[2]}-${found[1]}`;
+}
+
 /** MEANTIME's articles: tokens are joined by blanks, but not before marks. */
 export function readMeantime(goldDir: string): TimeText[] {
   const root = join(goldDir, 'events/meantime/intra_cross-doc_annotation');
@@ -82,13 +89,16 @@ function meantimeText(id: string, xml: string): TimeText {
     if (text !== '' && next !== sentence) text += '\n\n';
     else if (text !== '' && !/^(?:[.,;:!?)%]|['’]s|n['’]t)$/.test(token) && !/[($]$/.test(text)) text += ' ';
     sentence = next;
-    spans.set(/\bt_id="(\d+)"/.exec(attributes!)![1]!, { start: text.length, end: text.length + token.length });
+    spans.set(/\bt_id="(\d+)"/.exec(attributes!)![1]!, {
+      start: text.length,
+      end: text.length + token.length,
+    });
     text += token;
   }
   const times: GoldTime[] = [];
   let published: string | undefined;
   for (const [, attributes, inner] of xml.matchAll(/<TIMEX3 ([^>]*[^/])>([\s\S]*?)<\/TIMEX3>/g)) {
-    if (attributes!.includes('CREATION_TIME')) published = typed(attributes!).value;
+    if (attributes!.includes('CREATION_TIME')) published = isoOnly(typed(attributes!).value);
     const anchors = [...inner!.matchAll(/t_id="(\d+)"/g)].map(([, id_]) => spans.get(id_!)!);
     if (anchors.length === 0 || attributes!.includes('CREATION_TIME')) continue;
     times.push({ start: anchors[0]!.start, end: anchors.at(-1)!.end, ...typed(attributes!) });

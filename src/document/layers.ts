@@ -143,7 +143,8 @@ export interface Time extends Span {
 }
 
 /** Words that make a bound of a time. */
-export type TimeSignal = 'since' | 'until' | 'before' | 'after' | 'by' | 'from' | 'to' | 'between' | 'during' | 'for' | 'within';
+export type TimeSignal =
+  'since' | 'until' | 'before' | 'after' | 'by' | 'from' | 'to' | 'between' | 'during' | 'for' | 'within';
 
 /** Everything that stages may add to a document. */
 export interface Layers {

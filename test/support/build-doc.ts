@@ -11,7 +11,9 @@ import type {
 } from '../../src/document/index.ts';
 
 /** A document of one sentence with the layers that rules read. */
-export type BuiltDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'times' | 'matched' | 'chains'>;
+export type BuiltDoc = Doc<
+  'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'times' | 'matched' | 'chains'
+>;
 
 /** Word, part of speech, number of its head (1-based, 0 the root), relation, lemma where it differs. */
 export type WordRow = readonly [text: string, upos: string, head: number, deprel: string, lemma?: string];

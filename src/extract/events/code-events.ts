@@ -7,7 +7,16 @@ import { codeEvent, STAGE } from './code-event.ts';
 import { inheritDates } from './dates/index.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'times' | 'matched' | 'quotations' | 'actors';
-const LAYERS = ['sentences', 'tokens', 'words', 'frames', 'times', 'matched', 'quotations', 'actors'] as const;
+const LAYERS = [
+  'sentences',
+  'tokens',
+  'words',
+  'frames',
+  'times',
+  'matched',
+  'quotations',
+  'actors',
+] as const;
 
 /** The stage that turns the model's frames into event records. */
 export function codeEvents(means: EventMeans): Stage<Needs, 'events'> {

@@ -38,6 +38,6 @@ function countOf(count: string | undefined, unit: string): number | 'X' {
   if (/^half an?$/.test(words)) return 0.5;
   if (/^(?:a )?couple/.test(words)) return 2;
   if (words === 'a dozen') return 12;
-  if (/half/.test(words)) return 6;
+  if (words.includes('half')) return 6;
   return numberOf(words) ?? 'X';
 }

@@ -15,7 +15,13 @@ const DATE_UNITS: Readonly<Partial<Record<Unit, readonly [letter: string, times:
 };
 const TIME_UNITS: Readonly<Partial<Record<Unit, string>>> = { hour: 'H', minute: 'M', second: 'S' };
 /** Units that have letters of their own where the amount is open. */
-const OPEN: Readonly<Partial<Record<Unit, string>>> = { decade: 'DE', century: 'CE', millennium: 'ML', quarter: 'Q', weekend: 'WE' };
+const OPEN: Readonly<Partial<Record<Unit, string>>> = {
+  decade: 'DE',
+  century: 'CE',
+  millennium: 'ML',
+  quarter: 'Q',
+  weekend: 'WE',
+};
 
 /** "P2Y", "PT1H30M", "PXD": a length of time as TimeML writes it. */
 export function durationValue(amounts: readonly Amount[]): string {

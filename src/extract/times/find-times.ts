@@ -46,7 +46,8 @@ function treeTense(doc: Doc<'tokens' | 'words'>) {
 /** When the document speaks: its publication, else its dateline where that has a year. */
 function nowOf({ published, dateline }: Document): Anchor | undefined {
   if (published !== undefined) return anchorOf(published.value, 'published');
-  if (dateline?.year === undefined || dateline.month === undefined || dateline.day === undefined) return undefined;
+  if (dateline?.year === undefined || dateline.month === undefined || dateline.day === undefined)
+    return undefined;
   const value = `${dateline.year}-${String(dateline.month).padStart(2, '0')}-${String(dateline.day).padStart(2, '0')}`;
   return anchorOf(value, 'dateline');
 }
@@ -56,7 +57,11 @@ function anchorOf(value: string, kind: Anchor['kind'], start?: number): Anchor |
   return stretch && { ...stretch, kind, value: value.slice(0, 10), ...(start !== undefined && { start }) };
 }
 
-function timesOf(text: string, now: Anchor | undefined, tenseAt: FindTimesOptions['tenseAt']): readonly Time[] {
+function timesOf(
+  text: string,
+  now: Anchor | undefined,
+  tenseAt: FindTimesOptions['tenseAt'],
+): readonly Time[] {
   const drafts = join(scan(text), text);
   const narrative = isNarrative(drafts, now);
   const state: { last: Anchor | undefined; lastQuarter: Anchor | undefined } = {
@@ -70,7 +75,9 @@ function timesOf(text: string, now: Anchor | undefined, tenseAt: FindTimesOption
       narrative,
       sharedYear: sharedYear(draft, drafts[i + 1], text),
       beside: draft.rule === 'day-tail' ? state.last : undefined,
-      tense: needsTense(draft.meaning) ? (tenseAt?.(draft.start, draft.end) ?? tenseByWords(text, draft.start, draft.end)) : undefined,
+      tense: needsTense(draft.meaning)
+        ? (tenseAt?.(draft.start, draft.end) ?? tenseByWords(text, draft.start, draft.end))
+        : undefined,
     };
     const resolved = resolve(draft.meaning, context);
     const stretch = stretchOf(resolved.value);
@@ -84,7 +91,15 @@ function firstStated(drafts: readonly Draft[], now: Anchor | undefined): Anchor 
   if (now !== undefined) return undefined;
   for (const { meaning, start } of drafts) {
     if (meaning.year === undefined || meaning.type === 'SET') continue;
-    const { value } = resolve(meaning, { now, last: undefined, lastQuarter: undefined, narrative: false, sharedYear: undefined, beside: undefined, tense: undefined });
+    const { value } = resolve(meaning, {
+      now,
+      last: undefined,
+      lastQuarter: undefined,
+      narrative: false,
+      sharedYear: undefined,
+      beside: undefined,
+      tense: undefined,
+    });
     const anchor = anchorOf(value, 'text', start);
     if (anchor) return anchor;
   }
@@ -111,8 +126,14 @@ function isNarrative(drafts: readonly Draft[], now: Anchor | undefined): boolean
 
 /** "April and June 1955": the first takes the year of the second. */
 function sharedYear(draft: Draft, next: Draft | undefined, text: string): number | undefined {
-  if (next === undefined || draft.meaning.year !== undefined || draft.meaning.direction !== undefined) return undefined;
-  if (draft.meaning.month === undefined || next.meaning.month === undefined || next.meaning.year === undefined) return undefined;
+  if (next === undefined || draft.meaning.year !== undefined || draft.meaning.direction !== undefined)
+    return undefined;
+  if (
+    draft.meaning.month === undefined ||
+    next.meaning.month === undefined ||
+    next.meaning.year === undefined
+  )
+    return undefined;
   return /^(?:\s*[-–—/,]\s*|,?\s+(?:and|or|to|through|until)\s+)$/.test(text.slice(draft.end, next.start))
     ? next.meaning.year
     : undefined;
@@ -155,7 +176,11 @@ function timeOf(
     basis: anchor === undefined ? 'stated' : anchor.kind === 'published' ? 'resolved' : 'inferred',
     ...(signal && { signal }),
     ...(anchor && {
-      anchor: { kind: anchor.kind, value: anchor.value, ...(anchor.start !== undefined && { start: anchor.start }) },
+      anchor: {
+        kind: anchor.kind,
+        value: anchor.value,
+        ...(anchor.start !== undefined && { start: anchor.start }),
+      },
     }),
     rule,
   };
@@ -169,16 +194,37 @@ function bounded(stretch: Stretch, { mod }: Meaning, now: Anchor | undefined): {
   return stretch;
 }
 
-const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, weekend: 2, week: 7, month: 30.44, quarter: 91.3, year: 365.25, decade: 3652.5, century: 36_525 };
+const DAYS: Readonly<Partial<Record<Unit, number>>> = {
+  day: 1,
+  weekend: 2,
+  week: 7,
+  month: 30.44,
+  quarter: 91.3,
+  year: 365.25,
+  decade: 3652.5,
+  century: 36_525,
+};
 
 /** "the past two years", "in the next few days": a length that ends or starts at the document's date. */
-function runningOf({ type, runs, amounts }: Meaning, now: Anchor | undefined): { from: number; to: number } | undefined {
+function runningOf(
+  { type, runs, amounts }: Meaning,
+  now: Anchor | undefined,
+): { from: number; to: number } | undefined {
   const first = amounts?.[0];
-  if (type !== 'DURATION' || runs === undefined || now?.grain !== 'day' || first === undefined || first.amount === 'X') return undefined;
+  if (
+    type !== 'DURATION' ||
+    runs === undefined ||
+    now?.grain !== 'day' ||
+    first === undefined ||
+    first.amount === 'X'
+  )
+    return undefined;
   const days = DAYS[first.unit];
   if (days === undefined) return undefined;
   const length = Math.round(days * first.amount);
-  return runs === 'past' ? { from: now.from - length, to: now.to } : { from: now.from, to: now.from + length };
+  return runs === 'past'
+    ? { from: now.from - length, to: now.to }
+    : { from: now.from, to: now.from + length };
 }
 
 const PRECISION: Readonly<Partial<Record<Unit, TimePrecision>>> = {
@@ -194,7 +240,11 @@ const PRECISION: Readonly<Partial<Record<Unit, TimePrecision>>> = {
   century: 'decade',
 };
 
-function precisionOf(value: string, { type, amounts, shift }: Meaning, stretch: Stretch | undefined): TimePrecision {
+function precisionOf(
+  value: string,
+  { type, amounts, shift }: Meaning,
+  stretch: Stretch | undefined,
+): TimePrecision {
   if (stretch !== undefined) {
     if (/T\d\d:\d\d/.test(value)) return 'minute';
     return PRECISION[stretch.grain] ?? 'unknown';
@@ -203,7 +253,8 @@ function precisionOf(value: string, { type, amounts, shift }: Meaning, stretch: 
   return shift === undefined ? 'unknown' : (PRECISION[shift.unit] ?? 'unknown');
 }
 
-const SIGNAL = /\b(since|until|till|before|after|following|by|from|to|through|between|during|for|within|over)\s+$/i;
+const SIGNAL =
+  /\b(since|until|till|before|after|following|by|from|to|through|between|during|for|within|over)\s+$/i;
 const SIGNALS: Readonly<Record<string, TimeSignal>> = {
   since: 'since',
   until: 'until',

@@ -34,7 +34,9 @@ const HOLIDAYS: readonly (readonly [name: string, words: string, day: (year: num
 /** Matches the name of a holiday. */
 export const HOLIDAY_NAMES = HOLIDAYS.map(([, words]) => words).join('|');
 
-const TESTS = HOLIDAYS.map(([name, words]) => [name, new RegExp(`^(?:${words.replaceAll(' ', '\\s+')})$`, 'i')] as const);
+const TESTS = HOLIDAYS.map(
+  ([name, words]) => [name, new RegExp(`^(?:${words.replaceAll(' ', '\\s+')})$`, 'i')] as const,
+);
 const DAYS = new Map(HOLIDAYS.map(([name, , day]) => [name, day]));
 
 /** The key of a holiday that the words name. */

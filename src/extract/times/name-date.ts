@@ -66,11 +66,15 @@ function yearOf(meaning: Meaning, context: Context): { readonly year?: number; r
 
 /** "Friday, Oct. 23": of the years around, the nearest in which that day is that weekday. */
 function yearOfWeekday({ weekday, month, day }: Meaning, base: Anchor | undefined) {
-  if (weekday === undefined || month === undefined || day === undefined || base === undefined) return undefined;
+  if (weekday === undefined || month === undefined || day === undefined || base === undefined)
+    return undefined;
   const { year } = dayOf(base.from);
   const fits = [year, year - 1, year + 1]
     .filter((y) => day <= daysIn(y, month) && weekdayOf(dayNumber(y, month, day)) === weekday)
-    .sort((a, b) => Math.abs(dayNumber(a, month, day) - base.from) - Math.abs(dayNumber(b, month, day) - base.from));
+    .sort(
+      (a, b) =>
+        Math.abs(dayNumber(a, month, day) - base.from) - Math.abs(dayNumber(b, month, day) - base.from),
+    );
   return fits[0] === undefined ? undefined : { year: fits[0], anchor: base };
 }
 
@@ -89,7 +93,8 @@ function gap(stretch: { readonly from: number; readonly to: number }, now: Ancho
 /** The year that brings a name nearest to the document's date, on the side that the words point to. */
 function yearNear(meaning: Meaning, now: Anchor, tense: Tense): number {
   const { year } = dayOf(now.from);
-  const at = (y: number) => stretchOf(valueIn(fixDay(meaning, y), y)) ?? { from: dayNumber(y, 1, 1), to: dayNumber(y, 1, 1) };
+  const at = (y: number) =>
+    stretchOf(valueIn(fixDay(meaning, y), y)) ?? { from: dayNumber(y, 1, 1), to: dayNumber(y, 1, 1) };
   const { direction } = meaning;
   const started = (y: number) => at(y).from <= now.to;
   const over = (y: number) => at(y).to < now.from;

@@ -7,10 +7,12 @@ const LISTS: Readonly<Partial<Record<Opening, string>>> = {
   weekday:
     'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun weekday weekdays',
   unit: 'second seconds minute minutes min mins hour hours hr hrs day days night nights weekend weekends week weeks wks fortnight fortnights month months quarter quarters year years yr yrs decade decades century centuries millennium millennia period term half halves semester',
-  season: 'spring springtime summer summertime autumn fall winter wintertime summers winters springs falls autumns',
+  season:
+    'spring springtime summer summertime autumn fall winter wintertime summers winters springs falls autumns',
   part: 'morning afternoon evening daytime nighttime night nights mornings afternoons evenings midmorning midafternoon dawn dusk sunrise sunset daybreak nightfall',
   day: 'today yesterday tomorrow tonight overnight christmas thanksgiving easter halloween independence labor labour memorial election valentine valentines good palm ash veterans columbus presidents martin boxing mother father mothers armistice new fathers st hanukkah passover ramadan',
-  often: 'daily weekly biweekly monthly quarterly yearly annually annual hourly nightly fortnightly bimonthly everyday',
+  often:
+    'daily weekly biweekly monthly quarterly yearly annually annual hourly nightly fortnightly bimonthly everyday',
   ref: 'now currently current recently recent soon future past once previously formerly nowadays lately shortly present present-day presently immediately moment time eventually sometime someday meantime meanwhile contemporary already former latest instantly',
   clock: 'noon midday midnight',
   lead: 'q the this that these those last next past coming previous following same a an each every early earlier late later mid about around almost nearly roughly approximately some at over under up no as more less fewer close well just barely only several many few couple another additional first end start beginning middle turn eve close remainder rest balance latter early-morning late-night late-evening fiscal half all whole entire upcoming prior preceding subsequent one per most both all recent final latest current additional year-ago year-earlier dozens scores hundreds thousands countless numerous number handful twice once three times comparable ensuing',
@@ -25,7 +27,8 @@ for (const word of 'two three four five six seven eight nine ten eleven twelve t
   ' ',
 ))
   if (numberOf(word) !== undefined) add(word, 'number');
-for (const word of 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')) add(word, 'unit');
+for (const word of 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '))
+  add(word, 'unit');
 
 /** These open a year in words ("nineteen ninety-six"), and need no word of time to follow. */
 for (const word of ['sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'two']) add(word, 'digits');

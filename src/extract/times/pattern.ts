@@ -5,5 +5,8 @@ export function pattern(source: string): RegExp {
 
 /** Lets a blank match any run of white space (` ?` none too), and `[ -]` a hyphen too. */
 export function spaced(source: string): string {
-  return source.replace(/\[ -\]|\[- \]/g, '(?:\\s+|-)').replace(/ \?/g, '\\s*').replace(/ /g, '\\s+');
+  return source
+    .replace(/\[ -\]|\[- \]/g, '(?:\\s+|-)')
+    .replace(/ \?/g, '\\s*')
+    .replace(/ /g, '\\s+');
 }

@@ -28,7 +28,13 @@ function dateOf(meaning: Meaning, context: Context): Resolved {
   }
   if (meaning.decade !== undefined) return decadeOf(meaning.decade, context);
   const named =
-    meaning.month ?? meaning.season ?? meaning.quarter ?? meaning.half ?? meaning.weekday ?? meaning.holiday ?? meaning.day;
+    meaning.month ??
+    meaning.season ??
+    meaning.quarter ??
+    meaning.half ??
+    meaning.weekday ??
+    meaning.holiday ??
+    meaning.day;
   if (meaning.year !== undefined && meaning.shift === undefined && named === undefined) {
     return { value: isoYear(meaning.year) };
   }

@@ -2,7 +2,19 @@ import type { Meaning } from './meaning.ts';
 
 /** What kinds of word may open an expression; `lead` words count only where a word of time follows soon. */
 export type Opening =
-  'month' | 'weekday' | 'unit' | 'season' | 'part' | 'day' | 'number' | 'digits' | 'ordinal' | 'lead' | 'often' | 'ref' | 'clock';
+  | 'month'
+  | 'weekday'
+  | 'unit'
+  | 'season'
+  | 'part'
+  | 'day'
+  | 'number'
+  | 'digits'
+  | 'ordinal'
+  | 'lead'
+  | 'often'
+  | 'ref'
+  | 'clock';
 
 /** What a rule may ask of the text around its match. */
 export interface Around {

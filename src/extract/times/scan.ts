@@ -50,7 +50,8 @@ function marksOf(text: string): readonly Mark[] {
 
 function coreFollows(marks: readonly Mark[], i: number): boolean {
   const { nth } = marks[i]!;
-  for (let j = i + 1; j < marks.length && marks[j]!.nth - nth <= REACH; j += 1) if (marks[j]!.core) return true;
+  for (let j = i + 1; j < marks.length && marks[j]!.nth - nth <= REACH; j += 1)
+    if (marks[j]!.core) return true;
   return false;
 }
 
@@ -68,7 +69,8 @@ function longestAt(text: string, mark: Mark): Draft | undefined {
   const before = text[mark.start - 1] ?? ' ';
   let start = mark.start;
   if (/['’‘]/.test(before) && /\d/.test(text[start]!)) start -= 1;
-  else if (/[.,:]/.test(before) && /\d/.test(text[start - 2] ?? '') && /\d/.test(text[start]!)) return undefined;
+  else if (/[.,:]/.test(before) && /\d/.test(text[start - 2] ?? '') && /\d/.test(text[start]!))
+    return undefined;
   else if (/[\p{L}$£€]/u.test(before) && !/^Q?$/.test(before)) return undefined;
   let best: Draft | undefined;
   for (const rule of rulesFor(mark.opens)) {
@@ -82,4 +84,3 @@ function longestAt(text: string, mark: Mark): Draft | undefined {
   }
   return best;
 }
-

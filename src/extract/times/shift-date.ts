@@ -9,14 +9,21 @@ export function shiftDate(meaning: Meaning, context: Context): Resolved {
   const shift = meaning.shift!;
   const { from } = shift;
   let { unit, amount } = shift;
-  if (amount === 'X' && meaning.amounts !== undefined) return { value: meaning.runs === 'future' ? 'FUTURE_REF' : 'PAST_REF' };
+  if (amount === 'X' && meaning.amounts !== undefined)
+    return { value: meaning.runs === 'future' ? 'FUTURE_REF' : 'PAST_REF' };
   if (unit === 'quarter' && from === 'text') return quarterOf(meaning, context);
   if (amount === 'X') return weekendOf(context);
   const told = from === 'text' || (from === 'story' && context.narrative);
   const base = told ? (last ?? now) : (now ?? last);
   if (base === undefined) return { value: unknown(unit) };
   // "a year ago" in a report on a quarter compares quarter with quarter.
-  if (unit === 'year' && amount === -1 && meaning.amounts !== undefined && lastQuarter !== undefined && last?.grain === 'quarter') {
+  if (
+    unit === 'year' &&
+    amount === -1 &&
+    meaning.amounts !== undefined &&
+    lastQuarter !== undefined &&
+    last?.grain === 'quarter'
+  ) {
     const { year, month } = dayOf(lastQuarter.from);
     return { value: `${isoYear(year - 1)}-Q${Math.ceil(month / 3)}`, anchor: lastQuarter };
   }
@@ -55,11 +62,15 @@ export function shifted(base: Anchor, unit: Unit, amount: number): string {
     }
     case 'week':
     case 'weekend': {
-      if (coarse('year', 'decade', 'century', 'quarter', 'half', 'season', 'month')) return `${isoYear(year)}-WXX`;
+      if (coarse('year', 'decade', 'century', 'quarter', 'half', 'season', 'month'))
+        return `${isoYear(year)}-WXX`;
       const moved = weekOf(base.from + amount * 7);
       return `${isoYear(moved.year)}-W${pad(moved.week)}${unit === 'weekend' ? '-WE' : ''}`;
     }
-    default:
+    case 'day':
+    case 'hour':
+    case 'minute':
+    case 'second':
       if (coarse('year', 'decade', 'century')) return `${isoYear(year)}-XX-XX`;
       if (coarse('month', 'quarter', 'half', 'season')) return `${isoYear(year)}-${pad(month)}-XX`;
       if (unit === 'day') return isoDay(base.from + amount);
@@ -72,7 +83,10 @@ function quarterOf(meaning: Meaning, { lastQuarter, now, last }: Context): Resol
   const amount = meaning.shift!.amount === 'X' ? 0 : meaning.shift!.amount;
   if (lastQuarter !== undefined) {
     const value = shifted(lastQuarter, 'quarter', amount);
-    return { value: meaning.year === undefined ? value : `${isoYear(meaning.year)}${value.slice(-3)}`, anchor: lastQuarter };
+    return {
+      value: meaning.year === undefined ? value : `${isoYear(meaning.year)}${value.slice(-3)}`,
+      anchor: lastQuarter,
+    };
   }
   if (meaning.year !== undefined) return { value: isoYear(meaning.year) };
   const base = now ?? last;

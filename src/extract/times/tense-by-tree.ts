@@ -57,7 +57,8 @@ function tenseOf(doc: Parsed, at: number): Tense {
   if (lemmas.includes('to')) return 'future';
   const forms = helpers.map((i) => words[i]!.xpos);
   if (word.xpos === 'VBD' || forms.includes('VBD') || lemmas.includes('have')) return 'past';
-  if (word.xpos === 'VBG') return forms.some((form) => form === 'VBP' || form === 'VBZ') ? 'future' : undefined;
+  if (word.xpos === 'VBG')
+    return forms.some((form) => form === 'VBP' || form === 'VBZ') ? 'future' : undefined;
   if (word.xpos === 'VBN') return forms.length === 0 ? 'past' : undefined;
   return undefined;
 }

@@ -13,7 +13,8 @@ export function tenseByWords(text: string, start: number, end: number): Tense {
   const before = sentenceBefore(text, start);
   if (AHEAD.test(before)) return 'future';
   let tense: Tense;
-  for (const found of before.matchAll(VERBS)) tense = found.groups!['future'] === undefined ? 'past' : 'future';
+  for (const found of before.matchAll(VERBS))
+    tense = found.groups!['future'] === undefined ? 'past' : 'future';
   if (tense !== undefined) return tense;
   if (FORWARD.test(before)) return 'future';
   const after = text.slice(end, end + SPAN).split(/[.!?]\s|\n/, 1)[0]!;

@@ -70,7 +70,16 @@ export function unitOf(word: string): { readonly unit: Unit; readonly times: num
   if (lower.startsWith('mill')) return { unit: 'millennium', times: 1 };
   const start = lower.slice(0, 3);
   const unit = (
-    { sec: 'second', min: 'minute', hou: 'hour', hrs: 'hour', hr: 'hour', day: 'day', wee: 'week', wks: 'week' } as const
+    {
+      sec: 'second',
+      min: 'minute',
+      hou: 'hour',
+      hrs: 'hour',
+      hr: 'hour',
+      day: 'day',
+      wee: 'week',
+      wks: 'week',
+    } as const
   )[start];
   if (unit !== undefined) return { unit, times: 1 };
   if (start === 'mon') return { unit: 'month', times: 1 };

@@ -30,20 +30,14 @@ function endsOf(time: Time, { status, published }: Bounds): Ends {
   if (value === 'PAST_REF') return ends(undefined, published);
   if (value === 'FUTURE_REF') return ends(published, undefined);
   if (from === undefined || to === undefined) return {};
-  switch (signal) {
-    case 'since':
-    case 'from':
-      return ends(from, status === 'future' || published === undefined || published < from ? undefined : published);
-    case 'until':
-    case 'by':
-      return ends(undefined, to);
-    case 'before':
-      return ends(undefined, from);
-    case 'after':
-      return ends(from, undefined);
-    default:
-      return ends(from, to);
+  if (signal === 'since' || signal === 'from') {
+    const still = status !== 'future' && published !== undefined && published >= from;
+    return ends(from, still ? published : undefined);
   }
+  if (signal === 'until' || signal === 'by') return ends(undefined, to);
+  if (signal === 'before') return ends(undefined, from);
+  if (signal === 'after') return ends(from, undefined);
+  return ends(from, to);
 }
 
 function ends(from: string | undefined, to: string | undefined): Ends {

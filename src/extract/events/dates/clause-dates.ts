@@ -10,7 +10,9 @@ type Parsed = Doc<'tokens' | 'words' | 'times'>;
 const SHARES = /^(?:conj|xcomp|parataxis)/;
 /** Verbs that only carry their noun: "launched an attack on Monday" dates the attack. */
 const LIGHT = new Set(
-  'launch carry hold stage conduct make mount begin start take open impose issue sign stage give deliver open declare call'.split(' '),
+  'launch carry hold stage conduct make mount begin start take open impose issue sign stage give deliver open declare call'.split(
+    ' ',
+  ),
 );
 
 /** The date of an act by the tree, where the model gives it no time: that of its own clause, as "on Monday" in "On Monday troops shelled ...". */
@@ -19,7 +21,10 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
   const sentence = sentenceSpan(tokens, frame);
   const times = doc.layers.times.filter(
     ({ start, end, from, type }) =>
-      start >= sentence.start && end <= sentence.end && from !== undefined && (type === 'DATE' || type === 'TIME'),
+      start >= sentence.start &&
+      end <= sentence.end &&
+      from !== undefined &&
+      (type === 'DATE' || type === 'TIME'),
   );
   if (times.length === 0) return undefined;
   const path = pathOf(doc, rootOf(doc, frame.trigger));
@@ -50,7 +55,7 @@ function sentenceSpan(tokens: Parsed['layers']['tokens'], frame: Frame): { start
 function pathOf(doc: Parsed, root: number): readonly number[] {
   const { words } = doc.layers;
   const path = [root];
-  for (let at = root; path.length < 5; ) {
+  for (let at = root; path.length < 5;) {
     const word = words[at];
     if (word?.head === undefined || !shares(doc, at)) break;
     at = word.head;

@@ -23,7 +23,10 @@ export function dayOfPublication({ published }: Document): string | undefined {
 /** The date of an act of the same type and status told with its date, the nearest before, else the nearest after. */
 function sameAct(event: Event, events: readonly Event[]): EventDate | undefined {
   if (event.status !== 'actual' && event.status !== 'future') return undefined;
-  const told = events.filter((other) => other !== event && isSameAct(other, event) && other.date[0] !== undefined && isDated(other.date[0]));
+  const told = events.filter(
+    (other) =>
+      other !== event && isSameAct(other, event) && other.date[0] !== undefined && isDated(other.date[0]),
+  );
   const at = event.trigger.start;
   const nearest =
     told.filter(({ trigger }) => trigger.start < at).at(-1) ?? told.find(({ trigger }) => trigger.start > at);
@@ -41,7 +44,11 @@ function sameAct(event: Event, events: readonly Event[]): EventDate | undefined 
 }
 
 function isSameAct(other: Event, event: Event): boolean {
-  return other.type === event.type && other.status === event.status && (other.mode === event.mode || other.mode === undefined || event.mode === undefined);
+  return (
+    other.type === event.type &&
+    other.status === event.status &&
+    (other.mode === event.mode || other.mode === undefined || event.mode === undefined)
+  );
 }
 
 /** True where a noun names the act: "the bombing" is more often one that the reader has heard of. */
@@ -54,9 +61,14 @@ function isNamed({ trigger }: Event, { layers: { tokens, words } }: Doc<'tokens'
 }
 
 /** News tells what was done on its day or the day before, names what happened within the week, and plans for after it. */
-function byPublication({ status }: Event, published: string | undefined, named: boolean): EventDate | undefined {
+function byPublication(
+  { status }: Event,
+  published: string | undefined,
+  named: boolean,
+): EventDate | undefined {
   if (published === undefined) return undefined;
-  if (status === 'future') return { from: published, precision: 'unknown', basis: 'metadata', rule: 'after-publication' };
+  if (status === 'future')
+    return { from: published, precision: 'unknown', basis: 'metadata', rule: 'after-publication' };
   if (status !== 'actual') return undefined;
   return {
     from: daysBefore(published, named ? 6 : 1),

@@ -2,7 +2,17 @@ import type { Time, TimePrecision } from '../../../document/index.ts';
 import type { DateValue } from './bounded-date.ts';
 
 const TO = /^\s*(?:[-–—]|to|until|till|through|and)\s*$/i;
-const ORDER: readonly TimePrecision[] = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'unknown'];
+const ORDER: readonly TimePrecision[] = [
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'unknown',
+];
 
 /** "from March 3 to March 5", "between 2011 and 2013", "March 3-5": two times that are the ends of one; undefined where they are not. */
 export function rangeOf(times: readonly Time[], text: string): DateValue | undefined {

@@ -36,5 +36,9 @@ function dateOfSpan(span: RoleSpan, input: DateInput): EventDate {
 
 /** Of the times in one span, the first that lies on the calendar, else the first. */
 function bestOf(times: readonly Time[]): Time | undefined {
-  return times.find(({ from, type }) => from !== undefined && type !== 'DURATION') ?? times.find(({ from }) => from !== undefined) ?? times[0];
+  return (
+    times.find(({ from, type }) => from !== undefined && type !== 'DURATION') ??
+    times.find(({ from }) => from !== undefined) ??
+    times[0]
+  );
 }

@@ -1,4 +1,4 @@
-import { isDay, type Join, merge } from './join.ts';
+import { isDay, type Join, merge, without } from './join.ts';
 
 /**
  * "9 a.m. EST Tuesday", "10 p.m. on Friday", "noon Saturday"
@@ -6,11 +6,11 @@ import { isDay, type Join, merge } from './join.ts';
  */
 export const clockDate: Join = (left, right, gap) => {
   const { hour, part, shift } = left.meaning;
-  const bare = left.meaning.type === 'TIME' && (hour !== undefined || (part !== undefined && shift?.from === 'text'));
+  const bare =
+    left.meaning.type === 'TIME' && (hour !== undefined || (part !== undefined && shift?.from === 'text'));
   if (!bare || isStated(left.meaning) || !isDay(right) || right.meaning.hour !== undefined) return undefined;
   if (!/^(?:,?\s+|\s+on\s+|\s+of\s+|,\s+on\s+)$/i.test(gap)) return undefined;
-  const { shift: _, ...rest } = left.meaning;
-  return merge({ ...left, meaning: rest }, right, 'clock-date');
+  return merge({ ...left, meaning: without('shift', left.meaning) }, right, 'clock-date');
 };
 
 function isStated({ day, weekday, month }: { day?: number; weekday?: number; month?: number }): boolean {

@@ -1,4 +1,4 @@
-import { isDay, type Join, merge } from './join.ts';
+import { isDay, type Join, merge, without } from './join.ts';
 
 /**
  * "Tuesday at 9 a.m.", "March 5, 10:30 p.m.", "yesterday at noon"
@@ -10,6 +10,5 @@ export const dateClock: Join = (left, right, gap) => {
   if (right.meaning.type !== 'TIME' || day !== undefined || weekday !== undefined) return undefined;
   if (hour === undefined && !(part !== undefined && shift?.from === 'text')) return undefined;
   if (!/^(?:,?\s+|,?\s+at\s+(?:about\s+)?)$/i.test(gap)) return undefined;
-  const { shift: _, ...rest } = right.meaning;
-  return merge(left, { ...right, meaning: rest }, 'date-clock');
+  return merge(left, { ...right, meaning: without('shift', right.meaning) }, 'date-clock');
 };

@@ -15,7 +15,9 @@ const MAX_GAP = 12;
 
 /** Joins neighbours that are one expression, and takes in the words before and after that belong to it. */
 export function join(drafts: readonly Draft[], text: string): readonly Draft[] {
-  const suffixed = drafts.map((draft) => partSuffix(draft, text)).filter((draft, i, all) => i === 0 || draft.start >= all[i - 1]!.end);
+  const suffixed = drafts
+    .map((draft) => partSuffix(draft, text))
+    .filter((draft, i, all) => i === 0 || draft.start >= all[i - 1]!.end);
   const joined: Draft[] = [];
   for (let draft of suffixed) {
     for (let left = joined.at(-1); left !== undefined; left = joined.at(-1)) {

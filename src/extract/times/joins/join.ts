@@ -1,4 +1,4 @@
-import type { Draft } from '../meaning.ts';
+import type { Draft, Meaning } from '../meaning.ts';
 
 /** Two neighbours that are one expression; undefined where they are two. `gap` is the text between them. */
 export type Join = (left: Draft, right: Draft, gap: string) => Draft | undefined;
@@ -19,6 +19,14 @@ export function isDay({ meaning }: Draft): boolean {
   return (
     meaning.type !== 'DURATION' &&
     meaning.type !== 'SET' &&
-    (meaning.weekday !== undefined || meaning.day !== undefined || meaning.holiday !== undefined || meaning.shift?.unit === 'day')
+    (meaning.weekday !== undefined ||
+      meaning.day !== undefined ||
+      meaning.holiday !== undefined ||
+      meaning.shift?.unit === 'day')
   );
+}
+
+/** A meaning without one of its fields. */
+export function without(field: keyof Meaning, meaning: Meaning): Meaning {
+  return Object.fromEntries(Object.entries(meaning).filter(([key]) => key !== field)) as unknown as Meaning;
 }

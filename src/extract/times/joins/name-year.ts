@@ -1,4 +1,4 @@
-import { type Join, merge } from './join.ts';
+import { type Join, merge, without } from './join.ts';
 
 /**
  * "January this year", "the third quarter of last year", "Feb. 1 last year", "June of that year", "the summer of 1990"
@@ -19,6 +19,5 @@ export const nameYear: Join = (left, right, gap) => {
     of.mod === undefined &&
     (of.shift === undefined ? of.year !== undefined : of.shift.unit === 'year' && of.amounts === undefined);
   if (!isYear) return undefined;
-  const { direction: _, ...rest } = left.meaning;
-  return merge({ ...left, meaning: rest }, right, 'name-year');
+  return merge({ ...left, meaning: without('direction', left.meaning) }, right, 'name-year');
 };

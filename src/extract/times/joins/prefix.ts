@@ -2,7 +2,8 @@ import type { Draft, Mod } from '../meaning.ts';
 
 const TIME_OF =
   /\b(?:the\s+)?(?:very\s+)?(start|beginning|outset|onset|dawn|first\s+half|early\s+part|early\s+days|first\s+part|end|close|second\s+half|latter\s+half|last\s+half|latter\s+part|later\s+part|final\s+days|last\s+days|middle|midpoint|height|turn|rest|remainder|balance|course|(?:a\s+)?good\s+part|better\s+part|most|much|eve)\s+of\s+(?:the\s+)?$/i;
-const EARLY = /\b(early|late|mid|earlier|later|sometime|midway\s+through)(?:\s+(?:in|on)(?=\s+(?:the\s+)?$))?(?:\s+|-)(?:the\s+)?$/i;
+const EARLY =
+  /\b(early|late|mid|earlier|later|sometime|midway\s+through)(?:\s+(?:in|on)(?=\s+(?:the\s+)?$))?(?:\s+|-)(?:the\s+)?$/i;
 const ABOUT = /\b(?:around|about|approximately|roughly|circa|c\.|ca\.)\s+$/i;
 const MODS: Readonly<Record<string, Mod | undefined>> = {
   early: 'START',
@@ -30,7 +31,12 @@ export function prefix(draft: Draft, text: string, floor: number): Draft {
         : /^(?:mid|height)/.test(word)
           ? 'MID'
           : undefined;
-    const half = /half/.test(word) && word !== 'half' && isYear(draft) ? (/first/.test(word) ? 1 : 2) : undefined;
+    const half =
+      word.includes('half') && word !== 'half' && isYear(draft)
+        ? word.includes('first')
+          ? 1
+          : 2
+        : undefined;
     return grow(draft, of[0], half === undefined ? mod : undefined, half);
   }
   if (type === 'DURATION') return draft;
@@ -38,11 +44,17 @@ export function prefix(draft: Draft, text: string, floor: number): Draft {
   if (early !== null && canBeEarly(draft)) return grow(draft, early[0], MODS[early[1]!.toLowerCase()]);
   const about = ABOUT.exec(before);
   const { weekday, shift, mod } = draft.meaning;
-  return about !== null && mod === undefined && weekday === undefined && shift === undefined ? grow(draft, about[0], 'APPROX') : draft;
+  return about !== null && mod === undefined && weekday === undefined && shift === undefined
+    ? grow(draft, about[0], 'APPROX')
+    : draft;
 }
 
 function isYear({ meaning }: Draft): boolean {
-  return meaning.month === undefined && meaning.quarter === undefined && (meaning.year !== undefined || meaning.shift?.unit === 'year');
+  return (
+    meaning.month === undefined &&
+    meaning.quarter === undefined &&
+    (meaning.year !== undefined || meaning.shift?.unit === 'year')
+  );
 }
 
 function canBeEarly({ meaning }: Draft): boolean {

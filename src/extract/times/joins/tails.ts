@@ -1,8 +1,10 @@
 import type { Draft } from '../meaning.ts';
 
-const DAY_TAIL = /(?:\s*[-–—]\s*|\s+(?:to|and|or|through|until)\s+|\s*,\s*|\/)(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+((?:1\d|20)\d\d))?(?![\w:%]|[.,]\d|\s+(?:percent|people|per|million|other|years?|months?|days?|hours?|minutes?|[ap]\.?m))/iy;
-const DAY_HEAD = /(?<![\d.,:$-])\b(\d{1,2})(?:st|nd|rd|th)?(\s*[-–—\/]\s*|\s+(?:to|and|or|through)\s+|\s*,\s*)$/i;
-const YEAR_TAIL = /\s*[-–—\/]\s*(\d{2})(?![\w:%]|[.,]\d|[-–])/y;
+const DAY_TAIL =
+  /(?:\s*[-–—]\s*|\s+(?:to|and|or|through|until)\s+|\s*,\s*|\/)(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+((?:1\d|20)\d\d))?(?![\w:%]|[.,]\d|\s+(?:percent|people|per|million|other|years?|months?|days?|hours?|minutes?|[ap]\.?m))/iy;
+const DAY_HEAD =
+  /(?<![\d.,:$-])\b(\d{1,2})(?:st|nd|rd|th)?(\s*[-–—/]\s*|\s+(?:to|and|or|through)\s+|\s*,\s*)$/i;
+const YEAR_TAIL = /\s*[-–—/]\s*(\d{2})(?![\w:%]|[.,]\d|[-–])/y;
 
 /**
  * The second end of a range that leaves out what it shares with the first: "March 3-5", "3 and 5 March", "1914-18".

@@ -14,7 +14,11 @@ export const anaphoricUnit: TimeRule = {
   ),
   read({ which, unit }) {
     const name = which?.toLowerCase() ?? 'that';
-    const amount = /following|next|ensuing|subsequent/.test(name) ? 1 : /previous|preceding|prior/.test(name) ? -1 : 0;
+    const amount = /following|next|ensuing|subsequent/.test(name)
+      ? 1
+      : /previous|preceding|prior/.test(name)
+        ? -1
+        : 0;
     const night = /^night/i.test(unit!);
     return {
       type: night ? 'TIME' : 'DATE',

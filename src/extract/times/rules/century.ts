@@ -10,7 +10,7 @@ export const century: TimeRule = {
   name: 'century',
   opens: ['lead', 'digits', 'ordinal'],
   pattern: pattern(
-    `(?:the )?(?:(?<mod>early|late|mid)[ -](?:to[ -](?:mid|late)[ -])?)?(?<nth>${ORDINAL})[ -]centur(?:y|ies)(?<bc> B\\.?C\\.?E?\\.?)?`,
+    `(?:the )?(?:(?<mod>early|late|mid)[ -](?:to[ -](?:mid|late)[ -])?)?(?<nth>${ORDINAL})[ -]centur(?:y|ies)(?<bc> (?:BCE?|B\\.C\\.(?:E\\.)?))?`,
   ),
   read({ nth, mod, bc }) {
     const number = ordinalOf(nth!);

@@ -19,7 +19,11 @@ export const clock: TimeRule = {
     const mod = groups['about'] === undefined ? {} : ({ mod: 'APPROX' } as const);
     const word = groups['word']?.toLowerCase();
     if (word !== undefined) {
-      if (groups['about'] === undefined && /^\s+(?:oil|deadline\s+passed|express)\b/i.test(text.slice(end, end + 18))) return undefined;
+      if (
+        groups['about'] === undefined &&
+        /^\s+(?:oil|deadline\s+passed|express)\b/i.test(text.slice(end, end + 18))
+      )
+        return undefined;
       return { type: 'TIME', hour: word === 'midnight' ? 24 : 12, minute: 0, ...mod };
     }
     if (groups['spoken'] !== undefined) {
@@ -30,7 +34,13 @@ export const clock: TimeRule = {
       return { type: 'TIME', hour: number + (later ? 12 : 0), minute: 0, ...mod };
     }
     if (groups['military'] !== undefined)
-      return { type: 'TIME', hour: Number(groups['military'].slice(0, 2)), minute: Number(groups['military'].slice(2)), ...zoneOf(groups['zone3']), ...mod };
+      return {
+        type: 'TIME',
+        hour: Number(groups['military'].slice(0, 2)),
+        minute: Number(groups['military'].slice(2)),
+        ...zoneOf(groups['zone3']),
+        ...mod,
+      };
     const half = groups['half'];
     const hour = Number(groups['hour'] ?? groups['hour2']);
     const minute = Number(groups['minute'] ?? groups['minute2'] ?? 0);
@@ -38,7 +48,11 @@ export const clock: TimeRule = {
     // "won 3:10", "ratio 10:15", "Mark 4:12": a bare colon needs a word of time beside it.
     if (half === undefined && groups['hours'] === undefined && groups['zone2'] === undefined) {
       const near = text.slice(Math.max(0, start - 12), start);
-      if (!/\b(?:at|by|until|till|from|since|about|around|before|after|between|to|and)\s+$/i.test(near) && !/local time/i.test(words)) return undefined;
+      if (
+        !/\b(?:at|by|until|till|from|since|about|around|before|after|between|to|and)\s+$/i.test(near) &&
+        !/local time/i.test(words)
+      )
+        return undefined;
     }
     const full = half === undefined ? hour : (hour % 12) + (/^p/i.test(half) ? 12 : 0);
     const second = groups['second'] ?? groups['second2'];
@@ -53,7 +67,20 @@ export const clock: TimeRule = {
   },
 };
 
-const SPOKEN = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const SPOKEN = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 function zoneOf(zone: string | undefined) {
   return zone !== undefined && /^(?:GMT|UTC)$/i.test(zone) ? { zone: 'Z' } : {};

@@ -31,7 +31,11 @@ export const dayWord: TimeRule = {
     const words = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
     if (/^['’]s\s+(?:\w+\s+)?(?:world|society|standards|youth|generation)\b/i.test(text.slice(end, end + 28)))
       return { type: 'DATE', ref: 'PRESENT_REF' };
-    if (/^[A-Z]/.test(text[start]!) && /\b(?:USA|Toronto|India|Russia)\s+$/.test(text.slice(Math.max(0, start - 9), start))) return undefined;
+    if (
+      /^[A-Z]/.test(text[start]!) &&
+      /\b(?:USA|Toronto|India|Russia)\s+$/.test(text.slice(Math.max(0, start - 9), start))
+    )
+      return undefined;
     return WORDS[words];
   },
 };

@@ -16,9 +16,18 @@ export const deicticName: TimeRule = {
     const name = which!.toLowerCase();
     if (month !== undefined && !/[A-Z]/.test(month[0]!)) return undefined;
     if (weekday !== undefined && !/[A-Z]/.test(weekday[0]!)) return undefined;
-    if (season !== undefined && /^\s+(?:from|in|by|to)\b/i.test(text.slice(end, end + 6)) && /fall|spring/i.test(season) && start === 0)
+    if (
+      season !== undefined &&
+      /^\s+(?:from|in|by|to)\b/i.test(text.slice(end, end + 6)) &&
+      /fall|spring/i.test(season) &&
+      start === 0
+    )
       return undefined;
-    const direction = /last|past|previous/.test(name) ? 'last' : /next|coming|following/.test(name) ? 'next' : 'this';
+    const direction = /last|past|previous/.test(name)
+      ? 'last'
+      : /next|coming|following/.test(name)
+        ? 'next'
+        : 'this';
     return {
       type: 'DATE',
       direction,

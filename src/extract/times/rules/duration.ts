@@ -23,19 +23,42 @@ export const duration: TimeRule = {
     const before = text.slice(Math.max(0, start - 16), start);
     const after = text.slice(end, end + 24);
     // "a second man", "one-second", "the second", "the minutes".
-    if (/^(?:a |an |the )?(?:second|minute|min)$/i.test(words) && !/^(?:a minute)$/i.test(words)) return undefined;
+    if (/^(?:a |an |the )?(?:second|minute|min)$/i.test(words) && !/^(?:a minute)$/i.test(words))
+      return undefined;
     if (/^[a-z]+$/i.test(words) && !/s$|ia$/i.test(words)) return undefined;
-    if (/^(?:seconds|minutes|mins|nights|quarters|weekends|halves)$/i.test(words) && !/\b(?:for|in|within|of|after|by|over|just|only)\s+$/i.test(before)) return undefined;
-    if (/^\d+(?:\s+|-)(?:second|quarter)$/i.test(words) && !/-/.test(words)) return undefined;
-    if (/^\s+old\b|^-olds?\b|^['’]?\s*-old/i.test(after) && !/months?|weeks?|days?|hours?/i.test(words)) return undefined;
-    if (/^(?:a|an|per)\s/i.test(words) && !/^an?\s+(?:half|couple|few|number|hundred|thousand|dozen)/i.test(words)) {
-      if (RATE_BEFORE.test(before) && !/\b(?:for|in|within|after|before|lasts?|lasted|takes?|took|as|was|is|has|us|years|months|weeks|days|hours)\s+$/i.test(before))
+    if (
+      /^(?:seconds|minutes|mins|nights|quarters|weekends|halves)$/i.test(words) &&
+      !/\b(?:for|in|within|of|after|by|over|just|only)\s+$/i.test(before)
+    )
+      return undefined;
+    if (/^\d+(?:\s+|-)(?:second|quarter)$/i.test(words) && !words.includes('-')) return undefined;
+    if (/^\s+old\b|^-olds?\b|^['’]?\s*-old/i.test(after) && !/months?|weeks?|days?|hours?/i.test(words))
+      return undefined;
+    if (
+      /^(?:a|an|per)\s/i.test(words) &&
+      !/^an?\s+(?:half|couple|few|number|hundred|thousand|dozen)/i.test(words)
+    ) {
+      if (
+        RATE_BEFORE.test(before) &&
+        !/\b(?:for|in|within|after|before|lasts?|lasted|takes?|took|as|was|is|has|us|years|months|weeks|days|hours)\s+$/i.test(
+          before,
+        )
+      )
         return { type: 'SET', amounts: found, quant: 'EVERY' };
     }
     // "one day he woke": some day, not a length.
-    if (/^one\s+(?:day|night)$/i.test(words) && about === undefined && !/\b(?:for|in|within|than|after|of|by|only|just|lasts?|lasted|took)\s+$/i.test(before))
+    if (
+      /^one\s+(?:day|night)$/i.test(words) &&
+      about === undefined &&
+      !/\b(?:for|in|within|than|after|of|by|only|just|lasts?|lasted|took)\s+$/i.test(before)
+    )
       return undefined;
-    if (/quarters?$/i.test(words) && /^(?:an?|one|two|three)\s+quarters?$/i.test(words) && (/^\s+of\b/i.test(after) || !/^two/i.test(words)) && !/\b(?:in|for)\s+$/i.test(before))
+    if (
+      /quarters?$/i.test(words) &&
+      /^(?:an?|one|two|three)\s+quarters?$/i.test(words) &&
+      (/^\s+of\b/i.test(after) || !/^two/i.test(words)) &&
+      !/\b(?:in|for)\s+$/i.test(before)
+    )
       return undefined;
     const mod = modOf(about);
     return { type: 'DURATION', amounts: found, ...(mod && { mod }) };

@@ -8,7 +8,7 @@ import type { TimeRule } from '../rule.ts';
 export const era: TimeRule = {
   name: 'era',
   opens: ['digits', 'lead'],
-  pattern: pattern(`(?<year>\\d{1,4}) (?<era>B\\.?C\\.?E?\\.?|A\\.D\\.|AD|CE)`),
+  pattern: pattern(`(?<year>\\d{1,4}) (?<era>BCE?|B\\.C\\.(?:E\\.)?|A\\.D\\.|AD|CE)`),
   read({ year, era: name }) {
     const before = /^B/i.test(name!);
     // Astronomical years: 1 BC is the year 0.

@@ -1,7 +1,18 @@
 import { amountsOf } from '../amounts.ts';
 import { pattern } from '../pattern.ts';
 import type { TimeRule } from '../rule.ts';
-import { MONTH, monthOf, NUMBER, PART, partOf, SEASON, seasonOf, UNIT, WEEKDAY, weekdayNamed } from '../words.ts';
+import {
+  MONTH,
+  monthOf,
+  NUMBER,
+  PART,
+  partOf,
+  SEASON,
+  seasonOf,
+  UNIT,
+  WEEKDAY,
+  weekdayNamed,
+} from '../words.ts';
 
 /**
  * "every Monday", "each year", "every two weeks", "every other day", "each July", "every morning"
@@ -15,12 +26,21 @@ export const every: TimeRule = {
   ),
   read({ weekday, month, season, part, part2, other, amounts }) {
     if (weekday !== undefined)
-      return { type: 'SET', weekday: weekdayNamed(weekday), quant: 'EVERY', ...(part2 && { part: partOf(part2) }) };
+      return {
+        type: 'SET',
+        weekday: weekdayNamed(weekday),
+        quant: 'EVERY',
+        ...(part2 && { part: partOf(part2) }),
+      };
     if (month !== undefined) return { type: 'SET', month: monthOf(month), quant: 'EVERY' };
     if (season !== undefined) return { type: 'SET', season: seasonOf(season), quant: 'EVERY' };
     if (part !== undefined) return { type: 'SET', part: partOf(part), quant: 'EVERY' };
     const [first] = amountsOf(amounts!);
-    if (first === undefined || (first.unit === 'second' && other === undefined && !/\d|seconds/.test(amounts!))) return undefined;
+    if (
+      first === undefined ||
+      (first.unit === 'second' && other === undefined && !/\d|seconds/.test(amounts!))
+    )
+      return undefined;
     const amount = other === undefined ? first.amount : first.amount === 'X' ? 'X' : first.amount * 2;
     return { type: 'SET', amounts: [{ unit: first.unit, amount }], quant: 'EVERY' };
   },

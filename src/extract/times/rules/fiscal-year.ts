@@ -14,8 +14,13 @@ export const fiscalYear: TimeRule = {
   ),
   read({ year, which }, { text, start }) {
     const lead = text.slice(start, start + 5).toLowerCase();
-    const word = which?.toLowerCase() ?? (lead.startsWith('last') ? 'last' : lead.startsWith('next') ? 'next' : '');
-    const amount = /^(?:latest|previous|prior|last|past)$/.test(word) ? -1 : /^(?:next|coming|new)$/.test(word) ? 1 : 0;
+    const word =
+      which?.toLowerCase() ?? (lead.startsWith('last') ? 'last' : lead.startsWith('next') ? 'next' : '');
+    const amount = /^(?:latest|previous|prior|last|past)$/.test(word)
+      ? -1
+      : /^(?:next|coming|new)$/.test(word)
+        ? 1
+        : 0;
     return year !== undefined
       ? { type: 'DATE', year: Number(year), fiscal: true }
       : { type: 'DATE', fiscal: true, shift: { unit: 'year', amount, from: 'document' } };

@@ -14,7 +14,8 @@ export const half: TimeRule = {
   ),
   read({ nth, year }, { text, start, end }) {
     // Without a year, "the first half" is as often one of a match, a book or a century.
-    if (year === undefined && !/\b(?:in|for|of|during)\s+$/i.test(text.slice(Math.max(0, start - 8), start))) return undefined;
+    if (year === undefined && !/\b(?:in|for|of|during)\s+$/i.test(text.slice(Math.max(0, start - 8), start)))
+      return undefined;
     if (/^\s+of\b/i.test(text.slice(end, end + 5))) return undefined;
     return {
       type: 'DATE',

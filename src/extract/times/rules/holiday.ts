@@ -13,7 +13,12 @@ export const holiday: TimeRule = {
   pattern: pattern(`(?:(?<which>last|next|this) )?(?<name>${HOLIDAY_NAMES})(?:,? (?<year>${YEAR}))?`),
   read({ name, year, which }, { text, end }) {
     if (!/^[A-Z]/.test(name!)) return undefined;
-    if (/^\s+(?:tree|Island|gift|gifts|present|presents|carol|card|cards|party|shopping|Rising)\b/i.test(text.slice(end, end + 12))) return undefined;
+    if (
+      /^\s+(?:tree|Island|gift|gifts|present|presents|carol|card|cards|party|shopping|Rising)\b/i.test(
+        text.slice(end, end + 12),
+      )
+    )
+      return undefined;
     return {
       type: 'DATE',
       holiday: holidayNamed(name!),

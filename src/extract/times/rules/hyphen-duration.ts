@@ -15,8 +15,17 @@ export const hyphenDuration: TimeRule = {
   ),
   read({ amounts, long }, { text, start, end }) {
     const words = text.slice(start, end);
-    if (/years?-old$/i.test(words) || /^-olds?\b|^\s+olds?\b/i.test(text.slice(end, end + 5))) return undefined;
+    if (/years?-old$/i.test(words) || /^-olds?\b|^\s+olds?\b/i.test(text.slice(end, end + 5)))
+      return undefined;
     if (/second$|quarter$/i.test(words) && !/^\d/.test(words)) return undefined;
-    return { type: 'DURATION', amounts: amountsOf((amounts ?? long!).replace(/-/g, ' ').replace(/^half /i, 'half a ').replace(/^multi/i, 'several')) };
+    return {
+      type: 'DURATION',
+      amounts: amountsOf(
+        (amounts ?? long!)
+          .replace(/-/g, ' ')
+          .replace(/^half /i, 'half a ')
+          .replace(/^multi/i, 'several'),
+      ),
+    };
   },
 };

@@ -9,7 +9,9 @@ import { MONTH, monthOf, YEAR } from '../words.ts';
 export const monthYear: TimeRule = {
   name: 'month-year',
   opens: ['month'],
-  pattern: pattern(`(?<month>${MONTH})(?:, ?| of | in | )(?:(?<year>${YEAR})(?![:-]\\d\\d:)|['’](?<short>\\d\\d))`),
+  pattern: pattern(
+    `(?<month>${MONTH})(?:, ?| of | in | )(?:(?<year>${YEAR})(?![:-]\\d\\d:)|['’](?<short>\\d\\d))`,
+  ),
   read({ month, year, short }) {
     return {
       type: 'DATE',

@@ -23,9 +23,17 @@ export const month: TimeRule = {
     const before = text.slice(Math.max(0, start - 14), start);
     const named = word.replace('.', '');
     if (WORDS_TOO.test(named) && !COMPANY.test(before)) return undefined;
-    if (DOUBTFUL.test(named) && NAME_AFTER.test(text.slice(end, end + 20)) && !/\b(?:in|since|last|until)\s+$/i.test(before))
+    if (
+      DOUBTFUL.test(named) &&
+      NAME_AFTER.test(text.slice(end, end + 20)) &&
+      !/\b(?:in|since|last|until)\s+$/i.test(before)
+    )
       return undefined;
-    if (/\b[A-Z][a-z]+\s+$/.test(before) && /^(?:may|april|june|august|march)$/i.test(named) && !COMPANY.test(before))
+    if (
+      /\b[A-Z][a-z]+\s+$/.test(before) &&
+      /^(?:may|april|june|august|march)$/i.test(named) &&
+      !COMPANY.test(before)
+    )
       return undefined;
     return { type: 'DATE', month: monthOf(word) };
   },

@@ -12,8 +12,15 @@ export const nthDay: TimeRule = {
     `(?:the |a |its )?(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))(?: (?:straight|consecutive|successive|full))? (?<unit>day|night|week|month|year)(?!s|-)`,
   ),
   read(_, { text, start, end }) {
-    if (!/\b(?:for|on|in|into|of|entering|entered)\s+$/i.test(text.slice(Math.max(0, start - 10), start))) return undefined;
-    const unit = /week$/i.test(text.slice(start, end)) ? 'week' : /month$/i.test(text.slice(start, end)) ? 'month' : /year$/i.test(text.slice(start, end)) ? 'year' : 'day';
+    if (!/\b(?:for|on|in|into|of|entering|entered)\s+$/i.test(text.slice(Math.max(0, start - 10), start)))
+      return undefined;
+    const unit = /week$/i.test(text.slice(start, end))
+      ? 'week'
+      : /month$/i.test(text.slice(start, end))
+        ? 'month'
+        : /year$/i.test(text.slice(start, end))
+          ? 'year'
+          : 'day';
     return { type: 'DATE', shift: { unit, amount: 0, from: 'text' } };
   },
 };

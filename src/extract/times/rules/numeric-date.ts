@@ -22,7 +22,10 @@ export const numericDate: TimeRule = {
             minute: Number(groups['minute'] ?? groups['minute2']),
             ...(second !== undefined && { second: Number(second) }),
           };
-    const date = groups['year'] === undefined ? ambiguous(groups) : dateOf(groups['year'], groups['month'], groups['day']);
+    const date =
+      groups['year'] === undefined
+        ? ambiguous(groups)
+        : dateOf(groups['year'], groups['month'], groups['day']);
     return date && { type: clock ? 'TIME' : 'DATE', ...date, ...clock };
   },
 };

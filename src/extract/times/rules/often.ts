@@ -16,7 +16,8 @@ const OFTEN: Readonly<Record<string, readonly [number, Unit]>> = {
   yearly: [1, 'year'],
   annually: [1, 'year'],
 };
-const NAMED = /^\s+(?:News|Mail|Telegraph|Express|Mirror|Star|Times|Post|Standard|Nation|Herald|Record|Show|Bulletin|Review|World)\b/;
+const NAMED =
+  /^\s+(?:News|Mail|Telegraph|Express|Mirror|Star|Times|Post|Standard|Nation|Herald|Record|Show|Bulletin|Review|World)\b/;
 
 /**
  * "daily flights", "paid annually"
@@ -28,7 +29,12 @@ export const often: TimeRule = {
   pattern: pattern(Object.keys(OFTEN).join('|')),
   read(_, { text, start, end }) {
     const [amount, unit] = OFTEN[text.slice(start, end).toLowerCase()]!;
-    if (NAMED.test(text.slice(end, end + 12)) || /\b(?:China|Xinhua|People['’]s|Business|Investor['’]s|Arab)\s+$/.test(text.slice(Math.max(0, start - 12), start)))
+    if (
+      NAMED.test(text.slice(end, end + 12)) ||
+      /\b(?:China|Xinhua|People['’]s|Business|Investor['’]s|Arab)\s+$/.test(
+        text.slice(Math.max(0, start - 12), start),
+      )
+    )
       return undefined;
     return { type: 'SET', amounts: [{ amount, unit }], quant: 'EVERY' };
   },

@@ -13,7 +13,8 @@ export const ordinalDay: TimeRule = {
     if (Number(day) > 31) return undefined;
     if (of === undefined) {
       if (!/\b(?:on|until|by|since)\s+$/i.test(text.slice(Math.max(0, start - 7), start))) return undefined;
-      if (!/^\s*[,.;)]|^\s+(?:and|when|to|at|but|after|before|with|in)\b/i.test(text.slice(end, end + 8))) return undefined;
+      if (!/^\s*[,.;)]|^\s+(?:and|when|to|at|but|after|before|with|in)\b/i.test(text.slice(end, end + 8)))
+        return undefined;
     }
     return { type: 'DATE', day: Number(day), shift: { unit: 'month', amount: 0, from: 'text' } };
   },

@@ -11,7 +11,8 @@ export const overnight: TimeRule = {
   pattern: pattern('overnight'),
   read(_, { text, end }) {
     // "overnight stay": a kind, not a time.
-    if (/^\s+(?:stay|success|trip|delivery|rate|rates|bag|sensation)\b/i.test(text.slice(end, end + 12))) return undefined;
+    if (/^\s+(?:stay|success|trip|delivery|rate|rates|bag|sensation)\b/i.test(text.slice(end, end + 12)))
+      return undefined;
     return { type: 'TIME', shift: { unit: 'day', amount: -1, from: 'document' }, part: 'NI' };
   },
 };

@@ -16,12 +16,17 @@ export const partOfDay: TimeRule = {
     const before = text.slice(Math.max(0, start - 12), start);
     const words = text.slice(start, end);
     if (sun !== undefined) {
-      if (!/\b(?:at|before|after|until|by|from|since|to|till|around|towards?)\s+$/i.test(before)) return undefined;
-      return { type: 'TIME', part: /dawn|daybreak|sunrise/i.test(sun) ? 'MO' : 'EV', shift: { unit: 'day', amount: 0, from: 'text' } };
+      if (!/\b(?:at|before|after|until|by|from|since|to|till|around|towards?)\s+$/i.test(before))
+        return undefined;
+      return {
+        type: 'TIME',
+        part: /dawn|daybreak|sunrise/i.test(sun) ? 'MO' : 'EV',
+        shift: { unit: 'day', amount: 0, from: 'text' },
+      };
     }
     const led = /^(?:the|that)\b/i.test(words);
     if (!led && mod === undefined && which === undefined) {
-      if (!/\b(?:at|by|until|through the|all|of|during)\s+$/i.test(before)) return undefined;
+      if (!/\b(?:at|by|until|through the|all|of|during)\s+$/i.test(before) && !/^\s+trad(?:e|ing)\b/i.test(text.slice(end, end + 9))) return undefined;
     }
     if (/^[A-Z]/.test(part!) && !led) return undefined;
     if (which === undefined && /^\s+(?:sky|before)\b/i.test(text.slice(end, end + 8))) return undefined;

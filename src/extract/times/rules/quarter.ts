@@ -16,7 +16,12 @@ export const quarter: TimeRule = {
   ),
   read(groups, { text, start, end }) {
     const { nth, digit } = groups;
-    const number = digit === undefined ? (/^\d/.test(nth!) ? Number(nth![0]) : Math.min(4, ORDER.indexOf(nth!.toLowerCase()) + 1)) : Number(digit);
+    const number =
+      digit === undefined
+        ? /^\d/.test(nth!)
+          ? Number(nth![0])
+          : Math.min(4, ORDER.indexOf(nth!.toLowerCase()) + 1)
+        : Number(digit);
     const year = groups['year1'] ?? groups['year2'] ?? groups['year3'] ?? groups['year4'];
     const words = text.slice(start, end);
     const back = /year-(?:earlier|ago)/i.test(words);

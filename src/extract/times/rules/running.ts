@@ -20,18 +20,32 @@ export const running: TimeRule = {
     const words = text.slice(start, end);
     const name = which?.toLowerCase() ?? '';
     // "the last year" and "next month" name one stretch of the calendar; "the past year" is a duration.
-    const one = first.amount === 1 && /^(?:[a-z]+\s+)*(?:year|month|week|day|quarter|weekend|hour|minute|second|decade|century|night)$/i.test((amounts ?? plain)!);
-    if (one && (which === undefined || !/\d|\bone\b|\b(?:past|first|final|last)\b/i.test(words))) return undefined;
+    const one =
+      first.amount === 1 &&
+      /^(?:[a-z]+\s+)*(?:year|month|week|day|quarter|weekend|hour|minute|second|decade|century|night)$/i.test(
+        (amounts ?? plain)!,
+      );
+    if (one && (which === undefined || !/\d|\bone\b|\b(?:past|first|final|last)\b/i.test(words)))
+      return undefined;
     if (one && !/^the\b/i.test(words) && !/\bpast\b/i.test(words)) return undefined;
-    if (which === undefined && first.amount === 'X' && ahead === undefined && !/^(?:these|those)/i.test(words)) {
+    if (
+      which === undefined &&
+      first.amount === 'X' &&
+      ahead === undefined &&
+      !/^(?:these|those)/i.test(words)
+    ) {
       if (!/(?:days|weeks|months|years|decades)$/i.test(words)) return undefined;
     }
     if (/second|minute/.test(first.unit) && which === undefined) return undefined;
-    if (/^(?:past|recent)$/.test(name) && first.unit === 'quarter' && first.amount === 'X') return { type: 'DATE', ref: 'PAST_REF' };
+    if (/^(?:past|recent)$/.test(name) && first.unit === 'quarter' && first.amount === 'X')
+      return { type: 'DATE', ref: 'PAST_REF' };
     const mod = modOf(about ?? about2);
     const past = /past|last|previous|preceding|recent|latest/.test(name);
     const future = /next|coming|following|ensuing|remaining|subsequent/.test(name) || ahead !== undefined;
-    if (name === 'recent' && first.amount === 'X') return first.unit === 'year' || first.unit === 'decade' ? { type: 'DATE', ref: 'PAST_REF' } : { type: 'DURATION', amounts: found, runs: 'past' };
+    if (name === 'recent' && first.amount === 'X')
+      return first.unit === 'year' || first.unit === 'decade'
+        ? { type: 'DATE', ref: 'PAST_REF' }
+        : { type: 'DURATION', amounts: found, runs: 'past' };
     return {
       type: 'DURATION',
       amounts: found,

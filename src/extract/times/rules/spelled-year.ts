@@ -18,12 +18,20 @@ export const spelledYear: TimeRule = {
   ),
   read({ word, century, rest, two, unit }, { text, start }) {
     if (two !== undefined) {
-      if (word === undefined && !/\b(?:in|since|by|of|until)\s+$/i.test(text.slice(Math.max(0, start - 7), start))) return undefined;
+      if (
+        word === undefined &&
+        !/\b(?:in|since|by|of|until)\s+$/i.test(text.slice(Math.max(0, start - 7), start))
+      )
+        return undefined;
       if (word === undefined && unit === undefined) return undefined;
       return { type: 'DATE', year: 2000 + (unit === undefined ? 0 : numberOf(unit)!) };
     }
     const end = numberOf(rest!.replace(/^oh[\s-]+/i, ''));
-    if (end === undefined || (/^twenty$/i.test(century!) && !/^(?:ten|eleven|twelve|\w+teen|twenty)/i.test(rest!))) return undefined;
+    if (
+      end === undefined ||
+      (/^twenty$/i.test(century!) && !/^(?:ten|eleven|twelve|\w+teen|twenty)/i.test(rest!))
+    )
+      return undefined;
     return { type: 'DATE', year: numberOf(century!)! * 100 + end };
   },
 };

@@ -9,7 +9,9 @@ import { MONTH, monthOf, YEAR } from '../words.ts';
 export const weekOf: TimeRule = {
   name: 'week-of',
   opens: ['lead'],
-  pattern: pattern(`the week (?:of|ending|ended) (?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>${YEAR}))?`),
+  pattern: pattern(
+    `the week (?:of|ending|ended) (?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>${YEAR}))?`,
+  ),
   read({ month, day, year }) {
     return {
       type: 'DATE',

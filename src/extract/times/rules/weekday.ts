@@ -16,8 +16,14 @@ export const weekday: TimeRule = {
   pattern: pattern(`(?<day>${WEEKDAY})(?<plural>s)?`),
   read({ day, plural }, { text, start, end }) {
     if (!/^[A-Z]/.test(day!)) return undefined;
-    if (day!.length < 5 && !/\.$/.test(day!) && !/^,?\s+(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/.test(text.slice(end, end + 6))) return undefined;
-    if (NAMED.test(text.slice(end, end + 16)) || NAME_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return undefined;
+    if (
+      day!.length < 5 &&
+      !day!.endsWith('.') &&
+      !/^,?\s+(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/.test(text.slice(end, end + 6))
+    )
+      return undefined;
+    if (NAMED.test(text.slice(end, end + 16)) || NAME_BEFORE.test(text.slice(Math.max(0, start - 10), start)))
+      return undefined;
     const number = weekdayNamed(day!);
     return plural === undefined
       ? { type: 'DATE', weekday: number }

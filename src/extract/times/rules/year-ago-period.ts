@@ -13,7 +13,8 @@ export const yearAgoPeriod: TimeRule = {
     `(?:(?:the|a) )?(?:comparable |corresponding |same )?(?:(?<ago>year-ago|year-earlier)(?: (?<noun>quarter|period|month))?|(?<year>${YEAR})(?:['’]s)? (?:quarter|period)|(?:the )?(?:latest|current) (?:period))`,
   ),
   read({ ago, year }) {
-    if (year !== undefined) return { type: 'DATE', year: Number(year), shift: { unit: 'quarter', amount: 0, from: 'text' } };
+    if (year !== undefined)
+      return { type: 'DATE', year: Number(year), shift: { unit: 'quarter', amount: 0, from: 'text' } };
     return ago === undefined
       ? { type: 'DATE', shift: { unit: 'quarter', amount: 'X', from: 'text' } }
       : { type: 'DATE', shift: { unit: 'year', amount: -1, from: 'text' }, quarter: 0 };

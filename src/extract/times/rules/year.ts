@@ -21,12 +21,22 @@ export const year: TimeRule = {
     if (word !== undefined) return meaning;
     const before = text.slice(Math.max(0, start - 14), start);
     const after = text.slice(end, end + 40);
-    if (/[$£€¥#]\s*$|\d[.,/:]\s?$|(?:\bno|\bnos|\broute|\bflight|\bhighway|\bmodel|\broom)\.?\s*$/i.test(before)) return undefined;
-    if (/^[,.:]\d|^\/\d{1,2}\b(?!\/)|^-[A-Za-z]+-|^['’]?s\b(?!\s)/.test(after) && !/^['’]s\b/.test(after)) return undefined;
+    if (
+      /[$£€¥#]\s*$|\d[.,/:]\s?$|(?:\bno|\bnos|\broute|\bflight|\bhighway|\bmodel|\broom)\.?\s*$/i.test(before)
+    )
+      return undefined;
+    if (/^[,.:]\d|^\/\d{1,2}\b(?!\/)|^-[A-Za-z]+-|^['’]?s\b(?!\s)/.test(after) && !/^['’]s\b/.test(after))
+      return undefined;
     if (number >= 1900 && number <= 2050 && /\b(?:in|since)\s+$/i.test(before)) return meaning;
-    if (/^\s*[-–—]\s*(?:1\d|20)\d\d\b/.test(after) || /\b(?:1\d|20)\d\d\s*[-–—]\s*$/.test(before)) return meaning;
+    if (/^\s*[-–—]\s*(?:1\d|20)\d\d\b/.test(after) || /\b(?:1\d|20)\d\d\s*[-–—]\s*$/.test(before))
+      return meaning;
     if (COUNTED.test(after)) return undefined;
-    if (number >= 1900 && number <= 2050) return /^-(?:man|strong|mile|foot|pound|member|seat|ton|acre|year|day|page|meter|metre|hour)/i.test(after) ? undefined : meaning;
+    if (number >= 1900 && number <= 2050)
+      return /^-(?:man|strong|mile|foot|pound|member|seat|ton|acre|year|day|page|meter|metre|hour)/i.test(
+        after,
+      )
+        ? undefined
+        : meaning;
     return LEAD.test(before) || (/[(–-]\s*$/.test(before) && /^\s*[),;–-]/.test(after)) ? meaning : undefined;
   },
 };
