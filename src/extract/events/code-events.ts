@@ -4,7 +4,7 @@ import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { codeEvent, STAGE } from './code-event.ts';
-import { inheritDates } from './dates/index.ts';
+import { inheritDates, orderEvents, type PlacedEvent } from './dates/index.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'times' | 'matched' | 'quotations' | 'actors';
 const LAYERS = [
@@ -40,12 +40,13 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): readonly Event[] {
   );
   for (const { sentence } of frames) crowds.set(sentence, (crowds.get(sentence) ?? 0) + 1);
   const seen = new Map<string, number>();
-  const events = frames.flatMap((frame) => {
+  const placed = frames.flatMap((frame): readonly PlacedEvent[] => {
     const key = `${frame.trigger.start}:${frame.trigger.end}:${frame.type.value}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const alone = crowds.get(frame.sentence) === 1;
-    return codeEvent(frame, { ...means, doc, actors, sectors, nth, alone }) ?? [];
+    const event = codeEvent(frame, { ...means, doc, actors, sectors, nth, alone });
+    return event === undefined ? [] : [{ event, trigger: frame.trigger }];
   });
-  return inheritDates(events, doc);
+  return inheritDates(orderEvents(placed, doc), doc);
 }

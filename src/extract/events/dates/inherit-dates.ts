@@ -1,4 +1,5 @@
 import type { Doc, Document, Event, EventDate } from '../../../document/index.ts';
+import { addDays } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
 /**
@@ -71,16 +72,10 @@ function byPublication(
     return { from: published, precision: 'unknown', basis: 'metadata', rule: 'after-publication' };
   if (status !== 'actual') return undefined;
   return {
-    from: daysBefore(published, named ? 6 : 1),
+    from: addDays(published, named ? -6 : -1),
     to: published,
     precision: named ? 'week' : 'day',
     basis: 'metadata',
     rule: 'publication',
   };
-}
-
-function daysBefore(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() - days);
-  return at.toISOString().slice(0, 10);
 }

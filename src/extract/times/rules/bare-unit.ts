@@ -17,9 +17,10 @@ export const bareUnit: TimeRule = {
     const after = text.slice(end, end + 12);
     const name = unitOf(unit!).unit;
     if (/^\s+(?:before|after|of\b|that|when)/i.test(after) && name !== 'quarter') return undefined;
-    const spoken = /\b(?:in|for|during|of|over|throughout|on|earlier|later|by|through|from|at|all|end|ended|ending|close|closed|start|started|finish|finished|began|begin)\s+$/i.test(
-      before,
-    );
+    const spoken =
+      /\b(?:in|for|during|of|over|throughout|on|earlier|later|by|through|from|at|all|end|ended|ending|close|closed|start|started|finish|finished|began|begin)\s+$/i.test(
+        before,
+      );
     if (name === 'weekend' || name === 'quarter') {
       return { type: 'DATE', shift: { unit: name, amount: 'X', from: 'text' } };
     }

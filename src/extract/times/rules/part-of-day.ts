@@ -26,7 +26,11 @@ export const partOfDay: TimeRule = {
     }
     const led = /^(?:the|that)\b/i.test(words);
     if (!led && mod === undefined && which === undefined) {
-      if (!/\b(?:at|by|until|through the|all|of|during)\s+$/i.test(before) && !/^\s+trad(?:e|ing)\b/i.test(text.slice(end, end + 9))) return undefined;
+      if (
+        !/\b(?:at|by|until|through the|all|of|during)\s+$/i.test(before) &&
+        !/^\s+trad(?:e|ing)\b/i.test(text.slice(end, end + 9))
+      )
+        return undefined;
     }
     if (/^[A-Z]/.test(part!) && !led) return undefined;
     if (which === undefined && /^\s+(?:sky|before)\b/i.test(text.slice(end, end + 8))) return undefined;
