@@ -39,12 +39,10 @@ function add(word: string, opening: Opening): void {
   else CLASSES.set(word, new Set([opening]));
 }
 
-const DIGITS: ReadonlySet<Opening> = new Set(['digits']);
-const NONE: ReadonlySet<Opening> = new Set();
+/** What a number in digits may open. */
+export const DIGITS: ReadonlySet<Opening> = new Set(['digits']);
 
-/** What a word of the text, in lower case, may open. */
-export function openingsOf(word: string): ReadonlySet<Opening> {
-  const first = word.charCodeAt(0);
-  if (first >= 48 && first <= 57) return DIGITS;
-  return CLASSES.get(word) ?? NONE;
+/** What a word of the text, in lower case, may open; undefined where nothing. */
+export function openingsOf(word: string): ReadonlySet<Opening> | undefined {
+  return CLASSES.get(word);
 }

@@ -1,11 +1,12 @@
 import type { Draft } from './meaning.ts';
-import { openingsOf } from './openings.ts';
+import { DIGITS, openingsOf } from './openings.ts';
 import type { Opening, TimeRule } from './rule.ts';
 import { TIME_RULES } from './rules/index.ts';
 
 /** How many words a leading word ("the", "about", "two") may stand before the word of time. */
 const REACH = 7;
-const WORD = /[A-Za-z]+|\d+/g;
+/** No word that opens an expression is longer. */
+const LONGEST = 12;
 const LEADS: ReadonlySet<Opening> = new Set(['lead', 'number', 'ordinal']);
 
 interface Mark {
@@ -32,20 +33,47 @@ export function scan(text: string): readonly Draft[] {
   return drafts;
 }
 
+/** The words that may open an expression; read by hand, since a pattern costs more than all the rules. */
 function marksOf(text: string): readonly Mark[] {
   const marks: Mark[] = [];
+  const { length } = text;
   let nth = 0;
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
+  for (let start = 0; start < length; ) {
+    const kind = kindOf(text.charCodeAt(start));
+    if (kind === 0) {
+      start += 1;
+      continue;
+    }
+    let end = start + 1;
+    while (end < length && kindOf(text.charCodeAt(end)) === kind) end += 1;
     nth += 1;
-    const word = found[0];
-    const opens = openingsOf(word.length > 12 ? '' : word.toLowerCase());
-    if (opens.size === 0) continue;
-    const digits = opens.has('digits');
-    const core = digits ? true : [...opens].some((opening) => !LEADS.has(opening));
-    marks.push({ start: found.index, opens, core, nth });
+    if (kind === DIGIT) marks.push({ start, opens: DIGITS, core: true, nth });
+    else if (end - start <= LONGEST) {
+      const opens = openingsOf(text.slice(start, end).toLowerCase());
+      if (opens !== undefined) marks.push({ start, opens, core: isCore(opens), nth });
+    }
+    start = end;
   }
   return marks;
+}
+
+const LETTER = 1;
+const DIGIT = 2;
+
+function kindOf(code: number): number {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
+  return code >= 48 && code <= 57 ? DIGIT : 0;
+}
+
+const CORES = new Map<ReadonlySet<Opening>, boolean>();
+
+function isCore(opens: ReadonlySet<Opening>): boolean {
+  let core = CORES.get(opens);
+  if (core === undefined) {
+    core = [...opens].some((opening) => !LEADS.has(opening));
+    CORES.set(opens, core);
+  }
+  return core;
 }
 
 function coreFollows(marks: readonly Mark[], i: number): boolean {
