@@ -31,16 +31,23 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
   for (const owner of path) {
     const time = times.find((one) => holderOf(doc, one) === owner);
     if (time === undefined) continue;
-    const { start, end } = time;
+    const span = withPreposition(time, doc.document.text);
     return {
-      span: { start, end },
-      text: textOf(doc.document.text, time),
+      span,
+      text: textOf(doc.document.text, span),
       ...boundedDate(time, input),
-      basis: time.basis === 'stated' ? 'stated' : time.basis,
       rule: 'clause',
     };
   }
   return undefined;
+}
+
+const PREPOSITION = /\b(?:on|in|at|since|until|till|by|during|before|after|from|over|around|within|through)\s+$/i;
+
+/** "on Monday" rather than "Monday", as the model's spans have it. */
+function withPreposition({ start, end }: Time, text: string): { start: number; end: number } {
+  const found = PREPOSITION.exec(text.slice(Math.max(0, start - 12), start));
+  return { start: start - (found?.[0].length ?? 0), end };
 }
 
 function sentenceSpan(tokens: Parsed['layers']['tokens'], frame: Frame): { start: number; end: number } {

@@ -83,7 +83,7 @@ describe('dates of events', () => {
       [frameOf(doc, 'burned', { type: ASSAULT })],
       [time(doc, 'Friday', '2017-07-28')],
     );
-    expect(event!.date).toMatchObject([{ text: 'Friday', from: '2017-07-28', rule: 'clause' }]);
+    expect(event!.date).toMatchObject([{ text: 'On Friday', from: '2017-07-28', rule: 'clause' }]);
   });
 
   it('have open ends where the words leave them open', async () => {
