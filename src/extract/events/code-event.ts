@@ -13,7 +13,7 @@ import type {
   Status,
   Versions,
 } from '../../document/index.ts';
-import { roundConfidence, textOf } from '../../document/index.ts';
+import { overlaps, roundConfidence, textOf } from '../../document/index.ts';
 import type { ActorIndex } from '../../document/refs.ts';
 import { type Codebook, intensityOf, project, quadOf, type Teller } from '../../ontology/index.ts';
 import { applyCodebook } from './apply-codebook.ts';
@@ -165,7 +165,9 @@ function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['
   const input = { doc, status, published: dayOfPublication(doc.document) };
   const stated = statedDates(frame, input);
   const own = stated.some(isDated) ? undefined : clauseDate(frame, doc, input);
-  return own === undefined ? stated : [own, ...stated];
+  if (own === undefined) return stated;
+  // A span of the model that only holds a part of the same words says nothing more.
+  return [own, ...stated.filter(({ span }) => !span || !own.span || !overlaps(span, own.span))];
 }
 
 function placeOf({ start, end }: RoleSpan, text: string): EventPlace {

@@ -8,7 +8,7 @@ import { resolve, type Resolved } from './resolve.ts';
 import { scan } from './scan.ts';
 import { type Stretch, stretchDay, stretchOf } from './stretch.ts';
 import { tenseByTree } from './tense-by-tree.ts';
-import { tenseByWords } from './tense.ts';
+import { isAhead, tenseByWords } from './tense.ts';
 
 /** What `findTimes` knows beside the text. */
 export interface FindTimesOptions {
@@ -40,7 +40,9 @@ export const findTimesStage = stagePerDocument('find-times', ['tokens', 'words']
 
 function treeTense(doc: Doc<'tokens' | 'words'>) {
   return (start: number, end: number): Tense =>
-    tenseByTree(doc, start, end) ?? tenseByWords(doc.document.text, start, end);
+    isAhead(doc.document.text, start)
+      ? 'future'
+      : (tenseByTree(doc, start, end) ?? tenseByWords(doc.document.text, start, end));
 }
 
 /** When the document speaks: its publication, else its dateline where that has a year. */

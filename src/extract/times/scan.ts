@@ -38,7 +38,7 @@ function marksOf(text: string): readonly Mark[] {
   const marks: Mark[] = [];
   const { length } = text;
   let nth = 0;
-  for (let start = 0; start < length; ) {
+  for (let start = 0; start < length;) {
     const kind = kindOf(text.charCodeAt(start));
     if (kind === 0) {
       start += 1;

@@ -11,7 +11,7 @@ const SPAN = 140;
 /** The tense around a place of a text, by its words alone: the last verb before it in the sentence, else the first after. */
 export function tenseByWords(text: string, start: number, end: number): Tense {
   const before = sentenceBefore(text, start);
-  if (AHEAD.test(before)) return 'future';
+  if (isAhead(text, start)) return 'future';
   let tense: Tense;
   for (const found of before.matchAll(VERBS))
     tense = found.groups!['future'] === undefined ? 'past' : 'future';
@@ -22,6 +22,11 @@ export function tenseByWords(text: string, start: number, end: number): Tense {
   const found = VERBS.exec(after);
   VERBS.lastIndex = 0;
   return found === null ? undefined : found.groups!['future'] === undefined ? 'past' : 'future';
+}
+
+/** True after "until", "by", "as early as": a day yet to come, whatever the tense. */
+export function isAhead(text: string, start: number): boolean {
+  return AHEAD.test(text.slice(Math.max(0, start - 40), start));
 }
 
 function sentenceBefore(text: string, start: number): string {

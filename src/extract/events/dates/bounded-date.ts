@@ -25,11 +25,13 @@ export function boundedDate(time: Time, bounds: Bounds): DateValue {
 }
 
 function endsOf(time: Time, { status, published }: Bounds): Ends {
-  const { from, to, signal, value } = time;
+  const { from, to, signal, value, type } = time;
   if (value === 'PRESENT_REF') return ends(published, published);
   if (value === 'PAST_REF') return ends(undefined, published);
   if (value === 'FUTURE_REF') return ends(published, undefined);
   if (from === undefined || to === undefined) return {};
+  // "after dawn", "until 9 p.m.": the bound lies within the day.
+  if (type === 'TIME' && signal !== 'since' && from === to) return ends(from, to);
   if (signal === 'since' || signal === 'from') {
     const still = status !== 'future' && published !== undefined && published >= from;
     return ends(from, still ? published : undefined);

@@ -42,7 +42,8 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
   return undefined;
 }
 
-const PREPOSITION = /\b(?:on|in|at|since|until|till|by|during|before|after|from|over|around|within|through)\s+$/i;
+const PREPOSITION =
+  /\b(?:on|in|at|since|until|till|by|during|before|after|from|over|around|within|through)\s+$/i;
 
 /** "on Monday" rather than "Monday", as the model's spans have it. */
 function withPreposition({ start, end }: Time, text: string): { start: number; end: number } {
