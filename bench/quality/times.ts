@@ -49,7 +49,7 @@ function figures(set: string, { relaxed, strict, value, gold }: TimeScores, labe
   return [row('relaxed F1', relaxed), row('strict F1', strict), row('value F1', value)];
 }
 
-/** MEANTIME annotates the first sentences only, so what else is found there cannot be scored: values of the gold times. */
+/** MEANTIME leaves many times of later sentences unmarked, so precision says nothing there: values of the gold times. */
 function meantimeFigures(texts: readonly TimeText[]): Figure[] {
   const { relaxedRecall, valueShare, gold } = scoreTimes(texts, find);
   return [

@@ -76,8 +76,6 @@ export interface Meaning {
   /** A stretch that ends ("the past two years") or starts ("the next two years") at the document's date. */
   readonly runs?: 'past' | 'future';
   readonly mod?: Mod;
-  readonly fiscal?: boolean;
-  readonly quant?: 'EVERY';
 }
 
 /** An expression found: where it stands, by which rule, and what it says. */

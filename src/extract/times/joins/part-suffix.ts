@@ -30,7 +30,6 @@ export function partSuffix(draft: Draft, text: string): Draft {
       ...draft.meaning,
       ...clock,
       type: plural ? 'SET' : 'TIME',
-      ...(plural && { quant: 'EVERY' }),
       ...(mod && { mod: mod === 'early' ? 'START' : mod === 'late' ? 'END' : 'MID' }),
     },
   };

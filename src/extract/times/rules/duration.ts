@@ -44,7 +44,7 @@ export const duration: TimeRule = {
           before,
         )
       )
-        return { type: 'SET', amounts: found, quant: 'EVERY' };
+        return { type: 'SET', amounts: found };
     }
     // "one day he woke": some day, not a length.
     if (

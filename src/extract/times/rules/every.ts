@@ -29,12 +29,11 @@ export const every: TimeRule = {
       return {
         type: 'SET',
         weekday: weekdayNamed(weekday),
-        quant: 'EVERY',
         ...(part2 && { part: partOf(part2) }),
       };
-    if (month !== undefined) return { type: 'SET', month: monthOf(month), quant: 'EVERY' };
-    if (season !== undefined) return { type: 'SET', season: seasonOf(season), quant: 'EVERY' };
-    if (part !== undefined) return { type: 'SET', part: partOf(part), quant: 'EVERY' };
+    if (month !== undefined) return { type: 'SET', month: monthOf(month) };
+    if (season !== undefined) return { type: 'SET', season: seasonOf(season) };
+    if (part !== undefined) return { type: 'SET', part: partOf(part) };
     const [first] = amountsOf(amounts!);
     if (
       first === undefined ||
@@ -42,6 +41,6 @@ export const every: TimeRule = {
     )
       return undefined;
     const amount = other === undefined ? first.amount : first.amount === 'X' ? 'X' : first.amount * 2;
-    return { type: 'SET', amounts: [{ unit: first.unit, amount }], quant: 'EVERY' };
+    return { type: 'SET', amounts: [{ unit: first.unit, amount }] };
   },
 };

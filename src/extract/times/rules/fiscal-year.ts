@@ -22,7 +22,7 @@ export const fiscalYear: TimeRule = {
         ? 1
         : 0;
     return year !== undefined
-      ? { type: 'DATE', year: Number(year), fiscal: true }
-      : { type: 'DATE', fiscal: true, shift: { unit: 'year', amount, from: 'document' } };
+      ? { type: 'DATE', year: Number(year) }
+      : { type: 'DATE', shift: { unit: 'year', amount, from: 'document' } };
   },
 };

@@ -36,6 +36,6 @@ export const often: TimeRule = {
       )
     )
       return undefined;
-    return { type: 'SET', amounts: [{ amount, unit }], quant: 'EVERY' };
+    return { type: 'SET', amounts: [{ amount, unit }] };
   },
 };

@@ -13,6 +13,6 @@ export const perUnit: TimeRule = {
     `(?:per (?<unit>day|night|week|month|quarter|year|hour)|(?:once|twice|(?:two|three|four|five|six|seven|several|\\d+) times|hours|days) (?:a|an|each|every|per) (?<unit2>day|night|week|month|quarter|year|hour|decade|century))`,
   ),
   read({ unit, unit2 }) {
-    return { type: 'SET', amounts: [{ unit: unitOf((unit ?? unit2)!).unit, amount: 1 }], quant: 'EVERY' };
+    return { type: 'SET', amounts: [{ unit: unitOf((unit ?? unit2)!).unit, amount: 1 }] };
   },
 };

@@ -30,7 +30,6 @@ export const quarter: TimeRule = {
       quarter: number,
       ...(year !== undefined && { year: Number(year) }),
       ...(back && year === undefined && { shift: { unit: 'year', amount: -1, from: 'document' } as const }),
-      ...(/fiscal/i.test(words) && { fiscal: true }),
     };
   },
 };

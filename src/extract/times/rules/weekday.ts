@@ -25,8 +25,6 @@ export const weekday: TimeRule = {
     if (NAMED.test(text.slice(end, end + 16)) || NAME_BEFORE.test(text.slice(Math.max(0, start - 10), start)))
       return undefined;
     const number = weekdayNamed(day!);
-    return plural === undefined
-      ? { type: 'DATE', weekday: number }
-      : { type: 'SET', weekday: number, quant: 'EVERY' };
+    return plural === undefined ? { type: 'DATE', weekday: number } : { type: 'SET', weekday: number };
   },
 };
