@@ -7,6 +7,7 @@ import { type Lexicon, resolveActors } from './extract/actors/index.ts';
 import { codeEvents, matchPatterns } from './extract/events/index.ts';
 import { findQuantities } from './extract/quantities/index.ts';
 import { findQuotations, recordQuotes } from './extract/quotes/index.ts';
+import { findTimesStage } from './extract/times/index.ts';
 import type { JointModel } from './model/index.ts';
 import type { Codebook } from './ontology/index.ts';
 import { Pipeline } from './pipeline/index.ts';
@@ -26,6 +27,8 @@ export function defaultPipeline({ model, lexicon, codebook, versions }: Means) {
       .use(findSentences)
       .use(findTokens)
       .use(readSentences(model))
+      // After the trees: the verb around a weekday says which one is meant.
+      .use(findTimesStage)
       // Before coreference: a pronoun inside a quotation reads differently from one outside.
       .use(findQuotations)
       // Before coreference too: who gives a figure is a mention to link.

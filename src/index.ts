@@ -36,6 +36,7 @@ export {
   loadCodebook,
 } from './ontology/index.ts';
 export { findQuantities, type FoundQuantity } from './find-quantities.ts';
+export { findTimes, type FindTimesOptions } from './extract/times/index.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
 
 /** Folder of the package's own codebook. */

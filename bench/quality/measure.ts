@@ -4,6 +4,7 @@ import { JointModel, openModelFiles } from '../../src/model/index.ts';
 import { measureCameoClass, measureCameoSpans } from './cameo.ts';
 import { measureCoreference } from './coreference.ts';
 import { measureEntities } from './entities.ts';
+import { measureEventDates } from './event-dates.ts';
 import { measureEvents } from './events.ts';
 import type { Figure } from './figure.ts';
 import { readFigureSets } from './figure-sets.ts';
@@ -17,6 +18,7 @@ import { measureQuotes } from './quotes.ts';
 import { measureReading } from './reading.ts';
 import { codeSeed, seedFigures } from './seed.ts';
 import { textDocument } from './text-document.ts';
+import { measureTimes } from './times.ts';
 import { measureTokens } from './tokens.ts';
 
 export interface QualityOptions {
@@ -39,6 +41,7 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
     const result = await codeSeed(dragoman, join(goldDir, '../seed'));
     return result ? seedFigures(result) : [];
   },
+  times: ({ goldDir }) => Promise.resolve(measureTimes(goldDir, process.env['TIME_RIVALS'] ?? 'rivals')),
   tokens: async ({ goldDir }) => {
     const { tokenF1, sentenceF1 } = await measureTokens(goldDir);
     return [...rows('words', 'token F1', tokenF1), ...rows('sentences', 'sentence F1', sentenceF1)];
@@ -145,6 +148,7 @@ export async function measureQuality({ goldDir, only, own = true }: QualityOptio
     const sets = readFigureSets(CORPUS);
     figures.push(...measureFigureSets(sets, await dragoman.code(sets.map(({ document }) => document))));
   }
+  if (own && wants('dates')) figures.push(...(await measureEventDates(dragoman, CORPUS)));
   if (goldDir !== undefined) {
     for (const [group, measure] of Object.entries(GOLD_GROUPS)) {
       if (wants(group)) figures.push(...(await measure({ dragoman, model, goldDir })));

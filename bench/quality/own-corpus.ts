@@ -17,7 +17,7 @@ interface RawEvent {
   readonly quantities?: { readonly text: Words; readonly kind: string }[];
 }
 
-interface RawSentence {
+export interface RawSentence {
   readonly id?: string;
   readonly kind: string;
   readonly text: string;
@@ -32,7 +32,7 @@ interface RawSentence {
   }[];
 }
 
-interface RawArticle {
+export interface RawArticle {
   readonly id: string;
   readonly published?: string;
   readonly outlet?: string;
@@ -112,7 +112,7 @@ export function readArticles(file: string, line: string): GoldDocument[] {
   return [goldDocument(file, { id: record.id ?? '', sentences: [record] })];
 }
 
-function goldDocument(file: string, article: RawArticle): GoldDocument {
+export function goldDocument(file: string, article: RawArticle): GoldDocument {
   let text = '';
   const paragraphs: { start: number; end: number; kind: 'title' | 'body' }[] = [];
   const sentences: GoldSentence[] = [];

@@ -48,14 +48,27 @@ export const Quantity = z.looseObject({
 });
 export type Quantity = z.infer<typeof Quantity>;
 
-/** An expression of time, as written; its value where it was resolved. */
+/** How finely a time is told. A half year or a season is told as finely as a quarter, a century as a decade. */
+export const TimePrecision = z.enum([
+  ...(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'unknown'] as const),
+]);
+export type TimePrecision = z.infer<typeof TimePrecision>;
+
+/**
+ * An expression of time, as written, and the days from `from` to `to` that it covers where it was resolved; either is
+ * absent where the words leave it open ("since 2011"). Without a span it is taken from elsewhere, as `basis` says.
+ */
 export const EventDate = z.looseObject({
   span: Span.optional(),
   text: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
-  precision: z.enum(['minute', 'hour', 'day', 'week', 'month', 'year', 'unknown']),
+  precision: TimePrecision,
   basis: Basis,
+  /** TimeML value; an `X` stands for what is not known. */
+  value: z.string().optional(),
+  /** Which rule chose it, where the model did not. */
+  rule: z.string().optional(),
 });
 export type EventDate = z.infer<typeof EventDate>;
 
@@ -99,6 +112,11 @@ export const Event = z.looseObject({
   projected: z.looseObject({ type: EventType, mode: z.string().optional(), cameo: z.string() }).optional(),
   /** Expressions of time that the text gives this event; the first is the best. */
   date: z.array(EventDate).readonly(),
+  /** Events of the document that the text puts before or after this one: `relation` says where this one lies. */
+  order: z
+    .array(z.looseObject({ relation: z.enum(['before', 'after']), event: z.string(), text: z.string() }))
+    .readonly()
+    .optional(),
   place: z.array(EventPlace).readonly(),
   quantities: z.array(Quantity).readonly(),
   /** Who asserts it, when that is not the writer. */

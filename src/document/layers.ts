@@ -1,7 +1,7 @@
 import type { Actor, MentionForm, Sector } from './actor.ts';
 import type { Basis } from './certainty.ts';
 import type { Document } from './document.ts';
-import type { Event, EventType, Quantity, QuantityKind, Status } from './event.ts';
+import type { Event, EventType, Quantity, QuantityKind, Status, TimePrecision } from './event.ts';
 import type { Issue } from './issue.ts';
 import type { Quote, QuoteKind } from './quote.ts';
 import type { Span } from './span.ts';
@@ -148,6 +148,35 @@ export interface Figure extends Quantity {
   readonly event?: string;
 }
 
+/** What a time is said against: publication, dateline, or a date that the text states (`start` says where). */
+export interface TimeAnchor {
+  readonly kind: 'published' | 'dateline' | 'text';
+  readonly value: string;
+  readonly start?: number;
+}
+
+/** An expression of time with its TimeML value. */
+export interface Time extends Span {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** TimeML: "2011-03-05", "2011-W10", "P2Y", "PRESENT_REF"; an `X` stands for what is not known. */
+  readonly value: string;
+  /** TimeML: which part is meant, or how it is bounded ("early", "at least"). */
+  readonly mod?: string;
+  /** First and last day, ISO 8601, where the value is a stretch of the calendar. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly precision: TimePrecision;
+  readonly basis: Basis;
+  /** The word before it that says how it bounds: since, until, before ... */
+  readonly signal?: TimeSignal;
+  readonly anchor?: TimeAnchor;
+  readonly rule: string;
+}
+
+/** Words that make a bound of a time. */
+export type TimeSignal =
+  'since' | 'until' | 'before' | 'after' | 'by' | 'from' | 'to' | 'between' | 'during' | 'for' | 'within';
+
 /** Everything that stages may add to a document. */
 export interface Layers {
   readonly sentences: readonly Sentence[];
@@ -155,6 +184,7 @@ export interface Layers {
   readonly words: readonly Word[];
   readonly entities: readonly Entity[];
   readonly frames: readonly Frame[];
+  readonly times: readonly Time[];
   readonly speech: readonly SpeechFrame[];
   readonly matched: readonly MatchedFrame[];
   readonly quotations: readonly Quotation[];

@@ -23,7 +23,7 @@ export function explainEvent(event: Event, find: FindActor, drawing: Drawing): s
       ['trigger', ...words(trigger.text, trigger), dim(` trigger ${t}, type ${type}, status ${status}`)],
       ...actorLines('source', event.source, find),
       ...actorLines('target', event.target, find),
-      ...date.map(({ text, span, basis }): Line => ['time', ...words(text ?? '', span), dim(` ${basis}`)]),
+      ...date.map((one): Line => ['time', ...timeOf(one)]),
       ...place.map(({ name, span, basis }): Line => ['place', ...words(name, span), dim(` ${basis}`)]),
       ...quantities.map(({ text, span, kind }): Line => ['figure', ...words(text, span), dim(` ${kind}`)]),
       ...actorLines('attribution', event.attribution, find),
@@ -81,6 +81,21 @@ function actorLines(field: string, refs: readonly ActorRef[], find: FindActor): 
       dim(` = ${actor?.name ?? ref.actor} [${codeOf(actor)}]${sure}`),
     ];
   });
+}
+
+function timeOf({ text, span, from, to, precision, basis, rule }: Event['date'][number]): Piece[] {
+  const known = from !== undefined || to !== undefined;
+  const days = from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}`;
+  return [
+    ...(text === undefined ? [] : words(text, span)),
+    ...(known
+      ? [
+          { text: `${text === undefined ? '' : ' '}${days}` },
+          dim(precision === 'unknown' ? '' : ` to the ${precision}`),
+        ]
+      : []),
+    dim(` ${basis}${rule === undefined ? '' : `, ${rule}`}`),
+  ];
 }
 
 function words(text: string, span: Span | undefined): Piece[] {

@@ -52,9 +52,7 @@ function loud(pieces: readonly Piece[], { part }: Sentence): readonly Piece[] {
 function eventPieces(event: Event, number: number, find: FindActor): Piece[] {
   const { type, mode, status, source, target, date, place, quantities, attribution } = event;
   const facts = [
-    ...date.flatMap(({ text, from }) =>
-      (text ?? from) === undefined ? [] : [`when "${text ?? from ?? ''}"`],
-    ),
+    ...date.flatMap(({ text }) => (text === undefined ? [] : [`when "${text}"`])),
     ...place.map(({ name }) => `in ${name}`),
     ...quantities.map(figureOf),
   ];

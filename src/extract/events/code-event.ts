@@ -3,21 +3,22 @@ import type {
   Choice,
   Doc,
   Event,
-  EventDate,
   EventPlace,
   Frame,
   MatchedFrame,
   Quotation,
   RoleSpan,
   Sector,
+  Status,
   Versions,
 } from '../../document/index.ts';
-import { roundConfidence, textOf } from '../../document/index.ts';
+import { overlaps, roundConfidence, textOf } from '../../document/index.ts';
 import type { ActorIndex } from '../../document/refs.ts';
 import { type Codebook, intensityOf, project, quadOf, type Teller } from '../../ontology/index.ts';
 import { applyCodebook } from './apply-codebook.ts';
 import { chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
+import { clauseDate, dayOfPublication, isDated, statedDates } from './dates/index.ts';
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { speechAround } from './speech.ts';
@@ -25,7 +26,7 @@ import { rootOf, subtreeOf } from './syntax.ts';
 
 /** What coding one frame needs beside the frame. */
 export interface CodingInput {
-  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations'>;
+  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations' | 'times'>;
   readonly actors: ActorIndex;
   /** Sectors by actor id. */
   readonly sectors: ReadonlyMap<string, readonly Sector[]>;
@@ -84,7 +85,7 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     target,
     status: status.status,
     ...(projected && { projected: { ...projected } }),
-    date: byConfidence(frame.time).map((span) => dateOf(span, text)),
+    date: datesOf(frame, doc, status.status),
     place: byConfidence(frame.place).map((span) => placeOf(span, text)),
     // Numbers are tied to events when all of the document's are known.
     quantities: [],
@@ -158,8 +159,14 @@ function byConfidence(spans: readonly RoleSpan[]): readonly RoleSpan[] {
   return [...spans].sort((a, b) => b.confidence - a.confidence || a.start - b.start);
 }
 
-function dateOf({ start, end }: RoleSpan, text: string): EventDate {
-  return { span: { start, end }, text: text.slice(start, end), precision: 'unknown', basis: 'stated' };
+/** What the model's spans say, else the time of the clause. */
+function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
+  const input = { doc, status, published: dayOfPublication(doc.document) };
+  const stated = statedDates(frame, input);
+  const own = stated.some(isDated) ? undefined : clauseDate(frame, doc, input);
+  if (own === undefined) return stated;
+  // A span of the model that only holds a part of the same words says nothing more.
+  return [own, ...stated.filter(({ span }) => !span || !own.span || !overlaps(span, own.span))];
 }
 
 function placeOf({ start, end }: RoleSpan, text: string): EventPlace {

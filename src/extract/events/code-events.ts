@@ -4,12 +4,14 @@ import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { codeEvent, STAGE } from './code-event.ts';
+import { inheritDates, orderEvents } from './dates/index.ts';
 import { tieQuantities } from './quantities/tie-quantities.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'matched' | 'quotations' | 'quantities' | 'actors';
 const LAYERS = [
-  ...(['sentences', 'tokens', 'words', 'frames', 'matched', 'quotations', 'quantities', 'actors'] as const),
+  ...(['sentences', 'tokens', 'words', 'frames', 'times'] as const),
+  ...(['matched', 'quotations', 'quantities', 'actors'] as const),
 ] as const;
+type Needs = (typeof LAYERS)[number];
 
 /** The stage that turns the model's frames into event records, and ties numbers to them. */
 export function codeEvents(means: EventMeans): Stage<Needs, 'events' | 'figures'> {
@@ -37,7 +39,12 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | '
     seen.set(key, nth + 1);
     const alone = crowds.get(frame.sentence) === 1;
     const event = codeEvent(frame, { ...means, doc, actors, sectors, nth, alone });
-    return event === undefined ? [] : [{ frame, event }];
+    return event === undefined ? [] : [{ frame, event, trigger: frame.trigger }];
   });
-  return tieQuantities(doc, framed, actors);
+  const dated = inheritDates(orderEvents(framed, doc), doc);
+  return tieQuantities(
+    doc,
+    framed.map(({ frame }, i) => ({ frame, event: dated[i]! })),
+    actors,
+  );
 }

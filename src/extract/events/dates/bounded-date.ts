@@ -1,0 +1,47 @@
+import type { EventDate, Status, Time } from '../../../document/index.ts';
+
+/** What bounds a time beside its words. */
+export interface Bounds {
+  readonly status: Status;
+  readonly published: string | undefined;
+}
+
+/** A date without the words that tell it. */
+export type DateValue = Pick<EventDate, 'from' | 'to' | 'precision' | 'basis' | 'value'>;
+
+type Ends = Pick<EventDate, 'from' | 'to'>;
+
+/**
+ * A time as an event's date: "since 2011" has no end but the document's, "until Friday" no beginning, "now" is the day
+ * of the document.
+ */
+export function boundedDate(time: Time, bounds: Bounds): DateValue {
+  return {
+    ...endsOf(time, bounds),
+    precision: time.precision,
+    basis: time.basis,
+    value: time.value,
+  };
+}
+
+function endsOf(time: Time, { status, published }: Bounds): Ends {
+  const { from, to, signal, value, type } = time;
+  if (value === 'PRESENT_REF') return ends(published, published);
+  if (value === 'PAST_REF') return ends(undefined, published);
+  if (value === 'FUTURE_REF') return ends(published, undefined);
+  if (from === undefined || to === undefined) return {};
+  // "after dawn", "until 9 p.m.": the bound lies within the day.
+  if (type === 'TIME' && signal !== 'since' && from === to) return ends(from, to);
+  if (signal === 'since' || signal === 'from') {
+    const still = status !== 'future' && published !== undefined && published >= from;
+    return ends(from, still ? published : undefined);
+  }
+  if (signal === 'until' || signal === 'by') return ends(undefined, to);
+  if (signal === 'before') return ends(undefined, from);
+  if (signal === 'after') return ends(from, undefined);
+  return ends(from, to);
+}
+
+function ends(from: string | undefined, to: string | undefined): Ends {
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}

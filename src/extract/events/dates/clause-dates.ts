@@ -1,0 +1,103 @@
+import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
+import { textOf } from '../../../document/index.ts';
+import { childrenOf, rootOf } from '../syntax.ts';
+import { boundedDate } from './bounded-date.ts';
+import type { DateInput } from './stated-dates.ts';
+
+type Parsed = Doc<'tokens' | 'words' | 'times'>;
+
+/** Relations over which an act shares the time of the word it hangs on: "attacked and fled". */
+const SHARES = /^(?:conj|xcomp|parataxis)/;
+/** Verbs that only carry their noun: "launched an attack on Monday" dates the attack. */
+const LIGHT = new Set(
+  'launch carry hold stage conduct make mount begin start take open impose issue sign stage give deliver open declare call'.split(
+    ' ',
+  ),
+);
+
+/** The date of an act by the tree, where the model gives it no time: that of its own clause, as "on Monday" in "On Monday troops shelled ...". */
+export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDate | undefined {
+  const { tokens } = doc.layers;
+  const sentence = sentenceSpan(tokens, frame);
+  const times = doc.layers.times.filter(
+    ({ start, end, from, type }) =>
+      start >= sentence.start &&
+      end <= sentence.end &&
+      from !== undefined &&
+      (type === 'DATE' || type === 'TIME'),
+  );
+  if (times.length === 0) return undefined;
+  const path = pathOf(doc, rootOf(doc, frame.trigger));
+  for (const owner of path) {
+    const time = times.find((one) => holderOf(doc, one) === owner);
+    if (time === undefined) continue;
+    const span = withPreposition(time, doc.document.text);
+    return {
+      span,
+      text: textOf(doc.document.text, span),
+      ...boundedDate(time, input),
+      rule: 'clause',
+    };
+  }
+  return undefined;
+}
+
+const PREPOSITION =
+  /\b(?:on|in|at|since|until|till|by|during|before|after|from|over|around|within|through)\s+$/i;
+
+/** "on Monday" rather than "Monday", as the model's spans have it. */
+function withPreposition({ start, end }: Time, text: string): { start: number; end: number } {
+  const found = PREPOSITION.exec(text.slice(Math.max(0, start - 12), start));
+  return { start: start - (found?.[0].length ?? 0), end };
+}
+
+function sentenceSpan(tokens: Parsed['layers']['tokens'], frame: Frame): { start: number; end: number } {
+  let first = frame.trigger.first;
+  let until = frame.trigger.until;
+  while (tokens[first - 1]?.sentence === frame.sentence) first -= 1;
+  while (tokens[until]?.sentence === frame.sentence) until += 1;
+  return { start: tokens[first]!.start, end: tokens[until - 1]!.end };
+}
+
+/** The words whose time an act shares: itself, then those it hangs on. */
+function pathOf(doc: Parsed, root: number): readonly number[] {
+  const { words } = doc.layers;
+  const path = [root];
+  for (let at = root; path.length < 5;) {
+    const word = words[at];
+    if (word?.head === undefined || !shares(doc, at)) break;
+    at = word.head;
+    path.push(at);
+  }
+  return path;
+}
+
+function shares(doc: Parsed, at: number): boolean {
+  const word = doc.layers.words[at]!;
+  const governor = doc.layers.words[word.head!];
+  if (SHARES.test(word.deprel)) return true;
+  // "attacked the town on Monday, killing seven": the same moment, unless a word says another ("after killing").
+  if (word.deprel.startsWith('advcl')) {
+    return !childrenOf(doc, at).some((i) => /^(?:mark|case)/.test(doc.layers.words[i]!.deprel));
+  }
+  return /^(?:obj|nsubj:pass)/.test(word.deprel) && LIGHT.has(governor?.lemma.toLowerCase() ?? '');
+}
+
+/** The word outside a time that the time hangs on. */
+function holderOf(doc: Parsed, time: Time): number | undefined {
+  const { tokens, words } = doc.layers;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > time.start) high = middle;
+    else low = middle + 1;
+  }
+  for (let i = low; i < tokens.length && tokens[i]!.start < time.end; i += 1) {
+    const head = words[i]?.head;
+    if (head === undefined) return undefined;
+    const { start } = tokens[head]!;
+    if (start < time.start || start >= time.end) return head;
+  }
+  return undefined;
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BuiltDoc,
+  buildDoc,
+  frameOf,
+  spanOf,
+  withLayers,
+  type WordRow,
+} from '../../../../test/support/build-doc.ts';
+import type { Event, Frame, Time } from '../../../document/index.ts';
+import { codeEvents } from '../index.ts';
+
+const codebook = { entries: [], contexts: [], rules: [], patterns: [] };
+const versions = { program: '0', model: 'm', codebook: 'c' };
+const ASSAULT = { value: 'ASSAULT', confidence: 0.9 } as const;
+const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
+
+/** A time of the layer, whose words are a phrase of the text. */
+function time(doc: BuiltDoc, phrase: string, value: string, more: Partial<Time> = {}): Time {
+  const { start, end } = spanOf(doc, phrase);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? { from: value, to: value } : {};
+  return {
+    start,
+    end,
+    type: 'DATE',
+    value,
+    precision: 'day',
+    basis: 'resolved',
+    rule: 'test',
+    ...day,
+    ...more,
+  };
+}
+
+async function code(
+  doc: BuiltDoc,
+  frames: readonly Frame[],
+  times: readonly Time[],
+  dated = true,
+): Promise<readonly Event[]> {
+  const document = { ...doc.document, ...(dated && { published }) };
+  const layers = { ...withLayers(doc, { frames, times }).layers, quotations: [], actors: [] };
+  const [added] = await codeEvents({ codebook, versions }).run([{ document, layers }]);
+  return added!.events;
+}
+
+const shelled: readonly WordRow[] = [
+  ['On', 'ADP', 2, 'case'],
+  ['Friday', 'PROPN', 4, 'obl'],
+  ['troops', 'NOUN', 4, 'nsubj'],
+  ['shelled', 'VERB', 0, 'root', 'shell'],
+  ['Adre', 'PROPN', 4, 'obj'],
+  ['and', 'CCONJ', 7, 'cc'],
+  ['burned', 'VERB', 4, 'conj', 'burn'],
+  ['homes', 'NOUN', 7, 'obj'],
+];
+
+describe('dates of events', () => {
+  it('come from the span that the model gives', async () => {
+    const doc = buildDoc(shelled);
+    const frame = frameOf(doc, 'shelled', {
+      type: ASSAULT,
+      time: [{ ...spanOf(doc, 'On Friday'), confidence: 0.8 }],
+    });
+    const [event] = await code(doc, [frame], [time(doc, 'Friday', '2017-07-28')]);
+    expect(event!.date).toEqual([
+      {
+        span: { start: 0, end: 9 },
+        text: 'On Friday',
+        from: '2017-07-28',
+        to: '2017-07-28',
+        precision: 'day',
+        basis: 'resolved',
+        value: '2017-07-28',
+      },
+    ]);
+  });
+
+  it('are shared by the acts of one clause', async () => {
+    const doc = buildDoc(shelled);
+    const [event] = await code(
+      doc,
+      [frameOf(doc, 'burned', { type: ASSAULT })],
+      [time(doc, 'Friday', '2017-07-28')],
+    );
+    expect(event!.date).toMatchObject([{ text: 'On Friday', from: '2017-07-28', rule: 'clause' }]);
+  });
+
+  it('have open ends where the words leave them open', async () => {
+    const doc = buildDoc(shelled);
+    const frame = frameOf(doc, 'shelled', {
+      type: ASSAULT,
+      time: [{ ...spanOf(doc, 'Friday'), confidence: 0.8 }],
+    });
+    const dateOf = async (signal: Time['signal']) => {
+      const [event] = await code(doc, [frame], [time(doc, 'Friday', '2017-07-28', signal && { signal })]);
+      const { from, to } = event!.date[0]!;
+      return { from, to };
+    };
+    expect(await dateOf('since')).toEqual({ from: '2017-07-28', to: '2017-07-31' });
+    expect(await dateOf('until')).toEqual({ from: undefined, to: '2017-07-28' });
+    expect(await dateOf('after')).toEqual({ from: '2017-07-28', to: undefined });
+  });
+
+  it('are taken from the same act where it is told with its date', async () => {
+    const doc = buildDoc(shelled, [
+      ['The', 'DET', 2, 'det'],
+      ['shelling', 'NOUN', 3, 'nsubj'],
+      ['stopped', 'VERB', 0, 'root', 'stop'],
+    ]);
+    const frames = [frameOf(doc, 'shelled', { type: ASSAULT }), frameOf(doc, 'shelling', { type: ASSAULT })];
+    const events = await code(doc, frames, [time(doc, 'Friday', '2017-07-28')]);
+    expect(events[1]!.date).toEqual([
+      {
+        from: '2017-07-28',
+        to: '2017-07-28',
+        precision: 'day',
+        basis: 'inferred',
+        value: '2017-07-28',
+        rule: 'same-act',
+      },
+    ]);
+  });
+
+  it('fall back on publication, by what the status says', async () => {
+    const doc = buildDoc(shelled);
+    const dateFor = async (status: Event['status'], dated = true) => {
+      const frame = frameOf(doc, 'shelled', { type: ASSAULT, status: { value: status, confidence: 0.9 } });
+      return (await code(doc, [frame], [], dated))[0]!.date;
+    };
+    expect(await dateFor('actual')).toEqual([
+      { from: '2017-07-30', to: '2017-07-31', precision: 'day', basis: 'metadata', rule: 'publication' },
+    ]);
+    expect(await dateFor('future')).toEqual([
+      { from: '2017-07-31', precision: 'unknown', basis: 'metadata', rule: 'after-publication' },
+    ]);
+    expect(await dateFor('historical')).toEqual([]);
+    expect(await dateFor('hypothetical')).toEqual([]);
+    expect(await dateFor('actual', false)).toEqual([]);
+  });
+
+  it('follow from how far apart the text puts two acts', async () => {
+    const doc = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj'],
+      ['struck', 'VERB', 0, 'root', 'strike'],
+      ['on', 'ADP', 4, 'case'],
+      ['Friday', 'PROPN', 2, 'obl'],
+      [',', 'PUNCT', 2, 'punct'],
+      ['two', 'NUM', 7, 'nummod'],
+      ['days', 'NOUN', 10, 'obl:npmod', 'day'],
+      ['after', 'SCONJ', 10, 'mark'],
+      ['troops', 'NOUN', 10, 'nsubj'],
+      ['shelled', 'VERB', 2, 'advcl', 'shell'],
+      ['Adre', 'PROPN', 10, 'obj'],
+    ]);
+    const frames = [
+      frameOf(doc, 'struck', { type: ASSAULT, mode: { value: 'firearms', confidence: 0.9 } }),
+      frameOf(doc, 'shelled', { type: ASSAULT, mode: { value: 'heavy-weapons', confidence: 0.9 } }),
+    ];
+    const times = [time(doc, 'Friday', '2017-07-28'), time(doc, 'two days', 'P2D', { type: 'DURATION' })];
+    const [strike, shelling] = await code(doc, frames, times);
+    expect(shelling!.date).toMatchObject([
+      { from: '2017-07-26', to: '2017-07-26', basis: 'inferred', rule: 'days-apart' },
+    ]);
+    expect(strike!.order).toEqual([{ relation: 'after', event: shelling!.id, text: 'after' }]);
+    expect(shelling!.order).toEqual([{ relation: 'before', event: strike!.id, text: 'after' }]);
+  });
+});

@@ -1,0 +1,4 @@
+export { clauseDate } from './clause-dates.ts';
+export { dayOfPublication, inheritDates } from './inherit-dates.ts';
+export { orderEvents, type PlacedEvent } from './order-events.ts';
+export { isDated, statedDates } from './stated-dates.ts';

@@ -1,0 +1,81 @@
+import type { Doc, Document, Event, EventDate } from '../../../document/index.ts';
+import { addDays } from './order-events.ts';
+import { isDated } from './stated-dates.ts';
+
+/**
+ * Gives a date to the events that their own words leave without: that of the same act told elsewhere in the document, else what the
+ * document's own date says. What lies in the past or is only possible stays without.
+ */
+export function inheritDates(events: readonly Event[], doc: Doc<'tokens' | 'words'>): readonly Event[] {
+  const published = dayOfPublication(doc.document);
+  return events.map((event) => {
+    if (event.date.some(isDated)) return event;
+    const date = sameAct(event, events) ?? byPublication(event, published, isNamed(event, doc));
+    return date === undefined ? event : { ...event, date: [date, ...event.date] };
+  });
+}
+
+/** The day of publication, where it is known to the day. */
+export function dayOfPublication({ published }: Document): string | undefined {
+  const day = published?.value.slice(0, 10);
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
+}
+
+/** The date of an act of the same type and status told with its date, the nearest before, else the nearest after. */
+function sameAct(event: Event, events: readonly Event[]): EventDate | undefined {
+  if (event.status !== 'actual' && event.status !== 'future') return undefined;
+  const told = events.filter(
+    (other) =>
+      other !== event && isSameAct(other, event) && other.date[0] !== undefined && isDated(other.date[0]),
+  );
+  const at = event.trigger.start;
+  const nearest =
+    told.filter(({ trigger }) => trigger.start < at).at(-1) ?? told.find(({ trigger }) => trigger.start > at);
+  const date = nearest?.date[0];
+  if (date === undefined) return undefined;
+  const { from, to, precision, value } = date;
+  return {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    precision,
+    basis: 'inferred',
+    ...(value !== undefined && { value }),
+    rule: 'same-act',
+  };
+}
+
+function isSameAct(other: Event, event: Event): boolean {
+  return (
+    other.type === event.type &&
+    other.status === event.status &&
+    (other.mode === event.mode || other.mode === undefined || event.mode === undefined)
+  );
+}
+
+/** True where a noun names the act: "the bombing" is more often one that the reader has heard of. */
+function isNamed({ trigger }: Event, { layers: { tokens, words } }: Doc<'tokens' | 'words'>): boolean {
+  const first = tokens.findIndex(({ end }) => end > trigger.start);
+  for (let i = first; i >= 0 && i < tokens.length && tokens[i]!.start < trigger.end; i += 1) {
+    if (/^(?:VERB|AUX)$/.test(words[i]!.upos)) return false;
+  }
+  return first >= 0;
+}
+
+/** News tells what was done on its day or the day before, names what happened within the week, and plans for after it. */
+function byPublication(
+  { status }: Event,
+  published: string | undefined,
+  named: boolean,
+): EventDate | undefined {
+  if (published === undefined) return undefined;
+  if (status === 'future')
+    return { from: published, precision: 'unknown', basis: 'metadata', rule: 'after-publication' };
+  if (status !== 'actual') return undefined;
+  return {
+    from: addDays(published, named ? -6 : -1),
+    to: published,
+    precision: named ? 'week' : 'day',
+    basis: 'metadata',
+    rule: 'publication',
+  };
+}

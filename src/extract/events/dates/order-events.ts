@@ -1,0 +1,126 @@
+import type { Doc, Event, EventDate, Time, TokenSpan } from '../../../document/index.ts';
+import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
+import { isDated } from './stated-dates.ts';
+
+/** An event with the tokens of its trigger. */
+export interface PlacedEvent {
+  readonly event: Event;
+  readonly trigger: TokenSpan;
+}
+
+interface Link {
+  /** Index of the event that the word "after" or "before" stands at. */
+  readonly lower: number;
+  /** Index of the event that this clause or phrase hangs on. */
+  readonly upper: number;
+  readonly word: number;
+  readonly after: boolean;
+}
+
+type Parsed = Doc<'tokens' | 'words' | 'times'>;
+
+const MARKS: Readonly<Record<string, boolean>> = { after: true, following: true, before: false };
+const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7 };
+/** So far up the tree an act may lie that "after" and "before" speak of. */
+const REACH = 3;
+
+/**
+ * Writes down which event the text puts before which ("fled after troops shelled the town"), and dates the one by the other where it
+ * says how far apart they lie ("a day after").
+ */
+export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readonly Event[] {
+  const roots = placed.map(({ trigger }) => rootOf(doc, trigger));
+  const events = placed.map(({ event }) => event);
+  for (const link of placed.flatMap((_, i) => linkOf(i, placed, roots, doc) ?? [])) {
+    const { lower, upper, word, after } = link;
+    const [low, high] = [events[lower]!, events[upper]!];
+    const text = textAt(doc, word);
+    const days = daysBefore(doc, word);
+    const gap = days === undefined ? 0 : after ? -days : days;
+    events[lower] = withOrder(
+      shifted(low, high, days === undefined ? undefined : gap),
+      after ? 'before' : 'after',
+      high.id,
+      text,
+    );
+    events[upper] = withOrder(
+      shifted(high, low, days === undefined ? undefined : -gap),
+      after ? 'after' : 'before',
+      low.id,
+      text,
+    );
+  }
+  return events;
+}
+
+function linkOf(
+  lower: number,
+  placed: readonly PlacedEvent[],
+  roots: readonly number[],
+  doc: Parsed,
+): Link | undefined {
+  const root = roots[lower]!;
+  const word = childrenOf(doc, root).find(
+    (i) => /^(?:mark|case)/.test(wordAt(doc, i).deprel) && MARKS[lemmaOf(doc, i)] !== undefined,
+  );
+  if (word === undefined) return undefined;
+  let at = wordAt(doc, root).head;
+  for (let steps = 0; at !== undefined && steps < REACH; steps += 1) {
+    const head = at;
+    const upper = placed.findIndex(
+      ({ trigger }, i) => i !== lower && trigger.first <= head && head < trigger.until,
+    );
+    if (upper >= 0) return { lower, upper, word, after: MARKS[lemmaOf(doc, word)]! };
+    // What somebody said before or after is not said of the act that is spoken of.
+    if (/^(?:ccomp|parataxis)/.test(wordAt(doc, head).deprel)) return undefined;
+    at = wordAt(doc, head).head;
+  }
+  return undefined;
+}
+
+function lemmaOf(doc: Parsed, at: number): string {
+  const text = textAt(doc, at).toLowerCase();
+  return text === 'following' ? text : lemmaAt(doc, at);
+}
+
+/** "two days after": how many days the words right before say; undefined where they say none. */
+function daysBefore(doc: Parsed, word: number): number | undefined {
+  const { start } = doc.layers.tokens[word]!;
+  const near: Time | undefined = doc.layers.times.find(
+    ({ end, type }) =>
+      type === 'DURATION' &&
+      end <= start &&
+      doc.document.text.slice(end, start).trim() === '' &&
+      start - end < 3,
+  );
+  const found = /^P(\d+)([DW])$/.exec(near?.value ?? '');
+  return found === null || near?.mod !== undefined ? undefined : Number(found[1]) * DAYS[found[2]!]!;
+}
+
+/** An event without a date gets the other's day, so many days away. */
+function shifted(event: Event, other: Event, days: number | undefined): Event {
+  const date = other.date[0];
+  if (days === undefined || event.date.some(isDated) || date?.from === undefined || date.from !== date.to)
+    return event;
+  const day = addDays(date.from, days);
+  const own: EventDate = {
+    from: day,
+    to: day,
+    precision: 'day',
+    basis: 'inferred',
+    value: day,
+    rule: 'days-apart',
+  };
+  return { ...event, date: [own, ...event.date] };
+}
+
+function withOrder(event: Event, relation: 'before' | 'after', other: string, text: string): Event {
+  return { ...event, order: [...(event.order ?? []), { relation, event: other, text }] };
+}
+
+/** The day so many days after another. */
+export function addDays(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}

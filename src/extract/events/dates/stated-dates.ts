@@ -1,0 +1,44 @@
+import type { Doc, EventDate, Frame, RoleSpan, Status, Time } from '../../../document/index.ts';
+import { overlaps, textOf } from '../../../document/index.ts';
+import { boundedDate } from './bounded-date.ts';
+import { rangeOf } from './range.ts';
+
+/** What the dates of one event are read from. */
+export interface DateInput {
+  readonly doc: Doc<'times'>;
+  readonly status: Status;
+  /** The day of publication, where it is known to the day. */
+  readonly published: string | undefined;
+}
+
+/** The dates that the model's time spans give a frame: those that the calendar knows first, then by confidence. */
+export function statedDates(frame: Frame, input: DateInput): readonly EventDate[] {
+  const dates = [...frame.time]
+    .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+    .map((span) => dateOfSpan(span, input));
+  return [...dates.filter(isDated), ...dates.filter((date) => !isDated(date))];
+}
+
+/** True where at least one end of the date is known. */
+export function isDated({ from, to }: EventDate): boolean {
+  return from !== undefined || to !== undefined;
+}
+
+function dateOfSpan(span: RoleSpan, input: DateInput): EventDate {
+  const { doc } = input;
+  const words = { span: { start: span.start, end: span.end }, text: textOf(doc.document.text, span) };
+  const inside = doc.layers.times.filter((time) => overlaps(time, span));
+  const best = bestOf(inside);
+  if (best === undefined) return { ...words, precision: 'unknown', basis: 'stated' };
+  const range = rangeOf(inside, doc.document.text);
+  return { ...words, ...(range ?? boundedDate(best, input)) };
+}
+
+/** Of the times in one span, the first that lies on the calendar, else the first. */
+function bestOf(times: readonly Time[]): Time | undefined {
+  return (
+    times.find(({ from, type }) => from !== undefined && type !== 'DURATION') ??
+    times.find(({ from }) => from !== undefined) ??
+    times[0]
+  );
+}

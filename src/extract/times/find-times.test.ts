@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { buildDoc, type WordRow } from '../../../test/support/build-doc.ts';
+import { findTimes, findTimesStage } from './index.ts';
+
+interface Case {
+  readonly text: string;
+  readonly published?: string;
+  readonly times: Readonly<Record<string, string | number>>;
+}
+
+const file = new URL('../../../test/cases/times/expressions.yaml', import.meta.url);
+const cases = parse(readFileSync(file, 'utf8')) as readonly Case[];
+
+describe('findTimes', () => {
+  it.each(cases)('$text', ({ text, published, times }) => {
+    const found = findTimes(text, published === undefined ? {} : { published });
+    expect(found.map(({ start, end, value }) => [text.slice(start, end), value])).toEqual(
+      Object.entries(times)
+        .map(([words, value]) => [words, String(value)])
+        .sort(([a], [b]) => text.indexOf(a!) - text.indexOf(b!)),
+    );
+  });
+
+  it('tells stretch, precision, basis, signal and anchor', () => {
+    const text = 'Nobody has been allowed in since last August.';
+    expect(findTimes(text, { published: '2017-07-31T08:00:00Z' })).toEqual([
+      {
+        start: 33,
+        end: 44,
+        type: 'DATE',
+        value: '2016-08',
+        from: '2016-08-01',
+        to: '2016-08-31',
+        precision: 'month',
+        basis: 'resolved',
+        signal: 'since',
+        anchor: { kind: 'published', value: '2017-07-31' },
+        rule: 'deictic-name',
+      },
+    ]);
+  });
+
+  it('says where in the text the date stands that it was resolved against', () => {
+    const text = 'Fighting began on 4 May 1912. By 9 June the port had fallen.';
+    expect(findTimes(text)[1]).toMatchObject({
+      basis: 'inferred',
+      anchor: { kind: 'text', value: '1912-05-04', start: 18 },
+    });
+  });
+
+  it('ends what was earlier this month at the day of publication', () => {
+    const [time] = findTimes('He was held earlier this month.', { published: '2017-07-20' });
+    expect(time).toMatchObject({ value: '2017-07', mod: 'BEFORE', from: '2017-07-01', to: '2017-07-20' });
+  });
+
+  it('is quick on hostile text', () => {
+    const started = performance.now();
+    for (const piece of [
+      'about ',
+      'the last two ',
+      '1 ',
+      'a few ',
+      'one hundred and ',
+      '1-',
+      'Jan. ',
+      "'",
+      '. ',
+    ])
+      findTimes(piece.repeat(4000), { published: '2017-07-31' });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+/** "The court meets the rebels on Friday", with the verb in a tense of its own. */
+function sentence(...verb: readonly WordRow[]) {
+  const head = verb.length + 2;
+  const doc = buildDoc([
+    ['The', 'DET', 2, 'det'],
+    ['court', 'NOUN', head, 'nsubj'],
+    ...verb,
+    ['on', 'ADP', head + 2, 'case'],
+    ['Friday', 'PROPN', head, 'obl'],
+  ]);
+  const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
+  return { document: { ...doc.document, published }, layers: doc.layers };
+}
+
+describe('findTimesStage', () => {
+  it.each([
+    ['sat', '2017-07-28', [['sat', 'VERB', 0, 'root', 'sit']]],
+    [
+      'will sit',
+      '2017-08-04',
+      [
+        ['will', 'AUX', 4, 'aux'],
+        ['sit', 'VERB', 0, 'root'],
+      ],
+    ],
+  ] as const)('reads the tense from the tree: %s', async (_, value, verb) => {
+    const [layers] = await findTimesStage.run([sentence(...(verb as readonly WordRow[]))]);
+    expect(layers!.times).toMatchObject([{ value }]);
+  });
+});

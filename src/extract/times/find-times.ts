@@ -1,0 +1,281 @@
+import type { Doc, Document, Time, TimePrecision, TimeSignal } from '../../document/index.ts';
+import { stagePerDocument } from '../../pipeline/index.ts';
+import { isoDay } from './calendar.ts';
+import type { Anchor, Context, Tense } from './context.ts';
+import { join } from './joins/index.ts';
+import type { Draft, Meaning, Unit } from './meaning.ts';
+import { resolve, type Resolved } from './resolve.ts';
+import { scan } from './scan.ts';
+import { type Stretch, stretchDay, stretchOf } from './stretch.ts';
+import { tenseByTree } from './tense-by-tree.ts';
+import { isAhead, tenseByWords } from './tense.ts';
+
+/** What `findTimes` knows beside the text. */
+export interface FindTimesOptions {
+  /** When the text was published: ISO 8601, as exact as it is known ("2017-07-31", "2017-07"). */
+  readonly published?: string;
+  /** Tense around a stretch of the text; read from the words when absent. */
+  readonly tenseAt?: (start: number, end: number) => Tense;
+}
+
+/**
+ * Finds every expression of time in an English text and gives its TimeML value. Dates without a year are resolved against
+ * `published`, else against the nearest date that the text states; with neither, the year stays `XXXX`. There is no clock.
+ *
+ * ```ts
+ * const [time] = findTimes('Police arrested six men last Friday.', { published: '2017-07-31' });
+ * // { start: 24, end: 35, type: 'DATE', value: '2017-07-28', from: '2017-07-28', to: '2017-07-28', precision: 'day', basis: 'resolved', ... }
+ * ```
+ */
+export function findTimes(text: string, options: FindTimesOptions = {}): readonly Time[] {
+  const { published } = options;
+  const now = published === undefined ? undefined : anchorOf(published.replace(' ', 'T'), 'published');
+  return timesOf(text, now, options.tenseAt);
+}
+
+/** The stage that finds the times of a document; the tree tells the tense. */
+export const findTimesStage = stagePerDocument('find-times', ['tokens', 'words'], ['times'], (doc) => ({
+  times: timesOf(doc.document.text, nowOf(doc.document), treeTense(doc)),
+}));
+
+function treeTense(doc: Doc<'tokens' | 'words'>) {
+  return (start: number, end: number): Tense =>
+    isAhead(doc.document.text, start)
+      ? 'future'
+      : (tenseByTree(doc, start, end) ?? tenseByWords(doc.document.text, start, end));
+}
+
+/** When the document speaks: its publication, else its dateline where that has a year. */
+function nowOf({ published, dateline }: Document): Anchor | undefined {
+  if (published !== undefined) return anchorOf(published.value, 'published');
+  if (dateline?.year === undefined || dateline.month === undefined || dateline.day === undefined)
+    return undefined;
+  const value = `${dateline.year}-${String(dateline.month).padStart(2, '0')}-${String(dateline.day).padStart(2, '0')}`;
+  return anchorOf(value, 'dateline');
+}
+
+function anchorOf(value: string, kind: Anchor['kind'], start?: number): Anchor | undefined {
+  const stretch = stretchOf(value);
+  return stretch && { ...stretch, kind, value: value.slice(0, 10), ...(start !== undefined && { start }) };
+}
+
+function timesOf(
+  text: string,
+  now: Anchor | undefined,
+  tenseAt: FindTimesOptions['tenseAt'],
+): readonly Time[] {
+  const drafts = join(scan(text), text);
+  const narrative = isNarrative(drafts, now);
+  const state: { last: Anchor | undefined; lastQuarter: Anchor | undefined } = {
+    last: firstStated(drafts, now),
+    lastQuarter: undefined,
+  };
+  return drafts.map((draft, i) => {
+    const context: Context = {
+      now,
+      ...state,
+      narrative,
+      sharedYear: sharedYear(draft, drafts[i + 1], text),
+      beside: draft.rule === 'day-tail' ? state.last : undefined,
+      tense: needsTense(draft.meaning)
+        ? (tenseAt?.(draft.start, draft.end) ?? tenseByWords(text, draft.start, draft.end))
+        : undefined,
+    };
+    const resolved = resolve(draft.meaning, context);
+    const stretch = stretchOf(resolved.value);
+    remember(state, draft, resolved, stretch);
+    return timeOf(draft, resolved, stretch, text, now);
+  });
+}
+
+/** A text without a date of its own starts from the first day, month or year that it states. */
+function firstStated(drafts: readonly Draft[], now: Anchor | undefined): Anchor | undefined {
+  if (now !== undefined) return undefined;
+  for (const { meaning, start } of drafts) {
+    if (meaning.year === undefined || meaning.type === 'SET') continue;
+    const { value } = resolve(meaning, {
+      now,
+      last: undefined,
+      lastQuarter: undefined,
+      narrative: false,
+      sharedYear: undefined,
+      beside: undefined,
+      tense: undefined,
+    });
+    const anchor = anchorOf(value, 'text', start);
+    if (anchor) return anchor;
+  }
+  return undefined;
+}
+
+/** A story of long ago: most of the years that it states lie two or more before its date. */
+function isNarrative(drafts: readonly Draft[], now: Anchor | undefined): boolean {
+  if (now === undefined) return false;
+  const year = Number(isoDay(now.from).slice(0, 4));
+  let stated = 0;
+  let old = 0;
+  let deictic = 0;
+  for (const { meaning } of drafts) {
+    if (meaning.year !== undefined) {
+      stated += 1;
+      if (meaning.year < year - 1) old += 1;
+    } else if (meaning.shift?.from === 'document' || meaning.weekday !== undefined) {
+      deictic += 1;
+    }
+  }
+  return old >= 4 && old >= stated * 0.6 && old >= deictic * 3;
+}
+
+/** "April and June 1955": the first takes the year of the second. */
+function sharedYear(draft: Draft, next: Draft | undefined, text: string): number | undefined {
+  if (next === undefined || draft.meaning.year !== undefined || draft.meaning.direction !== undefined)
+    return undefined;
+  if (
+    draft.meaning.month === undefined ||
+    next.meaning.month === undefined ||
+    next.meaning.year === undefined
+  )
+    return undefined;
+  return /^(?:\s*[-–—/,]\s*|,?\s+(?:and|or|to|through|until)\s+)$/.test(text.slice(draft.end, next.start))
+    ? next.meaning.year
+    : undefined;
+}
+
+function needsTense({ year, weekday, month, season, quarter, half, holiday, shift, type }: Meaning): boolean {
+  if (year !== undefined || type === 'SET' || type === 'DURATION') return false;
+  return (weekday ?? month ?? season ?? quarter ?? half ?? holiday) !== undefined || shift?.amount === 'X';
+}
+
+function remember(
+  state: { last: Anchor | undefined; lastQuarter: Anchor | undefined },
+  { meaning, start }: Draft,
+  { value }: Resolved,
+  stretch: Stretch | undefined,
+): void {
+  if (stretch === undefined || (meaning.type !== 'DATE' && meaning.type !== 'TIME')) return;
+  const anchor: Anchor = { ...stretch, kind: 'text', value, start };
+  if (stretch.grain !== 'decade' && stretch.grain !== 'century') state.last = anchor;
+  if (stretch.grain === 'quarter' && meaning.shift === undefined) state.lastQuarter = anchor;
+}
+
+function timeOf(
+  { start, end, rule, meaning }: Draft,
+  { value, anchor }: Resolved,
+  stretch: Stretch | undefined,
+  text: string,
+  now: Anchor | undefined,
+): Time {
+  const signal = signalOf(text, start);
+  const span = stretch ? bounded(stretch, meaning, now) : runningOf(meaning, now);
+  return {
+    start,
+    end,
+    type: meaning.type,
+    value,
+    ...(meaning.mod && { mod: meaning.mod }),
+    ...(span && { from: stretchDay(span.from), to: stretchDay(span.to) }),
+    precision: precisionOf(value, meaning, stretch),
+    basis: anchor === undefined ? 'stated' : anchor.kind === 'published' ? 'resolved' : 'inferred',
+    ...(signal && { signal }),
+    ...(anchor && {
+      anchor: {
+        kind: anchor.kind,
+        value: anchor.value,
+        ...(anchor.start !== undefined && { start: anchor.start }),
+      },
+    }),
+    rule,
+  };
+}
+
+/** "earlier this month" ends, "later this year" begins, at the document's date. */
+function bounded(stretch: Stretch, { mod }: Meaning, now: Anchor | undefined): { from: number; to: number } {
+  const inside = now !== undefined && now.from >= stretch.from && now.from <= stretch.to;
+  if (inside && mod === 'BEFORE') return { from: stretch.from, to: now.to };
+  if (inside && mod === 'AFTER') return { from: now.from, to: stretch.to };
+  return stretch;
+}
+
+const DAYS: Readonly<Partial<Record<Unit, number>>> = {
+  day: 1,
+  weekend: 2,
+  week: 7,
+  month: 30.44,
+  quarter: 91.3,
+  year: 365.25,
+  decade: 3652.5,
+  century: 36_525,
+};
+
+/** "the past two years", "in the next few days": a length that ends or starts at the document's date. */
+function runningOf(
+  { type, runs, amounts }: Meaning,
+  now: Anchor | undefined,
+): { from: number; to: number } | undefined {
+  const first = amounts?.[0];
+  if (
+    type !== 'DURATION' ||
+    runs === undefined ||
+    now?.grain !== 'day' ||
+    first === undefined ||
+    first.amount === 'X'
+  )
+    return undefined;
+  const days = DAYS[first.unit];
+  if (days === undefined) return undefined;
+  const length = Math.round(days * first.amount);
+  return runs === 'past'
+    ? { from: now.from - length, to: now.to }
+    : { from: now.from, to: now.from + length };
+}
+
+const PRECISION: Readonly<Partial<Record<Unit, TimePrecision>>> = {
+  day: 'day',
+  weekend: 'week',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'quarter',
+  season: 'quarter',
+  year: 'year',
+  decade: 'decade',
+  century: 'decade',
+};
+
+function precisionOf(
+  value: string,
+  { type, amounts, shift }: Meaning,
+  stretch: Stretch | undefined,
+): TimePrecision {
+  if (stretch !== undefined) {
+    if (/T\d\d:\d\d/.test(value)) return 'minute';
+    return PRECISION[stretch.grain] ?? 'unknown';
+  }
+  if (type === 'DURATION') return PRECISION[amounts?.[0]?.unit ?? 'second'] ?? 'unknown';
+  return shift === undefined ? 'unknown' : (PRECISION[shift.unit] ?? 'unknown');
+}
+
+const SIGNAL =
+  /\b(since|until|till|before|after|following|by|from|to|through|between|during|for|within|over)\s+$/i;
+const SIGNALS: Readonly<Record<string, TimeSignal>> = {
+  since: 'since',
+  until: 'until',
+  till: 'until',
+  through: 'until',
+  before: 'before',
+  after: 'after',
+  following: 'after',
+  by: 'by',
+  from: 'from',
+  to: 'to',
+  between: 'between',
+  during: 'during',
+  over: 'during',
+  for: 'for',
+  within: 'within',
+};
+
+function signalOf(text: string, start: number): TimeSignal | undefined {
+  const word = SIGNAL.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  return word === undefined ? undefined : SIGNALS[word.toLowerCase()];
+}

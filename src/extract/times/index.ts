@@ -1,0 +1,1 @@
+export { findTimes, findTimesStage, type FindTimesOptions } from './find-times.ts';

@@ -1,0 +1,29 @@
+import { HOLIDAY_NAMES, holidayNamed } from '../holidays.ts';
+import { pattern } from '../pattern.ts';
+import type { TimeRule } from '../rule.ts';
+import { YEAR } from '../words.ts';
+
+/**
+ * "on Thanksgiving Day", "Christmas 1998", "last Easter", "New Year's Eve"
+ *     ^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^    ^^^^^^^^^^^    ^^^^^^^^^^^^^^
+ */
+export const holiday: TimeRule = {
+  name: 'holiday',
+  opens: ['day', 'lead'],
+  pattern: pattern(`(?:(?<which>last|next|this) )?(?<name>${HOLIDAY_NAMES})(?:,? (?<year>${YEAR}))?`),
+  read({ name, year, which }, { text, end }) {
+    if (!/^[A-Z]/.test(name!)) return undefined;
+    if (
+      /^\s+(?:tree|Island|gift|gifts|present|presents|carol|card|cards|party|shopping|Rising)\b/i.test(
+        text.slice(end, end + 12),
+      )
+    )
+      return undefined;
+    return {
+      type: 'DATE',
+      holiday: holidayNamed(name!),
+      ...(year !== undefined && { year: Number(year) }),
+      ...(which !== undefined && { direction: which.toLowerCase() as 'last' | 'next' | 'this' }),
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import type { Doc } from '../../document/index.ts';
+import type { Tense } from './context.ts';
+
+type Parsed = Doc<'tokens' | 'words'>;
+
+/** The tense of the verb that a stretch of the text hangs on; undefined where no verb says it. */
+export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
+  const { tokens, words } = doc.layers;
+  let at: number | undefined = firstToken(tokens, start);
+  if ((tokens[at]?.start ?? end) >= end) return undefined;
+  for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
+    const word: (typeof words)[number] | undefined = words[at];
+    if (word === undefined) return undefined;
+    if (word.upos === 'VERB' || word.upos === 'AUX' || hasAuxiliary(doc, at)) {
+      const tense = tenseOf(doc, at);
+      if (tense !== undefined) return tense;
+    }
+    at = word.head;
+  }
+  return undefined;
+}
+
+/** The first token that ends after a place in the text. */
+function firstToken(tokens: Parsed['layers']['tokens'], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The tokens of a word's sentence that hang on it as auxiliaries, or mark it as infinitive. */
+function helpersOf({ layers: { tokens, words } }: Parsed, at: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = at - 1; i >= 0 && i > at - 10 && tokens[i]!.sentence === tokens[at]!.sentence; i -= 1) {
+    if (words[i]!.head === at && /^(?:aux|cop|mark)/.test(words[i]!.deprel)) found.push(i);
+  }
+  return found;
+}
+
+function hasAuxiliary(doc: Parsed, at: number): boolean {
+  return helpersOf(doc, at).some((i) => doc.layers.words[i]!.deprel !== 'mark');
+}
+
+function tenseOf(doc: Parsed, at: number): Tense {
+  const { words } = doc.layers;
+  const word = words[at]!;
+  const helpers = helpersOf(doc, at);
+  const lemmas = helpers.map((i) => words[i]!.lemma.toLowerCase());
+  if (lemmas.some((lemma) => /^(?:will|shall|['’]ll|would|may|might|could|can|should|must)$/.test(lemma))) {
+    return lemmas.includes('have') ? 'past' : 'future';
+  }
+  // "plans to visit", "agreed to meet": the infinitive lies ahead of its verb.
+  if (lemmas.includes('to')) return 'future';
+  const forms = helpers.map((i) => words[i]!.xpos);
+  if (word.xpos === 'VBD' || forms.includes('VBD') || lemmas.includes('have')) return 'past';
+  if (word.xpos === 'VBG')
+    return forms.some((form) => form === 'VBP' || form === 'VBZ') ? 'future' : undefined;
+  if (word.xpos === 'VBN') return forms.length === 0 ? 'past' : undefined;
+  return undefined;
+}

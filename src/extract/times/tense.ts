@@ -1,0 +1,36 @@
+import type { Tense } from './context.ts';
+
+const VERBS =
+  /\b(?:(?<future>will|['’]ll|won['’]t|would|shall|might|may|could|can|should|must|(?:plan|intend|hope|vow|promis|pledg|prepar|schedul|expect|due|set|agre|aim|slat|need|want|ready|about|going|decid|urg|ask|order|call|invit|is|are|was|were)(?:n|e|ed|ned|es|s|d)? to|to be|upcoming|forthcoming|deadline|scheduled|planned)|(?<past>was|were|had|has|have|did|said|says|told|been|made|began|became|took|came|went|found|held|met|left|won|lost|saw|fell|rose|gave|got|sent|spoke|struck|killed|hit|led|fled|sold|paid|ran|shot|broke|fought|drove|brought|put|cut|died|wrote|[a-z]{2,}ed))\b/gi;
+const FORWARD = /\b(?:by|until|till|through|for|starting|beginning|effective|from)\s+(?:the\s+)?$/i;
+/** "gave them until Tuesday", "as early as Friday": ahead of whatever is told. */
+const AHEAD =
+  /\b(?:by|until|till|through|starting|beginning|effective|as\s+(?:early|soon|late)\s+as|before|no\s+later\s+than)\s+(?:the\s+)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\s+)?$/i;
+const SPAN = 140;
+
+/** The tense around a place of a text, by its words alone: the last verb before it in the sentence, else the first after. */
+export function tenseByWords(text: string, start: number, end: number): Tense {
+  const before = sentenceBefore(text, start);
+  if (isAhead(text, start)) return 'future';
+  let tense: Tense;
+  for (const found of before.matchAll(VERBS))
+    tense = found.groups!['future'] === undefined ? 'past' : 'future';
+  if (tense !== undefined) return tense;
+  if (FORWARD.test(before)) return 'future';
+  const after = text.slice(end, end + SPAN).split(/[.!?]\s|\n/, 1)[0]!;
+  VERBS.lastIndex = 0;
+  const found = VERBS.exec(after);
+  VERBS.lastIndex = 0;
+  return found === null ? undefined : found.groups!['future'] === undefined ? 'past' : 'future';
+}
+
+/** True after "until", "by", "as early as": a day yet to come, whatever the tense. */
+export function isAhead(text: string, start: number): boolean {
+  return AHEAD.test(text.slice(Math.max(0, start - 40), start));
+}
+
+function sentenceBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - SPAN), start);
+  const stop = Math.max(before.lastIndexOf('\n\n'), before.search(/[.!?]["”’)]?\s+(?=["“‘(]?[A-Z][^.!?]*$)/));
+  return stop < 0 ? before : before.slice(stop + 1);
+}
