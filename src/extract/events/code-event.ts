@@ -16,11 +16,12 @@ import type {
 import { roundConfidence, textOf } from '../../document/index.ts';
 import type { ActorIndex } from '../../document/refs.ts';
 import { type Codebook, intensityOf, project, quadOf, type Teller } from '../../ontology/index.ts';
-import { applyCodebook } from './apply-codebook.ts';
-import { chooseStatus } from './choose-status.ts';
+import { applyCodebook, type Decided } from './apply-codebook.ts';
+import { type ChosenStatus, chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
+import { wordIsOne } from './match-rule.ts';
 import { readNumber } from './read-number.ts';
 import { speechAround } from './speech.ts';
 import { rootOf, subtreeOf } from './syntax.ts';
@@ -63,8 +64,9 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
   const { type, mode, rules, codes } = decided;
   const near = wordsNear(doc, frame, root, input.alone);
   const contexts = findContexts(codebook.contexts, near, sectorsOf([...source, ...target]));
-  const cameo = deepenCameo(codebook, type, { mode, contexts, near });
-  const status = chooseStatus({ doc, frame });
+  const isTrigger = (lemmas: readonly string[]) => wordIsOne(doc, root, lemmas);
+  const cameo = deepenCameo(codebook, type, { mode, contexts, near, isTrigger });
+  const status = statusOf(decided, { doc, frame });
   const trigger = textOf(text, frame.trigger);
   const sentence = doc.layers.sentences[frame.sentence]!;
   const act = { type, ...(mode === undefined ? {} : { mode }), cameo };
@@ -110,6 +112,13 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
       ...wordsOf('attribution', frame.attribution, text),
     ],
   };
+}
+
+/** What the codebook says of the status, else what model and words say. */
+function statusOf({ status, rules }: Decided, input: Parameters<typeof chooseStatus>[0]): ChosenStatus {
+  const chosen = chooseStatus(input);
+  if (status === undefined || status === chosen.status) return chosen;
+  return { ...chosen, status, why: `status ${status} by codebook (${rules.join(', ')}), against ${chosen.why}` };
 }
 
 /** The words that speak of an event: all of a sentence's where it is alone, else those below its trigger. */

@@ -37,6 +37,8 @@ const Decision = z.strictObject({
   type: EventType.optional(),
   /** "none" takes the mode away. */
   mode: z.string().optional(),
+  /** Did it happen; the chosen status where absent. */
+  status: Status.optional(),
   /** No event at all. */
   drop: z.boolean().optional(),
   /** A code of the user's own, written into `codes` of the record beside type and mode. */
@@ -89,6 +91,14 @@ const CameoCode = z.strictObject({
 });
 export type CameoCode = z.infer<typeof CameoCode>;
 
+/** Triggers that carry the act into another category of CAMEO: to urge is 02 (appeal) where to demand is 10. */
+const Shift = z.strictObject({
+  /** Lemmas of the trigger's head word. */
+  trigger: words,
+  /** Beginnings of codes, each with its counterpart; what follows is kept where CAMEO goes as deep there. */
+  codes: z.record(z.string().regex(/^\d{2,4}$/), z.string().regex(/^\d{2,4}$/)),
+});
+
 const ForExample = z.strictObject({
   text: z.string().min(1),
   /** Words of the trigger; any event of the sentence when absent. */
@@ -123,6 +133,7 @@ export const CodebookFile = z
     code: z.string().min(1).optional(),
     definition: z.string().min(1),
     cameo: z.array(CameoCode).readonly().default([]),
+    shifts: z.array(Shift).readonly().default([]),
     modes: z
       .array(z.strictObject({ mode: z.string(), definition: z.string().min(1) }))
       .readonly()
