@@ -118,7 +118,11 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
 function statusOf({ status, rules }: Decided, input: Parameters<typeof chooseStatus>[0]): ChosenStatus {
   const chosen = chooseStatus(input);
   if (status === undefined || status === chosen.status) return chosen;
-  return { ...chosen, status, why: `status ${status} by codebook (${rules.join(', ')}), against ${chosen.why}` };
+  return {
+    ...chosen,
+    status,
+    why: `status ${status} by codebook (${rules.join(', ')}), against ${chosen.why}`,
+  };
 }
 
 /** The words that speak of an event: all of a sentence's where it is alone, else those below its trigger. */

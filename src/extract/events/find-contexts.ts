@@ -1,6 +1,6 @@
 import { type Doc, type Sector, textOf } from '../../document/index.ts';
 import type { ContextEntry } from '../../ontology/index.ts';
-import { baseForms } from './base-forms.ts';
+import { baseForms } from '../../util/base-forms.ts';
 
 /** The words near an event, to be sought by lemma or form: a lemma may be guessed wrong. */
 export interface NearWords {

@@ -1,7 +1,7 @@
 import type { Doc, Frame, Sector } from '../../document/index.ts';
 import { textOf } from '../../document/index.ts';
 import type { CodebookRule, Neighbour } from '../../ontology/index.ts';
-import { baseForms } from './base-forms.ts';
+import { baseForms } from '../../util/base-forms.ts';
 import { childrenOf, lemmaAt, textAt, wordAt } from './syntax.ts';
 
 /** What the rules of a codebook read of one event. */
