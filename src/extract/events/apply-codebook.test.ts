@@ -41,6 +41,7 @@ describe('rules of a codebook', () => {
       type: 'SANCTION',
       mode: 'expel',
       status: undefined,
+      speakerActs: false,
       codes: [],
       rules: [],
     });
@@ -96,6 +97,7 @@ describe('rules of a codebook', () => {
       type: 'COERCE',
       mode: undefined,
       status: undefined,
+      speakerActs: false,
       codes: ['x', 'y'],
       rules: ['one', 'two', 'four'],
     });

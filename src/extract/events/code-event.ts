@@ -48,7 +48,7 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
   const { doc, actors, versions, nth, codebook } = input;
   const { text, id } = doc.document;
   const attribution = refsFor(attributionOf(frame, doc.layers.quotations), actors);
-  const source = refsFor(frame.source, actors);
+  const named = refsFor(frame.source, actors);
   const target = refsFor(frame.target, actors);
   const sectorsOf = (refs: readonly ActorRef[]) =>
     refs.flatMap(({ actor }) => input.sectors.get(actor) ?? []);
@@ -57,11 +57,12 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     doc,
     frame,
     root,
-    sourceSectors: sectorsOf(source),
+    sourceSectors: sectorsOf(named),
     targetSectors: sectorsOf(target),
   });
   if (decided === undefined) return undefined;
   const { type, mode, rules, codes } = decided;
+  const source = named.length === 0 && decided.speakerActs ? attribution : named;
   const near = wordsNear(doc, frame, root, input.alone);
   const contexts = findContexts(codebook.contexts, near, sectorsOf([...source, ...target]));
   const isTrigger = (lemmas: readonly string[]) => wordIsOne(doc, root, lemmas);

@@ -39,6 +39,8 @@ const Decision = z.strictObject({
   mode: z.string().optional(),
   /** Did it happen; the chosen status where absent. */
   status: Status.optional(),
+  /** Who speaks is the source, where none is named: "755 envoys must leave, the president said". */
+  source: z.literal('speaker').optional(),
   /** No event at all. */
   drop: z.boolean().optional(),
   /** A code of the user's own, written into `codes` of the record beside type and mode. */
@@ -57,7 +59,7 @@ export type CodebookRule = z.infer<typeof Rule>;
 
 /** Where a pattern looks for the actors of an act, seen from the trigger. */
 export const Place = z.enum([
-  ...(['subject', 'passive-subject', 'object', 'agent', 'possessor', 'subject-possessor', 'speaker'] as const),
+  ...(['subject', 'passive-subject', 'object', 'agent', 'possessor', 'subject-possessor', 'speaker', 'subject-above', 'addressee'] as const),
   ...(['with', 'against', 'to', 'from', 'by', 'on', 'at', 'of', 'for', 'between'] as const),
 ]);
 export type Place = z.infer<typeof Place>;

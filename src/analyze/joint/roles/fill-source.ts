@@ -1,5 +1,5 @@
 import { baseForms } from '../../../util/base-forms.ts';
-import { actorsOf, isActor } from './noun-phrase.ts';
+import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
 import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** Verbs that do nothing by themselves: who "launched an attack" attacked. */
@@ -43,10 +43,15 @@ export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Ra
 function subjectOf(sentence: Sentence, subject: number, verb: number): readonly Range[] {
   const { words, forms } = sentence;
   const isRelative = /^(?:who|which|that)$/i.test(forms[subject]!);
+  if (!isRelative) return actorsOf(sentence, subject);
+  // The noun right before it: which one a relative clause hangs on is where trees go wrong most often.
+  const before = forms[subject - 1] === ',' ? subject - 2 : subject - 1;
   const { head, deprel } = words[verb]!;
-  if (isRelative && head !== undefined && deprel.startsWith('acl'))
-    return isActor(sentence, head) ? actorsOf(sentence, head).slice(0, 1) : [];
-  return isRelative ? [] : actorsOf(sentence, subject);
+  const isPerson = /^who$/i.test(forms[subject]!);
+  const near = [before, deprel.startsWith('acl') ? head : undefined].find(
+    (one) => one !== undefined && one >= 0 && isActor(sentence, one) && !(isPerson && isPlace(sentence, one)),
+  );
+  return near === undefined ? [] : actorsOf(sentence, near).slice(0, 1);
 }
 
 /** "Russia's seizure", "the killing by soldiers", "launched an attack". */
