@@ -17,6 +17,7 @@ import { roundConfidence, textOf } from '../../document/index.ts';
 import type { ActorIndex } from '../../document/refs.ts';
 import { type Codebook, intensityOf, project, quadOf, type Teller } from '../../ontology/index.ts';
 import { applyCodebook, type Decided } from './apply-codebook.ts';
+import { bothParties } from './both-parties.ts';
 import { type ChosenStatus, chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
 import { eventId } from './event-id.ts';
@@ -47,9 +48,9 @@ export const STAGE = 'code-events';
 export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Event | undefined {
   const { doc, actors, versions, nth, codebook } = input;
   const { text, id } = doc.document;
-  const attribution = refsFor(attributionOf(frame, doc.layers.quotations), actors);
-  const named = refsFor(frame.source, actors);
-  const target = refsFor(frame.target, actors);
+  const attribution = refsFor(attributionOf(frame, doc.layers.quotations), actors, doc);
+  const named = refsFor(frame.source, actors, doc);
+  const target = refsFor(frame.target, actors, doc);
   const sectorsOf = (refs: readonly ActorRef[]) =>
     refs.flatMap(({ actor }) => input.sectors.get(actor) ?? []);
   const root = rootOf(doc, frame.trigger);
@@ -156,9 +157,18 @@ function tellerOf(attribution: readonly ActorRef[], source: readonly ActorRef[])
   return attribution.some(({ actor }) => source.some((ref) => ref.actor === actor)) ? 'actor' : 'other';
 }
 
-/** References to the actors of role spans; one actor is named once, by its surest span. */
-function refsFor(spans: readonly RoleSpan[], actors: ActorIndex): readonly ActorRef[] {
-  const refs = spans.flatMap((span) => actors.refFor(span, span.confidence) ?? []);
+/** References to the actors of role spans, two for "both countries"; one actor is named once, by its surest span. */
+function refsFor(
+  spans: readonly RoleSpan[],
+  actors: ActorIndex,
+  doc: CodingInput['doc'],
+): readonly ActorRef[] {
+  const refs = spans.flatMap((span) => {
+    const ref = actors.refFor(span, span.confidence);
+    if (ref === undefined) return [];
+    const both = bothParties(doc, span).flatMap((one) => actors.refFor(one)?.actor ?? []);
+    return both.length === 2 ? both.map((actor) => ({ ...ref, actor })) : [ref];
+  });
   return refs.filter(
     (ref, i) =>
       !refs.some(

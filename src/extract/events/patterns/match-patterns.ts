@@ -4,11 +4,13 @@ import {
   type MatchedFrame,
   overlaps,
   type RoleSpan,
+  textOf,
   type TokenSpan,
 } from '../../../document/index.ts';
 import type { Codebook, CodebookPattern } from '../../../ontology/index.ts';
 import { type Stage, stagePerDocument } from '../../../pipeline/index.ts';
 import { neighboursHold, wordIsOne } from '../match-rule.ts';
+import { meansTwo } from '../both-parties.ts';
 import { speechAround } from '../speech.ts';
 import { wordAt } from '../syntax.ts';
 import { findActors } from './find-place.ts';
@@ -45,6 +47,7 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
         trigger,
         findActors(pattern.source, input),
         findActors(pattern.target, input),
+        doc.document.text,
       );
       if (pattern.needs.every((role) => found[role].length > 0)) return [found];
     }
@@ -61,8 +64,10 @@ function frameOf(
   trigger: TokenSpan,
   source: RoleSpan[],
   target: RoleSpan[],
+  text: string,
 ): MatchedFrame {
-  const together = reciprocal === true && source.length > 1 && target.length === 0;
+  const several = source.length > 1 || source.some((span) => meansTwo(textOf(text, span)));
+  const together = reciprocal === true && several && target.length === 0;
   const frame: Frame = {
     sentence: trigger.sentence,
     trigger,
