@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Event, type EventType, overlaps, type Span } from '../../src/document/index.ts';
-import type { Coded, Dragoman } from '../../src/index.ts';
+import type { Coded, Dragoman, TypeShare } from '../../src/index.ts';
 import { macroF1 } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { textDocument } from './text-document.ts';
@@ -29,10 +29,10 @@ const SET = 'PLV train';
  * PLV: sentence, source and target -> PLOVER root of 15 (YIELD is CONCEDE and RETREAT) and quad of 4.
  *
  * Protocol. "Given": `Dragoman.relate` is asked what the marked source does to the marked target, its likeliest type is
- * the answer; figures are macro-F1 over the classes of the gold set: the 15 roots; the quads (the root's own, YIELD is
+ * the answer (a promise to yield counts as AGREE: PLV was coded in CAMEO, see `crosswalkType`); figures are macro-F1 over the classes of the gold set: the 15 roots; the quads (the root's own, YIELD is
  * 2 as in the gold set); cooperation (1, 2) against conflict (3, 4). Where the gold row names no source or no target in
  * the text, only the other is given. "Text alone": the sentence goes through the whole chain; the answer is the
- * projected type of its main event (see `mainEvent`), or none, which is always wrong. A pair is found where one event has a source that
+ * type of its main event (see `mainEvent`, `crosswalkType`), or none, which is always wrong. A pair is found where one event has a source that
  * overlaps the gold source and a target that overlaps the gold target, as far as gold names them.
  */
 export async function measurePloverPairs(goldDir: string, dragoman: Dragoman): Promise<Figure[]> {
@@ -52,7 +52,7 @@ export async function measurePloverPairs(goldDir: string, dragoman: Dragoman): P
     value: macroF1(answers, gold),
     cases: gold.length,
   });
-  const givenRoots = given.map((shares) => rootOf(shares[0]?.type));
+  const givenRoots = given.map((shares) => rootOf(givenType(shares)));
   const quads = pairs.map(({ quad }) => quad);
   return [
     figure('given source and target: root macro-F1', givenRoots, roots),
@@ -80,6 +80,15 @@ export async function measurePloverPairs(goldDir: string, dragoman: Dragoman): P
       cases: pairs.length,
     },
   ];
+}
+
+/** The likeliest type; a promise to yield (03) among the acts of that root is AGREE, see `crosswalkType`. */
+function givenType(shares: readonly TypeShare[]): EventType | undefined {
+  const [first] = shares;
+  const code =
+    first?.cameo ??
+    shares.find(({ type, cameo }) => cameo !== undefined && rootOf(type) === rootOf(first?.type))?.cameo;
+  return code?.startsWith('03') ? 'AGREE' : first?.type;
 }
 
 export function readPloverPairs(goldDir: string): PloverPair[] {
