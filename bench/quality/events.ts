@@ -131,7 +131,8 @@ export function measureEvents(gold: readonly GoldDocument[], coded: readonly Cod
   return figures;
 }
 
-function pairUp(mine: readonly Event[], gold: readonly GoldEvent[]): [Event, GoldEvent][] {
+/** Each found event with the gold event of its sentence that it answers. */
+export function pairUp(mine: readonly Event[], gold: readonly GoldEvent[]): [Event, GoldEvent][] {
   const pairs: [Event, GoldEvent][] = [];
   const taken = new Set<GoldEvent>();
   for (const event of mine) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Event, type EventType, overlaps, type Span } from '../../src/document/index.ts';
 import type { Coded, Dragoman, TypeShare } from '../../src/index.ts';
+import { type Confusion, kindsOf } from './confusion.ts';
 import { macroF1 } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { textDocument } from './text-document.ts';
@@ -35,7 +36,11 @@ const SET = 'PLV train';
  * type of its main event (see `mainEvent`, `crosswalkType`), or none, which is always wrong. A pair is found where one event has a source that
  * overlaps the gold source and a target that overlaps the gold target, as far as gold names them.
  */
-export async function measurePloverPairs(goldDir: string, dragoman: Dragoman): Promise<Figure[]> {
+export async function measurePloverPairs(
+  goldDir: string,
+  dragoman: Dragoman,
+  onConfusion?: (confusion: Confusion) => void,
+): Promise<Figure[]> {
   const pairs = readPloverPairs(goldDir);
   const given = await dragoman.relate(pairs);
   const coded = await dragoman.code(pairs.map(({ text }, i) => textDocument(`plv-${i}`, text)));
@@ -54,6 +59,8 @@ export async function measurePloverPairs(goldDir: string, dragoman: Dragoman): P
   });
   const givenRoots = given.map((shares) => rootOf(givenType(shares)));
   const quads = pairs.map(({ quad }) => quad);
+  const outcomes = roots.map((gold, i) => ({ gold, answer: givenRoots[i] ?? 'none' }));
+  onConfusion?.({ set: `${SET}, given source and target`, outcomes, kinds: kindsOf(outcomes) });
   return [
     figure('given source and target: root macro-F1', givenRoots, roots),
     figure('given source and target: quad macro-F1', givenRoots.map(quadOfRoot), quads),

@@ -77,7 +77,7 @@ function by(sentence: Sentence, noun: number): readonly number[] {
 
 /** True of a verb in the passive. */
 export function isPassive(sentence: Sentence, verb: number): boolean {
-  return childrenOf(sentence, verb).some((i) => /:pass$/.test(sentence.words[i]!.deprel));
+  return childrenOf(sentence, verb).some((i) => sentence.words[i]!.deprel.endsWith(':pass'));
 }
 
 function hasTo(sentence: Sentence, verb: number): boolean {
