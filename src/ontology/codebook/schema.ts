@@ -60,7 +60,8 @@ export type CodebookRule = z.infer<typeof Rule>;
 /** Where a pattern looks for the actors of an act, seen from the trigger. */
 export const Place = z.enum([
   ...(['subject', 'passive-subject', 'object', 'agent', 'possessor', 'subject-possessor', 'speaker', 'subject-above', 'addressee'] as const),
-  ...(['with', 'against', 'to', 'from', 'by', 'on', 'at', 'of', 'for', 'between'] as const),
+  ...(['with', 'against', 'to', 'from', 'by', 'on', 'at', 'of', 'for', 'between', 'into', 'about'] as const),
+  ...(['object-with', 'object-to', 'object-on', 'object-against', 'object-into'] as const),
 ]);
 export type Place = z.infer<typeof Place>;
 

@@ -55,16 +55,24 @@ const RELATIONS: Partial<Record<Place, readonly string[]>> = {
 };
 
 function headsAt(place: Place, doc: Parsed, root: number): number[] {
+  if (place.startsWith('object-')) {
+    const preposition = place.slice('object-'.length);
+    return dependents(doc, root, ['obj']).flatMap((object) => behind(doc, object, preposition));
+  }
   if (place === 'addressee') return addressee(doc, root);
   if (place === 'subject-above') return subjectAbove(doc, root);
   if (place === 'subject') return dependents(doc, clauseHead(doc, root), ['nsubj', 'nsubj:outer']);
   const relations = RELATIONS[place];
   if (relations) return dependents(doc, root, relations);
-  // A preposition.
-  return childrenOf(doc, root).filter(
+  return behind(doc, root, place);
+}
+
+/** Those that stand behind a preposition. */
+function behind(doc: Parsed, head: number, preposition: string): number[] {
+  return childrenOf(doc, head).filter(
     (child) =>
       /^(?:obl|nmod)/.test(wordAt(doc, child).deprel) &&
-      childrenOf(doc, child).some((i) => wordAt(doc, i).deprel === 'case' && lemmaAt(doc, i) === place),
+      childrenOf(doc, child).some((i) => wordAt(doc, i).deprel === 'case' && lemmaAt(doc, i) === preposition),
   );
 }
 

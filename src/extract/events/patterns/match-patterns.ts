@@ -12,7 +12,7 @@ import { type Stage, stagePerDocument } from '../../../pipeline/index.ts';
 import { neighboursHold, wordIsOne } from '../match-rule.ts';
 import { meansTwo } from '../both-parties.ts';
 import { speechAround } from '../speech.ts';
-import { wordAt } from '../syntax.ts';
+import { rootOf, wordAt } from '../syntax.ts';
 import { findActors } from './find-place.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'quotations';
@@ -36,7 +36,7 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
     const possible = patterns.filter((pattern) => fitsTrigger(pattern, doc, root));
     if (possible.length === 0) return [];
     const trigger: TokenSpan = { ...token, first: root, until: root + 1 };
-    if (frames.some((frame) => overlaps(frame.trigger, trigger))) return [];
+    if (frames.some((frame) => overlaps(frame.trigger, trigger) || isSameAct(doc, root, frame))) return [];
     const speech = speechAround(quotations, trigger);
     for (const pattern of possible) {
       if (pattern.speech === true && !speech) continue;
@@ -53,6 +53,14 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
     }
     return [];
   });
+}
+
+/** "held" where the model proposes "talks": verb and object name one act. */
+function isSameAct(doc: Doc<Needs>, root: number, { trigger }: Frame): boolean {
+  const other = rootOf(doc, trigger);
+  const joins = (a: number, b: number) =>
+    wordAt(doc, a).head === b && /^(?:obj|xcomp|compound|obl|nmod)/.test(wordAt(doc, a).deprel);
+  return joins(other, root) || joins(root, other);
 }
 
 function fitsTrigger({ trigger }: CodebookPattern, doc: Doc<Needs>, root: number): boolean {
