@@ -36,11 +36,12 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
     const possible = patterns.filter((pattern) => fitsTrigger(pattern, doc, root));
     if (possible.length === 0) return [];
     const trigger: TokenSpan = { ...token, first: root, until: root + 1 };
-    if (frames.some((frame) => overlaps(frame.trigger, trigger) || isSameAct(doc, root, frame))) return [];
+    if (frames.some((frame) => overlaps(frame.trigger, trigger))) return [];
+    const joined = frames.filter((frame) => isJoined(doc, root, frame)).map(({ type }) => type.value);
     const speech = speechAround(quotations, trigger);
     for (const pattern of possible) {
       if (pattern.speech === true && !speech) continue;
-      if (!neighboursHold(pattern, doc, root)) continue;
+      if (!neighboursHold(pattern, doc, root) || joined.includes(pattern.then.type)) continue;
       const input = { doc, root, speaker: speech?.speaker };
       const found = frameOf(
         pattern,
@@ -55,8 +56,8 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
   });
 }
 
-/** "held" where the model proposes "talks": verb and object name one act. */
-function isSameAct(doc: Doc<Needs>, root: number, { trigger }: Frame): boolean {
+/** "held" and "talks": where the model proposes one of them, a pattern of the same type has nothing to add at the other. */
+function isJoined(doc: Doc<Needs>, root: number, { trigger }: Frame): boolean {
   const other = rootOf(doc, trigger);
   const joins = (a: number, b: number) =>
     wordAt(doc, a).head === b && /^(?:obj|xcomp|compound|obl|nmod)/.test(wordAt(doc, a).deprel);
