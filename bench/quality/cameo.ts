@@ -4,6 +4,7 @@ import type { Event, Span } from '../../src/document/index.ts';
 import type { Dragoman } from '../../src/index.ts';
 import { Counts, macroF1 } from './counts.ts';
 import type { Figure } from './figure.ts';
+import { namedSpan } from './named-span.ts';
 import { mainEvent } from './plover-pairs.ts';
 import { textDocument } from './text-document.ts';
 
@@ -60,7 +61,7 @@ interface TaggedSentence {
 
 /**
  * cameo_ner: source and target of the sentence's main event against the tagged spans, both ends exact; a span tagged R
- * (both at once) is a source and a target. An article at the start of a span does not count.
+ * (both at once) is a source and a target; a pronoun of ours counts as the name it stands for, as gold marks no pronouns. An article at the start of a span does not count.
  */
 export async function measureCameoSpans(goldDir: string, dragoman: Dragoman): Promise<Figure[]> {
   const sentences = readTagged(join(goldDir, 'events/cameo_ner_train.conll'));
@@ -73,7 +74,7 @@ export async function measureCameoSpans(goldDir: string, dragoman: Dragoman): Pr
       return `${start + article}-${end}`;
     };
     const gold = (tags: string) => spans.filter(({ tag }) => tags.includes(tag)).map(key);
-    const mine = (refs: Event['source']) => refs.map(({ span }) => key(span));
+    const mine = (refs: Event['source']) => refs.map((ref) => key(namedSpan(ref, coded[i]!.actors)));
     counts.source.add(event ? mine(event.source) : [], gold('SR'));
     counts.target.add(event ? mine(event.target) : [], gold('TR'));
   });

@@ -5,6 +5,7 @@ import type { Coded, Dragoman, TypeShare } from '../../src/index.ts';
 import { type Confusion, kindsOf } from './confusion.ts';
 import { macroF1 } from './counts.ts';
 import type { Figure } from './figure.ts';
+import { namedSpan } from './named-span.ts';
 import { textDocument } from './text-document.ts';
 
 interface Row {
@@ -34,7 +35,8 @@ const SET = 'PLV train';
  * 2 as in the gold set); cooperation (1, 2) against conflict (3, 4). Where the gold row names no source or no target in
  * the text, only the other is given. "Text alone": the sentence goes through the whole chain; the answer is the
  * type of its main event (see `mainEvent`, `crosswalkType`), or none, which is always wrong. A pair is found where one event has a source that
- * overlaps the gold source and a target that overlaps the gold target, as far as gold names them.
+ * overlaps the gold source and a target that overlaps the gold target, as far as gold names them; a
+ * pronoun counts as the name it stands for.
  */
 export async function measurePloverPairs(
   goldDir: string,
@@ -137,9 +139,9 @@ export function crosswalkType({ type, cameo, projected }: Event): EventType {
   return act.cameo.startsWith('03') ? 'AGREE' : act.type;
 }
 
-function hasPair({ events }: Coded, { source, target }: PloverPair): boolean {
+function hasPair({ events, actors }: Coded, { source, target }: PloverPair): boolean {
   const touches = (refs: Event['source'], span: Span | undefined) =>
-    span === undefined || refs.some((ref) => overlaps(ref.span, span));
+    span === undefined || refs.some((ref) => overlaps(namedSpan(ref, actors), span));
   return events.some((event) => touches(event.source, source) && touches(event.target, target));
 }
 

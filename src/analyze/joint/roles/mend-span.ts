@@ -22,7 +22,9 @@ const toActorNoun: Mend = (run, sentence) => {
 const toEndOfName: Mend = (run, sentence) => {
   const { words } = sentence;
   let { until } = run;
-  while (until < words.length && words[until]!.upos === 'PROPN' && words[until - 1]!.upos === 'PROPN') {
+  const isTitle = (i: number) =>
+    words[i]!.upos === 'PROPN' || (words[i]!.upos === 'NOUN' && isActorNoun(sentence.forms[i]!));
+  while (until < words.length && words[until]!.upos === 'PROPN' && isTitle(until - 1)) {
     const { head, deprel } = words[until]!;
     const last = words[until - 1]!;
     const flat = head !== undefined && head >= run.first && head < until && /^(?:flat|compound)/.test(deprel);
@@ -54,6 +56,9 @@ const trimmed: Mend = ({ first, until }, { words, forms }) => {
   return { first: from, until: to };
 };
 
+const ENVOY =
+  /^(?:ambassador|envoy|delegate|adviser|advisor|representative|emissary|negotiator|commissioner)s?$/i;
+
 /** "villagers in Guerrero", "the governors of four provinces": a complement that says which ones belongs to the phrase. */
 const withComplement: Mend = (run, sentence) => {
   const { words, forms } = sentence;
@@ -65,6 +70,7 @@ const withComplement: Mend = (run, sentence) => {
   const preposition = forms[run.until]!.toLowerCase();
   const saysWhich =
     /^(?:in|from|at)$/.test(preposition) ||
+    (preposition === 'to' && ENVOY.test(forms[root]!) && words[noun]!.upos === 'PROPN') ||
     // "accused the states of bad faith" has no such complement, whatever the tree says.
     (preposition === 'of' && (words[noun]!.upos === 'PROPN' || isActorNoun(forms[noun]!)));
   return saysWhich ? { ...run, until: Math.max(run.until, reachOf(sentence, noun).until) } : run;
