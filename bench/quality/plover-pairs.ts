@@ -4,6 +4,7 @@ import { type Event, type EventType, overlaps, type Span } from '../../src/docum
 import type { Coded, Dragoman, TypeShare } from '../../src/index.ts';
 import { type Confusion, kindsOf } from './confusion.ts';
 import { macroF1 } from './counts.ts';
+import { type Crosswalk, crosswalkType, readCrosswalk } from './crosswalk.ts';
 import type { Figure } from './figure.ts';
 import { namedSpan } from './named-span.ts';
 import { textDocument } from './text-document.ts';
@@ -31,7 +32,8 @@ const SET = 'PLV train';
  * PLV: sentence, source and target -> PLOVER root of 15 (YIELD is CONCEDE and RETREAT) and quad of 4.
  *
  * Protocol. "Given": `Dragoman.relate` is asked what the marked source does to the marked target, its likeliest type is
- * the answer (a promise to yield counts as AGREE: PLV was coded in CAMEO, see `crosswalkType`); figures are macro-F1 over the classes of the gold set: the 15 roots; the quads (the root's own, YIELD is
+ * the answer, through the CAMEO code of the act that is coded between them and PLOVER's crosswalk from CAMEO: PLV's roots were made
+ * so (its sanctions are COERCE, verdicts ACCUSE, promises to yield AGREE); figures are macro-F1 over the classes of the gold set: the 15 roots; the quads (the root's own, YIELD is
  * 2 as in the gold set); cooperation (1, 2) against conflict (3, 4). Where the gold row names no source or no target in
  * the text, only the other is given. "Text alone": the sentence goes through the whole chain; the answer is the
  * type of its main event (see `mainEvent`, `crosswalkType`), or none, which is always wrong. A pair is found where one event has a source that
@@ -44,6 +46,7 @@ export async function measurePloverPairs(
   onConfusion?: (confusion: Confusion) => void,
 ): Promise<Figure[]> {
   const pairs = readPloverPairs(goldDir);
+  const crosswalk = readCrosswalk(goldDir);
   const given = await dragoman.relate(pairs);
   const coded = await dragoman.code(pairs.map(({ text }, i) => textDocument(`plv-${i}`, text)));
   const alone = coded.map(({ events }) => mainEvent(events));
@@ -59,7 +62,7 @@ export async function measurePloverPairs(
     value: macroF1(answers, gold),
     cases: gold.length,
   });
-  const givenRoots = given.map((shares) => rootOf(givenType(shares)));
+  const givenRoots = given.map((shares) => rootOf(givenType(shares, crosswalk)));
   const quads = pairs.map(({ quad }) => quad);
   const outcomes = roots.map((gold, i) => ({ gold, answer: givenRoots[i] ?? 'none' }));
   onConfusion?.({ set: `${SET}, given source and target`, outcomes, kinds: kindsOf(outcomes) });
@@ -73,7 +76,7 @@ export async function measurePloverPairs(
     ),
     figure(
       'text alone: root macro-F1',
-      alone.map((event) => event && rootOf(crosswalkType(event))),
+      alone.map((event) => event && rootOf(crosswalkType(crosswalk, event))),
       roots,
     ),
     {
@@ -91,13 +94,12 @@ export async function measurePloverPairs(
   ];
 }
 
-/** The likeliest type; a promise to yield (03) among the acts of that root is AGREE, see `crosswalkType`. */
-function givenType(shares: readonly TypeShare[]): EventType | undefined {
+/** The likeliest type; where an act of that root is coded between the two, its CAMEO code decides. */
+function givenType(shares: readonly TypeShare[], crosswalk: Crosswalk): EventType | undefined {
   const [first] = shares;
-  const code =
-    first?.cameo ??
-    shares.find(({ type, cameo }) => cameo !== undefined && rootOf(type) === rootOf(first?.type))?.cameo;
-  return code?.startsWith('03') ? 'AGREE' : first?.type;
+  if (!first) return undefined;
+  const coded = shares.find(({ type, cameo }) => cameo !== undefined && rootOf(type) === rootOf(first.type));
+  return crosswalk.get(first.cameo ?? coded?.cameo ?? '') ?? first.type;
 }
 
 export function readPloverPairs(goldDir: string): PloverPair[] {
@@ -128,15 +130,6 @@ export function readPloverPairs(goldDir: string): PloverPair[] {
  */
 export function mainEvent(events: readonly Event[]): Event | undefined {
   return events.find(({ source, target }) => source.length + target.length > 0) ?? events[0];
-}
-
-/**
- * The type as a set counts it that was coded in CAMEO: what an export says of the act, and 03 (express intent), under which
- * CAMEO puts promises to yield, is AGREE as in PLOVER's own crosswalk from CAMEO.
- */
-export function crosswalkType({ type, cameo, projected }: Event): EventType {
-  const act = projected ?? { type, cameo };
-  return act.cameo.startsWith('03') ? 'AGREE' : act.type;
 }
 
 function hasPair({ events, actors }: Coded, { source, target }: PloverPair): boolean {
