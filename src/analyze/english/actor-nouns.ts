@@ -30,5 +30,9 @@ export function isActorNoun(form: string): boolean {
   const word = form.toLowerCase();
   if (nouns.has(word) || irregular.has(word)) return true;
   if (/men$/.test(word)) return nouns.has(word.replace(/men$/, 'man'));
-  return nouns.has(word.replace(/ies$/, 'y')) || nouns.has(word.replace(/s$/, '')) || nouns.has(word.replace(/es$/, ''));
+  return (
+    nouns.has(word.replace(/ies$/, 'y')) ||
+    nouns.has(word.replace(/s$/, '')) ||
+    nouns.has(word.replace(/es$/, ''))
+  );
 }
