@@ -8,7 +8,6 @@ import {
   type Actor,
   type Document,
   type Event,
-  type EventType,
   type Figure,
   type Issue,
   overlaps,
@@ -19,6 +18,7 @@ import {
   textOf,
   type Versions,
 } from './document/index.ts';
+import { type TypeShare, weighPair } from './extract/events/index.ts';
 import { loadLexicon } from './extract/actors/index.ts';
 import { loadCodebook } from './ontology/index.ts';
 import { type GivenPair, JointModel, openModelFiles } from './model/index.ts';
@@ -78,7 +78,8 @@ export interface Dragoman {
   code(documents: readonly Document[], onStep?: (step: TraceStep) => void): Promise<readonly Coded[]>;
   /**
    * What a given source does to a given target, one sentence each (the task of the PLV set): PLOVER types with their
-   * shares, the likeliest first. An act yet to come counts as PLOVER projects it. No shares where the actors lie beyond the model's length.
+   * shares, the likeliest first; the model's answer and the acts that are coded between the two have a say each. An act
+   * yet to come counts as PLOVER projects it. No shares where the actors lie beyond the model's length.
    */
   relate(pairs: readonly ActorPair[]): Promise<readonly (readonly TypeShare[])[]>;
   close(): Promise<void>;
@@ -91,11 +92,7 @@ export interface ActorPair {
   readonly target?: Span;
 }
 
-/** An event type and its share, 0 to 1. */
-export interface TypeShare {
-  readonly type: EventType;
-  readonly share: number;
-}
+export type { TypeShare } from './extract/events/index.ts';
 
 /** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` or `CODEBOOK_INVALID` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
@@ -129,29 +126,54 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
     }));
   }
 
+  /** Codes a batch; where one document breaks a stage, each alone, so that only that one is lost. */
+  async function codeEach(
+    documents: readonly Document[],
+    onStep?: (step: TraceStep) => void,
+  ): Promise<readonly Coded[]> {
+    try {
+      return await codeAll(documents, onStep);
+    } catch {
+      const coded: Coded[] = [];
+      for (const document of documents) {
+        try {
+          coded.push(...(await codeAll([document], onStep)));
+        } catch (error) {
+          coded.push(failed(document, error));
+        }
+      }
+      return coded;
+    }
+  }
+
   return {
     versions,
-    async code(documents, onStep) {
-      try {
-        return await codeAll(documents, onStep);
-      } catch {
-        // One document of the batch broke a stage: code each alone, so that only that one is lost.
-        const coded: Coded[] = [];
-        for (const document of documents) {
-          try {
-            coded.push(...(await codeAll([document], onStep)));
-          } catch (error) {
-            coded.push(failed(document, error));
-          }
-        }
-        return coded;
-      }
-    },
+    code: codeEach,
     async relate(pairs) {
       const shares = await model.relate(pairs.map(wordsOfPair));
-      return shares.map((types) => types.map(({ type, share }) => ({ type, share: roundConfidence(share) })));
+      const coded = await codeEach(pairs.map(documentOfPair));
+      return shares.map((types, i) =>
+        weighPair(types, coded[i]!.events, pairs[i]!).map((one) => ({
+          ...one,
+          share: roundConfidence(one.share),
+        })),
+      );
     },
     close: () => model.close(),
+  };
+}
+
+function documentOfPair({ text }: ActorPair, index: number): Document {
+  return {
+    id: `d-pair-${index}`,
+    authors: [],
+    text,
+    paragraphs: [{ start: 0, end: text.length, kind: 'body' }],
+    language: 'en',
+    sha256: '',
+    reader: { name: 'relate', version: '1' },
+    origin: 'pair',
+    issues: [],
   };
 }
 

@@ -1,23 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Event, EventType, Span } from '../../src/document/index.ts';
+import type { Event, Span } from '../../src/document/index.ts';
 import type { Dragoman } from '../../src/index.ts';
 import { Counts, macroF1 } from './counts.ts';
 import type { Figure } from './figure.ts';
+import { namedSpan } from './named-span.ts';
 import { mainEvent } from './plover-pairs.ts';
 import { textDocument } from './text-document.ts';
 
-/** Sentence -> 0 statement, 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
-const CLASS_OF: Readonly<Record<EventType, string>> = {
-  ...{ AGREE: '1', CONSULT: '1', SUPPORT: '1', CONCEDE: '2' },
-  ...{ COOPERATE: '2', AID: '2', RETREAT: '2' },
-  ...{ REQUEST: '3', ACCUSE: '3', REJECT: '3', THREATEN: '3', SANCTION: '3' },
-  ...{ PROTEST: '4', MOBILIZE: '4', COERCE: '4', ASSAULT: '4' },
+/** Class by CAMEO category: 0 statement and appeal, 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict. */
+const CLASS_OF: Readonly<Record<string, string>> = {
+  ...{ '01': '0', '02': '0', '03': '1', '04': '1', '05': '1', '06': '2', '07': '2', '08': '2' },
+  ...{ '09': '3', '10': '3', '11': '3', '12': '3', '13': '3', '16': '3' },
+  ...{ '14': '4', '15': '4', '17': '4', '18': '4', '19': '4', '20': '4' },
 };
 
+/** The class of an event: of its CAMEO code, as an export would write it; what is only considered is a statement (014). */
+function classOf(event: Event | undefined): string {
+  if (!event) return '0';
+  if (!event.projected && event.status === 'hypothetical') return '0';
+  return CLASS_OF[(event.projected ?? event).cameo.slice(0, 2)]!;
+}
+
 /**
- * cameo_class: the class of the sentence's main event (see `mainEvent`), as projected; 0 where there is none. The gold
- * set counts CAMEO 16 (SANCTION) as verbal conflict.
+ * cameo_class: the class of the sentence's main event (see `mainEvent`); 0 where there is none. The gold set counts CAMEO 16
+ * as verbal conflict, and appeals (02) as statements.
  */
 export async function measureCameoClass(goldDir: string, dragoman: Dragoman): Promise<Figure[]> {
   const rows = readFileSync(join(goldDir, 'events/cameo_class_train.tsv'), 'utf8')
@@ -25,10 +32,7 @@ export async function measureCameoClass(goldDir: string, dragoman: Dragoman): Pr
     .filter((line) => line.includes('\t'))
     .map((line) => line.split('\t') as [string, string]);
   const coded = await dragoman.code(rows.map(([text], i) => textDocument(`class-${i}`, text)));
-  const answers = coded.map(({ events }) => {
-    const event = mainEvent(events);
-    return event ? CLASS_OF[event.projected?.type ?? event.type] : '0';
-  });
+  const answers = coded.map(({ events }) => classOf(mainEvent(events)));
   const gold = rows.map(([, wanted]) => wanted);
   const confusions = new Map<string, number>();
   answers.forEach((answer, i) => {
@@ -57,7 +61,7 @@ interface TaggedSentence {
 
 /**
  * cameo_ner: source and target of the sentence's main event against the tagged spans, both ends exact; a span tagged R
- * (both at once) is a source and a target. An article at the start of a span does not count.
+ * (both at once) is a source and a target; a pronoun of ours counts as the name it stands for, as gold marks no pronouns. An article at the start of a span does not count.
  */
 export async function measureCameoSpans(goldDir: string, dragoman: Dragoman): Promise<Figure[]> {
   const sentences = readTagged(join(goldDir, 'events/cameo_ner_train.conll'));
@@ -70,7 +74,7 @@ export async function measureCameoSpans(goldDir: string, dragoman: Dragoman): Pr
       return `${start + article}-${end}`;
     };
     const gold = (tags: string) => spans.filter(({ tag }) => tags.includes(tag)).map(key);
-    const mine = (refs: Event['source']) => refs.map(({ span }) => key(span));
+    const mine = (refs: Event['source']) => refs.map((ref) => key(namedSpan(ref, coded[i]!.actors)));
     counts.source.add(event ? mine(event.source) : [], gold('SR'));
     counts.target.add(event ? mine(event.target) : [], gold('TR'));
   });
@@ -102,7 +106,7 @@ export async function measureCameoSpans(goldDir: string, dragoman: Dragoman): Pr
 }
 
 /** The sentences as running text; marks that stand apart in the file lean on their words again. */
-function readTagged(path: string): TaggedSentence[] {
+export function readTagged(path: string): TaggedSentence[] {
   return readFileSync(path, 'utf8')
     .split(/\n\s*\n/)
     .filter((block) => block.trim() !== '')

@@ -131,7 +131,8 @@ export function measureEvents(gold: readonly GoldDocument[], coded: readonly Cod
   return figures;
 }
 
-function pairUp(mine: readonly Event[], gold: readonly GoldEvent[]): [Event, GoldEvent][] {
+/** Each found event with the gold event of its sentence that it answers. */
+export function pairUp(mine: readonly Event[], gold: readonly GoldEvent[]): [Event, GoldEvent][] {
   const pairs: [Event, GoldEvent][] = [];
   const taken = new Set<GoldEvent>();
   for (const event of mine) {
@@ -149,7 +150,9 @@ function spansOf(event: Event, role: Role): Span[] {
   if (role === 'time') return event.date.flatMap(({ span }) => (span ? [span] : []));
   if (role === 'place') return event.place.flatMap(({ span }) => (span ? [span] : []));
   if (role === 'quantity') return event.quantities.map(({ span }) => span);
-  return event[role].map(({ span }) => span);
+  // "Both countries" is two actors in one span.
+  const spans = event[role].map(({ span }) => span);
+  return spans.filter((span, i) => !spans.slice(0, i).some((one) => sameSpan(one, span)));
 }
 
 function goldSpans(event: GoldEvent, role: Role): readonly Span[] {

@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import { type Dragoman, openDragoman } from '../../src/index.ts';
 import { JointModel, openModelFiles } from '../../src/model/index.ts';
 import { measureCameoClass, measureCameoSpans } from './cameo.ts';
+import { measureAnnotators } from './cameo-annotators.ts';
+import type { Confusion } from './confusion.ts';
 import { measureCoreference } from './coreference.ts';
 import { measureEntities } from './entities.ts';
 import { measureEventDates } from './event-dates.ts';
+import { confuseEvents } from './event-errors.ts';
 import { measureEvents } from './events.ts';
 import type { Figure } from './figure.ts';
 import { readFigureSets } from './figure-sets.ts';
 import { CORPUS } from './floors.ts';
 import { readHeldOut } from './own-corpus.ts';
 import { measureParse } from './parse.ts';
+import { measurePetrarch } from './petrarch-units.ts';
 import { measurePloverPairs } from './plover-pairs.ts';
 import { measurePolnear, readPolnear } from './polnear.ts';
 import { measureEventQuantities, measureFigureSets, measureMeantimeHalves } from './quantities.ts';
@@ -26,6 +30,8 @@ export interface QualityOptions {
   readonly goldDir: string | undefined;
   /** Groups to measure (see below); all when absent. */
   readonly only?: readonly string[] | undefined;
+  /** Told of classes that are taken for one another. */
+  readonly onConfusion?: (confusion: Confusion) => void;
   /** Whether to measure the own corpus (default true). */
   readonly own?: boolean;
 }
@@ -33,7 +39,12 @@ export interface QualityOptions {
 /** How many of PolNeAR's dev articles are coded: enough for a figure, quick enough for every run. */
 const POLNEAR_ARTICLES = 40;
 
-type Measure = (means: { dragoman: Dragoman; model: JointModel; goldDir: string }) => Promise<Figure[]>;
+type Measure = (means: {
+  readonly dragoman: Dragoman;
+  readonly model: JointModel;
+  readonly goldDir: string;
+  readonly onConfusion?: QualityOptions['onConfusion'];
+}) => Promise<Figure[]>;
 
 /** The groups that rest on the gold sets. */
 const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
@@ -79,7 +90,9 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
     ...(await measureCameoClass(goldDir, dragoman)),
     ...(await measureCameoSpans(goldDir, dragoman)),
   ],
-  plover: ({ dragoman, goldDir }) => measurePloverPairs(goldDir, dragoman),
+  plover: ({ dragoman, goldDir, onConfusion }) => measurePloverPairs(goldDir, dragoman, onConfusion),
+  annotators: ({ dragoman, goldDir }) => measureAnnotators(goldDir, dragoman),
+  petrarch: ({ dragoman, goldDir }) => measurePetrarch(goldDir, dragoman),
   polnear: async ({ dragoman, goldDir }) => {
     const articles = readPolnear(join(goldDir, 'quotes/polnear/dev'), POLNEAR_ARTICLES);
     const scores = await measurePolnear(articles, async (text) => {
@@ -135,7 +148,12 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
 };
 
 /** Measures the figures of `npm run quality`. */
-export async function measureQuality({ goldDir, only, own = true }: QualityOptions): Promise<Figure[]> {
+export async function measureQuality({
+  goldDir,
+  only,
+  onConfusion,
+  own = true,
+}: QualityOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
   const wants = (group: string) => only === undefined || only.includes(group);
   const dragoman = await openDragoman({ threads: 2 });
@@ -147,11 +165,12 @@ export async function measureQuality({ goldDir, only, own = true }: QualityOptio
     figures.push(...measureEventQuantities(gold, coded));
     const sets = readFigureSets(CORPUS);
     figures.push(...measureFigureSets(sets, await dragoman.code(sets.map(({ document }) => document))));
+    onConfusion?.(confuseEvents(gold, coded));
   }
   if (own && wants('dates')) figures.push(...(await measureEventDates(dragoman, CORPUS)));
   if (goldDir !== undefined) {
     for (const [group, measure] of Object.entries(GOLD_GROUPS)) {
-      if (wants(group)) figures.push(...(await measure({ dragoman, model, goldDir })));
+      if (wants(group)) figures.push(...(await measure({ dragoman, model, goldDir, onConfusion })));
     }
   }
   await model.close();

@@ -15,6 +15,8 @@ import {
 import type { ActorRun, JointModel, Run, SentenceReading } from '../../model/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { tidyNames } from './names/index.ts';
+import { type FoundRun, mendRoles } from './roles/mend-roles.ts';
+import type { Sentence as RoleSentence } from './roles/sentence.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 type Added = 'words' | 'entities' | 'frames' | 'speech' | 'findings';
@@ -84,13 +86,25 @@ function layersOf(
     const reading = readings[i]!;
     words.push(...wordsOf(doc, input, reading));
     const place = (run: Run) => placeRun(run, input);
-    const actor = (run: ActorRun): RoleSpan => ({
-      ...place(wholePhrase(run, reading.words)),
-      sector: rounded(run.sector),
+    const whole = (run: ActorRun): ActorRun => wholePhrase(run, reading.words);
+    const actor = (run: ActorRun | FoundRun): RoleSpan => ({
+      ...place(run),
+      ...('sector' in run && { sector: rounded(run.sector) }),
     });
+    const sentence: RoleSentence = {
+      words: reading.words,
+      forms: input.tokens.map(({ start, end }) => doc.document.text.slice(start, end)),
+      places: names[i]!.filter(({ label }) => label === 'LOC'),
+    };
     for (const run of names[i]!) entities.push({ ...place(run), label: run.label });
     for (const frame of reading.frames) {
       const { confidence, ...trigger } = place(frame.trigger);
+      const proposed = {
+        source: frame.source.map(whole),
+        target: frame.target.map(whole),
+        attribution: frame.attribution.map(whole),
+      };
+      const roles = mendRoles({ ...frame, ...proposed }, sentence);
       frames.push({
         sentence: input.sentence,
         trigger,
@@ -98,12 +112,12 @@ function layersOf(
         type: roundedChoice(frame.type),
         mode: roundedChoice(frame.mode),
         status: roundedChoice(frame.status),
-        source: frame.source.map(actor),
-        target: frame.target.map(actor),
+        source: roles.source.map(actor),
+        target: roles.target.map(actor),
         time: frame.time.map(place),
         place: frame.place.map(place),
         quantity: frame.quantity.map((run) => ({ ...place(run), kind: run.kind })),
-        attribution: frame.attribution.map(actor),
+        attribution: roles.attribution.map(actor),
       });
     }
     for (const spoken of reading.speech) {
@@ -113,7 +127,7 @@ function layersOf(
         cue,
         cueConfidence: confidence,
         content: spoken.content.map(place),
-        speaker: spoken.speaker.map(actor),
+        speaker: spoken.speaker.map((run) => actor(whole(run))),
         kind: roundedChoice(spoken.kind),
       });
     }

@@ -3,7 +3,7 @@ import { nameOf } from '../../work/index.ts';
 
 /** What the codebook says of one type, as Markdown. */
 export function describeEntry(entry: CodebookEntry): string {
-  const { definition, modes, cameo, rules, examples } = entry;
+  const { definition, modes, cameo, shifts, rules, examples } = entry;
   const lines = [`## ${nameOf(entry)}`, '', definition.trim(), ''];
   const table = (title: string, rows: readonly string[]) => {
     if (rows.length > 0) lines.push(`### ${title}`, '', ...rows, '');
@@ -21,6 +21,13 @@ export function describeEntry(entry: CodebookEntry): string {
         ...(words.length === 0 ? [] : [`one of: ${words.join(', ')}`]),
       ];
       return `- \`${code}\`${needs.length === 0 ? '' : `: ${needs.join('; ')}`}`;
+    }),
+  );
+  table(
+    'Shifts of these codes',
+    shifts.map(({ trigger, codes }) => {
+      const pairs = Object.entries(codes).map(([from, to]) => `\`${from}\` to \`${to}\``);
+      return `- ${pairs.join(', ')}: ${trigger.join(', ')}`;
     }),
   );
   table(
@@ -48,5 +55,6 @@ export function describeEntry(entry: CodebookEntry): string {
 function decision(then: Partial<CodebookEntry['rules'][number]['then']>): string {
   if (then.drop === true) return 'no event';
   const type = [then.type, then.mode].filter((part) => part !== undefined).join('/');
-  return [type, then.code].filter(Boolean).join(' and ');
+  const status = then.status === undefined ? '' : `status ${then.status}`;
+  return [type, status, then.code].filter(Boolean).join(' and ');
 }

@@ -37,7 +37,14 @@ function decide(book: Codebook, targetSectors: readonly Sector[] = []) {
 
 describe('rules of a codebook', () => {
   it('leave the proposal alone where none holds', () => {
-    expect(decide(bookOf())).toEqual({ type: 'SANCTION', mode: 'expel', codes: [], rules: [] });
+    expect(decide(bookOf())).toEqual({
+      type: 'SANCTION',
+      mode: 'expel',
+      status: undefined,
+      speakerActs: false,
+      codes: [],
+      rules: [],
+    });
   });
 
   it.each<[string, Condition, boolean]>([
@@ -68,6 +75,11 @@ describe('rules of a codebook', () => {
     expect(decide(bookOf(rule('a', { trigger: ['expel'] }, { mode: 'none' })))?.mode).toBeUndefined();
   });
 
+  it('can say whether it happened', () => {
+    const book = bookOf(rule('a', { trigger: ['expel'] }, { status: 'negated' }));
+    expect(decide(book)).toMatchObject({ type: 'SANCTION', mode: 'expel', status: 'negated', rules: ['a'] });
+  });
+
   it('can say that there is no event', () => {
     expect(decide(bookOf(rule('a', { trigger: ['expel'] }, { drop: true })))).toBeUndefined();
   });
@@ -84,6 +96,8 @@ describe('rules of a codebook', () => {
     expect(decided).toEqual({
       type: 'COERCE',
       mode: undefined,
+      status: undefined,
+      speakerActs: false,
       codes: ['x', 'y'],
       rules: ['one', 'two', 'four'],
     });
@@ -107,6 +121,7 @@ describe('contexts and CAMEO codes', () => {
       definition: '-',
       path: '-',
       modes: [],
+      shifts: [{ trigger: ['call'], codes: { '16': '13' } }],
       rules: [],
       patterns: [],
       examples: { for: [], against: [] },
@@ -117,12 +132,13 @@ describe('contexts and CAMEO codes', () => {
       ],
     };
     const book: Codebook = { entries: [entry], contexts: [], rules: [], patterns: [] };
-    const deepen = (mode: string | undefined, contexts: string[], near = words) =>
-      deepenCameo(book, 'SANCTION', { mode, contexts, near });
+    const deepen = (mode: string | undefined, contexts: string[], near = words, word = 'expel') =>
+      deepenCameo(book, 'SANCTION', { mode, contexts, near, isTrigger: (lemmas) => lemmas.includes(word) });
     expect(deepen('expel', ['peacekeeping'])).toBe('1661');
     expect(deepen('expel', [])).toBe('166');
     expect(deepen('expel', [], only('inspector'))).toBe('1662');
     expect(deepen(undefined, [], only('embargo'))).toBe('163');
     expect(deepen('withdraw', [], only('embargo'))).toBe('160');
+    expect(deepen('expel', [], words, 'call')).toBe('136');
   });
 });

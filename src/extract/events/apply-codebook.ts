@@ -1,4 +1,4 @@
-import type { EventType } from '../../document/index.ts';
+import type { EventType, Status } from '../../document/index.ts';
 import { type Codebook, modesOf } from '../../ontology/index.ts';
 import { type RuleContext, ruleHolds } from './match-rule.ts';
 
@@ -6,6 +6,10 @@ import { type RuleContext, ruleHolds } from './match-rule.ts';
 export interface Decided {
   readonly type: EventType;
   readonly mode: string | undefined;
+  /** The status, where a rule says it. */
+  readonly status: Status | undefined;
+  /** True where a rule says that who speaks is the source. */
+  readonly speakerActs: boolean;
   /** Codes of the user's own. */
   readonly codes: readonly string[];
   /** Names of the rules that had a say. */
@@ -20,21 +24,26 @@ export function applyCodebook(codebook: Codebook, context: RuleContext): Decided
   const { frame } = context;
   let type = frame.type.value;
   let mode = frame.mode.value === 'none' ? undefined : frame.mode.value;
+  let status: Status | undefined;
+  let speakerActs = false;
   let corrected = false;
   const codes: string[] = [];
   const rules: string[] = [];
   for (const rule of codebook.rules) {
     const { then } = rule;
-    const corrects = then.type !== undefined || then.mode !== undefined || then.drop === true;
+    const corrects = [then.type, then.mode, then.status, then.source].some(Boolean) || then.drop === true;
     if ((corrects && corrected) || !ruleHolds(rule, context)) continue;
     if (then.drop === true) return undefined;
     if (corrects) {
       corrected = true;
       if (then.type !== undefined && then.type !== type) [type, mode] = [then.type, undefined];
       if (then.mode !== undefined) mode = then.mode === 'none' ? undefined : then.mode;
+      status = then.status;
+      speakerActs = then.source === 'speaker';
     }
     if (then.code !== undefined && !codes.includes(then.code)) codes.push(then.code);
     rules.push(rule.name);
   }
-  return { type, mode: mode !== undefined && modesOf(type).includes(mode) ? mode : undefined, codes, rules };
+  const known = mode !== undefined && modesOf(type).includes(mode) ? mode : undefined;
+  return { type, mode: known, status, speakerActs, codes, rules };
 }

@@ -15,12 +15,14 @@ import type {
 import { overlaps, roundConfidence, textOf } from '../../document/index.ts';
 import type { ActorIndex } from '../../document/refs.ts';
 import { type Codebook, intensityOf, project, quadOf, type Teller } from '../../ontology/index.ts';
-import { applyCodebook } from './apply-codebook.ts';
-import { chooseStatus } from './choose-status.ts';
+import { applyCodebook, type Decided } from './apply-codebook.ts';
+import { bothParties } from './both-parties.ts';
+import { type ChosenStatus, chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
 import { clauseDate, dayOfPublication, isDated, statedDates } from './dates/index.ts';
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
+import { wordIsOne } from './match-rule.ts';
 import { speechAround } from './speech.ts';
 import { rootOf, subtreeOf } from './syntax.ts';
 
@@ -45,9 +47,9 @@ export const STAGE = 'code-events';
 export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Event | undefined {
   const { doc, actors, versions, nth, codebook } = input;
   const { text, id } = doc.document;
-  const attribution = refsFor(attributionOf(frame, doc.layers.quotations), actors);
-  const source = refsFor(frame.source, actors);
-  const target = refsFor(frame.target, actors);
+  const attribution = refsFor(attributionOf(frame, doc.layers.quotations), actors, doc);
+  const named = refsFor(frame.source, actors, doc);
+  const target = refsFor(frame.target, actors, doc);
   const sectorsOf = (refs: readonly ActorRef[]) =>
     refs.flatMap(({ actor }) => input.sectors.get(actor) ?? []);
   const root = rootOf(doc, frame.trigger);
@@ -55,15 +57,17 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     doc,
     frame,
     root,
-    sourceSectors: sectorsOf(source),
+    sourceSectors: sectorsOf(named),
     targetSectors: sectorsOf(target),
   });
   if (decided === undefined) return undefined;
   const { type, mode, rules, codes } = decided;
+  const source = named.length === 0 && decided.speakerActs ? attribution : named;
   const near = wordsNear(doc, frame, root, input.alone);
   const contexts = findContexts(codebook.contexts, near, sectorsOf([...source, ...target]));
-  const cameo = deepenCameo(codebook, type, { mode, contexts, near });
-  const status = chooseStatus({ doc, frame });
+  const isTrigger = (lemmas: readonly string[]) => wordIsOne(doc, root, lemmas);
+  const cameo = deepenCameo(codebook, type, { mode, contexts, near, isTrigger });
+  const status = statusOf(decided, { doc, frame });
   const trigger = textOf(text, frame.trigger);
   const sentence = doc.layers.sentences[frame.sentence]!;
   const act = { type, ...(mode === undefined ? {} : { mode }), cameo };
@@ -112,6 +116,17 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
   };
 }
 
+/** What the codebook says of the status, else what model and words say. */
+function statusOf({ status, rules }: Decided, input: Parameters<typeof chooseStatus>[0]): ChosenStatus {
+  const chosen = chooseStatus(input);
+  if (status === undefined || status === chosen.status) return chosen;
+  return {
+    ...chosen,
+    status,
+    why: `status ${status} by codebook (${rules.join(', ')}), against ${chosen.why}`,
+  };
+}
+
 /** The words that speak of an event: all of a sentence's where it is alone, else those below its trigger. */
 function wordsNear(doc: CodingInput['doc'], frame: Frame, root: number, alone: boolean): NearWords {
   const { tokens } = doc.layers;
@@ -142,9 +157,18 @@ function tellerOf(attribution: readonly ActorRef[], source: readonly ActorRef[])
   return attribution.some(({ actor }) => source.some((ref) => ref.actor === actor)) ? 'actor' : 'other';
 }
 
-/** References to the actors of role spans; one actor is named once, by its surest span. */
-function refsFor(spans: readonly RoleSpan[], actors: ActorIndex): readonly ActorRef[] {
-  const refs = spans.flatMap((span) => actors.refFor(span, span.confidence) ?? []);
+/** References to the actors of role spans, two for "both countries"; one actor is named once, by its surest span. */
+function refsFor(
+  spans: readonly RoleSpan[],
+  actors: ActorIndex,
+  doc: CodingInput['doc'],
+): readonly ActorRef[] {
+  const refs = spans.flatMap((span) => {
+    const ref = actors.refFor(span, span.confidence);
+    if (ref === undefined) return [];
+    const both = bothParties(doc, span).flatMap((one) => actors.refFor(one)?.actor ?? []);
+    return both.length === 2 ? both.map((actor) => ({ ...ref, actor })) : [ref];
+  });
   return refs.filter(
     (ref, i) =>
       !refs.some(

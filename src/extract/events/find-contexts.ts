@@ -1,5 +1,6 @@
 import { type Doc, type Sector, textOf } from '../../document/index.ts';
 import type { ContextEntry } from '../../ontology/index.ts';
+import { baseForms } from '../../util/base-forms.ts';
 
 /** The words near an event, to be sought by lemma or form: a lemma may be guessed wrong. */
 export interface NearWords {
@@ -8,14 +9,14 @@ export interface NearWords {
   readonly running: string;
 }
 
-/** The lemmas of words `first` to `until`, then their forms in small letters, plurals also as singulars. */
+/** The lemmas of words `first` to `until`, then their forms in small letters and the bases of these. */
 export function nearWords(doc: Doc<'tokens' | 'words'>, first: number, until: number): NearWords {
   const lemmas = doc.layers.words.slice(first, until).map(({ lemma }) => lemma.toLowerCase());
   const forms = doc.layers.tokens
     .slice(first, until)
     .map((token) => textOf(doc.document.text, token).toLowerCase());
   return {
-    single: new Set([...lemmas, ...forms, ...forms.map((form) => form.replace(/s$/, ''))]),
+    single: new Set([...lemmas, ...forms.flatMap(baseForms)]),
     running: ` ${lemmas.join(' ')} | ${forms.join(' ')} `,
   };
 }

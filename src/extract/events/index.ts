@@ -1,2 +1,3 @@
 export { codeEvents } from './code-events.ts';
+export { type TypeShare, weighPair } from './weigh-pair.ts';
 export { matchPatterns } from './patterns/match-patterns.ts';

@@ -1,6 +1,7 @@
 import type { Doc, Frame, Sector } from '../../document/index.ts';
 import { textOf } from '../../document/index.ts';
 import type { CodebookRule, Neighbour } from '../../ontology/index.ts';
+import { baseForms } from '../../util/base-forms.ts';
 import { childrenOf, lemmaAt, textAt, wordAt } from './syntax.ts';
 
 /** What the rules of a codebook read of one event. */
@@ -42,10 +43,10 @@ export function ruleHolds({ when }: CodebookRule, context: RuleContext): boolean
   );
 }
 
-/** True where the lemma of a token, or its form (a plural as its singular), is one of these. */
+/** True where the lemma of a token, its form or a base of its form is one of these. */
 export function wordIsOne(doc: Parsed, index: number, lemmas: readonly string[]): boolean {
   const form = textAt(doc, index).toLowerCase();
-  return [lemmaAt(doc, index), form, form.replace(/s$/, '')].some((word) => lemmas.includes(word));
+  return lemmas.includes(lemmaAt(doc, index)) || baseForms(form).some((word) => lemmas.includes(word));
 }
 
 function includesOne(text: string, phrases: readonly string[]): boolean {

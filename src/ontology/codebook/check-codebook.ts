@@ -36,6 +36,7 @@ function checkEntry(entry: CodebookEntry, contexts: ReadonlySet<string>): string
     for (const context of needed)
       if (!contexts.has(context)) faults.push(`cameo ${code}: no context ${context}`);
   }
+  for (const { codes } of entry.shifts) for (const code of Object.values(codes)) hasCameo(code, 'shifts');
   for (const { name, when, then } of entry.rules) {
     const where = `rule ${name}`;
     if (Object.keys(when).length === 0) faults.push(`${where}: "when" is empty`);

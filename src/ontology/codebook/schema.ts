@@ -37,6 +37,10 @@ const Decision = z.strictObject({
   type: EventType.optional(),
   /** "none" takes the mode away. */
   mode: z.string().optional(),
+  /** Did it happen; the chosen status where absent. */
+  status: Status.optional(),
+  /** Who speaks is the source, where none is named: "755 envoys must leave, the president said". */
+  source: z.literal('speaker').optional(),
   /** No event at all. */
   drop: z.boolean().optional(),
   /** A code of the user's own, written into `codes` of the record beside type and mode. */
@@ -55,8 +59,9 @@ export type CodebookRule = z.infer<typeof Rule>;
 
 /** Where a pattern looks for the actors of an act, seen from the trigger. */
 export const Place = z.enum([
-  ...(['subject', 'passive-subject', 'object', 'agent', 'possessor', 'subject-possessor', 'speaker'] as const),
-  ...(['with', 'against', 'to', 'from', 'by', 'on', 'at', 'of', 'for', 'between'] as const),
+  ...(['subject', 'passive-subject', 'object', 'agent', 'possessor', 'subject-possessor', 'speaker', 'subject-above', 'addressee'] as const),
+  ...(['with', 'against', 'to', 'from', 'by', 'on', 'at', 'of', 'for', 'between', 'into', 'about'] as const),
+  ...(['object-with', 'object-to', 'object-on', 'object-against', 'object-into'] as const),
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -88,6 +93,14 @@ const CameoCode = z.strictObject({
   words: words.optional(),
 });
 export type CameoCode = z.infer<typeof CameoCode>;
+
+/** Triggers that carry the act into another category of CAMEO: to urge is 02 (appeal) where to demand is 10. */
+const Shift = z.strictObject({
+  /** Lemmas of the trigger's head word. */
+  trigger: words,
+  /** Beginnings of codes, each with its counterpart; what follows is kept where CAMEO goes as deep there. */
+  codes: z.record(z.string().regex(/^\d{2,4}$/), z.string().regex(/^\d{2,4}$/)),
+});
 
 const ForExample = z.strictObject({
   text: z.string().min(1),
@@ -123,6 +136,7 @@ export const CodebookFile = z
     code: z.string().min(1).optional(),
     definition: z.string().min(1),
     cameo: z.array(CameoCode).readonly().default([]),
+    shifts: z.array(Shift).readonly().default([]),
     modes: z
       .array(z.strictObject({ mode: z.string(), definition: z.string().min(1) }))
       .readonly()

@@ -40,7 +40,7 @@ export function findActors(places: readonly Place[], input: PlaceInput): RoleSpa
 function actorsAt(place: Place, { doc, root, speaker }: PlaceInput): RoleSpan[] {
   if (place === 'speaker') return speaker ? [{ ...speaker, confidence: CONFIDENCE }] : [];
   if (place === 'subject-possessor') {
-    const subjects = dependents(doc, clauseHead(doc, root), ['nsubj']);
+    const subjects = dependents(doc, clauseHead(doc, root), ['nsubj', 'nsubj:pass']);
     return subjects.flatMap((subject) => withConjuncts(doc, dependents(doc, subject, ['nmod:poss'])));
   }
   return withConjuncts(doc, headsAt(place, doc, root));
@@ -55,14 +55,24 @@ const RELATIONS: Partial<Record<Place, readonly string[]>> = {
 };
 
 function headsAt(place: Place, doc: Parsed, root: number): number[] {
+  if (place.startsWith('object-')) {
+    const preposition = place.slice('object-'.length);
+    return dependents(doc, root, ['obj']).flatMap((object) => behind(doc, object, preposition));
+  }
+  if (place === 'addressee') return addressee(doc, root);
+  if (place === 'subject-above') return subjectAbove(doc, root);
   if (place === 'subject') return dependents(doc, clauseHead(doc, root), ['nsubj', 'nsubj:outer']);
   const relations = RELATIONS[place];
   if (relations) return dependents(doc, root, relations);
-  // A preposition.
-  return childrenOf(doc, root).filter(
+  return behind(doc, root, place);
+}
+
+/** Those that stand behind a preposition. */
+function behind(doc: Parsed, head: number, preposition: string): number[] {
+  return childrenOf(doc, head).filter(
     (child) =>
       /^(?:obl|nmod)/.test(wordAt(doc, child).deprel) &&
-      childrenOf(doc, child).some((i) => wordAt(doc, i).deprel === 'case' && lemmaAt(doc, i) === place),
+      childrenOf(doc, child).some((i) => wordAt(doc, i).deprel === 'case' && lemmaAt(doc, i) === preposition),
   );
 }
 
@@ -76,6 +86,23 @@ function clauseHead(doc: Parsed, root: number): number {
     verb = head;
   }
   return root;
+}
+
+/** The subject of the nearest clause above: "Kigali has made a move which nothing provoked". */
+function subjectAbove(doc: Parsed, root: number): number[] {
+  let { head } = wordAt(doc, root);
+  for (let steps = 0; head !== undefined && steps < 4; steps += 1) {
+    const found = dependents(doc, head, ['nsubj']);
+    if (found.length > 0) return found;
+    head = wordAt(doc, head).head;
+  }
+  return [];
+}
+
+/** Who is told: "informed Bamako that its staff must be halved". */
+function addressee(doc: Parsed, root: number): number[] {
+  const { head, deprel } = wordAt(doc, root);
+  return head !== undefined && deprel === 'ccomp' ? dependents(doc, head, ['iobj', 'obj']) : [];
 }
 
 function dependents(doc: Parsed, head: number, relations: readonly string[]): number[] {

@@ -115,4 +115,38 @@ describe('patterns of a codebook', () => {
   it('take a word once: the first that holds', () => {
     expect(find(said, [{ ...leave, name: 'first' }, leave]).map(({ pattern }) => pattern)).toEqual(['first']);
   });
+
+  const told: readonly WordRow[] = [
+    ['Moscow', 'PROPN', 2, 'nsubj'],
+    ['told', 'VERB', 0, 'root', 'tell'],
+    ['Bamako', 'PROPN', 2, 'iobj'],
+    ['that', 'SCONJ', 6, 'mark'],
+    ['staff', 'NOUN', 6, 'nsubj'],
+    ['leave', 'VERB', 2, 'ccomp'],
+    ['after', 'SCONJ', 8, 'mark'],
+    ['holding', 'VERB', 6, 'advcl', 'hold'],
+    ['talks', 'NOUN', 8, 'obj', 'talk'],
+    ['with', 'ADP', 11, 'case'],
+    ['Oslo', 'PROPN', 9, 'nmod'],
+  ];
+  const hold: CodebookPattern = {
+    name: 'hold-talks',
+    example: '-',
+    trigger: ['hold'],
+    source: ['subject-above'],
+    target: ['object-with'],
+    needs: [],
+    then: { type: 'RETREAT' },
+  };
+  const addressed: CodebookPattern = { ...leave, with: [], target: ['addressee'] };
+
+  it('find who is told, whose clause stands above, and who stands behind the object', () => {
+    expect(find(told, [addressed])).toMatchObject([{ target: ['Bamako'] }]);
+    expect(find(told, [hold])).toMatchObject([{ source: ['staff'], target: ['Oslo'] }]);
+  });
+
+  it('have nothing to add at a verb where the model proposes the like at its object', () => {
+    expect(find(told, [hold], false, 'talks')).toEqual([]);
+    expect(find(told, [{ ...hold, then: { type: 'CONSULT' } }], false, 'talks')).toHaveLength(1);
+  });
 });

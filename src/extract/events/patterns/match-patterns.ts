@@ -4,13 +4,15 @@ import {
   type MatchedFrame,
   overlaps,
   type RoleSpan,
+  textOf,
   type TokenSpan,
 } from '../../../document/index.ts';
 import type { Codebook, CodebookPattern } from '../../../ontology/index.ts';
 import { type Stage, stagePerDocument } from '../../../pipeline/index.ts';
 import { neighboursHold, wordIsOne } from '../match-rule.ts';
+import { meansTwo } from '../both-parties.ts';
 import { speechAround } from '../speech.ts';
-import { wordAt } from '../syntax.ts';
+import { rootOf, wordAt } from '../syntax.ts';
 import { findActors } from './find-place.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'quotations';
@@ -35,21 +37,31 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
     if (possible.length === 0) return [];
     const trigger: TokenSpan = { ...token, first: root, until: root + 1 };
     if (frames.some((frame) => overlaps(frame.trigger, trigger))) return [];
+    const joined = frames.filter((frame) => isJoined(doc, root, frame)).map(({ type }) => type.value);
     const speech = speechAround(quotations, trigger);
     for (const pattern of possible) {
       if (pattern.speech === true && !speech) continue;
-      if (!neighboursHold(pattern, doc, root)) continue;
+      if (!neighboursHold(pattern, doc, root) || joined.includes(pattern.then.type)) continue;
       const input = { doc, root, speaker: speech?.speaker };
       const found = frameOf(
         pattern,
         trigger,
         findActors(pattern.source, input),
         findActors(pattern.target, input),
+        doc.document.text,
       );
       if (pattern.needs.every((role) => found[role].length > 0)) return [found];
     }
     return [];
   });
+}
+
+/** "held" and "talks": where the model proposes one of them, a pattern of the same type has nothing to add at the other. */
+function isJoined(doc: Doc<Needs>, root: number, { trigger }: Frame): boolean {
+  const other = rootOf(doc, trigger);
+  const joins = (a: number, b: number) =>
+    wordAt(doc, a).head === b && /^(?:obj|xcomp|compound|obl|nmod)/.test(wordAt(doc, a).deprel);
+  return joins(other, root) || joins(root, other);
 }
 
 function fitsTrigger({ trigger }: CodebookPattern, doc: Doc<Needs>, root: number): boolean {
@@ -61,8 +73,10 @@ function frameOf(
   trigger: TokenSpan,
   source: RoleSpan[],
   target: RoleSpan[],
+  text: string,
 ): MatchedFrame {
-  const together = reciprocal === true && source.length > 1 && target.length === 0;
+  const several = source.length > 1 || source.some((span) => meansTwo(textOf(text, span)));
+  const together = reciprocal === true && several && target.length === 0;
   const frame: Frame = {
     sentence: trigger.sentence,
     trigger,

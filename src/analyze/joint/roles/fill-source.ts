@@ -1,0 +1,85 @@
+import { baseForms } from '../../../util/base-forms.ts';
+import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
+import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
+
+/** Verbs that do nothing by themselves: who "launched an attack" attacked. */
+const LIGHT = new Set(
+  (
+    'launch carry conduct stage hold make made impose begin began continue order start sign declare give gave lodge express ' +
+    'issue file mount announce open resume end extend lift suspend take took send sent pay paid deliver wage intensify halt ' +
+    'renew offer submit reach held'
+  ).split(' '),
+);
+
+/** Who acts, where the model names nobody: the subject, the agent, the owner of the deed. */
+export function findSource(trigger: Range, sentence: Sentence): readonly Range[] {
+  const root = rootOf(sentence, trigger);
+  return sentence.words[root]!.upos === 'VERB' ? ofVerb(sentence, root) : ofNoun(sentence, root);
+}
+
+/** "Chad and Sudan signed", "was killed by gunmen", "troops moved in and arrested": also by way of the verb above. */
+export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Range[] {
+  const { words } = sentence;
+  const agents = dependents(sentence, verb, ['obl:agent']);
+  if (agents.length > 0) return agents.flatMap((agent) => actorsOf(sentence, agent));
+  if (isPassive(sentence, verb)) return [];
+  const [subject] = dependents(sentence, verb, ['nsubj']).filter(
+    (one) => words[one]!.deprel !== 'nsubj:pass',
+  );
+  if (subject !== undefined) return subjectOf(sentence, subject, verb);
+  const { head, deprel } = words[verb]!;
+  if (head === undefined || steps > 3) return [];
+  // "soldiers carrying banners", where a participle tells of a noun.
+  if (deprel === 'acl' && words[verb]!.xpos === 'VBG' && isActor(sentence, head))
+    return actorsOf(sentence, head);
+  if (!/^(?:conj|xcomp|advcl)$/.test(deprel) || words[head]!.upos !== 'VERB') return [];
+  // "ordered him to leave": whoever is told is the one who leaves.
+  const told = dependents(sentence, head, ['obj', 'iobj']);
+  if (deprel === 'xcomp' && told.length > 0) return told.flatMap((one) => actorsOf(sentence, one));
+  if (deprel === 'advcl' && words[verb]!.xpos !== 'VBG' && !hasTo(sentence, verb)) return [];
+  return ofVerb(sentence, head, steps + 1);
+}
+
+function subjectOf(sentence: Sentence, subject: number, verb: number): readonly Range[] {
+  const { words, forms } = sentence;
+  const isRelative = /^(?:who|which|that)$/i.test(forms[subject]!);
+  if (!isRelative) return actorsOf(sentence, subject);
+  // The noun right before it: which one a relative clause hangs on is where trees go wrong most often.
+  const before = forms[subject - 1] === ',' ? subject - 2 : subject - 1;
+  const { head, deprel } = words[verb]!;
+  const isPerson = /^who$/i.test(forms[subject]!);
+  const near = [before, deprel.startsWith('acl') ? head : undefined].find(
+    (one) => one !== undefined && one >= 0 && isActor(sentence, one) && !(isPerson && isPlace(sentence, one)),
+  );
+  return near === undefined ? [] : actorsOf(sentence, near).slice(0, 1);
+}
+
+/** "Russia's seizure", "the killing by soldiers", "launched an attack". */
+function ofNoun(sentence: Sentence, noun: number): readonly Range[] {
+  const { words } = sentence;
+  const owners = [...dependents(sentence, noun, ['nmod:poss']), ...by(sentence, noun)];
+  const acting = owners.flatMap((owner) => actorsOf(sentence, owner));
+  if (acting.length > 0) return acting;
+  const { head, deprel } = words[noun]!;
+  if (head === undefined || !/^(?:obj|obl)$/.test(deprel) || !isLight(sentence, head)) return [];
+  return isPassive(sentence, head) ? [] : ofVerb(sentence, head);
+}
+
+function isLight({ words, forms }: Sentence, verb: number): boolean {
+  return [words[verb]!.lemma, ...baseForms(forms[verb]!.toLowerCase())].some((word) => LIGHT.has(word));
+}
+
+function by(sentence: Sentence, noun: number): readonly number[] {
+  return dependents(sentence, noun, ['nmod', 'obl']).filter((child) =>
+    childrenOf(sentence, child).some((i) => sentence.forms[i]!.toLowerCase() === 'by'),
+  );
+}
+
+/** True of a verb in the passive. */
+export function isPassive(sentence: Sentence, verb: number): boolean {
+  return childrenOf(sentence, verb).some((i) => sentence.words[i]!.deprel.endsWith(':pass'));
+}
+
+function hasTo(sentence: Sentence, verb: number): boolean {
+  return dependents(sentence, verb, ['mark']).some((i) => sentence.forms[i]!.toLowerCase() === 'to');
+}

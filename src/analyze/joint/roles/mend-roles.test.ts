@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { EventType } from '../../../document/index.ts';
+import { mendRoles } from './mend-roles.ts';
+import { mendSpan } from './mend-span.ts';
+import type { Range, Sentence } from './sentence.ts';
+
+/** Rows of form, tag, head (from 1; 0 for the root) and relation, parted by blanks. */
+function sentenceOf(rows: string, places: readonly string[] = []): Sentence {
+  const cells = rows
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/));
+  const forms = cells.map(([form]) => form!);
+  return {
+    forms,
+    places: places.map((place) => rangeOf(forms, place)),
+    words: cells.map(([form, upos, head, deprel, xpos]) => ({
+      upos: upos!,
+      xpos: xpos ?? 'X',
+      lemma: form!.toLowerCase(),
+      head: head === '0' ? undefined : Number(head) - 1,
+      deprel: deprel!,
+    })),
+  };
+}
+
+function rangeOf(forms: readonly string[], phrase: string): Range {
+  const words = phrase.split(' ');
+  const first = forms.findIndex((_, i) => words.every((word, k) => forms[i + k] === word));
+  return { first, until: first + words.length };
+}
+
+const textOf = ({ forms }: Sentence, { first, until }: Range) => forms.slice(first, until).join(' ');
+
+describe('the span of an actor', () => {
+  const crews = sentenceOf(`
+    Rebels NOUN 2 nsubj
+    let VERB 0 root
+    federal ADJ 5 amod
+    road NOUN 5 compound
+    crews NOUN 2 obj
+    pass VERB 2 xcomp
+    villages NOUN 6 obj`);
+  const joint = sentenceOf(`
+    Hungarian ADJ 4 amod
+    and CCONJ 3 cc
+    Slovak ADJ 1 conj
+    officials NOUN 5 nsubj
+    met VERB 0 root`);
+  const bishop = sentenceOf(`
+    the DET 2 det
+    bishop NOUN 5 nsubj
+    of ADP 4 case
+    Minya PROPN 2 nmod
+    wrote VERB 0 root
+    to ADP 7 case
+    President PROPN 5 obl
+    Zurab PROPN 7 flat
+    Kalandia PROPN 7 flat
+    , PUNCT 5 punct
+    who PRON 5 obl`);
+  const watch = sentenceOf(`
+    Nile PROPN 2 compound
+    Watch PROPN 6 nsubj
+    ( PUNCT 4 punct
+    NW PROPN 2 appos
+    ) PUNCT 4 punct
+    accused VERB 0 root
+    villagers NOUN 6 obj
+    in ADP 9 case
+    Darfur PROPN 7 nmod
+    of ADP 12 case
+    bad ADJ 12 amod
+    faith NOUN 7 nmod`);
+
+  it.each<[string, Sentence, string, string]>([
+    ['goes on to the noun of people', crews, 'federal road', 'federal road crews'],
+    ['not where two share the noun', joint, 'Hungarian', 'Hungarian'],
+    ['does not end in a preposition', bishop, 'the bishop of', 'the bishop of Minya'],
+    ['goes on to the end of a name', bishop, 'President', 'President Zurab Kalandia'],
+    ['has no comma or relative pronoun at its end', bishop, 'Kalandia , who', 'Kalandia'],
+    ['takes in a short form', watch, 'Nile Watch', 'Nile Watch ( NW )'],
+    ['takes in where they are, not what is said of them', watch, 'villagers', 'villagers in Darfur'],
+    ['stays as it is', crews, 'Rebels', 'Rebels'],
+  ])('%s', (_, sentence, found, expected) => {
+    expect(textOf(sentence, mendSpan(rangeOf(sentence.forms, found), sentence))).toBe(expected);
+  });
+});
+
+describe('the roles of an act', () => {
+  const raid = sentenceOf(
+    `
+    Troops NOUN 3 nsubj
+    have AUX 3 aux
+    launched VERB 0 root
+    an DET 5 det
+    attack NOUN 3 obj
+    on ADP 9 case
+    the DET 9 det
+    rebel NOUN 9 compound
+    base NOUN 5 nmod
+    in ADP 11 case
+    Sabha PROPN 9 nmod
+    and CCONJ 13 cc
+    arrested VERB 3 conj
+    two NUM 15 nummod
+    officers NOUN 13 obj
+    loyal ADJ 15 amod`,
+    ['Sabha'],
+  );
+  const killed = sentenceOf(`
+    The DET 2 det
+    mayor NOUN 4 nsubj:pass
+    was AUX 4 aux:pass
+    killed VERB 0 root
+    by ADP 6 case
+    gunmen NOUN 4 obl:agent
+    fleeing VERB 6 acl VBG
+    the DET 9 det
+    police NOUN 7 obj`);
+  const own = sentenceOf(`
+    Israel PROPN 2 nsubj
+    recalled VERB 0 root
+    its PRON 4 nmod:poss
+    ambassadors NOUN 2 obj
+    from ADP 6 case
+    Oslo PROPN 2 obl`);
+
+  function rolesOf(
+    sentence: Sentence,
+    trigger: string,
+    type: EventType,
+    known: { source?: string; target?: string } = {},
+  ) {
+    const runs = (phrase?: string) => (phrase === undefined ? [] : [rangeOf(sentence.forms, phrase)]);
+    const roles = mendRoles(
+      {
+        trigger: rangeOf(sentence.forms, trigger),
+        type: { value: type },
+        source: runs(known.source),
+        target: runs(known.target),
+        attribution: [],
+      },
+      sentence,
+    );
+    return [roles.source, roles.target].map((spans) => spans.map((span) => textOf(sentence, span)));
+  }
+
+  it.each<[string, Sentence, string, EventType, string[], string[]]>([
+    [
+      'the subject of a light verb, and the owner of a thing',
+      raid,
+      'attack',
+      'ASSAULT',
+      ['Troops'],
+      ['rebel'],
+    ],
+    [
+      'the subject that two verbs share, and the object',
+      raid,
+      'arrested',
+      'COERCE',
+      ['Troops'],
+      ['two officers'],
+    ],
+    ['the agent and the subject of a passive', killed, 'killed', 'ASSAULT', ['gunmen'], ['The mayor']],
+    ['the noun that a participle tells of', killed, 'fleeing', 'RETREAT', ['gunmen'], []],
+    ['nobody of its own', own, 'recalled', 'SANCTION', ['Israel'], []],
+  ])('are %s', (_, sentence, trigger, type, source, target) => {
+    expect(rolesOf(sentence, trigger, type)).toEqual([source, target]);
+  });
+
+  it('stay those that the model names', () => {
+    expect(rolesOf(killed, 'killed', 'ASSAULT', { source: 'the police', target: 'gunmen' })).toEqual([
+      ['the police'],
+      ['gunmen'],
+    ]);
+  });
+
+  it('are one where a list stands inside the phrase', () => {
+    const leaders = sentenceOf(`
+      The DET 2 det
+      leaders NOUN 7 nsubj
+      of ADP 4 case
+      Chad PROPN 2 nmod
+      and CCONJ 6 cc
+      Niger PROPN 4 conj
+      met VERB 0 root`);
+    const frame = {
+      trigger: { first: 6, until: 7 },
+      type: { value: 'CONSULT' as const },
+      target: [],
+      attribution: [],
+    };
+    const { source } = mendRoles(
+      {
+        ...frame,
+        source: [
+          { first: 0, until: 4 },
+          { first: 5, until: 6 },
+        ],
+      },
+      leaders,
+    );
+    expect(source.map((span) => textOf(leaders, span))).toEqual(['The leaders of Chad and Niger']);
+  });
+});

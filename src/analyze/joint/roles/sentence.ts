@@ -1,0 +1,59 @@
+import type { WordReading } from '../../../model/index.ts';
+
+/** One sentence as the model reads it: its words and, at the same index, their forms. */
+export interface Sentence {
+  readonly words: readonly WordReading[];
+  readonly forms: readonly string[];
+  /** Its countries and places. */
+  readonly places: readonly Range[];
+}
+
+/** Words `first` to `until` (exclusive). */
+export interface Range {
+  readonly first: number;
+  readonly until: number;
+}
+
+/** The words that depend on a word directly, in order. */
+export function childrenOf({ words }: Sentence, head: number): readonly number[] {
+  return words.flatMap((word, i) => (word.head === head ? [i] : []));
+}
+
+/** The children in one of these relations; a relation stands for its subtypes too ("nsubj" for "nsubj:pass"). */
+export function dependents(
+  sentence: Sentence,
+  head: number,
+  relations: readonly string[],
+): readonly number[] {
+  return childrenOf(sentence, head).filter((child) => {
+    const { deprel } = sentence.words[child]!;
+    return relations.includes(deprel) || relations.includes(deprel.split(':')[0]!);
+  });
+}
+
+/** The word of a range whose head lies outside it; the first where the tree is broken. */
+export function rootOf({ words }: Sentence, { first, until }: Range): number {
+  for (let i = first; i < until; i += 1) {
+    const head = words[i]?.head;
+    if (head === undefined || head < first || head >= until) return i;
+  }
+  return first;
+}
+
+/** True where a word is another, or hangs below it. */
+export function isBelow({ words }: Sentence, word: number, top: number): boolean {
+  let at: number | undefined = word;
+  for (let steps = 0; at !== undefined && steps < words.length; steps += 1) {
+    if (at === top) return true;
+    at = words[at]?.head;
+  }
+  return false;
+}
+
+/** Where the words below a word begin and end, as far as they go on without a gap from it. */
+export function reachOf(sentence: Sentence, top: number): Range {
+  let [first, until] = [top, top + 1];
+  while (first > 0 && isBelow(sentence, first - 1, top)) first -= 1;
+  while (until < sentence.words.length && isBelow(sentence, until, top)) until += 1;
+  return { first, until };
+}

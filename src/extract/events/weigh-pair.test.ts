@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { Event, EventType } from '../../document/index.ts';
+import { weighPair } from './weigh-pair.ts';
+
+const at = (start: number) => ({ start, end: start + 4 });
+const ref = (start: number) => ({ actor: 'a', span: at(start), text: 'Chad' });
+
+/** As much of an event as is weighed. */
+function act(type: EventType, source: number, target: number, projected?: EventType): Event {
+  const event: Pick<Event, 'type' | 'cameo' | 'source' | 'target' | 'confidence'> = {
+    type,
+    cameo: '0841',
+    source: [ref(source)],
+    target: [ref(target)],
+    confidence: 0.8,
+  };
+  return { ...event, ...(projected && { projected: { type: projected, cameo: '0353' } }) } as Event;
+}
+
+const shares = [
+  { type: 'AID', share: 0.6 },
+  { type: 'RETREAT', share: 0.4 },
+] as const;
+const pair = { source: at(0), target: at(20) };
+
+it.each<[string, readonly Event[], EventType, string | undefined]>([
+  ['the model alone', [], 'AID', undefined],
+  ['an act between the two', [act('RETREAT', 0, 20)], 'RETREAT', '0841'],
+  ['an act as an export writes it', [act('RETREAT', 0, 20, 'CONCEDE')], 'CONCEDE', '0353'],
+  ['an act of one of them: half', [act('RETREAT', 0, 40)], 'RETREAT', '0841'],
+  ['an act of others', [act('RETREAT', 30, 40)], 'AID', undefined],
+])('%s', (_, events, type, cameo) => {
+  const [first, ...rest] = weighPair(shares, events, pair);
+  expect([first?.type, first?.cameo]).toEqual([type, cameo]);
+  expect([first!, ...rest].reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+});
+
+it('answers nothing where the model reads nothing', () => {
+  expect(weighPair([], [act('RETREAT', 0, 20)], pair)).toEqual([]);
+});
