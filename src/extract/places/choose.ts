@@ -1,0 +1,145 @@
+import { distanceKm, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import type { Candidate } from './score.ts';
+import type { Weights } from './weights.ts';
+
+/** The mentions of one name that must mean one place, with what it may mean. */
+export interface NameGroup {
+  readonly key: string;
+  readonly mentions: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What the document says of itself. */
+export interface Frame {
+  /** Share of each country among what the document names, 0 to 1. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** Where it was sent from. */
+  readonly dateline: GazetteerPlace | undefined;
+  readonly outletCountries: ReadonlySet<string>;
+  readonly givenCountries: ReadonlySet<string>;
+}
+
+export interface Choice {
+  readonly place: GazetteerPlace;
+  readonly score: number;
+  readonly lost: readonly Candidate[];
+}
+
+/** Rounds in which the names of a document are weighed against each other. */
+const ROUNDS = 3;
+
+/** Chooses a place for each name: every round, a name's candidates are weighed by where the other names' best ones lie. */
+export function choosePlaces(groups: readonly NameGroup[], frame: Frame, weights: Weights): (Choice | undefined)[] {
+  let best: (Candidate | undefined)[] = groups.map(({ candidates }) => top(candidates));
+  const base = groups.map(({ candidates }) =>
+    candidates.map((one) => ({ ...one, score: one.score + frameScore(one.place, frame, weights) })),
+  );
+  let scored = base;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const support = gather(groups, best);
+    scored = base.map((candidates, i) =>
+      candidates.map((one) => ({
+        ...one,
+        score: one.score + supportScore(one.place, groups[i]!.key, groups[i]!.mentions, support, weights),
+      })),
+    );
+    const next = scored.map(top);
+    const settled = next.every((one, i) => one?.place.index === best[i]?.place.index);
+    best = next;
+    if (settled) break;
+  }
+  return scored.map((candidates, i) => {
+    const chosen = best[i];
+    if (chosen === undefined) return undefined;
+    const lost = candidates
+      .filter((one) => one.place.index !== chosen.place.index)
+      .sort((a, b) => b.score - a.score || a.place.index - b.place.index)
+      .slice(0, 2);
+    return { place: chosen.place, score: chosen.score, lost };
+  });
+}
+
+function top(candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const one of candidates) if (best === undefined || one.score > best.score) best = one;
+  return best;
+}
+
+function frameScore(place: GazetteerPlace, frame: Frame, weights: Weights): number {
+  const { country } = place;
+  let score = 0;
+  if (country !== undefined) {
+    if (frame.outletCountries.has(country)) score += weights.outletCountry;
+    if (frame.givenCountries.has(country)) score += weights.givenCountry;
+  }
+  const { dateline } = frame;
+  if (dateline !== undefined && place.index !== dateline.index && !isWide(place)) {
+    const near = distanceKm(place, dateline) < 250 || place.division === dateline.division;
+    if (near) score += weights.dateline;
+    else if (country === dateline.country) score += weights.dateline / 2;
+  }
+  return score;
+}
+
+interface Support {
+  readonly points: readonly { readonly key: string; readonly place: GazetteerPlace; readonly count: number }[];
+  readonly countries: ReadonlyMap<string, number>;
+  readonly divisions: ReadonlyMap<number, readonly string[]>;
+  readonly total: number;
+}
+
+/** What the best candidates of all names say together. */
+function gather(groups: readonly NameGroup[], best: readonly (Candidate | undefined)[]): Support {
+  const points: { key: string; place: GazetteerPlace; count: number }[] = [];
+  const countries = new Map<string, number>();
+  const divisions = new Map<number, string[]>();
+  let total = 0;
+  groups.forEach(({ key, mentions }, i) => {
+    const place = best[i]?.place;
+    if (place === undefined) return;
+    if (place.kind !== 'country' && place.kind !== 'continent') points.push({ key, place, count: mentions });
+    if (place.country === undefined) return;
+    const weight = Math.sqrt(mentions);
+    countries.set(place.country, (countries.get(place.country) ?? 0) + weight);
+    total += weight;
+    if (place.kind === 'division') divisions.set(place.index, [...(divisions.get(place.index) ?? []), key]);
+  });
+  return { points, countries, divisions, total };
+}
+
+function supportScore(
+  place: GazetteerPlace,
+  key: string,
+  mentions: number,
+  support: Support,
+  weights: Weights,
+): number {
+  const { country, division } = place;
+  let score = 0;
+  if (country !== undefined && place.kind !== 'country') {
+    const named = support.countries.get(country) ?? 0;
+    // Its own votes do not count for it.
+    const own = support.points.find((one) => one.key === key)?.place.country === country ? Math.sqrt(mentions) : 0;
+    const others = named - own;
+    const rest = support.total - Math.sqrt(mentions);
+    if (others > 0.01) score += weights.countryNamed + (weights.countryShare * others) / Math.max(1, rest);
+  }
+  if (division !== undefined && place.kind !== 'division') {
+    const named = support.divisions.get(division);
+    if (named?.some((one) => one !== key)) score += weights.divisionNamed;
+  }
+  if (isWide(place)) return score;
+  let near = 0;
+  for (const one of support.points) {
+    if (one.key === key || one.place.index === place.index || isWide(one.place)) continue;
+    if (one.place.country !== country || Math.abs(one.place.lat - place.lat) > 2.3) continue;
+    const km = distanceKm(one.place, place);
+    near += km < 30 ? weights.near30 : km < 100 ? weights.near100 : km < 250 ? weights.near250 : 0;
+  }
+  return score + Math.min(weights.nearMost, near);
+}
+
+/** Too wide for its middle to say what is near. */
+function isWide(place: GazetteerPlace): boolean {
+  return isArea(place.kind) && place.kind !== 'district';
+}

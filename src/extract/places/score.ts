@@ -1,0 +1,75 @@
+import { distanceKm, type GazetteerPlace, isArea, type NamedPlace } from '../../gazetteer/index.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Weights } from './weights.ts';
+import type { KindHint } from './words.ts';
+
+/** A place that a name may mean, with the evidence that does not depend on the other names. */
+export interface Candidate {
+  readonly place: GazetteerPlace;
+  readonly own: boolean;
+  readonly score: number;
+}
+
+/** How well known a place is, in powers of ten of its population. */
+export function fameOf({ place, own }: NamedPlace, weights: Weights): number {
+  const size = Math.log10(place.population + 10);
+  switch (place.kind) {
+    case 'continent':
+    case 'country':
+      return weights.country + weights.countryPopulation * size + (own ? 0 : weights.otherDivisionName);
+    case 'division':
+      return (
+        weights.division + weights.divisionPopulation * size + (own ? 0 : weights.otherDivisionName)
+      );
+    case 'district':
+      return size + weights.district + (own ? 0 : weights.otherName);
+    case 'capital':
+      return size + weights.capital + (own ? 0 : weights.otherName);
+    case 'seat':
+      return size + weights.seat + (own ? 0 : weights.otherName);
+    case 'city':
+      return size + (own ? 0 : weights.otherName);
+    default:
+      return weights.region;
+  }
+}
+
+/** What a word like "province" beside the name makes of a candidate. */
+export function hintScore(place: GazetteerPlace, hint: KindHint | undefined, weights: Weights): number {
+  if (hint === undefined) return 0;
+  return HINTED[hint].includes(place.kind) ? weights.hint : weights.hintAgainst;
+}
+
+const HINTED: Readonly<Record<KindHint, readonly GazetteerPlace['kind'][]>> = {
+  country: ['country'],
+  division: ['division', 'region'],
+  district: ['district'],
+  city: ['city', 'seat', 'capital'],
+};
+
+/** What areas named right after the name, and countries right before it, make of a candidate. */
+export function surroundingScore(
+  place: GazetteerPlace,
+  { areas, countries }: Surroundings,
+  weights: Weights,
+): number {
+  let score = 0;
+  if (areas.length > 0) {
+    const hits = areas.filter((area) => lies(place, area)).length;
+    score += hits > 0 ? weights.inArea * Math.min(1.4, 0.6 + 0.4 * hits) : weights.notInArea;
+  }
+  if (place.country !== undefined && countries.includes(place.country)) score += weights.countryBefore;
+  return score;
+}
+
+/** True where a place lies in an area. */
+export function lies(place: GazetteerPlace, area: GazetteerPlace): boolean {
+  if (place.index === area.index) return false;
+  if (area.kind === 'country') return place.kind !== 'country' && place.country === area.country;
+  if (area.kind === 'division') return place.division === area.index;
+  if (!isArea(area.kind) || place.country !== area.country) return false;
+  return !isArea(place.kind) && distanceKm(place, area) < NEAR_AREA;
+}
+
+/** A district's or a region's reach, roughly. */
+const NEAR_AREA = 120;
