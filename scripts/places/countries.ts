@@ -24,9 +24,11 @@ interface Row {
 
 /** The Factbook names its file of Kosovo otherwise than GeoNames. */
 const FIPS: Readonly<Record<string, string>> = { XK: 'kv' };
-/** Parts of Palestine have a file each, and these territories none with a middle. */
+/** Parts of Palestine have a file each, the Factbook counts Alaska in, and some territories have none. */
 const MIDDLES: Readonly<Record<string, readonly [number, number]>> = {
   PSE: [31.9, 35.2],
+  // Of the 48 states that lie together: the survey's point near Lebanon, Kansas.
+  USA: [39.83, -98.58],
   ALA: [60.2, 20],
   REU: [-21.1, 55.6],
   GLP: [16.25, -61.55],

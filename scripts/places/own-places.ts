@@ -15,6 +15,7 @@ Southern Africa|region||-22|24
 North Africa, Northern Africa|region||28|15
 Sub-Saharan Africa|region||0|20
 Great Lakes region|region||-2|29
+Americas|continent||20|-90
 Latin America|region||-10|-65
 Central America|region||13|-85
 Caribbean, West Indies|region||18|-70
@@ -33,7 +34,7 @@ Caucasus|region||42.5|44.5
 South Caucasus|region||41|45
 North Caucasus|region|RUS|43.3|44.5
 Levant|region||34|36.5
-Persian Gulf, Arabian Gulf|water||26.5|52
+Persian Gulf, Arabian Gulf, Gulf|water||26.5|52
 Gulf states|region||25|50
 Arabian Peninsula|region||22|47
 Korean Peninsula, Korean peninsula|region||38|127
@@ -292,9 +293,64 @@ Xinjiang|region|CHN|41.5|86
 Kurdish region|region||37|43
 Eastern Ghouta, Ghouta|region|SYR|33.53|36.45
 Demilitarized Zone, DMZ|region||38|127.2
+European Union, EU|region||49.84|9.9
+White House|landmark|USA|38.8977|-77.0365
+West Wing|landmark|USA|38.8976|-77.0375
+Capitol Hill, US Capitol, U.S. Capitol|landmark|USA|38.8899|-77.0091
+Pentagon|landmark|USA|38.8719|-77.0563
+Wall Street|landmark|USA|40.7064|-74.0094
+Times Square|landmark|USA|40.758|-73.9855
+Central Park|landmark|USA|40.7826|-73.9656
+Ground Zero|landmark|USA|40.7115|-74.0134
+Trump Tower|landmark|USA|40.7624|-73.9738
+Golden Gate Bridge|landmark|USA|37.8199|-122.4783
+Camp David|landmark|USA|39.6483|-77.465
+Dulles International Airport, Dulles Airport|landmark|USA|38.9531|-77.4565
+John F. Kennedy International Airport, JFK Airport, Kennedy Airport|landmark|USA|40.6413|-73.7781
+Los Angeles International Airport, LAX|landmark|USA|33.9416|-118.4085
+Guantanamo, Guantánamo|landmark|CUB|19.9|-75.13
+Kremlin, Red Square|landmark|RUS|55.752|37.6175
+Maidan, Maidan Square, Independence Square|landmark|UKR|50.45|30.5241
+Tahrir Square|landmark|EGY|30.0444|31.2357
+Tiananmen Square, Tiananmen|landmark|CHN|39.9055|116.3976
+Zhongnanhai|landmark|CHN|39.9119|116.3803
+Great Hall of the People|landmark|CHN|39.9033|116.3875
+Blue House|landmark|KOR|37.5866|126.9748
+Downing Street, 10 Downing Street|landmark|GBR|51.5034|-0.1276
+Buckingham Palace|landmark|GBR|51.5014|-0.1419
+Whitehall|landmark|GBR|51.5047|-0.1263
+Trafalgar Square|landmark|GBR|51.508|-0.1281
+Heathrow, Heathrow Airport|landmark|GBR|51.47|-0.4543
+Gatwick, Gatwick Airport|landmark|GBR|51.1537|-0.1821
+Stormont|landmark|GBR|54.605|-5.832
+Elysee, Elysee Palace, Élysée Palace|landmark|FRA|48.8704|2.3167
+Eiffel Tower|landmark|FRA|48.8584|2.2945
+Bataclan|landmark|FRA|48.863|2.3708
+Champs-Elysees|landmark|FRA|48.8698|2.3078
+Brandenburg Gate|landmark|DEU|52.5163|13.3777
+Reichstag|landmark|DEU|52.5186|13.3762
+Taksim Square, Taksim|landmark|TUR|41.037|28.985
+Gezi Park|landmark|TUR|41.0383|28.987
+Incirlik|landmark|TUR|37.002|35.4259
+Al-Aqsa Mosque, Al-Aqsa, Temple Mount|landmark|PSE|31.7761|35.2358
+Western Wall|landmark|PSE|31.7767|35.2345
+Erez crossing, Erez|landmark|PSE|31.5586|34.5461
+Rafah crossing|landmark|PSE|31.2469|34.2597
+Kerem Shalom, Kerem Shalom crossing|landmark|PSE|31.2283|34.2844
+Green Zone|landmark|IRQ|33.3067|44.3917
+Bagram, Bagram Air Base, Bagram Airfield|landmark|AFG|34.9461|69.265
+Zaporizhzhia Nuclear Power Plant, Zaporizhzhia nuclear power plant|landmark|UKR|47.5119|34.5864
+Chernobyl, Chornobyl|landmark|UKR|51.389|30.099
+Azovstal|landmark|UKR|47.099|37.6
+Syntagma Square, Syntagma|landmark|GRC|37.9755|23.7348
+St. Peter's Square|landmark|VAT|41.9022|12.4568
+Taj Mahal|landmark|IND|27.1751|78.0421
+Line of Control|region|IND|34|74.5
+Durand Line|region|AFG|32.5|69.3
+38th parallel|region||38|127
 `;
 
-/** How American and Canadian copy shortens divisions after a town: ISO 3166-2 code and what stands for it. */
+/** How copy shortens American, Canadian and Australian divisions after a town: ISO 3166-2 code and what stands for it. */
 export const SHORT_DIVISIONS: Readonly<Record<string, string>> = {
   ...{ 'US-AL': 'Ala.', 'US-AK': 'Alaska', 'US-AZ': 'Ariz.', 'US-AR': 'Ark.', 'US-CA': 'Calif. Cal.', 'US-CO': 'Colo.' },
   ...{ 'US-CT': 'Conn.', 'US-DE': 'Del.', 'US-FL': 'Fla.', 'US-GA': 'Ga.', 'US-ID': 'Idaho', 'US-IL': 'Ill.' },
@@ -307,6 +363,7 @@ export const SHORT_DIVISIONS: Readonly<Record<string, string>> = {
   ...{ 'US-WY': 'Wyo.', 'US-DC': 'D.C.' },
   ...{ 'CA-AB': 'Alta.', 'CA-BC': 'B.C.', 'CA-MB': 'Man.', 'CA-NB': 'N.B.', 'CA-NL': 'Nfld. N.L.', 'CA-NS': 'N.S.' },
   ...{ 'CA-ON': 'Ont.', 'CA-PE': 'P.E.I.', 'CA-QC': 'Que.', 'CA-SK': 'Sask.', 'CA-NT': 'N.W.T.' },
+  ...{ 'AU-NSW': 'NSW N.S.W.', 'AU-QLD': 'Qld', 'AU-ACT': 'ACT', 'AU-VIC': 'Vic.', 'AU-TAS': 'Tas.' },
 };
 
 /** Names by which English copy knows a place whose sources have it otherwise: GeoNames id and names. */

@@ -28,3 +28,8 @@ function readDemonyms(dataFolder: string): ReadonlyMap<string, string> {
     }
   return codes;
 }
+
+/** The continent of an adjective or a people's name; none of "American". */
+export const CONTINENT_WORDS: Readonly<Record<string, string>> = {
+  ...{ african: 'Africa', africans: 'Africa', asian: 'Asia', asians: 'Asia', european: 'Europe', europeans: 'Europe' },
+};

@@ -30,6 +30,8 @@ export interface Gazetteer {
   findKey(key: string): readonly NamedPlace[];
   has(key: string): boolean;
   place(index: number): GazetteerPlace;
+  /** The country of an alpha-3 code. */
+  country(code: string): GazetteerPlace | undefined;
 }
 
 /** The gazetteer of a `data` folder, read at the first look-up. */
@@ -47,6 +49,7 @@ export function openGazetteer(dataFolder: string): Gazetteer {
     findKey: (key) => open().findKey(key),
     has: (key) => open().has(key),
     place: (index) => open().place(index),
+    country: (code) => open().country(code),
   };
 }
 
@@ -99,6 +102,7 @@ export function readGazetteer(packed: Buffer): Gazetteer {
     return found;
   }
 
+  let states: ReadonlyMap<string, number> | undefined;
   return {
     attribution: header.attribution,
     size: count,
@@ -106,7 +110,21 @@ export function readGazetteer(packed: Buffer): Gazetteer {
     findKey,
     has: (key) => findKey(key).length > 0,
     place,
+    country(code) {
+      states ??= statesOf(columns, header);
+      const found = states.get(code);
+      return found === undefined ? undefined : place(found);
+    },
   };
+}
+
+function statesOf(columns: Record<ColumnName, Buffer>, header: GazetteerHeader): ReadonlyMap<string, number> {
+  const states = new Map<string, number>();
+  const kind = PLACE_KINDS.indexOf('country');
+  columns.kinds.forEach((one, i) => {
+    if (one === kind) states.set(header.countries[columns.countries[i]!]!, i);
+  });
+  return states;
 }
 
 /** Look-ups kept: news says the same names again and again. */

@@ -11,6 +11,7 @@ export const PLACE_KINDS = [
   'water',
   'island',
   'mountain',
+  'landmark',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
@@ -33,5 +34,5 @@ export interface GazetteerPlace {
 
 /** True for kinds whose point is a middle of something larger, no place where something happens. */
 export function isArea(kind: PlaceKind): boolean {
-  return kind !== 'capital' && kind !== 'seat' && kind !== 'city';
+  return kind !== 'capital' && kind !== 'seat' && kind !== 'city' && kind !== 'landmark';
 }

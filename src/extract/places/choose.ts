@@ -36,7 +36,7 @@ export function choosePlaces(groups: readonly NameGroup[], frame: Frame, weights
   );
   let scored = base;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const support = gather(groups, best);
+    const support = gather(groups, scored, best, weights);
     scored = base.map((candidates, i) =>
       candidates.map((one) => ({
         ...one,
@@ -82,22 +82,37 @@ function frameScore(place: GazetteerPlace, frame: Frame, weights: Weights): numb
 }
 
 interface Support {
-  readonly points: readonly { readonly key: string; readonly place: GazetteerPlace; readonly count: number }[];
+  readonly points: readonly {
+    readonly key: string;
+    readonly place: GazetteerPlace;
+    /** Candidates that are no wide areas; the share falls with the distance from the best one's score. */
+    readonly near: readonly { readonly place: GazetteerPlace; readonly share: number }[];
+  }[];
   readonly countries: ReadonlyMap<string, number>;
   readonly divisions: ReadonlyMap<number, readonly string[]>;
   readonly total: number;
 }
 
 /** What the best candidates of all names say together. */
-function gather(groups: readonly NameGroup[], best: readonly (Candidate | undefined)[]): Support {
-  const points: { key: string; place: GazetteerPlace; count: number }[] = [];
+function gather(
+  groups: readonly NameGroup[],
+  scored: readonly (readonly Candidate[])[],
+  best: readonly (Candidate | undefined)[],
+  weights: Weights,
+): Support {
+  const points: Support['points'][number][] = [];
   const countries = new Map<string, number>();
   const divisions = new Map<number, string[]>();
   let total = 0;
   groups.forEach(({ key, mentions }, i) => {
-    const place = best[i]?.place;
-    if (place === undefined) return;
-    if (place.kind !== 'country' && place.kind !== 'continent') points.push({ key, place, count: mentions });
+    const first = best[i];
+    if (first === undefined) return;
+    const { place } = first;
+    const near = scored[i]!.flatMap((one) => {
+      const share = 1 - (first.score - one.score) / weights.shareReach;
+      return share > 0 && !isWide(one.place) ? [{ place: one.place, share }] : [];
+    });
+    points.push({ key, place, near });
     if (place.country === undefined) return;
     const weight = Math.sqrt(mentions);
     countries.set(place.country, (countries.get(place.country) ?? 0) + weight);
@@ -116,7 +131,7 @@ function supportScore(
 ): number {
   const { country, division } = place;
   let score = 0;
-  if (country !== undefined && place.kind !== 'country') {
+  if (country !== undefined) {
     const named = support.countries.get(country) ?? 0;
     // Its own votes do not count for it.
     const own = support.points.find((one) => one.key === key)?.place.country === country ? Math.sqrt(mentions) : 0;
@@ -131,10 +146,16 @@ function supportScore(
   if (isWide(place)) return score;
   let near = 0;
   for (const one of support.points) {
-    if (one.key === key || one.place.index === place.index || isWide(one.place)) continue;
-    if (one.place.country !== country || Math.abs(one.place.lat - place.lat) > 2.3) continue;
-    const km = distanceKm(one.place, place);
-    near += km < 30 ? weights.near30 : km < 100 ? weights.near100 : km < 250 ? weights.near250 : 0;
+    if (one.key === key) continue;
+    let most = 0;
+    for (const other of one.near) {
+      if (other.share <= most || Math.abs(other.place.lat - place.lat) > 2.3) continue;
+      if (other.place.country !== country || other.place.index === place.index) continue;
+      const km = distanceKm(other.place, place);
+      const bonus = km < 30 ? weights.near30 : km < 100 ? weights.near100 : km < 250 ? weights.near250 : 0;
+      most = Math.max(most, bonus * other.share);
+    }
+    near += most;
   }
   return score + Math.min(weights.nearMost, near);
 }

@@ -33,23 +33,24 @@ const WAYS: readonly (readonly [rule: string, way: Way])[] = [
 export function readName(text: string, gazetteer: Gazetteer): NameReading | undefined {
   const words = splitName(text);
   if (words.length === 0 || words.length > LONGEST) return undefined;
-  return readWords(words, gazetteer, 0) ?? readFacility(words, gazetteer);
+  return readWords(words, gazetteer, 0) ?? readFacility(words, gazetteer) ?? readPart(words, gazetteer);
 }
 
 const LONGEST = 9;
 
 function splitName(text: string): string[] {
-  const bare = text.replace(/[“”"()[\]]/g, ' ').replace(/['’]s?(?=\s|$)/g, '');
+  const bare = text.replace(/[“”"()[\]]/g, ' ').replace(/['’]s?$/, '');
   const words = bare.split(/[\s,]+/).filter((word) => word !== '');
   return words[0] !== undefined && /^the$/i.test(words[0]) && words.length > 1 ? words.slice(1) : words;
 }
 
 function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number): NameReading | undefined {
+  if (words.length === 0) return undefined;
   for (const [rule, way] of WAYS) {
     const attempt = way(words);
     if (attempt === undefined || attempt.words.length === 0) continue;
     const key = foldName(attempt.words.join(' '));
-    const found = gazetteer.findKey(key);
+    const found = plausible(gazetteer.findKey(key), attempt.words);
     const hint = attempt.hint === undefined ? {} : { hint: attempt.hint };
     if (found.length > 0) return { key, found, facility: false, rule, ...hint };
     if (depth < 2 && attempt.words.length < words.length) {
@@ -58,6 +59,20 @@ function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number
     }
   }
   return undefined;
+}
+
+/** "EU" is no town in France, "Western" and "Central" no province without its word. */
+function plausible(found: readonly NamedPlace[], words: readonly string[]): readonly NamedPlace[] {
+  const [word = ''] = words;
+  if (words.length > 1) return found;
+  if (PART_WORDS.test(word) || FACILITY_WORDS.has(word.toLowerCase())) return [];
+  if (/^[\p{Lu}.]{2,4}$/u.test(word) && word.replaceAll('.', '').length <= 3)
+    return found.filter(({ place, own }) => !own && !isSmall(place));
+  return found;
+}
+
+function isSmall({ kind, population }: NamedPlace['place']): boolean {
+  return kind === 'district' || (kind === 'city' && population < 1_000_000);
 }
 
 /** "Idlib province", "Haifa city". */
@@ -92,3 +107,25 @@ function readFacility(words: readonly string[], gazetteer: Gazetteer): NameReadi
   const found = readWords(words.slice(link + 1), gazetteer, 1);
   return found && { ...found, facility: true, rule: 'facility' };
 }
+
+/** "Dubai World Cup", "Bank of China": a well known place inside another name. */
+function readPart(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
+  if (words.length < 2) return undefined;
+  for (let until = words.length - 1; until > 0; until -= 1) {
+    const found = readKnown(words.slice(0, until), gazetteer);
+    if (found !== undefined) return found;
+  }
+  const link = words.findLastIndex((word) => /^(?:of|at|in|near)$/i.test(word));
+  return link <= 0 ? undefined : readKnown(words.slice(link + 1), gazetteer);
+}
+
+function readKnown(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
+  const key = foldName(words.join(' '));
+  const found = plausible(gazetteer.findKey(key), words).filter(
+    ({ place, own }) => place.kind === 'country' || (own && place.kind !== 'district' && place.population > KNOWN),
+  );
+  return found.length === 0 ? undefined : { key, found, facility: true, rule: 'inside-name' };
+}
+
+/** Smaller places are more often namesakes of people and firms. */
+const KNOWN = 200_000;

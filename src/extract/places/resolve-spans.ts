@@ -2,6 +2,8 @@ import type { Span } from '../../document/index.ts';
 import type { Gazetteer, GazetteerPlace } from '../../gazetteer/index.ts';
 import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
 import { type NameReading, readName } from './read-name.ts';
+import { readPeople } from './read-people.ts';
+import { placeUnknown } from './place-unknown.ts';
 import { type Candidate, fameOf, hintScore, lies, surroundingScore } from './score.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
@@ -28,6 +30,8 @@ export interface PlaceMeans {
 export interface ResolvedSpan extends Span {
   readonly reading?: NameReading;
   readonly choice?: Choice;
+  /** Where the gazetteer knows no such name: the town that the text speaks of there. */
+  readonly nearby?: GazetteerPlace;
   /** True where the words beside it name the area it lies in. */
   readonly placed: boolean;
 }
@@ -46,7 +50,7 @@ export function resolveSpans(
   const countryOfDemonym = means.countryOfDemonym ?? (() => undefined);
   const mentions = spans.map((span) => {
     const name = text.slice(span.start, span.end);
-    const reading = readName(name, gazetteer);
+    const reading = readPeople(name, gazetteer, countryOfDemonym) ?? readName(name, gazetteer);
     if (reading === undefined) return { span, reading };
     const around = readSurroundings(text, span, gazetteer, countryOfDemonym);
     const inside = { ...around, areas: around.areas.filter((area) => isAreaOf(area, reading)) };
@@ -73,7 +77,7 @@ export function resolveSpans(
   });
   const choices = choosePlaces(named, frameOf(context, text, means), weights);
   const choiceOf = new Map(ids.map((id, i) => [id, choices[i]]));
-  return mentions.map(({ span, reading, around }, i) => {
+  const resolved = mentions.map(({ span, reading, around }, i): ResolvedSpan => {
     const id = keys[i];
     const choice = id === undefined ? undefined : choiceOf.get(id);
     return {
@@ -84,6 +88,7 @@ export function resolveSpans(
       ...(choice && { choice }),
     };
   });
+  return placeUnknown(text, resolved);
 }
 
 /** Areas count only where a candidate lies in them: "Paris, London" is a list. */

@@ -5,7 +5,7 @@ export const WEIGHTS = {
   division: 2.2,
   divisionPopulation: 0.55,
   district: -0.8,
-  region: 5.5,
+  region: 7.5,
   capital: 0.8,
   seat: 0.3,
   /** Another spelling than its first name. */
@@ -23,10 +23,11 @@ export const WEIGHTS = {
   near100: 0.5,
   near250: 0.25,
   nearMost: 2,
+  /** A candidate this much below its name's best one is no neighbour any more. */
+  shareReach: 4,
   dateline: 1.2,
   outletCountry: 1.2,
   givenCountry: 2,
   sameName: 3,
-  facilityKind: 0,
 };
 export type Weights = typeof WEIGHTS;

@@ -30,3 +30,15 @@ export const FACILITY_WORDS: ReadonlySet<string> = new Set(
 /** "northern Mali", "downtown Cairo": a part of the place named. */
 export const PART_WORDS =
   /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower|north-east|north-west|south-east|south-west)(?:ern)?|downtown|greater|rural|suburban|metropolitan|metro|inner|mainland|outer|far|coastal|occupied|old|nearby|neighboring|neighbouring|the|uptown|midtown|all|modern|ancient|present-day|post-war|war-torn|most|much|parts)$/i;
+
+/** Words that are places somewhere, and in news nearly always something else. */
+export const NO_PLACES: ReadonlySet<string> = new Set(
+  (
+    'act first free man of reading nice mobile bath most split best union liberty independence victory hope young green brown ' +
+    'white black bush ford toyota lee king queen march may august police us army navy band opportunity university central of ' +
+    'western eastern northern southern north south east west big many can see along deal bar media of santa san saint st the co ' +
+    'league cup mission enterprise commerce progress friendship energy cross orange rose eagle island lake river bay beach hill ' +
+    'spring falls rock star sun moon press post times democrat republican congress senate house justice of mars marine moscowitz ' +
+    'swat ok ms mr dr jr sr no yes ha hi me in or id la pa de al ma mo mi'
+  ).split(' '),
+);
