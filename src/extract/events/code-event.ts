@@ -4,7 +4,6 @@ import type {
   Doc,
   Event,
   EventDate,
-  EventPlace,
   Frame,
   MatchedFrame,
   Quantity,
@@ -21,13 +20,14 @@ import { chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
+import { placesOfEvent } from './place-event.ts';
 import { readNumber } from './read-number.ts';
 import { speechAround } from './speech.ts';
 import { rootOf, subtreeOf } from './syntax.ts';
 
 /** What coding one frame needs beside the frame. */
 export interface CodingInput {
-  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations'>;
+  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations' | 'places'>;
   readonly actors: ActorIndex;
   /** Sectors by actor id. */
   readonly sectors: ReadonlyMap<string, readonly Sector[]>;
@@ -87,7 +87,7 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     status: status.status,
     ...(projected && { projected: { ...projected } }),
     date: byConfidence(frame.time).map((span) => dateOf(span, text)),
-    place: byConfidence(frame.place).map((span) => placeOf(span, text)),
+    place: placesOfEvent(doc, frame, root),
     quantities: frame.quantity.map((span) => quantityOf(span, text, attribution)),
     attribution,
     sentence: { start: sentence.start, end: sentence.end, index: frame.sentence },
@@ -161,10 +161,6 @@ function byConfidence(spans: readonly RoleSpan[]): readonly RoleSpan[] {
 
 function dateOf({ start, end }: RoleSpan, text: string): EventDate {
   return { span: { start, end }, text: text.slice(start, end), precision: 'unknown', basis: 'stated' };
-}
-
-function placeOf({ start, end }: RoleSpan, text: string): EventPlace {
-  return { span: { start, end }, name: text.slice(start, end), precision: 'unknown', basis: 'stated' };
 }
 
 function quantityOf(

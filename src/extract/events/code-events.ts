@@ -3,10 +3,11 @@ import { createActorIndex } from '../../document/refs.ts';
 import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
+import { carryPlaces } from './carry-places.ts';
 import { codeEvent, STAGE } from './code-event.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'matched' | 'quotations' | 'actors';
-const LAYERS = ['sentences', 'tokens', 'words', 'frames', 'matched', 'quotations', 'actors'] as const;
+type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'matched' | 'quotations' | 'places' | 'actors';
+const LAYERS = ['sentences', 'tokens', 'words', 'frames', 'matched', 'quotations', 'places', 'actors'] as const;
 
 /** The stage that turns the model's frames into event records. */
 export function codeEvents(means: EventMeans): Stage<Needs, 'events'> {
@@ -30,11 +31,12 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): readonly Event[] {
   );
   for (const { sentence } of frames) crowds.set(sentence, (crowds.get(sentence) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return frames.flatMap((frame) => {
+  const events = frames.flatMap((frame) => {
     const key = `${frame.trigger.start}:${frame.trigger.end}:${frame.type.value}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const alone = crowds.get(frame.sentence) === 1;
     return codeEvent(frame, { ...means, doc, actors, sectors, nth, alone }) ?? [];
   });
+  return carryPlaces(doc, events);
 }

@@ -29,7 +29,11 @@ export interface Choice {
 const ROUNDS = 3;
 
 /** Chooses a place for each name: every round, a name's candidates are weighed by where the other names' best ones lie. */
-export function choosePlaces(groups: readonly NameGroup[], frame: Frame, weights: Weights): (Choice | undefined)[] {
+export function choosePlaces(
+  groups: readonly NameGroup[],
+  frame: Frame,
+  weights: Weights,
+): (Choice | undefined)[] {
   let best: (Candidate | undefined)[] = groups.map(({ candidates }) => top(candidates));
   const base = groups.map(({ candidates }) =>
     candidates.map((one) => ({ ...one, score: one.score + frameScore(one.place, frame, weights) })),
@@ -134,7 +138,8 @@ function supportScore(
   if (country !== undefined) {
     const named = support.countries.get(country) ?? 0;
     // Its own votes do not count for it.
-    const own = support.points.find((one) => one.key === key)?.place.country === country ? Math.sqrt(mentions) : 0;
+    const own =
+      support.points.find((one) => one.key === key)?.place.country === country ? Math.sqrt(mentions) : 0;
     const others = named - own;
     const rest = support.total - Math.sqrt(mentions);
     if (others > 0.01) score += weights.countryNamed + (weights.countryShare * others) / Math.max(1, rest);

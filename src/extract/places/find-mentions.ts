@@ -153,7 +153,8 @@ function mend(doc: Read, [first, until]: Run, means: MentionMeans): { whole: Run
   const grown = longer.find((run) => knows(run));
   if (grown !== undefined) return { whole: grown };
   const stop = text[tokens[until]?.start ?? -1] === '.' && tokens[until]!.start === tokens[until - 1]!.end;
-  if (stop && isShortDivision(nameOf(doc, [first, until]), means.gazetteer)) return { whole: [first, until + 1] };
+  if (stop && isShortDivision(nameOf(doc, [first, until]), means.gazetteer))
+    return { whole: [first, until + 1] };
   if (knows([first, until])) return { whole: [first, until] };
   let from = first;
   while (from < until - 1 && PART_WORDS.test(nameOf(doc, [from, from + 1]))) from += 1;
@@ -163,7 +164,8 @@ function mend(doc: Read, [first, until]: Run, means: MentionMeans): { whole: Run
   for (let noun = from + 1; noun < until; noun += 1) {
     if (!FACILITY_WORDS.has(keyOf(doc, [noun, noun + 1]))) continue;
     for (let end = noun; end > from; end -= 1)
-      if (knows([from, end]) && !isCommon(nameOf(doc, [from, end]))) return { whole: [first, until], inner: [from, end] };
+      if (knows([from, end]) && !isCommon(nameOf(doc, [from, end])))
+        return { whole: [first, until], inner: [from, end] };
   }
   return { whole: [first, until] };
 }
@@ -220,7 +222,9 @@ function accept(doc: Read, [first, until]: Run, { name, places, label, known, se
       return seen || fame >= UNLABELLED;
     case 'PER': {
       const whole = label!.first === first && label!.until === until && until - first < 3;
-      return whole && senses.get(key) === 'person' ? /^, \p{Lu}/u.test(text.slice(after, after + 3)) : whole && seen;
+      return whole && senses.get(key) === 'person'
+        ? /^, \p{Lu}/u.test(text.slice(after, after + 3))
+        : whole && seen;
     }
     case 'GRP':
       return false;
@@ -238,6 +242,7 @@ function fameOf({ place, own }: NamedPlace): number {
   if (place.kind === 'country') return 9;
   if (place.kind === 'division') return own ? Math.max(size, 6) : size - 1;
   if (place.kind === 'district') return size - 1.5;
-  if (place.kind === 'city' || place.kind === 'seat' || place.kind === 'capital') return own ? size : size - 1.5;
+  if (place.kind === 'city' || place.kind === 'seat' || place.kind === 'capital')
+    return own ? size : size - 1.5;
   return 6;
 }

@@ -13,7 +13,7 @@ export function placeUnknown(text: string, spans: readonly ResolvedSpan[]): Reso
   });
   const centre = centreOf(towns.map(({ place }) => place));
   return spans.map((span) => {
-    if (span.choice !== undefined) return span;
+    if (span.choice !== undefined || span.nearby !== undefined) return span;
     const beside = towns
       .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
       .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
@@ -24,7 +24,11 @@ export function placeUnknown(text: string, spans: readonly ResolvedSpan[]): Reso
 
 const BESIDE = 120;
 
-function hasStop(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+function hasStop(
+  text: string,
+  a: { start: number; end: number },
+  b: { start: number; end: number },
+): boolean {
   const between = a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
   return /[.!?]\s|\n/.test(between);
 }

@@ -122,7 +122,8 @@ function readPart(words: readonly string[], gazetteer: Gazetteer): NameReading |
 function readKnown(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
   const key = foldName(words.join(' '));
   const found = plausible(gazetteer.findKey(key), words).filter(
-    ({ place, own }) => place.kind === 'country' || (own && place.kind !== 'district' && place.population > KNOWN),
+    ({ place, own }) =>
+      place.kind === 'country' || (own && place.kind !== 'district' && place.population > KNOWN),
   );
   return found.length === 0 ? undefined : { key, found, facility: true, rule: 'inside-name' };
 }

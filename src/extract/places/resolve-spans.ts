@@ -51,21 +51,24 @@ export function resolveSpans(
   const mentions = spans.map((span) => {
     const name = text.slice(span.start, span.end);
     const reading = readPeople(name, gazetteer, countryOfDemonym) ?? readName(name, gazetteer);
-    if (reading === undefined) return { span, reading };
     const around = readSurroundings(text, span, gazetteer, countryOfDemonym);
+    if (reading === undefined) return { span, reading, around };
     const inside = { ...around, areas: around.areas.filter((area) => isAreaOf(area, reading)) };
     return { span, reading, around: inside };
   });
-  const groups = new Map<string, { key: string; around: Surroundings[]; reading: NameReading; mentions: number }>();
+  const groups = new Map<
+    string,
+    { key: string; around: Surroundings[]; reading: NameReading; mentions: number }
+  >();
   const keys = mentions.map(({ reading, around }) => {
     if (reading === undefined) return undefined;
-    const area = around!.areas[0];
-    const id = `${reading.key}|${reading.hint ?? around!.hint ?? ''}|${area === undefined ? '' : area.index}`;
+    const area = around.areas[0];
+    const id = `${reading.key}|${reading.hint ?? around.hint ?? ''}|${area === undefined ? '' : area.index}`;
     const group = groups.get(id);
-    if (group === undefined) groups.set(id, { key: reading.key, around: [around!], reading, mentions: 1 });
+    if (group === undefined) groups.set(id, { key: reading.key, around: [around], reading, mentions: 1 });
     else {
       group.mentions += 1;
-      group.around.push(around!);
+      group.around.push(around);
     }
     return id;
   });
@@ -73,7 +76,16 @@ export function resolveSpans(
   const named: NameGroup[] = ids.map((id) => {
     const { key, around, reading, mentions: count } = groups.get(id)!;
     const siblings = [...groups.values()].filter((other) => other.key === key && other.around !== around);
-    return { key, mentions: count, candidates: candidatesOf(reading, around, siblings.flatMap((one) => one.around), weights) };
+    return {
+      key,
+      mentions: count,
+      candidates: candidatesOf(
+        reading,
+        around,
+        siblings.flatMap((one) => one.around),
+        weights,
+      ),
+    };
   });
   const choices = choosePlaces(named, frameOf(context, text, means), weights);
   const choiceOf = new Map(ids.map((id, i) => [id, choices[i]]));
@@ -83,9 +95,10 @@ export function resolveSpans(
     return {
       start: span.start,
       end: span.end,
-      placed: choice !== undefined && around!.areas.some((area) => lies(choice.place, area)),
+      placed: choice !== undefined && around.areas.some((area) => lies(choice.place, area)),
       ...(reading && { reading }),
       ...(choice && { choice }),
+      ...(choice === undefined && around.areas.length > 0 && { nearby: finestArea(around.areas) }),
     };
   });
   return placeUnknown(text, resolved);
@@ -94,6 +107,12 @@ export function resolveSpans(
 /** Areas count only where a candidate lies in them: "Paris, London" is a list. */
 function isAreaOf(area: GazetteerPlace, { found }: NameReading): boolean {
   return found.some(({ place }) => lies(place, area));
+}
+
+/** "Damkoli, in Nigeria's Borno state" lies in Borno, whatever Damkoli is. */
+function finestArea(areas: readonly GazetteerPlace[]): GazetteerPlace {
+  const inner = areas.find((area) => areas.some((other) => lies(area, other)));
+  return inner ?? areas.find((area) => area.kind === 'country') ?? areas[0]!;
 }
 
 function candidatesOf(
@@ -150,11 +169,76 @@ function frameOf(context: PlaceContext, text: string, means: PlaceMeans) {
 
 /** Countries by the ending of a host. */
 const HOSTS: Readonly<Record<string, string>> = {
-  ...{ uk: 'GBR', ie: 'IRL', au: 'AUS', nz: 'NZL', ca: 'CAN', in: 'IND', pk: 'PAK', za: 'ZAF', ng: 'NGA', ke: 'KEN' },
-  ...{ il: 'ISR', ps: 'PSE', lb: 'LBN', eg: 'EGY', tr: 'TUR', ru: 'RUS', ua: 'UKR', de: 'DEU', fr: 'FRA', es: 'ESP' },
-  ...{ it: 'ITA', pl: 'POL', jp: 'JPN', cn: 'CHN', kr: 'KOR', ph: 'PHL', my: 'MYS', sg: 'SGP', bd: 'BGD', lk: 'LKA' },
-  ...{ np: 'NPL', af: 'AFG', ir: 'IRN', iq: 'IRQ', sy: 'SYR', ye: 'YEM', sa: 'SAU', ae: 'ARE', qa: 'QAT', gh: 'GHA' },
-  ...{ ug: 'UGA', tz: 'TZA', et: 'ETH', sd: 'SDN', ss: 'SSD', zw: 'ZWE', zm: 'ZMB', mx: 'MEX', br: 'BRA', ar: 'ARG' },
-  ...{ cl: 'CHL', pe: 'PER', ve: 'VEN', cu: 'CUB', jm: 'JAM', th: 'THA', vn: 'VNM', id: 'IDN', hk: 'HKG', tw: 'TWN' },
+  ...{
+    uk: 'GBR',
+    ie: 'IRL',
+    au: 'AUS',
+    nz: 'NZL',
+    ca: 'CAN',
+    in: 'IND',
+    pk: 'PAK',
+    za: 'ZAF',
+    ng: 'NGA',
+    ke: 'KEN',
+  },
+  ...{
+    il: 'ISR',
+    ps: 'PSE',
+    lb: 'LBN',
+    eg: 'EGY',
+    tr: 'TUR',
+    ru: 'RUS',
+    ua: 'UKR',
+    de: 'DEU',
+    fr: 'FRA',
+    es: 'ESP',
+  },
+  ...{
+    it: 'ITA',
+    pl: 'POL',
+    jp: 'JPN',
+    cn: 'CHN',
+    kr: 'KOR',
+    ph: 'PHL',
+    my: 'MYS',
+    sg: 'SGP',
+    bd: 'BGD',
+    lk: 'LKA',
+  },
+  ...{
+    np: 'NPL',
+    af: 'AFG',
+    ir: 'IRN',
+    iq: 'IRQ',
+    sy: 'SYR',
+    ye: 'YEM',
+    sa: 'SAU',
+    ae: 'ARE',
+    qa: 'QAT',
+    gh: 'GHA',
+  },
+  ...{
+    ug: 'UGA',
+    tz: 'TZA',
+    et: 'ETH',
+    sd: 'SDN',
+    ss: 'SSD',
+    zw: 'ZWE',
+    zm: 'ZMB',
+    mx: 'MEX',
+    br: 'BRA',
+    ar: 'ARG',
+  },
+  ...{
+    cl: 'CHL',
+    pe: 'PER',
+    ve: 'VEN',
+    cu: 'CUB',
+    jm: 'JAM',
+    th: 'THA',
+    vn: 'VNM',
+    id: 'IDN',
+    hk: 'HKG',
+    tw: 'TWN',
+  },
 };
-

@@ -18,9 +18,7 @@ export function fameOf({ place, own }: NamedPlace, weights: Weights): number {
     case 'country':
       return weights.country + weights.countryPopulation * size + (own ? 0 : weights.otherDivisionName);
     case 'division':
-      return (
-        weights.division + weights.divisionPopulation * size + (own ? 0 : weights.otherDivisionName)
-      );
+      return weights.division + weights.divisionPopulation * size + (own ? 0 : weights.otherDivisionName);
     case 'district':
       return size + weights.district + (own ? 0 : weights.otherName);
     case 'capital':

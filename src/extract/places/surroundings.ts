@@ -59,7 +59,10 @@ function areasAfter(after: string, gazetteer: Gazetteer): GazetteerPlace[] {
   return areas;
 }
 
-function takeArea(rest: string, gazetteer: Gazetteer): { areas: GazetteerPlace[]; length: number } | undefined {
+function takeArea(
+  rest: string,
+  gazetteer: Gazetteer,
+): { areas: GazetteerPlace[]; length: number } | undefined {
   const names = NAMES.exec(rest);
   if (names === null) return undefined;
   const words = names.slice(1).filter((word) => word !== undefined);
@@ -69,7 +72,9 @@ function takeArea(rest: string, gazetteer: Gazetteer): { areas: GazetteerPlace[]
     const areas = gazetteer
       .findKey(foldName(bare))
       .map(({ place }) => place)
-      .filter(({ kind }) => kind === 'country' || kind === 'division' || kind === 'district' || kind === 'region');
+      .filter(
+        ({ kind }) => kind === 'country' || kind === 'division' || kind === 'district' || kind === 'region',
+      );
     if (areas.length > 0) return { areas, length: bare.length };
   }
   return undefined;

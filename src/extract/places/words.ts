@@ -3,8 +3,10 @@ export type KindHint = 'country' | 'division' | 'district' | 'city';
 
 const LISTS: Readonly<Record<KindHint, string>> = {
   country: 'country nation kingdom republic',
-  division: 'province provinces state states governorate region oblast territory emirate canton prefecture division krai wilaya',
-  district: 'district districts county counties parish parishes department municipality raion borough subdistrict subdivision',
+  division:
+    'province provinces state states governorate region oblast territory emirate canton prefecture division krai wilaya',
+  district:
+    'district districts county counties parish parishes department municipality raion borough subdistrict subdivision',
   city: 'city town village township hamlet settlement suburb capital metropolis neighborhood neighbourhood community port',
 };
 
