@@ -96,7 +96,7 @@ async function measureSet(
 }
 
 /** The article as an agency would send it: title, then "PLACE, Country - " and the text. */
-function documentOf(article: SetRecord['articles'][number]): { document: Document; starts: number[] } {
+export function documentOf(article: SetRecord['articles'][number]): { document: Document; starts: number[] } {
   let text = '';
   const starts: number[] = [];
   let opening = -1;

@@ -1,5 +1,5 @@
 import type { Doc, Event, EventPlace } from '../../document/index.ts';
-import { datelinePlace, isPlaced } from './place-event.ts';
+import { datelinePlace, isPlaced, withWords } from './place-event.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
@@ -38,10 +38,4 @@ function likePlace(doc: Read, event: Event, events: readonly Event[]): EventPlac
 
 function isHere({ status }: Event): boolean {
   return status === 'actual';
-}
-
-function withWords(place: EventPlace, stated: EventPlace | undefined): EventPlace {
-  return stated === undefined
-    ? place
-    : { ...place, name: stated.name, ...(stated.span && { span: stated.span }) };
 }

@@ -1,6 +1,6 @@
 import type { Doc, EventPlace, Frame, Place, PlaceFacts, RoleSpan, Span } from '../../document/index.ts';
 import { covers, overlaps } from '../../document/index.ts';
-import { subtreeOf } from './syntax.ts';
+import { childrenOf, lemmaAt, subtreeOf } from './syntax.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
@@ -20,25 +20,28 @@ export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace
   const stated = [...frame.place]
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map((span) => statedPlace(doc, span))
-    .sort((a, b) => Number(isPlaced(b)) - Number(isPlaced(a)));
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ record }) => record);
   if (isPlaced(stated[0])) return stated;
   const inferred = inferPlace(doc, frame, root);
   if (inferred === undefined) return stated;
-  // "the market": the words stay, the map comes from around them.
   const [named] = stated;
-  return named === undefined
-    ? [inferred]
-    : [{ ...inferred, name: named.name, ...(named.span && { span: named.span }) }, ...stated.slice(1)];
+  return named === undefined ? [inferred] : [withWords(inferred, named), ...stated.slice(1)];
+}
+
+/** "the market": the words stay, the map comes from around them. */
+export function withWords(place: EventPlace, stated: EventPlace | undefined): EventPlace {
+  return stated === undefined ? place : { ...place, name: stated.name, ...(stated.span && { span: stated.span }) };
 }
 
 /** "Adre", "northern Mali", "a camp outside Goma": the most exact place in the words. */
-function statedPlace(doc: Read, span: RoleSpan): EventPlace {
+function statedPlace(doc: Read, span: RoleSpan): { record: EventPlace; rank: number } {
   const name = doc.document.text.slice(span.start, span.end);
   const base = { span: { start: span.start, end: span.end }, name };
   const inside = doc.layers.places.filter((place) => place.kind !== 'people' && overlaps(place, span));
   const best = finest(inside.filter((place) => covers(span, place))) ?? finest(inside);
-  if (best === undefined) return { ...base, precision: 'unknown', basis: 'stated' };
-  return { ...base, ...factsOf(best), basis: best.basis, rule: 'place-span' };
+  if (best === undefined) return { record: { ...base, precision: 'unknown', basis: 'stated' }, rank: 0 };
+  return { record: { ...base, ...factsOf(best), basis: best.basis, rule: 'place-span' }, rank: rankOf(best) };
 }
 
 /** The most exact; of equals the first. */
@@ -63,6 +66,9 @@ type Facts = Pick<
 function factsOf(place: Place): Facts {
   const facts: Partial<PlaceFacts> = place.near ?? place;
   const { toponym, geonamesId, country, admin1, note, lat, lon, middle } = facts;
+  // A village in no list is not where the town is that the text speaks of.
+  if (place.kind === 'unknown' && middle !== true)
+    return country === undefined ? { precision: 'unknown' } : { precision: 'country', country };
   const point = lat === undefined || lon === undefined ? undefined : { lat, lon };
   return {
     precision: place.near === undefined ? place.precision : precisionNear(place.near),
@@ -88,7 +94,9 @@ function inferredPlace(place: Place, rule: string): EventPlace {
 
 function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefined {
   const sentence = doc.layers.sentences[frame.sentence]!;
-  const here = doc.layers.places.filter((place) => place.kind !== 'people' && covers(sentence, place));
+  const here = doc.layers.places.filter(
+    (place) => place.kind !== 'people' && !place.rule.startsWith('inside-name') && covers(sentence, place),
+  );
   if (here.length === 0) return undefined;
   const clause = spanOfClause(doc, root);
   const local = here.filter((place) => isLocative(doc, place));
@@ -97,8 +105,7 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
   const target = finest(here.filter((place) => frame.target.some((span) => overlaps(span, place))));
   if (target !== undefined && rankOf(target) > 1) return inferredPlace(target, 'target');
   const inSentence = finest(local);
-  if (inSentence !== undefined) return inferredPlace(inSentence, 'sentence');
-  return target && inferredPlace(target, 'target');
+  return inSentence && inferredPlace(inSentence, 'sentence');
 }
 
 function spanOfClause(doc: Read, root: number): Span {
@@ -112,14 +119,41 @@ function spanOfClause(doc: Read, root: number): Span {
   return { start, end };
 }
 
-/** "in Adre", "near the town of Adre", "outside northern Mali's Gao". */
+/** "in Adre", "near the town of Adre", "outside Gao in northern Mali". */
 function isLocative(doc: Read, place: Place): boolean {
-  const before = doc.document.text.slice(Math.max(0, place.start - 60), place.start);
-  return LOCATIVE.test(before);
+  const { tokens, words } = doc.layers;
+  let index = headOf(doc, place);
+  for (let steps = 0; steps < 3 && index !== undefined; steps += 1) {
+    const head: number = index;
+    const cases = childrenOf(doc, head).filter((child) => words[child]!.deprel === 'case');
+    if (cases.some((child) => tokens[child]!.start < place.start && LOCATIVE.has(lemmaAt(doc, child)))) return true;
+    const { deprel, head: above } = words[head]!;
+    const climbs = /^(?:nmod|appos|flat|compound|conj)/.test(deprel) && (cases.length > 0 || deprel === 'conj');
+    index = climbs ? above : undefined;
+  }
+  return false;
 }
 
-const LOCATIVE =
-  /\b(?:in|at|near|outside|inside|around|across|along|throughout|within|off|on|over|above|into|to) (?:(?!(?:by|from|with|and|or|to|for|that|who|which)\b)[\p{L}'’-]+ ){0,5}$/iu;
+/** The token of a place whose head lies outside it. */
+function headOf(doc: Read, span: Span): number | undefined {
+  const { tokens, words } = doc.layers;
+  let first = 0;
+  let last = tokens.length;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (tokens[middle]!.end <= span.start) first = middle + 1;
+    else last = middle;
+  }
+  for (let i = first; i < tokens.length && tokens[i]!.start < span.end; i += 1) {
+    const above = words[i]?.head;
+    if (above === undefined || tokens[above]!.start < span.start || tokens[above]!.start >= span.end) return i;
+  }
+  return undefined;
+}
+
+const LOCATIVE = new Set(
+  'in at near outside inside around across along throughout within off on into through'.split(' '),
+);
 
 /** The place from which the report was sent, where that is on the map. */
 export function datelinePlace(doc: Read): EventPlace | undefined {

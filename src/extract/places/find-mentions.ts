@@ -1,4 +1,4 @@
-import type { Doc, Entity, EntityLabel, Span } from '../../document/index.ts';
+import { type Doc, type Entity, type EntityLabel, overlaps, type Span } from '../../document/index.ts';
 import { foldName, type Gazetteer, type NamedPlace } from '../../gazetteer/index.ts';
 import { FACILITY_WORDS, KIND_WORDS, NO_PLACES, PART_WORDS } from './words.ts';
 
@@ -6,7 +6,7 @@ import { FACILITY_WORDS, KIND_WORDS, NO_PLACES, PART_WORDS } from './words.ts';
  * Why a stretch of text is taken for a place: the model's label; a people's name; something that stands in a place and
  * bears its name; a name inside that of an organisation; the gazetteer alone.
  */
-export type MentionSource = 'place' | 'people' | 'facility' | 'inside-name' | 'gazetteer';
+export type MentionSource = 'dateline' | 'place' | 'people' | 'facility' | 'inside-name' | 'gazetteer';
 
 export interface PlaceMention extends Span {
   readonly source: MentionSource;
@@ -37,6 +37,13 @@ export function findMentions(doc: Read, means: MentionMeans): PlaceMention[] {
     if (source !== 'facility') taken.fill(1, first, until);
     found.push({ start: tokens[first]!.start, end: tokens[until - 1]!.end, source });
   };
+  const dateline = datelineOf(doc);
+  if (dateline !== undefined) {
+    found.push(dateline);
+    tokens.forEach((token, i) => {
+      if (overlaps(token, dateline)) taken[i] = 1;
+    });
+  }
   const senses = sensesOf(doc);
   for (const entity of entities) {
     if (entity.label !== 'LOC') continue;
@@ -75,6 +82,14 @@ export function findMentions(doc: Read, means: MentionMeans): PlaceMention[] {
 }
 
 const LONGEST = 5;
+
+/** The town of a dateline, whatever the model makes of its capitals: "KAMPALA, Uganda". Sentences begin after it. */
+function datelineOf({ document }: Read): PlaceMention | undefined {
+  const span = document.dateline?.placeSpan;
+  if (span === undefined) return undefined;
+  const [town = ''] = document.text.slice(span.start, span.end).split(/[,/(]/);
+  return { start: span.start, end: span.start + town.trimEnd().length, source: 'dateline' };
+}
 
 /** Names that the model calls a person's much more often than a place. */
 function sensesOf(doc: Read): ReadonlyMap<string, 'person' | 'place'> {

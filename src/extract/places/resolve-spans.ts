@@ -101,7 +101,7 @@ export function resolveSpans(
       ...(choice === undefined && around.areas.length > 0 && { nearby: finestArea(around.areas) }),
     };
   });
-  return placeUnknown(text, resolved);
+  return placeUnknown(text, resolved, (code) => gazetteer.country(code));
 }
 
 /** Areas count only where a candidate lies in them: "Paris, London" is a list. */
