@@ -49,7 +49,13 @@ export async function measureEventPlaces(corpus: string, dragoman: Dragoman): Pr
         { set, figure: 'event country', label, value: country.value, cases: country.cases },
       );
       if (annotated.cases > 0)
-        figures.push({ set, figure: 'country of places', label, value: annotated.value, cases: annotated.cases });
+        figures.push({
+          set,
+          figure: 'country of places',
+          label,
+          value: annotated.value,
+          cases: annotated.cases,
+        });
     }
   }
   return figures;
@@ -75,8 +81,12 @@ async function measureSet(
       const event = coded!.events.find((one) => overlaps(one.trigger, span));
       if (event === undefined) continue;
       const [best] = event.place;
-      const point = best?.lat === undefined || best.lon === undefined ? undefined : { lat: best.lat, lon: best.lon };
-      const goal = target?.lat === undefined || target.lon === undefined ? undefined : { lat: target.lat, lon: target.lon };
+      const point =
+        best?.lat === undefined || best.lon === undefined ? undefined : { lat: best.lat, lon: best.lon };
+      const goal =
+        target?.lat === undefined || target.lon === undefined
+          ? undefined
+          : { lat: target.lat, lon: target.lon };
       const same =
         best !== undefined &&
         (best.name.includes(main.place) ||
@@ -111,7 +121,9 @@ export function documentOf(article: SetRecord['articles'][number]): { document: 
   });
   const document = textDocument(article.id, text);
   const dateline = opening < 0 ? undefined : findDateline(text.slice(opening), opening);
-  const paragraphs = document.paragraphs.map((one, i) => (i === 0 ? { ...one, kind: 'title' as const } : one));
+  const paragraphs = document.paragraphs.map((one, i) =>
+    i === 0 ? { ...one, kind: 'title' as const } : one,
+  );
   return {
     starts,
     document: {

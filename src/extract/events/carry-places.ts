@@ -1,22 +1,52 @@
-import type { Doc, Event, EventPlace } from '../../document/index.ts';
+import type { Doc, Event, EventPlace, EventType } from '../../document/index.ts';
 import { datelinePlace, isPlaced, withWords } from './place-event.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
 /**
  * Gives events without a place on the map that of a like event of the report ("the attack" of the one told before), a
- * headline that of the first such event below it, and what is left the place that the report was sent from.
+ * headline that of the first such event below it, and what is left the place that the report was sent from, if that lies
+ * in the country of those who act or are acted on; else that country.
  */
-export function carryPlaces(doc: Read, events: readonly Event[]): readonly Event[] {
+export function carryPlaces(
+  doc: Read,
+  events: readonly Event[],
+  countryOf: (actor: string) => string | undefined,
+): readonly Event[] {
   const dateline = datelinePlace(doc);
   return events.map((event) => {
     if (isPlaced(event.place[0])) return event;
-    const place = likePlace(doc, event, events) ?? (isHere(event) ? dateline : undefined);
+    const place = likePlace(doc, event, events) ?? hostPlace(event, countryOf, dateline);
     return place === undefined
       ? event
       : { ...event, place: [withWords(place, event.place[0]), ...event.place.slice(1)] };
   });
 }
+
+/** Where those who act are at home, for words and measures; where those acted on are, for deeds. */
+function hostPlace(
+  event: Event,
+  countryOf: (actor: string) => string | undefined,
+  dateline: EventPlace | undefined,
+): EventPlace | undefined {
+  const first = (refs: Event['source']) =>
+    refs.map(({ actor }) => countryOf(actor)).find((code) => code !== undefined);
+  const [source, target] = [first(event.source), first(event.target)];
+  const host = DEEDS.has(event.type) ? (target ?? source) : (source ?? target);
+  if (dateline !== undefined && (host === undefined || host === dateline.country))
+    return event.status === 'actual' || host !== undefined ? dateline : undefined;
+  if (host === undefined || event.status === 'historical') return undefined;
+  return { name: host, country: host, precision: 'country', basis: 'inferred', rule: 'country-of-actor' };
+}
+
+const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
+  'ASSAULT',
+  'COERCE',
+  'AID',
+  'MOBILIZE',
+  'RETREAT',
+  'PROTEST',
+]);
 
 /** The place of the nearest event of the same type that has one: before it in the text, or after a headline. */
 function likePlace(doc: Read, event: Event, events: readonly Event[]): EventPlace | undefined {
@@ -34,8 +64,4 @@ function likePlace(doc: Read, event: Event, events: readonly Event[]): EventPlac
   }
   const place = best?.place[0];
   return place && { ...place, basis: 'inferred', rule: 'like-event' };
-}
-
-function isHere({ status }: Event): boolean {
-  return status === 'actual';
 }

@@ -44,7 +44,13 @@ async function code(
   frames: readonly Frame[],
   names: readonly string[] = [],
 ): Promise<readonly Event[]> {
-  const layers = { ...doc.layers, frames, quotations: [], places: [], actors: names.map((name) => actorFor(doc, name)) };
+  const layers = {
+    ...doc.layers,
+    frames,
+    quotations: [],
+    places: [],
+    actors: names.map((name) => actorFor(doc, name)),
+  };
   const [added] = await codeEvents({ codebook, versions }).run([{ document: doc.document, layers }]);
   return added!.events.map((event) => EventSchema.parse(event));
 }

@@ -7,7 +7,16 @@ import { carryPlaces } from './carry-places.ts';
 import { codeEvent, STAGE } from './code-event.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'matched' | 'quotations' | 'places' | 'actors';
-const LAYERS = ['sentences', 'tokens', 'words', 'frames', 'matched', 'quotations', 'places', 'actors'] as const;
+const LAYERS = [
+  'sentences',
+  'tokens',
+  'words',
+  'frames',
+  'matched',
+  'quotations',
+  'places',
+  'actors',
+] as const;
 
 /** The stage that turns the model's frames into event records. */
 export function codeEvents(means: EventMeans): Stage<Needs, 'events'> {
@@ -38,5 +47,6 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): readonly Event[] {
     const alone = crowds.get(frame.sentence) === 1;
     return codeEvent(frame, { ...means, doc, actors, sectors, nth, alone }) ?? [];
   });
-  return carryPlaces(doc, events);
+  const countries = new Map(doc.layers.actors.map((actor) => [actor.id, actor.country]));
+  return carryPlaces(doc, events, (actor) => countries.get(actor));
 }

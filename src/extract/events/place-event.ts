@@ -1,6 +1,15 @@
-import type { Doc, EventPlace, Frame, Place, PlaceFacts, RoleSpan, Span } from '../../document/index.ts';
+import type {
+  Doc,
+  EventPlace,
+  EventType,
+  Frame,
+  Place,
+  PlaceFacts,
+  RoleSpan,
+  Span,
+} from '../../document/index.ts';
 import { covers, overlaps } from '../../document/index.ts';
-import { childrenOf, lemmaAt, subtreeOf } from './syntax.ts';
+import { childrenOf, lemmaAt } from './syntax.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
@@ -31,7 +40,9 @@ export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace
 
 /** "the market": the words stay, the map comes from around them. */
 export function withWords(place: EventPlace, stated: EventPlace | undefined): EventPlace {
-  return stated === undefined ? place : { ...place, name: stated.name, ...(stated.span && { span: stated.span }) };
+  return stated === undefined
+    ? place
+    : { ...place, name: stated.name, ...(stated.span && { span: stated.span }) };
 }
 
 /** "Adre", "northern Mali", "a camp outside Goma": the most exact place in the words. */
@@ -98,25 +109,33 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
     (place) => place.kind !== 'people' && !place.rule.startsWith('inside-name') && covers(sentence, place),
   );
   if (here.length === 0) return undefined;
-  const clause = spanOfClause(doc, root);
+  const clause = clauseOf(doc, root);
   const local = here.filter((place) => isLocative(doc, place));
-  const inClause = finest(local.filter((place) => covers(clause, place)));
+  const inClause = finest(local.filter((place) => clause.has(headOf(doc, place) ?? -1)));
   if (inClause !== undefined) return inferredPlace(inClause, 'clause');
   const target = finest(here.filter((place) => frame.target.some((span) => overlaps(span, place))));
   if (target !== undefined && rankOf(target) > 1) return inferredPlace(target, 'target');
-  const inSentence = finest(local);
+  const inSentence = DEEDS.has(frame.type.value) ? finest(local) : undefined;
   return inSentence && inferredPlace(inSentence, 'sentence');
 }
 
-function spanOfClause(doc: Read, root: number): Span {
-  const { tokens } = doc.layers;
-  let start = tokens[root]!.start;
-  let end = tokens[root]!.end;
-  for (const index of subtreeOf(doc, root)) {
-    start = Math.min(start, tokens[index]!.start);
-    end = Math.max(end, tokens[index]!.end);
-  }
-  return { start, end };
+/** What is done at a spot: the sentence's place is likely its own. */
+const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
+  'ASSAULT',
+  'PROTEST',
+  'COERCE',
+  'MOBILIZE',
+  'RETREAT',
+  'AID',
+]);
+
+/** The tokens below a trigger, further clauses left out. */
+function clauseOf(doc: Read, root: number): ReadonlySet<number> {
+  const inside = new Set([root]);
+  for (const index of inside)
+    for (const child of childrenOf(doc, index))
+      if (!/^(?:acl|advcl|ccomp|csubj|parataxis)/.test(doc.layers.words[child]!.deprel)) inside.add(child);
+  return inside;
 }
 
 /** "in Adre", "near the town of Adre", "outside Gao in northern Mali". */
@@ -126,9 +145,11 @@ function isLocative(doc: Read, place: Place): boolean {
   for (let steps = 0; steps < 3 && index !== undefined; steps += 1) {
     const head: number = index;
     const cases = childrenOf(doc, head).filter((child) => words[child]!.deprel === 'case');
-    if (cases.some((child) => tokens[child]!.start < place.start && LOCATIVE.has(lemmaAt(doc, child)))) return true;
+    if (cases.some((child) => tokens[child]!.start < place.start && LOCATIVE.has(lemmaAt(doc, child))))
+      return true;
     const { deprel, head: above } = words[head]!;
-    const climbs = /^(?:nmod|appos|flat|compound|conj)/.test(deprel) && (cases.length > 0 || deprel === 'conj');
+    const climbs =
+      /^(?:nmod|appos|flat|compound|conj)/.test(deprel) && (cases.length > 0 || deprel === 'conj');
     index = climbs ? above : undefined;
   }
   return false;
@@ -146,7 +167,8 @@ function headOf(doc: Read, span: Span): number | undefined {
   }
   for (let i = first; i < tokens.length && tokens[i]!.start < span.end; i += 1) {
     const above = words[i]?.head;
-    if (above === undefined || tokens[above]!.start < span.start || tokens[above]!.start >= span.end) return i;
+    if (above === undefined || tokens[above]!.start < span.start || tokens[above]!.start >= span.end)
+      return i;
   }
   return undefined;
 }

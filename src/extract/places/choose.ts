@@ -1,5 +1,5 @@
 import { distanceKm, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
-import type { Candidate } from './score.ts';
+import { type Candidate, lies } from './score.ts';
 import type { Weights } from './weights.ts';
 
 /** The mentions of one name that must mean one place, with what it may mean. */
@@ -7,6 +7,8 @@ export interface NameGroup {
   readonly key: string;
   readonly mentions: number;
   readonly candidates: readonly Candidate[];
+  /** True where a word says what kind of place it is. */
+  readonly hinted: boolean;
 }
 
 /** What the document says of itself. */
@@ -53,14 +55,27 @@ export function choosePlaces(
     if (settled) break;
   }
   return scored.map((candidates, i) => {
-    const chosen = best[i];
-    if (chosen === undefined) return undefined;
+    const first = best[i];
+    if (first === undefined) return undefined;
+    const chosen = groups[i]!.hinted ? first : (townOf(first, candidates) ?? first);
     const lost = candidates
       .filter((one) => one.place.index !== chosen.place.index)
       .sort((a, b) => b.score - a.score || a.place.index - b.place.index)
       .slice(0, 2);
     return { place: chosen.place, score: chosen.score, lost };
   });
+}
+
+/** "Homs" alone is the town, not the province or district of that name around it, if the town is a fair part of it. */
+function townOf(area: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  const { kind, population } = area.place;
+  if (kind !== 'division' && kind !== 'district') return undefined;
+  return candidates.find(
+    ({ place }) =>
+      !isArea(place.kind) &&
+      lies(place, area.place) &&
+      (place.kind !== 'city' || place.population > population / 30),
+  );
 }
 
 function top(candidates: readonly Candidate[]): Candidate | undefined {

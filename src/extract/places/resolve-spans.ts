@@ -1,5 +1,5 @@
 import type { Span } from '../../document/index.ts';
-import type { Gazetteer, GazetteerPlace } from '../../gazetteer/index.ts';
+import { type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
 import { type NameReading, readName } from './read-name.ts';
 import { readPeople } from './read-people.ts';
@@ -79,6 +79,7 @@ export function resolveSpans(
     return {
       key,
       mentions: count,
+      hinted: reading.hint !== undefined || around.some((one) => one.hint !== undefined),
       candidates: candidatesOf(
         reading,
         around,
@@ -111,8 +112,9 @@ function isAreaOf(area: GazetteerPlace, { found }: NameReading): boolean {
 
 /** "Damkoli, in Nigeria's Borno state" lies in Borno, whatever Damkoli is. */
 function finestArea(areas: readonly GazetteerPlace[]): GazetteerPlace {
-  const inner = areas.find((area) => areas.some((other) => lies(area, other)));
-  return inner ?? areas.find((area) => area.kind === 'country') ?? areas[0]!;
+  const towns = areas.filter(({ kind }) => !isArea(kind)).sort((a, b) => b.population - a.population);
+  const inner = areas.find((area) => areas.some((other) => isArea(other.kind) && lies(area, other)));
+  return inner ?? areas.find((area) => area.kind === 'country') ?? towns[0] ?? areas[0]!;
 }
 
 function candidatesOf(

@@ -65,9 +65,12 @@ export function lies(place: GazetteerPlace, area: GazetteerPlace): boolean {
   if (place.index === area.index) return false;
   if (area.kind === 'country') return place.kind !== 'country' && place.country === area.country;
   if (area.kind === 'division') return place.division === area.index;
-  if (!isArea(area.kind) || place.country !== area.country) return false;
+  // "Kirikiri, Lagos": a quarter of a town.
+  if (!isArea(area.kind)) return place.kind === 'city' && distanceKm(place, area) < NEAR_TOWN;
+  if (place.country !== area.country) return false;
   return !isArea(place.kind) && distanceKm(place, area) < NEAR_AREA;
 }
 
 /** A district's or a region's reach, roughly. */
 const NEAR_AREA = 120;
+const NEAR_TOWN = 40;

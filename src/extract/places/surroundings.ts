@@ -72,14 +72,19 @@ function takeArea(
     const areas = gazetteer
       .findKey(foldName(bare))
       .map(({ place }) => place)
-      .filter(
-        ({ kind }) => kind === 'country' || kind === 'division' || kind === 'district' || kind === 'region',
-      );
+      .filter(isAround);
     if (areas.length > 0) return { areas, length: bare.length };
   }
   return undefined;
 }
 
+/** Areas, and towns large enough to have quarters. */
+function isAround({ kind, population }: GazetteerPlace): boolean {
+  if (kind === 'capital' || kind === 'seat' || kind === 'city') return population >= LARGE_TOWN;
+  return kind === 'country' || kind === 'division' || kind === 'district' || kind === 'region';
+}
+
+const LARGE_TOWN = 50_000;
 const BEFORE = new RegExp(`(${WORD})(?:['’]s)? (?:[\\p{L}-]+ ){0,4}$`, 'u');
 
 function countriesBefore(
