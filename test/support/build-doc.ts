@@ -11,7 +11,9 @@ import type {
 } from '../../src/document/index.ts';
 
 /** A document of one sentence with the layers that rules read. */
-export type BuiltDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'matched' | 'chains'>;
+export type BuiltDoc = Doc<
+  'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'matched' | 'chains'
+>;
 
 /** Word, part of speech, number of its head (1-based, 0 the root), relation, lemma where it differs. */
 export type WordRow = readonly [text: string, upos: string, head: number, deprel: string, lemma?: string];
@@ -54,7 +56,16 @@ export function buildDoc(...sentences: readonly (readonly WordRow[])[]): BuiltDo
   });
   return {
     document: documentOf(text),
-    layers: { sentences: spans, tokens, words, entities: [], frames: [], matched: [], chains: [] },
+    layers: {
+      sentences: spans,
+      tokens,
+      words,
+      entities: [],
+      places: [],
+      frames: [],
+      matched: [],
+      chains: [],
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Actor, Basis, Chain, ChainMention, Doc, Sector, Span } from '../../document/index.ts';
-import { covers, overlaps } from '../../document/index.ts';
+import { covers, overlaps, sameSpan } from '../../document/index.ts';
 import { localActorId } from './actor-id.ts';
 import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
@@ -8,13 +8,15 @@ import type { CountryMention } from './find-countries.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
 
-type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'chains'>;
+type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'chains'>;
 
 /** What holds for all actors of a document. */
 export interface Surroundings {
   readonly doc: ActorDoc;
   readonly lexicon: Lexicon;
   readonly countries: readonly CountryMention[];
+  /** Towns and provinces that the lexicon does not know. */
+  readonly towns: readonly CountryMention[];
   readonly datelineCountry: string | undefined;
 }
 
@@ -58,11 +60,18 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const { doc, lexicon } = around;
   const sentence = doc.layers.sentences[mention.sentence];
   const others = (within: Span): readonly string[] =>
-    around.countries
+    [...around.countries, ...around.towns]
+      .sort((a, b) => a.start - b.start)
       .filter((one) => covers(within, one) && !overlaps(one, mention))
       .map((one) => one.country);
   const date = doc.document.published?.value;
+  const towns = around.towns
+    .filter((town) => covers(mention, town) && !sameSpan(mention, town))
+    .map(({ country }) => country);
+  const townAfter = around.towns.find((town) => follows(doc.document.text, mention, town))?.country;
   const context = {
+    ...(towns.length > 0 && { towns }),
+    ...(townAfter !== undefined && { townAfter }),
     ...(date === undefined ? {} : { date }),
     ...(around.datelineCountry === undefined ? {} : { datelineCountry: around.datelineCountry }),
     ...(sentence === undefined
@@ -87,6 +96,15 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   }));
   return [own, ...appositions];
 }
+
+/** "the mayor" before "of Tuzla". */
+function follows(text: string, mention: Span, town: Span): boolean {
+  return (
+    town.start > mention.end && town.start < mention.end + 12 && OF.test(text.slice(mention.end, town.start))
+  );
+}
+
+const OF = /^ (?:of|in) (?:the )?$/;
 
 /** "South" of "South Africa": a mention cut inside the name of a country or body is read with all of it. */
 function wholeName(mention: Span, names: readonly CountryMention[]): Span {

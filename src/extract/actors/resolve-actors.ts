@@ -1,18 +1,19 @@
-import type { Actor, Doc } from '../../document/index.ts';
+import { type Actor, type Doc, overlaps } from '../../document/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { findCountries } from './find-countries.ts';
+import { findTowns } from './find-towns.ts';
 import type { Lexicon } from './lexicon.ts';
 import { countriesOfOwners } from './owners.ts';
 import { resolveActor } from './resolve-actor.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'chains';
+type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'chains';
 
 /** The stage that turns chains of mentions into actors with country and sectors. */
 export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage<Needs, 'actors'> {
   return stagePerDocument(
     'resolve-actors',
-    ['sentences', 'tokens', 'words', 'entities', 'chains'],
+    ['sentences', 'tokens', 'words', 'entities', 'places', 'chains'],
     ['actors'],
     (doc) => ({ actors: actorsOf(doc, lexicon) }),
   );
@@ -20,15 +21,24 @@ export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage
 
 function actorsOf(doc: Doc<Needs>, lexicon: Lexicon): readonly Actor[] {
   const place = doc.document.dateline?.place;
+  const countries = findCountries(doc.document.text, lexicon);
+  const towns = findTowns(doc.layers.places, countries, lexicon);
   const around = {
     doc,
     lexicon,
-    countries: findCountries(doc.document.text, lexicon),
-    datelineCountry: place === undefined ? undefined : findCountries(place, lexicon)[0]?.country,
+    countries,
+    towns,
+    datelineCountry:
+      place === undefined ? undefined : (findCountries(place, lexicon)[0]?.country ?? datelineTown(doc)),
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));
   return joinById(countriesOfOwners(actors, chains, doc));
+}
+
+function datelineTown({ document, layers }: Doc<Needs>): string | undefined {
+  const span = document.dateline?.placeSpan;
+  return span && layers.places.find((place) => overlaps(place, span))?.country;
 }
 
 /** Two chains that lead to the same known person or country are one actor. */

@@ -11,6 +11,10 @@ export interface ActorContext {
   readonly documentCountries?: readonly string[];
   /** The same for the sentence alone. */
   readonly sentenceCountries?: readonly string[];
+  /** Countries of towns and provinces that the phrase names and the lexicon does not know. */
+  readonly towns?: readonly string[];
+  /** The same of a town named right after the phrase: "of Tuzla". */
+  readonly townAfter?: string;
   /** What the sentence says after the phrase. */
   readonly following?: string;
 }

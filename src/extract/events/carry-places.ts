@@ -29,11 +29,14 @@ function hostPlace(
   countryOf: (actor: string) => string | undefined,
   dateline: EventPlace | undefined,
 ): EventPlace | undefined {
-  const first = (refs: Event['source']) =>
-    refs.map(({ actor }) => countryOf(actor)).find((code) => code !== undefined);
-  const [source, target] = [first(event.source), first(event.target)];
-  const host = DEEDS.has(event.type) ? (target ?? source) : (source ?? target);
-  if (dateline !== undefined && (host === undefined || host === dateline.country))
+  const all = (refs: Event['source']) => refs.flatMap(({ actor }) => countryOf(actor) ?? []);
+  const [sources, targets] = [all(event.source), all(event.target)];
+  const host = DEEDS.has(event.type) ? (targets[0] ?? sources[0]) : (sources[0] ?? targets[0]);
+  const here = dateline?.country;
+  if (
+    dateline !== undefined &&
+    (host === undefined || [...sources, ...targets].some((code) => code === here))
+  )
     return event.status === 'actual' || host !== undefined ? dateline : undefined;
   if (host === undefined || event.status === 'historical') return undefined;
   return { name: host, country: host, precision: 'country', basis: 'inferred', rule: 'country-of-actor' };

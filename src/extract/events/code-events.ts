@@ -47,6 +47,11 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): readonly Event[] {
     const alone = crowds.get(frame.sentence) === 1;
     return codeEvent(frame, { ...means, doc, actors, sectors, nth, alone }) ?? [];
   });
-  const countries = new Map(doc.layers.actors.map((actor) => [actor.id, actor.country]));
+  const countries = new Map(
+    doc.layers.actors.map(({ id, country, countryBasis }) => [
+      id,
+      countryBasis === 'stated' ? country : undefined,
+    ]),
+  );
   return carryPlaces(doc, events, (actor) => countries.get(actor));
 }

@@ -3,6 +3,7 @@ import { type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/ind
 import { noteOf } from './disputed.ts';
 import type { MentionSource } from './find-mentions.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
+import { FACILITY_WORDS } from './words.ts';
 
 /** Turns a resolved span into the place that layers and callers see. */
 export function describePlace(
@@ -17,7 +18,7 @@ export function describePlace(
     const near = nearby === undefined ? {} : { near: factsOf(nearby, gazetteer) };
     return {
       ...base,
-      kind: 'unknown',
+      kind: isFacility(base.name) ? 'facility' : 'unknown',
       precision: 'unknown',
       basis: 'stated',
       rule: ruleOf(source, 'no-entry'),
@@ -36,6 +37,10 @@ export function describePlace(
   const kind: PlaceKind = reading.rule === 'people' ? 'people' : kindOf(place);
   const basis: Basis = kind === 'people' ? 'inferred' : 'resolved';
   return { ...base, ...facts, kind, precision: precisionOf(place), basis, rule, lost };
+}
+
+function isFacility(name: string): boolean {
+  return name.split(/[\s.]+/).some((word) => FACILITY_WORDS.has(word.toLowerCase()));
 }
 
 function ruleOf(source: MentionSource | undefined, rule: string): string {

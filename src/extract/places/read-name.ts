@@ -65,11 +65,13 @@ function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number
 function plausible(found: readonly NamedPlace[], words: readonly string[]): readonly NamedPlace[] {
   const [word = ''] = words;
   if (words.length > 1) return found;
-  if (PART_WORDS.test(word) || FACILITY_WORDS.has(word.toLowerCase())) return [];
+  if (PART_WORDS.test(word) || FACILITY_WORDS.has(word.toLowerCase()) || ADJECTIVES.test(word)) return [];
   if (/^[\p{Lu}.]{2,4}$/u.test(word) && word.replaceAll('.', '').length <= 3)
     return found.filter(({ place, own }) => !own && !isSmall(place));
   return found;
 }
+
+const ADJECTIVES = /^(?:Balkan|Baltic|Nordic|Arab|Slavic|Latin)$/;
 
 function isSmall({ kind, population }: NamedPlace['place']): boolean {
   return kind === 'district' || (kind === 'city' && population < 1_000_000);

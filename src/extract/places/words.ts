@@ -41,6 +41,6 @@ export const NO_PLACES: ReadonlySet<string> = new Set(
     'western eastern northern southern north south east west big many can see along deal bar media of santa san saint st the co ' +
     'league cup mission enterprise commerce progress friendship energy cross orange rose eagle island lake river bay beach hill ' +
     'spring falls rock star sun moon press post times democrat republican congress senate house justice of mars marine moscowitz ' +
-    'swat ok ms mr dr jr sr no yes ha hi me in or id la pa de al ma mo mi'
+    'swat balkan baltic nordic gulf arab arabs ok ms mr dr jr sr no yes ha hi me in or id la pa de al ma mo mi'
   ).split(' '),
 );
