@@ -9,6 +9,8 @@ import type { Figure } from './figure.ts';
 import { CORPUS } from './floors.ts';
 import { readHeldOut } from './own-corpus.ts';
 import { measureParse } from './parse.ts';
+import { measureEventPlaces } from './place-events.ts';
+import { measurePlaces } from './places.ts';
 import { measurePloverPairs } from './plover-pairs.ts';
 import { measurePolnear, readPolnear } from './polnear.ts';
 import { measureQuotes } from './quotes.ts';
@@ -69,6 +71,7 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
       })),
     ]);
   },
+  places: ({ dragoman, goldDir }) => measurePlaces(goldDir, dragoman),
   cameo: async ({ dragoman, goldDir }) => [
     ...(await measureCameoClass(goldDir, dragoman)),
     ...(await measureCameoSpans(goldDir, dragoman)),
@@ -120,6 +123,7 @@ export async function measureQuality({ goldDir, only, own = true }: QualityOptio
     const gold = readHeldOut(CORPUS);
     const coded = await dragoman.code(gold.map(({ document }) => document));
     figures.push(...measureEvents(gold, coded), ...measureQuotes(gold, coded));
+    figures.push(...(await measureEventPlaces(CORPUS, dragoman)));
   }
   if (goldDir !== undefined) {
     for (const [group, measure] of Object.entries(GOLD_GROUPS)) {

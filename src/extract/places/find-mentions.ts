@@ -59,10 +59,12 @@ export function findMentions(doc: Read, means: MentionMeans): PlaceMention[] {
   }
   const known = new Set(found.map(({ start, end }) => foldName(text.slice(start, end))));
   const labels = labelsOf(entities, tokens.length);
+  const capitals = tokens.map((token) => isCapital(text, token.start));
   for (let first = 0; first < tokens.length; first += 1) {
-    if (taken[first] === 1 || !isCapital(text, tokens[first]!.start)) continue;
+    if (taken[first] === 1 || !capitals[first]) continue;
     const label = labels[first];
     for (let until = Math.min(first + LONGEST, tokens.length); until > first; until -= 1) {
+      if (!capitals[until - 1]) continue;
       const run: Run = [first, until];
       if (!isFree(run) || !isName(doc, run)) continue;
       const name = nameOf(doc, run);
@@ -121,6 +123,8 @@ function keyOf(doc: Read, run: Run): string {
 }
 
 function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90;
   return /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
