@@ -29,8 +29,8 @@ function readDemonyms(dataFolder: string): ReadonlyMap<string, string> {
   return codes;
 }
 
-/** The continent of an adjective or a people's name; none of "American". */
-export const CONTINENT_WORDS: Readonly<Record<string, string>> = {
+/** The continent, region or division of an adjective or a people's name that is no state's. */
+export const AREA_WORDS: Readonly<Record<string, string>> = {
   ...{
     african: 'Africa',
     africans: 'Africa',
@@ -38,5 +38,20 @@ export const CONTINENT_WORDS: Readonly<Record<string, string>> = {
     asians: 'Asia',
     european: 'Europe',
     europeans: 'Europe',
+  },
+  ...{
+    'north american': 'North America',
+    'south american': 'South America',
+    'latin american': 'Latin America',
+  },
+  ...{ 'central american': 'Central America', 'west african': 'West Africa', 'east african': 'East Africa' },
+  ...{ 'middle eastern': 'Middle East', english: 'England', scottish: 'Scotland', welsh: 'Wales' },
+  ...{ chechen: 'Chechnya', chechens: 'Chechnya', tibetan: 'Tibet', tibetans: 'Tibet', darfuri: 'Darfur' },
+  ...{
+    kashmiri: 'Kashmir',
+    kashmiris: 'Kashmir',
+    catalan: 'Catalonia',
+    crimean: 'Crimea',
+    californian: 'California',
   },
 };

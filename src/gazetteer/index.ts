@@ -1,4 +1,4 @@
-export { CONTINENT_WORDS, openDemonyms } from './demonyms.ts';
+export { AREA_WORDS, openDemonyms } from './demonyms.ts';
 export { distanceKm, type Point } from './distance.ts';
 export { foldName } from './fold.ts';
 export { type Gazetteer, type NamedPlace, openGazetteer, readGazetteer } from './gazetteer.ts';

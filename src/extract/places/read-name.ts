@@ -110,25 +110,29 @@ function readFacility(words: readonly string[], gazetteer: Gazetteer): NameReadi
   return found && { ...found, facility: true, rule: 'facility' };
 }
 
-/** "Dubai World Cup", "Bank of China": a well known place inside another name. */
+/** "Dubai World Cup", "Bank of China", "Lake Manassas": a well known place inside another name. */
 function readPart(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
   if (words.length < 2) return undefined;
-  for (let until = words.length - 1; until > 0; until -= 1) {
-    const found = readKnown(words.slice(0, until), gazetteer);
+  for (let first = 1; first < words.length; first += 1) {
+    const found = readKnown(words.slice(first), gazetteer, KNOWN_LAST);
     if (found !== undefined) return found;
   }
-  const link = words.findLastIndex((word) => /^(?:of|at|in|near)$/i.test(word));
-  return link <= 0 ? undefined : readKnown(words.slice(link + 1), gazetteer);
+  for (let until = words.length - 1; until > 0; until -= 1) {
+    const found = readKnown(words.slice(0, until), gazetteer, KNOWN);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function readKnown(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
+function readKnown(words: readonly string[], gazetteer: Gazetteer, least: number): NameReading | undefined {
   const key = foldName(words.join(' '));
   const found = plausible(gazetteer.findKey(key), words).filter(
     ({ place, own }) =>
-      place.kind === 'country' || (own && place.kind !== 'district' && place.population > KNOWN),
+      place.kind === 'country' || (own && place.kind !== 'district' && place.population > least),
   );
   return found.length === 0 ? undefined : { key, found, facility: true, rule: 'inside-name' };
 }
 
 /** Smaller places are more often namesakes of people and firms. */
 const KNOWN = 200_000;
+const KNOWN_LAST = 30_000;

@@ -1,4 +1,4 @@
-import { CONTINENT_WORDS, foldName, type Gazetteer } from '../../gazetteer/index.ts';
+import { AREA_WORDS, foldName, type Gazetteer, type GazetteerPlace } from '../../gazetteer/index.ts';
 import type { NameReading } from './read-name.ts';
 
 /** "Syrian", "Egyptians", "European": whose country or continent a people's name says. */
@@ -8,13 +8,33 @@ export function readPeople(
   countryOfDemonym: (word: string) => string | undefined,
 ): NameReading | undefined {
   const key = foldName(text);
-  const code = countryOfDemonym(text);
-  const continent = CONTINENT_WORDS[key];
-  const found =
-    code !== undefined
-      ? gazetteer.country(code)
-      : continent !== undefined
-        ? gazetteer.find(continent).find(({ place }) => place.kind === 'continent')?.place
-        : undefined;
+  const found = areaOf(key, gazetteer) ?? stateOf(text, gazetteer, countryOfDemonym);
   return found && { key, found: [{ place: found, own: true }], facility: false, rule: 'people' };
+}
+
+function areaOf(key: string, gazetteer: Gazetteer): GazetteerPlace | undefined {
+  const area = AREA_WORDS[key];
+  if (area === undefined) return undefined;
+  const places = gazetteer.find(area).map(({ place }) => place);
+  return places.find(({ kind }) => kind === 'continent' || kind === 'region' || kind === 'division');
+}
+
+function stateOf(
+  text: string,
+  gazetteer: Gazetteer,
+  countryOfDemonym: (word: string) => string | undefined,
+): GazetteerPlace | undefined {
+  const code = countryOfDemonym(text);
+  return code === undefined ? undefined : gazetteer.country(code);
+}
+
+/** "European Commission", "British Embassy": whose it is, where nothing else in the name is a place. */
+export function readAdjective(
+  text: string,
+  gazetteer: Gazetteer,
+  countryOfDemonym: (word: string) => string | undefined,
+): NameReading | undefined {
+  const [word = '', ...rest] = text.split(' ');
+  const found = rest.length === 0 ? undefined : readPeople(word, gazetteer, countryOfDemonym);
+  return found && { ...found, facility: true, rule: 'inside-name' };
 }

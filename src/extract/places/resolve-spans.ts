@@ -2,7 +2,7 @@ import type { Span } from '../../document/index.ts';
 import { type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
 import { type NameReading, readName } from './read-name.ts';
-import { readPeople } from './read-people.ts';
+import { readAdjective, readPeople } from './read-people.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { type Candidate, fameOf, hintScore, lies, surroundingScore } from './score.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
@@ -50,7 +50,10 @@ export function resolveSpans(
   const countryOfDemonym = means.countryOfDemonym ?? (() => undefined);
   const mentions = spans.map((span) => {
     const name = text.slice(span.start, span.end);
-    const reading = readPeople(name, gazetteer, countryOfDemonym) ?? readName(name, gazetteer);
+    const reading =
+      readPeople(name, gazetteer, countryOfDemonym) ??
+      readName(name, gazetteer) ??
+      readAdjective(name, gazetteer, countryOfDemonym);
     const around = readSurroundings(text, span, gazetteer, countryOfDemonym);
     if (reading === undefined) return { span, reading, around };
     const inside = { ...around, areas: around.areas.filter((area) => isAreaOf(area, reading)) };

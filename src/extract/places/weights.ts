@@ -5,7 +5,7 @@ export const WEIGHTS = {
   division: 2.2,
   divisionPopulation: 0.55,
   district: -0.8,
-  region: 7.5,
+  region: 9.5,
   capital: 0.4,
   seat: 0,
   /** Another spelling than its first name. */
