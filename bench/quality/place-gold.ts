@@ -8,6 +8,8 @@ export interface GoldPlace extends Span {
   readonly lat: number;
   readonly lon: number;
   readonly geonamesId?: number;
+  /** Title of its Wikipedia page, where the set has it. */
+  readonly page?: string;
 }
 
 export interface PlaceArticle {
@@ -73,6 +75,7 @@ export function readGeoVirus(goldDir: string): PlaceArticle[] {
       // Offsets of this set start at 1.
       ...spanOf(one, text, 1),
       text: unescape(field(one, 'name')),
+      page: decodeURIComponent(field(one, 'page').split('/').at(-1) ?? '').replaceAll('_', ' '),
       lat: Number(field(one, 'lat')),
       lon: Number(field(one, 'lon')),
     }));

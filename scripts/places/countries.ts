@@ -66,7 +66,7 @@ export function readCountries(folders: { cache: string; gold: string; root: stri
         code,
         alpha2: row.iso,
         name: names?.name ?? row.name,
-        names: [...(names?.names ?? []), row.name].filter((name) => !PARTS.has(name)),
+        names: [...(names?.names ?? []), row.name, ...(MORE_NAMES[code] ?? [])].filter((name) => !PARTS.has(name)),
         geonamesId: row.geonameid,
         lat: middle[0],
         lon: middle[1],
@@ -75,6 +75,16 @@ export function readCountries(folders: { cache: string; gold: string; root: stri
     ];
   });
 }
+
+/** Names that neither source has. */
+const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  PRK: ["Democratic People's Republic of Korea", 'DPRK'],
+  VAT: ['Holy See', 'Vatican'],
+  MMR: ['Burma'],
+  SWZ: ['Swaziland'],
+  MKD: ['Macedonia'],
+  TUR: ['Turkiye'],
+};
 
 /** Names that stand for a state among actors, but are places of their own. */
 const PARTS = new Set(['England', 'Scotland', 'Wales', 'Northern Ireland', 'Great Britain', 'Bosnia']);
