@@ -80,6 +80,7 @@ it('exports exactly these names', () => {
       "openDragoman",
       "overlaps",
       "readInputs",
+      "resolvePlaces",
       "roundConfidence",
       "sameSpan",
       "stagePerDocument",
