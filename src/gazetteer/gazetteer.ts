@@ -147,7 +147,7 @@ function lineStarts(lines: Buffer, count: number): Uint32Array {
 /** A hash table from keys to the places (numbers of lines) that bear them: open addressing, each entry a key's start. */
 function indexKeys(keys: Buffer): { find(key: Buffer): { line: number; own: boolean }[] } {
   let entries = 1;
-  for (let i = 0; i < keys.length; i += 1) if (keys[i] === NEWLINE || keys[i] === BAR) entries += 1;
+  for (const byte of keys) if (byte === NEWLINE || byte === BAR) entries += 1;
   let size = 1024;
   while (size < entries * 2) size *= 2;
   const mask = size - 1;

@@ -67,25 +67,20 @@ function kindOf({ kind }: GazetteerPlace): PlaceKind {
   return kind === 'capital' || kind === 'seat' ? 'city' : kind;
 }
 
-function precisionOf(place: GazetteerPlace): Place['precision'] {
-  switch (place.kind) {
-    case 'landmark':
-      return 'exact';
-    case 'capital':
-    case 'seat':
-    case 'city':
-      return 'city';
-    case 'division':
-    case 'district':
-      return 'division';
-    case 'country':
-      return 'country';
-    case 'continent':
-      return 'unknown';
-    default:
-      // A region of one state is as exact as a division; a sea or the Sahel is nowhere in particular.
-      return place.country === undefined ? 'unknown' : 'division';
-  }
+const PRECISIONS: Readonly<Partial<Record<GazetteerPlace['kind'], Place['precision']>>> = {
+  landmark: 'exact',
+  capital: 'city',
+  seat: 'city',
+  city: 'city',
+  division: 'division',
+  district: 'division',
+  country: 'country',
+  continent: 'unknown',
+};
+
+/** A region of one state is as exact as a division; a sea or the Sahel is nowhere in particular. */
+function precisionOf({ kind, country }: GazetteerPlace): Place['precision'] {
+  return PRECISIONS[kind] ?? (country === undefined ? 'unknown' : 'division');
 }
 
 /** "Paris, Texas, USA". */

@@ -232,24 +232,20 @@ function accept(doc: Read, [first, until]: Run, { name, places, label, known, se
   const after = doc.layers.tokens[until - 1]!.end;
   // "Co.", "Ms.", "OK": short divisions count after a town only.
   if (name.replaceAll('.', '').length <= 4 && places.every(({ own }) => !own) && fame < 9)
-    return /, $/.test(text.slice(0, doc.layers.tokens[first]!.start).slice(-2));
-  switch (kind) {
-    case 'ORG':
-      if (PAPER.test(text.slice(label!.start, label!.end))) return false;
-      return seen || fame >= IN_ORGANISATION || / (?:County|Parish)$/.test(name);
-    case 'MISC':
-      return seen || fame >= UNLABELLED;
-    case 'PER': {
-      const whole = label!.first === first && label!.until === until && until - first < 3;
-      return whole && senses.get(key) === 'person'
-        ? /^, \p{Lu}/u.test(text.slice(after, after + 3))
-        : whole && seen;
-    }
-    case 'GRP':
-      return false;
-    default:
-      return (seen || fame >= UNLABELLED) && doc.layers.words[until - 1]?.upos === 'PROPN';
+    return text.startsWith(', ', doc.layers.tokens[first]!.start - 2);
+  if (kind === 'GRP') return false;
+  if (kind === 'MISC') return seen || fame >= UNLABELLED;
+  if (kind === 'ORG') {
+    if (PAPER.test(text.slice(label!.start, label!.end))) return false;
+    return seen || fame >= IN_ORGANISATION || / (?:County|Parish)$/.test(name);
   }
+  if (kind === 'PER') {
+    const whole = label!.first === first && label!.until === until && until - first < 3;
+    return whole && senses.get(key) === 'person'
+      ? /^, \p{Lu}/u.test(text.slice(after, after + 3))
+      : whole && seen;
+  }
+  return (seen || fame >= UNLABELLED) && doc.layers.words[until - 1]?.upos === 'PROPN';
 }
 
 const IN_ORGANISATION = 4.7;

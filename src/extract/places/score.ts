@@ -13,23 +13,16 @@ export interface Candidate {
 /** How well known a place is, in powers of ten of its population. */
 export function fameOf({ place, own }: NamedPlace, weights: Weights): number {
   const size = Math.log10(place.population + 10);
-  switch (place.kind) {
-    case 'continent':
-    case 'country':
-      return weights.country + weights.countryPopulation * size + (own ? 0 : weights.otherDivisionName);
-    case 'division':
-      return weights.division + weights.divisionPopulation * size + (own ? 0 : weights.otherDivisionName);
-    case 'district':
-      return size + weights.district + (own ? 0 : weights.otherName);
-    case 'capital':
-      return size + weights.capital + (own ? 0 : weights.otherName);
-    case 'seat':
-      return size + weights.seat + (own ? 0 : weights.otherName);
-    case 'city':
-      return size + (own ? 0 : weights.otherName);
-    default:
-      return weights.region;
-  }
+  const other = own ? 0 : weights.otherName;
+  const otherArea = own ? 0 : weights.otherDivisionName;
+  const { kind } = place;
+  if (kind === 'continent' || kind === 'country')
+    return weights.country + weights.countryPopulation * size + otherArea;
+  if (kind === 'division') return weights.division + weights.divisionPopulation * size + otherArea;
+  if (kind === 'district') return size + weights.district + other;
+  if (kind === 'capital') return size + weights.capital + other;
+  if (kind === 'seat') return size + weights.seat + other;
+  return kind === 'city' ? size + other : weights.region;
 }
 
 /** What a word like "province" beside the name makes of a candidate. */

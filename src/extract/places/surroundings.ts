@@ -65,7 +65,8 @@ function takeArea(
 ): { areas: GazetteerPlace[]; length: number } | undefined {
   const names = NAMES.exec(rest);
   if (names === null) return undefined;
-  const words = names.slice(1).filter((word) => word !== undefined);
+  const [, ...groups]: readonly (string | undefined)[] = names;
+  const words = groups.filter((word) => word !== undefined);
   for (let count = words.length; count > 0; count -= 1) {
     const name = words.slice(0, count).join(' ');
     const bare = name.replace(/['’]s?$/, '');
