@@ -31,6 +31,8 @@ function hostPlace(
 ): EventPlace | undefined {
   const all = (refs: Event['source']) => refs.flatMap(({ actor }) => countryOf(actor) ?? []);
   const [sources, targets] = [all(event.source), all(event.target)];
+  // What is said is said where the report comes from, as far as the report tells.
+  if (dateline !== undefined && event.status === 'actual' && WORDS.has(event.type)) return dateline;
   const host = DEEDS.has(event.type) ? (targets[0] ?? sources[0]) : (sources[0] ?? targets[0]);
   const here = dateline?.country;
   if (
@@ -42,6 +44,9 @@ function hostPlace(
   return { name: host, country: host, precision: 'country', basis: 'inferred', rule: 'country-of-actor' };
 }
 
+const WORDS: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'] as const),
+]);
 const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
   'ASSAULT',
   'COERCE',
