@@ -13,8 +13,6 @@ export interface NameGroup {
 
 /** What the document says of itself. */
 export interface Frame {
-  /** Share of each country among what the document names, 0 to 1. */
-  readonly shares: ReadonlyMap<string, number>;
   /** Where it was sent from. */
   readonly dateline: GazetteerPlace | undefined;
   readonly outletCountries: ReadonlySet<string>;

@@ -165,7 +165,6 @@ function frameOf(context: PlaceContext, text: string, means: PlaceMeans) {
     dateline = resolved?.choice?.place;
   }
   return {
-    shares: new Map<string, number>(),
     dateline,
     outletCountries,
     givenCountries: new Set(context.countries ?? []),
