@@ -5,9 +5,11 @@ import { findTokens } from './analyze/tokens/index.ts';
 import type { Versions } from './document/index.ts';
 import { type Lexicon, resolveActors } from './extract/actors/index.ts';
 import { codeEvents, matchPatterns } from './extract/events/index.ts';
+import { findPlaces } from './extract/places/index.ts';
 import { findQuantities } from './extract/quantities/index.ts';
 import { findQuotations, recordQuotes } from './extract/quotes/index.ts';
 import { findTimesStage } from './extract/times/index.ts';
+import type { Gazetteer } from './gazetteer/index.ts';
 import type { JointModel } from './model/index.ts';
 import type { Codebook } from './ontology/index.ts';
 import { Pipeline } from './pipeline/index.ts';
@@ -17,11 +19,15 @@ export interface Means {
   readonly model: JointModel;
   readonly lexicon: Lexicon;
   readonly codebook: Codebook;
+  readonly gazetteer: Gazetteer;
+  /** The country of "Syrian". */
+  readonly countryOfDemonym: (word: string) => string | undefined;
   readonly versions: Versions;
 }
 
 /** The one ordered list of stages. */
-export function defaultPipeline({ model, lexicon, codebook, versions }: Means) {
+export function defaultPipeline(means: Means) {
+  const { model, lexicon, codebook, gazetteer, countryOfDemonym, versions } = means;
   return (
     Pipeline.start()
       .use(findSentences)
@@ -29,6 +35,8 @@ export function defaultPipeline({ model, lexicon, codebook, versions }: Means) {
       .use(readSentences(model))
       // After the trees: the verb around a weekday says which one is meant.
       .use(findTimesStage)
+      // Before actors and events: both ask where a town lies.
+      .use(findPlaces({ gazetteer, countryOfDemonym }))
       // Before coreference: a pronoun inside a quotation reads differently from one outside.
       .use(findQuotations)
       // Before coreference too: who gives a figure is a mention to link.

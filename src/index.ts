@@ -11,6 +11,7 @@ import {
   type Figure,
   type Issue,
   overlaps,
+  type Place,
   type Quote,
   roundConfidence,
   type Sentence,
@@ -20,6 +21,8 @@ import {
 } from './document/index.ts';
 import { type TypeShare, weighPair } from './extract/events/index.ts';
 import { loadLexicon } from './extract/actors/index.ts';
+import { type PlaceContext, type PlaceQuestion, resolvePlaces as resolve } from './extract/places/index.ts';
+import { type Gazetteer, openDemonyms, openGazetteer } from './gazetteer/index.ts';
 import { loadCodebook } from './ontology/index.ts';
 import { type GivenPair, JointModel, openModelFiles } from './model/index.ts';
 import type { TraceStep } from './pipeline/index.ts';
@@ -37,6 +40,7 @@ export {
 } from './ontology/index.ts';
 export { findQuantities, type FoundQuantity } from './find-quantities.ts';
 export { findTimes, type FindTimesOptions } from './extract/times/index.ts';
+export type { PlaceContext, PlaceQuestion } from './extract/places/index.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
 
 /** Folder of the package's own codebook. */
@@ -46,6 +50,8 @@ export const OWN_CODEBOOK = fileURLToPath(new URL('../codebook/plover', import.m
 export interface Coded {
   readonly document: Document;
   readonly sentences: readonly Sentence[];
+  /** Places that the text names, and peoples' names apart from them. */
+  readonly places: readonly Place[];
   readonly actors: readonly Actor[];
   readonly events: readonly Event[];
   readonly quotes: readonly Quote[];
@@ -94,10 +100,23 @@ export interface ActorPair {
 
 export type { TypeShare } from './extract/events/index.ts';
 
+const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
+let ownPlaces: { gazetteer: Gazetteer; countryOfDemonym: (word: string) => string | undefined } | undefined;
+
+/**
+ * Resolves names of places, without the model: names alone, the given spans of a text, or the names that the text holds
+ * and the gazetteer knows. Each is evidence for the others; `context` adds countries, outlet and dateline. Answers a
+ * place for each, in order. Reads the package's gazetteer at the first call.
+ */
+export function resolvePlaces(question: PlaceQuestion, context: PlaceContext = {}): readonly Place[] {
+  ownPlaces ??= { gazetteer: openGazetteer(OWN_DATA), countryOfDemonym: openDemonyms(OWN_DATA) };
+  return resolve(question, ownPlaces, context);
+}
+
 /** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` or `CODEBOOK_INVALID` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
   const modelDir = options.modelDir ?? fileURLToPath(new URL('../models/en', import.meta.url));
-  const dataDir = options.dataDir ?? fileURLToPath(new URL('../data', import.meta.url));
+  const dataDir = options.dataDir ?? OWN_DATA;
   const codebookDirs = [OWN_CODEBOOK, ...(options.codebooks ?? [])];
   const codebook = loadCodebook(codebookDirs);
   const files = await openModelFiles(modelDir, options.threads ?? 1);
@@ -108,7 +127,9 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
     codebook: await digestFolders([dataDir, ...codebookDirs]),
   };
   const lexicon = loadLexicon(dataDir);
-  const pipeline = defaultPipeline({ model, lexicon, codebook, versions });
+  const gazetteer = openGazetteer(dataDir);
+  const countryOfDemonym = openDemonyms(dataDir);
+  const pipeline = defaultPipeline({ model, lexicon, codebook, gazetteer, countryOfDemonym, versions });
 
   async function codeAll(
     documents: readonly Document[],
@@ -118,6 +139,7 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
     return docs.map(({ document, layers }) => ({
       document,
       sentences: layers.sentences,
+      places: layers.places,
       actors: layers.actors,
       events: layers.events,
       quotes: layers.quotes,
@@ -195,7 +217,7 @@ async function digestFolders(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of folders) {
     const all = await readdir(folder, { recursive: true });
-    for (const name of all.filter((one) => /\.(?:json|ya?ml)$/.test(one)).sort())
+    for (const name of all.filter((one) => /\.(?:json|ya?ml|br)$/.test(one)).sort())
       hash.update(name.replaceAll('\\', '/')).update(await readFile(join(folder, name)));
   }
   return hash.digest('hex').slice(0, 16);
@@ -205,5 +227,14 @@ function failed(document: Document, error: unknown): Coded {
   const message = error instanceof Error ? error.message : String(error);
   const hint = 'This is a fault of the program: please report it with the document.';
   const issue: Issue = { code: 'coding-failed', severity: 'error', message, hint };
-  return { document, sentences: [], actors: [], events: [], quotes: [], figures: [], issues: [issue] };
+  return {
+    document,
+    sentences: [],
+    places: [],
+    actors: [],
+    events: [],
+    quotes: [],
+    figures: [],
+    issues: [issue],
+  };
 }

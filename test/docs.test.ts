@@ -85,6 +85,7 @@ it('exports exactly these names', () => {
       "openDragoman",
       "overlaps",
       "readInputs",
+      "resolvePlaces",
       "roundConfidence",
       "sameSpan",
       "stagePerDocument",

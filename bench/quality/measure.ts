@@ -15,6 +15,8 @@ import { CORPUS } from './floors.ts';
 import { readHeldOut } from './own-corpus.ts';
 import { measureParse } from './parse.ts';
 import { measurePetrarch } from './petrarch-units.ts';
+import { measureEventPlaces } from './place-events.ts';
+import { measurePlaces } from './places.ts';
 import { measurePloverPairs } from './plover-pairs.ts';
 import { measurePolnear, readPolnear } from './polnear.ts';
 import { measureEventQuantities, measureFigureSets, measureMeantimeHalves } from './quantities.ts';
@@ -86,6 +88,7 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
       })),
     ]);
   },
+  places: ({ dragoman, goldDir }) => measurePlaces(goldDir, dragoman),
   cameo: async ({ dragoman, goldDir }) => [
     ...(await measureCameoClass(goldDir, dragoman)),
     ...(await measureCameoSpans(goldDir, dragoman)),
@@ -162,6 +165,7 @@ export async function measureQuality({
     const gold = readHeldOut(CORPUS);
     const coded = await dragoman.code(gold.map(({ document }) => document));
     figures.push(...measureEvents(gold, coded), ...measureQuotes(gold, coded));
+    figures.push(...(await measureEventPlaces(CORPUS, dragoman)));
     figures.push(...measureEventQuantities(gold, coded));
     const sets = readFigureSets(CORPUS);
     figures.push(...measureFigureSets(sets, await dragoman.code(sets.map(({ document }) => document))));

@@ -83,6 +83,14 @@ export const EventPlace = z.looseObject({
   geonamesId: z.int().optional(),
   precision: z.enum(['exact', 'city', 'division', 'country', 'unknown']),
   basis: Basis,
+  /** Name in the gazetteer. */
+  toponym: z.string().optional(),
+  /** Where it is no town or spot: the middle of the area, for maps; never a place where something happened. */
+  middle: z.looseObject({ lat: z.number(), lon: z.number() }).optional(),
+  /** Who else claims or holds it. */
+  note: z.string().optional(),
+  /** Where it was found: among the model's places, the clause, the sentence, the dateline, the report. */
+  rule: z.string().optional(),
 });
 export type EventPlace = z.infer<typeof EventPlace>;
 

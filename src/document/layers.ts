@@ -1,7 +1,7 @@
 import type { Actor, MentionForm, Sector } from './actor.ts';
 import type { Basis } from './certainty.ts';
 import type { Document } from './document.ts';
-import type { Event, EventType, Quantity, QuantityKind, Status, TimePrecision } from './event.ts';
+import type { Event, EventPlace, EventType, Quantity, QuantityKind, Status, TimePrecision } from './event.ts';
 import type { Issue } from './issue.ts';
 import type { Quote, QuoteKind } from './quote.ts';
 import type { Span } from './span.ts';
@@ -177,6 +177,54 @@ export interface Time extends Span {
 export type TimeSignal =
   'since' | 'until' | 'before' | 'after' | 'by' | 'from' | 'to' | 'between' | 'during' | 'for' | 'within';
 
+/** What a place is; `people` are no place: "Syrian", "Egyptians" say whose country. `unknown` is in no list. */
+export type PlaceKind =
+  | 'continent'
+  | 'country'
+  | 'division'
+  | 'district'
+  | 'city'
+  | 'region'
+  | 'water'
+  | 'island'
+  | 'mountain'
+  | 'landmark'
+  | 'facility'
+  | 'people'
+  | 'unknown';
+
+/** A place of the gazetteer, as records tell it. */
+export interface PlaceFacts {
+  /** Its name in the gazetteer. */
+  readonly toponym: string;
+  readonly geonamesId?: number;
+  readonly lat: number;
+  readonly lon: number;
+  /** True where the point is the middle of an area, not a place where something happens. */
+  readonly middle?: true;
+  /** ISO 3166 alpha-3; of disputed places the nominal state. */
+  readonly country?: string;
+  /** Name of the first-level division. */
+  readonly admin1?: string;
+  /** Who else claims or holds it. */
+  readonly note?: string;
+}
+
+/** A place that the text names. */
+export interface Place extends Span, Partial<PlaceFacts> {
+  /** As the text has it. */
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly precision: EventPlace['precision'];
+  readonly basis: Basis;
+  /** How it was recognised and read. */
+  readonly rule: string;
+  /** What else the name may mean, in short, the likeliest first. */
+  readonly lost: readonly string[];
+  /** For a facility or a name in no list: the town that it stands in, or that the text speaks of there. */
+  readonly near?: PlaceFacts;
+}
+
 /** Everything that stages may add to a document. */
 export interface Layers {
   readonly sentences: readonly Sentence[];
@@ -190,6 +238,7 @@ export interface Layers {
   readonly quotations: readonly Quotation[];
   readonly chains: readonly Chain[];
   readonly quantities: readonly QuantityMention[];
+  readonly places: readonly Place[];
   readonly actors: readonly Actor[];
   readonly quotes: readonly Quote[];
   readonly events: readonly Event[];

@@ -21,7 +21,16 @@ export function codingFailed(document: Document, reason: string): Coded {
     message: `Coding stopped: ${reason}`,
     hint: 'The rest of the run is not touched; please report the document with this message.',
   };
-  return { document, sentences: [], actors: [], events: [], quotes: [], figures: [], issues: [issue] };
+  return {
+    document,
+    sentences: [],
+    places: [],
+    actors: [],
+    events: [],
+    quotes: [],
+    figures: [],
+    issues: [issue],
+  };
 }
 
 /** The part of wider options that the coder itself knows. */

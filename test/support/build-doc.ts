@@ -12,7 +12,16 @@ import type {
 
 /** A document of one sentence with the layers that rules read. */
 export type BuiltDoc = Doc<
-  'sentences' | 'tokens' | 'words' | 'entities' | 'frames' | 'times' | 'matched' | 'quantities' | 'chains'
+  | 'sentences'
+  | 'tokens'
+  | 'words'
+  | 'entities'
+  | 'places'
+  | 'frames'
+  | 'times'
+  | 'matched'
+  | 'quantities'
+  | 'chains'
 >;
 
 /** Word, part of speech, number of its head (1-based, 0 the root), relation, lemma where it differs. */
@@ -61,6 +70,7 @@ export function buildDoc(...sentences: readonly (readonly WordRow[])[]): BuiltDo
       tokens,
       words,
       entities: [],
+      places: [],
       frames: [],
       times: [],
       matched: [],

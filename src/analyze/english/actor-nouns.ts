@@ -29,7 +29,7 @@ const irregular = new Map([
 export function isActorNoun(form: string): boolean {
   const word = form.toLowerCase();
   if (nouns.has(word) || irregular.has(word)) return true;
-  if (/men$/.test(word)) return nouns.has(word.replace(/men$/, 'man'));
+  if (word.endsWith('men')) return nouns.has(word.replace(/men$/, 'man'));
   return (
     nouns.has(word.replace(/ies$/, 'y')) ||
     nouns.has(word.replace(/s$/, '')) ||

@@ -1,5 +1,5 @@
 import type { Actor, Basis, Chain, ChainMention, Doc, Sector, Span } from '../../document/index.ts';
-import { covers, overlaps } from '../../document/index.ts';
+import { covers, overlaps, sameSpan } from '../../document/index.ts';
 import { localActorId } from './actor-id.ts';
 import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
@@ -12,7 +12,7 @@ import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-hol
 import { isOnlyPlace } from './only-place.ts';
 import type { PersonFound } from './rule.ts';
 
-type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'chains'>;
+type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'chains'>;
 
 /** What holds for all actors of a document. */
 export interface Surroundings {
@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly countries: readonly CountryMention[];
   /** How often the document names each, the most named first. */
   readonly documentCountries: ReadonlyMap<string, number>;
+  /** Towns and provinces that the lexicon does not know. */
+  readonly towns: readonly CountryMention[];
   readonly datelineCountry: string | undefined;
 }
 
@@ -113,7 +115,13 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const { doc, lexicon } = around;
   const sentence = doc.layers.sentences[mention.sentence];
   const date = doc.document.published?.value;
+  const towns = around.towns
+    .filter((town) => covers(mention, town) && !sameSpan(mention, town))
+    .map(({ country }) => country);
+  const townAfter = around.towns.find((town) => follows(doc.document.text, mention, town))?.country;
   const context = {
+    ...(towns.length > 0 && { towns }),
+    ...(townAfter !== undefined && { townAfter }),
     ...(date === undefined ? {} : { date }),
     ...(around.datelineCountry === undefined ? {} : { datelineCountry: around.datelineCountry }),
     ...(sentence === undefined
@@ -158,6 +166,15 @@ function asPlace(found: ActorClass): ActorClass {
   const why = [...found.why.filter((one) => !one.startsWith('state-as-actor')), 'only-place'];
   return { ...found, sectors: [], vague: true, why };
 }
+
+/** "the mayor" before "of Tuzla". */
+function follows(text: string, mention: Span, town: Span): boolean {
+  return (
+    town.start > mention.end && town.start < mention.end + 12 && OF.test(text.slice(mention.end, town.start))
+  );
+}
+
+const OF = /^ (?:of|in) (?:the )?$/;
 
 /** "South" of "South Africa": a mention cut inside the name of a country or body is read with all of it. */
 function wholeName(mention: Span, names: readonly CountryMention[]): Span {

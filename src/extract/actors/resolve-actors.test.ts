@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Actor } from '../../document/index.ts';
 import type { BuiltDoc } from '../../../test/support/build-doc.ts';
-import { buildDoc, buildPlainDoc, chainOf, withLayers } from '../../../test/support/build-doc.ts';
+import { buildDoc, buildPlainDoc, chainOf, spanOf, withLayers } from '../../../test/support/build-doc.ts';
 import { loadLexicon, resolveActors } from './index.ts';
 
 const lexicon = loadLexicon(new URL('../../../data', import.meta.url).pathname);
@@ -29,6 +29,31 @@ describe('resolveActors', () => {
     });
     expect(actor!.mentions.map((mention) => mention.form)).toEqual(['name', 'description', 'pronoun']);
     expect(actor!.id).toMatch(/^a[0-9a-f]{12}$/);
+  });
+
+  it('takes the country of a town that the lexicon does not know', async () => {
+    const plain = buildPlainDoc('Residents of Mbuji-Toma fled .', 'The mayor of Mbuji-Toma spoke .');
+    const at = (nth: number) => {
+      const { start, end } = spanOf(plain, 'Mbuji-Toma', nth);
+      const facts = { kind: 'city', precision: 'city', basis: 'resolved', country: 'COD' } as const;
+      return { start, end, name: 'Mbuji-Toma', ...facts, rule: 'place: whole-name', lost: [] };
+    };
+    const doc = withLayers(plain, {
+      places: [at(1), at(2)],
+      chains: [
+        chainOf(plain, ['Residents of Mbuji-Toma', 'description']),
+        chainOf(plain, ['The mayor', 'description']),
+      ],
+    });
+    const actors = await resolve(doc);
+    expect(actors.map(({ country, countryBasis }) => [country, countryBasis])).toEqual([
+      ['COD', 'inferred'],
+      ['COD', 'inferred'],
+    ]);
+    expect((await resolve(withLayers(doc, { places: [] }))).map(({ country }) => country)).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('uses the Wikidata id of a country named in full and of a person known by full name', async () => {

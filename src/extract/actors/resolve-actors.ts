@@ -1,21 +1,22 @@
-import type { Actor, Doc } from '../../document/index.ts';
+import { type Actor, type Doc, overlaps } from '../../document/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import type { CountryMention } from './find-countries.ts';
 import { lexiconFor } from './ambiguous.ts';
 import { countriesOf, findCountries } from './find-countries.ts';
+import { findTowns } from './find-towns.ts';
 import type { Lexicon } from './lexicon.ts';
 import { countriesOfOwners } from './owners.ts';
 import { readNames } from './phrase.ts';
 import { resolveActor } from './resolve-actor.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'chains';
+type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'chains';
 
 /** The stage that turns chains of mentions into actors with country and sectors. */
 export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage<Needs, 'actors'> {
   return stagePerDocument(
     'resolve-actors',
-    ['sentences', 'tokens', 'words', 'entities', 'chains'],
+    ['sentences', 'tokens', 'words', 'entities', 'places', 'chains'],
     ['actors'],
     (doc) => ({ actors: actorsOf(doc, lexicon) }),
   );
@@ -27,16 +28,24 @@ function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
   const lexicon = lexiconFor(text, general, names);
   const place = doc.document.dateline?.place;
   const countries = lexicon === general ? countriesOf(names) : findCountries(text, lexicon);
+  const towns = findTowns(doc.layers.places, countries, lexicon);
   const around = {
     doc,
     lexicon,
     countries,
-    documentCountries: countCountries(countries),
-    datelineCountry: place === undefined ? undefined : findCountries(place, lexicon)[0]?.country,
+    towns,
+    documentCountries: countCountries([...countries, ...towns]),
+    datelineCountry:
+      place === undefined ? undefined : (findCountries(place, lexicon)[0]?.country ?? datelineTown(doc)),
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));
   return joinById(countriesOfOwners(actors, chains, doc));
+}
+
+function datelineTown({ document, layers }: Doc<Needs>): string | undefined {
+  const span = document.dateline?.placeSpan;
+  return span && layers.places.find((place) => overlaps(place, span))?.country;
 }
 
 /** How often each country is named, the most named first. */

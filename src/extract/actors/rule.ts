@@ -14,6 +14,10 @@ export interface ActorContext {
   readonly documentCountries?: ReadonlyMap<string, number>;
   /** True where the phrase holds the name of a person. */
   readonly person?: boolean;
+  /** Countries of towns and provinces that the phrase names and the lexicon does not know. */
+  readonly towns?: readonly string[];
+  /** The same of a town named right after the phrase: "of Tuzla". */
+  readonly townAfter?: string;
   /** What the sentence says after the phrase. */
   readonly following?: string;
 }

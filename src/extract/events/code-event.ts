@@ -3,7 +3,6 @@ import type {
   Choice,
   Doc,
   Event,
-  EventPlace,
   Frame,
   MatchedFrame,
   Quotation,
@@ -23,12 +22,13 @@ import { clauseDate, dayOfPublication, isDated, statedDates } from './dates/inde
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { wordIsOne } from './match-rule.ts';
+import { placesOfEvent } from './place-event.ts';
 import { speechAround } from './speech.ts';
 import { rootOf, subtreeOf } from './syntax.ts';
 
 /** What coding one frame needs beside the frame. */
 export interface CodingInput {
-  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations' | 'times'>;
+  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations' | 'times' | 'places'>;
   readonly actors: ActorIndex;
   /** Sectors by actor id. */
   readonly sectors: ReadonlyMap<string, readonly Sector[]>;
@@ -90,7 +90,7 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     status: status.status,
     ...(projected && { projected: { ...projected } }),
     date: datesOf(frame, doc, status.status),
-    place: byConfidence(frame.place).map((span) => placeOf(span, text)),
+    place: placesOfEvent(doc, frame, root),
     // Numbers are tied to events when all of the document's are known.
     quantities: [],
     attribution,
@@ -179,10 +179,6 @@ function refsFor(
   );
 }
 
-function byConfidence(spans: readonly RoleSpan[]): readonly RoleSpan[] {
-  return [...spans].sort((a, b) => b.confidence - a.confidence || a.start - b.start);
-}
-
 /** What the model's spans say, else the time of the clause. */
 function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
   const input = { doc, status, published: dayOfPublication(doc.document) };
@@ -191,10 +187,6 @@ function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['
   if (own === undefined) return stated;
   // A span of the model that only holds a part of the same words says nothing more.
   return [own, ...stated.filter(({ span }) => !span || !own.span || !overlaps(span, own.span))];
-}
-
-function placeOf({ start, end }: RoleSpan, text: string): EventPlace {
-  return { span: { start, end }, name: text.slice(start, end), precision: 'unknown', basis: 'stated' };
 }
 
 function choiceOf({ value, confidence, runnerUp }: Choice<string>): string {

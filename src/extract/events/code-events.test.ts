@@ -50,6 +50,7 @@ async function code(
     frames,
     quantities,
     quotations: [],
+    places: [],
     actors: names.map((name) => actorFor(doc, name)),
   };
   const [added] = await codeEvents({ codebook, versions }).run([{ document: doc.document, layers }]);

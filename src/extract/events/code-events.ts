@@ -3,13 +3,14 @@ import { createActorIndex } from '../../document/refs.ts';
 import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
+import { carryPlaces } from './carry-places.ts';
 import { codeEvent, STAGE } from './code-event.ts';
 import { inheritDates, orderEvents } from './dates/index.ts';
 import { tieQuantities } from './quantities/tie-quantities.ts';
 
 const LAYERS = [
   ...(['sentences', 'tokens', 'words', 'frames', 'times'] as const),
-  ...(['matched', 'quotations', 'quantities', 'actors'] as const),
+  ...(['matched', 'quotations', 'quantities', 'places', 'actors'] as const),
 ] as const;
 type Needs = (typeof LAYERS)[number];
 
@@ -41,10 +42,17 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | '
     const event = codeEvent(frame, { ...means, doc, actors, sectors, nth, alone });
     return event === undefined ? [] : [{ frame, event, trigger: frame.trigger }];
   });
+  const countries = new Map(
+    doc.layers.actors.map(({ id, country, countryBasis }) => [
+      id,
+      countryBasis === 'stated' ? country : undefined,
+    ]),
+  );
   const dated = inheritDates(orderEvents(framed, doc), doc);
+  const placed = carryPlaces(doc, dated, (actor) => countries.get(actor));
   return tieQuantities(
     doc,
-    framed.map(({ frame }, i) => ({ frame, event: dated[i]! })),
+    framed.map(({ frame }, i) => ({ frame, event: placed[i]! })),
     actors,
   );
 }

@@ -83,5 +83,5 @@ export function codeOne(document: Document): Coded {
       ...(refs[1] === undefined ? {} : { speaker: refs[1] }),
     };
   });
-  return { document, sentences, actors, events, quotes, figures: [], issues: [] };
+  return { document, sentences, places: [], actors, events, quotes, figures: [], issues: [] };
 }

@@ -34,3 +34,8 @@ function labelOfBoth(before: Name, name: Name, words: readonly string[]): 'ORG' 
   if (AREA.test(noun) && name.label === 'LOC') return before.label === 'ORG' ? 'ORG' : 'LOC';
   return undefined;
 }
+
+/** True where the name's last word is a body's noun, with a capital. */
+export function endsAsBody({ until }: Name, words: readonly string[]): boolean {
+  return BODY.test(words[until - 1]!) && CAPITAL.test(words[until - 1]!);
+}

@@ -40,6 +40,12 @@ test.each([
   ['an area', 'in the [LOC District] of [LOC Columbia]', 'LOC District of Columbia'],
   ['a country and its body', 'the [LOC U.S.] [ORG Department of Labor]', 'ORG U.S. Department of Labor'],
   ['a country and a firm', 'the [LOC U.S.] [ORG Acme] plant', 'LOC U.S., ORG Acme'],
+  ['a title', 'said [PER Gen. Ana Zorin]', 'PER Ana Zorin'],
+  ['a title apart', 'said [PER Dr] [PER Zorin]', 'PER Zorin'],
+  ['a name in pieces', 'said [PER A. B.] [PER Zorin]', 'PER A. B. Zorin'],
+  ['a name that ends in "of"', 'the [LOC Valley of] [LOC Zor]', 'LOC Valley of Zor'],
+  ['what a body is named after', 'the [ORG Ministry] of the Interior said', 'ORG Ministry of the Interior'],
+  ['a newspaper', 'told The [ORG Zorin Tribune]', 'ORG The Zorin Tribune'],
   ['an address', 'Write to [PER ana@wire.example] or [PER Ana]', 'PER Ana'],
 ])('%s', (_, marked, expected) => {
   expect(tidied(marked)).toEqual([expected]);

@@ -18,6 +18,7 @@ import { personCountry } from './person-country.ts';
 import { roleNoun } from './role-noun.ts';
 import { stateAsActor } from './state-as-actor.ts';
 import { strongModifier } from './strong-modifier.ts';
+import { townInPhrase } from './town-in-phrase.ts';
 
 /** First match wins: what overrules a noun, then names, then the noun, then what a bare name means. */
 export const SECTOR_RULES: readonly SectorRule[] = [
@@ -49,4 +50,5 @@ export const COUNTRY_RULES: readonly CountryRule[] = [
   countryAfter,
   koreanHalf,
   nationalOffice,
+  townInPhrase,
 ];

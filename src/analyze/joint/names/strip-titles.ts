@@ -1,0 +1,15 @@
+import type { Name, NamedSentence } from './name.ts';
+
+/** Words before a person's name that are no part of it. */
+export const TITLE =
+  /^(?:mr|mrs|ms|dr|doctor|gen|general|col|colonel|capt|captain|lt|maj|major|sgt|adm|admiral|shaikh|sheikh|sheik|ayatollah|imam|rabbi|rev|reverend|father|pope|president|prime|minister|senator|sen|rep|gov|governor|judge|justice|king|queen|prince|princess|sir|lord|lady|prof|professor|chancellor|secretary|mayor|uncle|aunt)\.?$/i;
+
+/** "[Gen. Pervez Musharraf]": a title before the name is none of it. */
+export function stripTitles({ words, entities }: NamedSentence): readonly Name[] {
+  return entities.map((name) => {
+    if (name.label !== 'PER') return name;
+    let first = name.first;
+    while (first < name.until - 1 && TITLE.test(words[first]!)) first++;
+    return first === name.first ? name : { ...name, first };
+  });
+}

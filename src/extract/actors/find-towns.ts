@@ -1,0 +1,35 @@
+import type { Place } from '../../document/index.ts';
+import { overlaps } from '../../document/index.ts';
+import type { CountryMention } from './find-countries.ts';
+import { keyOf, type Lexicon } from './lexicon.ts';
+
+/**
+ * Towns, provinces and regions of a text that the model takes for places, that lie in one country and that the lexicon
+ * does not know, in text order.
+ */
+export function findTowns(
+  places: readonly Place[],
+  named: readonly CountryMention[],
+  lexicon: Lexicon,
+): readonly CountryMention[] {
+  return places.flatMap((place): CountryMention[] => {
+    const { start, end, country } = place;
+    if (country === undefined || !KINDS.has(place.kind) || !/^(?:place|dateline):/.test(place.rule))
+      return [];
+    // "Brussels" is the Union's before it is Belgium's.
+    if (
+      named.some((one) => overlaps(one, place)) ||
+      lexicon.organisations.get(keyOf(place.name)) !== undefined
+    )
+      return [];
+    return [{ start, end, country, form: 'place', before: '', owner: false }];
+  });
+}
+
+const KINDS: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
+  'city',
+  'division',
+  'district',
+  'region',
+  'landmark',
+]);

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame, Place } from '../../document/index.ts';
+import { EventPlace } from '../../document/index.ts';
+import {
+  type BuiltDoc,
+  buildDoc,
+  frameOf,
+  spanOf,
+  withLayers,
+  type WordRow,
+} from '../../../test/support/build-doc.ts';
+import { placesOfEvent } from './place-event.ts';
+import { rootOf } from './syntax.ts';
+
+/** "Rebels shelled Kodi market near Ndele while talks went on in Bangui": Ndele in the clause, Bangui in another. */
+const shelling: readonly WordRow[] = [
+  ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+  ['shelled', 'VERB', 0, 'root', 'shell'],
+  ['a', 'DET', 4, 'det'],
+  ['market', 'NOUN', 2, 'obj'],
+  ['near', 'ADP', 6, 'case'],
+  ['Ndele', 'PROPN', 2, 'obl'],
+  ['while', 'SCONJ', 9, 'mark'],
+  ['talks', 'NOUN', 9, 'nsubj', 'talk'],
+  ['went', 'VERB', 2, 'advcl', 'go'],
+  ['on', 'ADV', 9, 'advmod'],
+  ['in', 'ADP', 12, 'case'],
+  ['Bangui', 'PROPN', 9, 'obl'],
+];
+
+function place(doc: BuiltDoc, words: string, fields: Partial<Place>): Place {
+  const { start, end } = spanOf(doc, words);
+  const base = { start, end, name: words, kind: 'city', precision: 'city', basis: 'resolved' } as const;
+  return { ...base, rule: 'place: whole-name', lost: [], ...fields };
+}
+
+const NDELE = { toponym: 'Ndélé', lat: 8.41, lon: 20.65, country: 'CAF', geonamesId: 1 };
+const BANGUI = { toponym: 'Bangui', lat: 4.36, lon: 18.55, country: 'CAF', geonamesId: 2 };
+
+function placesFor(doc: BuiltDoc, places: readonly Place[], frame: Partial<Frame> = {}) {
+  const type = { value: 'ASSAULT', confidence: 0.9 } as const;
+  const full = frameOf(doc, 'shelled', { type, ...frame });
+  const read = withLayers(doc, { places });
+  return placesOfEvent(read, full, rootOf(read, full.trigger)).map((one) => EventPlace.parse(one));
+}
+
+const at = (doc: BuiltDoc, words: string, confidence = 0.8) => ({ ...spanOf(doc, words), confidence });
+
+describe('placesOfEvent', () => {
+  it('takes the words that the model gives, with what is known of them', () => {
+    const doc = buildDoc(shelling);
+    const [first] = placesFor(doc, [place(doc, 'Ndele', NDELE)], { place: [at(doc, 'near Ndele')] });
+    expect(first).toMatchObject({
+      name: 'near Ndele',
+      lat: 8.41,
+      country: 'CAF',
+      precision: 'city',
+      basis: 'resolved',
+    });
+    expect(first!.rule).toBe('place-span');
+  });
+
+  it('looks into its own clause, not into the next', () => {
+    const doc = buildDoc(shelling);
+    const places = [place(doc, 'Ndele', NDELE), place(doc, 'Bangui', BANGUI)];
+    expect(placesFor(doc, places)).toMatchObject([{ name: 'Ndele', basis: 'inferred', rule: 'clause' }]);
+  });
+
+  it('keeps words that are on no map, and takes the map from around them', () => {
+    const doc = buildDoc(shelling);
+    const found = placesFor(doc, [place(doc, 'Ndele', NDELE)], { place: [at(doc, 'a market')] });
+    expect(found).toMatchObject([{ name: 'a market', toponym: 'Ndélé', basis: 'inferred' }]);
+  });
+
+  it('passes no middle off as a point', () => {
+    const doc = buildDoc(shelling);
+    const state = {
+      toponym: 'Chad',
+      lat: 15,
+      lon: 19,
+      middle: true,
+      country: 'TCD',
+      kind: 'country',
+      precision: 'country',
+    } as const;
+    const [first] = placesFor(doc, [place(doc, 'Ndele', state)], { place: [at(doc, 'Ndele')] });
+    expect(first).toMatchObject({ precision: 'country', middle: { lat: 15, lon: 19 } });
+    expect(first!.lat).toBeUndefined();
+  });
+
+  it('gives a village in no list no more than its country', () => {
+    const doc = buildDoc(shelling);
+    const lost = place(doc, 'Ndele', {
+      kind: 'unknown',
+      precision: 'unknown',
+      basis: 'stated',
+      near: BANGUI,
+    });
+    const [first] = placesFor(doc, [lost], { place: [at(doc, 'Ndele')] });
+    expect(first).toMatchObject({ name: 'Ndele', country: 'CAF', precision: 'country' });
+    expect(first!.lat).toBeUndefined();
+  });
+
+  it('has no place where the text has none', () => {
+    expect(placesFor(buildDoc(shelling), [])).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import type { Gazetteer, NamedPlace } from '../../gazetteer/index.ts';
+import { foldName } from '../../gazetteer/index.ts';
+import { FACILITY_WORDS, KIND_WORDS, type KindHint, PART_WORDS } from './words.ts';
+
+/** A name as the gazetteer may know it. */
+export interface NameReading {
+  readonly key: string;
+  readonly found: readonly NamedPlace[];
+  readonly hint?: KindHint;
+  /** True where the name is of something that stands in the place found. */
+  readonly facility: boolean;
+  /** Which way of reading found it. */
+  readonly rule: string;
+}
+
+type Way = (words: readonly string[]) => Attempt | undefined;
+
+interface Attempt {
+  readonly words: readonly string[];
+  readonly hint?: KindHint;
+  readonly facility?: true;
+}
+
+/** Ways of reading a name, the plainest first. Each may go on from what it leaves. */
+const WAYS: readonly (readonly [rule: string, way: Way])[] = [
+  ['whole-name', (words) => ({ words })],
+  ['kind-after', kindAfter],
+  ['kind-before', kindBefore],
+  ['part-of', partOf],
+];
+
+/** Looks a name up as it stands, then without the words that say what it is: "Idlib province", "the city of Ghent". */
+export function readName(text: string, gazetteer: Gazetteer): NameReading | undefined {
+  const words = splitName(text);
+  if (words.length === 0 || words.length > LONGEST) return undefined;
+  return readWords(words, gazetteer, 0) ?? readFacility(words, gazetteer) ?? readPart(words, gazetteer);
+}
+
+const LONGEST = 9;
+
+function splitName(text: string): string[] {
+  const bare = text.replace(/[“”"()[\]]/g, ' ').replace(/['’]s?$/, '');
+  const words = bare.split(/[\s,]+/).filter((word) => word !== '');
+  return words[0] !== undefined && /^the$/i.test(words[0]) && words.length > 1 ? words.slice(1) : words;
+}
+
+function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number): NameReading | undefined {
+  if (words.length === 0) return undefined;
+  for (const [rule, way] of WAYS) {
+    const attempt = way(words);
+    if (attempt === undefined || attempt.words.length === 0) continue;
+    const key = foldName(attempt.words.join(' '));
+    const found = plausible(gazetteer.findKey(key), attempt.words);
+    const hint = attempt.hint === undefined ? {} : { hint: attempt.hint };
+    if (found.length > 0) return { key, found, facility: false, rule, ...hint };
+    if (depth < 2 && attempt.words.length < words.length) {
+      const deeper = readWords(attempt.words, gazetteer, depth + 1);
+      if (deeper !== undefined) return { ...hint, ...deeper, rule };
+    }
+  }
+  return undefined;
+}
+
+/** "EU" is no town in France, "Western" and "Central" no province without its word. */
+function plausible(found: readonly NamedPlace[], words: readonly string[]): readonly NamedPlace[] {
+  const [word = ''] = words;
+  if (words.length > 1) return found;
+  if (PART_WORDS.test(word) || FACILITY_WORDS.has(word.toLowerCase()) || ADJECTIVES.test(word)) return [];
+  if (/^[\p{Lu}.]{2,4}$/u.test(word) && word.replaceAll('.', '').length <= 3)
+    return found.filter(({ place, own }) => !own && !isSmall(place));
+  return found;
+}
+
+const ADJECTIVES = /^(?:Balkan|Baltic|Nordic|Arab|Slavic|Latin)$/;
+
+function isSmall({ kind, population }: NamedPlace['place']): boolean {
+  return kind === 'district' || (kind === 'city' && population < 1_000_000);
+}
+
+/** "Idlib province", "Haifa city". */
+function kindAfter(words: readonly string[]): Attempt | undefined {
+  const hint = KIND_WORDS.get(words.at(-1)!.toLowerCase());
+  return hint === undefined ? undefined : { words: words.slice(0, -1), hint };
+}
+
+/** "the city of Ghent", "the Republic of Chad". */
+function kindBefore(words: readonly string[]): Attempt | undefined {
+  const of = words.findIndex((word) => word.toLowerCase() === 'of');
+  if (of < 1 || of > 3) return undefined;
+  const hint = KIND_WORDS.get(words[of - 1]!.toLowerCase());
+  return hint === undefined ? undefined : { words: words.slice(of + 1), hint };
+}
+
+/** "northern Mali", "downtown Cairo". */
+function partOf(words: readonly string[]): Attempt | undefined {
+  return PART_WORDS.test(words[0]!) ? { words: words.slice(1) } : undefined;
+}
+
+/** "Basra airport", "the Kerem Shalom crossing of Gaza": the place is in the name of what stands there. */
+function readFacility(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
+  const noun = words.findIndex((word) => FACILITY_WORDS.has(word.toLowerCase().replace(/\.$/, '')));
+  if (noun < 0) return undefined;
+  for (let until = noun; until > 0; until -= 1) {
+    const found = readWords(words.slice(0, until), gazetteer, 1);
+    if (found !== undefined) return { ...found, facility: true, rule: 'facility' };
+  }
+  const link = words.findLastIndex((word) => /^(?:of|at|in|near)$/i.test(word));
+  if (link <= 0) return undefined;
+  const found = readWords(words.slice(link + 1), gazetteer, 1);
+  return found && { ...found, facility: true, rule: 'facility' };
+}
+
+/** "Dubai World Cup", "Bank of China", "Lake Manassas": a well known place inside another name. */
+function readPart(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
+  if (words.length < 2) return undefined;
+  for (let first = 1; first < words.length; first += 1) {
+    const found = readKnown(words.slice(first), gazetteer, KNOWN_LAST);
+    if (found !== undefined) return found;
+  }
+  for (let until = words.length - 1; until > 0; until -= 1) {
+    const found = readKnown(words.slice(0, until), gazetteer, KNOWN);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readKnown(words: readonly string[], gazetteer: Gazetteer, least: number): NameReading | undefined {
+  const key = foldName(words.join(' '));
+  const found = plausible(gazetteer.findKey(key), words).filter(
+    ({ place, own }) =>
+      place.kind === 'country' || (own && place.kind !== 'district' && place.population > least),
+  );
+  return found.length === 0 ? undefined : { key, found, facility: true, rule: 'inside-name' };
+}
+
+/** Smaller places are more often namesakes of people and firms. */
+const KNOWN = 200_000;
+const KNOWN_LAST = 30_000;

@@ -1,0 +1,40 @@
+import { AREA_WORDS, foldName, type Gazetteer, type GazetteerPlace } from '../../gazetteer/index.ts';
+import type { NameReading } from './read-name.ts';
+
+/** "Syrian", "Egyptians", "European": whose country or continent a people's name says. */
+export function readPeople(
+  text: string,
+  gazetteer: Gazetteer,
+  countryOfDemonym: (word: string) => string | undefined,
+): NameReading | undefined {
+  const key = foldName(text);
+  const found = areaOf(key, gazetteer) ?? stateOf(text, gazetteer, countryOfDemonym);
+  return found && { key, found: [{ place: found, own: true }], facility: false, rule: 'people' };
+}
+
+function areaOf(key: string, gazetteer: Gazetteer): GazetteerPlace | undefined {
+  const area = AREA_WORDS[key];
+  if (area === undefined) return undefined;
+  const places = gazetteer.find(area).map(({ place }) => place);
+  return places.find(({ kind }) => kind === 'continent' || kind === 'region' || kind === 'division');
+}
+
+function stateOf(
+  text: string,
+  gazetteer: Gazetteer,
+  countryOfDemonym: (word: string) => string | undefined,
+): GazetteerPlace | undefined {
+  const code = countryOfDemonym(text);
+  return code === undefined ? undefined : gazetteer.country(code);
+}
+
+/** "European Commission", "British Embassy": whose it is, where nothing else in the name is a place. */
+export function readAdjective(
+  text: string,
+  gazetteer: Gazetteer,
+  countryOfDemonym: (word: string) => string | undefined,
+): NameReading | undefined {
+  const [word = '', ...rest] = text.split(' ');
+  const found = rest.length === 0 ? undefined : readPeople(word, gazetteer, countryOfDemonym);
+  return found && { ...found, facility: true, rule: 'inside-name' };
+}

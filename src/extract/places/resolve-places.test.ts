@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { openDemonyms, openGazetteer } from '../../gazetteer/index.ts';
+import { resolvePlaces } from './index.ts';
+
+interface Case {
+  readonly text: string;
+  readonly place: string;
+  readonly near?: string;
+  readonly [field: string]: string | undefined;
+}
+
+const DATA = resolve(import.meta.dirname, '../../../data');
+const means = { gazetteer: openGazetteer(DATA), countryOfDemonym: openDemonyms(DATA) };
+const cases = parse(
+  readFileSync(resolve(import.meta.dirname, '../../../test/cases/places/resolve.yaml'), 'utf8'),
+) as Case[];
+
+/** The place at some words, resolved together with all other names that a reader would mark. */
+function placeAt(text: string, words: string) {
+  const start = text.indexOf(words);
+  const span = { start, end: start + words.length };
+  const others = resolvePlaces({ text }, means).filter(
+    (one) => one.end <= span.start || one.start >= span.end,
+  );
+  const spans = [span, ...others].sort((a, b) => a.start - b.start);
+  return resolvePlaces({ text, spans }, means)[spans.indexOf(span)]!;
+}
+
+describe('resolvePlaces', () => {
+  it.each(cases)('$text ($place)', ({ text, place, near, ...expected }) => {
+    const found = placeAt(text, place);
+    expect(found).toMatchObject(expected);
+    expect(found.near?.toponym).toBe(near);
+  });
+
+  it('answers a place for each name, each evidence for the others', () => {
+    const places = resolvePlaces(['Tripoli', 'Misrata', 'Benghazi'], means);
+    expect(places.map(({ toponym, country }) => [toponym, country])).toEqual([
+      ['Tripoli', 'LBY'],
+      ['Misratah', 'LBY'],
+      ['Benghazi', 'LBY'],
+    ]);
+    const north = resolvePlaces(['Tripoli', 'Sidon', 'Beirut'], means);
+    expect(north[0]).toMatchObject({ country: 'LBN' });
+  });
+
+  it('lets the caller name the countries, the outlet and the dateline', () => {
+    const country = (context: object) => resolvePlaces(['London'], means, context)[0]!.country;
+    expect(country({})).toBe('GBR');
+    expect(resolvePlaces(['Cambridge'], means, { countries: ['USA'] })[0]).toMatchObject({ country: 'USA' });
+    const [newcastle] = resolvePlaces(['Newcastle'], means, { outlet: 'example.com.au' });
+    expect(newcastle).toMatchObject({ country: 'AUS' });
+  });
+
+  it('marks a middle as one, and a point as none', () => {
+    const [chad, moundou] = resolvePlaces(['Chad', 'Moundou'], means);
+    expect(chad).toMatchObject({ precision: 'country', middle: true });
+    expect(moundou!.middle).toBeUndefined();
+    expect(moundou!.geonamesId).toBe(2427455);
+  });
+
+  it('tells what lost', () => {
+    expect(resolvePlaces(['Valencia'], means)[0]!.lost.join(' ')).toMatch(/VEN|PHL|USA|ESP/);
+  });
+});

@@ -1,0 +1,248 @@
+import type { Span } from '../../document/index.ts';
+import { type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
+import { type NameReading, readName } from './read-name.ts';
+import { readAdjective, readPeople } from './read-people.ts';
+import { placeUnknown } from './place-unknown.ts';
+import { type Candidate, fameOf, hintScore, lies, surroundingScore } from './score.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
+
+/** What may be known of a text beside its words. */
+export interface PlaceContext {
+  /** Countries that the text is about, alpha-3. */
+  readonly countries?: readonly string[];
+  /** Name or host of the outlet. */
+  readonly outlet?: string;
+  /** Place that the report was sent from, as written. */
+  readonly dateline?: string;
+}
+
+/** What names are looked up in. */
+export interface PlaceMeans {
+  readonly gazetteer: Gazetteer;
+  /** The country of "Syrian"; none where absent. */
+  readonly countryOfDemonym?: (word: string) => string | undefined;
+  readonly weights?: Weights;
+}
+
+/** A span and the place that it names; no `choice` where the gazetteer knows none. */
+export interface ResolvedSpan extends Span {
+  readonly reading?: NameReading;
+  readonly choice?: Choice;
+  /** Where the gazetteer knows no such name: the town that the text speaks of there. */
+  readonly nearby?: GazetteerPlace;
+  /** True where the words beside it name the area it lies in. */
+  readonly placed: boolean;
+}
+
+/** More candidates than this are cut to the best known ones. */
+const MOST = 14;
+
+/** Resolves spans of a text together: each is evidence for the others. */
+export function resolveSpans(
+  text: string,
+  spans: readonly Span[],
+  context: PlaceContext,
+  means: PlaceMeans,
+): ResolvedSpan[] {
+  const { gazetteer, weights = WEIGHTS } = means;
+  const countryOfDemonym = means.countryOfDemonym ?? (() => undefined);
+  const mentions = spans.map((span) => {
+    const name = text.slice(span.start, span.end);
+    const reading =
+      readPeople(name, gazetteer, countryOfDemonym) ??
+      readName(name, gazetteer) ??
+      readAdjective(name, gazetteer, countryOfDemonym);
+    const around = readSurroundings(text, span, gazetteer, countryOfDemonym);
+    if (reading === undefined) return { span, reading, around };
+    const inside = { ...around, areas: around.areas.filter((area) => isAreaOf(area, reading)) };
+    return { span, reading, around: inside };
+  });
+  const groups = new Map<
+    string,
+    { key: string; around: Surroundings[]; reading: NameReading; mentions: number }
+  >();
+  const keys = mentions.map(({ reading, around }) => {
+    if (reading === undefined) return undefined;
+    const area = around.areas[0];
+    const id = `${reading.key}|${reading.hint ?? around.hint ?? ''}|${area === undefined ? '' : area.index}`;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, { key: reading.key, around: [around], reading, mentions: 1 });
+    else {
+      group.mentions += 1;
+      group.around.push(around);
+    }
+    return id;
+  });
+  const ids = [...groups.keys()];
+  const named: NameGroup[] = ids.map((id) => {
+    const { key, around, reading, mentions: count } = groups.get(id)!;
+    const siblings = [...groups.values()].filter((other) => other.key === key && other.around !== around);
+    return {
+      key,
+      mentions: count,
+      hinted: reading.hint !== undefined || around.some((one) => one.hint !== undefined),
+      candidates: candidatesOf(
+        reading,
+        around,
+        siblings.flatMap((one) => one.around),
+        weights,
+      ),
+    };
+  });
+  const choices = choosePlaces(named, frameOf(context, text, means), weights);
+  const choiceOf = new Map(ids.map((id, i) => [id, choices[i]]));
+  const resolved = mentions.map(({ span, reading, around }, i): ResolvedSpan => {
+    const id = keys[i];
+    const choice = id === undefined ? undefined : choiceOf.get(id);
+    return {
+      start: span.start,
+      end: span.end,
+      placed: choice !== undefined && around.areas.some((area) => lies(choice.place, area)),
+      ...(reading && { reading }),
+      ...(choice && { choice }),
+      ...(choice === undefined && around.areas.length > 0 && { nearby: finestArea(around.areas) }),
+    };
+  });
+  return placeUnknown(text, resolved, (code) => gazetteer.country(code));
+}
+
+/** Areas count only where a candidate lies in them: "Paris, London" is a list. */
+function isAreaOf(area: GazetteerPlace, { found }: NameReading): boolean {
+  return found.some(({ place }) => lies(place, area));
+}
+
+/** "Damkoli, in Nigeria's Borno state" lies in Borno, whatever Damkoli is. */
+function finestArea(areas: readonly GazetteerPlace[]): GazetteerPlace {
+  const towns = areas.filter(({ kind }) => !isArea(kind)).sort((a, b) => b.population - a.population);
+  const inner = areas.find((area) => areas.some((other) => isArea(other.kind) && lies(area, other)));
+  return inner ?? areas.find((area) => area.kind === 'country') ?? towns[0] ?? areas[0]!;
+}
+
+function candidatesOf(
+  reading: NameReading,
+  around: readonly Surroundings[],
+  siblings: readonly Surroundings[],
+  weights: Weights,
+): Candidate[] {
+  const hint = reading.hint ?? around.find((one) => one.hint !== undefined)?.hint;
+  const scored = reading.found.map((one) => {
+    let score = fameOf(one, weights) + hintScore(one.place, hint, weights);
+    score += strongest(around, (each) => surroundingScore(one.place, each, weights));
+    // The same name is placed elsewhere in the text.
+    if (siblings.length > 0 && strongest(siblings, (each) => surroundingScore(one.place, each, weights)) > 2)
+      score += weights.sameName;
+    return { place: one.place, own: one.own, score };
+  });
+  if (scored.length <= MOST) return scored;
+  return scored.sort((a, b) => b.score - a.score || a.place.index - b.place.index).slice(0, MOST);
+}
+
+function strongest<Item>(items: readonly Item[], score: (item: Item) => number): number {
+  let most = 0;
+  for (const item of items) {
+    const value = score(item);
+    if (Math.abs(value) > Math.abs(most) || value > most) most = value;
+  }
+  return most;
+}
+
+function frameOf(context: PlaceContext, text: string, means: PlaceMeans) {
+  const { gazetteer } = means;
+  const outletCountries = new Set<string>();
+  const ending = /\.([a-z]{2})(?:[/:]|$)/i.exec(context.outlet ?? '')?.[1]?.toLowerCase();
+  const code = ending === undefined ? undefined : HOSTS[ending];
+  if (code !== undefined) outletCountries.add(code);
+  let dateline: GazetteerPlace | undefined;
+  if (context.dateline !== undefined) {
+    const [head] = context.dateline.split(/[,/(]/);
+    const end = head!.length;
+    const [resolved] =
+      context.dateline === text
+        ? []
+        : resolveSpans(context.dateline, [{ start: 0, end }], {}, { ...means, gazetteer });
+    dateline = resolved?.choice?.place;
+  }
+  return {
+    dateline,
+    outletCountries,
+    givenCountries: new Set(context.countries ?? []),
+  };
+}
+
+/** Countries by the ending of a host. */
+const HOSTS: Readonly<Record<string, string>> = {
+  ...{
+    uk: 'GBR',
+    ie: 'IRL',
+    au: 'AUS',
+    nz: 'NZL',
+    ca: 'CAN',
+    in: 'IND',
+    pk: 'PAK',
+    za: 'ZAF',
+    ng: 'NGA',
+    ke: 'KEN',
+  },
+  ...{
+    il: 'ISR',
+    ps: 'PSE',
+    lb: 'LBN',
+    eg: 'EGY',
+    tr: 'TUR',
+    ru: 'RUS',
+    ua: 'UKR',
+    de: 'DEU',
+    fr: 'FRA',
+    es: 'ESP',
+  },
+  ...{
+    it: 'ITA',
+    pl: 'POL',
+    jp: 'JPN',
+    cn: 'CHN',
+    kr: 'KOR',
+    ph: 'PHL',
+    my: 'MYS',
+    sg: 'SGP',
+    bd: 'BGD',
+    lk: 'LKA',
+  },
+  ...{
+    np: 'NPL',
+    af: 'AFG',
+    ir: 'IRN',
+    iq: 'IRQ',
+    sy: 'SYR',
+    ye: 'YEM',
+    sa: 'SAU',
+    ae: 'ARE',
+    qa: 'QAT',
+    gh: 'GHA',
+  },
+  ...{
+    ug: 'UGA',
+    tz: 'TZA',
+    et: 'ETH',
+    sd: 'SDN',
+    ss: 'SSD',
+    zw: 'ZWE',
+    zm: 'ZMB',
+    mx: 'MEX',
+    br: 'BRA',
+    ar: 'ARG',
+  },
+  ...{
+    cl: 'CHL',
+    pe: 'PER',
+    ve: 'VEN',
+    cu: 'CUB',
+    jm: 'JAM',
+    th: 'THA',
+    vn: 'VNM',
+    id: 'IDN',
+    hk: 'HKG',
+    tw: 'TWN',
+  },
+};

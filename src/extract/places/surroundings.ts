@@ -1,0 +1,116 @@
+import type { Span } from '../../document/index.ts';
+import type { Gazetteer, GazetteerPlace } from '../../gazetteer/index.ts';
+import { foldName } from '../../gazetteer/index.ts';
+import { KIND_WORDS, type KindHint } from './words.ts';
+
+/** What the words beside a name say of where it lies and what it is. */
+export interface Surroundings {
+  /** Areas that the words after it may name: ", Texas", ", in Nigeria's Borno state". */
+  readonly areas: readonly GazetteerPlace[];
+  /** Countries that the words before it name: "the Syrian town of", "Nigeria's". */
+  readonly countries: readonly string[];
+  readonly hint?: KindHint;
+}
+
+/** Reads the words around a span. */
+export function readSurroundings(
+  text: string,
+  span: Span,
+  gazetteer: Gazetteer,
+  countryOfDemonym: (word: string) => string | undefined,
+): Surroundings {
+  const after = text.slice(span.end, span.end + REACH);
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const hint = hintAfter(after) ?? hintBefore(before);
+  return {
+    areas: areasAfter(after, gazetteer),
+    countries: countriesBefore(before, gazetteer, countryOfDemonym),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+const REACH = 90;
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.’']*(?:-\\p{L}[\\p{L}\\p{M}]*)*";
+/** ", Texas", " (Texas)", ", in northern Nigeria", " in Nigeria's Borno state", ", a town in Chad". */
+const LINK =
+  /^(?:['’]s)?(?: (?:city|town|village|district|county|province))?(?:,? (?:(?:a|the) (?:[\p{L}-]+ ){1,3})?(?:in|of)(?: the)?(?: [a-z]+(?:ern|al))? |, ?| \()/u;
+const NAMES = new RegExp(`^(${WORD})(?: (${WORD}))?(?: (${WORD}))?`, 'u');
+
+function areasAfter(after: string, gazetteer: Gazetteer): GazetteerPlace[] {
+  const areas: GazetteerPlace[] = [];
+  let rest = after;
+  // "Hama, Syria", "Aurora, Colorado, USA".
+  for (let step = 0; step < 2; step += 1) {
+    const link = LINK.exec(rest);
+    if (link === null) break;
+    rest = rest.slice(link[0].length);
+    const taken = takeArea(rest, gazetteer);
+    if (taken === undefined) break;
+    areas.push(...taken.areas);
+    rest = rest.slice(taken.length);
+    // "Nigeria's Borno state".
+    const owned = /^['’]s? /.exec(rest);
+    if (owned !== null) {
+      const next = takeArea(rest.slice(owned[0].length), gazetteer);
+      if (next !== undefined) areas.push(...next.areas);
+      break;
+    }
+  }
+  return areas;
+}
+
+function takeArea(
+  rest: string,
+  gazetteer: Gazetteer,
+): { areas: GazetteerPlace[]; length: number } | undefined {
+  const names = NAMES.exec(rest);
+  if (names === null) return undefined;
+  const [, ...groups]: readonly (string | undefined)[] = names;
+  const words = groups.filter((word) => word !== undefined);
+  for (let count = words.length; count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    const bare = name.replace(/['’]s?$/, '');
+    const areas = gazetteer
+      .findKey(foldName(bare))
+      .map(({ place }) => place)
+      .filter(isAround);
+    if (areas.length > 0) return { areas, length: bare.length };
+  }
+  return undefined;
+}
+
+/** Areas, and towns large enough to have quarters. */
+function isAround({ kind, population }: GazetteerPlace): boolean {
+  if (kind === 'capital' || kind === 'seat' || kind === 'city') return population >= LARGE_TOWN;
+  return kind === 'country' || kind === 'division' || kind === 'district' || kind === 'region';
+}
+
+const LARGE_TOWN = 50_000;
+const BEFORE = new RegExp(`(${WORD})(?:['’]s)? (?:[\\p{L}-]+ ){0,4}$`, 'u');
+
+function countriesBefore(
+  before: string,
+  gazetteer: Gazetteer,
+  countryOfDemonym: (word: string) => string | undefined,
+): string[] {
+  const clause = /[^.;:,!?]*$/.exec(before)![0];
+  const named = BEFORE.exec(clause);
+  if (named === null) return [];
+  const word = named[1]!;
+  const demonym = countryOfDemonym(word);
+  if (demonym !== undefined) return [demonym];
+  if (!/['’]s $/.test(clause) && !/['’]s [\p{L} -]* of $/u.test(clause)) return [];
+  return gazetteer
+    .findKey(foldName(word.replace(/['’]s?$/, '')))
+    .flatMap(({ place }) => (place.kind === 'country' && place.country !== undefined ? [place.country] : []));
+}
+
+function hintAfter(after: string): KindHint | undefined {
+  const word = /^ (\p{L}+)/u.exec(after)?.[1];
+  return word === undefined ? undefined : KIND_WORDS.get(word.toLowerCase());
+}
+
+function hintBefore(before: string): KindHint | undefined {
+  const word = /(\p{L}+) of (?:the )?$/u.exec(before)?.[1];
+  return word === undefined ? undefined : KIND_WORDS.get(word.toLowerCase());
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { foldName, openGazetteer, openDemonyms } from './index.ts';
+
+const DATA = resolve(import.meta.dirname, '../../data');
+const gazetteer = openGazetteer(DATA);
+
+describe('foldName', () => {
+  it.each([
+    ['São Tomé', 'sao tome'],
+    ['Łódź', 'lodz'],
+    ['N’Djamena', 'ndjamena'],
+    ['Deir ez-Zor', 'deir ez zor'],
+    ['Saint-Louis', 'st louis'],
+    ['St. Louis', 'st louis'],
+    ['U.S.', 'us'],
+  ])('%s is %s', (name, key) => {
+    expect(foldName(name)).toBe(key);
+  });
+});
+
+describe('gazetteer', () => {
+  it('knows its source and has the places of its header', () => {
+    expect(gazetteer.attribution).toContain('CC BY 4.0');
+    expect(gazetteer.size).toBeGreaterThan(250_000);
+  });
+
+  it('finds a place by its name and by other spellings', () => {
+    const [kharkiv] = gazetteer.find('Kharkiv').filter(({ place }) => place.kind === 'seat');
+    expect(kharkiv).toMatchObject({ own: true, place: { geonamesId: 706483, country: 'UKR' } });
+    expect(gazetteer.find('Kharkov').map(({ place }) => place.geonamesId)).toContain(706483);
+    expect(gazetteer.find('no such town')).toEqual([]);
+  });
+
+  it('ties a place to its division and its country', () => {
+    const { place } = gazetteer.find('Kharkiv').find((one) => one.place.kind === 'seat')!;
+    expect(gazetteer.place(place.division!).name).toBe('Kharkiv Oblast');
+    expect(gazetteer.country('UKR')).toMatchObject({ name: 'Ukraine', kind: 'country' });
+    expect(gazetteer.country('XYZ')).toBeUndefined();
+  });
+
+  it('has towns where they are', () => {
+    const { place } = gazetteer.find('Nairobi').find((one) => one.place.kind === 'capital')!;
+    expect(place.lat).toBeCloseTo(-1.283, 2);
+    expect(place.lon).toBeCloseTo(36.817, 2);
+    expect(place.population / 4_397_073).toBeCloseTo(1, 0);
+  });
+
+  it('has no row of another country for a state', () => {
+    for (const code of ['USA', 'RUS', 'KOS', 'PSE', 'TWN', 'ESH'])
+      expect(gazetteer.country(code)?.country).toBe(code);
+  });
+});
+
+it('knows peoples by their names', () => {
+  const countryOf = openDemonyms(DATA);
+  expect(['Syrian', 'Egyptians', 'Kharkiv'].map(countryOf)).toEqual(['SYR', 'EGY', undefined]);
+});
