@@ -5,15 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { defaultPipeline } from './default-pipeline.ts';
 import { tokenizeText } from './analyze/tokens/index.ts';
 import {
-  type Actor,
+  type Coded,
   type Document,
-  type Event,
   type EventType,
   type Issue,
   overlaps,
-  type Quote,
   roundConfidence,
-  type Sentence,
   type Span,
   textOf,
   type Versions,
@@ -34,21 +31,18 @@ export {
   CodebookError,
   loadCodebook,
 } from './ontology/index.ts';
+export {
+  EXPORTERS,
+  type Exporter,
+  ExportError,
+  type ExportOptions,
+  exporterOf,
+  exportRecords,
+} from './export/index.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
 
 /** Folder of the package's own codebook. */
 export const OWN_CODEBOOK = fileURLToPath(new URL('../codebook/plover', import.meta.url));
-
-/** One document with all its records. */
-export interface Coded {
-  readonly document: Document;
-  readonly sentences: readonly Sentence[];
-  readonly actors: readonly Actor[];
-  readonly events: readonly Event[];
-  readonly quotes: readonly Quote[];
-  /** What went wrong while coding; `document.issues` has what went wrong while reading. */
-  readonly issues: readonly Issue[];
-}
 
 export interface DragomanOptions {
   /** Folder of the model; the English model of the package when absent. */

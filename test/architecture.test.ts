@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   util: [],
   document: ['util'],
   ontology: ['util', 'document'],
+  export: ['util', 'document', 'ontology'],
   pipeline: ['util', 'document'],
   model: ['util', 'document'],
   read: ['util', 'document', 'ontology', 'pipeline', 'version.ts'],
@@ -25,11 +26,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'read',
     'analyze',
     'extract',
+    'export',
     'default-pipeline.ts',
     'version.ts',
   ],
   work: ['util', 'document', 'ontology', 'read', 'index.ts'],
-  cli: ['util', 'document', 'read', 'index.ts', 'work', 'version.ts'],
+  cli: ['util', 'document', 'read', 'export', 'index.ts', 'work', 'version.ts'],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */
