@@ -7,6 +7,7 @@ import { happened } from './projected.ts';
 import { sentenceOf } from './reports.ts';
 import { sideOf } from './sides.ts';
 import { type Table, tableExporter } from './table.ts';
+import { webUrl } from './web-url.ts';
 import { dayRange, publishedDay } from './when.ts';
 import { divisionOf, placeOf, pointOf } from './where.ts';
 
@@ -62,7 +63,7 @@ export const acledTable: Table<DisorderRow> = {
     ['place_precision', ({ entry }) => placeOf(entry.event)?.precision],
     ['outlet', ({ entry }) => entry.reports[0].coded.document.outlet],
     ['published', ({ entry }) => publishedDay(entry.reports[0].coded.document)],
-    ['url', ({ entry }) => entry.reports[0].coded.document.url],
+    ['url', ({ entry }) => webUrl(entry.reports[0].coded.document)],
     ['notes', ({ entry }) => sentenceOf(entry)],
     ['confidence', ({ entry }) => entry.event.confidence],
   ],

@@ -5,7 +5,8 @@ import { uuidOf } from './ids.ts';
 import { happened } from './projected.ts';
 import { sentenceOf, titleOf } from './reports.ts';
 import { toJson } from './well-formed.ts';
-import { dayRange } from './when.ts';
+import { webUrl } from './web-url.ts';
+import { dayRange, isoMoment } from './when.ts';
 import { divisionOf, isTown, placeOf, pointOf } from './where.ts';
 import { isWikidataId } from './wikidata.ts';
 
@@ -39,17 +40,16 @@ export const ftm: Exporter = {
 };
 
 function articleOf(document: Document): FtmEntity {
-  const { title, authors, outlet, published, url, language, retrieved } = document;
+  const { title, authors, outlet, published, language, retrieved } = document;
   return entity(articleId(document), 'Article', {
     ...{
       title,
       author: authors,
       publisher: outlet,
-      publishedAt: published?.value.slice(0, 19),
-      sourceUrl: url,
+      publishedAt: momentOf(published?.value),
+      sourceUrl: webUrl(document),
     },
-    ...{ language: language === 'en' ? 'eng' : undefined, retrievedAt: retrieved?.slice(0, 19) },
-    recordId: document.id,
+    ...{ language: language === 'en' ? 'eng' : undefined, retrievedAt: momentOf(retrieved) },
   });
 }
 
@@ -64,20 +64,19 @@ function entitiesOf(entry: Entry): FtmEntity[] {
   return [
     ...refs.map((ref) => partyOf(ref, findActor(ref))),
     ...(address === undefined ? [] : [address]),
-    entity(`dragoman-event-${event.id}`, 'Event', {
+    entity(ftmId('event', event.id), 'Event', {
       name: titleOf(entry),
       summary: sentenceOf(entry),
       ...(oneDay ? { date: from } : { startDate: from, endDate: to }),
       location: place === undefined ? undefined : addressText(place),
       ...{ addressEntity: address?.id, country, involved: refs.map(({ actor }) => actorId(actor)) },
       proof: reports.map(({ coded }) => articleId(coded.document)),
-      sourceUrl: reports.map(({ coded }) => coded.document.url),
+      sourceUrl: reports.map(({ coded }) => webUrl(coded.document)),
       publisher: reports.map(({ coded }) => coded.document.outlet),
       keywords: [
         ...[event.type, event.mode, `CAMEO ${event.cameo}`, ...event.contexts],
         ...event.quantities.map(({ kind, text }) => `${kind}: ${text}`),
       ],
-      recordId: event.id,
     }),
   ];
 }
@@ -96,7 +95,7 @@ function partyOf(ref: ActorRef, actor: Actor | undefined): FtmEntity {
 function addressOf(place: EventPlace | undefined): FtmEntity | undefined {
   const point = pointOf(place);
   if (place === undefined || point === undefined) return undefined;
-  const key = place.geonamesId ?? `${point.join('_')}-${uuidOf(place.name).slice(0, 8)}`;
+  const key = place.geonamesId ?? uuidOf(`${point.join(' ')} ${place.name}`);
   return entity(`dragoman-place-${key}`, 'Address', {
     full: addressText(place),
     city: isTown(place) ? place.name : undefined,
@@ -113,11 +112,21 @@ function addressText(place: EventPlace): string {
 }
 
 function articleId({ id }: Document): string {
-  return `dragoman-article-${id}`;
+  return ftmId('article', id);
 }
 
 function actorId(id: string): string {
-  return isWikidataId(id) ? id : `dragoman-actor-${id}`;
+  return isWikidataId(id) ? id : ftmId('actor', id);
+}
+
+/** The model knows no zones: moments are told in UTC. */
+function momentOf(value: string | undefined): string | undefined {
+  return value?.includes('T') === true ? isoMoment(value)?.slice(0, 19) : value;
+}
+
+/** The model takes letters, digits, points and hyphens in ids; others are hashed. */
+function ftmId(kind: string, id: string): string {
+  return `dragoman-${kind}-${/^[0-9a-zA-Z](?:[0-9a-zA-Z.-]*[0-9a-zA-Z])?$/.test(id) ? id : uuidOf(id)}`;
 }
 
 type Values = string | undefined | readonly (string | undefined)[];

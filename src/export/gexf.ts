@@ -18,11 +18,11 @@ export const gexf: Exporter = {
     for await (const batch of batches) {
       const { nodes, edges } = add(batch);
       for (const { id, label, attributes } of nodes) {
-        yield `${xmlElement('node', { id, label }, valuesOf('node', attributes))}\n`;
+        yield `${xmlElement('node', { id, label }, valuesOf(NODE_ATTRIBUTES, attributes))}\n`;
       }
       for (const { id, source, target, start, end, attributes } of edges) {
         const own = { id, source, target, label: attributes['type'], weight: 1, start, end };
-        held.push(`${xmlElement('edge', own, valuesOf('edge', attributes))}\n`);
+        held.push(`${xmlElement('edge', own, valuesOf(EDGE_ATTRIBUTES, attributes))}\n`);
       }
     }
     yield '</nodes>\n<edges>\n';
@@ -31,16 +31,19 @@ export const gexf: Exporter = {
   },
 };
 
+/** Attributes have numbers as ids, as Gephi writes them; weight is an attribute of the format's own. */
+function namesOf(types: Readonly<Record<string, string>>): string[] {
+  return Object.keys(types).filter((name) => name !== 'weight');
+}
+
 function attributesOf(kind: 'node' | 'edge', types: Readonly<Record<string, string>>): string {
-  const list = Object.entries(types)
-    .filter(([name]) => name !== 'weight')
-    .map(([title, type]) => xmlElement('attribute', { id: `${kind}-${title}`, title, type }));
+  const list = namesOf(types).map((title, id) => xmlElement('attribute', { id, title, type: types[title] }));
   return `${xmlElement('attributes', { class: kind, mode: 'static' }, list.join(''))}\n`;
 }
 
-function valuesOf(kind: 'node' | 'edge', attributes: Attributes): string {
-  const values = Object.entries(attributes)
-    .filter(([name]) => name !== 'weight')
-    .map(([name, value]) => xmlElement('attvalue', { for: `${kind}-${name}`, value }));
+function valuesOf(types: Readonly<Record<string, string>>, attributes: Attributes): string {
+  const values = namesOf(types).map((name, id) =>
+    attributes[name] === undefined ? '' : xmlElement('attvalue', { for: id, value: attributes[name] }),
+  );
   return xmlElement('attvalues', {}, values.join(''));
 }

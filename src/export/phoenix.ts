@@ -5,6 +5,7 @@ import { dyadsOf, type Dyad } from './dyads.ts';
 import { makeNumberIds } from './ids.ts';
 import { type Column, type Table, tableExporter } from './table.ts';
 import { whenOf } from './when.ts';
+import { webUrl } from './web-url.ts';
 import { divisionOf, placeOf, pointOf } from './where.ts';
 
 interface PhoenixRow extends Dyad {
@@ -50,7 +51,7 @@ export const phoenixTable: Table<PhoenixRow> = {
       ({ entry }) =>
         joined(entry.reports.map(({ event, coded }) => `${coded.document.id}_${event.sentence.index + 1}`)),
     ],
-    ['URLs', ({ entry }) => joined(entry.reports.map(({ coded }) => coded.document.url))],
+    ['URLs', ({ entry }) => joined(entry.reports.map(({ coded }) => webUrl(coded.document)))],
     ['NewsSources', ({ entry }) => joined(entry.reports.map(({ coded }) => coded.document.outlet))],
   ],
 };

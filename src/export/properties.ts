@@ -1,6 +1,7 @@
 import type { ActorRef } from '../document/index.ts';
 import type { Entry } from './exporter.ts';
 import { sentenceOf } from './reports.ts';
+import { webUrl } from './web-url.ts';
 import { divisionOf, placeOf } from './where.ts';
 
 /** What maps tell of an event beside its point; nothing that is not known. */
@@ -33,7 +34,7 @@ export function mapProperties(entry: Entry): Record<string, string | number> {
     sentence: sentenceOf(entry),
     outlet: document.outlet,
     published: document.published?.value,
-    url: document.url,
+    url: webUrl(document),
     reports: reports.length,
     confidence: event.confidence,
   };

@@ -4,6 +4,7 @@ import { ExportError, type Entry, type Exporter, type ExportOptions } from './ex
 import { uuidOf } from './ids.ts';
 import { happened } from './projected.ts';
 import { sentenceOf, titleOf } from './reports.ts';
+import { webUrl } from './web-url.ts';
 import { addedOf, isoMoment } from './when.ts';
 import { divisionOf, isTown, placeOf, pointOf } from './where.ts';
 import { toJson } from './well-formed.ts';
@@ -91,11 +92,13 @@ function incidentOf(entry: Entry, moment: string): StixObject {
   });
 }
 
-function referenceTo({ outlet, url, title, id }: Document): object {
+function referenceTo(document: Document): object {
+  const { outlet, title, id } = document;
+  const url = webUrl(document);
   return {
     source_name: outlet ?? 'article',
     ...(title === undefined ? {} : { description: title }),
-    ...(url === undefined || !URL.canParse(url) ? {} : { url: new URL(url).href }),
+    ...(url === undefined ? {} : { url }),
     external_id: id,
   };
 }

@@ -8,6 +8,7 @@ import { happened } from './projected.ts';
 import { sentenceOf } from './reports.ts';
 import { sideOf, violenceOf } from './sides.ts';
 import { type Table, tableExporter } from './table.ts';
+import { webUrl } from './web-url.ts';
 import { dayRange, publishedDay } from './when.ts';
 import { divisionOf, isTown, placeOf, pointOf } from './where.ts';
 
@@ -63,7 +64,7 @@ export const ucdpTable: Table<LethalRow> = {
     ['outlet', ({ entry }) => entry.reports[0].coded.document.outlet],
     ['published', ({ entry }) => publishedDay(entry.reports[0].coded.document)],
     ['headline', ({ entry }) => entry.reports[0].coded.document.title],
-    ['url', ({ entry }) => entry.reports[0].coded.document.url],
+    ['url', ({ entry }) => webUrl(entry.reports[0].coded.document)],
     ['sentence', ({ entry }) => sentenceOf(entry)],
     ['confidence', ({ entry }) => entry.event.confidence],
   ],

@@ -4,6 +4,7 @@ import { baseCode, quadClass, rootCode } from '../cameo.ts';
 import type { Report } from '../exporter.ts';
 import { type Cell, type Column, type Table, tableExporter } from '../table.ts';
 import { addedOf, stampOf, whenOf, type When } from '../when.ts';
+import { siteOf, webUrl } from '../web-url.ts';
 import { actionGeo, noGeo } from './geo.ts';
 import { openGdeltRows, type GdeltRow } from './rows.ts';
 
@@ -43,7 +44,7 @@ export function gdeltTable(name: string, summary: string, version: 1 | 2): Table
       ...noGeo('Actor2Geo', version),
       ...actionGeo(version),
       ['DATEADDED', (row) => dateAdded(row, version)],
-      ['SOURCEURL', ({ entry }) => entry.reports[0].coded.document.url],
+      ['SOURCEURL', ({ entry }) => webUrl(entry.reports[0].coded.document)],
     ],
   };
 }
@@ -91,13 +92,7 @@ function isLead({ event, coded: { sentences, document } }: Report): boolean {
 
 /** Who published it: the outlet, else the site; each nameless document counts as a source of its own. */
 function sourceOf({ coded: { document } }: Report): string {
-  return document.outlet ?? hostOf(document.url) ?? document.id;
-}
-
-/** The site of an address, without "www.". */
-export function hostOf(url: string | undefined): string | undefined {
-  const host = url === undefined || !/^https?:/i.test(url) || !URL.canParse(url) ? '' : new URL(url).hostname;
-  return host === '' ? undefined : host.replace(/^www\./, '');
+  return document.outlet ?? siteOf(document) ?? document.id;
 }
 
 function countOf(reports: readonly Report[], key: (report: Report) => string): number {

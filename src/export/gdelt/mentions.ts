@@ -2,7 +2,8 @@ import type { ActorRef, Document } from '../../document/index.ts';
 import type { Report } from '../exporter.ts';
 import { type Table, tableExporter } from '../table.ts';
 import { addedOf, stampOf } from '../when.ts';
-import { dateAdded, hostOf } from './events.ts';
+import { siteOf, webUrl } from '../web-url.ts';
+import { dateAdded } from './events.ts';
 import { openGdeltRows, type GdeltRow } from './rows.ts';
 
 interface MentionRow extends GdeltRow {
@@ -26,8 +27,8 @@ export const mentionsTable: Table<MentionRow> = {
     ['GLOBALEVENTID', ({ number }) => number],
     ['EventTimeDate', (row) => dateAdded(row, 2)],
     ['MentionTimeDate', ({ report, options }) => stampOf(addedOf(report.coded.document, options.added))],
-    ['MentionType', ({ report }) => (hostOf(report.coded.document.url) === undefined ? 2 : 1)],
-    ['MentionSourceName', ({ report: { coded } }) => hostOf(coded.document.url) ?? coded.document.outlet],
+    ['MentionType', ({ report }) => (webUrl(report.coded.document) === undefined ? 2 : 1)],
+    ['MentionSourceName', ({ report: { coded } }) => siteOf(coded.document) ?? coded.document.outlet],
     ['MentionIdentifier', ({ report }) => identifierOf(report.coded.document)],
     ['SentenceID', ({ report }) => report.event.sentence.index + 1],
     ['Actor1CharOffset', (row) => offsetOf(row, sideOf(row, 'source')?.span.start)],
@@ -45,8 +46,10 @@ export const mentionsTable: Table<MentionRow> = {
 export const gdelt2Mentions = tableExporter(mentionsTable);
 
 /** The address; else a citation: title, outlet, date, as far as they are known. */
-function identifierOf({ url, title, outlet, published, origin }: Document): string {
-  if (url !== undefined && hostOf(url) !== undefined) return url;
+function identifierOf(document: Document): string {
+  const { title, outlet, published, origin } = document;
+  const url = webUrl(document);
+  if (url !== undefined) return url;
   const citation = [title, outlet, published?.value].filter((part) => part !== undefined);
   return citation.length > 0 ? citation.join('. ') : origin;
 }

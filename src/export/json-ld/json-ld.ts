@@ -3,6 +3,7 @@ import type { Entry, Exporter } from '../exporter.ts';
 import { happened } from '../projected.ts';
 import { sentenceOf } from '../reports.ts';
 import { toJson, wellFormed } from '../well-formed.ts';
+import { webUrl } from '../web-url.ts';
 import { divisionOf, pointOf } from '../where.ts';
 import { isWikidataId } from '../wikidata.ts';
 import { CONTEXT } from './context.ts';
@@ -105,9 +106,8 @@ function placeNode(place: EventPlace): object {
   };
 }
 
-function documentIri({ id, url }: Document): string {
-  const web = url !== undefined && /^https?:/i.test(url) && URL.canParse(url);
-  return web ? new URL(url).href : iri('document', id);
+function documentIri(document: Document): string {
+  return webUrl(document) ?? iri('document', document.id);
 }
 
 function actorIri(id: string): string {
