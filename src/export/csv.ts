@@ -7,7 +7,7 @@ interface Row extends Pick<Entry, 'event'> {
   readonly find: Entry['findActor'];
 }
 
-/** The columns in order; docs/reference/exports.md says what each holds. */
+/** The columns in order; docs/reference/cli.md says what each holds. */
 const COLUMNS: readonly Column<Row>[] = [
   ['document', ({ coded }) => coded.document.id],
   ['origin', ({ coded }) => coded.document.origin],

@@ -14,9 +14,12 @@ export interface CountedAct {
 /** The act that an export counts; undefined where the event is not exported as one that happened. */
 export function countedAct(event: Event): CountedAct | undefined {
   const { projected, status, quad, intensity } = event;
+  if (status === 'actual') {
+    const { type, mode, cameo } = projected ?? event;
+    return { type, mode, cameo, quad, ...intensity };
+  }
   if (projected === undefined) return undefined;
   const { type, mode, cameo } = projected;
-  if (status === 'actual') return { type, mode, cameo, quad, ...intensity };
   return { type, mode, cameo, quad: quadOf(type), ...intensityOf(type, mode, cameo) };
 }
 

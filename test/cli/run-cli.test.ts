@@ -87,8 +87,8 @@ describe('dragoman code', () => {
     expect(rows[1]).toContain(',arrested: at least 12 (12//),arrested,');
   });
 
-  test('every CSV column stands in docs/reference/exports.md', async () => {
-    const page = await readFile(new URL('../../docs/reference/exports.md', import.meta.url), 'utf8');
+  test('every CSV column stands in docs/reference/cli.md', async () => {
+    const page = await readFile(new URL('../../docs/reference/cli.md', import.meta.url), 'utf8');
     const listed = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
     expect(listed).toEqual(CSV_COLUMNS);
   });

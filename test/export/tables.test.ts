@@ -45,6 +45,21 @@ test.runIf(existsSync(GOLD))('the columns are those of the gold data', () => {
   }
 });
 
+test('every column stands in docs/reference/exports.md', () => {
+  const page = readFileSync('docs/reference/exports.md', 'utf8');
+  const sectionOf = (name: string) =>
+    page.split(/^## /m).find((part) => part.split('\n')[0]!.includes(name)) ?? '';
+  const tables = {
+    ...COLUMNS,
+    ucdp: ucdpTable.columns.map(([name]) => name),
+    acled: acledTable.columns.map(([name]) => name),
+  };
+  for (const [table, columns] of Object.entries(tables)) {
+    const section = sectionOf(table).replaceAll(/`Actor1Geo_(\w+)`/g, '`Actor1Geo_$1` `Actor2Geo_$1`');
+    for (const column of columns) expect(section, `${table} ${column}`).toContain(`\`${column}\``);
+  }
+});
+
 /** The rows of the full document: raid, planned aid, and the meeting each way. */
 async function rows(format: string, header: boolean, added?: string) {
   const all = rowsOf(await exported(format, [fullDocument()], { added }), COLUMNS[format]!, header);
