@@ -1,7 +1,8 @@
 import type { Actor, ActorRef } from '../document/index.ts';
 import { dyadsOf, type Dyad } from './dyads.ts';
 import type { ExportBatch } from './exporter.ts';
-import { dayRange, whenOf, dashed } from './when.ts';
+import { dashed, dayRange, whenOf } from './when.ts';
+import { xmlId } from './xml.ts';
 
 /** An actor in a graph; actors with a Wikidata id are one node over all documents. */
 export interface GraphNode {
@@ -62,7 +63,7 @@ function nodeOf(ref: ActorRef, actor: Actor | undefined): GraphNode {
   const label = actor?.name ?? ref.text;
   const { country, sectors = [], cameo } = actor ?? {};
   return {
-    id: ref.actor,
+    id: xmlId(ref.actor),
     label,
     attributes: known({ name: label, country, sectors: sectors.join(' '), cameo }),
   };
@@ -74,7 +75,7 @@ function edgeOf({ id, entry, act }: Dyad, source: ActorRef, target: ActorRef): G
   const range = event.status === 'actual' ? dayRange(event) : undefined;
   const date = dashed(whenOf(entry).day);
   return {
-    ...{ id, source: source.actor, target: target.actor },
+    ...{ id: xmlId(id), source: xmlId(source.actor), target: xmlId(target.actor) },
     attributes: known({
       ...{ event: event.id, type: act.type, mode: act.mode, cameo: act.cameo, quad: act.quad },
       ...{ status: event.status, weight: 1, plover: act.plover, goldstein: act.goldstein, date },

@@ -11,19 +11,16 @@ export type NumberIds = (id: string) => number;
  * later one is hashed again.
  */
 export function makeNumberIds(digits: number = HEX_DIGITS): NumberIds {
-  const given = new Map<string, number>();
-  const taken = new Set<number>();
+  const owners = new Map<number, string>();
   return (id) => {
-    const known = given.get(id);
-    if (known !== undefined) return known;
-    let number = 0;
-    for (let round = 0; number === 0 || taken.has(number); round += 1) {
+    for (let round = 0; ; round += 1) {
       const key = round === 0 ? id : `${id}\n${round}`;
-      number = parseInt(createHash('sha256').update(key).digest('hex').slice(0, digits), 16);
+      const number = parseInt(createHash('sha256').update(key).digest('hex').slice(0, digits), 16);
+      const owner = owners.get(number);
+      if (number === 0 || (owner !== undefined && owner !== id)) continue;
+      owners.set(number, id);
+      return number;
     }
-    given.set(id, number);
-    taken.add(number);
-    return number;
   };
 }
 

@@ -4,7 +4,7 @@ import { mapProperties } from './properties.ts';
 import { sentenceOf, titleOf } from './reports.ts';
 import { dayRange } from './when.ts';
 import { placeOf, pointOf } from './where.ts';
-import { XML_HEAD, xmlElement, xmlText } from './xml.ts';
+import { XML_HEAD, xmlElement, xmlId, xmlText } from './xml.ts';
 
 /** KML 2.2: one placemark for each event that happened and has a point, on the time line where its days are known. */
 export const kml: Exporter = {
@@ -34,7 +34,7 @@ function placemarkOf(entry: Entry): string | undefined {
   return xmlElement(
     'Placemark',
     // Ids of XML do not begin with digits.
-    { id: `event-${entry.event.id}` },
+    { id: `event-${xmlId(entry.event.id)}` },
     [
       xmlElement('name', {}, xmlText(titleOf(entry))),
       xmlElement('description', {}, xmlText(sentenceOf(entry))),

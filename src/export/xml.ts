@@ -1,3 +1,4 @@
+import { uuidOf } from './ids.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** What opens every XML file of ours. */
@@ -23,6 +24,11 @@ export function xmlText(text: string): string {
       .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g, '\ufffd')
       .replaceAll(/[&<>"'\t\n\r]/g, (mark) => ENTITIES[mark]!)
   );
+}
+
+/** The id where XML takes it as a name, else a hash of it. */
+export function xmlId(id: string): string {
+  return /^[\w.-]+$/.test(id) ? id : uuidOf(id);
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
