@@ -55,7 +55,7 @@ describe('dragoman export', () => {
   test("--added is GDELT's DATEADDED", async () => {
     const coder = ['export', story, '--format', 'gdelt1', '--added', '2017-08-01'];
     const row = (await run(coder)).stdout.split('\t');
-    expect(row.slice(-2)).toEqual(['20170801', '\n']);
+    expect(row.slice(-2)).toEqual(['20170801', 'Russia orders diplomats out\n']);
   });
 
   test.each([

@@ -11,7 +11,7 @@ import { phoenixTable } from '../../src/export/phoenix.ts';
 import { polecatTable } from '../../src/export/polecat.ts';
 import { tableLines, type Table } from '../../src/export/table.ts';
 import { ucdpTable } from '../../src/export/ucdp.ts';
-import { exported, fullDocument, rowsOf } from './support.ts';
+import { exported, fullDocument, hostileDocument, rowsOf } from './support.ts';
 
 const COLUMNS = parse(readFileSync('test/cases/export/columns.yaml', 'utf8')) as Record<string, string[]>;
 const GOLD = '../shared/gold/ontology/columns.json';
@@ -71,6 +71,14 @@ async function rows(format: string, header: boolean, added?: string) {
 function filled(row: Record<string, string> | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(row ?? {}).filter(([, cell]) => cell !== ''));
 }
+
+test.each(Object.keys(COLUMNS))('%s keeps its columns with hostile text', async (format) => {
+  const text = await exported(format, [hostileDocument()]);
+  const header = format === 'icews' || format === 'polecat';
+  const [row, ...more] = rowsOf(text, COLUMNS[format]!, header);
+  expect(more).toEqual([]);
+  for (const cell of Object.values(row!)) expect(cell).not.toMatch(/^[=+@\p{Cc}]|[\p{Cc}\p{Cs}]|javascript/u);
+});
 
 describe('gdelt', () => {
   test('writes the raid in full', async () => {

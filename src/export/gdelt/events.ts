@@ -1,10 +1,11 @@
 import type { ActorRef } from '../../document/index.ts';
 import { actorOf, cameoActor, nameOf } from '../actors.ts';
 import { baseCode, quadClass, rootCode } from '../cameo.ts';
+import { citationOf } from '../citation.ts';
 import type { Report } from '../exporter.ts';
 import { type Cell, type Column, type Table, tableExporter } from '../table.ts';
 import { addedOf, stampOf, whenOf, type When } from '../when.ts';
-import { siteOf, webUrl } from '../web-url.ts';
+import { siteOf } from '../web-url.ts';
 import { actionGeo, noGeo } from './geo.ts';
 import { openGdeltRows, type GdeltRow } from './rows.ts';
 
@@ -44,7 +45,7 @@ export function gdeltTable(name: string, summary: string, version: 1 | 2): Table
       ...noGeo('Actor2Geo', version),
       ...actionGeo(version),
       ['DATEADDED', (row) => dateAdded(row, version)],
-      ['SOURCEURL', ({ entry }) => webUrl(entry.reports[0].coded.document)],
+      ['SOURCEURL', ({ entry }) => citationOf(entry.reports[0].coded.document)],
     ],
   };
 }

@@ -1,4 +1,5 @@
-import type { ActorRef, Document } from '../../document/index.ts';
+import type { ActorRef } from '../../document/index.ts';
+import { citationOf } from '../citation.ts';
 import type { Report } from '../exporter.ts';
 import { type Table, tableExporter } from '../table.ts';
 import { addedOf, stampOf } from '../when.ts';
@@ -29,7 +30,7 @@ export const mentionsTable: Table<MentionRow> = {
     ['MentionTimeDate', ({ report, options }) => stampOf(addedOf(report.coded.document, options.added))],
     ['MentionType', ({ report }) => (webUrl(report.coded.document) === undefined ? 2 : 1)],
     ['MentionSourceName', ({ report: { coded } }) => siteOf(coded.document) ?? coded.document.outlet],
-    ['MentionIdentifier', ({ report }) => identifierOf(report.coded.document)],
+    ['MentionIdentifier', ({ report }) => citationOf(report.coded.document) ?? report.coded.document.origin],
     ['SentenceID', ({ report }) => report.event.sentence.index + 1],
     ['Actor1CharOffset', (row) => offsetOf(row, sideOf(row, 'source')?.span.start)],
     ['Actor2CharOffset', (row) => offsetOf(row, sideOf(row, 'target')?.span.start)],
@@ -44,15 +45,6 @@ export const mentionsTable: Table<MentionRow> = {
 };
 
 export const gdelt2Mentions = tableExporter(mentionsTable);
-
-/** The address; else a citation: title, outlet, date, as far as they are known. */
-function identifierOf(document: Document): string {
-  const { title, outlet, published, origin } = document;
-  const url = webUrl(document);
-  if (url !== undefined) return url;
-  const citation = [title, outlet, published?.value].filter((part) => part !== undefined);
-  return citation.length > 0 ? citation.join('. ') : origin;
-}
 
 /** The mention of the row's actor in this report: only its own first report is sure to have that very reference. */
 function sideOf({ report, source, target }: MentionRow, side: 'source' | 'target'): ActorRef | undefined {
