@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import type { ByteWriter, SchemaElement } from 'hyparquet-writer';
 import { textOf, type ActorRef, type Quantity } from '../document/index.ts';
 import type { Entry, ExportBatch, Exporter } from './exporter.ts';
 import { dayRange } from './when.ts';
@@ -79,6 +79,8 @@ export async function* writeParquet(
   batches: AsyncIterable<ExportBatch>,
   groupRows: number,
 ): AsyncGenerator<Uint8Array> {
+  // Loaded by need: other formats, and --help, should not wait for it.
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: SCHEMA, createdBy: 'dragoman' });
   let rows: Entry[] = [];

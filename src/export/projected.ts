@@ -1,5 +1,5 @@
 import type { Event, EventType } from '../document/index.ts';
-import { intensityOf, quadOf } from '../ontology/index.ts';
+import { intensityOf, quadOf } from '../ontology/plover.ts';
 
 /** An act as CAMEO and PLOVER count it: status folded into type, mode and code. */
 export interface CountedAct {
