@@ -81,6 +81,14 @@ describe('architecture', () => {
     expect([...new Set(users)]).toEqual(['model']);
   });
 
+  it('lets src/export know no files and no processes', () => {
+    const nodes = files
+      .filter((path) => partOf(path) === 'export')
+      .flatMap(importsOf)
+      .filter((name) => name.startsWith('node:'));
+    expect([...new Set(nodes)]).toEqual(['node:crypto']);
+  });
+
   it('keeps the clock, chance and the console out of the library', () => {
     const library = files.filter((path) => !['cli', 'work'].includes(partOf(path)));
     const offenders = library.filter((path) =>

@@ -52,6 +52,7 @@ const FIPS_BY_HAND: Readonly<Record<string, string>> = {
   PSE: '',
   UMI: '',
   ALA: '',
+  BES: '',
 };
 
 function countries(gold: Gold): string {

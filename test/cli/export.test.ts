@@ -79,5 +79,7 @@ describe('dragoman export', () => {
     expect(exit).toBe(1);
     expect(stderr).toContain('[no-time]');
     expect(stderr).toContain('--added');
+    const file = await run(['export', story, '--format', 'stix', '--out', join(folder, 'undated.json')]);
+    expect(file.stderr).toMatch(/hint: .*--added.* is kept in .*undated\.json/);
   });
 });

@@ -32,8 +32,8 @@ export async function runInputs(
     const kept = await sink.abandon();
     if (error instanceof ClosedPipe) return EXIT.good;
     if (kept === undefined) throw error;
-    const { message, code } = error as NodeJS.ErrnoException;
-    const hint = `What was written before is kept in ${kept}.`;
+    const { message, code, hint: told = '' } = error as NodeJS.ErrnoException & { readonly hint?: string };
+    const hint = `${told} What was written before is kept in ${kept}.`.trim();
     throw new CliError(code ?? 'internal', message, hint, EXIT.failed);
   }
   const interrupted = io.signal.aborted;

@@ -26,7 +26,7 @@ export const COUNTRIES: Readonly<Record<string, CountryFacts>> = {
   BDI: {"name":"Burundi","iso2":"BI","numeric":108,"fips":"BY","cow":516},
   BEL: {"name":"Belgium","iso2":"BE","numeric":56,"fips":"BE","cow":211},
   BEN: {"name":"Benin","iso2":"BJ","numeric":204,"fips":"BN","cow":434},
-  BES: {"name":"Caribbean Netherlands","iso2":"BQ","numeric":535,"fips":"NL"},
+  BES: {"name":"Caribbean Netherlands","iso2":"BQ","numeric":535},
   BFA: {"name":"Burkina Faso","iso2":"BF","numeric":854,"fips":"UV","cow":439},
   BGD: {"name":"Bangladesh","iso2":"BD","numeric":50,"fips":"BG","cow":771},
   BGR: {"name":"Bulgaria","iso2":"BG","numeric":100,"fips":"BU","cow":355},
