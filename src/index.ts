@@ -5,16 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { defaultPipeline } from './default-pipeline.ts';
 import { tokenizeText } from './analyze/tokens/index.ts';
 import {
-  type Actor,
+  type Coded,
   type Document,
-  type Event,
-  type Figure,
   type Issue,
   overlaps,
   type Place,
-  type Quote,
   roundConfidence,
-  type Sentence,
   type Span,
   textOf,
   type Versions,
@@ -38,6 +34,14 @@ export {
   CodebookError,
   loadCodebook,
 } from './ontology/index.ts';
+export {
+  EXPORTERS,
+  type Exporter,
+  ExportError,
+  type ExportOptions,
+  exporterOf,
+  exportRecords,
+} from './export/index.ts';
 export { findQuantities, type FoundQuantity } from './find-quantities.ts';
 export { findTimes, type FindTimesOptions } from './extract/times/index.ts';
 export type { PlaceContext, PlaceQuestion } from './extract/places/index.ts';
@@ -45,21 +49,6 @@ export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
 
 /** Folder of the package's own codebook. */
 export const OWN_CODEBOOK = fileURLToPath(new URL('../codebook/plover', import.meta.url));
-
-/** One document with all its records. */
-export interface Coded {
-  readonly document: Document;
-  readonly sentences: readonly Sentence[];
-  /** Places that the text names, and peoples' names apart from them. */
-  readonly places: readonly Place[];
-  readonly actors: readonly Actor[];
-  readonly events: readonly Event[];
-  readonly quotes: readonly Quote[];
-  /** Every number of people, things or money, those of events and those without one. */
-  readonly figures: readonly Figure[];
-  /** What went wrong while coding; `document.issues` has what went wrong while reading. */
-  readonly issues: readonly Issue[];
-}
 
 export interface DragomanOptions {
   /** Folder of the model; the English model of the package when absent. */

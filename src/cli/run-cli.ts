@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CliError, describeError, EXIT } from './cli-error.ts';
 import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
+import { addExport } from './commands/export.ts';
 import { addShow } from './commands/show.ts';
 import { printVersions } from './commands/version.ts';
 import { columnsOf, type CliIo } from './io.ts';
@@ -56,6 +57,7 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
     });
   addCode(program, io, done);
   addShow(program, io, done);
+  addExport(program, io, done);
   addCodebook(program, io, done);
   return program;
 }

@@ -6,7 +6,7 @@ import { CliError } from './cli-error.ts';
 
 /** Where records go; each write waits until there is room for more. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   /** Makes what was written last: nothing is lost after it. */
   close(): Promise<void>;
   /** Gives up after an error; answers the path where what was written is kept, if any. */
@@ -52,9 +52,9 @@ async function openBeside(file: string, there: Stats | undefined): Promise<Sink>
   const write = makeWriter(stream);
   let written = 0;
   return {
-    write: async (text) => {
-      written += text.length;
-      await write(text);
+    write: async (piece) => {
+      written += piece.length;
+      await write(piece);
     },
     close: async () => {
       await endStream(stream);
@@ -69,18 +69,18 @@ async function openBeside(file: string, there: Stats | undefined): Promise<Sink>
   };
 }
 
-function makeWriter(stream: Writable): (text: string) => Promise<void> {
+function makeWriter(stream: Writable): Sink['write'] {
   let failure: Error | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     failure ??= error.code === 'EPIPE' ? new ClosedPipe('The reader has gone') : error;
   });
-  return (text) =>
+  return (piece) =>
     new Promise((resolve, reject) => {
       if (failure !== undefined) {
         reject(failure);
         return;
       }
-      stream.write(text, (error) => {
+      stream.write(piece, (error) => {
         // The listener for 'error' runs after this callback.
         if (error == null) resolve();
         else

@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '../document/index.ts';
 import type { Outcome } from '../work/index.ts';
-import { mergeIssues } from './format/document-record.ts';
+import { mergeIssues } from '../document/document-record.ts';
 import { clean } from './text/clean.ts';
 
 /** An input that gave no record, and why. */

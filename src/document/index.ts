@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './certainty.ts';
+export * from './coded.ts';
 export * from './counts-things.ts';
 export * from './document.ts';
 export * from './event.ts';

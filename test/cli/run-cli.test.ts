@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CSV_COLUMNS } from '../../src/cli/format/csv.ts';
+import { CSV_COLUMNS } from '../../src/export/csv.ts';
 import { decodeRecord } from '../../src/document/encode.ts';
 import { run } from './support/run.ts';
 

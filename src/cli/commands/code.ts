@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { FORMATS, makeFormat, type FormatName } from '../format/index.ts';
+import { FORMATS, makeFormat, piecesOf, type FormatName } from '../format/index.ts';
 import { columnsOf, wantsColour, type CliIo } from '../io.ts';
 import { parseCount } from '../options.ts';
 import { runInputs } from './run-inputs.ts';
@@ -37,6 +37,6 @@ export function addCode(program: Command, io: CliIo, done: (exit: number) => voi
       const { format, explain = false, out, jobs } = options;
       const colour = out === undefined && wantsColour(io.stdout, io.env);
       const writer = makeFormat(format, { width: columnsOf(io.stdout, io.env), colour, explain });
-      done(await runInputs(inputs, options, { ...writer, out, jobs }, io));
+      done(await runInputs(inputs, options, { write: (coded) => piecesOf(writer, coded), out, jobs }, io));
     });
 }

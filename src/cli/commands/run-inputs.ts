@@ -9,9 +9,8 @@ import { modelOptions, readOptions, type SourceOptions } from './source-options.
 
 /** What to write, and where. */
 export interface Writing {
-  begin(): string;
-  document(coded: Coded): string;
-  end(): string;
+  /** Text or bytes for the documents that were coded well, piece by piece. */
+  write(coded: AsyncIterable<Coded>): AsyncIterable<string | Uint8Array>;
   readonly out?: string | undefined;
   readonly jobs: number;
 }
@@ -33,8 +32,8 @@ export async function runInputs(
     const kept = await sink.abandon();
     if (error instanceof ClosedPipe) return EXIT.good;
     if (kept === undefined) throw error;
-    const { message, code } = error as NodeJS.ErrnoException;
-    const hint = `What was written before is kept in ${kept}.`;
+    const { message, code, hint: told = '' } = error as NodeJS.ErrnoException & { readonly hint?: string };
+    const hint = `${told} What was written before is kept in ${kept}.`.trim();
     throw new CliError(code ?? 'internal', message, hint, EXIT.failed);
   }
   const interrupted = io.signal.aborted;
@@ -55,17 +54,18 @@ async function writeAll(
   const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
   const readings = io.readInputs(inputs, readOptions(options, io));
   const how = { ...modelOptions(options), jobs: writing.jobs, openCoder, coderModule, signal };
-  try {
-    await sink.write(writing.begin());
+  async function* goodOnes(): AsyncGenerator<Coded> {
     for await (const outcome of codeReadings(readings, how)) {
       const good = tally.add(outcome);
-      if (good && outcome.coded !== undefined) {
-        progress.hide();
-        await sink.write(writing.document(outcome.coded));
-      }
+      if (good && outcome.coded !== undefined) yield outcome.coded;
       progress.show(tally);
     }
-    await sink.write(writing.end());
+  }
+  try {
+    for await (const piece of writing.write(goodOnes())) {
+      progress.hide();
+      await sink.write(piece);
+    }
   } finally {
     progress.hide();
   }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { piecesOf } from '../format/index.ts';
 import { columnsOf, wantsColour, type CliIo } from '../io.ts';
 import { drawArticle } from '../show/draw-article.ts';
 import { runInputs } from './run-inputs.ts';
@@ -25,7 +26,7 @@ export function addShow(program: Command, io: CliIo, done: (exit: number) => voi
         first = false;
         return text;
       };
-      const writing = { begin: () => '', document, end: () => '', jobs: 1 };
-      done(await runInputs(inputs, options, writing, io));
+      const article = { begin: () => '', document, end: () => '' };
+      done(await runInputs(inputs, options, { write: (coded) => piecesOf(article, coded), jobs: 1 }, io));
     });
 }

@@ -18,9 +18,9 @@ export interface SourceOptions {
 }
 
 /** Adds those options to a command. */
-export function addSourceOptions(command: Command): Command {
+export function addSourceOptions(command: Command, inputs = '<input...>'): Command {
   return command
-    .argument('<input...>', 'files, folders, patterns in quotes, or - for standard input')
+    .argument(inputs, 'files, folders, patterns in quotes, or - for standard input')
     .option('--published <date>', 'publication date of every document, e.g. 2017-07-31', parseDate)
     .option('--outlet <name>', 'outlet of every document')
     .option(

@@ -1,98 +1,14 @@
-import { textOf, type ActorRef, type Event, type Quantity } from '../../document/index.ts';
-import type { Coded } from '../../work/index.ts';
-import { actorFinder, type FindActor } from './actor-names.ts';
-import { csvLine } from './csv-cell.ts';
+import { csvTable } from '../../export/csv.ts';
+import { batchOf } from '../../export/exporter.ts';
+import { tableHead, tableLines } from '../../export/table.ts';
 import type { Format } from './format.ts';
-
-interface Row {
-  readonly event: Event;
-  readonly coded: Coded;
-  readonly find: FindActor;
-}
-
-type Column = readonly [name: string, value: (row: Row) => string | number | undefined];
-
-/** The columns in order; docs/reference/cli.md says what each holds. */
-const COLUMNS: readonly Column[] = [
-  ['document', ({ coded }) => coded.document.id],
-  ['origin', ({ coded }) => coded.document.origin],
-  ['url', ({ coded }) => coded.document.url],
-  ['outlet', ({ coded }) => coded.document.outlet],
-  ['title', ({ coded }) => coded.document.title],
-  ['published', ({ coded }) => coded.document.published?.value],
-  ['event', ({ event }) => event.id],
-  ['type', ({ event }) => event.type],
-  ['mode', ({ event }) => event.mode],
-  ['cameo', ({ event }) => event.cameo],
-  ['quad', ({ event }) => event.quad],
-  ['status', ({ event }) => event.status],
-  ['plover', ({ event }) => event.intensity.plover],
-  ['goldstein', ({ event }) => event.intensity.goldstein],
-  ['contexts', ({ event }) => event.contexts.join('; ')],
-  ['source', ({ event }) => words(event.source)],
-  ['source_ids', ({ event }) => ids(event.source)],
-  ['source_codes', ({ event, find }) => codes(event.source, find)],
-  ['target', ({ event }) => words(event.target)],
-  ['target_ids', ({ event }) => ids(event.target)],
-  ['target_codes', ({ event, find }) => codes(event.target, find)],
-  ['attribution', ({ event }) => words(event.attribution)],
-  ['attribution_codes', ({ event, find }) => codes(event.attribution, find)],
-  ['time', ({ event }) => event.date[0]?.text],
-  ['date_from', ({ event }) => event.date[0]?.from],
-  ['date_to', ({ event }) => event.date[0]?.to],
-  ['date_precision', ({ event }) => event.date[0]?.precision],
-  ['date_basis', ({ event }) => event.date[0]?.basis],
-  ['place', ({ event }) => event.place[0]?.name],
-  ['place_country', ({ event }) => event.place[0]?.country],
-  ['place_admin1', ({ event }) => event.place[0]?.admin1],
-  ['lat', ({ event }) => event.place[0]?.lat],
-  ['lon', ({ event }) => event.place[0]?.lon],
-  ['geonames', ({ event }) => event.place[0]?.geonamesId],
-  ['place_precision', ({ event }) => event.place[0]?.precision],
-  ['place_basis', ({ event }) => event.place[0]?.basis],
-  ['quantities', ({ event }) => event.quantities.map(figure).join('; ')],
-  ['trigger', ({ event }) => event.trigger.text],
-  ['trigger_start', ({ event }) => event.trigger.start],
-  ['trigger_end', ({ event }) => event.trigger.end],
-  ['sentence_index', ({ event }) => event.sentence.index],
-  ['sentence', ({ event, coded }) => textOf(coded.document.text, event.sentence)],
-  ['confidence', ({ event }) => event.confidence],
-  ['program', ({ event }) => event.codedBy.program],
-  ['model', ({ event }) => event.codedBy.model],
-  ['codebook', ({ event }) => event.codedBy.codebook],
-];
-
-/** The names of the columns, in order. */
-export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
 /** One row an event, after RFC 4180; the first line names the columns. */
 export function csvFormat(): Format {
+  const rowsOf = csvTable.openRows({});
   return {
-    begin: () => csvLine(CSV_COLUMNS),
-    document: (coded) => {
-      const find = actorFinder(coded.actors);
-      return coded.events
-        .map((event) => csvLine(COLUMNS.map(([, value]) => value({ event, coded, find }))))
-        .join('');
-    },
+    begin: () => tableHead(csvTable),
+    document: (coded) => tableLines(csvTable, rowsOf(batchOf(coded))),
     end: () => '',
   };
-}
-
-function words(refs: readonly ActorRef[]): string {
-  return refs.map(({ text }) => text).join('; ');
-}
-
-function ids(refs: readonly ActorRef[]): string {
-  return refs.map(({ actor }) => actor).join('; ');
-}
-
-function codes(refs: readonly ActorRef[], find: FindActor): string {
-  return refs.map((ref) => find(ref)?.cameo ?? '').join('; ');
-}
-
-function figure({ kind, text, low, value, high }: Quantity): string {
-  const numbers = [low, value, high];
-  const known = numbers.some((number) => number !== undefined);
-  return known ? `${kind}: ${text} (${numbers.map((number) => number ?? '').join('/')})` : `${kind}: ${text}`;
 }

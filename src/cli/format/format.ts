@@ -7,5 +7,12 @@ export interface Format {
   end(): string;
 }
 
+/** A format as a stream: its pieces for the documents, as they come. */
+export async function* piecesOf(format: Format, documents: AsyncIterable<Coded>): AsyncGenerator<string> {
+  yield format.begin();
+  for await (const coded of documents) yield format.document(coded);
+  yield format.end();
+}
+
 export const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
 export type FormatName = (typeof FORMATS)[number];

@@ -4,7 +4,7 @@ import { jsonFormat } from './json.ts';
 import { jsonlFormat } from './jsonl.ts';
 import { tableFormat, type TableOptions } from './table.ts';
 
-export { FORMATS, type Format, type FormatName } from './format.ts';
+export { FORMATS, piecesOf, type Format, type FormatName } from './format.ts';
 
 /** The format of that name; the options are those of the table. */
 export function makeFormat(name: FormatName, options: TableOptions): Format {

@@ -1,5 +1,5 @@
 import { orderRecord } from '../../document/encode.ts';
-import { documentRecord } from './document-record.ts';
+import { documentRecord } from '../../document/document-record.ts';
 import type { Format } from './format.ts';
 
 /** One JSON array with an object of document, actors, events and quotes for each document. */

@@ -1,6 +1,6 @@
-import type { Issue } from '../../document/index.ts';
-import type { DocumentRecord } from '../../document/encode.ts';
-import type { Coded } from '../../work/index.ts';
+import type { Coded } from './coded.ts';
+import type { DocumentRecord } from './encode.ts';
+import type { Issue } from './issue.ts';
 
 /** The document's record: with its sentences, and the issues of reading and of coding. */
 export function documentRecord({ document, sentences, issues }: Coded): DocumentRecord {

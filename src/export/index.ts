@@ -1,0 +1,56 @@
+import type { Coded } from '../document/index.ts';
+import { acled } from './acled.ts';
+import { csv } from './csv.ts';
+import { batchOf, ExportError, type ExportBatch, type Exporter, type ExportOptions } from './exporter.ts';
+import { ftm } from './ftm.ts';
+import { gdelt1, gdelt2 } from './gdelt/events.ts';
+import { gdelt2Mentions } from './gdelt/mentions.ts';
+import { geojson } from './geojson.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+import { icews } from './icews.ts';
+import { jsonld } from './json-ld/json-ld.ts';
+import { jsonl } from './jsonl.ts';
+import { kml } from './kml.ts';
+import { parquet } from './parquet.ts';
+import { phoenix } from './phoenix.ts';
+import { polecat } from './polecat.ts';
+import { stix } from './stix.ts';
+import { ucdp } from './ucdp.ts';
+
+export {
+  batchOf,
+  ExportError,
+  type Entry,
+  type ExportBatch,
+  type Exporter,
+  type ExportOptions,
+  type Report,
+} from './exporter.ts';
+
+/** All formats, in the order in which they are listed; docs/reference/exports.md tells each field. */
+export const EXPORTERS: readonly Exporter[] = [
+  ...[gdelt1, gdelt2, gdelt2Mentions, icews, phoenix, polecat, ucdp, acled],
+  ...[csv, parquet, jsonl, geojson, kml, graphml, gexf, jsonld, stix, ftm],
+];
+
+/** The exporter of that name. Throws `unknown-format`. */
+export function exporterOf(name: string): Exporter {
+  const found = EXPORTERS.find((exporter) => exporter.name === name);
+  if (found !== undefined) return found;
+  const known = EXPORTERS.map((exporter) => exporter.name).join(', ');
+  throw new ExportError('unknown-format', `There is no export format ${name}`, `Known are ${known}.`);
+}
+
+/** Writes coded documents in a format, piece by piece. The same documents and options give the same bytes. */
+export function exportRecords(
+  format: string,
+  documents: AsyncIterable<Coded> | Iterable<Coded>,
+  options: ExportOptions = {},
+): AsyncIterable<string | Uint8Array> {
+  return exporterOf(format).write(batchesOf(documents), options);
+}
+
+async function* batchesOf(documents: AsyncIterable<Coded> | Iterable<Coded>): AsyncGenerator<ExportBatch> {
+  for await (const coded of documents) yield batchOf(coded);
+}
