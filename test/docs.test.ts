@@ -80,6 +80,7 @@ it('exports exactly these names', () => {
       "openDragoman",
       "overlaps",
       "readInputs",
+      "readVersions",
       "roundConfidence",
       "sameSpan",
       "stagePerDocument",

@@ -1,0 +1,3 @@
+export * from './store.ts';
+export { openStore, type StoreOptions } from './open-store.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';

@@ -1,0 +1,78 @@
+import type { Actor, Event } from '../../document/index.ts';
+import { decodeRecord } from '../../document/encode.ts';
+import type { Engine, Row } from '../engine.ts';
+import { onDocument, onEvent, onEventDays, onEventText, Where } from '../filter.ts';
+import { HEAD, headOf, text } from '../head.ts';
+import type { EventHit, Filter } from '../store.ts';
+
+/** Events with actors, sentence and document, by day and then in the order of ingestion. */
+export async function* listEvents(engine: Engine, filter: Filter): AsyncGenerator<EventHit> {
+  const where = whereOf(engine, filter);
+  const limit = filter.limit === undefined ? '' : `LIMIT ${filter.limit}`;
+  // Numbers first: sorting whole records would take much memory.
+  const sql = `
+    SELECT e.document_number, e.record AS e_record, s.text AS s_text, ${HEAD}
+    FROM (
+      SELECT e.document_number, e.position
+      FROM ${FROM} WHERE ${where} ORDER BY e.day NULLS LAST, e.document_number, e.position ${limit}
+    ) found
+    JOIN all_events e ON e.document_number = found.document_number AND e.position = found.position
+    ${JOINS}
+    ORDER BY e.day NULLS LAST, e.document_number, e.position`;
+  for await (const rows of engine.stream(sql, where.parameters)) yield* await hitsOf(engine, rows);
+}
+
+/** How many there are. */
+export async function countEvents(engine: Engine, filter: Filter): Promise<number> {
+  const where = whereOf(engine, filter);
+  const [row] = await engine.all(`SELECT count(*) AS count FROM ${FROM} WHERE ${where}`, where.parameters);
+  return Number(row?.['count']);
+}
+
+const JOINS = `
+  JOIN all_documents d ON d.number = e.document_number
+  LEFT JOIN all_sentences s ON s.document_number = e.document_number AND s.position = e.sentence`;
+const FROM = `all_events e ${JOINS}`;
+
+function whereOf(engine: Engine, filter: Filter): Where {
+  const where = new Where();
+  onDocument(where, filter);
+  onEvent(where, filter);
+  onEventDays(where, filter);
+  onEventText(where, engine, filter.text);
+  return where;
+}
+
+async function hitsOf(engine: Engine, rows: readonly Row[]): Promise<EventHit[]> {
+  const actors = await actorsOf(engine, new Set(rows.map((row) => Number(row['document_number']))));
+  return rows.map((row) => {
+    const event = decodeRecord(text(row, 'e_record')!) as Event;
+    const own = actors.get(Number(row['document_number'])) ?? new Map<string, Actor>();
+    const ids = new Set([...event.source, ...event.target, ...event.attribution].map(({ actor }) => actor));
+    return {
+      event,
+      actors: [...ids].flatMap((id) => own.get(id) ?? []),
+      sentence: text(row, 's_text') ?? '',
+      document: headOf(row),
+    };
+  });
+}
+
+/** The actors of some documents, by document and id. */
+export async function actorsOf(
+  engine: Engine,
+  numbers: ReadonlySet<number>,
+): Promise<Map<number, Map<string, Actor>>> {
+  const found = new Map<number, Map<string, Actor>>();
+  if (numbers.size === 0) return found;
+  const rows = await engine.all(
+    `SELECT document_number, record FROM all_actors WHERE document_number IN (${[...numbers].join(', ')})
+     ORDER BY document_number, position`,
+  );
+  for (const row of rows) {
+    const number = Number(row['document_number']);
+    const actor = decodeRecord(text(row, 'record')!) as Actor;
+    found.set(number, (found.get(number) ?? new Map<string, Actor>()).set(actor.id, actor));
+  }
+  return found;
+}
