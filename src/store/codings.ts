@@ -9,7 +9,7 @@ const PAGE = 64;
 /** Every coding, in the order of ingestion, restored as it was written. */
 export async function* readCodings(engine: Engine, superseded: boolean): AsyncGenerator<StoredCoding> {
   const current = superseded ? '' : 'AND superseded_by IS NULL';
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await engine.all(
       `SELECT number FROM all_documents WHERE number > $1 ${current} ORDER BY number LIMIT ${PAGE}`,
       [after],
@@ -64,9 +64,9 @@ export async function loadCodings(engine: Engine, numbers: readonly number[]): P
 /** The document without what names it a record; its text goes back in its place. */
 function documentOf(row: Row): { document: Document; sentences: readonly Sentence[] } {
   const stored = JSON.parse(text(row, 'record')!) as Record<string, unknown>;
-  const { record: _record, version: _version, sentences, ...rest } = stored;
-  const document = { ...rest, text: text(row, 'text')! } as unknown as Document;
-  return { document, sentences: sentences as readonly Sentence[] };
+  const sentences = stored['sentences'] as readonly Sentence[];
+  for (const name of ['record', 'version', 'sentences']) Reflect.deleteProperty(stored, name);
+  return { document: { ...stored, text: text(row, 'text')! } as unknown as Document, sentences };
 }
 
 function versionsOf(row: Row): Versions {

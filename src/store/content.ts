@@ -6,6 +6,6 @@ import type { Document } from '../document/index.ts';
  * Where the file lies does not count.
  */
 export function contentOf(document: Document): string {
-  const { origin: _, ...rest } = document;
-  return createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 32);
+  const elsewhere = { ...document, origin: undefined };
+  return createHash('sha256').update(JSON.stringify(elsewhere)).digest('hex').slice(0, 32);
 }

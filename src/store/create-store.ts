@@ -2,6 +2,7 @@ import type { Document, Versions } from '../document/index.ts';
 import { contentOf } from './content.ts';
 import { findRecord, readCodings } from './codings.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
+import { text } from './head.ts';
 import { countActors, listActors } from './lists/actors.ts';
 import { countDocuments, listDocuments } from './lists/documents.ts';
 import { countEvents, listEvents } from './lists/events.ts';
@@ -46,7 +47,7 @@ async function heldOf(
      WHERE program = $1 AND model = $2 AND codebook = $3 AND content IN (${places})`,
     [program, model, codebook, ...contents],
   );
-  return new Set(rows.map((row) => String(row['content'])));
+  return new Set(rows.map((row) => text(row, 'content')!));
 }
 
 async function write(
@@ -55,8 +56,15 @@ async function write(
   batch: readonly CodedDocument[],
   versions: Versions,
 ): Promise<Written[]> {
-  const held = await heldOf(session, batch.map(({ document }) => contentOf(document)), versions);
-  const latest = await latestOf(session, batch.map(({ document }) => document));
+  const held = await heldOf(
+    session,
+    batch.map(({ document }) => contentOf(document)),
+    versions,
+  );
+  const latest = await latestOf(
+    session,
+    batch.map(({ document }) => document),
+  );
   const [last] = await session.all('SELECT coalesce(max(number), 0) AS number FROM all_documents');
   let number = Number(last?.['number']);
   const rows = new Map(TABLES.map((table) => [table, [] as Row[]]));
@@ -90,5 +98,5 @@ async function latestOf(session: Session, documents: readonly Document[]): Promi
     `SELECT id, number FROM all_documents WHERE superseded_by IS NULL AND id IN (${places})`,
     documents.map(({ id }) => id),
   );
-  return new Map(rows.map((row) => [String(row['id']), Number(row['number'])]));
+  return new Map(rows.map((row) => [text(row, 'id')!, Number(row['number'])]));
 }

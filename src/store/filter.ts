@@ -33,7 +33,8 @@ export class Where implements Parameters {
     this.and(`${column} IN (${values.map((value) => this.add(value)).join(', ')})`);
   }
 
-  toString(): string {
+  /** The conditions, to stand after WHERE. */
+  get sql(): string {
     return this.isEmpty ? 'TRUE' : this.#conditions.join('\n AND ');
   }
 }
@@ -117,4 +118,3 @@ function hasDyad(where: Where, { a, b, directed }: Dyad): string {
 function day(where: Where, value: string): string {
   return `CAST(${where.add(value)} AS DATE)`;
 }
-

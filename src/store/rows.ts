@@ -1,4 +1,11 @@
-import { type Actor, type ActorRef, type Event, type Quote, textOf, type Versions } from '../document/index.ts';
+import {
+  type Actor,
+  type ActorRef,
+  type Event,
+  type Quote,
+  textOf,
+  type Versions,
+} from '../document/index.ts';
 import { orderRecord } from '../document/encode.ts';
 import { contentOf } from './content.ts';
 import { firstDay, lastDay } from './days.ts';
@@ -45,7 +52,13 @@ export function rowsOf(coded: CodedDocument, number: number, versions: Versions)
       [
         tables.ISSUES,
         own(staged, ([stage, issue]) => ({
-          ...{ stage, code: issue.code, severity: issue.severity, message: issue.message, hint: issue.hint ?? null },
+          ...{
+            stage,
+            code: issue.code,
+            severity: issue.severity,
+            message: issue.message,
+            hint: issue.hint ?? null,
+          },
           ...{ start_offset: issue.span?.start ?? null, end_offset: issue.span?.end ?? null },
           record: JSON.stringify(issue),
         })),
@@ -58,10 +71,18 @@ export function rowsOf(coded: CodedDocument, number: number, versions: Versions)
   };
 }
 
-function documentRow({ document, sentences }: CodedDocument, number: number, versions: Versions, terms: number): Row {
+function documentRow(
+  { document, sentences }: CodedDocument,
+  number: number,
+  versions: Versions,
+  terms: number,
+): Row {
   const { published, dateline } = document;
   // The text stands in a column of its own, once.
-  const { text, ...rest } = orderRecord({ ...document, sentences: [...sentences] } as typeof document) as typeof document;
+  const { text, ...rest } = orderRecord({
+    ...document,
+    sentences: [...sentences],
+  }) as typeof document;
   return {
     ...{ number, id: document.id, content: contentOf(document), superseded_by: null },
     ...{ program: versions.program, model: versions.model, codebook: versions.codebook },

@@ -11,7 +11,10 @@ export function plainWords(text: string): string[] {
 }
 
 function termOf(word: string): string {
-  const folded = word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const folded = word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   return singular(folded.replace(/['’]s$/u, '').replace(/[^\p{L}\p{N}]+/gu, ''));
 }
 

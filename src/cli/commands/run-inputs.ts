@@ -1,10 +1,10 @@
 import { codeReadings, type Coded } from '../../work/index.ts';
-import { CliError, EXIT } from '../cli-error.ts';
+import { EXIT } from '../cli-error.ts';
 import { countDocuments } from '../count-documents.ts';
 import type { CliIo } from '../io.ts';
 import { startProgress } from '../progress.ts';
-import { ClosedPipe, openSink, type Sink } from '../sink.ts';
 import { summarise, Tally } from '../tally.ts';
+import { writeTo } from '../write-to.ts';
 import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 
 /** What to write, and where. */
@@ -25,18 +25,10 @@ export async function runInputs(
 ): Promise<number> {
   const started = io.now();
   const tally = new Tally();
-  const sink = await openSink(writing.out, io.stdout);
-  try {
-    await writeAll(inputs, options, writing, io, sink, tally);
-    await sink.close();
-  } catch (error) {
-    const kept = await sink.abandon();
-    if (error instanceof ClosedPipe) return EXIT.good;
-    if (kept === undefined) throw error;
-    const { message, code } = error as NodeJS.ErrnoException;
-    const hint = `What was written before is kept in ${kept}.`;
-    throw new CliError(code ?? 'internal', message, hint, EXIT.failed);
-  }
+  const whole = await writeTo(writing.out, io, (write) =>
+    writeAll(inputs, options, writing, io, write, tally),
+  );
+  if (!whole) return EXIT.good;
   const interrupted = io.signal.aborted;
   io.stderr.write(summarise(tally, (io.now() - started) / 1000, interrupted));
   if (interrupted) return EXIT.interrupted;
@@ -48,7 +40,7 @@ async function writeAll(
   options: SourceOptions,
   writing: Writing,
   io: CliIo,
-  sink: Sink,
+  write: (text: string) => Promise<void>,
   tally: Tally,
 ): Promise<void> {
   const { signal, openCoder, coderModule } = io;
@@ -56,16 +48,16 @@ async function writeAll(
   const readings = io.readInputs(inputs, readOptions(options, io));
   const how = { ...modelOptions(options), jobs: writing.jobs, openCoder, coderModule, signal };
   try {
-    await sink.write(writing.begin());
+    await write(writing.begin());
     for await (const outcome of codeReadings(readings, how)) {
       const good = tally.add(outcome);
       if (good && outcome.coded !== undefined) {
         progress.hide();
-        await sink.write(writing.document(outcome.coded));
+        await write(writing.document(outcome.coded));
       }
       progress.show(tally);
     }
-    await sink.write(writing.end());
+    await write(writing.end());
   } finally {
     progress.hide();
   }

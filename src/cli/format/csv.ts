@@ -1,25 +1,28 @@
-import { textOf, type ActorRef, type Event, type Quantity } from '../../document/index.ts';
-import type { Coded } from '../../work/index.ts';
+import { textOf, type ActorRef, type Document, type Event, type Quantity } from '../../document/index.ts';
 import { actorFinder, type FindActor } from './actor-names.ts';
 import { csvLine } from './csv-cell.ts';
 import type { Format } from './format.ts';
 
-interface Row {
+/** An event with what its row needs of the document. */
+export interface EventRow {
   readonly event: Event;
-  readonly coded: Coded;
+  readonly document: Pick<Document, 'id' | 'origin' | 'url' | 'outlet' | 'title'> & {
+    readonly published?: string | undefined;
+  };
+  readonly sentence: string;
   readonly find: FindActor;
 }
 
-type Column = readonly [name: string, value: (row: Row) => string | number | undefined];
+type Column = readonly [name: string, value: (row: EventRow) => string | number | undefined];
 
 /** The columns in order; docs/reference/cli.md says what each holds. */
 const COLUMNS: readonly Column[] = [
-  ['document', ({ coded }) => coded.document.id],
-  ['origin', ({ coded }) => coded.document.origin],
-  ['url', ({ coded }) => coded.document.url],
-  ['outlet', ({ coded }) => coded.document.outlet],
-  ['title', ({ coded }) => coded.document.title],
-  ['published', ({ coded }) => coded.document.published?.value],
+  ['document', ({ document }) => document.id],
+  ['origin', ({ document }) => document.origin],
+  ['url', ({ document }) => document.url],
+  ['outlet', ({ document }) => document.outlet],
+  ['title', ({ document }) => document.title],
+  ['published', ({ document }) => document.published],
   ['event', ({ event }) => event.id],
   ['type', ({ event }) => event.type],
   ['mode', ({ event }) => event.mode],
@@ -55,7 +58,7 @@ const COLUMNS: readonly Column[] = [
   ['trigger_start', ({ event }) => event.trigger.start],
   ['trigger_end', ({ event }) => event.trigger.end],
   ['sentence_index', ({ event }) => event.sentence.index],
-  ['sentence', ({ event, coded }) => textOf(coded.document.text, event.sentence)],
+  ['sentence', ({ sentence }) => sentence],
   ['confidence', ({ event }) => event.confidence],
   ['program', ({ event }) => event.codedBy.program],
   ['model', ({ event }) => event.codedBy.model],
@@ -69,14 +72,23 @@ export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 export function csvFormat(): Format {
   return {
     begin: () => csvLine(CSV_COLUMNS),
-    document: (coded) => {
-      const find = actorFinder(coded.actors);
-      return coded.events
-        .map((event) => csvLine(COLUMNS.map(([, value]) => value({ event, coded, find }))))
+    document: ({ document, actors, events }) => {
+      const find = actorFinder(actors);
+      const published = document.published?.value;
+      return events
+        .map((event) => {
+          const sentence = textOf(document.text, event.sentence);
+          return csvLine(eventValues({ event, document: { ...document, published }, sentence, find }));
+        })
         .join('');
     },
     end: () => '',
   };
+}
+
+/** The cells of one event's row. */
+export function eventValues(row: EventRow): (string | number | undefined)[] {
+  return COLUMNS.map(([, value]) => value(row));
 }
 
 function words(refs: readonly ActorRef[]): string {

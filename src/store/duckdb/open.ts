@@ -89,7 +89,8 @@ async function openFile(path: string, { write, memory }: DuckdbOptions): Promise
 function explain(path: string, error: unknown): StoreError {
   const message = error instanceof Error ? error.message : String(error);
   if (/lock on file/i.test(message)) {
-    const hint = 'Another process has it open: wait until it has ended. Reading is possible for many at once.';
+    const hint =
+      'Another process has it open: wait until it has ended. Reading is possible for many at once.';
     return new StoreError('store-locked', `${path} is locked`, hint, error);
   }
   if (/not a valid DuckDB|newer version|version number/i.test(message)) {

@@ -27,7 +27,7 @@ function grouped(where: Where): string {
       SELECT a.*, d.published_day,
         CASE WHEN starts_with(a.id, 'Q') THEN a.id ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END AS key
       FROM all_actors a JOIN all_documents d ON d.number = a.document_number
-      WHERE ${where}
+      WHERE ${where.sql}
     ),
     roles AS (
       SELECT document_number, actor,
@@ -80,7 +80,7 @@ function whereOf(filter: Filter): Where {
     where.and(`EXISTS (
       SELECT 1 FROM all_event_actors p
       JOIN all_events e ON e.document_number = p.document_number AND e.position = p.event
-      WHERE p.document_number = a.document_number AND p.actor = a.id AND p.role IN ('source', 'target') AND ${events})`);
+      WHERE p.document_number = a.document_number AND p.actor = a.id AND p.role IN ('source', 'target') AND ${events.sql})`);
   }
   return where;
 }

@@ -14,7 +14,7 @@ export async function* listDocuments(engine: Engine, filter: Filter): AsyncGener
   const sql = `
     SELECT ${HEAD}, d.language AS d_language, ${scored ? 'f.score' : 'NULL'} AS score,
       ${['events', 'quotes', 'actors'].map(countOf).join(', ')}
-    FROM ${from} WHERE ${where}
+    FROM ${from} WHERE ${where.sql}
     ORDER BY ${order} ${filter.limit === undefined ? '' : `LIMIT ${filter.limit}`}`;
   for await (const rows of engine.stream(sql, where.parameters)) {
     for (const row of rows) {
@@ -31,7 +31,10 @@ export async function* listDocuments(engine: Engine, filter: Filter): AsyncGener
 /** How many there are. */
 export async function countDocuments(engine: Engine, filter: Filter): Promise<number> {
   const { from, where } = sourceOf(engine, filter);
-  const [row] = await engine.all(`SELECT count(*) AS count FROM ${from} WHERE ${where}`, where.parameters);
+  const [row] = await engine.all(
+    `SELECT count(*) AS count FROM ${from} WHERE ${where.sql}`,
+    where.parameters,
+  );
   return Number(row?.['count']);
 }
 
@@ -48,6 +51,7 @@ function sourceOf(engine: Engine, filter: Filter): { from: string; where: Where 
   onPublished(where, filter);
   const events = new Where(where.parameters);
   onEvent(events, filter);
-  if (!events.isEmpty) where.and(`d.number IN (SELECT e.document_number FROM all_events e WHERE ${events})`);
+  if (!events.isEmpty)
+    where.and(`d.number IN (SELECT e.document_number FROM all_events e WHERE ${events.sql})`);
   return { from, where };
 }

@@ -14,7 +14,7 @@ export async function* listEvents(engine: Engine, filter: Filter): AsyncGenerato
     SELECT e.document_number, e.record AS e_record, s.text AS s_text, ${HEAD}
     FROM (
       SELECT e.document_number, e.position
-      FROM ${FROM} WHERE ${where} ORDER BY e.day NULLS LAST, e.document_number, e.position ${limit}
+      FROM ${FROM} WHERE ${where.sql} ORDER BY e.day NULLS LAST, e.document_number, e.position ${limit}
     ) found
     JOIN all_events e ON e.document_number = found.document_number AND e.position = found.position
     ${JOINS}
@@ -25,7 +25,10 @@ export async function* listEvents(engine: Engine, filter: Filter): AsyncGenerato
 /** How many there are. */
 export async function countEvents(engine: Engine, filter: Filter): Promise<number> {
   const where = whereOf(engine, filter);
-  const [row] = await engine.all(`SELECT count(*) AS count FROM ${FROM} WHERE ${where}`, where.parameters);
+  const [row] = await engine.all(
+    `SELECT count(*) AS count FROM ${FROM} WHERE ${where.sql}`,
+    where.parameters,
+  );
   return Number(row?.['count']);
 }
 

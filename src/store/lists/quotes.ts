@@ -14,7 +14,7 @@ export async function* listQuotes(engine: Engine, filter: Filter): AsyncGenerato
   const order = `${scored ? 'f.score DESC, ' : ''}d.published_day NULLS LAST, q.document_number, q.position`;
   const sql = `
     SELECT q.document_number, q.record AS q_record, ${scored ? 'f.score' : 'NULL'} AS score, ${HEAD}
-    FROM ${from} WHERE ${where}
+    FROM ${from} WHERE ${where.sql}
     ORDER BY ${order} ${filter.limit === undefined ? '' : `LIMIT ${filter.limit}`}`;
   for await (const rows of engine.stream(sql, where.parameters)) yield* await hitsOf(engine, rows);
 }
@@ -22,7 +22,10 @@ export async function* listQuotes(engine: Engine, filter: Filter): AsyncGenerato
 /** How many there are. */
 export async function countQuotes(engine: Engine, filter: Filter): Promise<number> {
   const { from, where } = sourceOf(engine, filter);
-  const [row] = await engine.all(`SELECT count(*) AS count FROM ${from} WHERE ${where}`, where.parameters);
+  const [row] = await engine.all(
+    `SELECT count(*) AS count FROM ${from} WHERE ${where.sql}`,
+    where.parameters,
+  );
   return Number(row?.['count']);
 }
 

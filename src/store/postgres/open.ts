@@ -35,21 +35,25 @@ function makePool(url: string): pg.Pool {
     max: CONNECTIONS,
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
     application_name: 'dragoman',
-    onConnect: async (client) => {
-      await client.query(`SET search_path TO ${SCHEMA}, public; SET datestyle TO ISO; SET timezone TO 'UTC'`);
-    },
+    // The pool waits for what it answers, though its types do not say so.
+    onConnect: (client) =>
+      client.query(`SET search_path TO ${SCHEMA}, public; SET datestyle TO ISO; SET timezone TO 'UTC'`),
   });
   // A connection that breaks while idle is replaced; one in use tells its query.
   pool.on('error', () => undefined);
   return pool;
 }
 
-const { INT8, NUMERIC, DATE, TIMESTAMP, TIMESTAMPTZ, JSON: PLAIN_JSON, JSONB } = pg.types.builtins;
+const TYPES = pg.types.builtins;
+const NUMBERS: readonly number[] = [TYPES.INT8, TYPES.NUMERIC];
+const TEXTS: readonly number[] = [
+  ...[TYPES.DATE, TYPES.TIMESTAMP, TYPES.TIMESTAMPTZ, TYPES.JSON, TYPES.JSONB],
+];
 
 /** Dates and JSON stay text; counts and sums are numbers. */
 function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
-  if (oid === INT8 || oid === NUMERIC) return Number;
-  if ([DATE, TIMESTAMP, TIMESTAMPTZ, PLAIN_JSON, JSONB].includes(oid)) return (value: string) => value;
+  if (NUMBERS.includes(oid)) return Number;
+  if (TEXTS.includes(oid)) return (value: string) => value;
   return pg.types.getTypeParser(oid, format);
 }
 
