@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     onError: (message) => complaints.push(String(message)),
   });
   try {
-    if (process.getuid?.() === 0) await import('node:fs/promises').then(({ chmod }) => chmod(folder, 0o755));
+    if (process.getuid?.() === 0) await chmod(folder, 0o755);
     await server.initialise();
     await server.start();
   } catch (error) {

@@ -35,7 +35,7 @@ function makePool(url: string): pg.Pool {
     max: CONNECTIONS,
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
     application_name: 'dragoman',
-    // The pool waits for what it answers, though its types do not say so.
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for what it answers
     onConnect: (client) =>
       client.query(`SET search_path TO ${SCHEMA}, public; SET datestyle TO ISO; SET timezone TO 'UTC'`),
   });
@@ -54,7 +54,7 @@ const TEXTS: readonly number[] = [
 function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
   if (NUMBERS.includes(oid)) return Number;
   if (TEXTS.includes(oid)) return (value: string) => value;
-  return pg.types.getTypeParser(oid, format);
+  return pg.types.getTypeParser(oid as number & Parameters<typeof pg.types.getTypeParser>[0], format);
 }
 
 function unreachable(url: string, error: unknown): StoreError {
