@@ -256,6 +256,7 @@ export function storeContract(fresh: () => Promise<string>): void {
     });
 
     test('actors over all documents', async () => {
+      const { store: own } = await filled();
       const more = await codeText(
         'Later Russia arrested nobody, and in the end it ordered nothing more of that.',
       );

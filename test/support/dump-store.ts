@@ -1,12 +1,16 @@
 import type { Store } from '../../src/store/index.ts';
 import { TABLES } from '../../src/store/tables.ts';
 
-/** All rows of all tables, index of words apart, a line each. */
+const INDEX = {
+  duckdb: ['document_terms', 'quote_terms'],
+  postgres: ['document_search', 'quote_search'],
+} as const;
+
+/** All rows of all tables, the index of words too, a line each. */
 export async function dumpStore(store: Store): Promise<string[]> {
   const lines: string[] = [];
-  for (const { name, columns } of TABLES) {
-    const names = columns.map(([column]) => column);
-    const { rows } = await store.sql(`SELECT ${names.join(', ')} FROM ${name}`);
+  for (const name of [...TABLES.map((table) => table.name), ...INDEX[store.kind]]) {
+    const { rows } = await store.sql(`SELECT * FROM ${name}`);
     const own: string[] = [];
     for await (const row of rows) own.push(`${name} ${JSON.stringify(row)}`);
     lines.push(...own.sort());
