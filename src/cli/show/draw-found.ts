@@ -5,7 +5,7 @@ import { explainActors, explainEvent, explainQuote } from '../format/explain.ts'
 import { layBlock } from '../text/grid.ts';
 import { styled } from '../text/styled.ts';
 import { drawArticle, type Drawing } from './draw-article.ts';
-import { markText, type Mark } from './marks.ts';
+import { markText, sortMarks, type Mark } from './marks.ts';
 
 /** A record from a store: its sentences with its own words marked, its fields with their reasons, its versions. */
 export function drawFound(found: Found, drawing: Drawing): string {
@@ -48,7 +48,7 @@ function headed(
 ): string {
   const { width, colour } = drawing;
   const about = [document.outlet, document.published?.value, document.title ?? document.origin, document.id];
-  const ordered = marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  const ordered = sortMarks(marks);
   const touched = sentences.filter((sentence) => ordered.some((one) => touches(sentence, one)));
   return [
     layBlock([styled(title, 'bold')], width, 0, colour),

@@ -18,6 +18,11 @@ export function findMarks({ events, actors, quotes }: Coded): Mark[] {
     ...actors.flatMap(({ mentions }) => mentions.map((mention) => mark(mention, 'actor'))),
     ...events.map(({ trigger }, i) => ({ ...mark(trigger, 'event'), number: i + 1 })),
   ];
+  return sortMarks(marks);
+}
+
+/** Each mark once, outer marks first, empty ones left out. */
+export function sortMarks(marks: readonly Mark[]): Mark[] {
   const seen = new Set<string>();
   return marks
     .filter(({ start, end, style, number }) => {

@@ -118,7 +118,7 @@ function valueMaker(types: readonly DuckDBType[]): (values: Json[]) => Value[] {
   return (values) =>
     values.map((value, i) => {
       const number = long[i] === true && value !== null ? Number(value) : NaN;
-      return Number.isSafeInteger(number) ? number : (value);
+      return Number.isSafeInteger(number) ? number : value;
     });
 }
 
