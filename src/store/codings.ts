@@ -1,5 +1,4 @@
 import type { Actor, Document, Event, Issue, Quote, Sentence, Versions } from '../document/index.ts';
-import { decodeRecord } from '../document/encode.ts';
 import type { Engine, Row } from './engine.ts';
 import { text } from './head.ts';
 import type { Found, StoredCoding } from './store.ts';
@@ -46,7 +45,7 @@ export async function loadCodings(engine: Engine, numbers: readonly number[]): P
   return numbers.map((number) => {
     const row = byNumber.get(number)!;
     const records = (rows: Map<number, Row[]>) =>
-      (rows.get(number) ?? []).map((own) => decodeRecord(text(own, 'record')!));
+      (rows.get(number) ?? []).map((own) => JSON.parse(text(own, 'record')!) as unknown);
     return {
       ...documentOf(row),
       actors: records(actors) as Actor[],

@@ -34,7 +34,7 @@ export function storeContract(fresh: () => Promise<string>): void {
       const coding = { code: 'sentence-too-long', severity: 'warning', message: 'two' } as const;
       const coded: CodedDocument = {
         ...first!,
-        document: { ...first!.document, issues: [reading], later: true } as CodedDocument['document'],
+        document: { ...first!.document, issues: [reading], later: true },
         events: [event],
         issues: [coding],
       };

@@ -1,5 +1,4 @@
 import type { Actor, Event } from '../../document/index.ts';
-import { decodeRecord } from '../../document/encode.ts';
 import type { Engine, Row } from '../engine.ts';
 import { onDocument, onEvent, onEventDays, onEventText, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
@@ -47,35 +46,47 @@ function whereOf(engine: Engine, filter: Filter): Where {
 }
 
 async function hitsOf(engine: Engine, rows: readonly Row[]): Promise<EventHit[]> {
-  const actors = await actorsOf(engine, new Set(rows.map((row) => Number(row['document_number']))));
-  return rows.map((row) => {
-    const event = decodeRecord(text(row, 'e_record')!) as Event;
-    const own = actors.get(Number(row['document_number'])) ?? new Map<string, Actor>();
-    const ids = new Set([...event.source, ...event.target, ...event.attribution].map(({ actor }) => actor));
+  const found = rows.map((row) => {
+    const event = JSON.parse(text(row, 'e_record')!) as Event;
+    const refs = [...event.source, ...event.target, ...event.attribution];
+    return {
+      row,
+      event,
+      number: Number(row['document_number']),
+      ids: new Set(refs.map(({ actor }) => actor)),
+    };
+  });
+  const actors = await actorsOf(engine, found);
+  return found.map(({ row, event, number, ids }) => {
     return {
       event,
-      actors: [...ids].flatMap((id) => own.get(id) ?? []),
+      actors: [...ids].flatMap((id) => actors.get(keyOf(number, id)) ?? []),
       sentence: text(row, 's_text') ?? '',
       document: headOf(row),
     };
   });
 }
 
-/** The actors of some documents, by document and id. */
+/** The actors that stand under some ids in some documents, by `keyOf`. */
 export async function actorsOf(
   engine: Engine,
-  numbers: ReadonlySet<number>,
-): Promise<Map<number, Map<string, Actor>>> {
-  const found = new Map<number, Map<string, Actor>>();
-  if (numbers.size === 0) return found;
+  wanted: readonly { readonly number: number; readonly ids: Iterable<string> }[],
+): Promise<Map<string, Actor>> {
+  const keys = new Set(wanted.flatMap(({ number, ids }) => [...ids].map((id) => keyOf(number, id))));
+  const numbers = new Set(wanted.map(({ number }) => number));
+  const found = new Map<string, Actor>();
+  if (keys.size === 0) return found;
   const rows = await engine.all(
-    `SELECT document_number, record FROM all_actors WHERE document_number IN (${[...numbers].join(', ')})
-     ORDER BY document_number, position`,
+    `SELECT document_number, id, record FROM all_actors WHERE document_number IN (${[...numbers].join(', ')})`,
   );
   for (const row of rows) {
-    const number = Number(row['document_number']);
-    const actor = decodeRecord(text(row, 'record')!) as Actor;
-    found.set(number, (found.get(number) ?? new Map<string, Actor>()).set(actor.id, actor));
+    const key = keyOf(Number(row['document_number']), text(row, 'id')!);
+    if (keys.has(key)) found.set(key, JSON.parse(text(row, 'record')!) as Actor);
   }
   return found;
+}
+
+/** An actor's id is its own in one document only. */
+export function keyOf(number: number, id: string): string {
+  return `${number} ${id}`;
 }

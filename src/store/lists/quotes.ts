@@ -1,11 +1,10 @@
 import type { Quote } from '../../document/index.ts';
-import { decodeRecord } from '../../document/encode.ts';
 import type { Engine, Row } from '../engine.ts';
 import { actorIs, onDocument, onPublished, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
 import { parseSearch } from '../search-query.ts';
 import type { Filter, QuoteHit } from '../store.ts';
-import { actorsOf } from './events.ts';
+import { actorsOf, keyOf } from './events.ts';
 
 /** Quotes with speaker and document: the best first where words are asked for, else by day. */
 export async function* listQuotes(engine: Engine, filter: Filter): AsyncGenerator<QuoteHit> {
@@ -51,10 +50,14 @@ function sourceOf(engine: Engine, filter: Filter): { from: string; where: Where 
 }
 
 async function hitsOf(engine: Engine, rows: readonly Row[]): Promise<QuoteHit[]> {
-  const actors = await actorsOf(engine, new Set(rows.map((row) => Number(row['document_number']))));
-  return rows.map((row) => {
-    const quote = decodeRecord(text(row, 'q_record')!) as Quote;
-    const speaker = actors.get(Number(row['document_number']))?.get(quote.speaker?.actor ?? '');
+  const found = rows.map((row) => {
+    const quote = JSON.parse(text(row, 'q_record')!) as Quote;
+    const ids = quote.speaker === undefined ? [] : [quote.speaker.actor];
+    return { row, quote, number: Number(row['document_number']), ids };
+  });
+  const actors = await actorsOf(engine, found);
+  return found.map(({ row, quote, number, ids: [id = ''] }) => {
+    const speaker = actors.get(keyOf(number, id));
     return {
       quote,
       ...(speaker === undefined ? {} : { speaker }),

@@ -44,6 +44,7 @@ function makePool(url: string): pg.Pool {
   return pool;
 }
 
+const usual = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => unknown;
 const TYPES = pg.types.builtins;
 const NUMBERS: readonly number[] = [TYPES.INT8, TYPES.NUMERIC];
 const TEXTS: readonly number[] = [
@@ -54,7 +55,7 @@ const TEXTS: readonly number[] = [
 function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
   if (NUMBERS.includes(oid)) return Number;
   if (TEXTS.includes(oid)) return (value: string) => value;
-  return pg.types.getTypeParser(oid as number & Parameters<typeof pg.types.getTypeParser>[0], format);
+  return usual(oid, format);
 }
 
 function unreachable(url: string, error: unknown): StoreError {
