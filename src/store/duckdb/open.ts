@@ -71,6 +71,16 @@ async function make(path: string, options: DuckdbOptions): Promise<void> {
   }
 }
 
+/**
+ * One thread: the model needs the others. Texts from 64 characters on are packed, which makes a file less than half as
+ * large; DuckDB 1.2 and later can read that.
+ */
+const WRITING = {
+  threads: '1',
+  storage_compatibility_version: 'v1.2.0',
+  zstd_min_string_length: '64',
+} as const;
+
 async function openFile(path: string, { write, memory }: DuckdbOptions): Promise<DuckdbEngine> {
   try {
     const instance = await DuckDBInstance.create(path, {
@@ -78,7 +88,7 @@ async function openFile(path: string, { write, memory }: DuckdbOptions): Promise
       // Nothing but this file: statements of the user cannot read or write others, nor fetch extensions.
       enable_external_access: 'false',
       ...(memory === undefined ? {} : { memory_limit: memory }),
-      ...(write ? { threads: '1', storage_compatibility_version: 'v1.2.0' } : {}),
+      ...(write ? WRITING : {}),
     });
     return await duckdbEngine(instance);
   } catch (error) {
