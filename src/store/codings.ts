@@ -30,7 +30,9 @@ export async function loadCodings(engine: Engine, numbers: readonly number[]): P
     const found = new Map<number, Row[]>();
     for (const row of rows) {
       const number = Number(row['document_number']);
-      found.set(number, [...(found.get(number) ?? []), row]);
+      const own = found.get(number) ?? [];
+      own.push(row);
+      found.set(number, own);
     }
     return found;
   };
@@ -38,9 +40,10 @@ export async function loadCodings(engine: Engine, numbers: readonly number[]): P
     `SELECT number, text, record, program, model, codebook, superseded_by
      FROM all_documents WHERE number IN (${among})`,
   );
-  const [actors, events, quotes, issues] = [
-    ...[await part('actors'), await part('events'), await part('quotes'), await part('issues')],
-  ] as [Map<number, Row[]>, Map<number, Row[]>, Map<number, Row[]>, Map<number, Row[]>];
+  const actors = await part('actors');
+  const events = await part('events');
+  const quotes = await part('quotes');
+  const issues = await part('issues');
   const byNumber = new Map(documents.map((row) => [Number(row['number']), row]));
   return numbers.map((number) => {
     const row = byNumber.get(number)!;

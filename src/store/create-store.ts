@@ -19,8 +19,9 @@ export function createStore(engine: Engine): Store {
   return {
     kind: engine.kind,
     holds: async (documents, versions) => {
-      const held = await heldOf(engine, documents.map(contentOf), versions);
-      return documents.map((document) => held.has(contentOf(document)));
+      const contents = documents.map(contentOf);
+      const held = await heldOf(engine, contents, versions);
+      return contents.map((content) => held.has(content));
     },
     write: (batch, versions) => engine.transaction((session) => write(engine, session, batch, versions)),
     events: (filter) => listEvents(engine, filter),
@@ -56,11 +57,8 @@ async function write(
   batch: readonly CodedDocument[],
   versions: Versions,
 ): Promise<Written[]> {
-  const held = await heldOf(
-    session,
-    batch.map(({ document }) => contentOf(document)),
-    versions,
-  );
+  const contents = batch.map(({ document }) => contentOf(document));
+  const held = await heldOf(session, contents, versions);
   const latest = await latestOf(
     session,
     batch.map(({ document }) => document),
@@ -70,12 +68,12 @@ async function write(
   const rows = new Map(TABLES.map((table) => [table, [] as Row[]]));
   const index: IndexEntry[] = [];
   const superseded: [older: number, newer: number][] = [];
-  const written = batch.map((coded): Written => {
-    const content = contentOf(coded.document);
+  const written = batch.map((coded, i): Written => {
+    const content = contents[i]!;
     if (held.has(content)) return 'unchanged';
     held.add(content);
     number += 1;
-    const own = rowsOf(coded, number, versions);
+    const own = rowsOf(coded, number, content, versions);
     for (const [table, more] of own.rows) rows.get(table)!.push(...more);
     index.push(...own.index);
     const older = latest.get(coded.document.id);

@@ -7,7 +7,6 @@ import {
   type Versions,
 } from '../document/index.ts';
 import { orderRecord } from '../document/encode.ts';
-import { contentOf } from './content.ts';
 import { firstDay, lastDay } from './days.ts';
 import type { IndexEntry, Row } from './engine.ts';
 import { searchTerms } from './search-terms.ts';
@@ -21,7 +20,12 @@ export interface DocumentRows {
 }
 
 /** Turns a coded document into rows; `number` is its place in the order of ingestion. */
-export function rowsOf(coded: CodedDocument, number: number, versions: Versions): DocumentRows {
+export function rowsOf(
+  coded: CodedDocument,
+  number: number,
+  content: string,
+  versions: Versions,
+): DocumentRows {
   const { document, sentences, actors, events, quotes, issues } = coded;
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const find = ({ actor }: ActorRef) => byId.get(actor);
@@ -32,10 +36,17 @@ export function rowsOf(coded: CodedDocument, number: number, versions: Versions)
     ...issues.map((issue) => ['coding', issue] as const),
   ];
   const terms = searchTerms(document.text);
+  const words = new Map<number, string>();
+  // Several events often share a sentence.
+  const wordsOf = (sentence: Event['sentence']): string => {
+    const known = words.get(sentence.index) ?? ` ${searchTerms(textOf(document.text, sentence)).join(' ')} `;
+    words.set(sentence.index, known);
+    return known;
+  };
   const quoteTerms = quotes.map(({ text }) => searchTerms(text));
   return {
     rows: new Map([
-      [tables.DOCUMENTS, [documentRow(coded, number, versions, terms.length)]],
+      [tables.DOCUMENTS, [documentRow(coded, number, content, versions, terms.length)]],
       [
         tables.SENTENCES,
         own(sentences, (sentence) => ({
@@ -45,7 +56,7 @@ export function rowsOf(coded: CodedDocument, number: number, versions: Versions)
         })),
       ],
       [tables.ACTORS, own(actors, actorRow)],
-      [tables.EVENTS, own(events, (event) => eventRow(event, coded, find))],
+      [tables.EVENTS, own(events, (event) => eventRow(event, coded, find, wordsOf))],
       [tables.EVENT_ACTORS, events.flatMap((event, i) => eventActorRows(event, number, i, find))],
       [tables.QUANTITIES, events.flatMap((event, i) => quantityRows(event, number, i))],
       [tables.QUOTES, own(quotes, (quote, i) => quoteRow(quote, find, quoteTerms[i]!.length))],
@@ -74,6 +85,7 @@ export function rowsOf(coded: CodedDocument, number: number, versions: Versions)
 function documentRow(
   { document, sentences }: CodedDocument,
   number: number,
+  content: string,
   versions: Versions,
   terms: number,
 ): Row {
@@ -84,7 +96,7 @@ function documentRow(
     sentences: [...sentences],
   }) as typeof document;
   return {
-    ...{ number, id: document.id, content: contentOf(document), superseded_by: null },
+    ...{ number, id: document.id, content, superseded_by: null },
     ...{ program: versions.program, model: versions.model, codebook: versions.codebook },
     ...{ url: document.url ?? null, outlet: document.outlet ?? null, title: document.title ?? null },
     authors: document.authors,
@@ -108,7 +120,12 @@ function actorRow(actor: Actor): Row {
 
 type Find = (ref: ActorRef) => Actor | undefined;
 
-function eventRow(event: Event, { document }: CodedDocument, find: Find): Row {
+function eventRow(
+  event: Event,
+  { document }: CodedDocument,
+  find: Find,
+  wordsOf: (sentence: Event['sentence']) => string,
+): Row {
   const { intensity, projected, trigger, sentence } = event;
   const [date] = event.date;
   const [place] = event.place;
@@ -131,7 +148,7 @@ function eventRow(event: Event, { document }: CodedDocument, find: Find): Row {
     ...sideColumns('target', event.target, find),
     ...{ trigger_text: trigger.text, trigger_start: trigger.start, trigger_end: trigger.end },
     ...{ sentence: sentence.index, confidence: event.confidence, rule: event.codedBy.rule ?? null },
-    words: ` ${searchTerms(textOf(document.text, sentence)).join(' ')} `,
+    words: wordsOf(sentence),
     record: recordOf(event),
   };
 }

@@ -1,5 +1,7 @@
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu;
 
+const PLAIN = /^[a-z0-9]+$/i;
+
 /** The terms of a text in order: words in lower case without accents, possessive and plural endings. */
 export function searchTerms(text: string): string[] {
   return [...text.matchAll(WORD)].map(([word]) => termOf(word)).filter((term) => term !== '');
@@ -11,6 +13,7 @@ export function plainWords(text: string): string[] {
 }
 
 function termOf(word: string): string {
+  if (PLAIN.test(word)) return singular(word.toLowerCase());
   const folded = word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
