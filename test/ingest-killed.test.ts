@@ -16,12 +16,12 @@ test(
   async () => {
     const file = join(folder, 'articles.jsonl');
     await writeArticles(file);
-    const milliseconds = await ingest(file, join(folder, 'whole.duckdb'));
+    const duration = await ingest(file, join(folder, 'whole.duckdb'));
     const whole = await dumpOf(join(folder, 'whole.duckdb'));
-    expect(whole.filter((line) => line.startsWith('all_documents '))).toHaveLength(65);
+    expect(whole.filter((line) => line.startsWith('all_documents '))).toHaveLength(129);
     let count = 0;
     const fresh = () => Promise.resolve(join(folder, `${++count}.duckdb`));
-    const { survived, partial } = await killIngests(file, fresh, KILLS, whole, milliseconds);
+    const { survived, partial } = await killIngests(file, fresh, KILLS, whole, duration);
     console.info(`${KILLS} kills: ${survived} came too late, ${partial} left a part`);
   },
   60_000 * Math.max(2, KILLS / 4),

@@ -23,11 +23,11 @@ test('an ingest that is killed and run again equals an undisturbed one', async (
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-killed-'));
   try {
     const file = join(folder, 'articles.jsonl');
-    await writeArticles(file, 40);
+    await writeArticles(file, 65);
     const target = await server.database('whole');
-    const milliseconds = await ingest(file, target);
+    const duration = await ingest(file, target);
     const fresh = () => server.database(`killed${++count}`);
-    await killIngests(file, fresh, Math.min(KILLS, 10) - 1, await dumpOf(target), milliseconds);
+    await killIngests(file, fresh, Math.min(KILLS, 10) - 1, await dumpOf(target), duration);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -11,19 +11,26 @@ const MAIN = fileURLToPath(new URL('../cli/support/kill-main.ts', import.meta.ur
 export const KILLS = Number(process.env['DRAGOMAN_KILLS'] ?? 3);
 
 /** Writes a file of invented articles whose coding takes the fake coder a while. */
-export async function writeArticles(file: string, count = 65): Promise<void> {
+export async function writeArticles(file: string, count = 129): Promise<void> {
   const line = (i: number) => {
-    const text = `WAIT10 Report ${i}: Russia ordered group ${i} to leave the country, which Washington called "number ${i} too many", and police arrested ${i} people.`;
+    const text = `WAIT30 Report ${i}: Russia ordered group ${i} to leave the country, which Washington called "number ${i} too many", and police arrested ${i} people.`;
     return `${JSON.stringify({ title: `Report ${i}`, text, date: `2017-07-${String((i % 28) + 1).padStart(2, '0')}` })}\n`;
   };
   await writeFile(file, Array.from({ length: count }, (_, i) => line(i)).join(''));
 }
 
-/** Runs an ingest to its end. Answers how many milliseconds it took, start-up left out. */
-export async function ingest(file: string, target: string): Promise<number> {
-  const { exit, milliseconds } = await run(file, target);
+/** How many milliseconds an ingest took to open the store and to fill it. */
+export interface Duration {
+  readonly open: number;
+  readonly fill: number;
+}
+
+/** Runs an ingest to its end. */
+export async function ingest(file: string, target: string): Promise<Duration> {
+  const { exit, told } = await run(file, target, {});
   if (exit !== 0) throw new Error(`The ingest ended with ${String(exit)}`);
-  return milliseconds;
+  const [open = NaN, fill = NaN] = told.split(' ').map(Number);
+  return { open, fill };
 }
 
 /**
@@ -35,17 +42,21 @@ export async function killIngests(
   fresh: () => Promise<string>,
   kills: number,
   whole: readonly string[],
-  milliseconds: number,
+  duration: Duration,
 ): Promise<{ survived: number; partial: number }> {
   let target = await fresh();
   let survived = 0;
   let partial = 0;
   for (let i = 0; i < kills; i++) {
-    const { exit } = await run(file, target, milliseconds * Math.random());
+    // One in four while the store is opened, the others while it is filled.
+    const { exit } = await run(file, target, {
+      KILL_AT: String(Math.random()),
+      ...(i % 4 === 3 ? { KILL_OPEN: String(duration.open) } : { KILL_FILL: String(duration.fill) }),
+    });
     if (exit === 0) survived += 1;
     const found = await stateOf(target);
     if (found > 0 && found < whole.filter((line) => line.startsWith('all_documents ')).length) partial += 1;
-    if (exit === 0 || i === kills - 1 || i % 4 === 3) {
+    if (exit === 0 || i === kills - 1 || i % 4 === 1) {
       await ingest(file, target);
       const dump = await dumpOf(target);
       if (JSON.stringify(dump) !== JSON.stringify(whole)) throw new Error(difference(dump, whole));
@@ -87,17 +98,17 @@ async function stateOf(target: string): Promise<number> {
 async function run(
   file: string,
   target: string,
-  killAfter?: number,
-): Promise<{ exit: number | null; milliseconds: number }> {
+  env: Readonly<Record<string, string>>,
+): Promise<{ exit: number | null; told: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'ingest', file, '--db', target], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, ...(killAfter === undefined ? {} : { KILL_MS: killAfter.toFixed(1) }) },
+    env: { ...process.env, ...env },
   });
   const told = text(child.stdout);
   const exit = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('exit', resolve);
   });
-  return { exit, milliseconds: Number(await told) };
+  return { exit, told: await told };
 }
 
 function difference(found: readonly string[], wanted: readonly string[]): string {
