@@ -89,7 +89,7 @@ describe('dragoman ingest', () => {
       const own = at('interrupted.duckdb');
       await writeFile(
         at('slow.jsonl'),
-        (await readFile(at('many.jsonl'), 'utf8')).replaceAll('WAIT30', 'WAIT400'),
+        (await readFile(at('many.jsonl'), 'utf8')).replaceAll('WAIT50', 'WAIT400'),
       );
       const { exit, stderr } = await runProcess(['ingest', at('slow.jsonl'), '--db', own], (child) => {
         void (async () => {

@@ -13,7 +13,7 @@ export const KILLS = Number(process.env['DRAGOMAN_KILLS'] ?? 3);
 /** Writes a file of invented articles whose coding takes the fake coder a while. */
 export async function writeArticles(file: string, count = 129): Promise<void> {
   const line = (i: number) => {
-    const text = `WAIT30 Report ${i}: Russia ordered group ${i} to leave the country, which Washington called "number ${i} too many", and police arrested ${i} people.`;
+    const text = `WAIT50 Report ${i}: Russia ordered group ${i} to leave the country, which Washington called "number ${i} too many", and police arrested ${i} people.`;
     return `${JSON.stringify({ title: `Report ${i}`, text, date: `2017-07-${String((i % 28) + 1).padStart(2, '0')}` })}\n`;
   };
   await writeFile(file, Array.from({ length: count }, (_, i) => line(i)).join(''));
@@ -50,7 +50,8 @@ export async function killIngests(
   for (let i = 0; i < kills; i++) {
     // One in four while the store is opened, the others while it is filled.
     const { exit } = await run(file, target, {
-      KILL_AT: String(Math.random()),
+      // Later moments a little oftener: by then something has been written.
+      KILL_AT: String(Math.sqrt(Math.random())),
       ...(i % 4 === 3 ? { KILL_OPEN: String(duration.open) } : { KILL_FILL: String(duration.fill) }),
     });
     if (exit === 0) survived += 1;
