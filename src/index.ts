@@ -20,7 +20,7 @@ import { loadLexicon } from './extract/actors/index.ts';
 import { type PlaceContext, type PlaceQuestion, resolvePlaces as resolve } from './extract/places/index.ts';
 import { type Gazetteer, openDemonyms, openGazetteer } from './gazetteer/index.ts';
 import { loadCodebook } from './ontology/index.ts';
-import { type GivenPair, JointModel, openModelFiles } from './model/index.ts';
+import { type GivenPair, JointModel, openModelFiles, readModelDigest } from './model/index.ts';
 import type { TraceStep } from './pipeline/index.ts';
 import { PROGRAM } from './version.ts';
 
@@ -102,19 +102,19 @@ export function resolvePlaces(question: PlaceQuestion, context: PlaceContext = {
   return resolve(question, ownPlaces, context);
 }
 
+/** The versions that a Dragoman opened with these options would have; opens no model. Throws `MODEL_UNREADABLE`. */
+export async function readVersions(options: DragomanOptions = {}): Promise<Versions> {
+  const { modelDir, dataDir, codebookDirs } = foldersOf(options);
+  return versionsOf(await readModelDigest(modelDir), [dataDir, ...codebookDirs]);
+}
+
 /** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` or `CODEBOOK_INVALID` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
-  const modelDir = options.modelDir ?? fileURLToPath(new URL('../models/en', import.meta.url));
-  const dataDir = options.dataDir ?? OWN_DATA;
-  const codebookDirs = [OWN_CODEBOOK, ...(options.codebooks ?? [])];
+  const { modelDir, dataDir, codebookDirs } = foldersOf(options);
   const codebook = loadCodebook(codebookDirs);
   const files = await openModelFiles(modelDir, options.threads ?? 1);
   const model = new JointModel(files, options);
-  const versions: Versions = {
-    program: PROGRAM,
-    model: files.digest.slice(0, 16),
-    codebook: await digestFolders([dataDir, ...codebookDirs]),
-  };
+  const versions = await versionsOf(files.digest, [dataDir, ...codebookDirs]);
   const lexicon = loadLexicon(dataDir);
   const gazetteer = openGazetteer(dataDir);
   const countryOfDemonym = openDemonyms(dataDir);
@@ -186,6 +186,18 @@ function documentOfPair({ text }: ActorPair, index: number): Document {
     origin: 'pair',
     issues: [],
   };
+}
+
+function foldersOf(options: DragomanOptions) {
+  return {
+    modelDir: options.modelDir ?? fileURLToPath(new URL('../models/en', import.meta.url)),
+    dataDir: options.dataDir ?? OWN_DATA,
+    codebookDirs: [OWN_CODEBOOK, ...(options.codebooks ?? [])],
+  };
+}
+
+async function versionsOf(modelDigest: string, folders: readonly string[]): Promise<Versions> {
+  return { program: PROGRAM, model: modelDigest.slice(0, 16), codebook: await digestFolders(folders) };
 }
 
 function wordsOfPair({ text, source, target }: ActorPair): GivenPair {

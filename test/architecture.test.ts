@@ -36,8 +36,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'default-pipeline.ts',
     'version.ts',
   ],
-  work: ['util', 'document', 'ontology', 'read', 'index.ts'],
-  cli: ['util', 'document', 'read', 'export', 'index.ts', 'work', 'version.ts'],
+  store: ['util', 'document', 'ontology'],
+  work: ['util', 'document', 'ontology', 'read', 'index.ts', 'store'],
+  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'version.ts'],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */

@@ -89,6 +89,7 @@ it('exports exactly these names', () => {
       "openDragoman",
       "overlaps",
       "readInputs",
+      "readVersions",
       "resolvePlaces",
       "roundConfidence",
       "sameSpan",

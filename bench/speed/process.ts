@@ -11,6 +11,8 @@ export interface Measured {
   readonly firstSeconds: number;
   /** Peak resident memory of the process and its children; undefined where /proc does not tell. */
   readonly peakMegabytes: number | undefined;
+  /** Of the process alone, as last seen before its end; undefined where /proc does not tell. */
+  readonly cpuSeconds: number | undefined;
 }
 
 /** Runs the built command line and measures it. */
@@ -20,10 +22,12 @@ export function measureCli(argv: readonly string[]): Promise<Measured> {
     const child = spawn(process.execPath, [CLI, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
     let firstSeconds = NaN;
     let peak: number | undefined;
+    let cpuSeconds: number | undefined;
     let complaints = '';
     const sampling = setInterval(() => {
       const now = child.pid === undefined ? undefined : residentOf(child.pid);
       if (now !== undefined) peak = Math.max(peak ?? 0, now);
+      if (child.pid !== undefined) cpuSeconds = cpuOf(child.pid) ?? cpuSeconds;
     }, SAMPLE_MS);
     child.stdout.once('data', () => (firstSeconds = (performance.now() - started) / 1000));
     child.stdout.resume();
@@ -32,9 +36,22 @@ export function measureCli(argv: readonly string[]): Promise<Measured> {
       clearInterval(sampling);
       if (code !== 0)
         reject(new Error(`${CLI} ${argv.join(' ')} ended with ${code ?? 'a signal'}:\n${complaints}`));
-      resolve({ seconds: (performance.now() - started) / 1000, firstSeconds, peakMegabytes: peak });
+      const seconds = (performance.now() - started) / 1000;
+      resolve({ seconds, firstSeconds, peakMegabytes: peak, cpuSeconds });
     });
   });
+}
+
+/** Linux counts in hundredths of a second. */
+function cpuOf(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Megabytes in memory of a process and all under it. A process's own peak counts, not only what it holds now. */

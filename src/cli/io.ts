@@ -1,7 +1,9 @@
 import type { Writable } from 'node:stream';
+import type { Versions } from '../document/index.ts';
 import type { ReadOptions } from '../read/options.ts';
 import type { Reading } from '../read/reading.ts';
-import type { OpenCoder } from '../work/index.ts';
+import type { Store, StoreOptions } from '../store/index.ts';
+import type { CoderOptions, OpenCoder } from '../work/index.ts';
 
 /** An output stream; a terminal has `isTTY` and `columns`. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -19,6 +21,9 @@ export interface CliIo {
   readonly openCoder: OpenCoder;
   /** URL of the module that exports `openDragoman`, for worker threads. */
   readonly coderModule: string;
+  /** The versions that a coder with these options has; opens no model. */
+  readonly readVersions: (options: CoderOptions) => Promise<Versions>;
+  readonly openStore: (target: string, options: StoreOptions) => Promise<Store>;
   readonly readInputs: (inputs: readonly string[], options: ReadOptions) => AsyncIterable<Reading>;
 }
 

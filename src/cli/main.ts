@@ -11,5 +11,7 @@ async function* readInputs(inputs: readonly string[], options: ReadOptions): Asy
 await start({
   readInputs,
   openCoder: async (options) => (await import('../index.ts')).openDragoman(options),
+  readVersions: async (options) => (await import('../index.ts')).readVersions(options),
+  openStore: async (target, options) => (await import('../store/index.ts')).openStore(target, options),
   coderModule: new URL(import.meta.url.endsWith('.ts') ? '../index.ts' : '../index.js', import.meta.url).href,
 });

@@ -2,8 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { CliError, describeError, EXIT } from './cli-error.ts';
 import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
+import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
+import { addIngest } from './commands/ingest.ts';
+import { addLists } from './commands/lists.ts';
 import { addShow } from './commands/show.ts';
+import { addSql } from './commands/sql.ts';
 import { printVersions } from './commands/version.ts';
 import { columnsOf, type CliIo } from './io.ts';
 
@@ -12,6 +16,8 @@ Examples:
   dragoman code article.html
   dragoman show article.html
   dragoman code news/ --format jsonl --out events.jsonl --jobs 2
+  dragoman ingest news/ --db news.duckdb
+  dragoman events --db news.duckdb --country RUS
   dragoman help code
 `;
 
@@ -58,6 +64,10 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addCode(program, io, done);
   addShow(program, io, done);
   addExport(program, io, done);
+  addIngest(program, io, done);
+  addLists(program, io, done);
+  addExplain(program, io, done);
+  addSql(program, io, done);
   addCodebook(program, io, done);
   return program;
 }

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../document/index.ts';
+import type { Written } from '../store/index.ts';
 import type { Outcome } from '../work/index.ts';
 import { mergeIssues } from '../document/document-record.ts';
 import { clean } from './text/clean.ts';
@@ -15,12 +16,16 @@ export class Tally {
   coded = 0;
   events = 0;
   quotes = 0;
+  /** Of the coded, those that took the place of an older coding in a store. */
+  recoded = 0;
+  /** Documents that a store held already. */
+  unchanged = 0;
   readonly failed: FailedInput[] = [];
   readonly issues = new Map<IssueCode, number>();
 
   /** Documents and failed inputs so far. */
   get done(): number {
-    return this.coded + this.failed.length;
+    return this.coded + this.unchanged + this.failed.length;
   }
 
   /** Counts one outcome; true where its records are good. */
@@ -37,14 +42,29 @@ export class Tally {
     this.quotes += coded.quotes.length;
     return true;
   }
+
+  /** Counts one outcome of a run that fills a store. */
+  addWritten(outcome: Outcome, written: Written | 'failed'): void {
+    if (written === 'unchanged') {
+      this.read += 1;
+      this.unchanged += 1;
+    } else if (this.add(outcome) && written === 'recoded') this.recoded += 1;
+  }
 }
 
 /** The lines that end a run. */
-export function summarise(tally: Tally, seconds: number, interrupted: boolean): string {
-  const { read, coded, events, quotes, failed } = tally;
+export function summarise(
+  tally: Tally,
+  seconds: number,
+  interrupted: boolean,
+  task: 'code' | 'ingest' = 'code',
+): string {
+  const { read, coded, recoded, unchanged, events, quotes, failed } = tally;
   const counts = [
     `read ${read}`,
-    `coded ${coded}`,
+    ...(task === 'code'
+      ? [`coded ${coded}`]
+      : [`new ${coded - recoded}`, `recoded ${recoded}`, `unchanged ${unchanged}`]),
     `events ${events}`,
     `quotes ${quotes}`,
     `failed ${failed.length}`,

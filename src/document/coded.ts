@@ -19,3 +19,6 @@ export interface Coded {
   /** What went wrong while coding; `document.issues` has what went wrong while reading. */
   readonly issues: readonly Issue[];
 }
+
+/** The records of one document: what is written and stored of it. */
+export type CodedRecords = Omit<Coded, 'places' | 'figures'>;

@@ -1,9 +1,9 @@
-import type { Coded } from './coded.ts';
+import type { CodedRecords } from './coded.ts';
 import type { DocumentRecord } from './encode.ts';
 import type { Issue } from './issue.ts';
 
 /** The document's record: with its sentences, and the issues of reading and of coding. */
-export function documentRecord({ document, sentences, issues }: Coded): DocumentRecord {
+export function documentRecord({ document, sentences, issues }: CodedRecords): DocumentRecord {
   const merged = mergeIssues(document.issues, issues);
   return {
     record: 'document',

@@ -1,20 +1,24 @@
-import { textOf, type ActorRef, type Quantity } from '../document/index.ts';
+import { textOf, type ActorRef, type Document, type Quantity } from '../document/index.ts';
 import type { Entry } from './exporter.ts';
-import { type Column, type Table, tableExporter } from './table.ts';
+import { type Cell, type Column, type Table, tableExporter } from './table.ts';
 
-interface Row extends Pick<Entry, 'event'> {
-  readonly coded: Entry['reports'][0]['coded'];
+/** An event with what its row needs of the document. */
+export interface EventRow extends Pick<Entry, 'event'> {
+  readonly document: Pick<Document, 'id' | 'origin' | 'url' | 'outlet' | 'title'> & {
+    readonly published?: string | undefined;
+  };
+  readonly sentence: string;
   readonly find: Entry['findActor'];
 }
 
 /** The columns in order; docs/reference/cli.md says what each holds. */
-const COLUMNS: readonly Column<Row>[] = [
-  ['document', ({ coded }) => coded.document.id],
-  ['origin', ({ coded }) => coded.document.origin],
-  ['url', ({ coded }) => coded.document.url],
-  ['outlet', ({ coded }) => coded.document.outlet],
-  ['title', ({ coded }) => coded.document.title],
-  ['published', ({ coded }) => coded.document.published?.value],
+const COLUMNS: readonly Column<EventRow>[] = [
+  ['document', ({ document }) => document.id],
+  ['origin', ({ document }) => document.origin],
+  ['url', ({ document }) => document.url],
+  ['outlet', ({ document }) => document.outlet],
+  ['title', ({ document }) => document.title],
+  ['published', ({ document }) => document.published],
   ['event', ({ event }) => event.id],
   ['type', ({ event }) => event.type],
   ['mode', ({ event }) => event.mode],
@@ -53,7 +57,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['trigger_start', ({ event }) => event.trigger.start],
   ['trigger_end', ({ event }) => event.trigger.end],
   ['sentence_index', ({ event }) => event.sentence.index],
-  ['sentence', ({ event, coded }) => textOf(coded.document.text, event.sentence)],
+  ['sentence', ({ sentence }) => sentence],
   ['confidence', ({ event }) => event.confidence],
   ['program', ({ event }) => event.codedBy.program],
   ['model', ({ event }) => event.codedBy.model],
@@ -63,19 +67,28 @@ const COLUMNS: readonly Column<Row>[] = [
 /** The names of the columns, in order. */
 export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
+/** The cells of one event's row. */
+export function eventValues(row: EventRow): Cell[] {
+  return COLUMNS.map(([, value]) => value(row));
+}
+
 /** One row an event whatever its status, after RFC 4180; the first line names the columns. */
-export const csvTable: Table<Row> = {
+export const csvTable: Table<EventRow> = {
   name: 'csv',
   summary: 'all events with their status, places, dates and figures: CSV, our own columns',
   extension: '.csv',
   dialect: 'csv',
   header: true,
   openRows: () => (batch) =>
-    batch.entries.map(({ event, reports, findActor }) => ({
-      event,
-      coded: reports[0].coded,
-      find: findActor,
-    })),
+    batch.entries.map(({ event, reports, findActor }) => {
+      const { document } = reports[0].coded;
+      return {
+        event,
+        document: { ...document, published: document.published?.value },
+        sentence: textOf(document.text, event.sentence),
+        find: findActor,
+      };
+    }),
   columns: COLUMNS,
 };
 
@@ -89,7 +102,7 @@ function ids(refs: readonly ActorRef[]): string {
   return refs.map(({ actor }) => actor).join('; ');
 }
 
-function codes(refs: readonly ActorRef[], find: Row['find']): string {
+function codes(refs: readonly ActorRef[], find: EventRow['find']): string {
   return refs.map((ref) => find(ref)?.cameo ?? '').join('; ');
 }
 

@@ -1,2 +1,2 @@
 export * from './joint-model.ts';
-export { openModelFiles, type Graph, type ModelFiles, type Tensor } from './sessions.ts';
+export { openModelFiles, readModelDigest, type Graph, type ModelFiles, type Tensor } from './sessions.ts';

@@ -53,9 +53,22 @@ export async function openModelFiles(folder: string, threads: number): Promise<M
       frames,
     };
   } catch (cause) {
-    const error = new Error(`The model in ${folder} cannot be opened`, { cause });
-    throw Object.assign(error, { code: 'MODEL_UNREADABLE', hint: 'Name a folder that holds model.json.' });
+    throw unreadable(folder, cause);
   }
+}
+
+/** The digest of the model in a folder, without opening it. Throws as `openModelFiles` does. */
+export async function readModelDigest(folder: string): Promise<string> {
+  try {
+    return Manifest.parse(JSON.parse(await readFile(join(folder, 'model.json'), 'utf8'))).digest;
+  } catch (cause) {
+    throw unreadable(folder, cause);
+  }
+}
+
+function unreadable(folder: string, cause: unknown): Error {
+  const error = new Error(`The model in ${folder} cannot be opened`, { cause });
+  return Object.assign(error, { code: 'MODEL_UNREADABLE', hint: 'Name a folder that holds model.json.' });
 }
 
 async function openGraph(path: string, threads: number): Promise<Graph> {

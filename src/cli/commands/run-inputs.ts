@@ -1,10 +1,10 @@
 import { codeReadings, type Coded } from '../../work/index.ts';
-import { CliError, EXIT } from '../cli-error.ts';
+import { EXIT } from '../cli-error.ts';
 import { countDocuments } from '../count-documents.ts';
 import type { CliIo } from '../io.ts';
 import { startProgress } from '../progress.ts';
-import { ClosedPipe, openSink, type Sink } from '../sink.ts';
 import { summarise, Tally } from '../tally.ts';
+import { writeTo } from '../write-to.ts';
 import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 
 /** What to write, and where. */
@@ -24,18 +24,10 @@ export async function runInputs(
 ): Promise<number> {
   const started = io.now();
   const tally = new Tally();
-  const sink = await openSink(writing.out, io.stdout);
-  try {
-    await writeAll(inputs, options, writing, io, sink, tally);
-    await sink.close();
-  } catch (error) {
-    const kept = await sink.abandon();
-    if (error instanceof ClosedPipe) return EXIT.good;
-    if (kept === undefined) throw error;
-    const { message, code, hint: told = '' } = error as NodeJS.ErrnoException & { readonly hint?: string };
-    const hint = `${told} What was written before is kept in ${kept}.`.trim();
-    throw new CliError(code ?? 'internal', message, hint, EXIT.failed);
-  }
+  const whole = await writeTo(writing.out, io, (write) =>
+    writeAll(inputs, options, writing, io, write, tally),
+  );
+  if (!whole) return EXIT.good;
   const interrupted = io.signal.aborted;
   io.stderr.write(summarise(tally, (io.now() - started) / 1000, interrupted));
   if (interrupted) return EXIT.interrupted;
@@ -47,7 +39,7 @@ async function writeAll(
   options: SourceOptions,
   writing: Writing,
   io: CliIo,
-  sink: Sink,
+  write: (piece: string | Uint8Array) => Promise<void>,
   tally: Tally,
 ): Promise<void> {
   const { signal, openCoder, coderModule } = io;
@@ -64,7 +56,7 @@ async function writeAll(
   try {
     for await (const piece of writing.write(goodOnes())) {
       progress.hide();
-      await sink.write(piece);
+      await write(piece);
     }
   } finally {
     progress.hide();

@@ -9,7 +9,7 @@ export function numberCell(number: number): Cell {
 }
 
 /** The date where it is known, else the day of publication, dim; beneath it the words. */
-export function whenCell({ date }: Event, { published }: Document): Cell {
+export function whenCell({ date }: Event, { published }: Pick<Document, 'published'>): Cell {
   const [best] = date;
   const said: Piece[] = best?.text === undefined ? [] : [{ text: `\n"${best.text}"` }];
   if (best?.from !== undefined) {

@@ -1,5 +1,5 @@
 import type { ActorRef, Event, Quote, Span } from '../../document/index.ts';
-import type { Coded } from '../../work/index.ts';
+import type { CodedRecords } from '../../document/index.ts';
 import { layBlock, layRow } from '../text/grid.ts';
 import { styled, type Piece } from '../text/styled.ts';
 import { codeOf, type FindActor } from './actor-names.ts';
@@ -51,7 +51,7 @@ export function explainQuote({ span, cue, speaker, codedBy, why }: Quote, drawin
 }
 
 /** Every actor with its code, mentions and the reasons for country and sectors. */
-export function explainActors({ actors, document }: Coded, { width, colour }: Drawing): string {
+export function explainActors({ actors, document }: CodedRecords, { width, colour }: Drawing): string {
   if (actors.length === 0) return '';
   const blocks = actors.map((actor) => {
     const { name, id, country = '-', countryBasis, sectors, mentions, why } = actor;

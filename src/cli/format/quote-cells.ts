@@ -5,6 +5,7 @@ import { actorPieces, numberCell } from './event-cells.ts';
 import type { FindActor } from './actor-names.ts';
 
 export const QUOTE_HEADS: readonly string[] = ['#', 'SPEAKER', 'HOW', 'QUOTE'];
+export const QUOTE_WIDTHS: readonly number[] = [2, 0.3, 0.18, 0.52];
 
 /** Number, speaker, reporting word with kind and confidence, and the words quoted. */
 export function quoteCells(

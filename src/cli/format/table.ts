@@ -6,7 +6,7 @@ import { actorFinder } from './actor-names.ts';
 import { detailCell, numberCell, whatCell, whenCell, whoCell } from './event-cells.ts';
 import { explainActors, explainEvent, explainQuote } from './explain.ts';
 import type { Format } from './format.ts';
-import { QUOTE_HEADS, quoteCells } from './quote-cells.ts';
+import { QUOTE_HEADS, QUOTE_WIDTHS, quoteCells } from './quote-cells.ts';
 
 /** How the table is drawn. */
 export interface TableOptions {
@@ -15,7 +15,8 @@ export interface TableOptions {
   readonly explain: boolean;
 }
 
-const EVENT_HEADS = ['#', 'WHEN', 'WHO -> WHOM', 'WHAT', 'WHERE, HOW MANY, WHO SAYS SO'];
+export const EVENT_HEADS = ['#', 'WHEN', 'WHO -> WHOM', 'WHAT', 'WHERE, HOW MANY, WHO SAYS SO'];
+export const EVENT_WIDTHS = [2, 12, 0.36, 0.3, 0.34];
 
 /** For people: a heading for each document, a row for each event with its sentence beneath, then the quotes. */
 export function tableFormat(options: TableOptions): Format {
@@ -52,7 +53,7 @@ function events(coded: Coded, options: TableOptions): string {
   const { width, colour } = options;
   if (coded.events.length === 0) return layBlock([styled('No events found.', 'dim')], width, 2, colour);
   const find = actorFinder(coded.actors);
-  const widths = shareWidth(width, [2, 12, 0.36, 0.3, 0.34]);
+  const widths = shareWidth(width, EVENT_WIDTHS);
   const rows = coded.events.map((event, i) => {
     const row = layRow(
       [
@@ -76,7 +77,7 @@ function events(coded: Coded, options: TableOptions): string {
 function quotes(coded: Coded, options: TableOptions): string {
   if (coded.quotes.length === 0) return '';
   const find = actorFinder(coded.actors);
-  const widths = shareWidth(options.width, [2, 0.3, 0.18, 0.52]);
+  const widths = shareWidth(options.width, QUOTE_WIDTHS);
   const rows = coded.quotes.map(
     (quote, i) =>
       layRow(quoteCells(quote, i + 1, find), widths, options.colour) +
@@ -85,7 +86,8 @@ function quotes(coded: Coded, options: TableOptions): string {
   return heads(QUOTE_HEADS, widths, options.colour) + rows.join('');
 }
 
-function heads(names: readonly string[], widths: readonly number[], colour: boolean): string {
+/** The line of column names. */
+export function heads(names: readonly string[], widths: readonly number[], colour: boolean): string {
   return layRow(
     names.map((name) => [styled(name, 'bold')]),
     widths,

@@ -1,5 +1,5 @@
 import type { Event, Sentence } from '../../document/index.ts';
-import type { Coded } from '../../work/index.ts';
+import type { CodedRecords } from '../../document/index.ts';
 import { actorFinder, type FindActor } from '../format/actor-names.ts';
 import { actorPieces, figureOf } from '../format/event-cells.ts';
 import { layBlock } from '../text/grid.ts';
@@ -13,7 +13,7 @@ export interface Drawing {
 }
 
 /** The article sentence by sentence with its marks, beneath each sentence the events found in it. */
-export function drawArticle(coded: Coded, drawing: Drawing, first: boolean): string {
+export function drawArticle(coded: CodedRecords, drawing: Drawing, first: boolean): string {
   const { width, colour } = drawing;
   const { document, sentences, events, actors } = coded;
   const marks = findMarks(coded);

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../document/index.ts';
-import type { Coded } from '../../work/index.ts';
+import type { CodedRecords } from '../../document/index.ts';
 import type { Piece, Style } from '../text/styled.ts';
 
 /** Words to mark: an event's trigger with its number, a mention of an actor, or a quote. */
@@ -12,12 +12,17 @@ const OPEN = { event: '{', actor: '[', quote: '<<' } as const;
 const CLOSE = { event: '}', actor: ']', quote: '>>' } as const;
 
 /** Everything that is marked in a document, outer marks first. */
-export function findMarks({ events, actors, quotes }: Coded): Mark[] {
+export function findMarks({ events, actors, quotes }: CodedRecords): Mark[] {
   const marks: Mark[] = [
     ...quotes.map(({ span }) => mark(span, 'quote')),
     ...actors.flatMap(({ mentions }) => mentions.map((mention) => mark(mention, 'actor'))),
     ...events.map(({ trigger }, i) => ({ ...mark(trigger, 'event'), number: i + 1 })),
   ];
+  return sortMarks(marks);
+}
+
+/** Each mark once, outer marks first, empty ones left out. */
+export function sortMarks(marks: readonly Mark[]): Mark[] {
   const seen = new Set<string>();
   return marks
     .filter(({ start, end, style, number }) => {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { CliIo } from '../../../src/cli/io.ts';
 import { runCli } from '../../../src/cli/run-cli.ts';
 import { readInputs } from '../../../src/read/index.ts';
-import { openDragoman } from './fake-coder.ts';
+import { openStore } from '../../../src/store/index.ts';
+import { openDragoman, VERSIONS } from './fake-coder.ts';
 
 /** What a run of the command line did. */
 export interface Run {
@@ -32,6 +33,8 @@ export async function run(
     now: () => 0,
     openCoder: openDragoman,
     coderModule: new URL('./fake-coder.ts', import.meta.url).href,
+    readVersions: () => Promise.resolve(VERSIONS),
+    openStore,
     readInputs,
     ...rest,
   });

@@ -1,0 +1,171 @@
+// Speed and size of the store: `tsx bench/speed/store.ts [--articles 60] [--documents 5000] [--postgres ADDRESS]`.
+// Compares ingest with bare coding on real articles, then asks a store of many documents: coded ones, repeated under
+// other ids.
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { Actor, Event, Quote } from '../../src/document/index.ts';
+import { decodeRecord, type DocumentRecord } from '../../src/document/encode.ts';
+import { openStore, type CodedDocument, type Filter, type Store } from '../../src/store/index.ts';
+import { makeArticles } from './articles.ts';
+import { measureCli } from './process.ts';
+
+const BATCH = 16;
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '60' },
+    documents: { type: 'string', default: '5000' },
+    postgres: { type: 'string' },
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), 'dragoman-store-speed-'));
+try {
+  const coded = await compareWithCoding(Number(values.articles));
+  const targets = [join(folder, 'many.duckdb'), ...(values.postgres === undefined ? [] : [values.postgres])];
+  for (const target of targets) await askMany(target, coded, Number(values.documents));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Codes, ingests, and ingests again; answers what was coded. */
+async function compareWithCoding(count: number): Promise<CodedDocument[]> {
+  const input = join(folder, 'articles.jsonl');
+  const articles = await makeArticles(count);
+  writeFileSync(input, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  const out = join(folder, 'coded.jsonl');
+  const db = join(folder, 'news.duckdb');
+  const code = await measureCli(['code', input, '--format', 'jsonl', '--out', out]);
+  const ingest = await measureCli(['ingest', input, '--db', db]);
+  const again = await measureCli(['ingest', input, '--db', db]);
+  const show = (name: string, { seconds, cpuSeconds, peakMegabytes }: typeof code) => {
+    const peak = peakMegabytes === undefined ? '' : `, peak ${peakMegabytes.toFixed(0)} MB`;
+    say(`${name.padEnd(24)}${seconds.toFixed(1)} s, ${(cpuSeconds ?? NaN).toFixed(1)} s of CPU${peak}`);
+  };
+  say(`${count} articles of 500 words, start-up counted`);
+  show('code', code);
+  show('ingest', ingest);
+  show('ingest again', again);
+  const share = (a: number, b: number) => `${((100 * a) / b).toFixed(0)} %`;
+  say(
+    `rate of coding: ${share(code.seconds, ingest.seconds)}, by CPU ${share(code.cpuSeconds ?? NaN, ingest.cpuSeconds ?? NaN)}`,
+  );
+  return readCoded(out);
+}
+
+/** Fills a store with `count` documents and asks it. */
+async function askMany(target: string, coded: readonly CodedDocument[], count: number): Promise<void> {
+  const store = await openStore(target, { write: true, memory: '400MB' });
+  const { program, model, codebook } = coded.flatMap(({ events }) => events)[0]!.codedBy;
+  let started = performance.now();
+  for (let i = 0; i < count; i += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, count - i) }, (_, k) =>
+      renamed(coded[(i + k) % coded.length]!, i + k),
+    );
+    await store.write(batch, { program, model, codebook });
+  }
+  say(
+    `\n${store.kind}: ${count} documents, ${((performance.now() - started) / count).toFixed(1)} ms each to write`,
+  );
+  await store.close();
+  if (store.kind === 'duckdb') say(`${(statSync(target).size / count / 1024).toFixed(1)} KB a document`);
+  const reader = await openStore(target, { write: false });
+  const counts = await Promise.all(
+    (['events', 'quotes', 'actors', 'documents'] as const).map((list) => reader.count(list, {})),
+  );
+  say(`holds ${counts.join(', ')} events, quotes, actors, documents`);
+  for (const [name, ask] of questions(reader)) {
+    started = performance.now();
+    const found = await ask();
+    say(
+      `${name.padEnd(44)}${(performance.now() - started).toFixed(0).padStart(6)} ms ${String(found).padStart(8)} rows`,
+    );
+  }
+  await reader.close();
+}
+
+function questions(store: Store): [string, () => Promise<number>][] {
+  const rows = async (items: AsyncIterable<unknown>) => {
+    let count = 0;
+    const all = items[Symbol.asyncIterator]();
+    while ((await all.next()).done !== true) count += 1;
+    return count;
+  };
+  const limit = 50;
+  const events = (name: string, filter: Filter): [string, () => Promise<number>] => [
+    `events ${name}`,
+    () => rows(store.events({ limit, ...filter })),
+  ];
+  return [
+    events('by day', {}),
+    events('of a country', { countries: ['RUS'] }),
+    events('of an actor', { actor: 'trump' }),
+    events('of a dyad', { dyad: { a: 'USA', b: 'RUS', directed: false } }),
+    events('of a type and status', { types: ['ASSAULT'], statuses: ['actual'] }),
+    events('by words', { text: 'president' }),
+    events('by a phrase', { text: '"white house"' }),
+    ['events, all of a type', () => rows(store.events({ types: ['ASSAULT'] }))],
+    ['quotes', () => rows(store.quotes({ limit }))],
+    ['quotes of a speaker', () => rows(store.quotes({ limit, actor: 'Trump' }))],
+    ['quotes by words', () => rows(store.quotes({ limit, text: 'president' }))],
+    ['actors', () => rows(store.actors({ limit }))],
+    ['actors of a country', () => rows(store.actors({ limit, countries: ['USA'] }))],
+    ['documents', () => rows(store.documents({ limit }))],
+    ['documents by a word', () => rows(store.documents({ limit, text: 'the' }))],
+    ['documents by three words', () => rows(store.documents({ limit, text: 'president house time' }))],
+    ['documents by a phrase', () => rows(store.documents({ limit, text: '"white house"' }))],
+    ['documents with events of a type', () => rows(store.documents({ limit, types: ['PROTEST'] }))],
+    [
+      'sql: dyads by month',
+      async () => {
+        const { rows: all } = await store.sql(
+          `SELECT s.country, t.country, date_trunc('month', e.day), count(*), avg(e.plover)
+           FROM events e
+           JOIN event_actors s ON s.document_number = e.document_number AND s.event = e.position AND s.role = 'source'
+           JOIN event_actors t ON t.document_number = e.document_number AND t.event = e.position AND t.role = 'target'
+           GROUP BY 1, 2, 3`,
+        );
+        return rows(all);
+      },
+    ],
+  ];
+}
+
+/** The same records under ids of their own. */
+function renamed(coded: CodedDocument, number: number): CodedDocument {
+  const { document } = coded;
+  const id = `d${createHash('sha256').update(`${document.id}${number}`).digest('hex').slice(0, 16)}`;
+  const day = new Date(Date.UTC(2015, 0, 1 + (number % 2000))).toISOString().slice(0, 10);
+  const text = JSON.stringify(coded).replaceAll(document.id, id);
+  const suffix = number.toString(36).padStart(5, '0');
+  const other = JSON.parse(
+    text.replace(/"(id|actor)":"([eqa][0-9a-f]{6})/g, `"$1":"$2${suffix}`),
+  ) as CodedDocument;
+  return {
+    ...other,
+    document: { ...other.document, published: { value: day, precision: 'day', basis: 'metadata' } },
+  };
+}
+
+async function readCoded(path: string): Promise<CodedDocument[]> {
+  const all: { document: DocumentRecord; actors: Actor[]; events: Event[]; quotes: Quote[] }[] = [];
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const record = decodeRecord(line);
+    if (record.record === 'document') all.push({ document: record, actors: [], events: [], quotes: [] });
+    else if (record.record === 'actor') all.at(-1)!.actors.push(record);
+    else if (record.record === 'event') all.at(-1)!.events.push(record);
+    else all.at(-1)!.quotes.push(record);
+  }
+  return all.map(({ document, ...rest }) => ({
+    document,
+    sentences: document.sentences ?? [],
+    issues: [],
+    ...rest,
+  }));
+}
+
+function say(line: string): void {
+  console.log(line);
+}

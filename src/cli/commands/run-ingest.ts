@@ -1,0 +1,43 @@
+import { ingestReadings } from '../../work/index.ts';
+import { EXIT } from '../cli-error.ts';
+import { countDocuments } from '../count-documents.ts';
+import type { CliIo } from '../io.ts';
+import { startProgress } from '../progress.ts';
+import { summarise, Tally } from '../tally.ts';
+import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+
+export interface IngestRun extends SourceOptions {
+  readonly db: string;
+  readonly jobs: number;
+}
+
+/** DuckDB would take most of the machine's memory, which the model needs. */
+const MEMORY = '400MB';
+
+/** Reads, codes and stores all inputs; shows progress and, at the end, the summary. Answers the exit code. */
+export async function runIngest(inputs: readonly string[], options: IngestRun, io: CliIo): Promise<number> {
+  const started = io.now();
+  const { signal, openCoder, coderModule } = io;
+  const tally = new Tally();
+  const coder = modelOptions(options);
+  const versions = await io.readVersions(coder);
+  const store = await io.openStore(options.db, { write: true, memory: MEMORY });
+  const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
+  try {
+    await ingestReadings(io.readInputs(inputs, readOptions(options, io)), {
+      ...coder,
+      ...{ jobs: options.jobs, openCoder, coderModule, signal, store, versions },
+      onSettled: (outcome, written) => {
+        tally.addWritten(outcome, written);
+        progress.show(tally);
+      },
+    });
+  } finally {
+    progress.hide();
+    await store.close();
+  }
+  const interrupted = signal.aborted;
+  io.stderr.write(summarise(tally, (io.now() - started) / 1000, interrupted, 'ingest'));
+  if (interrupted) return EXIT.interrupted;
+  return tally.failed.length > 0 ? EXIT.failed : EXIT.good;
+}

@@ -1,0 +1,100 @@
+import type { Document, Versions } from '../document/index.ts';
+import { contentOf } from './content.ts';
+import { findRecord, readCodings } from './codings.ts';
+import type { Engine, IndexEntry, Row, Session } from './engine.ts';
+import { text } from './head.ts';
+import { countActors, listActors } from './lists/actors.ts';
+import { countDocuments, listDocuments } from './lists/documents.ts';
+import { countEvents, listEvents } from './lists/events.ts';
+import { countQuotes, listQuotes } from './lists/quotes.ts';
+import { rowsOf } from './rows.ts';
+import type { CodedDocument, Store, Written } from './store.ts';
+import { TABLES } from './tables.ts';
+
+/** A store over an engine whose schema is the newest. */
+export function createStore(engine: Engine): Store {
+  const counts = {
+    ...{ events: countEvents, quotes: countQuotes, actors: countActors, documents: countDocuments },
+  };
+  return {
+    kind: engine.kind,
+    holds: async (documents, versions) => {
+      const contents = documents.map(contentOf);
+      const held = await heldOf(engine, contents, versions);
+      return contents.map((content) => held.has(content));
+    },
+    write: (batch, versions) => engine.transaction((session) => write(engine, session, batch, versions)),
+    events: (filter) => listEvents(engine, filter),
+    quotes: (filter) => listQuotes(engine, filter),
+    actors: (filter) => listActors(engine, filter),
+    documents: (filter) => listDocuments(engine, filter),
+    count: (list, filter) => counts[list](engine, filter),
+    codings: (options = {}) => readCodings(engine, options.superseded === true),
+    find: (id) => findRecord(engine, id),
+    sql: (statement) => engine.read(statement),
+    close: () => engine.close(),
+  };
+}
+
+async function heldOf(
+  session: Session,
+  contents: readonly string[],
+  { program, model, codebook }: Versions,
+): Promise<Set<string>> {
+  if (contents.length === 0) return new Set();
+  const places = contents.map((_, i) => `$${i + 4}`).join(', ');
+  const rows = await session.all(
+    `SELECT content FROM all_documents
+     WHERE program = $1 AND model = $2 AND codebook = $3 AND content IN (${places})`,
+    [program, model, codebook, ...contents],
+  );
+  return new Set(rows.map((row) => text(row, 'content')!));
+}
+
+async function write(
+  engine: Engine,
+  session: Session,
+  batch: readonly CodedDocument[],
+  versions: Versions,
+): Promise<Written[]> {
+  const contents = batch.map(({ document }) => contentOf(document));
+  const held = await heldOf(session, contents, versions);
+  const latest = await latestOf(
+    session,
+    batch.map(({ document }) => document),
+  );
+  const [last] = await session.all('SELECT coalesce(max(number), 0) AS number FROM all_documents');
+  let number = Number(last?.['number']);
+  const rows = new Map(TABLES.map((table) => [table, [] as Row[]]));
+  const index: IndexEntry[] = [];
+  const superseded: [older: number, newer: number][] = [];
+  const written = batch.map((coded, i): Written => {
+    const content = contents[i]!;
+    if (held.has(content)) return 'unchanged';
+    held.add(content);
+    number += 1;
+    const own = rowsOf(coded, number, content, versions);
+    for (const [table, more] of own.rows) rows.get(table)!.push(...more);
+    index.push(...own.index);
+    const older = latest.get(coded.document.id);
+    if (older !== undefined) superseded.push([older, number]);
+    latest.set(coded.document.id, number);
+    return older === undefined ? 'new' : 'recoded';
+  });
+  for (const [table, own] of rows) await session.insert(table, own);
+  await engine.index(session, index);
+  for (const [older, newer] of superseded)
+    await session.all('UPDATE all_documents SET superseded_by = $1 WHERE number = $2', [newer, older]);
+  return written;
+}
+
+/** The current coding of each document. */
+async function latestOf(session: Session, documents: readonly Document[]): Promise<Map<string, number>> {
+  if (documents.length === 0) return new Map();
+  const places = documents.map((_, i) => `$${i + 1}`).join(', ');
+  const rows = await session.all(
+    `SELECT id, number FROM all_documents WHERE superseded_by IS NULL AND id IN (${places})`,
+    documents.map(({ id }) => id),
+  );
+  return new Map(rows.map((row) => [text(row, 'id')!, Number(row['number'])]));
+}

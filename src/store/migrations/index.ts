@@ -1,0 +1,8 @@
+import { records } from './0001-records.ts';
+import { current } from './0002-current.ts';
+import type { Migration } from './migration.ts';
+
+export type { Migration } from './migration.ts';
+
+/** All steps in order; their numbers are 1, 2, 3 and so on. */
+export const MIGRATIONS: readonly Migration[] = [records, current];
