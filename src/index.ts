@@ -34,6 +34,7 @@ export {
   CodebookError,
   loadCodebook,
 } from './ontology/index.ts';
+export { type Article, type Copy, findCopies, findStories, type StoryOptions } from './relate/index.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
 
 /** Folder of the package's own codebook. */

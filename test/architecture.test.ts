@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['util', 'document', 'ontology', 'pipeline', 'version.ts'],
   analyze: ['util', 'document', 'ontology', 'pipeline', 'model'],
   extract: ['util', 'document', 'ontology', 'pipeline'],
+  relate: ['util', 'document', 'ontology'],
   'version.ts': [],
   'default-pipeline.ts': ['util', 'document', 'ontology', 'pipeline', 'model', 'analyze', 'extract'],
   'index.ts': [
@@ -25,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'read',
     'analyze',
     'extract',
+    'relate',
     'default-pipeline.ts',
     'version.ts',
   ],

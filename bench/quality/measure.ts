@@ -14,6 +14,7 @@ import { measurePolnear, readPolnear } from './polnear.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureReading } from './reading.ts';
 import { codeSeed, seedFigures } from './seed.ts';
+import { measureStories } from './stories.ts';
 import { textDocument } from './text-document.ts';
 import { measureTokens } from './tokens.ts';
 
@@ -73,6 +74,7 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
     ...(await measureCameoClass(goldDir, dragoman)),
     ...(await measureCameoSpans(goldDir, dragoman)),
   ],
+  stories: ({ goldDir }) => Promise.resolve(measureStories(goldDir)),
   plover: ({ dragoman, goldDir }) => measurePloverPairs(goldDir, dragoman),
   polnear: async ({ dragoman, goldDir }) => {
     const articles = readPolnear(join(goldDir, 'quotes/polnear/dev'), POLNEAR_ARTICLES);
