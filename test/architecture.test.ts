@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['util', 'document', 'ontology', 'pipeline', 'version.ts'],
   analyze: ['util', 'document', 'ontology', 'pipeline', 'model'],
   extract: ['util', 'document', 'ontology', 'gazetteer', 'pipeline'],
+  relate: ['util', 'document', 'ontology'],
   'version.ts': [],
   'find-quantities.ts': ['document', 'analyze', 'extract'],
   'default-pipeline.ts': [
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extract',
     'find-quantities.ts',
     'export',
+    'relate',
     'default-pipeline.ts',
     'version.ts',
   ],

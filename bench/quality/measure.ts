@@ -23,6 +23,7 @@ import { measureEventQuantities, measureFigureSets, measureMeantimeHalves } from
 import { measureQuotes } from './quotes.ts';
 import { measureReading } from './reading.ts';
 import { codeSeed, seedFigures } from './seed.ts';
+import { measureStories } from './stories.ts';
 import { textDocument } from './text-document.ts';
 import { measureTimes } from './times.ts';
 import { measureTokens } from './tokens.ts';
@@ -93,6 +94,7 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
     ...(await measureCameoClass(goldDir, dragoman)),
     ...(await measureCameoSpans(goldDir, dragoman)),
   ],
+  stories: ({ goldDir }) => Promise.resolve(measureStories(goldDir)),
   plover: ({ dragoman, goldDir, onConfusion }) => measurePloverPairs(goldDir, dragoman, onConfusion),
   annotators: ({ dragoman, goldDir }) => measureAnnotators(goldDir, dragoman),
   petrarch: ({ dragoman, goldDir }) => measurePetrarch(goldDir, dragoman),

@@ -156,7 +156,7 @@ async function readCoded(path: string): Promise<CodedDocument[]> {
     if (record.record === 'document') all.push({ document: record, actors: [], events: [], quotes: [] });
     else if (record.record === 'actor') all.at(-1)!.actors.push(record);
     else if (record.record === 'event') all.at(-1)!.events.push(record);
-    else all.at(-1)!.quotes.push(record);
+    else if (record.record === 'quote') all.at(-1)!.quotes.push(record);
   }
   return all.map(({ document, ...rest }) => ({
     document,

@@ -89,7 +89,7 @@ describe('encodeRecord and decodeRecord', () => {
     ['{"record":', 'bad-json', undefined],
     ['[1]', 'bad-json', undefined],
     ['null', 'bad-json', undefined],
-    ['{"record":"story","version":1}', 'unknown-record', 'record'],
+    ['{"record":"saga","version":1}', 'unknown-record', 'record'],
     ['{"record":"toString","version":1}', 'unknown-record', 'record'],
     ['{"version":1}', 'unknown-record', 'record'],
     [JSON.stringify({ ...event, version: 2 }), 'unknown-version', 'version'],

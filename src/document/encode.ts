@@ -5,6 +5,7 @@ import { Event } from './event.ts';
 import { keyOrderOf } from './key-order.ts';
 import { Quote } from './quote.ts';
 import { Span } from './span.ts';
+import { Story } from './story.ts';
 
 /** A Document as it is written: named and versioned like the other records, with its sentences once it is coded. */
 export const DocumentRecord = z.looseObject({
@@ -26,10 +27,10 @@ export const DocumentRecord = z.looseObject({
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
 /** The schema of each kind of record, by the word in its field `record`. */
-export const recordSchemas = { document: DocumentRecord, actor: Actor, event: Event, quote: Quote } as const;
+export const recordSchemas = { document: DocumentRecord, actor: Actor, event: Event, quote: Quote, story: Story } as const;
 
 export type RecordKind = keyof typeof recordSchemas;
-export type AnyRecord = DocumentRecord | Actor | Event | Quote;
+export type AnyRecord = DocumentRecord | Actor | Event | Quote | Story;
 
 /** A line that is no record; `field` is the path of the first field at fault. */
 export class RecordError extends Error {

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Article, findStories } from '../../src/relate/index.ts';
+import type { Figure } from './figure.ts';
+
+interface TopicArticle extends Article {
+  readonly topic: string;
+}
+
+/**
+ * Documents into happenings: BCubed F1 of `findStories` over all documents of a set at once. ECB+: 86 happenings, two of
+ * each kind (a topic's `ecb` and `ecbplus` documents tell of two). NewsWCL50: ten happenings, five outlets each. Neither set
+ * says when a document was published, so words alone decide.
+ */
+export function measureStories(goldDir: string): Figure[] {
+  const sets = [
+    { set: 'ECB+', articles: readEcbPlus(join(goldDir, 'stories/ecbplus/ECB+')) },
+    {
+      set: 'NewsWCL50',
+      articles: readNewsWcl(join(goldDir, 'stories/newswcl50/output_data/NewsWCL50.conll')),
+    },
+  ];
+  return sets
+    .filter(({ articles }) => articles.length > 0)
+    .flatMap(({ set, articles }) => {
+      const { precision, recall, f1 } = scoreBCubed(articles);
+      return [
+        { set, figure: 'documents into stories, BCubed F1', value: f1, cases: articles.length },
+        {
+          set,
+          figure: 'documents into stories, BCubed F1',
+          label: 'precision',
+          value: precision,
+          cases: articles.length,
+        },
+        {
+          set,
+          figure: 'documents into stories, BCubed F1',
+          label: 'recall',
+          value: recall,
+          cases: articles.length,
+        },
+      ];
+    });
+}
+
+function scoreBCubed(articles: readonly TopicArticle[]): { precision: number; recall: number; f1: number } {
+  const topicOf = new Map(articles.map(({ id, topic }) => [id, topic]));
+  const sizes = new Map<string, number>();
+  for (const { topic } of articles) sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
+  let precision = 0;
+  let recall = 0;
+  for (const { documents } of findStories(articles)) {
+    for (const id of documents) {
+      const same = documents.filter((other) => topicOf.get(other) === topicOf.get(id)).length;
+      precision += same / documents.length / articles.length;
+      recall += same / sizes.get(topicOf.get(id)!)! / articles.length;
+    }
+  }
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+}
+
+/** Files `3_9ecb.xml`: a token an element, with its sentence; sentence 0 of `ecbplus` files is the page's address. */
+function readEcbPlus(folder: string): TopicArticle[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((topic) =>
+    readdirSync(join(folder, topic)).map((file) => {
+      const sentences: string[][] = [];
+      const xml = readFileSync(join(folder, topic, file), 'utf8');
+      for (const [, sentence, word] of xml.matchAll(/<token [^>]*?sentence="(\d+)"[^>]*>([^<]*)<\/token>/g)) {
+        (sentences[Number(sentence)] ??= []).push(unescapeXml(word!));
+      }
+      const address = sentences[0]?.[0]?.startsWith('http');
+      const text = sentences.slice(address ? 1 : 0).map((words) => words.join(' '));
+      const kind = file.endsWith('ecbplus.xml') ? 'ecbplus' : 'ecb';
+      return { id: file, text: text.join('\n'), topic: `${topic} ${kind}` };
+    }),
+  );
+}
+
+function readNewsWcl(path: string): TopicArticle[] {
+  if (!existsSync(path)) return [];
+  const documents = new Map<string, Map<string, string[]>>();
+  let current: Map<string, string[]> | undefined;
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const name = /^#begin document (\S+);/.exec(line)?.[1];
+    if (name !== undefined) documents.set(name, (current = new Map<string, string[]>()));
+    else if (current && line !== '' && !line.startsWith('#')) {
+      const [, sentence, , word] = line.split(/\s+/);
+      current.set(sentence!, [...(current.get(sentence!) ?? []), word!]);
+    }
+  }
+  return [...documents].map(([id, sentences]) => {
+    const text = [...sentences.values()].map((words) => words.join(' ')).join('\n');
+    return { id, text, topic: id.split('/')[0]! };
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
+}

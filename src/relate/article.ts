@@ -1,0 +1,21 @@
+import type { Document } from '../document/index.ts';
+
+/** What the relation of documents reads of one. */
+export type Article = Pick<Document, 'id' | 'title' | 'text' | 'published' | 'outlet'>;
+
+const DAY = 86_400_000;
+
+/** Days since 1970 of the time of publication; undefined where it is not known. */
+export function dayOf({ published }: Article): number | undefined {
+  const milliseconds = published ? Date.parse(published.value) : NaN;
+  return Number.isNaN(milliseconds) ? undefined : milliseconds / DAY;
+}
+
+/** The earliest published first, those without a time last, equals by id: an order that does not depend on arrival. */
+export function inOrder<One extends Article>(articles: readonly One[]): One[] {
+  return [...articles].sort((a, b) => {
+    const x = dayOf(a) ?? Infinity;
+    const y = dayOf(b) ?? Infinity;
+    return x !== y ? (x < y ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  });
+}

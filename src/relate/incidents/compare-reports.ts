@@ -1,0 +1,39 @@
+import type { Report } from './report.ts';
+import type { Signal } from './signal.ts';
+import { compareActors } from './signals/actors.ts';
+import { compareDates } from './signals/dates.ts';
+import { compareFigures } from './signals/figures.ts';
+import { comparePlaces } from './signals/places.ts';
+import { compareStatus } from './signals/status.ts';
+import { compareTypes } from './signals/types.ts';
+import { compareWords } from './signals/words.ts';
+
+const SIGNALS: readonly Signal[] = [
+  compareTypes,
+  compareDates,
+  comparePlaces,
+  compareActors,
+  compareFigures,
+  compareWords,
+  compareStatus,
+];
+/** The sum at which two reports are as likely one occurrence as two; chosen on the multi-outlet sets. */
+const EVEN = 3;
+
+/** How likely two reports tell of one occurrence, 0 to 1, and why. */
+export interface Likeness {
+  readonly share: number;
+  readonly reasons: readonly string[];
+}
+
+export function compareReports(a: Report, b: Report): Likeness {
+  let sum = 0;
+  const reasons: string[] = [];
+  for (const signal of SIGNALS) {
+    const found = signal(a, b);
+    if (!found) continue;
+    sum += found.score;
+    reasons.push(`${found.score > 0 ? '+' : ''}${found.score.toFixed(1)} ${found.reason}`);
+  }
+  return { share: 1 / (1 + Math.exp(EVEN - sum)), reasons };
+}

@@ -1,0 +1,89 @@
+import type {
+  FigureRule,
+  FigureSummary,
+  IncidentFigure,
+  QuantityKind,
+  Sector,
+} from '../../document/index.ts';
+import type { Report } from './report.ts';
+
+/** Those whose figures are official. */
+const OFFICIAL: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'MIL', 'JUD', 'MED', 'UNO', 'LEG']);
+
+/** Every number that the reports give, who stands behind it, in order of publication. */
+export function ledgerOf(reports: readonly Report[]): IncidentFigure[] {
+  return reports.flatMap(({ event, article, actors }) =>
+    event.quantities
+      .filter(({ kind, value, low, high }) => kind !== 'other' && (value ?? low ?? high) !== undefined)
+      .map(({ kind, value, low, high, span, text, by }): IncidentFigure => {
+        const givers = by.flatMap(({ actor }) => actors.get(actor) ?? []);
+        return {
+          kind,
+          by: by.map((ref, i) => givers[i]?.name ?? ref.text),
+          official: givers.some(({ sectors }) => sectors.some((sector) => OFFICIAL.has(sector))),
+          document: article.id,
+          event: event.id,
+          ...(article.outlet !== undefined && { outlet: article.outlet }),
+          ...(article.published !== undefined && { published: article.published.value }),
+          ...(low !== undefined && { low }),
+          ...(value !== undefined && { value }),
+          ...(high !== undefined && { high }),
+          span,
+          text,
+        };
+      }),
+  );
+}
+
+/** Chooses the best of some figures of one kind, in order of publication. */
+type Choose = (figures: readonly IncidentFigure[]) => number;
+
+const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
+  latest: (figures) => numberOf(figures.at(-1)!),
+  'latest-official': (figures) => numberOf(figures.findLast(({ official }) => official) ?? figures.at(-1)!),
+  'most-independent': (figures) => {
+    const outlets = new Map<number, Set<string>>();
+    for (const figure of figures) {
+      const number = numberOf(figure);
+      outlets.set(
+        number,
+        (outlets.get(number) ?? new Set()).add(figure.by[0] ?? figure.outlet ?? figure.document),
+      );
+    }
+    return [...outlets].reduce((best, next) => (next[1].size >= best[1].size ? next : best))[0];
+  },
+  median: (figures) => {
+    const sorted = figures.map(numberOf).sort((a, b) => a - b);
+    return sorted[Math.floor((sorted.length - 1) / 2)]!;
+  },
+};
+
+/** Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree. */
+export function sumUp(figures: readonly IncidentFigure[], rule: FigureRule): FigureSummary[] {
+  const kinds = new Map<QuantityKind, IncidentFigure[]>();
+  for (const figure of figures) kinds.set(figure.kind, [...(kinds.get(figure.kind) ?? []), figure]);
+  return [...kinds].map(([kind, some]) => ({
+    kind,
+    low: Math.min(...some.map((figure) => figure.low ?? numberOf(figure))),
+    best: CHOOSE[rule](some),
+    high: Math.max(...some.map((figure) => figure.high ?? numberOf(figure))),
+    rule,
+    disagree: some.some((x) => some.some((y) => !mayAgree(x, y))),
+  }));
+}
+
+/** Both may be right where their ranges meet: "at least 12" and 15 do, 12 and 15 do not. */
+function mayAgree(x: IncidentFigure, y: IncidentFigure): boolean {
+  const [a, b] = [rangeOf(x), rangeOf(y)];
+  return a.low <= b.high && b.low <= a.high;
+}
+
+/** A bare number is itself; a bound alone is open on the other side. */
+function rangeOf({ low, value, high }: IncidentFigure): { low: number; high: number } {
+  if (low === undefined && high === undefined) return { low: value!, high: value! };
+  return { low: low ?? 0, high: high ?? Infinity };
+}
+
+function numberOf({ value, low, high }: IncidentFigure): number {
+  return value ?? low ?? high!;
+}

@@ -1,0 +1,45 @@
+import type { Actor, EventType } from '../../../document/index.ts';
+import { type Finding, type Signal } from '../signal.ts';
+
+/** Acts that two do together: who is source and who is target is a matter of wording. */
+const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT']);
+
+/** The same who and whom: by identity, by name, by country and sector. */
+export const compareActors: Signal = (a, b) => {
+  const straight = sum(likeness(a.source, b.source), likeness(a.target, b.target));
+  if (!MUTUAL.has(a.event.type) && !MUTUAL.has(b.event.type)) return straight;
+  const crossed = sum(likeness(a.source, b.target), likeness(a.target, b.source));
+  return (crossed?.score ?? 0) > (straight?.score ?? 0) ? crossed : straight;
+};
+
+function sum(x: Finding | undefined, y: Finding | undefined): Finding | undefined {
+  if (!x || !y) return x ?? y;
+  return { score: x.score + y.score, reason: `${x.reason}, ${y.reason}` };
+}
+
+/** The nearest two of both sides decide. */
+function likeness(xs: readonly Actor[], ys: readonly Actor[]): Finding | undefined {
+  let best: Finding | undefined;
+  for (const x of xs) {
+    for (const y of ys) {
+      const found = compare(x, y);
+      if (found.score > (best?.score ?? -Infinity)) best = found;
+    }
+  }
+  return best;
+}
+
+function compare(x: Actor, y: Actor): Finding {
+  if (x.id === y.id || x.name.toLowerCase() === y.name.toLowerCase())
+    return { score: 1.2, reason: `${x.name} in both` };
+  const sector = x.sectors.find((one) => y.sectors.includes(one) && one !== 'UNK');
+  if (x.country !== undefined && x.country === y.country)
+    return sector === undefined
+      ? { score: 0.2, reason: `${x.name} and ${y.name} of ${x.country}` }
+      : { score: 0.7, reason: `${x.name} and ${y.name} both ${x.country} ${sector}` };
+  if (x.country !== undefined && y.country !== undefined)
+    return { score: -1.2, reason: `${x.name} is of ${x.country}, ${y.name} of ${y.country}` };
+  return sector === undefined
+    ? { score: -0.2, reason: `${x.name} and ${y.name}` }
+    : { score: 0.4, reason: `${x.name} and ${y.name} both ${sector}` };
+}

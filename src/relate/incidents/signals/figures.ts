@@ -1,0 +1,24 @@
+import type { Quantity } from '../../../document/index.ts';
+import { type Signal } from '../signal.ts';
+
+/** How many times one toll may be another of the same occurrence. */
+const GROWTH = 4;
+
+/** The same number of the same kind; tolls grow, but not without end. */
+export const compareFigures: Signal = ({ event: a }, { event: b }) => {
+  for (const x of a.quantities) {
+    for (const y of b.quantities) {
+      if (x.kind !== y.kind || x.kind === 'other') continue;
+      const [p, q] = [numberOf(x), numberOf(y)];
+      if (p === undefined || q === undefined) continue;
+      if (p === q) return { score: 0.8, reason: `${p} ${x.kind} in both` };
+      const times = Math.max(p, q) / Math.max(1, Math.min(p, q));
+      return { score: times > GROWTH ? -0.6 : 0.1, reason: `${p} and ${q} ${x.kind}` };
+    }
+  }
+  return undefined;
+};
+
+function numberOf({ value, low, high }: Quantity): number | undefined {
+  return value ?? low ?? high;
+}

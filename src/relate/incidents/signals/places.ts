@@ -1,0 +1,41 @@
+import type { EventPlace } from '../../../document/index.ts';
+import { APART, type Signal } from '../signal.ts';
+
+const SAME_AREA = 30;
+const OTHER_AREA = 150;
+
+/** The same town; towns far apart keep apart; the same country says little, another country much. */
+export const comparePlaces: Signal = (a, b) => {
+  const x = a.event.place[0];
+  const y = b.event.place[0];
+  if (!x || !y) return undefined;
+  if (x.country !== undefined && y.country !== undefined && x.country !== y.country)
+    return { score: APART / 4, reason: `${x.name} is not in the country of ${y.name}` };
+  const same =
+    (x.geonamesId !== undefined && x.geonamesId === y.geonamesId) ||
+    x.name.toLowerCase() === y.name.toLowerCase();
+  if (same) return { score: isTown(x) ? 1.5 : 0.5, reason: `both in ${x.name}` };
+  if (!isTown(x) || !isTown(y)) return { score: 0.2, reason: `${x.name} and ${y.name} in one country` };
+  const apart = kilometres(x, y);
+  if (apart === undefined) return { score: -1, reason: `${x.name} and ${y.name}` };
+  if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
+  return {
+    score: apart > OTHER_AREA ? -4 : -1.5,
+    reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
+  };
+};
+
+function isTown({ precision }: EventPlace): boolean {
+  return precision === 'city' || precision === 'exact' || precision === 'unknown';
+}
+
+/** Great-circle distance; undefined where one has no point. */
+function kilometres(x: EventPlace, y: EventPlace): number | undefined {
+  if (x.lat === undefined || x.lon === undefined || y.lat === undefined || y.lon === undefined)
+    return undefined;
+  const rad = Math.PI / 180;
+  const half =
+    Math.sin(((y.lat - x.lat) * rad) / 2) ** 2 +
+    Math.cos(x.lat * rad) * Math.cos(y.lat * rad) * Math.sin(((y.lon - x.lon) * rad) / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, half)));
+}
