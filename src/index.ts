@@ -45,7 +45,16 @@ export {
 export { findQuantities, type FoundQuantity } from './find-quantities.ts';
 export { findTimes, type FindTimesOptions } from './extract/times/index.ts';
 export type { PlaceContext, PlaceQuestion } from './extract/places/index.ts';
-export { type Article, type Copy, findCopies, findStories, type StoryOptions } from './relate/index.ts';
+export {
+  type Article,
+  type CodedArticle,
+  type Copy,
+  findCopies,
+  findIncidents,
+  findStories,
+  type IncidentOptions,
+  type StoryOptions,
+} from './relate/index.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
 
 /** Folder of the package's own codebook. */

@@ -10,6 +10,7 @@ import { measureEventDates } from './event-dates.ts';
 import { confuseEvents } from './event-errors.ts';
 import { measureEvents } from './events.ts';
 import type { Figure } from './figure.ts';
+import { measureIncidents } from './incidents.ts';
 import { readFigureSets } from './figure-sets.ts';
 import { CORPUS } from './floors.ts';
 import { readHeldOut } from './own-corpus.ts';
@@ -173,6 +174,7 @@ export async function measureQuality({
     figures.push(...measureFigureSets(sets, await dragoman.code(sets.map(({ document }) => document))));
     onConfusion?.(confuseEvents(gold, coded));
   }
+  if (own && wants('incidents')) figures.push(...(await measureIncidents(dragoman, CORPUS)));
   if (own && wants('dates')) figures.push(...(await measureEventDates(dragoman, CORPUS)));
   if (goldDir !== undefined) {
     for (const [group, measure] of Object.entries(GOLD_GROUPS)) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { Document } from './document.ts';
 import { Event } from './event.ts';
+import { Incident } from './incident.ts';
 import { keyOrderOf } from './key-order.ts';
 import { Quote } from './quote.ts';
 import { Span } from './span.ts';
@@ -27,10 +28,17 @@ export const DocumentRecord = z.looseObject({
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
 /** The schema of each kind of record, by the word in its field `record`. */
-export const recordSchemas = { document: DocumentRecord, actor: Actor, event: Event, quote: Quote, story: Story } as const;
+export const recordSchemas = {
+  document: DocumentRecord,
+  actor: Actor,
+  event: Event,
+  quote: Quote,
+  story: Story,
+  incident: Incident,
+} as const;
 
 export type RecordKind = keyof typeof recordSchemas;
-export type AnyRecord = DocumentRecord | Actor | Event | Quote | Story;
+export type AnyRecord = DocumentRecord | Actor | Event | Quote | Story | Incident;
 
 /** A line that is no record; `field` is the path of the first field at fault. */
 export class RecordError extends Error {

@@ -66,8 +66,19 @@ export const Incident = z.looseObject({
   /** Texts that report it once copies are folded into one. */
   independent: z.int().positive(),
   /** Status as it was told, in order of publication: planned, then done. */
-  history: z.array(z.looseObject({ published: z.string().optional(), status: Status, document: z.string() })).readonly(),
+  history: z
+    .array(z.looseObject({ published: z.string().optional(), status: Status, document: z.string() }))
+    .readonly(),
   /** Why its reports were joined: the surest pair of each document with the rest. */
-  why: z.array(z.looseObject({ a: z.string(), b: z.string(), score: z.number(), reasons: z.array(z.string()).readonly() })).readonly(),
+  why: z
+    .array(
+      z.looseObject({
+        a: z.string(),
+        b: z.string(),
+        score: z.number(),
+        reasons: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
 });
 export type Incident = z.infer<typeof Incident>;

@@ -18,7 +18,7 @@ const SIGNALS: readonly Signal[] = [
   compareStatus,
 ];
 /** The sum at which two reports are as likely one occurrence as two; chosen on the multi-outlet sets. */
-const EVEN = 3;
+const EVEN = 0.5;
 
 /** How likely two reports tell of one occurrence, 0 to 1, and why. */
 export interface Likeness {

@@ -56,6 +56,11 @@ function storiesByDocument(stories: readonly Story[]): ReadonlyMap<string, strin
   );
 }
 
+/** The countries that a report's place and actors are of. */
+function countriesOf({ event, source, target }: Report): ReadonlySet<string> {
+  return new Set([...event.place.slice(0, 1), ...source, ...target].flatMap(({ country }) => country ?? []));
+}
+
 /** Pairs of reports that may be one occurrence, each once, the lower number first. */
 function* candidates(
   reports: readonly Report[],
@@ -65,9 +70,9 @@ function* candidates(
   const put = (key: string, i: number) => groups.set(key, [...(groups.get(key) ?? []), i]);
   reports.forEach((report, i) => {
     put(`story ${storyOf.get(report.article.id) ?? report.article.id}`, i);
-    const country = report.event.place[0]?.country ?? report.target[0]?.country ?? report.source[0]?.country;
     const day = dayOf(report.article);
-    if (country !== undefined && day !== undefined)
+    if (day === undefined) return;
+    for (const country of countriesOf(report))
       for (let d = 0; d <= DAYS; d++) put(`${report.event.type} ${country} ${Math.floor(day) + d}`, i);
   });
   const seen = new Set<string>();

@@ -9,15 +9,16 @@ export const comparePlaces: Signal = (a, b) => {
   const x = a.event.place[0];
   const y = b.event.place[0];
   if (!x || !y) return undefined;
-  if (x.country !== undefined && y.country !== undefined && x.country !== y.country)
-    return { score: APART / 4, reason: `${x.name} is not in the country of ${y.name}` };
-  const same =
-    (x.geonamesId !== undefined && x.geonamesId === y.geonamesId) ||
-    x.name.toLowerCase() === y.name.toLowerCase();
-  if (same) return { score: isTown(x) ? 1.5 : 0.5, reason: `both in ${x.name}` };
+  const same = (x.geonamesId !== undefined && x.geonamesId === y.geonamesId) || sameName(x.name, y.name);
+  if (same) return { score: isCountry(x) && isCountry(y) ? 0.5 : 1.5, reason: `both in ${x.name}` };
+  if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {
+    // Where a village is in no list, its country is a guess.
+    const sure = isTown(x) && isTown(y);
+    return { score: sure ? APART / 4 : -1, reason: `${x.name} is not in the country of ${y.name}` };
+  }
   if (!isTown(x) || !isTown(y)) return { score: 0.2, reason: `${x.name} and ${y.name} in one country` };
   const apart = kilometres(x, y);
-  if (apart === undefined) return { score: -1, reason: `${x.name} and ${y.name}` };
+  if (apart === undefined) return { score: -2, reason: `${x.name} and ${y.name}` };
   if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
   return {
     score: apart > OTHER_AREA ? -4 : -1.5,
@@ -25,8 +26,21 @@ export const comparePlaces: Signal = (a, b) => {
   };
 };
 
+/** "Haiti's Cap-Rouge" is "Cap-Rouge". */
+function sameName(x: string, y: string): boolean {
+  const [short, long] = [x.toLowerCase(), y.toLowerCase()].sort((a, b) => a.length - b.length) as [
+    string,
+    string,
+  ];
+  return short === long || (short.length > 3 && ` ${long} `.includes(` ${short} `));
+}
+
+function isCountry({ precision, geonamesId }: EventPlace): boolean {
+  return precision === 'country' && geonamesId !== undefined;
+}
+
 function isTown({ precision }: EventPlace): boolean {
-  return precision === 'city' || precision === 'exact' || precision === 'unknown';
+  return precision === 'city' || precision === 'exact';
 }
 
 /** Great-circle distance; undefined where one has no point. */

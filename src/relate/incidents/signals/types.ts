@@ -17,7 +17,7 @@ const FAMILIES: readonly (readonly EventType[])[] = [
 export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (a.type === b.type) {
     if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode)
-      return { score: 1, reason: `both ${a.type}, ${a.mode} and ${b.mode}` };
+      return { score: 0.3, reason: `both ${a.type}, ${a.mode} and ${b.mode}` };
     const mode = a.mode !== undefined && a.mode === b.mode ? `/${a.mode}` : '';
     return { score: mode === '' ? 1.5 : 2, reason: `both ${a.type}${mode}` };
   }

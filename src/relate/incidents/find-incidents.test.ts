@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, Event, EventType, Quantity, Status } from '../../document/index.ts';
+import { findIncidents } from './find-incidents.ts';
+import type { CodedArticle } from './report.ts';
+
+interface Told {
+  readonly id: string;
+  readonly outlet: string;
+  readonly published: string;
+  readonly text: string;
+  readonly type?: EventType;
+  readonly mode?: string;
+  readonly status?: Status;
+  readonly day?: string;
+  readonly place?: string;
+  readonly killed?: number;
+  readonly by?: string;
+}
+
+/** A document with one event whose sentence is its text. */
+function told({
+  id,
+  outlet,
+  published,
+  text,
+  type = 'ASSAULT',
+  mode = 'explosives',
+  ...more
+}: Told): CodedArticle {
+  const { status = 'actual', day = published, place, killed, by } = more;
+  const span = { start: 0, end: text.length };
+  const actors: Actor[] =
+    by === undefined
+      ? []
+      : [
+          {
+            record: 'actor',
+            version: 1,
+            id: `${id}-by`,
+            document: id,
+            name: by,
+            country: 'NGA',
+            sectors: [by === 'police' ? 'COP' : 'CVL'],
+            mentions: [],
+            why: [],
+          },
+        ];
+  const ref = actors.map(({ id: actor, name }) => ({ actor, span, text: name }));
+  const quantities: Quantity[] =
+    killed === undefined
+      ? []
+      : [{ kind: 'killed', span, text: String(killed), value: killed, low: killed, high: killed, by: ref }];
+  const event: Event = {
+    record: 'event',
+    version: 1,
+    id: `${id}-event`,
+    document: id,
+    trigger: { ...span, text },
+    type,
+    mode,
+    cameo: '183',
+    quad: 'material-conflict',
+    intensity: {},
+    contexts: [],
+    source: [],
+    target: [],
+    status,
+    date: [{ from: day, to: day, precision: 'day', basis: 'resolved' }],
+    place: place === undefined ? [] : [{ name: place, country: 'NGA', precision: 'city', basis: 'stated' }],
+    quantities,
+    attribution: ref,
+    sentence: { ...span, index: 0 },
+    confidence: 0.9,
+    confidences: { trigger: 0.9, type: 0.9, status: 0.9 },
+    codedBy: { stage: 'test', program: 'dragoman 0', model: 'm', codebook: 'c' },
+    why: [],
+  };
+  return {
+    document: { id, outlet, text, published: { value: published, precision: 'day', basis: 'metadata' } },
+    actors,
+    events: [event],
+  };
+}
+
+const BOMB = [
+  told({
+    id: 'a',
+    outlet: 'Gulf Wire',
+    published: '2024-05-03',
+    text: 'A bomb killed six traders at the market of Damkoli in Borno',
+    place: 'Damkoli',
+    killed: 6,
+    by: 'police',
+  }),
+  told({
+    id: 'b',
+    outlet: 'Coast Post',
+    published: '2024-05-04',
+    day: '2024-05-03',
+    text: 'Nine dead after a bomb at the market of Damkoli, traders in Borno say',
+    place: 'Damkoli',
+    killed: 9,
+    by: 'traders',
+  }),
+];
+const LATER = told({
+  id: 'c',
+  outlet: 'Gulf Wire',
+  published: '2024-05-12',
+  text: 'A bomb killed two traders at the market of Damkoli in Borno',
+  place: 'Damkoli',
+  killed: 2,
+});
+const ELSEWHERE = told({
+  id: 'd',
+  outlet: 'Gulf Wire',
+  published: '2024-05-03',
+  text: 'Gunmen shot four farmers dead on a road near Zorin',
+  mode: 'firearms',
+  place: 'Zorin',
+  killed: 4,
+});
+const documentsOf = (articles: readonly CodedArticle[]) =>
+  findIncidents(articles).map(({ reports }) => reports.map(({ document }) => document));
+
+describe('findIncidents', () => {
+  test('joins reports of one occurrence; another day and another town stay apart', () => {
+    expect(documentsOf([...BOMB, LATER, ELSEWHERE])).toEqual([['a', 'b'], ['d'], ['c']]);
+  });
+
+  test('the order of arrival does not show', () => {
+    expect(findIncidents([ELSEWHERE, LATER, ...BOMB].reverse())).toEqual(
+      findIncidents([...BOMB, LATER, ELSEWHERE]),
+    );
+  });
+
+  test('keeps every figure with who gives it; the best by a stated rule; disagreement shows', () => {
+    const [bomb] = findIncidents(BOMB);
+    expect(bomb!.figures.map(({ by, official, value }) => [by[0], official, value])).toEqual([
+      ['police', true, 6],
+      ['traders', false, 9],
+    ]);
+    expect(bomb!.sums).toEqual([
+      { kind: 'killed', low: 6, best: 6, high: 9, rule: 'latest-official', disagree: true },
+    ]);
+    const [latest] = findIncidents(BOMB, { figures: 'latest' });
+    expect(latest!.sums[0]).toMatchObject({ best: 9, rule: 'latest' });
+  });
+
+  test('planned, then done: one incident with its history', () => {
+    const strike = {
+      outlet: 'Coast Post',
+      type: 'PROTEST',
+      mode: 'strike',
+      place: 'Tema',
+      day: '2024-05-08',
+    } as const;
+    const incidents = findIncidents([
+      told({
+        ...strike,
+        id: 'plan',
+        published: '2024-05-06',
+        status: 'future',
+        text: 'Dock workers of Tema will strike over wages',
+      }),
+      told({
+        ...strike,
+        id: 'deed',
+        published: '2024-05-08',
+        text: 'Dock workers of Tema strike over wages',
+      }),
+    ]);
+    expect(incidents).toHaveLength(1);
+    expect(incidents[0]).toMatchObject({ status: 'actual' });
+    expect(incidents[0]!.history.map(({ status }) => status)).toEqual(['future', 'actual']);
+  });
+
+  test('says why reports were joined', () => {
+    expect(findIncidents(BOMB)[0]!.why[0]!.reasons.join('; ')).toContain('both in Damkoli');
+  });
+});
