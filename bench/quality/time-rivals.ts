@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { TimeFinder } from './time-scores.ts';
 
 /** What users would else pick on npm. They are no dependencies of this project: install them into a folder of their own. */
@@ -41,7 +41,7 @@ const LOADERS: readonly (readonly [name: string, load: (require: NodeJS.Require)
 
 /** The rivals that are installed in a folder. */
 export function loadRivals(folder: string): Rival[] {
-  const require = createRequire(join(folder, 'package.json'));
+  const require = createRequire(resolve(folder, 'package.json'));
   return LOADERS.flatMap(([name, load]) => {
     try {
       return [{ name, find: load(require) }];

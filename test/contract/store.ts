@@ -32,9 +32,10 @@ export function storeContract(fresh: () => Promise<string>): void {
       const event = { ...first!.events[0]!, remark: { by: 'a newer program', list: [1, null] } };
       const reading = { code: 'broken-unicode', severity: 'warning', message: 'one' } as const;
       const coding = { code: 'sentence-too-long', severity: 'warning', message: 'two' } as const;
+      const { document, sentences, actors, quotes } = first!;
       const coded: CodedDocument = {
-        ...first!,
-        document: { ...first!.document, issues: [reading], later: true },
+        ...{ sentences, actors, quotes },
+        document: { ...document, issues: [reading], later: true },
         events: [event],
         issues: [coding],
       };
