@@ -1,15 +1,27 @@
-import type { CountryRule } from '../rule.ts';
+import type { ActorContext, CountryRule } from '../rule.ts';
 import { within } from '../phrase.ts';
+
+/** Words that parties of many countries are named by. */
+const COMMON =
+  /^(?:action|alliance|alternative|bloc|centre|center|christian|citizens|civic|coalition|communist|congress|conservatives?|country|democracy|democrats?|democratic|development|for|forum|forward|freedom|front|future|greens?|independents?|initiative|justice|labou?r|league|left|liberals?|movement|national|new|of|party|patriotic|peace|people|peoples|people's|popular|progress|progressive|reform|republicans?|republican|right|social|socialists?|solidarity|the|unionist|union|united|unity|workers|workers')$/i;
 
 /**
  * "a Hamas spokesman", "the Duma": a body or group that belongs to one country.
  *    ^^^^^                  ^^^^
  */
-export const organisationCountry: CountryRule = ({ phrase, head }) => {
+export const organisationCountry: CountryRule = ({ phrase, head, context }) => {
   const found = within(phrase.organisations, head).find((one) => one.entry.country !== undefined);
   if (found?.entry.country === undefined) return undefined;
   // "Spain's opposition Conservatives": parties of many countries bear one name.
   const other = within(phrase.countries, head).find((one) => one.until <= found.first);
   if (found.entry.sector === 'PTY' && other !== undefined && other.entry.form !== 'place') return undefined;
+  if (found.entry.sector === 'PTY' && isElsewhere(found.text, found.entry.country, context)) return undefined;
   return { country: found.entry.country, basis: 'stated', why: `organisation-country: "${found.text}"` };
 };
+
+/** "the Civic Alliance" of a text about Mozambique is not the one of Bosnia: a common name needs its country beside it. */
+function isElsewhere(name: string, country: string, { documentCountries }: ActorContext): boolean {
+  if (documentCountries === undefined || documentCountries.size === 0 || documentCountries.has(country))
+    return false;
+  return name.split(/\s+/).every((word) => COMMON.test(word));
+}
