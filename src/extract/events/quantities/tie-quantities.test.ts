@@ -106,6 +106,20 @@ describe('numbers of an event', () => {
     expect((await code(doc, frames)).events.map(told)).toEqual([[], ['40 other']]);
   });
 
+  it('does not count destroyed things as killed, whatever the model says', async () => {
+    const doc = buildDoc([
+      ['Gunmen', 'NOUN', 2, 'nsubj', 'gunman'],
+      ['burned', 'VERB', 0, 'root', 'burn'],
+      ['two', 'NUM', 2, 'obj'],
+      ['of', 'ADP', 5, 'case'],
+      ['them', 'PRON', 3, 'nmod', 'they'],
+    ]);
+    const quantity = [{ ...spanOf(doc, 'two'), confidence: 0.9, kind: 'killed' as const }];
+    const mode = { value: 'destroy', confidence: 0.9 };
+    const { events } = await code(doc, [assault(doc, 'burned', { mode, quantity })]);
+    expect(events.map(told)).toEqual([['two other']]);
+  });
+
   it('ties soldiers to the act that they hang on, and leaves lengths of time alone', async () => {
     const doc = buildDoc([
       ['Chad', 'PROPN', 3, 'nsubj'],

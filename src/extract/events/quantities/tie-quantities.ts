@@ -86,6 +86,8 @@ function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: Qua
   if (kindBy === 'act' && (proposed === undefined || fits(kind, event))) return kind;
   // A model that knows no kind still yields to the plainest words.
   if (kindBy === 'act' && proposed === 'other' && /^(?:killed|wounded|arrested)$/.test(kind)) return kind;
+  // "burned two of them": what is destroyed are things, where no word says otherwise.
+  if (event.mode === 'destroy' && kindBy === undefined) return 'other';
   if (proposed !== undefined) return proposed;
   if (kindBy !== undefined) return kind;
   return 'other';
