@@ -1,16 +1,27 @@
-// Runs the built command line over the examples and says what to try next: `npm run demo`.
+// Codes the examples, keeps them in a database, asks it, and says what to try next: `npm run demo`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = ['dist/cli/main.js', 'code', 'examples', '--format', 'table'];
-const run = spawnSync(process.execPath, cli, { cwd: root, stdio: 'inherit' });
+const STORE = 'demo.duckdb';
 
+/** Runs the built command line; ends the demo where it fails. */
+function dragoman(...words) {
+  const run = spawnSync(process.execPath, ['dist/cli/main.js', ...words], { cwd: root, stdio: 'inherit' });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+dragoman('code', 'examples', '--format', 'table');
+console.log(`\nThe same, kept in a database (${STORE}) and asked for attacks:\n`);
+dragoman('ingest', 'examples', '--db', STORE);
+dragoman('events', '--db', STORE, '--type', 'ASSAULT', '--limit', '3');
 console.log(`
 What to try next:
   node dist/cli/main.js code examples --explain             the words and rules behind every field
   node dist/cli/main.js show examples                       the articles with everything marked
   node dist/cli/main.js code examples --format jsonl        the records themselves, one a line
+  node dist/cli/main.js export examples --format geojson    the events as a map; --list names all formats
+  node dist/cli/main.js quotes --db ${STORE}             who said what, from the database
   node dist/cli/main.js code your-article.html              an article of your own
   node dist/cli/main.js help code                           all options
 
@@ -24,4 +35,3 @@ The same from a program:
   }
   await dragoman.close();
 `);
-process.exitCode = run.status ?? 1;
