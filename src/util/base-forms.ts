@@ -4,6 +4,7 @@
  */
 export function baseForms(form: string): readonly string[] {
   const found = [form];
+  if (!/(?:s|ed|ing)$/.test(form)) return found;
   const add = (ending: RegExp, ...bases: string[]) => {
     if (ending.test(form)) found.push(...bases.map((base) => form.replace(ending, base)));
   };

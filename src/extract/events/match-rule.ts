@@ -45,8 +45,12 @@ export function ruleHolds({ when }: CodebookRule, context: RuleContext): boolean
 
 /** True where the lemma of a token, its form or a base of its form is one of these. */
 export function wordIsOne(doc: Parsed, index: number, lemmas: readonly string[]): boolean {
-  const form = textAt(doc, index).toLowerCase();
-  return lemmas.includes(lemmaAt(doc, index)) || baseForms(form).some((word) => lemmas.includes(word));
+  return formsAt(doc, index).some((word) => lemmas.includes(word));
+}
+
+/** The lemma of a token, its form, and the bases that its form may have. */
+export function formsAt(doc: Parsed, index: number): readonly string[] {
+  return [lemmaAt(doc, index), ...baseForms(textAt(doc, index).toLowerCase())];
 }
 
 function includesOne(text: string, phrases: readonly string[]): boolean {

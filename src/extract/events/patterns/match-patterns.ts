@@ -9,7 +9,7 @@ import {
 } from '../../../document/index.ts';
 import type { Codebook, CodebookPattern } from '../../../ontology/index.ts';
 import { type Stage, stagePerDocument } from '../../../pipeline/index.ts';
-import { neighboursHold, wordIsOne } from '../match-rule.ts';
+import { formsAt, neighboursHold } from '../match-rule.ts';
 import { meansTwo } from '../both-parties.ts';
 import { speechAround } from '../speech.ts';
 import { rootOf, wordAt } from '../syntax.ts';
@@ -32,8 +32,9 @@ export function matchPatterns({ codebook }: { readonly codebook: Codebook }): St
 export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[]): MatchedFrame[] {
   if (patterns.length === 0) return [];
   const { tokens, frames, quotations } = doc.layers;
+  const byTrigger = indexTriggers(patterns);
   return tokens.flatMap((token, root) => {
-    const possible = patterns.filter((pattern) => fitsTrigger(pattern, doc, root));
+    const possible = patternsAt(byTrigger, doc, root);
     if (possible.length === 0) return [];
     const trigger: TokenSpan = { ...token, first: root, until: root + 1 };
     if (frames.some((frame) => overlaps(frame.trigger, trigger))) return [];
@@ -64,8 +65,32 @@ function isJoined(doc: Doc<Needs>, root: number, { trigger }: Frame): boolean {
   return joins(other, root) || joins(root, other);
 }
 
-function fitsTrigger({ trigger }: CodebookPattern, doc: Doc<Needs>, root: number): boolean {
-  return trigger === undefined ? wordAt(doc, root).upos === 'VERB' : wordIsOne(doc, root, trigger);
+/** The patterns by the words of their triggers, and those that any verb may trigger, each with its place in the order. */
+interface TriggerIndex {
+  readonly patterns: readonly CodebookPattern[];
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly verbs: readonly number[];
+}
+
+function indexTriggers(patterns: readonly CodebookPattern[]): TriggerIndex {
+  const words = new Map<string, number[]>();
+  const verbs: number[] = [];
+  patterns.forEach(({ trigger }, i) => {
+    if (trigger === undefined) verbs.push(i);
+    for (const word of trigger ?? []) words.set(word, [...(words.get(word) ?? []), i]);
+  });
+  return { patterns, words, verbs };
+}
+
+/** The patterns whose trigger a token may be, in their order. */
+function patternsAt(
+  { patterns, words, verbs }: TriggerIndex,
+  doc: Doc<Needs>,
+  root: number,
+): readonly CodebookPattern[] {
+  const found = new Set(wordAt(doc, root).upos === 'VERB' ? verbs : []);
+  for (const form of formsAt(doc, root)) for (const i of words.get(form) ?? []) found.add(i);
+  return found.size === 0 ? [] : [...found].sort((a, b) => a - b).map((i) => patterns[i]!);
 }
 
 function frameOf(
