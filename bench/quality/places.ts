@@ -26,7 +26,12 @@ interface PlaceSet {
  *   their own and do not count as found; names that the set marks without a point count neither way.
  * - GeoVirus has points of Wikipedia and no ids: "same area" counts a country, state or continent as right by its page.
  */
-export async function measurePlaces(goldDir: string, dragoman: Dragoman): Promise<Figure[]> {
+export async function measurePlaces(
+  goldDir: string,
+  dragoman: Dragoman,
+  checkOnly: boolean,
+): Promise<Figure[]> {
+  const halves = [['even', 0] as const, ['odd', 1] as const].slice(checkOnly ? 1 : 0);
   const sets: readonly PlaceSet[] = [
     { name: 'LGL', articles: readLgl(goldDir), people: 'all' },
     { name: 'GeoWebNews', articles: readGeoWebNews(goldDir), people: 'adjectives' },
@@ -34,7 +39,7 @@ export async function measurePlaces(goldDir: string, dragoman: Dragoman): Promis
   ];
   const figures: Figure[] = [];
   for (const set of sets) {
-    for (const [label, half] of [['even', 0] as const, ['odd', 1] as const]) {
+    for (const [label, half] of halves) {
       const articles = set.articles.filter((_, i) => i % 2 === half);
       figures.push(...measureGiven(set.name, label, articles));
       figures.push(...(await measureFound(set, label, articles, dragoman)));
