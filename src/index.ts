@@ -16,6 +16,7 @@ import {
   type Versions,
 } from './document/index.ts';
 import { type TypeShare, weighPair } from './extract/events/index.ts';
+import { withoutRecords } from './document/without-records.ts';
 import { loadLexicon } from './extract/actors/index.ts';
 import { type PlaceContext, type PlaceQuestion, resolvePlaces as resolve } from './extract/places/index.ts';
 import { type Gazetteer, openDemonyms, openGazetteer } from './gazetteer/index.ts';
@@ -238,14 +239,5 @@ function failed(document: Document, error: unknown): Coded {
   const message = error instanceof Error ? error.message : String(error);
   const hint = 'This is a fault of the program: please report it with the document.';
   const issue: Issue = { code: 'coding-failed', severity: 'error', message, hint };
-  return {
-    document,
-    sentences: [],
-    places: [],
-    actors: [],
-    events: [],
-    quotes: [],
-    figures: [],
-    issues: [issue],
-  };
+  return withoutRecords(document, issue);
 }

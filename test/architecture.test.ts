@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['util', 'document', 'ontology', 'pipeline', 'version.ts'],
   analyze: ['util', 'document', 'ontology', 'pipeline', 'model'],
   extract: ['util', 'document', 'ontology', 'gazetteer', 'pipeline'],
-  relate: ['util', 'document', 'ontology'],
+  relate: ['util', 'document', 'ontology', 'gazetteer'],
   'version.ts': [],
   'find-quantities.ts': ['document', 'analyze', 'extract'],
   'default-pipeline.ts': [

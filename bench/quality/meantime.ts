@@ -1,4 +1,5 @@
 import type { Span } from '../../src/document/index.ts';
+import { unescapeXml } from './unescape-xml.ts';
 
 /** A text of MEANTIME, as far as it is annotated, with its values. */
 export interface MeantimeText {
@@ -15,7 +16,7 @@ export function readMeantime(xml: string): MeantimeText {
   let text = '';
   let last = -1;
   for (const [, attributes = '', escaped = ''] of xml.matchAll(/<token ([^>]*)>([^<]*)<\/token>/g)) {
-    const word = unescape(escaped);
+    const word = unescapeXml(escaped);
     const sentence = Number(/sentence="(\d+)"/.exec(attributes)?.[1]);
     if (sentence >= ANNOTATED) continue;
     if (sentence !== last && last >= 0) text += '\n';
@@ -50,13 +51,4 @@ export function readMeantime(xml: string): MeantimeText {
 /** The tokens as a writer would set them: no blank before a comma nor behind a dollar sign. */
 function touches(text: string, word: string): boolean {
   return /^(?:[.,;:!?%)\]]|['’]s|n['’]t|['’])$/.test(word) || /[$€£([]$/.test(text);
-}
-
-function unescape(word: string): string {
-  return word
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../src/document/index.ts';
+import { unescapeXml } from './unescape-xml.ts';
 
 /** A place name of a gold set, with the point and the GeoNames id that the set gives it. */
 export interface GoldPlace extends Span {
@@ -110,18 +111,9 @@ function field(xml: string, name: string): string {
   return new RegExp(`<${name}(?: [^>]*)?>([\\s\\S]*?)</${name}>`).exec(xml)?.[1] ?? '';
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 function unescape(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
   const data = /^<!\[CDATA\[([\s\S]*)\]\]>$/.exec(plain);
   if (data) return data[1]!;
-  return plain.replace(
-    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-    (all, decimal?: string, hex?: string, name?: string) => {
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      return ENTITIES[name ?? ''] ?? all;
-    },
-  );
+  return unescapeXml(plain);
 }

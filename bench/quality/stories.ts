@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, findStories } from '../../src/relate/index.ts';
 import type { Figure } from './figure.ts';
+import { unescapeXml } from './unescape-xml.ts';
 
 interface TopicArticle extends Article {
   readonly topic: string;
@@ -94,10 +95,4 @@ function readNewsWcl(path: string): TopicArticle[] {
     const text = [...sentences.values()].map((words) => words.join(' ')).join('\n');
     return { id, text, topic: id.split('/')[0]! };
   });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 }

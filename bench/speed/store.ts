@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Actor, Event, Quote } from '../../src/document/index.ts';
 import { decodeRecord, type DocumentRecord } from '../../src/document/encode.ts';
-import { openStore, type CodedDocument, type Filter, type Store } from '../../src/store/index.ts';
+import { openStore, type CodedRecords, type Filter, type Store } from '../../src/store/index.ts';
 import { makeArticles } from './articles.ts';
 import { measureCli } from './process.ts';
 
@@ -31,7 +31,7 @@ try {
 }
 
 /** Codes, ingests, and ingests again; answers what was coded. */
-async function compareWithCoding(count: number): Promise<CodedDocument[]> {
+async function compareWithCoding(count: number): Promise<CodedRecords[]> {
   const input = join(folder, 'articles.jsonl');
   const articles = await makeArticles(count);
   writeFileSync(input, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
@@ -56,7 +56,7 @@ async function compareWithCoding(count: number): Promise<CodedDocument[]> {
 }
 
 /** Fills a store with `count` documents and asks it. */
-async function askMany(target: string, coded: readonly CodedDocument[], count: number): Promise<void> {
+async function askMany(target: string, coded: readonly CodedRecords[], count: number): Promise<void> {
   const store = await openStore(target, { write: true, memory: '400MB' });
   const { program, model, codebook } = coded.flatMap(({ events }) => events)[0]!.codedBy;
   let started = performance.now();
@@ -134,7 +134,7 @@ function questions(store: Store): [string, () => Promise<number>][] {
 }
 
 /** The same records under ids of their own. */
-function renamed(coded: CodedDocument, number: number): CodedDocument {
+function renamed(coded: CodedRecords, number: number): CodedRecords {
   const { document } = coded;
   const id = `d${createHash('sha256').update(`${document.id}${number}`).digest('hex').slice(0, 16)}`;
   const day = new Date(Date.UTC(2015, 0, 1 + (number % 2000))).toISOString().slice(0, 10);
@@ -142,14 +142,14 @@ function renamed(coded: CodedDocument, number: number): CodedDocument {
   const suffix = number.toString(36).padStart(5, '0');
   const other = JSON.parse(
     text.replace(/"(id|actor)":"([eqa][0-9a-f]{6})/g, `"$1":"$2${suffix}`),
-  ) as CodedDocument;
+  ) as CodedRecords;
   return {
     ...other,
     document: { ...other.document, published: { value: day, precision: 'day', basis: 'metadata' } },
   };
 }
 
-async function readCoded(path: string): Promise<CodedDocument[]> {
+async function readCoded(path: string): Promise<CodedRecords[]> {
   const all: { document: DocumentRecord; actors: Actor[]; events: Event[]; quotes: Quote[] }[] = [];
   for await (const line of createInterface({ input: createReadStream(path) })) {
     const record = decodeRecord(line);

@@ -5,10 +5,15 @@ export type Article = Pick<Document, 'id' | 'title' | 'text' | 'published' | 'ou
 
 const DAY = 86_400_000;
 
+/** Days since 1970 of an ISO 8601 time; undefined where it is none. */
+export function daysSince1970(time: string): number | undefined {
+  const milliseconds = Date.parse(time);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds / DAY;
+}
+
 /** Days since 1970 of the time of publication; undefined where it is not known. */
 export function dayOf({ published }: Article): number | undefined {
-  const milliseconds = published ? Date.parse(published.value) : NaN;
-  return Number.isNaN(milliseconds) ? undefined : milliseconds / DAY;
+  return published && daysSince1970(published.value);
 }
 
 /** The earliest published first, those without a time last, equals by id: an order that does not depend on arrival. */

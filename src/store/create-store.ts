@@ -8,7 +8,8 @@ import { countDocuments, listDocuments } from './lists/documents.ts';
 import { countEvents, listEvents } from './lists/events.ts';
 import { countQuotes, listQuotes } from './lists/quotes.ts';
 import { rowsOf } from './rows.ts';
-import type { CodedDocument, Store, Written } from './store.ts';
+import type { CodedRecords } from '../document/index.ts';
+import type { Store, Written } from './store.ts';
 import { TABLES } from './tables.ts';
 
 /** A store over an engine whose schema is the newest. */
@@ -54,7 +55,7 @@ async function heldOf(
 async function write(
   engine: Engine,
   session: Session,
-  batch: readonly CodedDocument[],
+  batch: readonly CodedRecords[],
   versions: Versions,
 ): Promise<Written[]> {
   const contents = batch.map(({ document }) => contentOf(document));

@@ -1,3 +1,4 @@
+export type { CodedRecords } from '../document/index.ts';
 export * from './store.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';

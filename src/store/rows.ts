@@ -10,7 +10,8 @@ import { orderRecord } from '../document/encode.ts';
 import { firstDay, lastDay } from './days.ts';
 import type { IndexEntry, Row } from './engine.ts';
 import { searchTerms } from './search-terms.ts';
-import type { CodedDocument, Value } from './store.ts';
+import type { CodedRecords } from '../document/index.ts';
+import type { Value } from './store.ts';
 import * as tables from './tables.ts';
 
 /** A document as rows of all tables, and its texts for the index of words. */
@@ -21,7 +22,7 @@ export interface DocumentRows {
 
 /** Turns a coded document into rows; `number` is its place in the order of ingestion. */
 export function rowsOf(
-  coded: CodedDocument,
+  coded: CodedRecords,
   number: number,
   content: string,
   versions: Versions,
@@ -83,7 +84,7 @@ export function rowsOf(
 }
 
 function documentRow(
-  { document, sentences }: CodedDocument,
+  { document, sentences }: CodedRecords,
   number: number,
   content: string,
   versions: Versions,
@@ -122,7 +123,7 @@ type Find = (ref: ActorRef) => Actor | undefined;
 
 function eventRow(
   event: Event,
-  { document }: CodedDocument,
+  { document }: CodedRecords,
   find: Find,
   wordsOf: (sentence: Event['sentence']) => string,
 ): Row {

@@ -1,24 +1,13 @@
 import type {
   Actor,
+  CodedRecords,
   Document,
   Event,
   EventType,
-  Issue,
   Quote,
-  Sentence,
   Status,
   Versions,
 } from '../document/index.ts';
-
-/** A document with all its records, as it goes into the store and comes back. */
-export interface CodedDocument {
-  readonly document: Document;
-  readonly sentences: readonly Sentence[];
-  readonly actors: readonly Actor[];
-  readonly events: readonly Event[];
-  readonly quotes: readonly Quote[];
-  readonly issues: readonly Issue[];
-}
 
 /** What became of a document: not seen before, coded anew over an older coding, or there already. */
 export type Written = 'new' | 'recoded' | 'unchanged';
@@ -112,7 +101,7 @@ export interface ActorSummary {
 }
 
 /** One coding of a document in the store. */
-export interface StoredCoding extends CodedDocument {
+export interface StoredCoding extends CodedRecords {
   readonly versions: Versions;
   readonly superseded: boolean;
 }
@@ -141,7 +130,7 @@ export interface Store {
   /** For each document: true where this very document has been coded by these versions. */
   holds(documents: readonly Document[], versions: Versions): Promise<readonly boolean[]>;
   /** Writes documents with all their records, in order, in one transaction: all of them or none. */
-  write(batch: readonly CodedDocument[], versions: Versions): Promise<readonly Written[]>;
+  write(batch: readonly CodedRecords[], versions: Versions): Promise<readonly Written[]>;
   /** By day, then in the order of ingestion. */
   events(filter: Filter): AsyncIterable<EventHit>;
   /** By day of publication; the best first where words are asked for. */

@@ -1,4 +1,5 @@
 import type { Document, Issue } from '../document/index.ts';
+import { withoutRecords } from '../document/without-records.ts';
 import type { Coded, Dragoman, DragomanOptions } from '../index.ts';
 
 export type { Coded } from '../index.ts';
@@ -21,16 +22,7 @@ export function codingFailed(document: Document, reason: string): Coded {
     message: `Coding stopped: ${reason}`,
     hint: 'The rest of the run is not touched; please report the document with this message.',
   };
-  return {
-    document,
-    sentences: [],
-    places: [],
-    actors: [],
-    events: [],
-    quotes: [],
-    figures: [],
-    issues: [issue],
-  };
+  return withoutRecords(document, issue);
 }
 
 /** The part of wider options that the coder itself knows. */

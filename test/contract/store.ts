@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type CodedDocument, type Filter, type Store } from '../../src/store/index.ts';
+import { openStore, type CodedRecords, type Filter, type Store } from '../../src/store/index.ts';
 import { codeArticles, codeText, NEW, OLD } from '../support/coded.ts';
 import { dumpStore, gather } from '../support/dump-store.ts';
 
@@ -16,7 +16,7 @@ export function storeContract(fresh: () => Promise<string>): void {
   };
   afterEach(close);
 
-  const filled = async (): Promise<{ store: Store; target: string; articles: CodedDocument[] }> => {
+  const filled = async (): Promise<{ store: Store; target: string; articles: CodedRecords[] }> => {
     const target = await fresh();
     const store = await open(target);
     const articles = await codeArticles();
@@ -33,7 +33,7 @@ export function storeContract(fresh: () => Promise<string>): void {
       const reading = { code: 'broken-unicode', severity: 'warning', message: 'one' } as const;
       const coding = { code: 'sentence-too-long', severity: 'warning', message: 'two' } as const;
       const { document, sentences, actors, quotes } = first!;
-      const coded: CodedDocument = {
+      const coded: CodedRecords = {
         ...{ sentences, actors, quotes },
         document: { ...document, issues: [reading], later: true },
         events: [event],
@@ -124,7 +124,7 @@ export function storeContract(fresh: () => Promise<string>): void {
       const bad = {
         ...good,
         events: [{ ...good.events[0]!, trigger: undefined }],
-      } as unknown as CodedDocument;
+      } as unknown as CodedRecords;
       const other = await codeText(
         'The last one is not written either, since they all go in together or not.',
       );
@@ -154,7 +154,7 @@ export function storeContract(fresh: () => Promise<string>): void {
             ...{ precision: 'city', basis: 'resolved' },
           },
         ],
-      } as CodedDocument['events'][number];
+      } as CodedRecords['events'][number];
       await store.write([{ ...coded!, events: [event] }], OLD);
       const [row] = await rows(
         store,
@@ -174,7 +174,7 @@ export function storeContract(fresh: () => Promise<string>): void {
   describe('asking', () => {
     // One store for all: nothing here writes to it.
     let store: Store;
-    let articles: CodedDocument[];
+    let articles: CodedRecords[];
     beforeAll(async () => {
       articles = await codeArticles();
       store = await openStore(await fresh(), { write: true });
@@ -282,7 +282,7 @@ export function storeContract(fresh: () => Promise<string>): void {
     });
 
     test('a record by its id', async () => {
-      const [{ document, events, quotes, actors }] = articles as [CodedDocument];
+      const [{ document, events, quotes, actors }] = articles as [CodedRecords];
       const ids = [document, events[0]!, quotes[0]!, actors[0]!].map(({ id }) => id);
       const found = await Promise.all(ids.map((id) => store.find(id)));
       expect(found.map((one) => one?.kind)).toEqual(['document', 'event', 'quote', 'actor']);

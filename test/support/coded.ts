@@ -1,6 +1,6 @@
 import type { Versions } from '../../src/document/index.ts';
 import { readText } from '../../src/read/index.ts';
-import type { CodedDocument } from '../../src/store/index.ts';
+import type { CodedRecords } from '../../src/store/index.ts';
 import { codeOne, VERSIONS } from '../cli/support/fake-coder.ts';
 
 export const OLD: Versions = VERSIONS;
@@ -11,13 +11,13 @@ export async function codeText(
   text: string,
   published = '2017-07-31',
   outlet = 'Wire',
-): Promise<CodedDocument> {
+): Promise<CodedRecords> {
   const { document } = await readText(Buffer.from(text), { published, outlet });
   return codeOne(document!);
 }
 
 /** Three invented articles. */
-export function codeArticles(): Promise<CodedDocument[]> {
+export function codeArticles(): Promise<CodedRecords[]> {
   return Promise.all([
     codeText(
       'Russia orders diplomats out\n\nRussia on Sunday ordered 755 diplomats to leave, a move that Washington called "regrettable, and no help to peace", and it was not the last.',

@@ -3,7 +3,7 @@ import type { FigureRule, Incident, Story } from '../../document/index.ts';
 import { dayOf, inOrder } from '../article.ts';
 import { type Copy, findCopies } from '../duplicates/find-copies.ts';
 import { clusterByAverage } from '../stories/cluster.ts';
-import { findStories } from '../stories/find-stories.ts';
+import { storiesWith } from '../stories/find-stories.ts';
 import type { SimilarPair } from '../stories/similar-pairs.ts';
 import { compareReports } from './compare-reports.ts';
 import { ledgerOf, sumUp } from './ledger.ts';
@@ -33,8 +33,8 @@ export function findIncidents(
 ): Incident[] {
   const ordered = inOrder(documents.map((coded) => ({ ...coded.document, coded })));
   const articles = documents.map(({ document }) => document);
-  const storyOf = storiesByDocument(stories ?? findStories(articles));
   const copies = findCopies(articles);
+  const storyOf = storiesByDocument(stories ?? storiesWith(copies, articles));
   const reports = ordered.flatMap(({ coded }) => reportsOf(coded));
   const pairs: SimilarPair[] = [];
   const reasons = new Map<string, readonly string[]>();

@@ -6,6 +6,7 @@ import type {
   Sector,
 } from '../../document/index.ts';
 import type { Report } from './report.ts';
+import { saidNumber } from './said-number.ts';
 
 /** Those whose figures are official. */
 const OFFICIAL: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'MIL', 'JUD', 'MED', 'UNO', 'LEG']);
@@ -14,7 +15,7 @@ const OFFICIAL: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'MIL', 'JUD', 'MED'
 export function ledgerOf(reports: readonly Report[]): IncidentFigure[] {
   return reports.flatMap(({ event, article, actors }) =>
     event.quantities
-      .filter(({ kind, value, low, high }) => kind !== 'other' && (value ?? low ?? high) !== undefined)
+      .filter((quantity) => quantity.kind !== 'other' && saidNumber(quantity) !== undefined)
       .map(({ kind, value, low, high, span, text, by }): IncidentFigure => {
         const givers = by.flatMap(({ actor }) => actors.get(actor) ?? []);
         return {
@@ -84,6 +85,7 @@ function rangeOf({ low, value, high }: IncidentFigure): { low: number; high: num
   return { low: low ?? 0, high: high ?? Infinity };
 }
 
-function numberOf({ value, low, high }: IncidentFigure): number {
-  return value ?? low ?? high!;
+/** The ledger holds no figure without a number. */
+function numberOf(figure: IncidentFigure): number {
+  return saidNumber(figure)!;
 }

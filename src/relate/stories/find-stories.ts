@@ -26,12 +26,17 @@ const FLOOR = 0.03;
  * Documents about the same happenings: what they share in words, names above all, and when they were published. Every document is in one story, alone
  * if need be. The answer does not depend on the order of the documents.
  */
-export function findStories(
+export function findStories(articles: readonly Article[], options: StoryOptions = {}): Story[] {
+  return storiesWith(findCopies(articles), articles, options);
+}
+
+/** The same where the copies among the documents are known already. */
+export function storiesWith(
+  copies: readonly Copy[],
   articles: readonly Article[],
   { least = LEAST, days = DAYS }: StoryOptions = {},
 ): Story[] {
   const ordered = inOrder(articles);
-  const copies = findCopies(ordered);
   const vectors = makeVectors(
     ordered.map(({ text, title }) => termsOf(text, title ?? '', WEIGHTS)),
     MOST_TERMS,

@@ -1,7 +1,7 @@
 import type { Event } from '../../../document/index.ts';
+import { daysSince1970 } from '../../article.ts';
 import { APART, type Signal } from '../signal.ts';
 
-const DAY = 86_400_000;
 /** Reports of the same day's act name the day of the act or the day of the report. */
 const NEAR = 1;
 const FAR = 3;
@@ -30,9 +30,9 @@ interface Range {
 function rangeOf({ date }: Event): Range | undefined {
   const first = date[0];
   if (first?.from === undefined) return undefined;
-  const from = Math.floor(Date.parse(first.from.slice(0, 10)) / DAY);
-  const to = Math.floor(Date.parse((first.to ?? first.from).slice(0, 10)) / DAY);
-  if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
+  const from = daysSince1970(first.from.slice(0, 10));
+  const to = daysSince1970((first.to ?? first.from).slice(0, 10));
+  if (from === undefined || to === undefined) return undefined;
   const coarse = first.precision !== 'day' && first.precision !== 'hour' && first.precision !== 'minute';
   return {
     from,

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../document/index.ts';
+import { saidNumber } from '../said-number.ts';
 import { type Signal } from '../signal.ts';
 
 /** How many times one toll may be another of the same occurrence. */
@@ -9,7 +9,7 @@ export const compareFigures: Signal = ({ event: a }, { event: b }) => {
   for (const x of a.quantities) {
     for (const y of b.quantities) {
       if (x.kind !== y.kind || x.kind === 'other') continue;
-      const [p, q] = [numberOf(x), numberOf(y)];
+      const [p, q] = [saidNumber(x), saidNumber(y)];
       if (p === undefined || q === undefined) continue;
       if (p === q) return { score: 0.8, reason: `${p} ${x.kind} in both` };
       const times = Math.max(p, q) / Math.max(1, Math.min(p, q));
@@ -18,7 +18,3 @@ export const compareFigures: Signal = ({ event: a }, { event: b }) => {
   }
   return undefined;
 };
-
-function numberOf({ value, low, high }: Quantity): number | undefined {
-  return value ?? low ?? high;
-}

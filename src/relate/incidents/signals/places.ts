@@ -1,4 +1,5 @@
 import type { EventPlace } from '../../../document/index.ts';
+import { distanceKm, type Point } from '../../../gazetteer/index.ts';
 import { APART, type Signal } from '../signal.ts';
 
 const SAME_AREA = 30;
@@ -43,13 +44,12 @@ function isTown({ precision }: EventPlace): boolean {
   return precision === 'city' || precision === 'exact';
 }
 
-/** Great-circle distance; undefined where one has no point. */
+/** Undefined where one has no point. */
 function kilometres(x: EventPlace, y: EventPlace): number | undefined {
-  if (x.lat === undefined || x.lon === undefined || y.lat === undefined || y.lon === undefined)
-    return undefined;
-  const rad = Math.PI / 180;
-  const half =
-    Math.sin(((y.lat - x.lat) * rad) / 2) ** 2 +
-    Math.cos(x.lat * rad) * Math.cos(y.lat * rad) * Math.sin(((y.lon - x.lon) * rad) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, half)));
+  const [a, b] = [pointOf(x), pointOf(y)];
+  return a && b && distanceKm(a, b);
+}
+
+function pointOf({ lat, lon }: EventPlace): Point | undefined {
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
 }
