@@ -46,7 +46,7 @@ export async function makeReading(draft: Draft, options: DocumentOptions): Promi
   const dateline = datelineOf(text, paragraphs);
   const published = given(options.published) ?? draft.published ?? fromDateline(dateline);
   const document: Document = {
-    id: identify(url, text),
+    id: identify(url, text, outlet),
     ...(url === undefined ? {} : { url }),
     ...(outlet === '' ? {} : { outlet }),
     ...(title === '' ? {} : { title }),

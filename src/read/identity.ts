@@ -7,9 +7,12 @@ export function sha256(input: Uint8Array | string): string {
   return createHash('sha256').update(input).digest('hex');
 }
 
-/** 'd' and 16 hex digits: of the canonical URL, or of the text where there is no URL. */
-export function identify(url: string | undefined, text: string): string {
-  return `d${sha256(url ?? text).slice(0, 16)}`;
+/**
+ * 'd' and 16 hex digits: of the canonical URL, or of the text where there is no URL. The same text in two outlets is two
+ * documents: who printed it counts when reports are compared.
+ */
+export function identify(url: string | undefined, text: string, outlet = ''): string {
+  return `d${sha256(url ?? (outlet === '' ? text : `${outlet}\n${text}`)).slice(0, 16)}`;
 }
 
 /** A web address in one form: lowercase host, no fragment, no tracking parameters; undefined where it is none. */

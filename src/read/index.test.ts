@@ -183,3 +183,12 @@ test('a reader that stops early leaves no file open', async () => {
     break;
   }
 });
+
+test('the same text in two outlets is two documents, in one outlet it is one', async () => {
+  const path = await put('wire.txt', BODY);
+  const idIn = async (outlet?: string) =>
+    (await readAll([path], outlet === undefined ? {} : { outlet }))[0]!.document!.id;
+  expect(await idIn('Coast Wire')).toBe(await idIn('Coast Wire'));
+  expect(await idIn('Coast Wire')).not.toBe(await idIn('Hill Post'));
+  expect(await idIn()).not.toBe(await idIn('Hill Post'));
+});
