@@ -40,7 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: ['util', 'document', 'ontology'],
   work: ['util', 'document', 'ontology', 'read', 'index.ts', 'store'],
-  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'version.ts'],
+  mcp: ['document', 'store'],
+  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'mcp', 'version.ts'],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */

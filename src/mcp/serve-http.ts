@@ -1,0 +1,84 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import {
+  createMcpHandler,
+  hostHeaderValidationResponse,
+  localhostAllowedHostnames,
+  localhostAllowedOrigins,
+  originValidationResponse,
+} from '@modelcontextprotocol/server';
+import { makeMcpServer, type McpOptions } from './server.ts';
+
+export interface HttpOptions extends McpOptions {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** What clients must send as `Authorization: Bearer`; needed where the address is not loopback. */
+  readonly token?: string;
+}
+
+export interface HttpHandle {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the protocol over HTTP at `/mcp`. Other hosts' names and other pages' origins are refused on loopback. */
+export async function serveMcpHttp({ host, port, token, ...options }: HttpOptions): Promise<HttpHandle> {
+  const handler = createMcpHandler(() => makeMcpServer(options));
+  const answer = async (request: Request): Promise<Response> => {
+    if (new URL(request.url).pathname !== '/mcp')
+      return problem(404, 'not-found', 'The protocol is spoken at /mcp.');
+    if (token !== undefined && !isToken(request.headers.get('authorization'), token))
+      return problem(401, 'no-token', 'Send the token as "Authorization: Bearer TOKEN".');
+    const refused = isLoopback(host)
+      ? (hostHeaderValidationResponse(request, localhostAllowedHostnames()) ??
+        originValidationResponse(request, localhostAllowedOrigins()))
+      : undefined;
+    return refused ?? handler.fetch(request);
+  };
+  const listener = getRequestListener(answer);
+  const server = createServer((request, response) => void listener(request, response));
+  await listen(server, host, port);
+  const { address, port: bound, family } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}/mcp`,
+    close: () => close(server),
+  };
+}
+
+/** Whether an address is reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** Compares in a time that does not tell how much was right. */
+function isToken(header: string | null, token: string): boolean {
+  const digest = (value: string) => createHash('sha256').update(value).digest();
+  return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
+}
+
+function problem(status: number, code: string, hint: string): Response {
+  const headers = { 'content-type': 'application/problem+json' };
+  return new Response(JSON.stringify({ status, code, hint }), { status, headers });
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve, reject) => {
+    server.close((error) => {
+      if (error === undefined) resolve();
+      else reject(error);
+    });
+  });
+}

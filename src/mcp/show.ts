@@ -1,0 +1,74 @@
+import type { Actor, ActorRef, Event } from '../document/index.ts';
+import type { DocumentHead, EventHit, QuoteHit } from '../store/index.ts';
+import { fromOutside } from './outside-text.ts';
+
+const TITLE = 160;
+
+/** A document in a line. */
+export function showHead({ id, outlet, title, published, url }: DocumentHead): Record<string, unknown> {
+  return present({
+    id,
+    outlet,
+    title: title === undefined ? undefined : fromOutside(title, TITLE),
+    published,
+    url,
+  });
+}
+
+/** An event in a few lines: enough to choose, with the id to ask for more. */
+export function showEvent({ event, actors, sentence, document }: EventHit): Record<string, unknown> {
+  return present({
+    id: event.id,
+    type: event.type,
+    mode: event.mode,
+    status: event.status,
+    source: namesOf(event.source, actors),
+    target: namesOf(event.target, actors),
+    date: dateOf(event),
+    place: event.place[0]?.name,
+    figures: event.quantities.map(({ kind, text }) => `${kind}: ${text}`),
+    attribution: namesOf(event.attribution, actors),
+    sentence: fromOutside(sentence),
+    document: showHead(document),
+  });
+}
+
+/** A quote with its speaker. */
+export function showQuote({ quote, speaker, document }: QuoteHit): Record<string, unknown> {
+  return present({
+    id: quote.id,
+    kind: quote.kind,
+    speaker: speaker === undefined ? undefined : labelOf(speaker),
+    words: fromOutside(quote.text, 600),
+    document: showHead(document),
+  });
+}
+
+/** Days of an event as one string: `2017-07-30`, `2017-07..2017-08`; absent where nothing is known. */
+export function dateOf({ date }: Pick<Event, 'date'>): string | undefined {
+  const [first] = date;
+  if (first === undefined || (first.from === undefined && first.to === undefined)) return undefined;
+  return first.from === first.to ? first.from : `${first.from ?? ''}..${first.to ?? ''}`;
+}
+
+/** Name and code of an actor. */
+export function labelOf({ name, cameo, country }: Pick<Actor, 'name' | 'cameo' | 'country'>): string {
+  const code = cameo ?? country;
+  return code === undefined ? name : `${name} [${code}]`;
+}
+
+/** Leaves out what is absent and lists that are empty. */
+export function present(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+function namesOf(refs: readonly ActorRef[], actors: readonly Actor[]): string[] {
+  return refs.map((ref) => {
+    const actor = actors.find(({ id }) => id === ref.actor);
+    return actor === undefined ? ref.text : labelOf(actor);
+  });
+}

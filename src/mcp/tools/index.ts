@@ -1,0 +1,17 @@
+import type { Tool } from '../tool.ts';
+import { explain } from './explain.ts';
+import { listActors } from './list-actors.ts';
+import { readArticle } from './read-article.ts';
+import { searchDocuments } from './search-documents.ts';
+import { searchEvents } from './search-events.ts';
+import { searchQuotes } from './search-quotes.ts';
+
+/** All tools, in the order in which clients show them. */
+export const TOOLS: readonly Tool[] = [
+  searchEvents,
+  searchQuotes,
+  listActors,
+  searchDocuments,
+  readArticle,
+  explain,
+] as readonly unknown[] as readonly Tool[];
