@@ -74,7 +74,7 @@ describe('over HTTP', () => {
     ]);
     for (const { annotations, inputSchema } of tools) {
       expect(annotations?.readOnlyHint).toBe(true);
-      expect(inputSchema.additionalProperties).toBe(false);
+      expect(inputSchema['additionalProperties']).toBe(false);
     }
   });
 
