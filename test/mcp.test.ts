@@ -65,9 +65,11 @@ describe('over HTTP', () => {
     expect(client.getInstructions()).toContain(NOTICE);
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
+      'search_incidents',
       'search_events',
       'search_quotes',
       'list_actors',
+      'search_stories',
       'search_documents',
       'read_article',
       'explain',

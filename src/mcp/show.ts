@@ -1,5 +1,5 @@
-import type { Actor, ActorRef, Event } from '../document/index.ts';
-import type { DocumentHead, EventHit, QuoteHit } from '../store/index.ts';
+import type { Actor, ActorRef, Decision, Event } from '../document/index.ts';
+import type { DocumentHead, EventHit, IncidentHit, QuoteHit } from '../store/index.ts';
 import { fromOutside } from './outside-text.ts';
 
 const TITLE = 160;
@@ -30,6 +30,52 @@ export function showEvent({ event, actors, sentence, document }: EventHit): Reco
     attribution: namesOf(event.attribution, actors),
     sentence: fromOutside(sentence),
     document: showHead(document),
+  });
+}
+
+/** An incident in a few lines. */
+export function showIncident({
+  incident,
+  actors,
+  title,
+  outlets,
+  first,
+  last,
+  disagree,
+}: IncidentHit): Record<string, unknown> {
+  const { id, type, mode, status, place, sums, independent, reports, review, byHand } = incident;
+  const names = (ids: readonly string[]) =>
+    ids.flatMap((one) => actors.filter((actor) => actor.id === one).map(labelOf));
+  return present({
+    ...{ id, type, mode, status },
+    source: names(incident.source),
+    target: names(incident.target),
+    date: dateOf({ date: incident.date === undefined ? [] : [incident.date] }),
+    place:
+      place === undefined
+        ? undefined
+        : [place.name, place.country].filter((part) => part !== undefined).join(', '),
+    placePrecision: place?.precision,
+    figures: sums.map(({ kind, low, best, high, rule }) => ({ kind, low, best, high, rule })),
+    ...{ disagree, reports: reports.length, independent, outlets, first, last, review, byHand },
+    title: title === undefined ? undefined : fromOutside(title, TITLE),
+  });
+}
+
+/** A decision in a line. */
+export function showDecision({
+  id,
+  at,
+  by,
+  action,
+  kind,
+  subjects,
+  change,
+  note,
+}: Decision): Record<string, unknown> {
+  return present({
+    ...{ id, at, by, action, kind, subjects, change },
+    note: note === undefined ? undefined : fromOutside(note),
   });
 }
 

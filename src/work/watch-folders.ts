@@ -42,10 +42,9 @@ export async function* watchFolders(
     });
   signal.addEventListener('abort', stop);
   try {
+    const due = () => signal.aborted || (ready && waiting.size > 0);
     for (;;) {
-      // Nothing but the callbacks above changes these while it waits.
-      while (!(signal.aborted || (ready && waiting.size > 0)))
-        await new Promise<void>((resolve) => (wake = resolve));
+      while (!due()) await new Promise<void>((resolve) => (wake = resolve));
       if (signal.aborted) return;
       const batch = [...waiting].sort((a, b) => (a < b ? -1 : 1));
       waiting = new Set();

@@ -1,0 +1,26 @@
+import { FilterInput, filterOf } from '../filter-input.ts';
+import { fromOutside } from '../outside-text.ts';
+import { firstOf } from '../page.ts';
+import { present } from '../show.ts';
+import { tool } from '../tool.ts';
+
+export const searchStories = tool({
+  name: 'search_stories',
+  title: 'Search stories',
+  description:
+    'Articles about the same happenings, together: when it began and ended in the news, which outlets, which incidents.',
+  input: FilterInput,
+  run: async (input, store) => {
+    const filter = filterOf(input);
+    const stories = await firstOf(store.stories(filter), input.limit, ({ story, title, incidents }) =>
+      present({
+        id: story.id,
+        title: title === undefined ? undefined : fromOutside(title),
+        ...{ first: story.first, last: story.last, outlets: story.outlets, independent: story.independent },
+        articles: story.documents.length,
+        incidents: incidents.slice(0, 20),
+      }),
+    );
+    return { total: await store.count('stories', filter), stories };
+  },
+});
