@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { COLUMNS, type GazetteerHeader } from './format.ts';
+import { readGazetteer } from './gazetteer.ts';
 import { foldName, openGazetteer, openDemonyms } from './index.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
@@ -55,4 +58,34 @@ describe('gazetteer', () => {
 it('knows peoples by their names', () => {
   const countryOf = openDemonyms(DATA);
   expect(['Syrian', 'Egyptians', 'Kharkiv'].map(countryOf)).toEqual(['SYR', 'EGY', undefined]);
+});
+
+/** A gazetteer of one place, "oz". */
+function tinyGazetteer() {
+  const sizes = {
+    keys: 2,
+    names: 0,
+    ids: 4,
+    lats: 4,
+    lons: 4,
+    kinds: 1,
+    populations: 1,
+    countries: 1,
+    divisions: 3,
+  };
+  const columns = COLUMNS.map((name) => (name === 'keys' ? Buffer.from('oz') : Buffer.alloc(sizes[name])));
+  const header: GazetteerHeader = {
+    ...{ format: 1, attribution: 'none', places: 1, countries: ['OZZ'] },
+    lengths: columns.map(({ length }) => length),
+  };
+  return readGazetteer(
+    brotliCompressSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...columns])),
+  );
+}
+
+it('answers nothing for a longer name that falls on the last key of the file', () => {
+  const tiny = tinyGazetteer();
+  expect(tiny.find('Oz')).toHaveLength(1);
+  // Of so many names some share the slot of the one key.
+  for (let i = 0; i < 20_000; i++) expect(tiny.has(`nowhere ${i}`)).toBe(false);
 });

@@ -182,6 +182,7 @@ function indexKeys(keys: Buffer): { find(key: Buffer): { line: number; own: bool
       for (let slot = spread(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
         const from = starts[slots[slot]! - 1]!;
         const end = from + key.length;
+        if (end > keys.length) continue;
         const after = keys[end];
         if (after !== undefined && after !== NEWLINE && after !== BAR) continue;
         if (key.compare(keys, from, end) !== 0) continue;
