@@ -9,6 +9,7 @@ import { addLists } from './commands/lists.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addShow } from './commands/show.ts';
 import { addSql } from './commands/sql.ts';
+import { addWatch } from './commands/watch.ts';
 import { printVersions } from './commands/version.ts';
 import { columnsOf, type CliIo } from './io.ts';
 
@@ -70,6 +71,7 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addExplain(program, io, done);
   addSql(program, io, done);
   addMcp(program, io, done);
+  addWatch(program, io, done);
   addCodebook(program, io, done);
   return program;
 }

@@ -5,3 +5,5 @@ export { type ExampleResult, isSurprise, nameOf, testCodebook } from './test-cod
 export * from './ingest.ts';
 export * from './decide.ts';
 export * from './relate-store.ts';
+export * from './ingest-arrivals.ts';
+export * from './watch-folders.ts';

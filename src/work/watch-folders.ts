@@ -1,9 +1,12 @@
+import { relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 
 export interface WatchOptions {
   readonly signal: AbortSignal;
   /** A file counts as whole once its size has rested so long, in milliseconds (default 500). */
   readonly settle?: number;
+  /** A file that is never given, nor are those beside it whose names begin with its own: the store itself. */
+  readonly except?: string;
   /** Told of a folder that can no longer be watched. */
   readonly onError?: (error: Error) => void;
 }
@@ -15,7 +18,7 @@ export interface WatchOptions {
  */
 export async function* watchFolders(
   folders: readonly string[],
-  { signal, settle = 500, onError }: WatchOptions,
+  { signal, settle = 500, except, onError }: WatchOptions,
 ): AsyncGenerator<readonly string[]> {
   let waiting = new Set<string>();
   let wake: () => void = () => undefined;
@@ -25,7 +28,9 @@ export async function* watchFolders(
     if (ready) wake();
   };
   const watcher = watch([...folders], {
-    ignored: (path) => /(?:^|[/\\])\.[^/\\.]/.test(path),
+    ignored: (path) =>
+      /(?:^|[/\\])\.[^/\\.]/.test(relativeTo(folders, path)) ||
+      (except !== undefined && resolve(path).startsWith(resolve(except))),
     awaitWriteFinish: { stabilityThreshold: settle, pollInterval: Math.max(20, Math.min(100, settle / 4)) },
   });
   const stop = () => {
@@ -54,4 +59,10 @@ export async function* watchFolders(
     signal.removeEventListener('abort', stop);
     await watcher.close();
   }
+}
+
+/** The path below the watched folder that holds it: a folder that is hidden itself may be watched. */
+function relativeTo(folders: readonly string[], path: string): string {
+  const holder = folders.find((folder) => resolve(path).startsWith(resolve(folder)));
+  return holder === undefined ? path : relative(holder, path);
 }

@@ -12,7 +12,7 @@ export interface IngestRun extends SourceOptions {
 }
 
 /** DuckDB would take most of the machine's memory, which the model needs. */
-const MEMORY = '400MB';
+export const STORE_MEMORY = '400MB';
 
 /** Reads, codes and stores all inputs; shows progress and, at the end, the summary. Answers the exit code. */
 export async function runIngest(inputs: readonly string[], options: IngestRun, io: CliIo): Promise<number> {
@@ -21,7 +21,7 @@ export async function runIngest(inputs: readonly string[], options: IngestRun, i
   const tally = new Tally();
   const coder = modelOptions(options);
   const versions = await io.readVersions(coder);
-  const store = await io.openStore(options.db, { write: true, memory: MEMORY });
+  const store = await io.openStore(options.db, { write: true, memory: STORE_MEMORY });
   const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
   try {
     await ingestReadings(io.readInputs(inputs, readOptions(options, io)), {

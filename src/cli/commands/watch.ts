@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import { ingestArrivals } from '../../work/index.ts';
+import { EXIT } from '../cli-error.ts';
+import type { CliIo } from '../io.ts';
+import { Tally } from '../tally.ts';
+import { clean } from '../text/clean.ts';
+import { addDbOption } from './db-option.ts';
+import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+import { STORE_MEMORY } from './run-ingest.ts';
+
+interface WatchCommandOptions extends SourceOptions {
+  readonly db: string;
+  readonly relate: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  dragoman watch inbox/ --db news.duckdb       what lies there, then what arrives, until Ctrl-C
+
+Files that are still being written, and hidden ones, wait until they are whole. Between two batches the database is free for others.
+`;
+
+/** Adds "dragoman watch": articles into a store as they arrive. */
+export function addWatch(program: Command, io: CliIo, done: (exit: number) => void): void {
+  addDbOption(
+    addSourceOptions(
+      program.command('watch').description('ingest what arrives in folders, as it arrives'),
+      '<folder...>',
+    ),
+  )
+    .option('--no-relate', 'leave stories and incidents as they are')
+    .addHelpText('after', EXAMPLES)
+    .action(async (folders: string[], options: WatchCommandOptions) => {
+      await runWatch(folders, options, io);
+      done(EXIT.good);
+    });
+}
+
+async function runWatch(folders: readonly string[], options: WatchCommandOptions, io: CliIo): Promise<void> {
+  const { signal, openCoder, coderModule, readInputs, stderr } = io;
+  const coder = modelOptions(options);
+  const say = (line: string) => stderr.write(`${clean(line)}\n`);
+  let tally = new Tally();
+  // Wrong paths show at once, before the wait.
+  await (await io.openStore(options.db, { write: true, memory: STORE_MEMORY })).close();
+  say(`Watching ${folders.join(', ')}; Ctrl-C ends it.`);
+  await ingestArrivals(folders, {
+    ...{ ...coder, jobs: 1, openCoder, coderModule, signal, readInputs },
+    versions: await io.readVersions(coder),
+    reading: readOptions(options, io),
+    relate: options.relate,
+    except: options.db,
+    now: () => new Date().toISOString(),
+    withStore: async (work) => {
+      const store = await io.openStore(options.db, { write: true, memory: STORE_MEMORY });
+      try {
+        await work(store);
+      } finally {
+        await store.close();
+      }
+    },
+    onSettled: (outcome, written) => {
+      tally.addWritten(outcome, written);
+    },
+    onBatch: ({ related }) => {
+      const { coded, unchanged, events, quotes, failed } = tally;
+      const incidents = related === undefined ? '' : `; ${related.relations.incidents} incidents in all`;
+      say(
+        `new ${coded}, unchanged ${unchanged}, events ${events}, quotes ${quotes}, failed ${failed.length}${incidents}`,
+      );
+      for (const { origin, issues } of failed)
+        for (const { code, message } of issues) say(`failed: ${origin}: [${code}] ${message}`);
+      tally = new Tally();
+    },
+    onWaiting: ({ message }) => {
+      say(`Waiting: ${message}`);
+    },
+    onError: ({ message }) => {
+      say(`Cannot watch: ${message}`);
+    },
+  });
+}
