@@ -76,7 +76,9 @@ test('what lies there and what arrives is stored and related; the model is opene
 test('a document that cannot be coded is told of and does not end the watch', async () => {
   const failed: string[] = [];
   const next = start({
-    onSettled: ({ reading }, written) => void (written === 'failed' && failed.push(reading.origin)),
+    onSettled: ({ reading }, written) => {
+      if (written === 'failed') failed.push(reading.origin);
+    },
   });
   await put('bad.txt', 'THROW this away, said nobody on that day.');
   await next();

@@ -5,7 +5,7 @@ import type { CliIo } from '../io.ts';
 import { Tally } from '../tally.ts';
 import { clean } from '../text/clean.ts';
 import { addDbOption } from './db-option.ts';
-import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+import { addSourceOptions, modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 import { STORE_MEMORY } from './run-ingest.ts';
 
 interface WatchCommandOptions extends SourceOptions {
