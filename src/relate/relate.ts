@@ -8,7 +8,7 @@ import {
   standingOf,
   type Story,
 } from '../document/index.ts';
-import { inOrder, type Told } from './article.ts';
+import { inOrder, type Told, toldOf } from './article.ts';
 import { anchorFinder } from './decisions/anchors.ts';
 import { bondsOf, type Wish } from './decisions/bonds.ts';
 import { correctEvent } from './decisions/correct-event.ts';
@@ -58,9 +58,8 @@ export async function relate(
   const sketches: Sketch[] = [];
   for await (const article of articles) {
     const events = review.apply(article).filter((event) => event.review !== 'rejected');
-    const { text: _, ...told } = article.document;
     sketches.push({
-      ...told,
+      ...toldOf(article.document),
       shingles: shingled(article.document).shingles,
       terms: vocabulary.number(storyTerms(article.document)),
       reports: reportsOf({ ...article, events }, vocabulary),
