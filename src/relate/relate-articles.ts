@@ -47,7 +47,7 @@ interface Sketch extends Told {
  * Stories and incidents of documents as they come; of each only what the comparison needs stays in memory. The answer
  * depends neither on the order of the documents nor on when a decision was made known.
  */
-export async function relate(
+export async function relateArticles(
   articles: AsyncIterable<CodedArticle> | Iterable<CodedArticle>,
   { figures = 'latest-official', decisions = [] }: RelateOptions = {},
 ): Promise<Relation> {
