@@ -1,18 +1,23 @@
 import { covers, type Span, type Versions } from '../../document/index.ts';
-import type { Found } from '../../store/index.ts';
+import type { Found, FoundRecord } from '../../store/index.ts';
 import { actorFinder } from '../format/actor-names.ts';
 import { explainActors, explainEvent, explainQuote } from '../format/explain.ts';
 import { layBlock } from '../text/grid.ts';
 import { styled } from '../text/styled.ts';
 import { drawArticle, type Drawing } from './draw-article.ts';
+import { drawDecision } from './draw-decision.ts';
+import { drawIncident, drawStory } from './draw-incident.ts';
 import { markText, sortMarks, type Mark } from './marks.ts';
 
 /** A record from a store: its sentences with its own words marked, its fields with their reasons, its versions. */
 export function drawFound(found: Found, drawing: Drawing): string {
-  return `${bodyOf(found, drawing)}\n${codingsOf(found, drawing)}`;
+  if (found.kind === 'incident') return drawIncident(found, drawing);
+  if (found.kind === 'story') return drawStory(found, drawing);
+  if (found.kind === 'decision') return drawDecision(found, drawing);
+  return `${bodyOf(found, drawing)}\n${relatedOf(found, drawing)}${codingsOf(found, drawing)}`;
 }
 
-function bodyOf({ kind, id, coding }: Found, drawing: Drawing): string {
+function bodyOf({ kind, id, coding }: FoundRecord, drawing: Drawing): string {
   if (kind === 'document') return drawArticle(coding, drawing, true);
   const find = actorFinder(coding.actors);
   if (kind === 'event') {
@@ -42,7 +47,7 @@ function bodyOf({ kind, id, coding }: Found, drawing: Drawing): string {
 /** A heading, the document, and every sentence that a mark touches. */
 function headed(
   title: string,
-  { document, sentences }: Found['coding'],
+  { document, sentences }: FoundRecord['coding'],
   marks: Mark[],
   drawing: Drawing,
 ): string {
@@ -69,8 +74,18 @@ function mark({ start, end }: Span, style: Mark['style']): Mark {
   return { start, end, style };
 }
 
+/** The incidents and the story that it belongs to, and what people decided about it. */
+function relatedOf({ incidents, story, decisions }: FoundRecord, { width, colour }: Drawing): string {
+  const lines = [
+    ...(incidents.length === 0 ? [] : [`Incidents: ${incidents.join(', ')}`]),
+    ...(story === undefined ? [] : [`Story: ${story}`]),
+    ...decisions.map(({ id, action, by, at }) => `${action} by ${by} on ${at} (${id})`),
+  ];
+  return lines.length === 0 ? '' : layBlock([{ text: lines.join('\n') }], width, 0, colour);
+}
+
 /** Which versions made the record, whether they are superseded, and which others have coded the document. */
-function codingsOf({ coding, others }: Found, { width, colour }: Drawing): string {
+function codingsOf({ coding, others }: FoundRecord, { width, colour }: Drawing): string {
   const line = (versions: Versions, superseded: boolean) =>
     `${versions.program}, model ${versions.model}, codebook ${versions.codebook}${superseded ? ' (superseded)' : ''}`;
   const lines = [
