@@ -15,7 +15,7 @@ export async function* readCodings(engine: Engine, superseded: boolean): AsyncGe
     );
     const numbers = rows.map((row) => Number(row['number']));
     if (numbers.length === 0) return;
-    for (const { number: _, ...coding } of await loadCodings(engine, numbers)) yield accepted(coding);
+    for (const { coding } of await loadCodings(engine, numbers)) yield accepted(coding);
     after = numbers.at(-1)!;
   }
 }
@@ -26,7 +26,10 @@ function accepted(coding: StoredCoding): StoredCoding {
 }
 
 /** A coding with its place in the order of ingestion. */
-export type NumberedCoding = StoredCoding & { readonly number: number };
+export interface NumberedCoding {
+  readonly number: number;
+  readonly coding: StoredCoding;
+}
 
 /** Restores codings by their numbers, in that order. */
 export async function loadCodings(engine: Session, numbers: readonly number[]): Promise<NumberedCoding[]> {
@@ -58,8 +61,7 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
     const row = byNumber.get(number)!;
     const records = (rows: Map<number, Row[]>) =>
       (rows.get(number) ?? []).map((own) => JSON.parse(text(own, 'record')!) as unknown);
-    return {
-      number,
+    const coding = {
       ...documentOf(row),
       actors: records(actors) as Actor[],
       events: records(events) as Event[],
@@ -70,6 +72,7 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
       versions: versionsOf(row),
       superseded: row['superseded_by'] !== null,
     };
+    return { number, coding };
   });
 }
 
@@ -104,12 +107,11 @@ export async function findRecord(
     const best = current[0] ?? rows.at(-1);
     if (best === undefined) continue;
     const [loaded] = await loadCodings(engine, [Number(best['number'])]);
-    const { number: _, ...coding } = loaded!;
     const others = rows
       .filter((row) => row['id'] === best['id'] && row['number'] !== best['number'])
       .reverse()
       .map((row) => ({ versions: versionsOf(row), superseded: row['superseded_by'] !== null }));
-    return { kind, id, coding, others };
+    return { kind, id, coding: loaded!.coding, others };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Decision, FigureRule } from '../document/index.ts';
-import { relate } from '../relate/index.ts';
+import { relateArticles } from '../relate/index.ts';
 import type { Relations, Store } from '../store/index.ts';
 import { PROGRAM } from '../version.ts';
 
@@ -28,7 +28,7 @@ export async function relateStore(store: Store, { figures, at }: RelateStoreOpti
   if (before !== undefined && same) return { changed: false, relations: before };
   const decisions: Decision[] = [];
   for await (const decision of store.decisions()) decisions.push(decision);
-  const found = await relate(store.articles(), { figures: rule, decisions });
+  const found = await relateArticles(store.articles(), { figures: rule, decisions });
   await store.writeRelated({ at, program: PROGRAM, figures: rule, state, ...found });
   return { changed: true, relations: (await store.relations())! };
 }

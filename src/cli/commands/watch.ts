@@ -6,6 +6,7 @@ import { Tally } from '../tally.ts';
 import { clean } from '../text/clean.ts';
 import { addDbOption } from './db-option.ts';
 import { addSourceOptions, modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+import { describe } from './relate.ts';
 import { STORE_MEMORY } from './run-ingest.ts';
 
 interface WatchCommandOptions extends SourceOptions {
@@ -50,7 +51,7 @@ async function runWatch(folders: readonly string[], options: WatchCommandOptions
     reading: readOptions(options, io),
     relate: options.relate,
     except: options.db,
-    now: () => new Date().toISOString(),
+    now: io.clock,
     withStore: async (work) => {
       const store = await io.openStore(options.db, { write: true, memory: STORE_MEMORY });
       try {
@@ -64,10 +65,10 @@ async function runWatch(folders: readonly string[], options: WatchCommandOptions
     },
     onBatch: ({ related }) => {
       const { coded, unchanged, events, quotes, failed } = tally;
-      const incidents = related === undefined ? '' : `; ${related.relations.incidents} incidents in all`;
       say(
-        `new ${coded}, unchanged ${unchanged}, events ${events}, quotes ${quotes}, failed ${failed.length}${incidents}`,
+        `new ${coded}, unchanged ${unchanged}, events ${events}, quotes ${quotes}, failed ${failed.length}`,
       );
+      if (related?.changed === true) stderr.write(describe(related));
       for (const { origin, issues } of failed)
         for (const { code, message } of issues) say(`failed: ${origin}: [${code}] ${message}`);
       tally = new Tally();
