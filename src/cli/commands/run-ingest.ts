@@ -4,6 +4,7 @@ import { countDocuments } from '../count-documents.ts';
 import type { CliIo } from '../io.ts';
 import { startProgress } from '../progress.ts';
 import { summarise, Tally } from '../tally.ts';
+import { MEMORY } from './db-option.ts';
 import { describe } from './relate.ts';
 import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 
@@ -13,9 +14,6 @@ export interface IngestRun extends SourceOptions {
   readonly relate: boolean;
 }
 
-/** DuckDB would take most of the machine's memory, which the model needs. */
-export const STORE_MEMORY = '400MB';
-
 /** Reads, codes and stores all inputs; shows progress and, at the end, the summary. Answers the exit code. */
 export async function runIngest(inputs: readonly string[], options: IngestRun, io: CliIo): Promise<number> {
   const started = io.now();
@@ -23,7 +21,7 @@ export async function runIngest(inputs: readonly string[], options: IngestRun, i
   const tally = new Tally();
   const coder = modelOptions(options);
   const versions = await io.readVersions(coder);
-  const store = await io.openStore(options.db, { write: true, memory: STORE_MEMORY });
+  const store = await io.openStore(options.db, { write: true, memory: MEMORY });
   let related = '';
   const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
   try {

@@ -4,10 +4,9 @@ import { EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
 import { Tally } from '../tally.ts';
 import { clean } from '../text/clean.ts';
-import { addDbOption } from './db-option.ts';
+import { MEMORY, addDbOption } from './db-option.ts';
 import { addSourceOptions, modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 import { describe } from './relate.ts';
-import { STORE_MEMORY } from './run-ingest.ts';
 
 interface WatchCommandOptions extends SourceOptions {
   readonly db: string;
@@ -43,7 +42,7 @@ async function runWatch(folders: readonly string[], options: WatchCommandOptions
   const say = (line: string) => stderr.write(`${clean(line)}\n`);
   let tally = new Tally();
   // Wrong paths show at once, before the wait.
-  await (await io.openStore(options.db, { write: true, memory: STORE_MEMORY })).close();
+  await (await io.openStore(options.db, { write: true, memory: MEMORY })).close();
   say(`Watching ${folders.join(', ')}; Ctrl-C ends it.`);
   await ingestArrivals(folders, {
     ...{ ...coder, jobs: 1, openCoder, coderModule, signal, readInputs },
@@ -53,7 +52,7 @@ async function runWatch(folders: readonly string[], options: WatchCommandOptions
     except: options.db,
     now: io.clock,
     withStore: async (work) => {
-      const store = await io.openStore(options.db, { write: true, memory: STORE_MEMORY });
+      const store = await io.openStore(options.db, { write: true, memory: MEMORY });
       try {
         await work(store);
       } finally {
