@@ -50,6 +50,7 @@ export function scoreIncidents(articles: readonly FigureArticle[], coded: readon
     return [
       ...pairFigures(some),
       { figure: 'mentions of incidents coded', value: some.length / gold, cases: gold },
+      purityFigure(articles, coded, own, some),
       ...ledgerFigures(articles, coded, own, some),
     ].map((figure) => ({ set: `own multi-outlet sets${name}`, ...figure }));
   };
@@ -85,6 +86,35 @@ function pairFigures(mentions: readonly Mention[]): Row[] {
   ];
 }
 
+/** Of what is in the sets' incidents, the share that annotators call so: the rest are other acts, or unnamed mentions. */
+function purityFigure(
+  articles: readonly FigureArticle[],
+  coded: readonly Coded[],
+  own: readonly number[],
+  mentions: readonly Mention[],
+): Row {
+  const triggers = new Map(
+    own.flatMap((i) =>
+      coded[i]!.events.map(({ id, trigger }) => [id, { same: articles[i]!.same, trigger }] as const),
+    ),
+  );
+  let [all, right] = [0, 0];
+  for (const set of new Set(own.map((i) => articles[i]!.set))) {
+    const main = mainOf(set, mentions);
+    for (const { event } of main?.reports ?? []) {
+      const told = triggers.get(event);
+      all += 1;
+      if (told?.same.some((span) => overlaps(span, told.trigger))) right += 1;
+    }
+  }
+  return { figure: 'reports of the main incident that are mentions of it', value: right / all, cases: all };
+}
+
+/** The incident that most mentions of a set are in. */
+function mainOf(set: number, mentions: readonly Mention[]): Incident | undefined {
+  return commonest(mentions.filter((one) => one.set === set).flatMap(({ incident }) => incident ?? []));
+}
+
 function ledgerFigures(
   articles: readonly FigureArticle[],
   coded: readonly Coded[],
@@ -95,8 +125,7 @@ function ledgerFigures(
   const whole = new Counts();
   const byId = new Map(coded.map((one) => [one.document.id, one]));
   for (const set of new Set(own.map((i) => articles[i]!.set))) {
-    const main = commonest(mentions.filter((one) => one.set === set).flatMap(({ incident }) => incident ?? []));
-    const ledger = main?.figures ?? [];
+    const ledger = mainOf(set, mentions)?.figures ?? [];
     found.found += ledger.length;
     const taken = new Set<unknown>();
     for (const article of own.map((i) => articles[i]!).filter((one) => one.set === set)) {

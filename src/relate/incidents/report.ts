@@ -17,9 +17,13 @@ export interface Report {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly source: readonly Actor[];
   readonly target: readonly Actor[];
+  /** Terms of the words that name the act. */
+  readonly trigger: Terms;
   /** Terms of the event's sentence. */
   readonly words: Terms;
 }
+
+const WEIGHTS = { name: 2, number: 1, title: 0 };
 
 export function reportsOf({ document, actors, events }: CodedArticle): Report[] {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
@@ -30,10 +34,7 @@ export function reportsOf({ document, actors, events }: CodedArticle): Report[] 
     actors: byId,
     source: find(event.source),
     target: find(event.target),
-    words: termsOf(document.text.slice(event.sentence.start, event.sentence.end), '', {
-      name: 2,
-      number: 1,
-      title: 0,
-    }),
+    trigger: termsOf(event.trigger.text, '', WEIGHTS),
+    words: termsOf(document.text.slice(event.sentence.start, event.sentence.end), '', WEIGHTS),
   }));
 }
