@@ -46,13 +46,13 @@ export function readEcbPlus(folder: string): EcbArticle[] {
 }
 
 function readFile(topic: string, file: string, xml: string, whole: ReadonlySet<string>): EcbArticle {
-  const tokens = [
-    ...xml.matchAll(/<token t_id="(\d+)" sentence="(\d+)" number="\d+">([^<]*)<\/token>/g),
-  ].map(([, id, sentence, word]): Token => ({
-    id: id!,
-    sentence: Number(sentence),
-    word: unescapeXml(word!),
-  }));
+  const tokens = [...xml.matchAll(/<token t_id="(\d+)" sentence="(\d+)" number="\d+">([^<]*)<\/token>/g)].map(
+    ([, id, sentence, word]): Token => ({
+      id: id!,
+      sentence: Number(sentence),
+      word: unescapeXml(word!),
+    }),
+  );
   // Sentence 0 of `ecbplus` files is the page's address.
   const kept = tokens[0]?.word.startsWith('http') ? tokens.filter(({ sentence }) => sentence > 0) : tokens;
   const { text, spans } = setInPrint(kept);
@@ -68,12 +68,14 @@ function readFile(topic: string, file: string, xml: string, whole: ReadonlySet<s
   });
   const places = new Map(kept.map(({ id, sentence }, i) => [id, { sentence, span: spans[i]! }]));
   const acts = actsOf(xml);
-  const mentions = [...xml.matchAll(/<(?:NEG_)?ACTION\w* m_id="(\d+)"[^>]*[^/]>([^]*?)<\/(?:NEG_)?ACTION\w*>/g)];
+  const mentions = [
+    ...xml.matchAll(/<(?:NEG_)?ACTION\w* m_id="(\d+)"[^>]*[^/]>([^]*?)<\/(?:NEG_)?ACTION\w*>/g),
+  ];
   return {
     id: file,
     topic: Number(topic),
     happening: `${topic} ${file.endsWith('ecbplus.xml') ? 'ecbplus' : 'ecb'}`,
-    sentences: sentences.filter((words) => words !== undefined),
+    sentences: Object.values(sentences),
     text,
     annotated: [...annotated.values()],
     mentions: mentions.flatMap(([, id, anchors]) => {

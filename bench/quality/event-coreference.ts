@@ -110,9 +110,7 @@ function mentionsOf(
     const story = storyOf.get(document.id)!;
     const keyOf = new Map<string, string>();
     for (const { start, end, key, act } of mentions) {
-      const event = events.find(
-        ({ id, trigger }) => !keyOf.has(id) && overlaps(trigger, { start, end }),
-      );
+      const event = events.find(({ id, trigger }) => !keyOf.has(id) && overlaps(trigger, { start, end }));
       if (event) keyOf.set(event.id, key);
       const incident = event && incidentOf.get(event.id);
       gold.push({ key, topic, story, lemma: lemmaOf(text.slice(start, end)), act, incident });
@@ -120,7 +118,14 @@ function mentionsOf(
     for (const { id, trigger } of events) {
       if (!annotated.some((sentence) => overlaps(sentence, trigger))) continue;
       const key = keyOf.get(id) ?? id;
-      own.push({ key, topic, story, lemma: lemmaOf(trigger.text), act: undefined, incident: incidentOf.get(id) });
+      own.push({
+        key,
+        topic,
+        story,
+        lemma: lemmaOf(trigger.text),
+        act: undefined,
+        incident: incidentOf.get(id),
+      });
     }
   });
   return { gold, own };

@@ -139,7 +139,11 @@ function ledgerFigures(
         found.right += 1;
         const document = byId.get(hit.document)!;
         const by = quantityOf(document.events, hit)?.by ?? [];
-        if (hit.kind === wanted.kind && sameValue(hit, wanted) && sameGiver({ by }, wanted, article, document))
+        if (
+          hit.kind === wanted.kind &&
+          sameValue(hit, wanted) &&
+          sameGiver({ by }, wanted, article, document)
+        )
           whole.right += 1;
       }
     }
@@ -167,7 +171,10 @@ function commonest(incidents: readonly Incident[]): Incident | undefined {
   )?.[0];
 }
 
-function quantityOf(events: readonly Event[], figure: Incident['figures'][number]): Event['quantities'][number] | undefined {
+function quantityOf(
+  events: readonly Event[],
+  figure: Incident['figures'][number],
+): Event['quantities'][number] | undefined {
   return events
     .find(({ id }) => id === figure.event)
     ?.quantities.find(({ span, kind }) => kind === figure.kind && sameSpan(span, figure.span));

@@ -62,7 +62,11 @@ function tieOf(
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   const again = last && repeats(doc, mention) ? last : undefined;
   const kind = again?.kind ?? mention.kind;
-  const near = nearestFit(mention, kind, framed) ?? again?.event ?? fitBefore(mention, kind, framed) ?? fitAfter(mention, kind, framed);
+  const near =
+    nearestFit(mention, kind, framed) ??
+    again?.event ??
+    fitBefore(mention, kind, framed) ??
+    fitAfter(mention, kind, framed);
   return { event: near, kind };
 }
 

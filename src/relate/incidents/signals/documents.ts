@@ -1,6 +1,5 @@
 import { type Signal } from '../signal.ts';
 
-
 /** One report that names the same kind of act twice mostly means the same act. */
 export const compareDocuments: Signal = ({ event: a }, { event: b }) => {
   if (a.document !== b.document || a.type !== b.type) return undefined;
