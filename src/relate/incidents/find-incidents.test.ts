@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Event, EventType, Quantity, Status } from '../../document/index.ts';
+import { Vocabulary } from '../stories/vocabulary.ts';
 import { compareReports } from './compare-reports.ts';
 import { findIncidents } from './find-incidents.ts';
 import { type CodedArticle, reportsOf } from './report.ts';
@@ -171,23 +172,22 @@ describe('findIncidents', () => {
     const place = (country: string, basis: 'stated' | 'inferred') =>
       ({ name: country, country, precision: 'country', basis }) as const;
     const share = (basis: 'stated' | 'inferred') => {
-      const [a, b] = [BOMB[0]!, BOMB[1]!].map(
-        (one, i) =>
-          reportsOf({
-            ...one,
-            events: one.events.map((event) => ({ ...event, place: [place(['NGA', 'NER'][i]!, basis)] })),
-          })[0]!,
-      );
+      const vocabulary = new Vocabulary();
+      const [a, b] = [BOMB[0]!, BOMB[1]!].flatMap((one, i) => {
+        const there = place(i === 0 ? 'NGA' : 'NER', basis);
+        const events = one.events.map((event) => ({ ...event, place: [there] }));
+        return reportsOf({ ...one, events }, vocabulary);
+      });
       return compareReports(a!, b!).share;
     };
     expect(share('inferred')).toBeGreaterThan(share('stated'));
   });
 
   test('the same word for the act speaks for one occurrence', () => {
-    const [report] = reportsOf(BOMB[0]!);
-    const named = (word: string) => ({ ...report!, trigger: new Map([[word, 1]]) });
-    expect(compareReports(named('bomb'), named('bomb')).share).toBeGreaterThan(
-      compareReports(named('bomb'), named('blast')).share,
+    const [report] = reportsOf(BOMB[0]!, new Vocabulary());
+    const named = (word: number) => ({ ...report!, trigger: [word] });
+    expect(compareReports(named(1), named(1)).share).toBeGreaterThan(
+      compareReports(named(1), named(2)).share,
     );
   });
 
