@@ -1,10 +1,10 @@
 import type { Actor, ActorRef, CodedRecords, Event, Incident, Quantity } from '../document/index.ts';
 import type { Entry, ExportBatch, Report } from './exporter.ts';
 
-/** So many incidents are one batch. */
-const BATCH = 32;
+/** So many incidents are one batch: a store reads their documents at one go. */
+const BATCH = 256;
 /** So many documents are kept for the incidents that follow: those of one day share them. */
-const KEPT = 256;
+const KEPT = 512;
 
 /** Gives the codings of some documents. */
 export type LoadCodings = (documents: readonly string[]) => Promise<readonly CodedRecords[]>;

@@ -72,10 +72,12 @@ export type NumberedCoding = StoredCoding & { readonly number: number };
 /** Restores codings by their numbers, in that order. */
 export async function loadCodings(engine: Session, numbers: readonly number[]): Promise<NumberedCoding[]> {
   if (numbers.length === 0) return [];
-  const among = numbers.join(', ');
+  // Rows stand in the order of ingestion: the bounds spare a database that has no index most of the table.
+  const among = (column: string) =>
+    `${column} BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)} AND ${column} IN (${numbers.join(', ')})`;
   const part = async (name: string): Promise<Map<number, Row[]>> => {
     const rows = await engine.all(
-      `SELECT * FROM all_${name} WHERE document_number IN (${among}) ORDER BY document_number, position`,
+      `SELECT * FROM all_${name} WHERE ${among('document_number')} ORDER BY document_number, position`,
     );
     const found = new Map<number, Row[]>();
     for (const row of rows) {
@@ -88,7 +90,7 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
   };
   const documents = await engine.all(
     `SELECT number, text, record, program, model, codebook, superseded_by
-     FROM all_documents WHERE number IN (${among})`,
+     FROM all_documents WHERE ${among('number')}`,
   );
   const actors = await part('actors');
   const events = await part('events');
