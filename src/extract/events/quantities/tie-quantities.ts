@@ -134,8 +134,8 @@ function fitBefore(
 }
 
 /**
- * "Bus crash or bomb: 12 dead", and the bombing a sentence or more later.
- *                     ^^
+ * "Market blast: 12 dead", and "the bombing" a sentence or more later, where "blast" was not coded.
+ *                ^^
  */
 function fitAfter(
   mention: QuantityMention,
