@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/index.ts';
 import { relatedContract } from './contract/related.ts';
+import { exportContract } from './contract/exports.ts';
 import { storeContract } from './contract/store.ts';
 import { dumpOf, ingest, KILLS, killIngests, writeArticles } from './support/kill-ingest.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
@@ -19,6 +20,7 @@ afterAll(() => server.stop());
 describe('a PostgreSQL store', () => {
   storeContract(() => server.database(`store${++count}`));
   relatedContract(() => server.database(`store${++count}`));
+  exportContract(() => server.database(`store${++count}`));
 });
 
 test('an ingest that is killed and run again equals an undisturbed one', async () => {

@@ -60,16 +60,50 @@ export function bCubed(gold: Partition, found: Partition): Tally {
 /** CEAF on entities: the best one-to-one pairing of clusters by the Dice of their mentions. */
 export function ceafE(gold: Partition, found: Partition): Tally {
   const owner = ownersOf(gold);
-  const similarity = found.map((cluster) => {
-    const row = new Array<number>(gold.length).fill(0);
+  const shared = found.map((cluster) => {
+    const counts = new Map<number, number>();
     for (const mention of cluster) {
       const other = owner.get(mention);
-      if (other !== undefined) row[other]! += 1;
+      if (other !== undefined) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
-    return row.map((shared, k) => (2 * shared) / (cluster.length + gold[k]!.length));
+    return counts;
   });
-  const best = similarity.length === 0 || gold.length === 0 ? 0 : bestPairing(similarity);
+  let best = 0;
+  // Clusters that share nothing, by whatever way round, pair apart.
+  for (const group of connected(shared, gold.length)) {
+    const columns = [...new Set(group.flatMap((i) => [...shared[i]!.keys()]))];
+    const values = group.map((i) =>
+      columns.map((k) => (2 * (shared[i]!.get(k) ?? 0)) / (found[i]!.length + gold[k]!.length)),
+    );
+    best += bestPairing(values);
+  }
   return { precision: [best, found.length], recall: [best, gold.length] };
+}
+
+/** Rows that hang together by columns which they share; rows without any are left out. */
+function connected(rows: readonly ReadonlyMap<number, number>[], columns: number): number[][] {
+  const rowsOf = Array.from({ length: columns }, (): number[] => []);
+  rows.forEach((row, i) => {
+    for (const k of row.keys()) rowsOf[k]!.push(i);
+  });
+  const seen = new Set<number>();
+  const groups: number[][] = [];
+  rows.forEach((row, i) => {
+    if (row.size === 0 || seen.has(i)) return;
+    const group = [i];
+    seen.add(i);
+    for (const at of group) {
+      for (const k of rows[at]!.keys()) {
+        for (const other of rowsOf[k]!) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          group.push(other);
+        }
+      }
+    }
+    groups.push(group);
+  });
+  return groups;
 }
 
 function ownersOf(partition: Partition): Map<string, number> {

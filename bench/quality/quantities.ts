@@ -119,8 +119,8 @@ export function measureFigures(sets: readonly FigureArticle[], coded: readonly C
   }));
 }
 
-function sameGiver(
-  { by }: Quantity,
+export function sameGiver(
+  { by }: Pick<Quantity, 'by'>,
   gold: GoldFigure,
   article: FigureArticle,
   { actors, document }: Coded,
@@ -187,7 +187,7 @@ function valueType({ type }: FoundQuantity): TypedSpan['type'] | undefined {
   return ['count', 'size', 'part', 'age'].includes(type) ? 'QUANTITY' : undefined;
 }
 
-function sameValue(a: Quantity, b: GoldFigure): boolean {
+export function sameValue(a: Pick<Quantity, 'low' | 'high' | 'value'>, b: GoldFigure): boolean {
   return a.low === b.low && a.high === b.high && a.value === b.value;
 }
 

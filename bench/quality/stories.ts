@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, findStories } from '../../src/relate/index.ts';
+import { readEcbPlus } from './ecb-plus.ts';
 import type { Figure } from './figure.ts';
-import { unescapeXml } from './unescape-xml.ts';
 
 interface TopicArticle extends Article {
   readonly topic: string;
@@ -15,7 +15,14 @@ interface TopicArticle extends Article {
  */
 export function measureStories(goldDir: string): Figure[] {
   const sets = [
-    { set: 'ECB+', articles: readEcbPlus(join(goldDir, 'stories/ecbplus/ECB+')) },
+    {
+      set: 'ECB+',
+      articles: readEcbPlus(join(goldDir, 'stories/ecbplus/ECB+')).map(({ id, happening, sentences }) => ({
+        id,
+        topic: happening,
+        text: sentences.map((words) => words.join(' ')).join('\n'),
+      })),
+    },
     {
       set: 'NewsWCL50',
       articles: readNewsWcl(join(goldDir, 'stories/newswcl50/output_data/NewsWCL50.conll')),
@@ -59,24 +66,6 @@ function scoreBCubed(articles: readonly TopicArticle[]): { precision: number; re
     }
   }
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
-}
-
-/** Files `3_9ecb.xml`: a token an element, with its sentence; sentence 0 of `ecbplus` files is the page's address. */
-function readEcbPlus(folder: string): TopicArticle[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((topic) =>
-    readdirSync(join(folder, topic)).map((file) => {
-      const sentences: string[][] = [];
-      const xml = readFileSync(join(folder, topic, file), 'utf8');
-      for (const [, sentence, word] of xml.matchAll(/<token [^>]*?sentence="(\d+)"[^>]*>([^<]*)<\/token>/g)) {
-        (sentences[Number(sentence)] ??= []).push(unescapeXml(word!));
-      }
-      const address = sentences[0]?.[0]?.startsWith('http');
-      const text = sentences.slice(address ? 1 : 0).map((words) => words.join(' '));
-      const kind = file.endsWith('ecbplus.xml') ? 'ecbplus' : 'ecb';
-      return { id: file, text: text.join('\n'), topic: `${topic} ${kind}` };
-    }),
-  );
 }
 
 function readNewsWcl(path: string): TopicArticle[] {

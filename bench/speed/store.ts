@@ -1,4 +1,7 @@
-// Speed and size of the store: `tsx bench/speed/store.ts [--articles 60] [--documents 5000] [--postgres ADDRESS]`.
+// Speed and size of the store: `tsx bench/speed/store.ts [--articles 60] [--documents 5000] [--postgres ADDRESS] [--check]`, of the
+// built command line. `--first N` measures ingest alone, on the first N articles of `--input` (5,000 for the figures of record).
+// With `--check`, a floor that is missed ends it with exit code 1: ingest at this share of the rate of bare coding, once more so
+// many times faster (both count start-up, which weighs on few articles), a list or search answered in so many milliseconds.
 // Compares ingest with bare coding on real articles, then asks a store of many documents: coded ones, repeated under
 // other ids.
 import { createHash } from 'node:crypto';
@@ -7,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { createGunzip } from 'node:zlib';
 import type { Actor, Event, Quote } from '../../src/document/index.ts';
 import { decodeRecord, type DocumentRecord } from '../../src/document/encode.ts';
 import { openStore, type CodedRecords, type Filter, type Store } from '../../src/store/index.ts';
@@ -19,22 +23,33 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '60' },
     documents: { type: 'string', default: '5000' },
     postgres: { type: 'string' },
+    first: { type: 'string' },
+    input: { type: 'string', default: '../shared/gold/corpus/allsides_12000.jsonl.gz' },
+    check: { type: 'boolean', default: false },
   },
 });
+/** The issue asks for .8, 20, 2,000 and 1,000; start-up weighs on few articles, and their store is small. */
+const FLOORS = { rate: 0.8, again: values.first === undefined ? 3 : 20, peakMegabytes: 2000, listMs: 1000 };
+const misses: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-store-speed-'));
 try {
-  const coded = await compareWithCoding(Number(values.articles));
+  const coded = await compareWithCoding(Number(values.first ?? values.articles));
   const targets = [join(folder, 'many.duckdb'), ...(values.postgres === undefined ? [] : [values.postgres])];
-  for (const target of targets) await askMany(target, coded, Number(values.documents));
+  for (const target of values.first === undefined ? targets : [])
+    await askMany(target, coded, Number(values.documents));
 } finally {
   rmSync(folder, { recursive: true });
 }
+say(misses.length === 0 ? 'All floors are kept.' : `Floors missed: ${misses.join(', ')}.`);
+if (values.check && misses.length > 0) process.exitCode = 1;
 
 /** Codes, ingests, and ingests again; answers what was coded. */
 async function compareWithCoding(count: number): Promise<CodedRecords[]> {
   const input = join(folder, 'articles.jsonl');
-  const articles = await makeArticles(count);
-  writeFileSync(input, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  if (values.first === undefined) {
+    const articles = await makeArticles(count);
+    writeFileSync(input, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  } else await writeFirst(values.input, count, input);
   const out = join(folder, 'coded.jsonl');
   const db = join(folder, 'news.duckdb');
   const code = await measureCli(['code', input, '--format', 'jsonl', '--out', out]);
@@ -44,7 +59,7 @@ async function compareWithCoding(count: number): Promise<CodedRecords[]> {
     const peak = peakMegabytes === undefined ? '' : `, peak ${peakMegabytes.toFixed(0)} MB`;
     say(`${name.padEnd(24)}${seconds.toFixed(1)} s, ${(cpuSeconds ?? NaN).toFixed(1)} s of CPU${peak}`);
   };
-  say(`${count} articles of 500 words, start-up counted`);
+  say(`${count} articles${values.first === undefined ? ' of 500 words' : ''}, start-up counted`);
   show('code', code);
   show('ingest', ingest);
   show('ingest again', again);
@@ -52,7 +67,28 @@ async function compareWithCoding(count: number): Promise<CodedRecords[]> {
   say(
     `rate of coding: ${share(code.seconds, ingest.seconds)}, by CPU ${share(code.cpuSeconds ?? NaN, ingest.cpuSeconds ?? NaN)}`,
   );
+  say(`again: ${(ingest.seconds / again.seconds).toFixed(1)} times faster`);
+  say(`${(statSync(db).size / count / 1024).toFixed(1)} KB an article`);
+  floor(code.seconds / ingest.seconds >= FLOORS.rate, `ingest under ${FLOORS.rate} of the rate of coding`);
+  floor(ingest.seconds / again.seconds >= FLOORS.again, `again less than ${FLOORS.again} times faster`);
+  floor((ingest.peakMegabytes ?? 0) < FLOORS.peakMegabytes, `peak over ${FLOORS.peakMegabytes} MB`);
   return readCoded(out);
+}
+
+/** The first articles of a file of JSON Lines, gzipped. */
+async function writeFirst(from: string, count: number, to: string): Promise<void> {
+  const lines: string[] = [];
+  const file = createReadStream(from);
+  for await (const line of createInterface({ input: file.pipe(createGunzip()) })) {
+    lines.push(`${line}\n`);
+    if (lines.length === count) break;
+  }
+  file.destroy();
+  writeFileSync(to, lines.join(''));
+}
+
+function floor(kept: boolean, miss: string): void {
+  if (!kept) misses.push(miss);
 }
 
 /** Fills a store with `count` documents and asks it. */
@@ -79,9 +115,10 @@ async function askMany(target: string, coded: readonly CodedRecords[], count: nu
   for (const [name, ask] of questions(reader)) {
     started = performance.now();
     const found = await ask();
-    say(
-      `${name.padEnd(44)}${(performance.now() - started).toFixed(0).padStart(6)} ms ${String(found).padStart(8)} rows`,
-    );
+    const ms = performance.now() - started;
+    say(`${name.padEnd(44)}${ms.toFixed(0).padStart(6)} ms ${String(found).padStart(8)} rows`);
+    // Whole lists take as long as there are rows.
+    if (!name.includes(', all')) floor(ms < FLOORS.listMs, `${name} over ${FLOORS.listMs} ms`);
   }
   await reader.close();
 }

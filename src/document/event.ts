@@ -120,9 +120,15 @@ export const Event = z.looseObject({
   projected: z.looseObject({ type: EventType, mode: z.string().optional(), cameo: z.string() }).optional(),
   /** Expressions of time that the text gives this event; the first is the best. */
   date: z.array(EventDate).readonly(),
-  /** Events of the document that the text puts before or after this one: `relation` says where this one lies. */
+  /** Events of the document that the text puts before or after this one, or on its day: `relation` says where this one lies. */
   order: z
-    .array(z.looseObject({ relation: z.enum(['before', 'after']), event: z.string(), text: z.string() }))
+    .array(
+      z.looseObject({
+        relation: z.enum(['before', 'after', 'same-day']),
+        event: z.string(),
+        text: z.string(),
+      }),
+    )
     .readonly()
     .optional(),
   place: z.array(EventPlace).readonly(),

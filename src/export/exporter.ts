@@ -1,9 +1,9 @@
-import type { Actor, ActorRef, Coded, Event } from '../document/index.ts';
+import type { Actor, ActorRef, CodedRecords, Event } from '../document/index.ts';
 
 /** One report of an act: an event as one document tells it. */
 export interface Report {
   readonly event: Event;
-  readonly coded: Coded;
+  readonly coded: CodedRecords;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Entry {
 
 /** A part of what is exported: some documents, and the entries that they tell of. */
 export interface ExportBatch {
-  readonly documents: readonly Coded[];
+  readonly documents: readonly CodedRecords[];
   readonly entries: readonly Entry[];
 }
 
@@ -56,7 +56,7 @@ export class ExportError extends Error {
 }
 
 /** The batch of one coded document: each of its events is an entry. */
-export function batchOf(coded: Coded): ExportBatch {
+export function batchOf(coded: CodedRecords): ExportBatch {
   const byId = new Map(coded.actors.map((actor) => [actor.id, actor]));
   const findActor = (ref: ActorRef): Actor | undefined => byId.get(ref.actor);
   const entries = coded.events.map((event): Entry => ({ event, reports: [{ event, coded }], findActor }));

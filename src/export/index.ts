@@ -1,4 +1,4 @@
-import type { Coded } from '../document/index.ts';
+import type { CodedRecords, Incident } from '../document/index.ts';
 import { acled } from './acled.ts';
 import { csv } from './csv.ts';
 import { batchOf, ExportError, type ExportBatch, type Exporter, type ExportOptions } from './exporter.ts';
@@ -10,6 +10,7 @@ import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { icews } from './icews.ts';
 import { jsonld } from './json-ld/json-ld.ts';
+import { incidentBatches, type LoadCodings } from './incidents.ts';
 import { jsonl } from './jsonl.ts';
 import { kml } from './kml.ts';
 import { parquet } from './parquet.ts';
@@ -28,6 +29,11 @@ export {
   type Report,
 } from './exporter.ts';
 
+export { type LoadCodings } from './incidents.ts';
+
+/** Formats whose rows are occurrences: of a related store they have one for each incident where not said otherwise. */
+export const INCIDENT_FORMATS: readonly string[] = ['gdelt2', 'gdelt2-mentions', 'ucdp', 'acled'];
+
 /** All formats, in the order in which they are listed; docs/reference/exports.md tells each field. */
 export const EXPORTERS: readonly Exporter[] = [
   ...[gdelt1, gdelt2, gdelt2Mentions, icews, phoenix, polecat, ucdp, acled],
@@ -45,12 +51,24 @@ export function exporterOf(name: string): Exporter {
 /** Writes coded documents in a format, piece by piece. The same documents and options give the same bytes. */
 export function exportRecords(
   format: string,
-  documents: AsyncIterable<Coded> | Iterable<Coded>,
+  documents: AsyncIterable<CodedRecords> | Iterable<CodedRecords>,
   options: ExportOptions = {},
 ): AsyncIterable<string | Uint8Array> {
   return exporterOf(format).write(batchesOf(documents), options);
 }
 
-async function* batchesOf(documents: AsyncIterable<Coded> | Iterable<Coded>): AsyncGenerator<ExportBatch> {
+/** Writes incidents in a format, an entry each, piece by piece; `load` gives the codings of their reports. */
+export function exportIncidents(
+  format: string,
+  incidents: AsyncIterable<Incident>,
+  load: LoadCodings,
+  options: ExportOptions = {},
+): AsyncIterable<string | Uint8Array> {
+  return exporterOf(format).write(incidentBatches(incidents, load), options);
+}
+
+async function* batchesOf(
+  documents: AsyncIterable<CodedRecords> | Iterable<CodedRecords>,
+): AsyncGenerator<ExportBatch> {
   for await (const coded of documents) yield batchOf(coded);
 }

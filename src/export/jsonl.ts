@@ -1,6 +1,6 @@
 import { documentRecord } from '../document/document-record.ts';
 import { encodeRecord } from '../document/encode.ts';
-import type { Coded } from '../document/index.ts';
+import type { CodedRecords } from '../document/index.ts';
 import type { Exporter } from './exporter.ts';
 
 /** One record a line: the document, then its actors, events and quotes. */
@@ -16,7 +16,7 @@ export const jsonl: Exporter = {
 };
 
 /** The lines of one document. */
-export function recordLines(coded: Coded): string {
+export function recordLines(coded: CodedRecords): string {
   return [documentRecord(coded), ...coded.actors, ...coded.events, ...coded.quotes]
     .map((record) => `${encodeRecord(record)}\n`)
     .join('');

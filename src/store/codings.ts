@@ -1,21 +1,62 @@
 import type { Actor, Document, Event, Issue, Quote, Sentence, Versions } from '../document/index.ts';
 import type { Engine, Row, Session } from './engine.ts';
+import { Where } from './filter.ts';
 import { text } from './head.ts';
-import type { FoundRecord, StoredCoding } from './store.ts';
+import { EVENTS, eventsWhere } from './lists/events.ts';
+import type { CodingOptions, Filter, FoundRecord, StoredCoding } from './store.ts';
 
 const PAGE = 64;
 
 /** Every coding, in the order of ingestion, restored as it was written, without what people rejected since. */
-export async function* readCodings(engine: Engine, superseded: boolean): AsyncGenerator<StoredCoding> {
-  const current = superseded ? '' : 'AND superseded_by IS NULL';
+export async function* readCodings(
+  engine: Engine,
+  { superseded, events, documents }: CodingOptions,
+): AsyncGenerator<StoredCoding> {
+  if (events !== undefined) {
+    yield* readWithEvents(engine, superseded === true ? { ...events, superseded } : events);
+    return;
+  }
   for (let after = 0; ;) {
+    const where = new Where();
+    where.and(`number > ${where.add(after)}`);
+    if (superseded !== true) where.and('superseded_by IS NULL');
+    if (documents !== undefined) where.oneOf('id', documents);
     const rows = await engine.all(
-      `SELECT number FROM all_documents WHERE number > $1 ${current} ORDER BY number LIMIT ${PAGE}`,
-      [after],
+      `SELECT number FROM all_documents WHERE ${where.sql} ORDER BY number LIMIT ${PAGE}`,
+      where.parameters,
     );
     const numbers = rows.map((row) => Number(row['number']));
     if (numbers.length === 0) return;
     for (const { coding } of await loadCodings(engine, numbers)) yield accepted(coding);
+    after = numbers.at(-1)!;
+  }
+}
+
+/** Codings that have such events, with these alone. */
+async function* readWithEvents(engine: Engine, { limit, ...filter }: Filter): AsyncGenerator<StoredCoding> {
+  let left = limit ?? Infinity;
+  for (let after = 0; left > 0;) {
+    const where = eventsWhere(engine, filter);
+    where.and(`e.document_number > ${where.add(after)}`);
+    const rows = await engine.all(
+      `SELECT e.document_number, e.position FROM ${EVENTS}
+       WHERE ${where.sql} AND e.document_number <= (
+         SELECT max(number) FROM (
+           SELECT DISTINCT e.document_number AS number FROM ${EVENTS}
+           WHERE ${where.sql} ORDER BY number LIMIT ${PAGE}) page)
+       ORDER BY e.document_number, e.position`,
+      where.parameters,
+    );
+    const kept = new Map<number, Set<number>>();
+    for (const row of rows.slice(0, left)) {
+      const number = Number(row['document_number']);
+      kept.set(number, (kept.get(number) ?? new Set()).add(Number(row['position'])));
+    }
+    if (kept.size === 0) return;
+    left -= Math.min(left, rows.length);
+    const numbers = [...kept.keys()];
+    for (const { number, coding } of await loadCodings(engine, numbers))
+      yield { ...coding, events: coding.events.filter((_, position) => kept.get(number)!.has(position)) };
     after = numbers.at(-1)!;
   }
 }
@@ -34,10 +75,12 @@ export interface NumberedCoding {
 /** Restores codings by their numbers, in that order. */
 export async function loadCodings(engine: Session, numbers: readonly number[]): Promise<NumberedCoding[]> {
   if (numbers.length === 0) return [];
-  const among = numbers.join(', ');
+  // Rows stand in the order of ingestion: the bounds spare a database that has no index most of the table.
+  const among = (column: string) =>
+    `${column} BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)} AND ${column} IN (${numbers.join(', ')})`;
   const part = async (name: string): Promise<Map<number, Row[]>> => {
     const rows = await engine.all(
-      `SELECT * FROM all_${name} WHERE document_number IN (${among}) ORDER BY document_number, position`,
+      `SELECT * FROM all_${name} WHERE ${among('document_number')} ORDER BY document_number, position`,
     );
     const found = new Map<number, Row[]>();
     for (const row of rows) {
@@ -50,7 +93,7 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
   };
   const documents = await engine.all(
     `SELECT number, text, record, program, model, codebook, superseded_by
-     FROM all_documents WHERE number IN (${among})`,
+     FROM all_documents WHERE ${among('number')}`,
   );
   const actors = await part('actors');
   const events = await part('events');

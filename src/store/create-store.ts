@@ -39,7 +39,7 @@ export function createStore(engine: Engine): Store {
     incidents: (filter) => listIncidents(engine, filter),
     stories: (filter) => listStories(engine, filter),
     count: (list, filter) => counts[list](engine, filter),
-    codings: (options = {}) => readCodings(engine, options.superseded === true),
+    codings: (options = {}) => readCodings(engine, options),
     decide: (decision) => writeDecision(engine, decision),
     decisions: (filter) => readDecisions(engine, filter),
     articles: () => readArticles(engine),

@@ -33,6 +33,12 @@ export class Where implements Parameters {
     this.and(`${column} IN (${values.map((value) => this.add(value)).join(', ')})`);
   }
 
+  /** The column has one of the values; without any, none fits. */
+  oneOf(column: string, values: readonly string[]): void {
+    if (values.length === 0) this.and('FALSE');
+    else this.among(column, values);
+  }
+
   /** The conditions, to stand after WHERE. */
   get sql(): string {
     return this.isEmpty ? 'TRUE' : this.#conditions.join('\n AND ');

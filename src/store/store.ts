@@ -146,6 +146,15 @@ export interface StoredCoding extends CodedRecords {
   readonly superseded: boolean;
 }
 
+/** Which codings. */
+export interface CodingOptions {
+  readonly superseded?: boolean;
+  /** Only codings with such events, and of their events only those; `limit` counts events. */
+  readonly events?: Filter;
+  /** Only of these documents. */
+  readonly documents?: readonly string[];
+}
+
 /** What relating reads of a current coding; its events as they were coded, whatever a person decided since. */
 export interface StoredArticle {
   /** Its place in the order of ingestion. */
@@ -279,7 +288,7 @@ export interface Store {
   /** How many a list has without its limit. */
   count(list: ListName, filter: Filter): Promise<number>;
   /** Every coding, in the order of ingestion; only current ones where not said otherwise. */
-  codings(options?: { readonly superseded?: boolean }): AsyncIterable<StoredCoding>;
+  codings(options?: CodingOptions): AsyncIterable<StoredCoding>;
   /** Keeps a decision. It shows once the store is related again. */
   decide(decision: Decision): Promise<void>;
   /** In the order in which they were made. */

@@ -4,9 +4,8 @@ import { firstDay, lastDay, type Dyad, type Filter } from '../../store/index.ts'
 import { FORMATS, type FormatName } from '../format/index.ts';
 import { parseCount } from '../options.ts';
 
-/** The options by which lists are narrowed, as the command line has them. */
-export interface FilterOptions {
-  readonly db: string;
+/** Conditions of a list, as the command line has them. */
+export interface Conditions {
   readonly from?: string;
   readonly to?: string;
   readonly country?: string[];
@@ -27,6 +26,11 @@ export interface FilterOptions {
   readonly rejected?: boolean;
   readonly superseded?: boolean;
   readonly limit?: number;
+}
+
+/** The options by which lists are narrowed. */
+export interface FilterOptions extends Conditions {
+  readonly db: string;
   readonly format: FormatName;
   readonly out?: string;
 }
@@ -53,24 +57,34 @@ const OPTIONS = {
   rejected: new Option('--rejected', 'what a person rejected too'),
   superseded: new Option('--superseded', 'records of older codings too'),
   text: new Option('--text <words>', 'words that all occur, and "phrases in quotation marks"'),
+  outlet: new Option('--outlet <name...>', 'outlet, as the documents name it'),
+  document: new Option('--document <id>', 'only of this document'),
+  limit: new Option('--limit <n>', 'at most so many; a table has 50 where not said otherwise').argParser(
+    parseCount(1e9),
+  ),
 } as const;
 
+/** A condition beside the days. */
+type ConditionName = keyof typeof OPTIONS;
+
 /** Adds the options that every list has, and those named. */
-export function addFilterOptions(command: Command, own: readonly (keyof typeof OPTIONS)[]): Command {
-  command
-    .option('--from <date>', 'from this day, month or year on', dayOf(firstDay))
-    .option('--to <date>', 'up to the end of this day, month or year', dayOf(lastDay));
-  for (const name of own) command.addOption(OPTIONS[name]);
-  return command
-    .option('--outlet <name...>', 'outlet, as the documents name it')
-    .option('--document <id>', 'only of this document')
-    .option('--limit <n>', 'at most so many; a table has 50 where not said otherwise', parseCount(1e9))
+export function addFilterOptions(command: Command, own: readonly ConditionName[]): Command {
+  return addConditions(command, [...own, 'outlet', 'document', 'limit'])
     .addOption(new Option('--format <format>', 'format of the list').choices(FORMATS).default('table'))
     .option('--out <file>', 'write to this file; it appears whole at the end');
 }
 
+/** Adds the days, and the conditions named. */
+export function addConditions(command: Command, own: readonly ConditionName[]): Command {
+  command
+    .option('--from <date>', 'from this day, month or year on', dayOf(firstDay))
+    .option('--to <date>', 'up to the end of this day, month or year', dayOf(lastDay));
+  for (const name of own) command.addOption(OPTIONS[name]);
+  return command;
+}
+
 /** The filter that the options make. */
-export function filterOf(options: FilterOptions): Filter {
+export function filterOf(options: Conditions): Filter {
   const { from, to, actor, dyad, text, document, superseded, limit } = options;
   const { incident, story, disagree, independent, rejected } = options;
   const { country, type, mode, status, sector, kind, outlet } = options;

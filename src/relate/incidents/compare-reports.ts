@@ -2,9 +2,11 @@ import type { Report } from './report.ts';
 import { APART, type Signal } from './signal.ts';
 import { compareActors } from './signals/actors.ts';
 import { compareDates } from './signals/dates.ts';
+import { compareDocuments } from './signals/documents.ts';
 import { compareFigures } from './signals/figures.ts';
 import { comparePlaces } from './signals/places.ts';
 import { compareStatus } from './signals/status.ts';
+import { compareTriggers } from './signals/triggers.ts';
 import { compareTypes } from './signals/types.ts';
 import { compareWords } from './signals/words.ts';
 
@@ -15,6 +17,8 @@ const SIGNALS: readonly Signal[] = [
   compareActors,
   compareFigures,
   compareWords,
+  compareTriggers,
+  compareDocuments,
   compareStatus,
 ];
 /** The sum at which two reports are as likely one occurrence as two; chosen on the multi-outlet sets. */

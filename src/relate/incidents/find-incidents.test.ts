@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Event, EventType, Quantity, Status } from '../../document/index.ts';
+import { Vocabulary } from '../stories/vocabulary.ts';
+import { compareReports } from './compare-reports.ts';
 import { findIncidents } from './find-incidents.ts';
-import type { CodedArticle } from './report.ts';
+import { type CodedArticle, reportsOf } from './report.ts';
 
 interface Told {
   readonly id: string;
@@ -145,6 +147,48 @@ describe('findIncidents', () => {
     ]);
     const [latest] = findIncidents(BOMB, { figures: 'latest' });
     expect(latest!.sums[0]).toMatchObject({ best: 9, rule: 'latest' });
+  });
+
+  test('a number that stands with two acts of one occurrence is one figure', () => {
+    const [first] = BOMB;
+    const [event] = first!.events;
+    const twice = { ...first!, events: [event!, { ...event!, id: 'a-again' }] };
+    const [bomb] = findIncidents([twice]);
+    expect(bomb!.reports).toHaveLength(2);
+    expect(bomb!.figures).toHaveLength(1);
+  });
+
+  test('numbers of no kind are figures, without a sum', () => {
+    const [first] = BOMB;
+    const [event] = first!.events;
+    const [quantity] = event!.quantities;
+    const carts = { ...event!, quantities: [{ ...quantity!, kind: 'other' as const, unit: 'carts' }] };
+    const [bomb] = findIncidents([{ ...first!, events: [carts] }]);
+    expect(bomb!.figures).toMatchObject([{ kind: 'other', value: 6 }]);
+    expect(bomb!.sums).toEqual([]);
+  });
+
+  test('the country of an actor keeps apart less than one that the words name', () => {
+    const place = (country: string, basis: 'stated' | 'inferred') =>
+      ({ name: country, country, precision: 'country', basis }) as const;
+    const share = (basis: 'stated' | 'inferred') => {
+      const vocabulary = new Vocabulary();
+      const [a, b] = [BOMB[0]!, BOMB[1]!].flatMap((one, i) => {
+        const there = place(i === 0 ? 'NGA' : 'NER', basis);
+        const events = one.events.map((event) => ({ ...event, place: [there] }));
+        return reportsOf({ ...one, events }, vocabulary);
+      });
+      return compareReports(a!, b!).share;
+    };
+    expect(share('inferred')).toBeGreaterThan(share('stated'));
+  });
+
+  test('the same word for the act speaks for one occurrence', () => {
+    const [report] = reportsOf(BOMB[0]!, new Vocabulary());
+    const named = (word: number) => ({ ...report!, trigger: [word] });
+    expect(compareReports(named(1), named(1)).share).toBeGreaterThan(
+      compareReports(named(1), named(2)).share,
+    );
   });
 
   test('planned, then done: one incident with its history', () => {

@@ -11,11 +11,11 @@ import { saidNumber } from './said-number.ts';
 /** Those whose figures are official. */
 const OFFICIAL: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'MIL', 'JUD', 'MED', 'UNO', 'LEG']);
 
-/** Every number that the reports give, who stands behind it, in order of publication. */
+/** Every number that the reports give, each once, who stands behind it, in order of publication. */
 export function ledgerOf(reports: readonly Report[]): IncidentFigure[] {
-  return reports.flatMap(({ event, article, actors }) =>
+  const figures = reports.flatMap(({ event, article, actors }) =>
     event.quantities
-      .filter((quantity) => quantity.kind !== 'other' && saidNumber(quantity) !== undefined)
+      .filter((quantity) => saidNumber(quantity) !== undefined)
       .map(({ kind, value, low, high, span, text, by }): IncidentFigure => {
         const givers = by.flatMap(({ actor }) => actors.get(actor) ?? []);
         return {
@@ -33,6 +33,16 @@ export function ledgerOf(reports: readonly Report[]): IncidentFigure[] {
           text,
         };
       }),
+  );
+  // One phrase may stand with two acts that are one occurrence: "killed 12 in the bombing".
+  return figures.filter(
+    (figure, i) =>
+      !figures
+        .slice(0, i)
+        .some(
+          ({ document, kind, span }) =>
+            document === figure.document && kind === figure.kind && span.start === figure.span.start,
+        ),
   );
 }
 
@@ -62,7 +72,9 @@ const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
 /** Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree. */
 export function sumUp(figures: readonly IncidentFigure[], rule: FigureRule): FigureSummary[] {
   const kinds = new Map<QuantityKind, IncidentFigure[]>();
-  for (const figure of figures) kinds.set(figure.kind, [...(kinds.get(figure.kind) ?? []), figure]);
+  // What is of no kind is of many sorts: no sum says anything of it.
+  for (const figure of figures.filter(({ kind }) => kind !== 'other'))
+    kinds.set(figure.kind, [...(kinds.get(figure.kind) ?? []), figure]);
   return [...kinds].map(([kind, some]) => ({
     kind,
     low: Math.min(...some.map((figure) => figure.low ?? numberOf(figure))),

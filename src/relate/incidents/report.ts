@@ -29,6 +29,8 @@ export interface Report {
   readonly actors: ReadonlyMap<string, ToldActor>;
   readonly source: readonly ToldActor[];
   readonly target: readonly ToldActor[];
+  /** Terms of the words that name the act, by number. */
+  readonly trigger: readonly number[];
   /** Terms of the event's sentence, by number. */
   readonly words: NumberedTerms;
   /** The days of the act, where the text tells them. */
@@ -53,8 +55,9 @@ export function reportsOf({ document, actors, events }: CodedArticle, vocabulary
   };
   return events.map((event) => {
     const days = rangeOf(event);
+    const trigger = [...vocabulary.number(termsOf(event.trigger.text, '', WEIGHTS)).terms];
     return {
-      ...{ event: toldEvent(event), article, actors: byId, words: wordsOf(event.sentence) },
+      ...{ event: toldEvent(event), article, actors: byId, trigger, words: wordsOf(event.sentence) },
       ...{ source: find(event.source), target: find(event.target) },
       ...(days && { days }),
     };

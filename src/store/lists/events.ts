@@ -6,14 +6,14 @@ import type { EventHit, Filter } from '../store.ts';
 
 /** Events with actors, sentence and document, by day and then in the order of ingestion. */
 export async function* listEvents(engine: Engine, filter: Filter): AsyncGenerator<EventHit> {
-  const where = whereOf(engine, filter);
+  const where = eventsWhere(engine, filter);
   const limit = filter.limit === undefined ? '' : `LIMIT ${filter.limit}`;
   // Numbers first: sorting whole records would take much memory.
   const sql = `
     SELECT e.document_number, e.record AS e_record, s.text AS s_text, ${HEAD}
     FROM (
       SELECT e.document_number, e.position
-      FROM ${FROM} WHERE ${where.sql} ORDER BY e.day NULLS LAST, e.document_number, e.position ${limit}
+      FROM ${EVENTS} WHERE ${where.sql} ORDER BY e.day NULLS LAST, e.document_number, e.position ${limit}
     ) found
     JOIN all_events e ON e.document_number = found.document_number AND e.position = found.position
     ${JOINS}
@@ -23,9 +23,9 @@ export async function* listEvents(engine: Engine, filter: Filter): AsyncGenerato
 
 /** How many there are. */
 export async function countEvents(engine: Engine, filter: Filter): Promise<number> {
-  const where = whereOf(engine, filter);
+  const where = eventsWhere(engine, filter);
   const [row] = await engine.all(
-    `SELECT count(*) AS count FROM ${FROM} WHERE ${where.sql}`,
+    `SELECT count(*) AS count FROM ${EVENTS} WHERE ${where.sql}`,
     where.parameters,
   );
   return Number(row?.['count']);
@@ -34,9 +34,11 @@ export async function countEvents(engine: Engine, filter: Filter): Promise<numbe
 const JOINS = `
   JOIN all_documents d ON d.number = e.document_number
   LEFT JOIN all_sentences s ON s.document_number = e.document_number AND s.position = e.sentence`;
-const FROM = `all_events e ${JOINS}`;
+/** What `eventsWhere` speaks of. */
+export const EVENTS = `all_events e ${JOINS}`;
 
-function whereOf(engine: Engine, filter: Filter): Where {
+/** Conditions on the event `e`, its document `d` and its sentence `s`. */
+export function eventsWhere(engine: Engine, filter: Filter): Where {
   const where = new Where();
   onDocument(where, filter, 'event');
   onReport(where, filter);

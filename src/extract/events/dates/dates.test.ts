@@ -165,4 +165,62 @@ describe('dates of events', () => {
     expect(strike!.order).toEqual([{ relation: 'after', event: shelling!.id, text: 'after' }]);
     expect(shelling!.order).toEqual([{ relation: 'before', event: strike!.id, text: 'after' }]);
   });
+
+  it.each([
+    [
+      [
+        'Rebels',
+        'struck',
+        'Adre',
+        'on',
+        'Friday',
+        'the',
+        'same',
+        'day',
+        'that',
+        'troops',
+        'shelled',
+        'Biltine',
+      ],
+      true,
+    ],
+    [
+      [
+        'Rebels',
+        'struck',
+        'Adre',
+        'on',
+        'Friday',
+        'and',
+        'troops',
+        'shelled',
+        'Biltine',
+        'the',
+        'same',
+        'day',
+      ],
+      true,
+    ],
+    [
+      ['Rebels', 'struck', 'Adre', 'on', 'Friday', 'and', 'troops', 'shelled', 'Biltine', 'another', 'day'],
+      false,
+    ],
+  ])('follow from what the text puts on the same day: %j', async (words, same) => {
+    const doc = buildDoc(
+      words.map((word, i): [string, string, number, string] => [
+        word,
+        i === 1 || word === 'shelled' ? 'VERB' : 'NOUN',
+        i === 1 ? 0 : 2,
+        i === 1 ? 'root' : 'dep',
+      ]),
+    );
+    const frames = [
+      frameOf(doc, 'struck', { type: ASSAULT, mode: { value: 'firearms', confidence: 0.9 } }),
+      frameOf(doc, 'shelled', { type: ASSAULT, mode: { value: 'heavy-weapons', confidence: 0.9 } }),
+    ];
+    const [strike, shelling] = await code(doc, frames, [time(doc, 'Friday', '2017-07-28')]);
+    const orders = [strike, shelling].map((event) => event!.order?.map(({ relation }) => relation));
+    expect(orders).toEqual(same ? [['same-day'], ['same-day']] : [undefined, undefined]);
+    if (same) expect(strike!.order![0]!.event).toBe(shelling!.id);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Doc, Event, EventDate, Time, TokenSpan } from '../../../document/index.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
+import { findSameDays } from './same-day.ts';
 import { isDated } from './stated-dates.ts';
 
 /** An event with the tokens of its trigger. */
@@ -26,7 +27,7 @@ const REACH = 3;
 
 /**
  * Writes down which event the text puts before which ("fled after troops shelled the town"), and dates the one by the other where it
- * says how far apart they lie ("a day after").
+ * says how far apart they lie ("a day after", "on the same day").
  */
 export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readonly Event[] {
   const roots = placed.map(({ trigger }) => rootOf(doc, trigger));
@@ -49,6 +50,11 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readon
       low.id,
       text,
     );
+  }
+  for (const { one, other, text } of findSameDays(events, doc.document.text)) {
+    const [first, second] = [events[one]!, events[other]!];
+    events[one] = withOrder(shifted(first, second, 0), 'same-day', second.id, text);
+    events[other] = withOrder(shifted(second, first, 0), 'same-day', first.id, text);
   }
   return events;
 }
@@ -114,7 +120,12 @@ function shifted(event: Event, other: Event, days: number | undefined): Event {
   return { ...event, date: [own, ...event.date] };
 }
 
-function withOrder(event: Event, relation: 'before' | 'after', other: string, text: string): Event {
+function withOrder(
+  event: Event,
+  relation: 'before' | 'after' | 'same-day',
+  other: string,
+  text: string,
+): Event {
   return { ...event, order: [...(event.order ?? []), { relation, event: other, text }] };
 }
 

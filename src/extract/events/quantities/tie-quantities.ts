@@ -62,7 +62,11 @@ function tieOf(
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   const again = last && repeats(doc, mention) ? last : undefined;
   const kind = again?.kind ?? mention.kind;
-  const near = nearestFit(mention, kind, framed) ?? again?.event ?? fitBefore(mention, kind, framed);
+  const near =
+    nearestFit(mention, kind, framed) ??
+    again?.event ??
+    fitBefore(mention, kind, framed) ??
+    fitAfter(mention, kind, framed);
   return { event: near, kind };
 }
 
@@ -127,6 +131,25 @@ function fitBefore(
       found = i;
   });
   return found;
+}
+
+/**
+ * "Market blast: 12 dead", and "the bombing" a sentence or more later, where "blast" was not coded.
+ *                ^^
+ */
+function fitAfter(
+  mention: QuantityMention,
+  kind: QuantityKind,
+  framed: readonly FramedEvent[],
+): number | undefined {
+  const found = framed.findIndex(
+    ({ frame, event }) =>
+      frame.sentence > mention.sentence &&
+      frame.sentence - mention.sentence <= 3 &&
+      event.status === 'actual' &&
+      fits(kind, event),
+  );
+  return found < 0 ? undefined : found;
 }
 
 /**

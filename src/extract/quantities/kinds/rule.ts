@@ -56,3 +56,8 @@ export function after(words: string): RegExp {
 export function noun(words: string): RegExp {
   return new RegExp(`(?:^|[\\s-])(?:${words})$`, 'u');
 }
+
+/** "the number of those wounded on the northern side had risen to nine": what is counted stands far from the number. */
+export function counted(things: string): string {
+  return `number\\s+of\\s+(?:people\\s+|those\\s+)?(?:${things})\\b(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}\\b(?:risen|rose|climbed|grown|grew|fallen|fell|reached|stood|put)(?:\\s+(?:to|at|by))?\\s+$`;
+}

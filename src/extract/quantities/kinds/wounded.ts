@@ -1,4 +1,7 @@
-import { after, before, type KindRule, noun } from './rule.ts';
+import { after, before, counted, type KindRule, noun } from './rule.ts';
+
+const VERBS =
+  'wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
 
 /**
  * "wounding nine", "12 injured", "30 people were hurt", "five casualties treated for burns".
@@ -6,9 +9,7 @@ import { after, before, type KindRule, noun } from './rule.ts';
  */
 export const wounded: KindRule = {
   kind: 'wounded',
-  before: before(
-    'wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)',
-  ),
+  before: new RegExp(`${before(VERBS).source}|\\b${counted('wounded|injured|hurt')}`, 'u'),
   after: after(
     'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|suffered\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)',
   ),

@@ -13,9 +13,7 @@ export const comparePlaces: Signal = (a, b) => {
   const same = (x.geonamesId !== undefined && x.geonamesId === y.geonamesId) || sameName(x.name, y.name);
   if (same) return { score: isCountry(x) && isCountry(y) ? 0.5 : 1.5, reason: `both in ${x.name}` };
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {
-    // Where a village is in no list, its country is a guess.
-    const sure = isTown(x) && isTown(y);
-    return { score: sure ? APART / 4 : -1, reason: `${x.name} is not in the country of ${y.name}` };
+    return { score: otherCountry(x, y), reason: `${x.name} is not in the country of ${y.name}` };
   }
   if (!isTown(x) || !isTown(y)) return { score: 0.2, reason: `${x.name} and ${y.name} in one country` };
   const apart = kilometres(x, y);
@@ -26,6 +24,12 @@ export const comparePlaces: Signal = (a, b) => {
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
   };
 };
+
+/** Towns of two countries are two places. Where a village is in no list, or a country is that of an actor, it is a guess. */
+function otherCountry(x: EventPlace, y: EventPlace): number {
+  if (isTown(x) && isTown(y)) return APART / 4;
+  return x.basis === 'inferred' || y.basis === 'inferred' ? -0.3 : -1;
+}
 
 /** "Haiti's Cap-Rouge" is "Cap-Rouge". */
 function sameName(x: string, y: string): boolean {

@@ -1,0 +1,115 @@
+import type { Actor, ActorRef, CodedRecords, Event, Incident, Quantity } from '../document/index.ts';
+import type { Entry, ExportBatch, Report } from './exporter.ts';
+
+/** So many incidents are one batch: a store reads their documents at one go. */
+const BATCH = 256;
+/** So many documents are kept for the incidents that follow: those of one day share them. */
+const KEPT = 512;
+
+/** Gives the codings of some documents. */
+export type LoadCodings = (documents: readonly string[]) => Promise<readonly CodedRecords[]>;
+
+/** Incidents as entries, some at a time, each with all its reports. */
+export async function* incidentBatches(
+  incidents: AsyncIterable<Incident>,
+  load: LoadCodings,
+): AsyncGenerator<ExportBatch> {
+  const kept = new Map<string, CodedRecords>();
+  let some: Incident[] = [];
+  const batch = async (): Promise<ExportBatch> => {
+    const wanted = new Set(some.flatMap(({ reports }) => reports.map(({ document }) => document)));
+    const missing = [...wanted].filter((id) => !kept.has(id));
+    for (const coded of missing.length === 0 ? [] : await load(missing)) kept.set(coded.document.id, coded);
+    const entries = some.flatMap((incident) => entryOf(incident, kept) ?? []);
+    const documents = [...wanted].flatMap((id) => kept.get(id) ?? []);
+    for (const id of kept.keys()) if (kept.size > KEPT && !wanted.has(id)) kept.delete(id);
+    some = [];
+    return { documents, entries };
+  };
+  for await (const incident of incidents) {
+    if (some.push(incident) === BATCH) yield await batch();
+  }
+  if (some.length > 0) yield await batch();
+}
+
+/** What is best known of an incident, with its reports; undefined where no report is there any more. */
+export function entryOf(incident: Incident, codings: ReadonlyMap<string, CodedRecords>): Entry | undefined {
+  const reports = incident.reports.flatMap(({ document, event: id }): Report[] => {
+    const coded = codings.get(document);
+    const event = coded?.events.find((one) => one.id === id);
+    return coded === undefined || event === undefined ? [] : [{ coded, event }];
+  });
+  const [first, ...others] = reports;
+  if (first === undefined) return undefined;
+  const actors = new Map(incident.actors.map((one) => [one.id, actorOf(one, reports)]));
+  return {
+    event: eventOf(incident, reports),
+    reports: [first, ...others],
+    findActor: ({ actor }) => actors.get(actor),
+  };
+}
+
+function eventOf(incident: Incident, reports: readonly Report[]): Event {
+  const { id, type, mode, cameo, quad, intensity, status, date, place } = incident;
+  const told = templateOf(incident, reports);
+  const names = new Map(incident.actors.map((actor) => [actor.id, actor.name]));
+  const refs = (ids: readonly string[]): ActorRef[] =>
+    ids.map((actor) => ({ actor, span: told.trigger, text: names.get(actor) ?? actor }));
+  const same = told.type === type && told.mode === mode && told.status === status;
+  return {
+    ...without(told, ['mode', 'projected']),
+    ...{ id, type, status, ...(mode !== undefined && { mode }) },
+    ...{ cameo: cameo ?? told.cameo, quad: quad ?? told.quad, intensity: intensity ?? told.intensity },
+    // Status folded in as its own report has it: of what a person changed, nobody has told it.
+    ...(same && told.projected !== undefined && { projected: told.projected }),
+    ...{ source: refs(incident.source), target: refs(incident.target) },
+    ...{ date: date === undefined ? [] : [date], place: place === undefined ? [] : [place] },
+    quantities: incident.sums.map((sum) => quantityOf(sum, incident.figures)),
+    confidence: Math.max(...reports.map(({ event }) => event.confidence)),
+  };
+}
+
+/** The report that is most like the incident as a whole; the first of equals. */
+function templateOf({ type, mode, status }: Incident, reports: readonly Report[]): Event {
+  const worth = ({ event }: Report) =>
+    (event.type === type ? 4 : 0) + (event.status === status ? 2 : 0) + (event.mode === mode ? 1 : 0);
+  return reports.reduce((best, next) => (worth(next) > worth(best) ? next : best)).event;
+}
+
+/** Low, best and high of one kind; no high where a report leaves it open. */
+function quantityOf(
+  { kind, low, best, high }: Incident['sums'][number],
+  figures: Incident['figures'],
+): Quantity {
+  const own = figures.filter((figure) => figure.kind === kind);
+  const figure =
+    own.find(({ value, low: least, high: most }) => (value ?? least ?? most) === best) ?? own[0]!;
+  const closed = own.every(
+    (one) => one.high !== undefined || (one.low === undefined && one.value !== undefined),
+  );
+  const { span, text } = figure;
+  return { kind, span, text, low, value: best, ...(closed && { high }), by: [] };
+}
+
+/** The actor as the first report that knows the id has it, with what the incident says. */
+function actorOf(summary: Incident['actors'][number], reports: readonly Report[]): Actor {
+  const { id, name, country, sectors, cameo } = summary;
+  const known = { name, sectors, ...(country && { country }), ...(cameo && { cameo }) };
+  for (const { coded } of reports) {
+    const told = coded.actors.find((one) => one.id === id);
+    if (told === undefined) continue;
+    return { ...without(told, ['country', 'cameo']), ...known };
+  }
+  return {
+    ...{ record: 'actor', version: 1, id, document: reports[0]!.coded.document.id },
+    ...known,
+    ...{ mentions: [], why: [] },
+  };
+}
+
+/** A copy that lacks some fields, all of which may be absent. */
+function without<Whole extends object>(whole: Whole, names: readonly (keyof Whole)[]): Whole {
+  const rest = { ...whole };
+  for (const name of names) Reflect.deleteProperty(rest, name);
+  return rest;
+}
