@@ -39,8 +39,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
   ],
   store: ['util', 'document', 'ontology'],
+  panel: ['document', 'ontology', 'export', 'store'],
   work: ['util', 'document', 'ontology', 'read', 'index.ts', 'store'],
-  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'version.ts'],
+  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'panel', 'work', 'version.ts'],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */

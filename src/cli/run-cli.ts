@@ -6,6 +6,7 @@ import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addLists } from './commands/lists.ts';
+import { addPanel } from './commands/panel.ts';
 import { addShow } from './commands/show.ts';
 import { addSql } from './commands/sql.ts';
 import { printVersions } from './commands/version.ts';
@@ -68,6 +69,7 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addLists(program, io, done);
   addExplain(program, io, done);
   addSql(program, io, done);
+  addPanel(program, io, done);
   addCodebook(program, io, done);
   return program;
 }

@@ -1,4 +1,5 @@
 import type { Document, Versions } from '../document/index.ts';
+import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
 import { findRecord, readCodings } from './codings.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
@@ -30,6 +31,7 @@ export function createStore(engine: Engine): Store {
     actors: (filter) => listActors(engine, filter),
     documents: (filter) => listDocuments(engine, filter),
     count: (list, filter) => counts[list](engine, filter),
+    cells: (query) => countCells(engine, query),
     codings: (options = {}) => readCodings(engine, options.superseded === true),
     find: (id) => findRecord(engine, id),
     sql: (statement) => engine.read(statement),

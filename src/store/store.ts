@@ -8,6 +8,7 @@ import type {
   Status,
   Versions,
 } from '../document/index.ts';
+import type { CellAnswer, CellQuery } from './cells/cells.ts';
 
 /** What became of a document: not seen before, coded anew over an older coding, or there already. */
 export type Written = 'new' | 'recoded' | 'unchanged';
@@ -141,6 +142,8 @@ export interface Store {
   documents(filter: Filter): AsyncIterable<DocumentHit>;
   /** How many a list has without its limit. */
   count(list: ListName, filter: Filter): Promise<number>;
+  /** Counts events by who takes part, or where, and by period: what a panel is made of. */
+  cells(query: CellQuery): Promise<CellAnswer>;
   /** Every coding, in the order of ingestion; only current ones where not said otherwise. */
   codings(options?: { readonly superseded?: boolean }): AsyncIterable<StoredCoding>;
   /** Looks an id up: current codings first. For an actor that several documents know: the first of them. */
