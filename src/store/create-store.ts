@@ -1,13 +1,19 @@
 import type { Document, Versions } from '../document/index.ts';
 import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
-import { findRecord, readCodings } from './codings.ts';
+import { readCodings } from './codings.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
+import { findAny } from './find.ts';
 import { text } from './head.ts';
 import { countActors, listActors } from './lists/actors.ts';
 import { countDocuments, listDocuments } from './lists/documents.ts';
 import { countEvents, listEvents } from './lists/events.ts';
+import { countIncidents, listIncidents } from './lists/incidents.ts';
 import { countQuotes, listQuotes } from './lists/quotes.ts';
+import { countStories, listStories } from './lists/stories.ts';
+import { readDecisions, writeDecision } from './relations/decisions.ts';
+import { readArticles, relationsOf, stateOf } from './relations/read-articles.ts';
+import { writeRelated } from './relations/write-related.ts';
 import { rowsOf } from './rows.ts';
 import type { CodedRecords } from '../document/index.ts';
 import type { Store, Written } from './store.ts';
@@ -17,6 +23,7 @@ import { TABLES } from './tables.ts';
 export function createStore(engine: Engine): Store {
   const counts = {
     ...{ events: countEvents, quotes: countQuotes, actors: countActors, documents: countDocuments },
+    ...{ incidents: countIncidents, stories: countStories },
   };
   return {
     kind: engine.kind,
@@ -30,10 +37,18 @@ export function createStore(engine: Engine): Store {
     quotes: (filter) => listQuotes(engine, filter),
     actors: (filter) => listActors(engine, filter),
     documents: (filter) => listDocuments(engine, filter),
+    incidents: (filter) => listIncidents(engine, filter),
+    stories: (filter) => listStories(engine, filter),
     count: (list, filter) => counts[list](engine, filter),
     cells: (query) => countCells(engine, query),
     codings: (options = {}) => readCodings(engine, options.superseded === true),
-    find: (id) => findRecord(engine, id),
+    decide: (decision) => writeDecision(engine, decision),
+    decisions: (filter) => readDecisions(engine, filter),
+    articles: () => readArticles(engine),
+    state: () => stateOf(engine),
+    writeRelated: (related) => engine.transaction((session) => writeRelated(session, related)),
+    relations: () => relationsOf(engine),
+    find: (id) => findAny(engine, id),
     sql: (statement) => engine.read(statement),
     close: () => engine.close(),
   };

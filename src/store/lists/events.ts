@@ -1,6 +1,6 @@
 import type { Actor, Event } from '../../document/index.ts';
 import type { Engine, Row } from '../engine.ts';
-import { onDocument, onEvent, onEventDays, onEventText, Where } from '../filter.ts';
+import { onDocument, onEvent, onEventDays, onEventText, onReport, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
 import type { EventHit, Filter } from '../store.ts';
 
@@ -38,7 +38,8 @@ const FROM = `all_events e ${JOINS}`;
 
 function whereOf(engine: Engine, filter: Filter): Where {
   const where = new Where();
-  onDocument(where, filter);
+  onDocument(where, filter, 'event');
+  onReport(where, filter);
   onEvent(where, filter);
   onEventDays(where, filter);
   onEventText(where, engine, filter.text);
