@@ -14,7 +14,7 @@ const PLURALS: Readonly<Record<Entity, string>> = {
 
 /** The lines that end a panel: what it holds, and which events it leaves out. */
 export function describePanel(
-  { rows, units, periods, from, to, tally, unitsLeftOut }: PanelSummary,
+  { rows, units, periods, from, to, tally, incidents, unitsLeftOut }: PanelSummary,
   { entity, period }: { readonly entity: Entity; readonly period: Period },
   projected: boolean,
 ): string {
@@ -27,12 +27,19 @@ export function describePanel(
     unplaced: UNPLACED[entity],
     area: 'whose place is a whole country, division or other area',
   };
-  const left = (Object.keys(reasons) as (keyof typeof reasons)[])
-    .filter((reason) => tally[reason] > 0)
-    .map((reason) => `${tally[reason]} ${reasons[reason]}`);
+  const count = (name: string, of: CellTally): string => {
+    const left = (Object.keys(reasons) as (keyof typeof reasons)[])
+      .filter((reason) => of[reason] > 0)
+      .map((reason) => `${of[reason]} ${reasons[reason]}`);
+    return `${name} counted ${of.counted}${left.length === 0 ? '' : `, left out: ${left.join('; ')}`}\n`;
+  };
   return [
     `${rows} rows: ${units} ${PLURALS[entity]}, ${periods} ${period}s${days}\n`,
-    `events counted ${tally.counted}${left.length === 0 ? '' : `, left out: ${left.join('; ')}`}\n`,
+    count('events', tally),
+    ...(incidents === undefined ? [] : [count('incidents', incidents.tally)]),
+    ...(incidents?.stale === true
+      ? ['The incidents are older than the store: dragoman relate finds them anew.\n']
+      : []),
     ...(unitsLeftOut === 0 ? [] : [`${unitsLeftOut} other ${PLURALS[entity]} had events too\n`]),
   ].join('');
 }

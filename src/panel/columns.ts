@@ -1,6 +1,6 @@
 import { EventType, type Quad, QuantityKind } from '../document/index.ts';
 import { quadOf } from '../ontology/index.ts';
-import type { Cell, CellActor, Entity, PeriodTotal } from '../store/index.ts';
+import type { Cell, CellActor, Entity, IncidentCell, PeriodTotal } from '../store/index.ts';
 
 /** One value of a panel; null is not known, or not defined. */
 export type PanelValue = string | number | null;
@@ -13,6 +13,8 @@ export interface PanelCell {
   readonly start: string;
   /** Absent where nothing happened. */
   readonly cell?: Cell | undefined;
+  /** Null where the store has no incidents at all. */
+  readonly incident?: IncidentCell | undefined | null;
   readonly total?: PeriodTotal | undefined;
   readonly actor?: CellActor | undefined;
 }
@@ -22,8 +24,8 @@ export interface PanelColumn {
   readonly name: string;
   readonly type: 'text' | 'date' | 'int' | 'double';
   readonly value: (row: PanelCell) => PanelValue;
-  /** What it is where nothing happened, if that does not depend on the period. */
-  readonly blank?: PanelValue;
+  /** What alone it looks at, beside unit and period: without that it is the same in every row. */
+  readonly of?: 'events' | 'incidents';
 }
 
 const text = (name: string, value: PanelColumn['value']): PanelColumn => ({ name, type: 'text', value });
@@ -31,13 +33,6 @@ const int = (name: string, value: PanelColumn['value']): PanelColumn => ({ name,
 const double = (name: string, value: PanelColumn['value']): PanelColumn => ({
   ...{ name, type: 'double', value },
 });
-
-const EMPTY: PanelCell = { unit: '', entity: [], period: '', start: '' };
-
-/** Of columns that look at the cell alone. */
-function withBlank(column: PanelColumn): PanelColumn {
-  return { ...column, blank: column.value(EMPTY) };
-}
 
 /** Who or where, by entity. */
 function entityColumns(entity: Entity, directed: boolean): PanelColumn[] {
@@ -95,6 +90,21 @@ export const FIGURE_KINDS: readonly QuantityKind[] = QuantityKind.options.filter
   (kind) => !['money', 'weapons', 'other'].includes(kind),
 );
 
+const INCIDENTS: readonly PanelColumn[] = [
+  int('incidents', ({ incident }) => (incident === null ? null : (incident?.incidents ?? 0))),
+  int('independent', ({ incident }) => (incident === null ? null : (incident?.independent ?? 0))),
+  ...FIGURE_KINDS.flatMap((kind) =>
+    (['low', 'best', 'high'] as const).map((bound) =>
+      double(`${kind}_${bound}`, ({ incident }) => {
+        if (incident === null) return null;
+        if (incident === undefined) return 0;
+        // Incidents without a figure: how many is not known, which is not none.
+        return incident.figures.find((figure) => figure.kind === kind)?.[bound] ?? null;
+      }),
+    ),
+  ),
+];
+
 /** The columns of a panel, in order; docs/reference/panels.md tells each. */
 export function columnsOf(entity: Entity, directed: boolean): readonly PanelColumn[] {
   return [
@@ -102,7 +112,8 @@ export function columnsOf(entity: Entity, directed: boolean): readonly PanelColu
     text('period', (row) => row.period),
     { name: 'period_start', type: 'date', value: (row) => row.start },
     ...entityColumns(entity, directed),
-    ...MEASURES.map(withBlank),
+    ...MEASURES.map((column) => ({ ...column, of: 'events' as const })),
+    ...INCIDENTS.map((column) => ({ ...column, of: 'incidents' as const })),
     ...TOTALS,
   ];
 }

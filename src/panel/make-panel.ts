@@ -6,6 +6,7 @@ import type {
   CountryRole,
   Entity,
   Filter,
+  IncidentCell,
   Store,
 } from '../store/index.ts';
 import { columnsOf, type PanelCell, type PanelColumn, type PanelValue } from './columns.ts';
@@ -54,6 +55,8 @@ export interface PanelSummary {
   readonly to?: string;
   /** Events that the filter lets through: counted, and left out under the first reason that holds. */
   readonly tally: CellTally;
+  /** The same of incidents, where there are any; `stale` where documents or decisions came since they were found. */
+  readonly incidents?: { readonly tally: CellTally; readonly stale: boolean };
   /** Units that have fewer events than `least`, or are not among `units`. */
   readonly unitsLeftOut: number;
 }
@@ -71,9 +74,12 @@ export async function makePanel(store: Store, options: PanelOptions): Promise<Pa
     ...{ sectors: options.sectors ?? false, projected: options.projected ?? false },
     filter: options.filter ?? {},
   });
-  const found = unitsOf(answer.cells, entity);
+  const { incidents } = answer;
+  const stale = incidents !== undefined && (await store.relations())?.stale === true;
+  const found = unitsOf(answer.cells, incidents?.cells ?? [], entity);
   const units = chooseUnits(found, given, entity, options.least ?? 0);
   const { span } = answer;
+  const shown = new Set(units.map(({ unit }) => unit));
   const starts = span === undefined ? [] : startsBetween(period, span.from, span.to);
   const fill = options.fill !== false;
   const count = fill ? units.length * starts.length : units.reduce((sum, { cells }) => sum + cells.size, 0);
@@ -87,18 +93,24 @@ export async function makePanel(store: Store, options: PanelOptions): Promise<Pa
   const totals = new Map(answer.periods.map((total) => [total.start, total]));
   const actors = new Map(answer.actors.map((actor) => [actor.key, actor]));
   const names = new Map(starts.map((start) => [start, nameOf(period, start)]));
+  const nothing = { unit: '', entity: [], period: '', start: '' };
+  const blanks = columns.map(({ of, value }) =>
+    of === undefined ? null : value({ ...nothing, incident: incidents === undefined ? null : undefined }),
+  );
   const rows = function* (): Generator<readonly PanelValue[]> {
-    for (const { unit, entity: parts, cells } of units) {
+    for (const { unit, entity: parts, cells, incidents: own } of units) {
       for (const start of starts) {
         const cell = cells.get(start);
-        if (cell === undefined && !fill) continue;
+        const incident = incidents === undefined ? null : own.get(start);
+        if (cell === undefined && incident == null && !fill) continue;
         const row: PanelCell = {
-          ...{ unit, entity: parts, start, period: names.get(start)!, cell },
+          ...{ unit, entity: parts, start, period: names.get(start)!, cell, incident },
           ...{ total: totals.get(start), actor: actors.get(unit) ?? actorOf(unit, entity) },
         };
-        yield columns.map(({ value, blank }) =>
-          cell === undefined && blank !== undefined ? blank : value(row),
-        );
+        yield columns.map(({ of, value }, i) => {
+          const none = of === 'events' ? cell === undefined : of === 'incidents' && incident == null;
+          return none ? blanks[i]! : value(row);
+        });
       }
     }
   };
@@ -107,9 +119,10 @@ export async function makePanel(store: Store, options: PanelOptions): Promise<Pa
     rows: { [Symbol.iterator]: rows },
     summary: {
       ...{ rows: count, units: units.length, periods: starts.length },
-      ...(span === undefined ? {} : span),
+      ...(span ?? {}),
       tally: answer.tally,
-      unitsLeftOut: [...found.keys()].filter((key) => !units.some(({ unit }) => unit === key)).length,
+      ...(incidents === undefined ? {} : { incidents: { tally: incidents.tally, stale } }),
+      unitsLeftOut: [...found.keys()].filter((key) => !shown.has(key)).length,
     },
   };
 }
@@ -118,17 +131,26 @@ interface Unit {
   readonly unit: string;
   readonly entity: readonly string[];
   /** By first day. */
-  readonly cells: ReadonlyMap<string, Cell>;
+  readonly cells: Map<string, Cell>;
+  readonly incidents: Map<string, IncidentCell>;
 }
 
-function unitsOf(cells: CellAnswer['cells'], entity: Entity): Map<string, Unit> {
-  const units = new Map<string, Unit & { readonly cells: Map<string, Cell> }>();
-  for (const cell of cells) {
-    const unit = entity === 'dyad' ? cell.entity.join('-') : cell.entity[0]!;
-    const own = units.get(unit) ?? { unit, entity: cell.entity, cells: new Map<string, Cell>() };
-    own.cells.set(cell.start, cell);
-    units.set(unit, own);
-  }
+function unitsOf(
+  cells: CellAnswer['cells'],
+  incidents: readonly IncidentCell[],
+  entity: Entity,
+): Map<string, Unit> {
+  const units = new Map<string, Unit>();
+  const unitOf = (parts: readonly string[]): Unit => {
+    const unit = entity === 'dyad' ? parts.join('-') : parts[0]!;
+    const known = units.get(unit);
+    if (known !== undefined) return known;
+    const made = { unit, entity: parts, cells: new Map(), incidents: new Map() };
+    units.set(unit, made);
+    return made;
+  };
+  for (const cell of cells) unitOf(cell.entity).cells.set(cell.start, cell);
+  for (const cell of incidents) unitOf(cell.entity).incidents.set(cell.start, cell);
   return units;
 }
 
@@ -138,13 +160,13 @@ function chooseUnits(
   entity: Entity,
   least: number,
 ): Unit[] {
-  const all =
-    given === undefined
-      ? [...found.values()]
-      : [...new Map(given.map((parts) => [parts.join('-'), parts]))].map(
-          ([unit, parts]): Unit => found.get(unit) ?? { unit, entity: parts, cells: new Map() },
-        );
-  const enough = all.filter(
+  const all = given?.map(
+    (parts): Unit =>
+      found.get(parts.join('-')) ?? {
+        ...{ unit: parts.join('-'), entity: parts, cells: new Map(), incidents: new Map() },
+      },
+  ) ?? [...found.values()];
+  const enough = [...new Map(all.map((unit) => [unit.unit, unit])).values()].filter(
     ({ cells }) => least === 0 || [...cells.values()].reduce((sum, { events }) => sum + events, 0) >= least,
   );
   if (entity === 'grid') return enough.sort((a, b) => Number(a.unit) - Number(b.unit));

@@ -1,8 +1,9 @@
 import { EventType } from '../../document/index.ts';
 import { intensityOf } from '../../ontology/index.ts';
 import type { Engine, Row } from '../engine.ts';
-import { onDocument, onEvent, onEventText, Where } from '../filter.ts';
+import { onDocument, onEvent, onEventText, onReport, Where } from '../filter.ts';
 import { text } from '../head.ts';
+import { incidentsWhere } from '../lists/incidents.ts';
 import type { Filter } from '../store.ts';
 import type { CellAnswer, CellQuery, Period } from './cells.ts';
 
@@ -12,6 +13,15 @@ const FINENESS = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] a
 /** The first day of the period that a day lies in. */
 export function startOf(period: Period, day: string): string {
   return period === 'day' ? day : `CAST(date_trunc('${period}', ${day}) AS DATE)`;
+}
+
+const LENGTHS: Readonly<Record<Period, string>> = {
+  ...{ day: '1 day', week: '7 days', month: '1 month', quarter: '3 months', year: '1 year' },
+};
+
+/** The last day of the period that a day lies in. */
+export function endOf(period: Period, day: string): string {
+  return `CAST(date_trunc('${period}', ${day}) + INTERVAL '${LENGTHS[period]}' - INTERVAL '1 day' AS DATE)`;
 }
 
 /** A day told too coarsely for the period. */
@@ -26,8 +36,61 @@ export interface Acts {
   readonly where: Where;
 }
 
-/** Why an event is in no cell, before anything is known of who takes part; null where nothing speaks against it. */
-export async function makeActs(
+/** What is counted. */
+export type Counted = 'event' | 'incident';
+
+/**
+ * Acts with the reason why one is in no cell, before anything is known of who takes part; null where nothing speaks
+ * against it. An act is known by `document_number` and `position`; of incidents the number stands for both.
+ */
+export function makeActs(
+  engine: Engine,
+  counted: Counted,
+  query: CellQuery,
+  filter: Filter,
+  span: CellAnswer['span'],
+): Promise<Acts> {
+  return counted === 'event'
+    ? makeEvents(engine, query, filter, span)
+    : Promise.resolve(makeIncidents(engine, query, filter, span));
+}
+
+function makeIncidents(
+  engine: Engine,
+  query: CellQuery,
+  { statuses = ['actual'], ...filter }: Filter,
+  span: CellAnswer['span'],
+): Acts {
+  const where = incidentsWhere(engine, filter);
+  const precision = `CASE WHEN e.date_from IS NOT NULL THEN e.date_precision
+    WHEN length(e.first_published) = 4 THEN 'year' WHEN length(e.first_published) = 7 THEN 'month' END`;
+  const status = `e.status NOT IN (${statuses.map((one) => where.add(one)).join(', ')})`;
+  return {
+    where,
+    sql: `acts AS (
+      SELECT 0 AS document_number, e.number AS position, e.type, ${startOf(query.period, 'e.day')} AS start,
+        e.lat, e.lon, e.place, e.place_country, e.independent,
+        ${reason({ status, precision, period: query.period, span }, where)}
+      FROM all_incidents e WHERE ${where.sql}
+    )`,
+  };
+}
+
+interface Reasons {
+  readonly status: string;
+  readonly precision: string;
+  readonly period: Period;
+  readonly span: CellAnswer['span'];
+}
+
+function reason({ status, precision, period, span }: Reasons, where: Where): string {
+  const day = (value: string) => `CAST(${where.add(value)} AS DATE)`;
+  const outside = span === undefined ? 'FALSE' : `e.day < ${day(span.from)} OR e.day > ${day(span.to)}`;
+  return `CASE WHEN ${status} THEN 'status' WHEN e.day IS NULL THEN 'undated' WHEN ${outside} THEN 'outside'
+    WHEN ${isVague(period, precision)} THEN 'vague' END AS reason`;
+}
+
+async function makeEvents(
   engine: Engine,
   query: CellQuery,
   filter: Filter,
@@ -36,7 +99,8 @@ export async function makeActs(
   const where = new Where();
   const { types, statuses, ...rest } = filter;
   const scores = query.projected ? await projectedScores(engine, where) : undefined;
-  onDocument(where, rest);
+  onDocument(where, rest, 'event');
+  onReport(where, rest);
   onEvent(where, rest);
   onEventText(where, engine, filter.text);
   const type = query.projected ? 'e.projected_type' : 'e.type';
@@ -45,10 +109,6 @@ export async function makeActs(
     ? 'e.projected_type IS NULL'
     : `e.status NOT IN (${(statuses ?? ['actual']).map((one) => where.add(one)).join(', ')})`;
   const precision = 'CASE WHEN e.date_from IS NULL THEN d.published_precision ELSE e.date_precision END';
-  const outside =
-    span === undefined
-      ? 'FALSE'
-      : `e.day < CAST(${where.add(span.from)} AS DATE) OR e.day > CAST(${where.add(span.to)} AS DATE)`;
   const sentences =
     filter.text === undefined
       ? ''
@@ -65,8 +125,7 @@ export async function makeActs(
     acts AS (
       SELECT e.document_number, e.position, ${type} AS type, ${startOf(query.period, 'e.day')} AS start,
         e.lat, e.lon, e.place, e.place_country, ${score('plover')} AS plover, ${score('goldstein')} AS goldstein,
-        CASE WHEN ${status} THEN 'status' WHEN e.day IS NULL THEN 'undated' WHEN ${outside} THEN 'outside'
-          WHEN ${isVague(query.period, precision)} THEN 'vague' END AS reason
+        ${reason({ status, precision, period: query.period, span }, where)}
       FROM all_events e JOIN all_documents d ON d.number = e.document_number ${sentences}
       ${
         scores === undefined
@@ -79,7 +138,8 @@ export async function makeActs(
   };
 }
 
-function thousandths(value: string): string {
+/** A number as a whole one: sums of whole numbers are the same in every order. */
+export function thousandths(value: string): string {
   return `CAST(round(${value} * 1000) AS BIGINT)`;
 }
 

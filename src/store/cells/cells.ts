@@ -1,4 +1,4 @@
-import type { EventType } from '../../document/index.ts';
+import type { EventType, QuantityKind } from '../../document/index.ts';
 import type { Filter } from '../store.ts';
 
 /** What a cell of a panel is about: two sides, a country, an actor, or a cell of PRIO-GRID. */
@@ -43,6 +43,24 @@ export interface Cell {
   readonly types: Readonly<Partial<Record<EventType, number>>>;
 }
 
+/** The incidents of one entity in one period: each once, however many report it. */
+export interface IncidentCell {
+  readonly entity: readonly string[];
+  readonly start: string;
+  readonly incidents: number;
+  /** Independent texts that report them. */
+  readonly independent: number;
+  /** Sums of the incidents that have figures of a kind. */
+  readonly figures: readonly CellFigure[];
+}
+
+export interface CellFigure {
+  readonly kind: QuantityKind;
+  readonly low: number;
+  readonly best: number;
+  readonly high: number;
+}
+
 /** What became of the events that the filter lets through, each under the first reason that holds. */
 export interface CellTally {
   readonly counted: number;
@@ -78,11 +96,13 @@ export interface CellActor {
 
 /** Cells in no order, and what is needed to read them. */
 export interface CellAnswer {
-  /** The days of the panel: those of the filter, else from the first to the last publication; absent where nothing is. */
+  /** The days of the panel: those of the filter, else whole periods from the first to the last publication; absent where nothing is. */
   readonly span?: { readonly from: string; readonly to: string };
   readonly cells: readonly Cell[];
   readonly tally: CellTally;
   readonly periods: readonly PeriodTotal[];
+  /** Absent where the store has never been related, or acts are projected: an incident has one status, the last told. */
+  readonly incidents?: { readonly cells: readonly IncidentCell[]; readonly tally: CellTally };
   /** Of actors only. */
   readonly actors: readonly CellActor[];
 }

@@ -3,33 +3,49 @@ import type { Engine, Row } from '../engine.ts';
 import { onDocument, Where } from '../filter.ts';
 import { text, withText } from '../head.ts';
 import type { Filter } from '../store.ts';
-import { isVague, makeActs, startOf } from './acts.ts';
+import { type Counted, endOf, isVague, makeActs, startOf } from './acts.ts';
 import type { Cell, CellActor, CellAnswer, CellQuery, CellTally, PeriodTotal } from './cells.ts';
-import { ACTOR_KEY, chosen, pairsOf } from './pairs.ts';
+import { countIncidents } from './count-incidents.ts';
+import { ACTOR_KEY, chosen, pairsOf, SIDES } from './pairs.ts';
 
 /** Counts events by entity and period; superseded codings never count. */
 export async function countCells(engine: Engine, query: CellQuery): Promise<CellAnswer> {
   const { countries, actor, dyad, types, modes, statuses, outlets, text: words } = query.filter;
   const given = { countries, actor, dyad, types, modes, statuses, outlets, text: words };
   const filter: Filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const span = await spanOf(engine, query.filter);
+  const span = await spanOf(engine, query);
+  const tally = (counted: Counted) => tallyOf(engine, counted, query, filter, span);
+  const related = !query.projected && (await engine.all('SELECT 1 AS one FROM relations')).length > 0;
   return {
     ...(span === undefined ? {} : { span }),
     cells: await cellsOf(engine, query, filter, span),
-    tally: await tallyOf(engine, query, filter, span),
+    tally: await tally('event'),
     periods: await periodsOf(engine, query, filter, span),
     actors: query.entity === 'actor' ? await actorsOf(engine, query, filter, span) : [],
+    ...(related && {
+      incidents: {
+        cells: await countIncidents(engine, query, filter, span),
+        tally: await tally('incident'),
+      },
+    }),
   };
 }
 
-/** From the first to the last publication where the filter leaves an end open; of events where nothing tells that. */
-async function spanOf(engine: Engine, { from, to, outlets }: Filter): Promise<CellAnswer['span']> {
+/**
+ * Where the filter leaves an end open: from the period of the first publication to that of the last; of events where
+ * nothing tells when it was published.
+ */
+async function spanOf(
+  engine: Engine,
+  { period, filter: { from, to, outlets } }: CellQuery,
+): Promise<CellAnswer['span']> {
   if (from !== undefined && to !== undefined) return { from, to };
   const ends = async (day: string, rows: string): Promise<readonly (string | undefined)[]> => {
     const where = new Where();
     onDocument(where, outlets === undefined ? {} : { outlets });
     const [row] = await engine.all(
-      `SELECT CAST(min(${day}) AS TEXT) AS first, CAST(max(${day}) AS TEXT) AS last FROM ${rows} WHERE ${where.sql}`,
+      `SELECT CAST(${startOf(period, `min(${day})`)} AS TEXT) AS first,
+         CAST(${endOf(period, `max(${day})`)} AS TEXT) AS last FROM ${rows} WHERE ${where.sql}`,
       where.parameters,
     );
     return [text(row!, 'first'), text(row!, 'last')];
@@ -51,9 +67,9 @@ async function cellsOf(
   filter: Filter,
   span: CellAnswer['span'],
 ): Promise<Cell[]> {
-  const acts = await makeActs(engine, query, filter, span);
+  const acts = await makeActs(engine, 'event', query, filter, span);
   const counts = TYPES.map((type) => `sum(CASE WHEN type = '${type}' THEN 1 ELSE 0 END) AS ${type}`);
-  const sql = `WITH ${acts.sql}, pairs AS (${pairsOf({ ...query, filter }, acts.where)})
+  const sql = `WITH ${acts.sql}, pairs AS (${pairsOf('event', { ...query, filter }, acts.where)})
     SELECT a, b, CAST(start AS TEXT) AS start, count(*) AS events, count(DISTINCT acts.document_number) AS documents,
       count(plover) AS scored, coalesce(sum(plover), 0) AS plover,
       count(goldstein) AS weighed, coalesce(sum(goldstein), 0) AS goldstein, ${counts.join(', ')}
@@ -85,12 +101,13 @@ function cellOf(row: Row, isDyad: boolean): Cell {
 
 async function tallyOf(
   engine: Engine,
+  counted: Counted,
   query: CellQuery,
   filter: Filter,
   span: CellAnswer['span'],
 ): Promise<CellTally> {
-  const { where, sql } = await makeActs(engine, query, filter, span);
-  const pairs = pairsOf({ ...query, filter }, where);
+  const { where, sql } = await makeActs(engine, counted, query, filter, span);
+  const pairs = pairsOf(counted, { ...query, filter }, where);
   const area =
     query.entity === 'grid' ? "WHEN acts.place IS NOT NULL THEN 'area' ELSE 'unplaced'" : "ELSE 'unplaced'";
   const rows = await engine.all(
@@ -117,7 +134,7 @@ async function periodsOf(
     ...(outlets === undefined ? {} : { outlets }),
     ...(statuses === undefined ? {} : { statuses }),
   };
-  const acts = await makeActs(engine, query, common, span);
+  const acts = await makeActs(engine, 'event', query, common, span);
   const events = await engine.all(
     `WITH ${acts.sql} SELECT CAST(start AS TEXT) AS start, count(*) AS count FROM acts WHERE reason IS NULL GROUP BY start`,
     acts.where.parameters,
@@ -150,12 +167,12 @@ async function actorsOf(
   filter: Filter,
   span: CellAnswer['span'],
 ): Promise<CellActor[]> {
-  const { where, sql } = await makeActs(engine, query, filter, span);
+  const { where, sql } = await makeActs(engine, 'event', query, filter, span);
   const conditions = ["s.role IN ('source', 'target')", ...chosen(filter, where)];
   const rows = await engine.all(
     `WITH ${sql}
      SELECT ${ACTOR_KEY} AS key, s.name, s.country, s.cameo, count(*) AS count
-     FROM acts JOIN all_event_actors s ON s.document_number = acts.document_number AND s.event = acts.position
+     FROM acts JOIN ${SIDES.event} s ON s.document_number = acts.document_number AND s.position = acts.position
      WHERE reason IS NULL AND ${conditions.join(' AND ')} GROUP BY 1, 2, 3, 4`,
     where.parameters,
   );
