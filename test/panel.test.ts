@@ -5,7 +5,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prioGrid } from '../src/export/priogrid.ts';
 import { makePanel, type PanelOptions, writePanel } from '../src/panel/index.ts';
-import { openStore, type CodedRecords, type Store } from '../src/store/index.ts';
+import type { Incident } from '../src/document/index.ts';
+import { openStore, type CodedRecords, type Related, type Store } from '../src/store/index.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 import { makeRecords } from './support/made-records.ts';
 import { OLD } from './support/coded.ts';
@@ -233,7 +234,7 @@ describe('a panel', () => {
     expect(tally).toEqual({
       ...{ counted: 2, status: 2, undated: 1, outside: 1, vague: 1, unplaced: 4, area: 1 },
     });
-    expect(Object.values(tally).reduce((sum, count) => sum + count)).toBe(12);
+    expect(Object.values<number>({ ...tally }).reduce((sum: number, count: number) => sum + count, 0)).toBe(12);
   });
 
   test('gives grid cells the same numbers in SQL and here', async () => {
@@ -315,5 +316,76 @@ describe('a panel', () => {
     const { rows, summary } = await panelOf({ unit: 'dyad-month' }, store);
     await store.close();
     expect([rows, summary.periods]).toEqual([[], 0]);
+  });
+
+  describe('of a store with incidents', () => {
+    const figure = (kind: string, low: number, best: number, high: number) => ({
+      ...{ kind, low, best, high, rule: 'latest', disagree: low !== high },
+    });
+    const incident = (id: string, more: object): Incident =>
+      ({
+        ...{ record: 'incident', version: 1, id, type: 'ASSAULT', status: 'actual', independent: 2 },
+        ...{ source: ['Q1'], target: ['Q159'], reports: [], figures: [], sums: [], history: [], why: [] },
+        actors: [
+          { id: 'Q1', name: 'rebels', country: 'SDN', sectors: ['REB'], cameo: 'SDNREB' },
+          { id: 'Q159', name: 'Russia', country: 'RUS', sectors: ['GOV'], cameo: 'RUSGOV' },
+        ],
+        date: { from: '2017-02-28', to: '2017-02-28', precision: 'day', basis: 'resolved' },
+        ...more,
+      }) as unknown as Incident;
+    const related = (): Related => ({
+      ...{ at: '2020-01-01T00:00:00Z', program: 'p', figures: 'latest', state: 's' },
+      ...{ stories: [], events: [], issues: [] },
+      incidents: [
+        incident('i1', { sums: [figure('killed', 5, 7, 9)] }),
+        incident('i2', { sums: [figure('killed', 1, 1, 1), figure('wounded', 3, 3, 3)], independent: 3 }),
+        incident('i3', {
+          date: { from: '2017-03-01', to: '2017-03-01', precision: 'day', basis: 'resolved' },
+        }),
+        incident('i4', { status: 'future' }),
+        incident('i5', {
+          date: { from: '2017-01-01', to: '2017-12-31', precision: 'year', basis: 'resolved' },
+        }),
+      ],
+    });
+
+    test.each(['duckdb', 'postgres'] as const)(
+      'counts each once and adds its figures up: %s',
+      async (kind) => {
+        const target =
+          kind === 'duckdb' ? join(folder, 'incidents.duckdb') : await server.database('incidents');
+        const store = await fill(target, records());
+        await store.writeRelated(related());
+        const { rows, summary } = await panelOf({ unit: 'dyad-month', units: ['SDN-RUS', 'RUS-USA'] }, store);
+        const cells = rows.map((row) =>
+          [
+            'unit',
+            'period',
+            'incidents',
+            'independent',
+            'killed_low',
+            'killed_best',
+            'killed_high',
+            'wounded_best',
+          ].map((name) => row[name]),
+        );
+        expect(cells).toEqual([
+          ...['2017-01', '2017-02', '2017-03'].map((month) => ['RUS-USA', month, 0, 0, 0, 0, 0, 0]),
+          ['SDN-RUS', '2017-01', 0, 0, 0, 0, 0, 0],
+          ['SDN-RUS', '2017-02', 2, 5, 6, 8, 10, 3],
+          // It happened, and nobody says how many.
+          ['SDN-RUS', '2017-03', 1, 2, null, null, null, null],
+        ]);
+        expect(summary.incidents).toEqual({
+          stale: false,
+          tally: { counted: 3, status: 1, undated: 0, outside: 0, vague: 1, unplaced: 0, area: 0 },
+        });
+        const projected = await panelOf({ unit: 'dyad-month', projected: true }, store);
+        expect(projected.rows[0]!['incidents']).toBeNull();
+        await store.write([makeRecords('later', { published: '2017-03-21' }, [])], OLD);
+        expect((await makePanel(store, { unit: 'dyad-month' })).summary.incidents!.stale).toBe(true);
+        await store.close();
+      },
+    );
   });
 });

@@ -10,13 +10,18 @@ export type ParquetStruct = readonly (readonly [name: string, kind: 'string' | '
 /** A column: name, kind, and its value in a row; undefined and null are written as nothing. */
 export type ParquetColumn<Row> = readonly [name: string, kind: ParquetKind, value: (row: Row) => unknown];
 
-/** Writes a Parquet file as rows come, a row group at a time. The same rows in the same groups give the same bytes. */
-export async function* writeParquetTable<Row>(
+/** A Parquet file being written: bytes come out as row groups fill. */
+export interface ParquetTable<Row> {
+  add(row: Row): Uint8Array | undefined;
+  finish(): Uint8Array[];
+}
+
+/** Opens a Parquet file. The same rows in the same groups give the same bytes. */
+export async function openParquetTable<Row>(
   name: string,
   columns: readonly ParquetColumn<Row>[],
-  batches: AsyncIterable<Iterable<Row>> | Iterable<Iterable<Row>>,
   groupRows: number,
-): AsyncGenerator<Uint8Array> {
+): Promise<ParquetTable<Row>> {
   // Loaded by need: other formats, and --help, should not wait for it.
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const bytes = new ByteWriter();
@@ -35,15 +40,34 @@ export async function* writeParquetTable<Row>(
     rows = [];
     return takeBytes(bytes);
   };
+  return {
+    add: (row) => {
+      rows.push(row);
+      return rows.length >= groupRows ? writeGroup() : undefined;
+    },
+    finish: () => {
+      const last = rows.length > 0 ? [writeGroup()] : [];
+      void writer.finish();
+      return [...last, takeBytes(bytes)];
+    },
+  };
+}
+
+/** Writes a Parquet file as rows come, a row group at a time. */
+export async function* writeParquetTable<Row>(
+  name: string,
+  columns: readonly ParquetColumn<Row>[],
+  batches: AsyncIterable<Iterable<Row>> | Iterable<Iterable<Row>>,
+  groupRows: number,
+): AsyncGenerator<Uint8Array> {
+  const table = await openParquetTable(name, columns, groupRows);
   for await (const batch of batches) {
     for (const row of batch) {
-      rows.push(row);
-      if (rows.length >= groupRows) yield writeGroup();
+      const bytes = table.add(row);
+      if (bytes !== undefined) yield bytes;
     }
   }
-  if (rows.length > 0) yield writeGroup();
-  void writer.finish();
-  yield takeBytes(bytes);
+  yield* table.finish();
 }
 
 /** What has been written since the last time; the offsets in the file go on from there. */

@@ -283,6 +283,8 @@ export interface Store {
   cells(query: CellQuery): Promise<CellAnswer>;
   /** Every coding, in the order of ingestion; only current ones where not said otherwise. */
   codings(options?: { readonly superseded?: boolean }): AsyncIterable<StoredCoding>;
+  /** Current codings by the id of their document, in the order of code units: the same in every store. */
+  codingsById(): AsyncIterable<StoredCoding>;
   /** Keeps a decision. It shows once the store is related again. */
   decide(decision: Decision): Promise<void>;
   /** In the order in which they were made. */

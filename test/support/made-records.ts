@@ -89,7 +89,7 @@ function actorOf(who: string, document: string): Actor {
 }
 
 function published(value: string): NonNullable<Document['published']> {
-  return { value, precision: precisionOf(value) as 'day', basis: 'metadata' };
+  return { value, precision: precisionOf(value), basis: 'metadata' };
 }
 
 function dateOf(value: string): Event['date'][number] {
