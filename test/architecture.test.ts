@@ -41,8 +41,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['util', 'document', 'ontology'],
   panel: ['document', 'ontology', 'export', 'store'],
   snapshot: ['document', 'export', 'store'],
-  work: ['util', 'document', 'ontology', 'read', 'index.ts', 'store'],
-  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
+  work: ['util', 'document', 'ontology', 'read', 'relate', 'index.ts', 'store', 'version.ts'],
+  cli: [
+    ...['util', 'document', 'read', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
+  ],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */

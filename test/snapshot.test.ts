@@ -77,7 +77,7 @@ beforeAll(async () => {
   stores['postgres'] = await fill(await server.database('one'), articles);
   stores['reversed'] = await fill(at('two.duckdb'), [...articles].reverse());
   for (const [name, store] of Object.entries(stores)) await writeSnapshot(store, at(name), { text: true });
-  await writeSnapshot(stores['duckdb']!, at('bare'), { created: '2026-08-01', title: 'Strikes' });
+  await writeSnapshot(stores['duckdb'], at('bare'), { created: '2026-08-01', title: 'Strikes' });
 });
 afterAll(async () => {
   for (const store of Object.values(stores)) await store.close();
@@ -126,9 +126,9 @@ describe('a snapshot', () => {
   });
 
   test('holds no text of an article where none is asked for', async () => {
-    const { manifest, rows } = await openSnapshot(at('bare'));
-    for (const { name } of manifest.files) {
-      const all = JSON.stringify(await gather(rows(name.replace('.parquet', ''))));
+    const snapshot = await openSnapshot(at('bare'));
+    for (const { name } of snapshot.manifest.files) {
+      const all = JSON.stringify(await gather(snapshot.rows(name.replace('.parquet', ''))));
       // The sentence goes on after the words that are cited.
       expect(all).not.toContain('Dockers went back');
       expect(all).not.toContain('a move that Washington called');

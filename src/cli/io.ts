@@ -18,6 +18,8 @@ export interface CliIo {
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+  /** The time by the wall clock, ISO 8601 in UTC. */
+  readonly clock: () => string;
   readonly openCoder: OpenCoder;
   /** URL of the module that exports `openDragoman`, for worker threads. */
   readonly coderModule: string;

@@ -2,14 +2,16 @@ import { Command, CommanderError } from 'commander';
 import { CliError, describeError, EXIT } from './cli-error.ts';
 import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
+import { addDecide } from './commands/decide.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addLists } from './commands/lists.ts';
 import { addPanel } from './commands/panel.ts';
-import { addDiff } from './commands/diff.ts';
-import { addSnapshot } from './commands/snapshot.ts';
+import { addRelate } from './commands/relate.ts';
 import { addShow } from './commands/show.ts';
+import { addSnapshot } from './commands/snapshot.ts';
 import { addSql } from './commands/sql.ts';
 import { printVersions } from './commands/version.ts';
 import { columnsOf, type CliIo } from './io.ts';
@@ -21,6 +23,7 @@ Examples:
   dragoman code news/ --format jsonl --out events.jsonl --jobs 2
   dragoman ingest news/ --db news.duckdb
   dragoman events --db news.duckdb --country RUS
+  dragoman incidents --db news.duckdb --disagree
   dragoman help code
 `;
 
@@ -68,7 +71,9 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addShow(program, io, done);
   addExport(program, io, done);
   addIngest(program, io, done);
+  addRelate(program, io, done);
   addLists(program, io, done);
+  addDecide(program, io, done);
   addExplain(program, io, done);
   addSql(program, io, done);
   addPanel(program, io, done);
