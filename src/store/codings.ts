@@ -32,8 +32,14 @@ export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCod
     .map(({ number }) => number);
   for (let i = 0; i < numbers.length; i += WIDE_PAGE) {
     const codings = await loadCodings(engine, numbers.slice(i, i + WIDE_PAGE));
-    for (const { number: _, ...coding } of codings) yield accepted(coding);
+    for (const coding of codings) yield accepted(unnumbered(coding));
   }
+}
+
+function unnumbered(coding: NumberedCoding): StoredCoding {
+  const copy: Partial<NumberedCoding> = { ...coding };
+  Reflect.deleteProperty(copy, 'number');
+  return copy as StoredCoding;
 }
 
 function accepted(coding: StoredCoding): StoredCoding {
