@@ -39,9 +39,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
   ],
   store: ['util', 'document', 'ontology'],
+  panel: ['document', 'ontology', 'export', 'store'],
+  snapshot: ['document', 'export', 'store'],
   work: ['util', 'document', 'ontology', 'read', 'relate', 'index.ts', 'store', 'version.ts'],
   mcp: ['document', 'store'],
-  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'mcp', 'version.ts'],
+  cli: [
+    ...[
+      'util',
+      'document',
+      'read',
+      'export',
+      'index.ts',
+      'store',
+      'panel',
+      'snapshot',
+      'work',
+      'mcp',
+      'version.ts',
+    ],
+  ],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */

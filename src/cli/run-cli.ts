@@ -3,13 +3,16 @@ import { CliError, describeError, EXIT } from './cli-error.ts';
 import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
 import { addDecide } from './commands/decide.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addLists } from './commands/lists.ts';
 import { addMcp } from './commands/mcp.ts';
+import { addPanel } from './commands/panel.ts';
 import { addRelate } from './commands/relate.ts';
 import { addShow } from './commands/show.ts';
+import { addSnapshot } from './commands/snapshot.ts';
 import { addSql } from './commands/sql.ts';
 import { addWatch } from './commands/watch.ts';
 import { printVersions } from './commands/version.ts';
@@ -77,6 +80,9 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addSql(program, io, done);
   addMcp(program, io, done);
   addWatch(program, io, done);
+  addPanel(program, io, done);
+  addSnapshot(program, io, done);
+  addDiff(program, io, done);
   addCodebook(program, io, done);
   return program;
 }

@@ -7,6 +7,9 @@ import type { CodingOptions, Filter, FoundRecord, StoredCoding } from './store.t
 
 const PAGE = 64;
 
+/** Of documents that lie anywhere: each page goes through the whole tables. */
+const WIDE_PAGE = 1000;
+
 /** Every coding, in the order of ingestion, restored as it was written, without what people rejected since. */
 export async function* readCodings(
   engine: Engine,
@@ -59,6 +62,25 @@ async function* readWithEvents(engine: Engine, { limit, ...filter }: Filter): As
       yield { ...coding, events: coding.events.filter((_, position) => kept.get(number)!.has(position)) };
     after = numbers.at(-1)!;
   }
+}
+
+/** Current codings by the id of their document, in the order of code units, whatever the order of ingestion. */
+export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCoding> {
+  const rows = await engine.all('SELECT number, id FROM all_documents WHERE superseded_by IS NULL');
+  const numbers = rows
+    .map((row) => ({ number: Number(row['number']), id: text(row, 'id')! }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ number }) => number);
+  for (let i = 0; i < numbers.length; i += WIDE_PAGE) {
+    const codings = await loadCodings(engine, numbers.slice(i, i + WIDE_PAGE));
+    for (const coding of codings) yield accepted(unnumbered(coding));
+  }
+}
+
+function unnumbered(coding: NumberedCoding): StoredCoding {
+  const copy: Partial<NumberedCoding> = { ...coding };
+  Reflect.deleteProperty(copy, 'number');
+  return copy as StoredCoding;
 }
 
 function accepted(coding: StoredCoding): StoredCoding {
@@ -119,12 +141,19 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
   });
 }
 
-/** The document without what names it a record; its text goes back in its place. */
 function documentOf(row: Row): { document: Document; sentences: readonly Sentence[] } {
-  const stored = JSON.parse(text(row, 'record')!) as Record<string, unknown>;
+  return restoreDocument(text(row, 'record')!, text(row, 'text')!);
+}
+
+/** The document of a stored record, without what names it a record; its text goes back in its place. */
+export function restoreDocument(
+  record: string,
+  text: string,
+): { document: Document; sentences: readonly Sentence[] } {
+  const stored = JSON.parse(record) as Record<string, unknown>;
   const sentences = stored['sentences'] as readonly Sentence[];
   for (const name of ['record', 'version', 'sentences']) Reflect.deleteProperty(stored, name);
-  return { document: { ...stored, text: text(row, 'text')! } as unknown as Document, sentences };
+  return { document: { ...stored, text } as unknown as Document, sentences };
 }
 
 function versionsOf(row: Row): Versions {
