@@ -6,7 +6,17 @@ const FIELDS = ['text', 'title', 'url', 'outlet', 'published', 'authors', 'id', 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
 
 /** The formats that inputs may be said to have. */
-export const INPUT_FORMATS: readonly (Format | 'auto')[] = ['auto', 'text', 'markdown', 'html', 'jsonl'];
+export const INPUT_FORMATS: readonly (Format | 'auto')[] = [
+  'auto',
+  'text',
+  'markdown',
+  'html',
+  'jsonl',
+  'csv',
+  'parquet',
+  'warc',
+  'feed',
+];
 
 export type Fields = Partial<Record<FieldName, string>>;
 

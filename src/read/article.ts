@@ -45,6 +45,7 @@ export async function makeReading(draft: Draft, options: DocumentOptions): Promi
   const outlet = normalise(options.outlet ?? draft.outlet ?? '');
   const dateline = datelineOf(text, paragraphs);
   const published = given(options.published) ?? draft.published ?? fromDateline(dateline);
+  const retrieved = draft.retrieved ?? options.retrieved;
   const document: Document = {
     id: identify(url, text),
     ...(url === undefined ? {} : { url }),
@@ -52,7 +53,7 @@ export async function makeReading(draft: Draft, options: DocumentOptions): Promi
     ...(title === '' ? {} : { title }),
     authors: draft.authors ?? [],
     ...(published === undefined ? {} : { published }),
-    ...(draft.retrieved === undefined ? {} : { retrieved: draft.retrieved }),
+    ...(retrieved === undefined ? {} : { retrieved }),
     language,
     ...(dateline === undefined ? {} : { dateline }),
     text,

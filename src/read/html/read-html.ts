@@ -10,7 +10,7 @@ const MIN_WORDS = 20;
 export async function readHtml(input: Uint8Array | string, options: DocumentOptions = {}): Promise<Reading> {
   // Loaded on first use: the DOM is a large module, and most inputs need none.
   const { readPage } = await import('./page.ts');
-  const { text, sha256, issues } = open(input);
+  const { text, sha256, issues } = open(input, options.charset);
   const page = readPage(text, options.url);
   const words = page.pieces.reduce((sum, piece) => sum + piece.text.split(' ').length, 0);
   if (words < MIN_WORDS) {
