@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['util', 'document'],
   model: ['util', 'document'],
   read: ['util', 'document', 'ontology', 'pipeline', 'version.ts'],
+  fetch: ['read', 'version.ts'],
   analyze: ['util', 'document', 'ontology', 'pipeline', 'model'],
   extract: ['util', 'document', 'ontology', 'gazetteer', 'pipeline'],
   relate: ['util', 'document', 'ontology', 'gazetteer'],
@@ -40,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: ['util', 'document', 'ontology'],
   work: ['util', 'document', 'ontology', 'read', 'index.ts', 'store'],
-  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'version.ts'],
+  cli: ['util', 'document', 'read', 'fetch', 'export', 'index.ts', 'store', 'work', 'version.ts'],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */

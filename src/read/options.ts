@@ -59,6 +59,8 @@ export interface DocumentOptions extends ReadOptions {
   readonly retrieved?: string;
   /** The character set that its server named. */
   readonly charset?: string;
+  /** What a list said of it, weaker than what it says itself. */
+  readonly listed?: Pick<Link, 'published' | 'outlet'>;
 }
 
 /** Ten million bytes: longer than any article, short enough for memory. */

@@ -76,7 +76,9 @@ describe('readFeed', () => {
     expect(code(await read(RSS2))).toEqual([undefined, 'not-followed']);
     const links: Link[] = [];
     const web = {
-      async *read() {},
+      read: () => {
+        throw new Error('nothing to read');
+      },
       async *follow(found: readonly Link[]) {
         await Promise.resolve();
         links.push(...found);

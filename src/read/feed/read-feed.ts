@@ -56,7 +56,11 @@ export async function* readFeed(bytes: Uint8Array, options: DocumentOptions = {}
 /** The options that hold for each item: what is said of the feed's own bytes does not. */
 function readerOptions(options: DocumentOptions): ReadOptions {
   const kept: { -readonly [Key in keyof DocumentOptions]: DocumentOptions[Key] } = { ...options };
-  for (const own of ['url', 'origin', 'charset', 'fields', 'format'] as const) delete kept[own];
+  delete kept.url;
+  delete kept.origin;
+  delete kept.charset;
+  delete kept.fields;
+  delete kept.format;
   return kept;
 }
 

@@ -71,9 +71,8 @@ async function* recordsIn(
       if (!more) return;
       continue;
     }
-    if (waiting !== undefined) yield waiting;
-    waiting = undefined;
     const { fields, size } = head;
+    if (waiting !== undefined) yield waiting;
     const block = await readBlock(window, size, limit);
     if (block.read < size) {
       yield { place, broken: `The record is cut off: ${block.read} of ${size} bytes are there` };
