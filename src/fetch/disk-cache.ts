@@ -107,16 +107,20 @@ async function readIndexes(folder: string): Promise<Map<string, Entry>> {
 
 /** A line of an index; undefined for one that was cut off or tampered with. */
 function toEntry(line: string): Entry | undefined {
-  let parsed: Partial<Entry> | null;
+  let parsed: Partial<Record<keyof Entry, unknown>> | null;
   try {
-    parsed = JSON.parse(line) as Partial<Entry> | null;
+    parsed = JSON.parse(line) as typeof parsed;
   } catch {
     return undefined;
   }
   if (typeof parsed?.url !== 'string' || typeof parsed.status !== 'number') return undefined;
   if (typeof parsed.final !== 'string' || typeof parsed.retrieved !== 'string') return undefined;
-  const stands = NAME.test(parsed.file ?? '') && isCount(parsed.offset) && isCount(parsed.length);
-  return parsed.status === 200 && !stands ? undefined : (parsed as Entry);
+  const stands =
+    typeof parsed.file === 'string' &&
+    NAME.test(parsed.file) &&
+    isCount(parsed.offset) &&
+    isCount(parsed.length);
+  return parsed.status === 200 && !stands ? undefined : (parsed as unknown as Entry);
 }
 
 function isCount(value: unknown): boolean {
@@ -129,8 +133,7 @@ async function readEntry(folder: string, { file, offset = 0, length = 0 }: Entry
   try {
     const { buffer } = await handle.read(Buffer.alloc(length), 0, length, offset);
     for await (const record of recordsOf(once(buffer), true, Number.MAX_SAFE_INTEGER)) {
-      const response =
-        'block' in record && record.block !== undefined ? splitResponse(record.block) : undefined;
+      const response = 'block' in record ? splitResponse(record.block) : undefined;
       if (response !== undefined) return response.body;
     }
     throw new Error(`${file} is damaged at ${offset}`);

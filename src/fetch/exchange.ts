@@ -94,8 +94,13 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
     const why = status === 200 ? options.refuse?.(headers) : undefined;
     if (why !== undefined) throw new FetchError('fetch-failed', why);
     if (status !== 200) return { status, headers, body: new Uint8Array() };
-    const chunks = watched(own, () => {
-      next(limits.idleMs, `No byte for ${limits.idleMs} ms`);
+    const chunks = watched(own, {
+      onByte: () => {
+        next(limits.idleMs, `No byte for ${limits.idleMs} ms`);
+      },
+      onEnd: () => {
+        clearTimeout(step);
+      },
     });
     const body = await decodeStream(
       chunks,
@@ -117,12 +122,16 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
   }
 }
 
-async function* watched(response: http.IncomingMessage, onByte: () => void): AsyncGenerator<Uint8Array> {
+async function* watched(
+  response: http.IncomingMessage,
+  { onByte, onEnd }: { readonly onByte: () => void; readonly onEnd: () => void },
+): AsyncGenerator<Uint8Array> {
   onByte();
   for await (const chunk of response) {
     onByte();
     yield chunk as Uint8Array;
   }
+  onEnd();
 }
 
 function isAllowedSocket(socket: Socket, { isAllowed }: ExchangeOptions): boolean {

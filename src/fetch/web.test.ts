@@ -310,7 +310,9 @@ describe('what was fetched is kept', () => {
 
   test('a run that was stopped goes on where it stopped', async () => {
     const web = openWeb({ ...loopback, cache });
-    for await (const _ of readInputs([`${server.origin}/f.rss`], { web })) break;
+    const readings = readInputs([`${server.origin}/f.rss`], { web })[Symbol.asyncIterator]();
+    await readings.next();
+    await readings.return?.();
     await web.close();
     server.asked.length = 0;
     expect(told(await read(`${server.origin}/f.rss`, { cache: await openDiskCache(own) }))).toEqual([
@@ -351,6 +353,17 @@ describe('what was fetched is kept', () => {
     expect(again.find(`${server.origin}/Bridge`)).toBeDefined();
     expect(again.find(`${server.origin}/Harbour`)).toBeUndefined();
     expect(told(await read(`${server.origin}/f.rss`, { cache: again }))).toContain('Harbour');
+  });
+
+  test('a kept page that is damaged is fetched anew', async () => {
+    const first = await read(`${server.origin}/f.rss`, { cache });
+    const archive = join(own, 'pages-00001.warc.gz');
+    await writeFile(archive, (await readFile(archive)).fill(0x55, 20));
+    server.asked.length = 0;
+    expect(told(await read(`${server.origin}/f.rss`, { cache: await openDiskCache(own) }))).toEqual(
+      told(first),
+    );
+    expect(paths()).toEqual(['/robots.txt', '/f.rss', '/Bridge', '/Harbour']);
   });
 
   test('two runs at once write archives of their own', async () => {
@@ -526,10 +539,10 @@ describe('a server that means harm', () => {
   });
 
   test.each([
-    ['gzip', gzipSync(Buffer.alloc(60_000_000))],
-    ['br', brotliCompressSync(Buffer.alloc(60_000_000))],
-    ['deflate', deflateSync(Buffer.alloc(60_000_000))],
-    ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(60_000_000)))],
+    ['gzip', gzipSync(Buffer.alloc(56_000_000))],
+    ['br', brotliCompressSync(Buffer.alloc(56_000_000))],
+    ['deflate', deflateSync(Buffer.alloc(56_000_000))],
+    ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(56_000_000)))],
   ])('a bomb in %s is stopped', async (encoding, body) => {
     server.routes = { '/x': answer(200, { ...html, 'content-encoding': encoding }, body) };
     expect(told(await read(`${server.origin}/x`))).toEqual([expect.stringMatching(/^\[too-large\]/)]);
@@ -610,7 +623,11 @@ describe('a server that means harm', () => {
 
   test('an interrupted run ends at once', async () => {
     const abort = new AbortController();
-    server.routes = { '/x': () => abort.abort() };
+    server.routes = {
+      '/x': () => {
+        abort.abort();
+      },
+    };
     const started = performance.now();
     expect(await read([`${server.origin}/x`, `${server.origin}/y`], { signal: abort.signal })).toEqual([]);
     expect(performance.now() - started).toBeLessThan(250);

@@ -82,18 +82,25 @@ export function openWeb(options: WebOptions): OpenWeb {
     how: ReadOptions,
   ): Promise<Got | undefined> => {
     const before = cache.find(url);
-    if (before?.kind === 'page' && before.status === 200)
-      return { kept: before, body: await cache.read(before) };
+    // What cannot be read any more is fetched anew.
+    const held =
+      before?.status === 200
+        ? await cache.read(before).then(
+            (body): Got => ({ kept: before, body }),
+            () => undefined,
+          )
+        : undefined;
+    if (held?.kept.kind === 'page') return held;
     if (before !== undefined && GONE.has(before.status)) throw notFetched(before.status);
     if (kind === 'page' && fetched >= maxPages) return undefined;
     if (kind === 'page') fetched += 1;
     const limit = how.maxBytes ?? DEFAULT_MAX_BYTES;
     const answer = await fetcher.fetch({
       ...{ url, maxBytes: kind === 'list' || isGiven ? Math.max(limit, MAX_LIST) : limit, refuse: whyNot },
-      ...(before?.status === 200 ? { etag: before.etag, lastModified: before.lastModified } : {}),
+      ...(held === undefined ? {} : { etag: held.kept.etag, lastModified: held.kept.lastModified }),
     });
     const { status, headers } = answer;
-    if (status === 304 && before !== undefined) return { kept: before, body: await cache.read(before) };
+    if (status === 304 && held !== undefined) return held;
     const base = { url, final: answer.url, status, retrieved: answer.retrieved };
     if (status !== 200) {
       if (GONE.has(status)) await cache.add({ ...base, kind: 'page' }, new Uint8Array());

@@ -17,7 +17,7 @@ export type {
   Format,
   Link,
   PageFormat,
-  ReadBytes,
+  ReadPage,
   ReadOptions,
   Web,
 } from './options.ts';

@@ -1,3 +1,4 @@
+import type { Page } from './html/page.ts';
 import type { Reading } from './reading.ts';
 
 /** What a field of a record may hold. */
@@ -24,8 +25,13 @@ export interface Web {
   follow?(links: readonly Link[], options: ReadOptions): AsyncIterable<Reading>;
 }
 
-/** Reads one document's bytes; a caller may do it elsewhere, with limits of time and memory. */
-export type ReadBytes = (bytes: Uint8Array, format: PageFormat, options: DocumentOptions) => Promise<Reading>;
+/** What the HTML reader finds on a page, or why it was stopped: a caller may run it with limits of time and memory. */
+export type ReadPage = (html: string, address: string | undefined) => Promise<Page | Stopped>;
+
+/** That a reader was stopped, and why. */
+export interface Stopped {
+  readonly stopped: string;
+}
 
 /** The formats that hold one document. */
 export type PageFormat = 'text' | 'markdown' | 'html';
@@ -44,7 +50,8 @@ export interface ReadOptions {
   /** What the input '-' reads. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly web?: Web;
-  readonly readBytes?: ReadBytes;
+  /** Where pages of HTML are taken apart: here, where left out. */
+  readonly readPage?: ReadPage;
   /** ISO 639-1 codes of the languages that can be coded; English where left out. */
   readonly languages?: readonly string[];
 }

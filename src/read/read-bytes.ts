@@ -4,13 +4,12 @@ import type { DocumentOptions, PageFormat } from './options.ts';
 import type { Reading } from './reading.ts';
 import { readText } from './text/read-text.ts';
 
-/** Reads one document's bytes here, or where the options say. */
+/** Reads one document's bytes. */
 export async function readBytes(
   bytes: Uint8Array,
   format: PageFormat,
   options: DocumentOptions,
 ): Promise<Reading> {
-  if (options.readBytes !== undefined) return options.readBytes(bytes, format, options);
   if (format === 'html') return readHtml(bytes, options);
   if (format === 'markdown') return readMarkdown(bytes, options);
   return readText(bytes, options);

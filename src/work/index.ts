@@ -3,3 +3,4 @@ export * from './coder.ts';
 export { LaneError } from './lane.ts';
 export { type ExampleResult, isSurprise, nameOf, testCodebook } from './test-codebook.ts';
 export * from './ingest.ts';
+export { openPageReader, type PageLimits, type PageReader } from './page-reader.ts';

@@ -1,6 +1,7 @@
 import type { Issue } from '../../document/index.ts';
 import { makeReading } from '../article.ts';
 import { mendUnicode } from '../decode.ts';
+import { takeApart } from '../html/take-apart.ts';
 import { error } from '../issues.ts';
 import { isNameLike, splitNames } from '../names.ts';
 import type { DocumentOptions, FieldName } from '../options.ts';
@@ -61,9 +62,10 @@ async function readPageField(
   common: ReturnType<typeof facts> & RecordSource,
   options: DocumentOptions,
 ): Promise<Reading> {
-  const { readPage } = await import('../html/page.ts');
   const mended = mendUnicode(html);
-  const page = readPage(mended.text, common.url);
+  const page = await takeApart(mended.text, common.url, options);
+  if ('stopped' in page)
+    return failed(options.origin ?? 'input', ...common.issues, error('reader-stopped', page.stopped));
   if (page.pieces.length === 0) {
     return failed(
       options.origin ?? 'input',
