@@ -11,7 +11,7 @@ import { readFields, type Fields } from '../record/read-fields.ts';
 /** Reads beside the file at most: no network, no extension that is not built in; times do not depend on the machine. */
 const CLOSED = {
   threads: '1',
-  memory_limit: '1GB',
+  memory_limit: '500MB',
   max_temp_directory_size: '0KB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
@@ -31,6 +31,9 @@ export async function* readParquet(path: string, options: DocumentOptions = {}):
     const file = `read_parquet(${literal(escapePattern(resolve(path)))}, binary_as_string = true, hive_partitioning = false)`;
     await connection.run(`SET allowed_directories = [${literal(dirname(resolve(path)))}]`);
     await connection.run("SET TimeZone = 'UTC'");
+    // The buffer counts rows without their texts: the default holds some sixty thousand articles.
+    await connection.run("SET streaming_buffer_size = '1KB'");
+    await connection.run('SET enable_external_file_cache = false');
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     const columns = (await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${file}`))
