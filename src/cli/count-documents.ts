@@ -1,14 +1,17 @@
 import { open, stat } from 'node:fs/promises';
 import { constants, gunzipSync } from 'node:zlib';
-import { expand, type Source } from '../read/input/expand.ts';
+import { expand, isWebAddress, type Source } from '../read/input/expand.ts';
 import { formatOfName } from '../read/sniff.ts';
 import type { Format } from '../read/options.ts';
 
 const SAMPLE = 1_000_000;
+/** Formats of many documents, whose number nobody knows before the end. */
+const MANY: ReadonlySet<Format> = new Set(['csv', 'parquet', 'warc', 'feed']);
 
 /**
  * About how many documents the inputs hold: one a file, and in JSON Lines as many as the first megabyte leads one
- * to expect. Undefined where standard input is among them, or a file cannot be looked at.
+ * to expect. Undefined where standard input, an archive, a table or an address is among them, or a
+ * file cannot be looked at.
  */
 export async function countDocuments(
   inputs: readonly string[],
@@ -17,6 +20,7 @@ export async function countDocuments(
   let count = 0;
   try {
     for (const input of inputs) {
+      if (isWebAddress(input)) return undefined;
       for (const source of await expand(input)) {
         const own = await countIn(source, format);
         if (own === undefined) return undefined;
@@ -33,6 +37,7 @@ async function countIn(source: Source, format: Format | 'auto'): Promise<number 
   if (source.kind === 'stdin') return undefined;
   if (source.kind === 'missing') return 1;
   const own = format === 'auto' ? formatOfName(source.path) : format;
+  if (own !== undefined && MANY.has(own)) return undefined;
   return own === 'jsonl' ? countLines(source.path) : 1;
 }
 

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Versions } from '../document/index.ts';
+import type { OpenWeb, WebOptions } from '../fetch/index.ts';
 import type { ReadOptions } from '../read/options.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Store, StoreOptions } from '../store/index.ts';
@@ -7,6 +8,13 @@ import type { CoderOptions, OpenCoder } from '../work/index.ts';
 
 /** An output stream; a terminal has `isTTY` and `columns`. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** What the user says about fetching. */
+export type WebSettings = Pick<WebOptions, 'contact' | 'limits' | 'maxPages' | 'signal'> & {
+  /** Where pages are kept; nowhere where left out. */
+  readonly cache?: string;
+  readonly allowPrivate: boolean;
+};
 
 /** All that the command line touches of the world. */
 export interface CliIo {
@@ -26,6 +34,8 @@ export interface CliIo {
   /** The versions that a coder with these options has; opens no model. */
   readonly readVersions: (options: CoderOptions) => Promise<Versions>;
   readonly openStore: (target: string, options: StoreOptions) => Promise<Store>;
+  /** Opens the web where an input is an address or links are followed; with the clock of this machine, where left out. */
+  readonly openWeb?: (options: WebSettings) => Promise<OpenWeb>;
   readonly readInputs: (inputs: readonly string[], options: ReadOptions) => AsyncIterable<Reading>;
 }
 

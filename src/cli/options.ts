@@ -6,7 +6,17 @@ const FIELDS = ['text', 'title', 'url', 'outlet', 'published', 'authors', 'id', 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
 
 /** The formats that inputs may be said to have. */
-export const INPUT_FORMATS: readonly (Format | 'auto')[] = ['auto', 'text', 'markdown', 'html', 'jsonl'];
+export const INPUT_FORMATS: readonly (Format | 'auto')[] = [
+  'auto',
+  'text',
+  'markdown',
+  'html',
+  'jsonl',
+  'csv',
+  'parquet',
+  'warc',
+  'feed',
+];
 
 export type Fields = Partial<Record<FieldName, string>>;
 
@@ -36,10 +46,23 @@ export function parseDate(value: string): string {
   throw new InvalidArgumentError('It must be a date such as 2017-07-31 or 2017-07-31T14:30Z.');
 }
 
-/** One more `name=column` pair: where JSON Lines keep a field. */
+/** One more `name=column` pair: where JSON Lines or tables keep a field. */
 export function parseField(value: string, before: Fields): Fields {
   const at = value.indexOf('=');
   const name = FIELDS.find((field) => field === value.slice(0, at));
   if (name !== undefined && at < value.length - 1) return { ...before, [name]: value.slice(at + 1) };
   throw new InvalidArgumentError(`It must be name=column, the name one of ${FIELDS.join(', ')}.`);
+}
+
+/** A mail or web address. */
+export function parseContact(value: string): string {
+  if (/^(?:https?:\/\/\S+\.\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/i.test(value)) return value;
+  throw new InvalidArgumentError('It must be a mail or web address, such as desk@example.org.');
+}
+
+/** Seconds, with a fraction or without, an hour at most. */
+export function parseSeconds(value: string): number {
+  const seconds = Number(value);
+  if (/^\d+(?:\.\d+)?$/.test(value) && seconds <= 3600) return seconds;
+  throw new InvalidArgumentError('It must be a number of seconds, such as 1 or 0.5.');
 }

@@ -48,12 +48,12 @@ function barOf(done: number, expected: number | undefined): string {
 }
 
 function lineOf(tally: Tally, seconds: number, expected: number | undefined): string {
-  const { done, events, failed } = tally;
+  const { done, events, failures } = tally;
   const rate = seconds > 0 ? done / seconds : 0;
   const of = expected === undefined ? '' : ` of about ${Math.max(expected, done)}`;
   const left =
     expected === undefined || rate === 0 ? '' : `, ${timeOf(Math.max(0, expected - done) / rate)} left`;
-  const bad = failed.length > 0 ? `, ${failed.length} failed` : '';
+  const bad = failures > 0 ? `, ${failures} failed` : '';
   return `${done}${of} documents, ${events} events${bad}, ${rate.toFixed(1)}/s${left}`;
 }
 

@@ -2,7 +2,10 @@ import type { CliIo } from './io.ts';
 import { runCli } from './run-cli.ts';
 
 /** The doors to the library that the command line works through. */
-export type Doors = Pick<CliIo, 'openCoder' | 'coderModule' | 'readVersions' | 'openStore' | 'readInputs'>;
+export type Doors = Pick<
+  CliIo,
+  'openCoder' | 'coderModule' | 'readVersions' | 'openStore' | 'readInputs' | 'openWeb'
+>;
 
 /** Runs the command line of this process, and ends the process with its exit code. */
 export async function start(doors: Doors): Promise<void> {

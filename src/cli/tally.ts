@@ -10,6 +10,9 @@ export interface FailedInput {
   readonly issues: readonly Issue[];
 }
 
+/** So many failed inputs of a kind are named. */
+const NAMED = 200;
+
 /** Counts what became of the inputs. */
 export class Tally {
   read = 0;
@@ -20,12 +23,15 @@ export class Tally {
   recoded = 0;
   /** Documents that a store held already. */
   unchanged = 0;
+  /** Inputs that gave no record; of each kind of issue only the first are named. */
+  failures = 0;
   readonly failed: FailedInput[] = [];
   readonly issues = new Map<IssueCode, number>();
+  private readonly named = new Map<string, number>();
 
   /** Documents and failed inputs so far. */
   get done(): number {
-    return this.coded + this.unchanged + this.failed.length;
+    return this.coded + this.unchanged + this.failures;
   }
 
   /** Counts one outcome; true where its records are good. */
@@ -34,13 +40,22 @@ export class Tally {
     for (const { code } of issues) this.issues.set(code, (this.issues.get(code) ?? 0) + 1);
     if (reading.document !== undefined) this.read += 1;
     if (coded === undefined || coded.issues.some(({ severity }) => severity === 'error')) {
-      this.failed.push({ origin: reading.origin, issues });
+      this.fail(reading.origin, issues);
       return false;
     }
     this.coded += 1;
     this.events += coded.events.length;
     this.quotes += coded.quotes.length;
     return true;
+  }
+
+  /** An archive may hold a hundred thousand pages in other languages: not all are worth a line. */
+  private fail(origin: string, issues: readonly Issue[]): void {
+    this.failures += 1;
+    const code = issues.find(({ severity }) => severity === 'error')?.code ?? '';
+    const before = this.named.get(code) ?? 0;
+    this.named.set(code, before + 1);
+    if (before < NAMED) this.failed.push({ origin, issues });
   }
 
   /** Counts one outcome of a run that fills a store. */
@@ -67,7 +82,7 @@ export function summarise(
       : [`new ${coded - recoded}`, `recoded ${recoded}`, `unchanged ${unchanged}`]),
     `events ${events}`,
     `quotes ${quotes}`,
-    `failed ${failed.length}`,
+    `failed ${tally.failures}`,
   ];
   const rate = coded > 0 && seconds > 0 ? ` (${(coded / seconds).toFixed(1)} documents/s)` : '';
   const lines = [
@@ -84,5 +99,7 @@ export function summarise(
       );
     }
   }
+  const more = tally.failures - failed.length;
+  if (more > 0) lines.push(`failed: ${more} more, for reasons named above`);
   return `${clean(lines.join('\n'))}\n`;
 }

@@ -42,9 +42,11 @@ export async function makeReading(draft: Draft, options: DocumentOptions): Promi
     return failed(origin, ...issues, error('unknown-language', message));
   }
   const url = canonicalUrl(draft.url ?? options.url);
-  const outlet = normalise(options.outlet ?? draft.outlet ?? '');
+  const outlet = normalise(options.outlet ?? draft.outlet ?? options.listed?.outlet ?? '');
   const dateline = datelineOf(text, paragraphs);
-  const published = given(options.published) ?? draft.published ?? fromDateline(dateline);
+  const published =
+    given(options.published) ?? draft.published ?? given(options.listed?.published) ?? fromDateline(dateline);
+  const retrieved = draft.retrieved ?? options.retrieved;
   const document: Document = {
     id: identify(url, text, outlet),
     ...(url === undefined ? {} : { url }),
@@ -52,7 +54,7 @@ export async function makeReading(draft: Draft, options: DocumentOptions): Promi
     ...(title === '' ? {} : { title }),
     authors: draft.authors ?? [],
     ...(published === undefined ? {} : { published }),
-    ...(draft.retrieved === undefined ? {} : { retrieved: draft.retrieved }),
+    ...(retrieved === undefined ? {} : { retrieved }),
     language,
     ...(dateline === undefined ? {} : { dateline }),
     text,

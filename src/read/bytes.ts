@@ -10,7 +10,7 @@ export interface Opened {
 }
 
 /** Decodes a reader's input; a string counts as its UTF-8 bytes. */
-export function open(input: Uint8Array | string): Opened {
-  const { text, issues } = typeof input === 'string' ? mendUnicode(input) : decode(input);
+export function open(input: Uint8Array | string, charset?: string): Opened {
+  const { text, issues } = typeof input === 'string' ? mendUnicode(input) : decode(input, charset);
   return { text, issues, sha256: sha256(input) };
 }

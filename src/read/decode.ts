@@ -9,11 +9,11 @@ export interface Decoded {
 }
 
 /**
- * Decodes bytes: byte-order mark, then UTF-16 without mark, then what the page declares, then UTF-8 where it
- * is valid, then windows-1252 (a superset of Latin 1 that maps every byte).
+ * Decodes bytes: byte-order mark, then UTF-16 without mark, then what the page or else its server declares, then UTF-8
+ * where it is valid, then windows-1252 (a superset of Latin 1 that maps every byte).
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const encoding = findEncoding(bytes);
+export function decode(bytes: Uint8Array, charset?: string): Decoded {
+  const encoding = findEncoding(bytes, charset);
   const decoded = new TextDecoder(encoding).decode(bytes);
   const text = encoding === 'windows-1252' ? mapC1(decoded) : decoded;
   return { ...mendUnicode(text), encoding };
@@ -36,13 +36,13 @@ function mapC1(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (char) => C1[char.charCodeAt(0) - 0x80]!);
 }
 
-function findEncoding(bytes: Uint8Array): string {
+function findEncoding(bytes: Uint8Array, charset: string | undefined): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const bare = guessUtf16(bytes);
   if (bare !== undefined) return bare;
-  const declared = findDeclared(bytes);
+  const declared = findDeclared(bytes) ?? knownEncoding(charset);
   const valid = isUtf8(bytes);
   if (declared !== undefined && !(valid && hasHighBytes(bytes))) return declared;
   return valid || looksMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252';
@@ -70,6 +70,10 @@ function findDeclared(bytes: Uint8Array): string | undefined {
   const label =
     /<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)["']/i.exec(head)?.[1] ??
     /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
+  return knownEncoding(label);
+}
+
+function knownEncoding(label: string | undefined): string | undefined {
   if (label === undefined || /^utf-?16/i.test(label)) return undefined;
   try {
     return new TextDecoder(label).encoding;

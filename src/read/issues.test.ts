@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { IssueCode } from '../document/index.ts';
-import { USUAL_NAMES } from './jsonl/field-names.ts';
+import { USUAL_NAMES } from './record/field-names.ts';
 
 const PAGE = readFileSync(new URL('../../docs/reference/issues.md', import.meta.url), 'utf8');
 

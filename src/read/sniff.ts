@@ -13,6 +13,17 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   jsonl: 'jsonl',
   ndjson: 'jsonl',
   jsonlines: 'jsonl',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
+  parquet: 'parquet',
+  pq: 'parquet',
+  warc: 'warc',
+  wet: 'warc',
+  rss: 'feed',
+  atom: 'feed',
+  rdf: 'feed',
+  opml: 'feed',
 };
 
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
@@ -22,13 +33,15 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
   ['a zip archive or office document', [0x50, 0x4b, 0x03, 0x04]],
   ['an old office document', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a Parquet file', [0x50, 0x41, 0x52, 0x31]],
   ['a zstd archive', [0x28, 0xb5, 0x2f, 0xfd]],
   ['a bzip2 archive', [0x42, 0x5a, 0x68]],
   ['an xz archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
+
+const FEED =
+  /^(?:<\?xml[^>]*>\s*|<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>[]*>\s*)*<(?:rss|rdf:rdf|(?:atom:)?feed|opml|urlset|sitemapindex)\b/i;
 
 /** The format that a file's name promises; ".gz" is passed over. */
 export function formatOfName(name: string): Format | undefined {
@@ -39,6 +52,9 @@ export function formatOfName(name: string): Format | undefined {
 /** The format that the first bytes look like; undefined for JSON that is not one object a line. */
 export function formatOfContent(head: Uint8Array): Format | undefined {
   const text = new TextDecoder(guessUtf16(head) ?? 'utf-8').decode(head.subarray(0, 4096)).trimStart();
+  if (/^WARC\/\d/.test(text)) return 'warc';
+  if (text.startsWith('PAR1')) return 'parquet';
+  if (FEED.test(text) || /^\{\s*"[^{}]*jsonfeed\.org\/version\//.test(text)) return 'feed';
   if (/^\{[^\S\n]*"/.test(text)) return 'jsonl';
   if (/^\{\s*"|^\[\s*[{["\]]/.test(text)) return undefined;
   if (

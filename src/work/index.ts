@@ -7,3 +7,4 @@ export * from './decide.ts';
 export * from './relate-store.ts';
 export * from './ingest-arrivals.ts';
 export * from './watch-folders.ts';
+export { openPageReader, type PageLimits, type PageReader } from './page-reader.ts';

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Document } from '../document/index.ts';
 import type { Coded, CoderOptions } from './coder.ts';
 import { codeOrSingle, LaneError, type Lane } from './lane.ts';
+import { startThread } from './start-thread.ts';
 import type { FromWorker, ToWorker, WorkerData } from './worker.ts';
 
 /** Room for what lives shortly: decoding makes much of it, and a larger nursery is swept less often. */
@@ -27,7 +28,7 @@ export function workerLane(coderModule: string, options: CoderOptions): Lane {
 }
 
 async function openWorker(workerData: WorkerData, onDeath: () => void): Promise<Worker> {
-  const worker = makeThread(workerData);
+  const worker = startThread(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits: YOUNG });
   worker.on('error', onDeath).on('exit', onDeath);
   try {
     await answerOf(worker);
@@ -36,16 +37,6 @@ async function openWorker(workerData: WorkerData, onDeath: () => void): Promise<
     throw new LaneError(`A worker could not start: ${why}`, { cause: error });
   }
   return worker;
-}
-
-function makeThread(workerData: WorkerData): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: YOUNG });
-  }
-  // From source: Node 20 does not pass a loader on to the first module of a thread.
-  const url = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  const code = `import('tsx/esm/api').then(({ register }) => (register(), import(${url})))`;
-  return new Worker(code, { eval: true, workerData });
 }
 
 async function codeIn(worker: Worker, documents: readonly Document[]): Promise<readonly Coded[]> {

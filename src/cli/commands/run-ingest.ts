@@ -7,6 +7,7 @@ import { summarise, Tally } from '../tally.ts';
 import { MEMORY } from './db-option.ts';
 import { describe } from './relate.ts';
 import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+import { withSources, type Sources } from './with-sources.ts';
 
 export interface IngestRun extends SourceOptions {
   readonly db: string;
@@ -15,7 +16,16 @@ export interface IngestRun extends SourceOptions {
 }
 
 /** Reads, codes and stores all inputs; shows progress and, at the end, the summary. Answers the exit code. */
-export async function runIngest(inputs: readonly string[], options: IngestRun, io: CliIo): Promise<number> {
+export function runIngest(inputs: readonly string[], options: IngestRun, io: CliIo): Promise<number> {
+  return withSources(inputs, options, io, (sources) => ingest(inputs, options, io, sources));
+}
+
+async function ingest(
+  inputs: readonly string[],
+  options: IngestRun,
+  io: CliIo,
+  sources: Sources,
+): Promise<number> {
   const started = io.now();
   const { signal, openCoder, coderModule } = io;
   const tally = new Tally();
@@ -25,7 +35,7 @@ export async function runIngest(inputs: readonly string[], options: IngestRun, i
   let related = '';
   const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
   try {
-    await ingestReadings(io.readInputs(inputs, readOptions(options, io)), {
+    await ingestReadings(io.readInputs(inputs, readOptions(options, io, sources)), {
       ...coder,
       ...{ jobs: options.jobs, openCoder, coderModule, signal, store, versions },
       onSettled: (outcome, written) => {
@@ -43,5 +53,5 @@ export async function runIngest(inputs: readonly string[], options: IngestRun, i
   io.stderr.write(summarise(tally, (io.now() - started) / 1000, interrupted, 'ingest'));
   io.stderr.write(related);
   if (interrupted) return EXIT.interrupted;
-  return tally.failed.length > 0 ? EXIT.failed : EXIT.good;
+  return tally.failures > 0 ? EXIT.failed : EXIT.good;
 }

@@ -6,6 +6,7 @@ import { startProgress } from '../progress.ts';
 import { summarise, Tally } from '../tally.ts';
 import { writeTo } from '../write-to.ts';
 import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+import { withSources, type Sources } from './with-sources.ts';
 
 /** What to write, and where. */
 export interface Writing {
@@ -25,13 +26,15 @@ export async function runInputs(
   const started = io.now();
   const tally = new Tally();
   const whole = await writeTo(writing.out, io, (write) =>
-    writeAll(inputs, options, writing, io, write, tally),
+    withSources(inputs, options, io, (sources) =>
+      writeAll(inputs, options, writing, io, write, tally, sources),
+    ),
   );
   if (!whole) return EXIT.good;
   const interrupted = io.signal.aborted;
   io.stderr.write(summarise(tally, (io.now() - started) / 1000, interrupted));
   if (interrupted) return EXIT.interrupted;
-  return tally.failed.length > 0 ? EXIT.failed : EXIT.good;
+  return tally.failures > 0 ? EXIT.failed : EXIT.good;
 }
 
 async function writeAll(
@@ -41,10 +44,11 @@ async function writeAll(
   io: CliIo,
   write: (piece: string | Uint8Array) => Promise<void>,
   tally: Tally,
+  sources: Sources,
 ): Promise<void> {
   const { signal, openCoder, coderModule } = io;
   const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
-  const readings = io.readInputs(inputs, readOptions(options, io));
+  const readings = io.readInputs(inputs, readOptions(options, io, sources));
   const how = { ...modelOptions(options), jobs: writing.jobs, openCoder, coderModule, signal };
   async function* goodOnes(): AsyncGenerator<Coded> {
     for await (const outcome of codeReadings(readings, how)) {

@@ -2,7 +2,17 @@ import { Option, type Command } from 'commander';
 import type { CoderOptions } from '../../work/index.ts';
 import { DEFAULT_MAX_BYTES, type Format, type ReadOptions } from '../../read/options.ts';
 import type { CliIo } from '../io.ts';
-import { INPUT_FORMATS, parseBytes, parseCount, parseDate, parseField, type Fields } from '../options.ts';
+import type { Sources } from './with-sources.ts';
+import {
+  INPUT_FORMATS,
+  parseBytes,
+  parseContact,
+  parseCount,
+  parseDate,
+  parseField,
+  parseSeconds,
+  type Fields,
+} from '../options.ts';
 
 /** The options of every command that reads and codes. */
 export interface SourceOptions {
@@ -15,17 +25,23 @@ export interface SourceOptions {
   readonly batch?: number;
   readonly model?: string;
   readonly codebook?: string[];
+  readonly follow?: boolean;
+  readonly contact?: string;
+  readonly cache?: string;
+  readonly maxPages: number;
+  readonly delay: number;
+  readonly allowPrivate?: boolean;
 }
 
 /** Adds those options to a command. */
 export function addSourceOptions(command: Command, inputs = '<input...>'): Command {
   return command
-    .argument(inputs, 'files, folders, patterns in quotes, or - for standard input')
+    .argument(inputs, 'files, folders, patterns in quotes, web addresses, or - for standard input')
     .option('--published <date>', 'publication date of every document, e.g. 2017-07-31', parseDate)
     .option('--outlet <name>', 'outlet of every document')
     .option(
       '--field <name=column>',
-      'where JSON Lines keep a field, e.g. text=body (repeatable)',
+      'where JSON Lines or tables keep a field, e.g. text=body (repeatable)',
       parseField,
       {},
     )
@@ -36,15 +52,34 @@ export function addSourceOptions(command: Command, inputs = '<input...>'): Comma
     .option('--threads <n>', 'threads of the model in each process', parseCount(64))
     .option('--batch <n>', 'word pieces in one call of the model', parseCount(65_536))
     .option('--model <folder>', 'folder of the model, instead of the one that comes with the program')
-    .option('--codebook <folder...>', 'codebooks of your own, laid over the one that comes with the program');
+    .option('--codebook <folder...>', 'codebooks of your own, laid over the one that comes with the program')
+    .option(
+      '--follow',
+      'fetch what feeds, sitemaps and lists of feeds in files link to; those on the web always are',
+    )
+    .option(
+      '--contact <who>',
+      'your mail or web address, told to every site; or DRAGOMAN_CONTACT',
+      parseContact,
+    )
+    .option('--cache <folder>', 'where fetched pages are kept, "none" for nowhere')
+    .option('--max-pages <n>', 'pages fetched in one run', parseCount(10_000_000), 10_000)
+    .option(
+      '--delay <seconds>',
+      'pause between two pages of a site, or what its robots.txt asks',
+      parseSeconds,
+      1,
+    )
+    .option('--allow-private', 'fetch from your own network too, and from any port');
 }
 
 /** The reader's part of the options. */
-export function readOptions(options: SourceOptions, io: CliIo): ReadOptions {
+export function readOptions(options: SourceOptions, io: CliIo, sources: Sources): ReadOptions {
   const { published, outlet, field, inputFormat, maxBytes } = options;
   return {
     ...(published === undefined ? {} : { published }),
     ...(outlet === undefined ? {} : { outlet }),
+    ...sources,
     ...{ fields: field, format: inputFormat, maxBytes, stdin: io.stdin },
   };
 }

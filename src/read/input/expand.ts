@@ -9,6 +9,11 @@ export type Source =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'missing'; readonly input: string; readonly why: string };
 
+/** True where an input is an address on the web, not a file. */
+export function isWebAddress(input: string): boolean {
+  return /^https?:\/\//i.test(input);
+}
+
 /** Unfolds an input: '-' is standard input, a folder all readable files under it, a pattern the files it matches. */
 export async function expand(input: string): Promise<readonly Source[]> {
   if (input === '-') return [{ kind: 'stdin' }];

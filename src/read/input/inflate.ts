@@ -1,4 +1,4 @@
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { pipeline } from 'node:stream';
 import { Readable } from 'node:stream';
 
@@ -41,6 +41,15 @@ export async function peek(
 /** True where bytes begin as gzip does. */
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+/** What the first bytes of gzip data hold, as far as they go; nothing where they are damaged. */
+export function inflateHead(head: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 /** Inflates a stream as it is read; stops when the reader stops. */

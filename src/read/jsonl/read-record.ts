@@ -1,16 +1,10 @@
 import type { Issue } from '../../document/index.ts';
-import { makeReading } from '../article.ts';
 import { mendUnicode } from '../decode.ts';
 import { sha256 } from '../identity.ts';
 import { error } from '../issues.ts';
-import { isNameLike, splitNames } from '../names.ts';
-import type { DocumentOptions, FieldName } from '../options.ts';
-import { parsePublished } from '../published.ts';
+import type { DocumentOptions } from '../options.ts';
+import { type Fields, readFields } from '../record/read-fields.ts';
 import { failed, type Reading } from '../reading.ts';
-import { parseText } from '../text/read-text.ts';
-import { USUAL_NAMES } from './field-names.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads one line of JSON Lines; the digest is of the line's bytes. */
 export async function readRecord(
@@ -29,116 +23,9 @@ export async function readRecord(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return failed(origin, ...issues, error('bad-json', 'The line is JSON but not an object'));
   }
-  return readFields(value as Fields, sha256(line), [...issues, ...broken], options);
-}
-
-async function readFields(
-  fields: Fields,
-  digest: string,
-  issues: readonly Issue[],
-  options: DocumentOptions,
-): Promise<Reading> {
-  const text = textOf(fields, 'text', options);
-  const html = textOf(fields, 'html', options);
-  const base = facts(fields, options);
-  const common = { ...base, sha256: digest, issues };
-  if (text !== undefined && text.trim() !== '') {
-    const mended = mendUnicode(text);
-    const parsed = parseText(mended.text);
-    // With a title of its own the record's text has none to give.
-    const pieces =
-      base.title !== undefined && parsed.title !== undefined
-        ? [{ text: parsed.title, kind: 'body' as const }, ...parsed.pieces]
-        : parsed.pieces;
-    return makeReading(
-      {
-        ...common,
-        reader: 'jsonl',
-        title: base.title ?? parsed.title,
-        url: base.url ?? parsed.url,
-        outlet: base.outlet ?? parsed.outlet,
-        pieces,
-        issues: [...issues, ...mended.issues],
-      },
-      options,
-    );
-  }
-  if (html !== undefined && html.trim() !== '') return readPageField(html, common, options);
-  const wanted = options.fields?.text ?? USUAL_NAMES.text.slice(0, 4).join(', ');
-  const code = text === undefined && html === undefined ? 'missing-field' : 'empty';
-  return failed(options.origin ?? 'input', ...issues, error(code, `No text in the fields ${wanted} or html`));
-}
-
-async function readPageField(
-  html: string,
-  common: ReturnType<typeof facts> & { sha256: string; issues: readonly Issue[] },
-  options: DocumentOptions,
-): Promise<Reading> {
-  const { readPage } = await import('../html/page.ts');
-  const mended = mendUnicode(html);
-  const page = readPage(mended.text, common.url);
-  if (page.pieces.length === 0) {
-    return failed(
-      options.origin ?? 'input',
-      ...common.issues,
-      error('no-article', 'No article was found in the html field'),
-    );
-  }
-  return makeReading(
-    {
-      reader: 'jsonl',
-      sha256: common.sha256,
-      issues: [...common.issues, ...mended.issues],
-      title: common.title ?? page.title,
-      url: common.url ?? page.url,
-      outlet: common.outlet ?? page.outlet,
-      published: common.published ?? page.published,
-      language: common.language ?? page.language,
-      authors: common.authors.length > 0 ? common.authors : page.authors,
-      pieces: page.pieces,
-    },
+  return readFields(
+    value as Fields,
+    { reader: 'jsonl', sha256: sha256(line), issues: [...issues, ...broken] },
     options,
   );
-}
-
-function facts(fields: Fields, options: DocumentOptions) {
-  const raw = valueOf(fields, 'published', options);
-  const moment = typeof raw === 'string' || typeof raw === 'number' ? parsePublished(raw) : undefined;
-  const people = valueOf(fields, 'authors', options);
-  const list: unknown[] = Array.isArray(people) ? (people as unknown[]) : [people];
-  return {
-    title: mended(textOf(fields, 'title', options)),
-    url: textOf(fields, 'url', options),
-    outlet: mended(textOf(fields, 'outlet', options)),
-    language: textOf(fields, 'language', options),
-    published: moment === undefined ? undefined : { ...moment, basis: 'metadata' as const },
-    authors: list
-      .map(nameOf)
-      .flatMap((name) => (name === undefined ? [] : splitNames(mendUnicode(name).text, isNameLike))),
-  };
-}
-
-function mended(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : mendUnicode(text).text;
-}
-
-function valueOf(fields: Fields, field: FieldName, options: DocumentOptions): unknown {
-  const given = options.fields?.[field];
-  if (given !== undefined) return fields[given];
-  const name = USUAL_NAMES[field].find(
-    (usual) => fields[usual] !== undefined && fields[usual] !== null && fields[usual] !== '',
-  );
-  return name === undefined ? undefined : fields[name];
-}
-
-/** A string, or the name of a thing such as `{"source": {"name": "…"}}`. */
-function textOf(fields: Fields, field: FieldName, options: DocumentOptions): string | undefined {
-  return nameOf(valueOf(fields, field, options));
-}
-
-function nameOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const name = (value as Fields)['name'] ?? (value as Fields)['title'];
-  return typeof name === 'string' ? name : undefined;
 }

@@ -12,7 +12,7 @@ export async function readMarkdown(
   input: Uint8Array | string,
   options: DocumentOptions = {},
 ): Promise<Reading> {
-  const { text, sha256, issues } = open(input);
+  const { text, sha256, issues } = open(input, options.charset);
   const { fields, rest } = takeFrontMatter(text);
   const parsed = parseMarkdown(rest);
   const tail = takeTail(parsed.pieces);

@@ -9,7 +9,7 @@ const MAX_TITLE_WORDS = 25;
 
 /** Reads one plain-text article. */
 export async function readText(input: Uint8Array | string, options: DocumentOptions = {}): Promise<Reading> {
-  const { text, sha256, issues } = open(input);
+  const { text, sha256, issues } = open(input, options.charset);
   return makeReading({ reader: 'text', sha256, issues, ...parseText(text) }, options);
 }
 

@@ -1,0 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
+import { isPublicAddress, memoryCache, openDiskCache, openWeb, type OpenWeb } from '../fetch/index.ts';
+import type { WebSettings } from './io.ts';
+
+/** Opens the web with the clock of this machine. */
+export async function openCliWeb({ cache, allowPrivate, ...settings }: WebSettings): Promise<OpenWeb> {
+  const { signal } = settings;
+  const clock = {
+    now: () => Date.now(),
+    sleep: async (ms: number) => {
+      await setTimeout(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+    },
+  };
+  return openWeb({
+    ...settings,
+    clock,
+    cache: cache === undefined ? memoryCache() : await openDiskCache(cache),
+    isAllowed: allowPrivate ? () => true : isPublicAddress,
+    anyPort: allowPrivate,
+  });
+}

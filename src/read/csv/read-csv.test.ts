@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentOptions, Reading } from '../index.ts';
+import { readCsv } from './read-csv.ts';
+
+const STORY = 'Two ministers resigned on Monday after a leak, the spokesman said.';
+
+async function read(
+  input: string | Uint8Array,
+  options: DocumentOptions = {},
+  size = 16,
+): Promise<Reading[]> {
+  const bytes = Buffer.from(input as string);
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += size) {
+      await Promise.resolve();
+      yield bytes.subarray(at, at + size);
+    }
+  }
+  const all: Reading[] = [];
+  for await (const reading of readCsv(pieces(), { origin: 'n.csv', ...options })) all.push(reading);
+  return all;
+}
+
+const texts = (readings: readonly Reading[]) => readings.map(({ document }) => document?.text);
+
+describe('readCsv', () => {
+  test.each([1, 3, 64, 100_000])(
+    'reads quoted cells, line ends inside them and doubled marks, in pieces of %i',
+    async (size) => {
+      const input = `id,title,text,published,source\r\n1,"Leak, again","He said ""no"".\n\n${STORY}",2017-07-31,Wire\r\n2,Plain,${STORY.replace(',', '')},,\r\n`;
+      const [first, second, ...more] = await read(input, {}, size);
+      expect(more).toEqual([]);
+      expect(first).toMatchObject({
+        origin: 'n.csv:2',
+        document: {
+          title: 'Leak, again',
+          outlet: 'Wire',
+          published: { value: '2017-07-31' },
+          reader: { name: 'csv' },
+        },
+      });
+      expect(first!.document!.text).toBe(`Leak, again\n\nHe said "no".\n\n${STORY}`);
+      expect(second).toMatchObject({ origin: 'n.csv:5', document: { title: 'Plain' } });
+    },
+  );
+
+  test.each([
+    ['tabs', '\t'],
+    ['semicolons', ';'],
+    ['bars', '|'],
+  ])('reads cells parted by %s, and column names in other letters', async (_, mark) => {
+    const [reading] = await read(`Title${mark}Body${mark}Date\nLeak${mark}${STORY}${mark}2017-07-31\n`);
+    expect(reading!.document).toMatchObject({ title: 'Leak', published: { value: '2017-07-31' } });
+  });
+
+  test('takes the names of fields that the caller gives', async () => {
+    const [reading] = await read(`kopf,inhalt\nLeak,"${STORY}"`, {
+      fields: { title: 'kopf', text: 'inhalt' },
+    });
+    expect(reading!.document!.title).toBe('Leak');
+  });
+
+  test.each([
+    ['UTF-8 with its mark', Buffer.from(`\ufefftitle,text\nCafé,"${STORY}"\n`)],
+    ['UTF-16', Buffer.from(`\ufefftitle\ttext\nCafé\t${STORY}\n`, 'utf16le')],
+  ])('reads %s', async (_, bytes) => {
+    expect((await read(bytes))[0]!.document!.title).toBe('Café');
+  });
+
+  test('tells once that no column holds a text', async () => {
+    const readings = await read('a,b\n1,2\n3,4\n');
+    expect(readings).toHaveLength(1);
+    expect(readings[0]!.issues[0]).toMatchObject({
+      code: 'missing-field',
+      message: expect.stringContaining('a, b') as string,
+    });
+  });
+
+  test('a quotation mark without end costs what it opens, not what came before', async () => {
+    const readings = await read(`text\n"${STORY}"\n"${STORY}\nmore\n`);
+    expect(texts(readings)).toEqual([STORY, undefined]);
+    expect(readings[1]).toMatchObject({ origin: 'n.csv:3', issues: [{ code: 'bad-table' }] });
+  });
+
+  test('a row above the limit is told, and the rows behind it are read', async () => {
+    const readings = await read(`text\n"${'x'.repeat(5000)}\n${'y'.repeat(5000)}"\n"${STORY}"\n`, {
+      maxBytes: 1000,
+    });
+    expect(readings.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      'too-large',
+      'too-large',
+    ]);
+    expect(texts(readings).at(-1)).toBe(STORY);
+  });
+
+  test.each([
+    ['fewer cells', `title,text\nLeak\n`, 'missing-field'],
+    ['nothing but a head', 'title,text\n', undefined],
+    ['no row', '\n', 'missing-field'],
+  ])('%s', async (_, input, code) => {
+    expect((await read(input))[0]?.issues[0]?.code).toBe(code);
+  });
+
+  test('names of columns are only names', async () => {
+    const [reading] = await read(`__proto__,constructor,text\nx,y,"${STORY}"\n`);
+    expect(reading!.document!.text).toBe(STORY);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
