@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame, Place } from '../../document/index.ts';
-import { EventPlace } from '../../document/index.ts';
+import type { Frame, Place } from '../../../document/index.ts';
+import { EventPlace } from '../../../document/index.ts';
 import {
   type BuiltDoc,
   buildDoc,
@@ -8,9 +8,9 @@ import {
   spanOf,
   withLayers,
   type WordRow,
-} from '../../../test/support/build-doc.ts';
+} from '../../../../test/support/build-doc.ts';
 import { placesOfEvent } from './place-event.ts';
-import { rootOf } from './syntax.ts';
+import { rootOf } from '../syntax.ts';
 
 /** "Rebels shelled Kodi market near Ndele while talks went on in Bangui": Ndele in the clause, Bangui in another. */
 const shelling: readonly WordRow[] = [
