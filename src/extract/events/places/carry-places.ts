@@ -32,11 +32,13 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
     return title && DEEDS.has(event.type) && lede !== undefined && isWithin(lede, area) ? lede : undefined;
   }
 
-  /** Deeds happen where the lede is, unless those acted on are at home elsewhere. */
+  /** Deeds happen where the lede is, unless both those who act and those acted on are known to be at home elsewhere. */
   function ledeOf(event: Event): EventPlace | undefined {
     if (lede === undefined || event.status !== 'actual' || !DEEDS.has(event.type)) return undefined;
-    const homes = [...event.target, ...event.source].flatMap(({ actor }) => countryOf(actor) ?? []);
-    return homes.length === 0 || lede.country === undefined || homes.includes(lede.country)
+    const homesOf = (refs: Event['source']) => refs.flatMap(({ actor }) => countryOf(actor) ?? []);
+    const [sources, targets] = [homesOf(event.source), homesOf(event.target)];
+    const home = lede.country;
+    return sources.length === 0 || home === undefined || [...sources, ...targets].includes(home)
       ? lede
       : undefined;
   }

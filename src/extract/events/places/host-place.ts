@@ -43,7 +43,16 @@ export function hostPlace(
 }
 
 /** People meet and agree where the report comes from, also far from home. */
-const MEETINGS: ReadonlySet<EventType> = new Set<EventType>(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+const MEETINGS: ReadonlySet<EventType> = new Set<EventType>([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
 
 /** Deeds that are done where those are that they are done to. */
 const DONE_TO: ReadonlySet<EventType> = new Set<EventType>([

@@ -54,8 +54,12 @@ export function finerPlace(doc: Read, event: Event, events: readonly Event[]): E
   );
   const [spot] = spots;
   if (spot === undefined || !isWithin(spot, area)) return undefined;
-  if (spots.some((one) => one.name !== spot.name && one.geonamesId !== spot.geonamesId)) return undefined;
+  if (spots.some((one) => !isSame(one, spot))) return undefined;
   return { ...spot, basis: 'inferred', rule: 'like-event' };
+}
+
+function isSame(a: EventPlace, b: EventPlace): boolean {
+  return a.name === b.name || (a.geonamesId !== undefined && a.geonamesId === b.geonamesId);
 }
 
 /** True where nothing says that a place lies outside an area. */

@@ -1,0 +1,27 @@
+import type { Doc } from '../../document/index.ts';
+import { overlaps } from '../../document/index.ts';
+import { classifyActor } from './classify-actor.ts';
+import type { CountryMention } from './find-countries.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** The countries of the known people that a text names ("Macron"), where the words name no country themselves. */
+export function findKnownPeople(
+  { document, layers }: Doc<'entities'>,
+  named: readonly CountryMention[],
+  lexicon: Lexicon,
+): readonly CountryMention[] {
+  const date = document.published?.value;
+  const known = new Map<string, string | undefined>();
+  return layers.entities.flatMap((entity): CountryMention[] => {
+    const { start, end, label } = entity;
+    if (label !== 'PER' || named.some((one) => overlaps(one, entity))) return [];
+    const name = document.text.slice(start, end);
+    if (!known.has(name)) {
+      const { person } = classifyActor(name, lexicon, { person: true, ...(date !== undefined && { date }) });
+      known.set(name, person?.spell.country);
+    }
+    const country = known.get(name);
+    if (country === undefined || country.length !== 3) return [];
+    return [{ start, end, country, form: 'body', before: '', owner: false }];
+  });
+}
