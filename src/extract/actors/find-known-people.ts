@@ -2,7 +2,8 @@ import type { Doc } from '../../document/index.ts';
 import { overlaps } from '../../document/index.ts';
 import { classifyActor } from './classify-actor.ts';
 import type { CountryMention } from './find-countries.ts';
-import type { Lexicon } from './lexicon.ts';
+import { joinKeys, type Lexicon } from './lexicon.ts';
+import { splitWords } from './words.ts';
 
 /** The countries of the known people that a text names ("Macron"), where the words name no country themselves. */
 export function findKnownPeople(
@@ -16,12 +17,23 @@ export function findKnownPeople(
     const { start, end, label } = entity;
     if (label !== 'PER' || named.some((one) => overlaps(one, entity))) return [];
     const name = document.text.slice(start, end);
-    if (!known.has(name)) {
-      const { person } = classifyActor(name, lexicon, { person: true, ...(date !== undefined && { date }) });
-      known.set(name, person?.spell.country);
-    }
+    if (!known.has(name)) known.set(name, countryOf(name));
     const country = known.get(name);
     if (country === undefined || country.length !== 3) return [];
     return [{ start, end, country, form: 'body', before: '', owner: false }];
   });
+
+  function countryOf(name: string): string | undefined {
+    const words = splitWords(name);
+    const last = words.at(-1);
+    // Nearly all names are nobody's that is known: the full reading is for the rest.
+    if (last === undefined) return undefined;
+    if (
+      lexicon.leaders.get(last.key) === undefined &&
+      lexicon.people(joinKeys(words, 0, words.length)) === undefined
+    )
+      return undefined;
+    const { person } = classifyActor(name, lexicon, { person: true, ...(date !== undefined && { date }) });
+    return person?.spell.country;
+  }
 }

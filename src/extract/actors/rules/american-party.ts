@@ -9,6 +9,6 @@ const PARTISAN =
  *      ^^^^^^^^^^              ^^^^^^^^^^
  */
 export const americanParty: CountryRule = ({ phrase }) =>
-  phrase.countries.length === 0 && PARTISAN.test(phrase.text)
+  phrase.countries.length === 0 && /Republican|Democratic/.test(phrase.text) && PARTISAN.test(phrase.text)
     ? { country: 'USA', basis: 'inferred', why: `american-party: "${phrase.text}"` }
     : undefined;
