@@ -138,7 +138,7 @@ export function isSpelled({ name }: { readonly name: string }, place: string): b
   const count = goal.split(' ').length;
   return words.some((_, i) => {
     const part = words.slice(i, i + count).join(' ');
-    return part[0] === goal[0] && editsBetween(part, goal) <= goal.length / 5;
+    return part.startsWith(goal.charAt(0)) && editsBetween(part, goal) <= goal.length / 5;
   });
 }
 

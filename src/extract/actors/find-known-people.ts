@@ -25,14 +25,10 @@ export function findKnownPeople(
 
   function countryOf(name: string): string | undefined {
     const words = splitWords(name);
-    const last = words.at(-1);
+    const last = words.at(-1)?.key ?? '';
     // Nearly all names are nobody's that is known: the full reading is for the rest.
-    if (last === undefined) return undefined;
-    if (
-      lexicon.leaders.get(last.key) === undefined &&
-      lexicon.people(joinKeys(words, 0, words.length)) === undefined
-    )
-      return undefined;
+    const named = lexicon.leaders.get(last) ?? lexicon.people(joinKeys(words, 0, words.length));
+    if (named === undefined) return undefined;
     const { person } = classifyActor(name, lexicon, { person: true, ...(date !== undefined && { date }) });
     return person?.spell.country;
   }

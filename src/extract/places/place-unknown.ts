@@ -22,7 +22,7 @@ export function placeUnknown(
     return place !== undefined && isLocal(place) ? [{ start, end, place }] : [];
   });
   const around = { towns, centre: centreOf(towns.map(({ place }) => place)) };
-  const others = foreign ? towns.filter(({ place }) => place.index !== dateline?.index) : towns;
+  const others = foreign ? towns.filter(({ place }) => place.index !== dateline.index) : towns;
   const elsewhere = foreign ? { towns: others, centre: centreOf(others.map(({ place }) => place)) } : around;
   // A name that is placed once in the text is placed everywhere.
   const placed = new Map<string, GazetteerPlace>();

@@ -17,9 +17,11 @@ export function likeEvents(event: Event, events: readonly Event[]): readonly Eve
 
 function apart(a: Event, b: Event): boolean {
   const [one, other] = [a.date[0], b.date[0]];
-  return Boolean(
-    (one?.to && other?.from && one.to < other.from) || (one?.from && other?.to && other.to < one.from),
-  );
+  return ends(one?.to, other?.from) || ends(other?.to, one?.from);
+}
+
+function ends(to: string | undefined, from: string | undefined): boolean {
+  return to !== undefined && from !== undefined && to < from;
 }
 
 /** The nearest like event that has what is asked for: before it in the text, or after a headline. */
