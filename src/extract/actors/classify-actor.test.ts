@@ -36,6 +36,7 @@ describe('classifyActor', () => {
   it('takes no surname for a people or a town', () => {
     expect(classifyActor('Peter Zulu', lexicon, { person: true }).country).toBeUndefined();
     expect(classifyActor('Peter Zulu', lexicon).country).toBe('ZAF');
+    expect(classifyActor('Villalba', lexicon, { person: true }).country).toBeUndefined();
     expect(classifyActor('Prime Minister of Chad', lexicon, { person: true }).country).toBe('TCD');
     expect(classifyActor('Russian', lexicon, { person: true }).country).toBe('RUS');
   });

@@ -53,7 +53,9 @@ export function classifyActor(text: string, lexicon: Lexicon, context: ActorCont
 function withoutSurname(phrase: Phrase): Phrase {
   const { words, countries, roles } = phrase;
   const last = countries.at(-1);
-  if (last?.until !== words.length || last.entry.form === 'name' || last.first === 0) return phrase;
+  if (last?.until !== words.length || last.entry.form === 'name') return phrase;
+  // "Villalba" alone, whom another sentence calls a general: the town is far better known to maps than to readers.
+  if (last.first === 0) return last.entry.form === 'place' ? { ...phrase, countries: [] } : phrase;
   const before = words[last.first - 1]!;
   const known = [...roles, ...countries].some(
     (one) => one !== last && one.first < last.first && last.first <= one.until,

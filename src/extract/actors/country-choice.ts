@@ -78,6 +78,7 @@ export function candidatesOf({ phrase, head, context }: RuleInput, sectors: read
       `none ${shape} ${many}`,
       ...(sectors[0] === undefined ? [] : [`none ${sectors[0]}`]),
       ...(noun === undefined ? [] : [`none noun ${noun}`]),
+      ...phrase.words.filter((word) => !word.capital).map((word) => `none word ${word.key}`),
       ...(OUTSIDE.test(phrase.text) ? ['none outside', `none outside ${group}`] : []),
     ],
   };

@@ -21,7 +21,10 @@ export function findPerson(
   return findLeader(phrase, head, lexicon, date);
 }
 
-/** "Maduro", "President Dos Santos", "Benin's Yayi". */
+/** "Mr. Macron": says nothing of who he is. */
+const HONORIFIC = /^(?:mr|mrs|ms|madame|monsieur|sir|dr)$/;
+
+/** "Maduro", "Mr. Macron", "President Dos Santos", "Benin's Yayi". */
 function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string): PersonFound | undefined {
   const { words } = phrase;
   const last = words[head.until - 1];
@@ -35,7 +38,7 @@ function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string)
   const titled = phrase.roles.some(
     (role) => role.until === first && role.entry.some((one) => one.sector === 'GOV'),
   );
-  const alone = head.first === first;
+  const alone = words.slice(head.first, first).every((word) => HONORIFIC.test(word.key));
   const owned = spells?.filter((spell) => countries.has(spell.country)) ?? [];
   // "Benin's Yayi": the country named beside it tells which of the namesakes is meant.
   if (owned.length > 0) return choose(owned, nameOf(phrase, first, head.until), true, date);
@@ -61,7 +64,7 @@ function choose(
     if (new Set(recent.map((spell) => spell.country)).size > 1) return undefined;
     return { name, spell: recent.at(-1) ?? spells.at(-1)!, past: false, familyName };
   }
-  const inOffice = spells.find((spell) => covers(spell, day));
+  const inOffice = mostNamed(spells.filter((spell) => covers(spell, day)));
   if (inOffice !== undefined) return { name, spell: inOffice, past: false, familyName };
   if (countries.size > 1) return undefined;
   const before = spells.filter((spell) => starts(spell.from, day)).at(-1);
@@ -71,6 +74,14 @@ function choose(
   return familyName && Number(day.slice(0, 4)) - Number(before.to.slice(0, 4)) > 15
     ? undefined
     : { name, spell: before, past: true, familyName };
+}
+
+/** "Macron" heads France, and on paper Andorra and the overseas territories: the state whose lists name him most. */
+function mostNamed(spells: readonly Spell[]): Spell | undefined {
+  const counts = new Map<string, number>();
+  for (const { country } of spells) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return spells.find(({ country }) => counts.get(country) === most);
 }
 
 /** True for a spell that had begun and not ended on a day, as far as its source knows. */

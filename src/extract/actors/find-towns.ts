@@ -8,6 +8,7 @@ import { keyOf, type Lexicon } from './lexicon.ts';
  * does not know, in text order.
  */
 export function findTowns(
+  text: string,
   places: readonly Place[],
   named: readonly CountryMention[],
   lexicon: Lexicon,
@@ -22,9 +23,24 @@ export function findTowns(
       lexicon.organisations.get(keyOf(place.name)) !== undefined
     )
       return [];
-    return [{ start, end, country, form: 'place', before: '', owner: false }];
+    const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
+    return [
+      {
+        start,
+        end,
+        country,
+        form: 'place',
+        before: keyOf(before),
+        owner: OWNER.test(text.slice(end, end + 2)),
+      },
+    ];
   });
 }
+
+/** The word before a name, "the" passed over. */
+const BEFORE = /([\p{L}\p{M}-]+) (?:the )?$/u;
+const REACH = 30;
+const OWNER = /^['’]s/;
 
 const KINDS: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
   'city',

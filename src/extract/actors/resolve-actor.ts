@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly documentCountries: ReadonlyMap<string, number>;
   /** Towns and provinces that the lexicon does not know. */
   readonly towns: readonly CountryMention[];
+  /** Both, and countries of known people, in text order. */
+  readonly named: readonly CountryMention[];
   readonly datelineCountry: string | undefined;
 }
 
@@ -131,7 +133,7 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
             text: doc.document.text,
             words: doc.document.text.slice(sentence.start, sentence.end),
             phrase: mention,
-            countries: around.countries.filter((one) => covers(sentence, one) && !overlaps(one, mention)),
+            countries: around.named.filter((one) => covers(sentence, one) && !overlaps(one, mention)),
           },
           following: doc.document.text.slice(mention.end, sentence.end),
         }),

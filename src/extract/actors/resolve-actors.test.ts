@@ -56,6 +56,29 @@ describe('resolveActors', () => {
     ]);
   });
 
+  it('counts a town beside it and a known person for an actor without a country', async () => {
+    const plain = buildPlainDoc('In Mbuji-Toma police fired on marchers .');
+    const { start, end } = spanOf(plain, 'Mbuji-Toma');
+    const facts = { kind: 'city', precision: 'city', basis: 'resolved', country: 'COD' } as const;
+    const town = { start, end, name: 'Mbuji-Toma', ...facts, rule: 'place: whole-name', lost: [] };
+    const police = { chains: [chainOf(plain, ['police', 'description'])] };
+    expect((await resolve(withLayers(plain, { places: [town], ...police })))[0]!.country).toBe('COD');
+    expect((await resolve(withLayers(plain, police)))[0]!.country).toBeUndefined();
+
+    const report = buildPlainDoc('Merkel dismissed the interior minister .');
+    const merkel = { ...spanOf(report, 'Merkel'), label: 'PER', confidence: 0.9 } as const;
+    const minister = { chains: [chainOf(report, ['the interior minister', 'description'])] };
+    const dated = {
+      ...report,
+      document: {
+        ...report.document,
+        published: { value: '2019-05-05', precision: 'day', basis: 'metadata' } as const,
+      },
+    };
+    expect((await resolve(withLayers(dated, { entities: [merkel], ...minister })))[0]!.country).toBe('DEU');
+    expect((await resolve(withLayers(dated, minister)))[0]!.country).toBeUndefined();
+  });
+
   it('uses the Wikidata id of a country named in full and of a person known by full name', async () => {
     const plain = buildPlainDoc('Russia welcomed Vladimir Putin .');
     const doc = withLayers(plain, {

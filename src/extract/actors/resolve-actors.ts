@@ -2,12 +2,10 @@ import { type Actor, type Doc, overlaps } from '../../document/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import type { CountryMention } from './find-countries.ts';
-import { lexiconFor } from './ambiguous.ts';
-import { countriesOf, findCountries } from './find-countries.ts';
-import { findTowns } from './find-towns.ts';
+import { findCountries } from './find-countries.ts';
+import { findNamed } from './find-named.ts';
 import type { Lexicon } from './lexicon.ts';
 import { countriesOfOwners } from './owners.ts';
-import { readNames } from './phrase.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'chains';
@@ -23,18 +21,15 @@ export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage
 }
 
 function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
-  const { text } = doc.document;
-  const names = readNames(text, general);
-  const lexicon = lexiconFor(text, general, names);
+  const { lexicon, countries, towns, named } = findNamed(doc, general);
   const place = doc.document.dateline?.place;
-  const countries = lexicon === general ? countriesOf(names) : findCountries(text, lexicon);
-  const towns = findTowns(doc.layers.places, countries, lexicon);
   const around = {
     doc,
     lexicon,
     countries,
     towns,
-    documentCountries: countCountries([...countries, ...towns]),
+    named,
+    documentCountries: countCountries(named),
     datelineCountry:
       place === undefined ? undefined : (findCountries(place, lexicon)[0]?.country ?? datelineTown(doc)),
   };

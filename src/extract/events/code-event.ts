@@ -22,7 +22,7 @@ import { clauseDate, dayOfPublication, isDated, statedDates } from './dates/inde
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { wordIsOne } from './match-rule.ts';
-import { placesOfEvent } from './place-event.ts';
+import { placesOfEvent } from './places/place-event.ts';
 import { speechAround } from './speech.ts';
 import { rootOf, subtreeOf } from './syntax.ts';
 

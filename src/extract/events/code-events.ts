@@ -3,7 +3,7 @@ import { createActorIndex } from '../../document/refs.ts';
 import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
-import { carryPlaces } from './carry-places.ts';
+import { carryPlaces } from './places/carry-places.ts';
 import { codeEvent, STAGE } from './code-event.ts';
 import { inheritDates, orderEvents } from './dates/index.ts';
 import { tieQuantities } from './quantities/tie-quantities.ts';

@@ -3,7 +3,7 @@ import { type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/ind
 import { noteOf } from './disputed.ts';
 import type { MentionSource } from './find-mentions.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
-import { FACILITY_WORDS } from './words.ts';
+import { isFacility } from './words.ts';
 
 /** Turns a resolved span into the place that layers and callers see. */
 export function describePlace(
@@ -37,10 +37,6 @@ export function describePlace(
   const kind: PlaceKind = reading.rule === 'people' ? 'people' : kindOf(place);
   const basis: Basis = kind === 'people' ? 'inferred' : 'resolved';
   return { ...base, ...facts, kind, precision: precisionOf(place), basis, rule, lost };
-}
-
-function isFacility(name: string): boolean {
-  return name.split(/[\s.]+/).some((word) => FACILITY_WORDS.has(word.toLowerCase()));
 }
 
 function ruleOf(source: MentionSource | undefined, rule: string): string {

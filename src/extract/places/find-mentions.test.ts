@@ -68,6 +68,11 @@ describe('findMentions', () => {
     expect(mentionsOf(docOf('The Syrian army left', ['Syrian', 'GRP']))).toEqual([['Syrian', 'people']]);
   });
 
+  it('takes no border between two peoples for a place', () => {
+    const doc = docOf('Guards fired on the Kyrgyz-Tajik border', ['Kyrgyz-Tajik', 'LOC']);
+    expect(mentionsOf(doc).map(([name]) => name)).not.toContain('Kyrgyz-Tajik');
+  });
+
   it('leaves a person alone who bears the name of a town', () => {
     expect(mentionsOf(docOf('Mrs Lansing spoke again', ['Lansing', 'PER']))).toEqual([]);
   });

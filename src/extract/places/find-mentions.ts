@@ -48,7 +48,7 @@ export function findMentions(doc: Read, means: MentionMeans): PlaceMention[] {
   for (const entity of entities) {
     if (entity.label !== 'LOC') continue;
     const run = trim(doc, entity);
-    if (run === undefined) continue;
+    if (run === undefined || isBetween(nameOf(doc, run), means)) continue;
     const { whole, inner } = mend(doc, run, means);
     if (senses.get(keyOf(doc, whole)) === 'person') continue;
     const people = isPeople(nameOf(doc, whole), means);
@@ -203,6 +203,12 @@ function isShortDivision(name: string, gazetteer: Gazetteer): boolean {
 
 function isPeople(name: string, { countryOfDemonym }: MentionMeans): boolean {
   return isCapital(name, 0) && countryOfDemonym(name) !== undefined;
+}
+
+/** "Kyrgyz-Tajik", of a border or talks: two peoples, and no place of either. */
+function isBetween(name: string, means: MentionMeans): boolean {
+  const [one, other, ...more] = name.split(/[-–]/);
+  return other !== undefined && more.length === 0 && isPeople(one!, means) && isPeople(other, means);
 }
 
 function isCommon(name: string): boolean {

@@ -1,5 +1,6 @@
 import { distanceKm, foldName, type GazetteerPlace } from '../../gazetteer/index.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
+import { isFacility } from './words.ts';
 
 /**
  * Gives names that the gazetteer lacks (streets, schools, hamlets) the town that the text speaks of there: the last one
@@ -9,25 +10,35 @@ export function placeUnknown(
   text: string,
   spans: readonly ResolvedSpan[],
   countryOf: (code: string) => GazetteerPlace | undefined,
+  dateline?: GazetteerPlace,
 ): ResolvedSpan[] {
   if (spans.every(({ choice }) => choice !== undefined)) return [...spans];
-  const towns = spans.flatMap((span) => {
-    const place = span.choice?.place;
-    return place !== undefined && isLocal(place) ? [{ start: span.start, end: span.end, place }] : [];
+  // A report that names nothing else of the country it was sent from is about another one.
+  const told = countCountries(spans, dateline);
+  const [main] = told.keys();
+  const foreign = main !== undefined && dateline?.country !== undefined && !told.has(dateline.country);
+  const towns = spans.flatMap(({ start, end, choice }) => {
+    const place = choice?.place;
+    return place !== undefined && isLocal(place) ? [{ start, end, place }] : [];
   });
-  const centre = centreOf(towns.map(({ place }) => place));
+  const around = { towns, centre: centreOf(towns.map(({ place }) => place)) };
+  const others = foreign ? towns.filter(({ place }) => place.index !== dateline.index) : towns;
+  const elsewhere = foreign ? { towns: others, centre: centreOf(others.map(({ place }) => place)) } : around;
   // A name that is placed once in the text is placed everywhere.
   const placed = new Map<string, GazetteerPlace>();
   for (const span of spans)
     if (span.choice === undefined && span.nearby !== undefined)
       placed.set(foldName(text.slice(span.start, span.end)), span.nearby);
-  const state = centre === undefined ? mainCountry(spans, countryOf) : undefined;
+  const state = mainCountry(foreign ? told : countCountries(spans), countryOf);
   return spans.map((span) => {
     if (span.choice !== undefined || span.nearby !== undefined) return span;
-    const beside = towns
+    const name = text.slice(span.start, span.end);
+    // A consulate or a square may well be in the town of the dateline; a village is not.
+    const near = isFacility(name) ? around : elsewhere;
+    const beside = near.towns
       .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
       .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
-    const nearby = placed.get(foldName(text.slice(span.start, span.end))) ?? beside?.place ?? centre ?? state;
+    const nearby = placed.get(foldName(name)) ?? beside?.place ?? near.centre ?? state;
     return nearby === undefined ? span : { ...span, nearby };
   });
 }
@@ -47,20 +58,29 @@ function isLocal({ kind }: GazetteerPlace): boolean {
   return kind === 'city' || kind === 'seat' || kind === 'capital' || kind === 'district';
 }
 
-/** The country of at least half of what the text names, peoples among it. */
-function mainCountry(
+/** How often the text names each country, peoples among it, but not where it was sent from, the most named first. */
+function countCountries(
   spans: readonly ResolvedSpan[],
+  dateline?: GazetteerPlace,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  let seen = false;
+  for (const { choice } of spans) {
+    const place = choice?.place;
+    if (place?.country === undefined) continue;
+    if (!seen && place.index === dateline?.index) seen = true;
+    else counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
+}
+
+/** The country of at least half of what the text names. */
+function mainCountry(
+  counts: ReadonlyMap<string, number>,
   countryOf: (code: string) => GazetteerPlace | undefined,
 ): GazetteerPlace | undefined {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const { choice } of spans) {
-    const code = choice?.place.country;
-    if (code === undefined) continue;
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-    total += 1;
-  }
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [first] = counts;
   return first !== undefined && first[1] * 2 >= total ? countryOf(first[0]) : undefined;
 }
 

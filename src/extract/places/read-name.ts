@@ -23,6 +23,7 @@ interface Attempt {
 
 /** Ways of reading a name, the plainest first. Each may go on from what it leaves. */
 const WAYS: readonly (readonly [rule: string, way: Way])[] = [
+  ['ocean', ocean],
   ['whole-name', (words) => ({ words })],
   ['kind-after', kindAfter],
   ['kind-before', kindBefore],
@@ -75,6 +76,13 @@ const ADJECTIVES = /^(?:Balkan|Baltic|Nordic|Arab|Slavic|Latin)$/;
 
 function isSmall({ kind, population }: NamedPlace['place']): boolean {
   return kind === 'district' || (kind === 'city' && population < 1_000_000);
+}
+
+/** "the Atlantic" is no town in Iowa. */
+function ocean(words: readonly string[]): Attempt | undefined {
+  return words.length === 1 && /^(?:Atlantic|Pacific)$/.test(words[0]!)
+    ? { words: [...words, 'Ocean'] }
+    : undefined;
 }
 
 /** "Idlib province", "Haifa city". */

@@ -62,6 +62,19 @@ describe('resolvePlaces', () => {
     expect(moundou!.geonamesId).toBe(2427455);
   });
 
+  it('puts a village in no list not at a dateline of another country', () => {
+    const text =
+      'NAIROBI - Shells fell on Kodwangi. Soldiers of South Sudan and Sudanese traders fled the square.';
+    const spans = ['NAIROBI', 'Kodwangi', 'South Sudan'].map((name) => {
+      const start = text.indexOf(name);
+      return { start, end: start + name.length };
+    });
+    const nearOf = (context: object) => resolvePlaces({ text, spans }, means, context)[1]!.near?.toponym;
+    expect(nearOf({ dateline: 'NAIROBI' })).toBe('South Sudan');
+    // A town of the body is another matter.
+    expect(nearOf({})).toBe('Nairobi');
+  });
+
   it('tells what lost', () => {
     expect(resolvePlaces(['Valencia'], means)[0]!.lost.join(' ')).toMatch(/VEN|PHL|USA|ESP/);
   });

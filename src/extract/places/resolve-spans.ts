@@ -91,7 +91,8 @@ export function resolveSpans(
       ),
     };
   });
-  const choices = choosePlaces(named, frameOf(context, text, means), weights);
+  const frame = frameOf(context, text, means);
+  const choices = choosePlaces(named, frame, weights);
   const choiceOf = new Map(ids.map((id, i) => [id, choices[i]]));
   const resolved = mentions.map(({ span, reading, around }, i): ResolvedSpan => {
     const id = keys[i];
@@ -105,7 +106,7 @@ export function resolveSpans(
       ...(choice === undefined && around.areas.length > 0 && { nearby: finestArea(around.areas) }),
     };
   });
-  return placeUnknown(text, resolved, (code) => gazetteer.country(code));
+  return placeUnknown(text, resolved, (code) => gazetteer.country(code), frame.dateline);
 }
 
 /** Areas count only where a candidate lies in them: "Paris, London" is a list. */

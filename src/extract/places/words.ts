@@ -29,6 +29,11 @@ export const FACILITY_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "Kirikiri prison", "the Saudi consulate". */
+export function isFacility(name: string): boolean {
+  return name.split(/[\s.]+/).some((word) => FACILITY_WORDS.has(word.toLowerCase()));
+}
+
 /** "northern Mali", "downtown Cairo": a part of the place named. */
 export const PART_WORDS =
   /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower|north-east|north-west|south-east|south-west)(?:ern)?|downtown|greater|rural|suburban|metropolitan|metro|inner|mainland|outer|far|coastal|occupied|old|nearby|neighboring|neighbouring|the|uptown|midtown|all|modern|ancient|present-day|post-war|war-torn|most|much|parts)$/i;

@@ -1,4 +1,5 @@
 import type { CountryRule, SectorRule } from '../rule.ts';
+import { americanParty } from './american-party.ts';
 import { countryAfter } from './country-after.ts';
 import { countryInComplement } from './country-in-complement.ts';
 import { countryInHead } from './country-in-head.ts';
@@ -50,5 +51,6 @@ export const COUNTRY_RULES: readonly CountryRule[] = [
   countryAfter,
   koreanHalf,
   nationalOffice,
+  americanParty,
   townInPhrase,
 ];

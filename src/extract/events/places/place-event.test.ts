@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame, Place } from '../../document/index.ts';
-import { EventPlace } from '../../document/index.ts';
+import type { Frame, Place } from '../../../document/index.ts';
+import { EventPlace } from '../../../document/index.ts';
 import {
   type BuiltDoc,
   buildDoc,
@@ -8,9 +8,9 @@ import {
   spanOf,
   withLayers,
   type WordRow,
-} from '../../../test/support/build-doc.ts';
+} from '../../../../test/support/build-doc.ts';
 import { placesOfEvent } from './place-event.ts';
-import { rootOf } from './syntax.ts';
+import { rootOf } from '../syntax.ts';
 
 /** "Rebels shelled Kodi market near Ndele while talks went on in Bangui": Ndele in the clause, Bangui in another. */
 const shelling: readonly WordRow[] = [
@@ -99,6 +99,78 @@ describe('placesOfEvent', () => {
     const [first] = placesFor(doc, [lost], { place: [at(doc, 'Ndele')] });
     expect(first).toMatchObject({ name: 'Ndele', country: 'CAF', precision: 'country' });
     expect(first!.lat).toBeUndefined();
+  });
+
+  it('takes the spot before the area that the model gives', () => {
+    const doc = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['the', 'DET', 4, 'det'],
+      ['town', 'NOUN', 2, 'obj'],
+      ['of', 'ADP', 6, 'case'],
+      ['Ndele', 'PROPN', 4, 'nmod'],
+      [',', 'PUNCT', 9, 'punct'],
+      ['in', 'ADP', 9, 'case'],
+      ['Bamingui', 'PROPN', 2, 'obl'],
+    ]);
+    const area = {
+      toponym: 'Bamingui',
+      kind: 'division',
+      precision: 'division',
+      country: 'CAF',
+      admin1: 'Bamingui',
+    } as const;
+    const places = (country: string) => [
+      place(doc, 'Ndele', { ...NDELE, country, admin1: 'Bamingui' }),
+      place(doc, 'Bamingui', area),
+    ];
+    const stated = { place: [at(doc, 'Bamingui')] };
+    expect(placesFor(doc, places('CAF'), stated)).toMatchObject([{ name: 'Ndele', rule: 'in-area' }]);
+    // A list of places is none: the town must lie there.
+    expect(placesFor(doc, places('TCD'), stated)).toMatchObject([{ name: 'Bamingui', rule: 'place-span' }]);
+  });
+
+  it('looks for what is said neither in the clause nor at the target', () => {
+    const doc = buildDoc(shelling);
+    const type = { value: 'REQUEST', confidence: 0.9 } as const;
+    expect(placesFor(doc, [place(doc, 'Ndele', NDELE)], { type })).toEqual([]);
+  });
+
+  it('puts a measure at the seat that takes it', () => {
+    const doc = buildDoc([
+      ['Bangui', 'PROPN', 2, 'nsubj'],
+      ['shelled', 'VERB', 0, 'root', 'sanction'],
+      ['four', 'NUM', 4, 'nummod'],
+      ['generals', 'NOUN', 2, 'obj', 'general'],
+    ]);
+    const source = [at(doc, 'Bangui')];
+    const found = (value: 'SANCTION' | 'ASSAULT') =>
+      placesFor(doc, [place(doc, 'Bangui', BANGUI)], { type: { value, confidence: 0.9 }, source });
+    expect(found('SANCTION')).toMatchObject([{ name: 'Bangui', rule: 'seat' }]);
+    expect(found('ASSAULT')).toEqual([]);
+  });
+
+  it('puts a withdrawal where it starts', () => {
+    const doc = buildDoc([
+      ['Troops', 'NOUN', 2, 'nsubj', 'troop'],
+      ['shelled', 'VERB', 0, 'root', 'withdraw'],
+      ['from', 'ADP', 4, 'case'],
+      ['Ndele', 'PROPN', 2, 'obl'],
+    ]);
+    const found = (mode: string) =>
+      placesFor(doc, [place(doc, 'Ndele', NDELE)], {
+        type: { value: 'RETREAT', confidence: 0.9 },
+        mode: { value: mode, confidence: 0.9 },
+      });
+    expect(found('withdraw')).toMatchObject([{ name: 'Ndele', rule: 'clause' }]);
+    expect(found('resign')).toEqual([]);
+  });
+
+  it('takes the country of a people in the words where there is no more', () => {
+    const doc = buildDoc(shelling);
+    const people = place(doc, 'Ndele', { kind: 'people', country: 'CAF', precision: 'country' });
+    const [first] = placesFor(doc, [people], { place: [at(doc, 'near Ndele')] });
+    expect(first).toMatchObject({ name: 'near Ndele', country: 'CAF', precision: 'country' });
   });
 
   it('has no place where the text has none', () => {

@@ -1,0 +1,30 @@
+import type { Doc } from '../../document/index.ts';
+import { lexiconFor } from './ambiguous.ts';
+import { countriesOf, type CountryMention, findCountries } from './find-countries.ts';
+import { findKnownPeople } from './find-known-people.ts';
+import { findTowns } from './find-towns.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readNames } from './phrase.ts';
+
+/** What a text says of countries, and the lexicon as it holds for this text. */
+export interface NamedCountries {
+  readonly lexicon: Lexicon;
+  /** By name, nationality, seat or body. */
+  readonly countries: readonly CountryMention[];
+  /** By towns and provinces that the lexicon does not know. */
+  readonly towns: readonly CountryMention[];
+  /** All of them, and those of known people, in text order. */
+  readonly named: readonly CountryMention[];
+}
+
+/** Finds the countries that a text names or implies. */
+export function findNamed(doc: Doc<'entities' | 'places'>, general: Lexicon): NamedCountries {
+  const { text } = doc.document;
+  const names = readNames(text, general);
+  const lexicon = lexiconFor(text, general, names);
+  const countries = lexicon === general ? countriesOf(names) : findCountries(text, lexicon);
+  const towns = findTowns(text, doc.layers.places, countries, lexicon);
+  const people = findKnownPeople(doc, countries, lexicon);
+  const named = [...countries, ...towns, ...people].sort((a, b) => a.start - b.start);
+  return { lexicon, countries, towns, named };
+}

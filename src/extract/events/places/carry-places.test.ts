@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Event, EventPlace, EventType, Place } from '../../../document/index.ts';
+import { EventPlace as EventPlaceSchema } from '../../../document/index.ts';
+import {
+  type BuiltDoc,
+  buildDoc,
+  spanOf,
+  withLayers,
+  type WordRow,
+} from '../../../../test/support/build-doc.ts';
+import { carryPlaces } from './carry-places.ts';
+
+const title: readonly WordRow[] = [
+  ['Raid', 'NOUN', 2, 'nsubj'],
+  ['kills', 'VERB', 0, 'root', 'kill'],
+  ['six', 'NUM', 2, 'obj'],
+  ['in', 'ADP', 5, 'case'],
+  ['Borno', 'PROPN', 2, 'obl'],
+];
+const lede: readonly WordRow[] = [
+  ['Gunmen', 'NOUN', 2, 'nsubj', 'gunman'],
+  ['raided', 'VERB', 0, 'root', 'raid'],
+  ['a', 'DET', 4, 'det'],
+  ['market', 'NOUN', 2, 'obj'],
+  ['in', 'ADP', 6, 'case'],
+  ['Damkoli', 'PROPN', 4, 'nmod'],
+];
+const later: readonly WordRow[] = [
+  ['Soldiers', 'NOUN', 2, 'nsubj', 'soldier'],
+  ['arrested', 'VERB', 0, 'root', 'arrest'],
+  ['nine', 'NUM', 2, 'obj'],
+  [',', 'PUNCT', 5, 'punct'],
+  ['condemned', 'VERB', 2, 'conj', 'condemn'],
+  ['near', 'ADP', 7, 'case'],
+  ['Abuja', 'PROPN', 5, 'obl'],
+];
+
+const BORNO = { kind: 'division', precision: 'division', toponym: 'Borno', admin1: 'Borno' } as const;
+const VILLAGE = { kind: 'unknown', precision: 'unknown' } as const;
+
+function place(doc: BuiltDoc, words: string, fields: Partial<Place>): Place {
+  const { start, end } = spanOf(doc, words);
+  const base = { start, end, name: words, kind: 'city', precision: 'city', basis: 'resolved' } as const;
+  return { ...base, country: 'NGA', rule: 'place: whole-name', lost: [], ...fields };
+}
+
+function rangeOf(doc: BuiltDoc, words: string): { start: number; end: number } {
+  const { start, end } = spanOf(doc, words);
+  return { start, end };
+}
+
+/** A report about Damkoli, sent from Abuja where `from` says so. */
+function report({ from = false } = {}): BuiltDoc {
+  const doc = buildDoc(title, lede, later);
+  const placeSpan = rangeOf(doc, 'Abuja');
+  const dateline = { place: 'Abuja', placeSpan, span: placeSpan };
+  const [first, ...rest] = doc.layers.sentences;
+  return {
+    document: { ...doc.document, ...(from && { dateline }) },
+    layers: {
+      ...doc.layers,
+      sentences: [{ ...first!, part: 'title' }, ...rest],
+      places: [
+        place(doc, 'Borno', BORNO),
+        place(doc, 'Damkoli', {
+          ...VILLAGE,
+          near: { toponym: 'Nigeria', country: 'NGA', lat: 9, lon: 8, middle: true },
+        }),
+        place(doc, 'Abuja', { toponym: 'Abuja', lat: 9.06, lon: 7.49 }),
+      ],
+    },
+  };
+}
+
+function event(doc: BuiltDoc, trigger: string, type: EventType, fields: Partial<Event> = {}): Event {
+  const { start, end, sentence } = spanOf(doc, trigger);
+  const base = {
+    trigger: { start, end, text: trigger },
+    type,
+    status: 'actual',
+    sentence: { start, end, index: sentence },
+  };
+  const empty = { source: [], target: [], date: [], place: [], attribution: [], quantities: [] };
+  return { ...base, ...empty, id: trigger, ...fields } as unknown as Event;
+}
+
+const actor = (id: string): Event['source'] => [{ actor: id, span: { start: 0, end: 1 }, text: id }];
+const stated = (doc: BuiltDoc, words: string, fields: Partial<EventPlace>): EventPlace[] => [
+  { span: rangeOf(doc, words), name: words, basis: 'resolved', precision: 'city', ...fields },
+];
+
+function carry(doc: BuiltDoc, events: readonly Event[], countries: Readonly<Record<string, string>> = {}) {
+  return carryPlaces(doc, events, (id) => countries[id]).map(({ place: found }) =>
+    found.map((one) => EventPlaceSchema.parse(one)),
+  );
+}
+
+describe('carryPlaces', () => {
+  it('refines the area of a headline by the spot of the like event below, and keeps what was said', () => {
+    const doc = report();
+    const raid = event(doc, 'raided', 'ASSAULT', {
+      place: stated(doc, 'Damkoli', { country: 'NGA', precision: 'country' }),
+    });
+    const kills = event(doc, 'kills', 'ASSAULT', {
+      place: stated(doc, 'Borno', { country: 'NGA', admin1: 'Borno', precision: 'division' }),
+    });
+    expect(carry(doc, [kills, raid])[0]).toMatchObject([
+      { name: 'Damkoli', basis: 'inferred', rule: 'like-event' },
+      { name: 'Borno', precision: 'division' },
+    ]);
+  });
+
+  it('does not refine where like events are at several spots, or on other days', () => {
+    const doc = report();
+    const area = event(doc, 'arrested', 'ASSAULT', {
+      place: stated(doc, 'Borno', { country: 'NGA', precision: 'division' }),
+      date: [{ from: '2020-01-02', to: '2020-01-02', precision: 'day', basis: 'resolved' }],
+    });
+    const at = (trigger: string, words: string, day: string) =>
+      event(doc, trigger, 'ASSAULT', {
+        place: stated(doc, words, { country: 'NGA' }),
+        date: [{ from: day, to: day, precision: 'day', basis: 'resolved' }],
+      });
+    const same = [at('kills', 'Damkoli', '2020-01-02'), at('raided', 'Abuja', '2020-01-02')];
+    expect(carry(doc, [area, ...same])[0]).toHaveLength(1);
+    expect(carry(doc, [area, at('raided', 'Damkoli', '2020-01-05')])[0]).toHaveLength(1);
+    expect(carry(doc, [area, at('raided', 'Damkoli', '2020-01-02')])[0]).toHaveLength(2);
+  });
+
+  it('puts deeds without a place at the spot of the lede, not at the dateline', () => {
+    const doc = report({ from: true });
+    const [deed, word] = carry(doc, [event(doc, 'arrested', 'COERCE'), event(doc, 'condemned', 'ACCUSE')]);
+    expect(deed).toMatchObject([{ name: 'Damkoli', country: 'NGA', rule: 'lede' }]);
+    expect(word).toMatchObject([{ name: 'Abuja', rule: 'dateline' }]);
+  });
+
+  it('does not where all who take part are at home elsewhere', () => {
+    const doc = report({ from: true });
+    const fields = { source: actor('swede'), target: actor('dane') };
+    const arrest = event(doc, 'arrested', 'COERCE', fields);
+    const abroad = { swede: 'SWE', dane: 'DNK' };
+    expect(carry(doc, [arrest], abroad)[0]).toMatchObject([{ country: 'DNK', precision: 'country' }]);
+    expect(carry(doc, [arrest], { ...abroad, dane: 'NGA' })[0]).toMatchObject([{ rule: 'lede' }]);
+    expect(
+      carry(doc, [event(doc, 'arrested', 'COERCE', { target: actor('dane') })], abroad)[0],
+    ).toMatchObject([{ rule: 'lede' }]);
+  });
+
+  it('takes who acts from a like event', () => {
+    const doc = withLayers(report(), { places: [] });
+    const ordered = event(doc, 'raided', 'SANCTION', { source: actor('slovakia') });
+    const later = event(doc, 'arrested', 'SANCTION', { status: 'actual' });
+    expect(carry(doc, [ordered, later], { slovakia: 'SVK' })[1]).toMatchObject([
+      { country: 'SVK', precision: 'country', rule: 'country-of-actor' },
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Doc, Event, EventPlace } from '../../../document/index.ts';
+import { type CountryOf, hostPlace } from './host-place.ts';
+import { ledePlace } from './lede-place.ts';
+import { finerPlace, isWithin, likePlace } from './like-event.ts';
+import { datelinePlace, DEEDS } from './place-event.ts';
+import { exactnessOf, isPlaced, SPOT, withWords } from './place-facts.ts';
+
+type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
+
+/**
+ * Gives events without a place on the map that of a like event of the report ("the attack" of the one told before), a
+ * headline that of the first such event below it, deeds the spot of the lede, and what is left the place that the report
+ * was sent from or the country of those who act. Those with no more than an area get the spot in it that like events name.
+ */
+export function carryPlaces(doc: Read, events: readonly Event[], countryOf: CountryOf): readonly Event[] {
+  const input = { doc, events, countryOf, dateline: datelinePlace(doc) };
+  const lede = ledePlace(doc);
+  return events.map((event) => {
+    const [stated, ...rest] = event.place;
+    if (stated !== undefined && isPlaced(stated)) {
+      if (exactnessOf(doc, stated) >= SPOT) return event;
+      const finer = finerPlace(doc, event, events) ?? ledeIn(event, stated);
+      return finer === undefined ? event : { ...event, place: [finer, ...event.place] };
+    }
+    const place = likePlace(doc, event, events) ?? ledeOf(event) ?? hostPlace(event, input);
+    return place === undefined ? event : { ...event, place: [withWords(place, stated), ...rest] };
+  });
+
+  /** "A Haitian town" of the headline is the one that the lede names. */
+  function ledeIn(event: Event, area: EventPlace): EventPlace | undefined {
+    const title = doc.layers.sentences[event.sentence.index]?.part === 'title';
+    return title && DEEDS.has(event.type) && lede !== undefined && isWithin(lede, area) ? lede : undefined;
+  }
+
+  /** Deeds happen where the lede is, unless both those who act and those acted on are known to be at home elsewhere. */
+  function ledeOf(event: Event): EventPlace | undefined {
+    if (lede === undefined || event.status !== 'actual' || !DEEDS.has(event.type)) return undefined;
+    const homesOf = (refs: Event['source']) => refs.flatMap(({ actor }) => countryOf(actor) ?? []);
+    const [sources, targets] = [homesOf(event.source), homesOf(event.target)];
+    const home = lede.country;
+    return sources.length === 0 || home === undefined || [...sources, ...targets].includes(home)
+      ? lede
+      : undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan } from '../../../document/index.ts';
+import { covers, overlaps, sameSpan } from '../../../document/index.ts';
+import { AT, clauseOf, headOf, isLocative } from './locative.ts';
+import { factsOf, finest, inferredPlace, rankOf, SPOT, withWords } from './place-facts.ts';
+
+type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
+
+interface Stated {
+  readonly record: EventPlace;
+  readonly rank: number;
+}
+
+/**
+ * The places of an event, the best first: those that the model gives it, each with what the layer of places knows of
+ * the words; where none of them is on the map, also the place of its clause, its sentence or what it is done to.
+ */
+export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace[] {
+  const found = [...frame.place]
+    .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+    .map((span) => statedPlace(doc, span))
+    .sort((a, b) => b.rank - a.rank);
+  const stated = found.map(({ record }) => record);
+  if ((found[0]?.rank ?? 0) >= 1) return stated;
+  const inferred = inferPlace(doc, frame, root);
+  if (inferred === undefined) return stated;
+  const [named] = stated;
+  return named === undefined ? [inferred] : [withWords(inferred, named), ...stated.slice(1)];
+}
+
+/** "Adre", "northern Mali", "a camp outside Goma": the most exact place in the words. */
+function statedPlace(doc: Read, span: RoleSpan): Stated {
+  const name = doc.document.text.slice(span.start, span.end);
+  const base = { span: { start: span.start, end: span.end }, name };
+  const inside = doc.layers.places.filter((place) => overlaps(place, span));
+  const own = inside.filter((place) => place.kind !== 'people');
+  const best = finest(own.filter((place) => covers(span, place))) ?? finest(own) ?? inside[0];
+  if (best === undefined) return { record: { ...base, precision: 'unknown', basis: 'stated' }, rank: 0 };
+  const inner = rankOf(best) < SPOT ? placeBefore(doc, best) : undefined;
+  if (inner !== undefined && !inside.includes(inner)) {
+    const words = { span: { start: inner.start, end: inner.end }, name: inner.name };
+    return {
+      record: { ...words, ...factsOf(inner), basis: inner.basis, rule: 'in-area' },
+      rank: rankOf(inner),
+    };
+  }
+  return { record: { ...base, ...factsOf(best), basis: best.basis, rule: 'place-span' }, rank: rankOf(best) };
+}
+
+/** "Kodang, in Upper Nile", "Adre, Chad": the spot before the name of the area that it lies in. */
+function placeBefore(doc: Read, area: Place): Place | undefined {
+  const { text } = doc.document;
+  return doc.layers.places.find(({ end, kind, near, ...place }) => {
+    if (end >= area.start || area.start - end > LINK_REACH || kind === 'people') return false;
+    if (!LINK.test(text.slice(end, area.start))) return false;
+    const { country, admin1 } = near ?? place;
+    if (rankOf({ end, kind, ...(near && { near }), ...place }) < SPOT || country !== area.country)
+      return false;
+    return area.precision !== 'division' || area.admin1 === undefined || admin1 === area.admin1;
+  });
+}
+
+const LINK_REACH = 45;
+const LINK =
+  /^,? (?:(?:an?|the) [\p{L} -]+ )?(?:in|of) (?:the )?(?:[\p{L} -]+ )?$|^, (?:\p{L}+ern )?$|^ \($/u;
+
+function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefined {
+  const sentence = doc.layers.sentences[frame.sentence]!;
+  const here = doc.layers.places.filter(
+    (place) => place.kind !== 'people' && !place.rule.startsWith('inside-name') && covers(sentence, place),
+  );
+  if (here.length === 0) return undefined;
+  const clause = clauseOf(doc, root);
+  const prepositions = leaves(frame) ? FROM : AT;
+  const local = here.filter((place) => isLocative(doc, place, prepositions));
+  const inClause = finest(local.filter((place) => clause.has(headOf(doc, place) ?? -1)));
+  const onSite = DEEDS.has(frame.type.value) || frame.type.value === 'CONSULT';
+  if (onSite && inClause !== undefined) return inferredPlace(inClause, 'clause');
+  const target = finest(here.filter((place) => frame.target.some((span) => overlaps(span, place))));
+  if (onSite && target !== undefined && rankOf(target) > 1) return inferredPlace(target, 'target');
+  // "Washington sanctions four generals": the seat that acts.
+  const seat = here.find(
+    (place) => rankOf(place) >= SPOT && frame.source.some((span) => sameSpan(span, place)),
+  );
+  if (seat !== undefined && DECIDED.has(frame.type.value)) return inferredPlace(seat, 'seat');
+  const inSentence = DEEDS.has(frame.type.value) ? finest(local) : undefined;
+  return inSentence && inferredPlace(inSentence, 'sentence');
+}
+
+/** Withdrawals, releases and expulsions happen where one leaves. */
+function leaves({ type, mode }: Frame): boolean {
+  return LEAVING.has(`${type.value}/${mode.value}`);
+}
+
+const LEAVING = new Set([
+  ...['RETREAT/withdraw', 'RETREAT/release', 'SANCTION/withdraw', 'SANCTION/expel', 'COERCE/deport'],
+]);
+const FROM: ReadonlySet<string> = new Set([...AT, 'from']);
+
+/** What is decided at a seat of government. */
+const DECIDED: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['SANCTION', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'CONCEDE'] as const),
+]);
+
+/** What is done at a spot: the sentence's place is likely its own. */
+export const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['ASSAULT', 'PROTEST', 'COERCE', 'MOBILIZE', 'RETREAT', 'AID'] as const),
+]);
+
+/** The place from which the report was sent, where that is on the map. */
+export function datelinePlace(doc: Read): EventPlace | undefined {
+  const span = doc.document.dateline?.placeSpan;
+  const found = span && doc.layers.places.find((place) => place.kind !== 'people' && overlaps(place, span));
+  return found && inferredPlace(found, 'dateline');
+}
