@@ -29,10 +29,13 @@ afterEach(async () => {
 const put = (name: string, text: string) => writeFile(join(folder, name), text);
 
 /** Starts watching; answers what waits for the next batch. */
-function start(options: Partial<ArrivalOptions> = {}): () => Promise<Batch> {
+function start({
+  inputs = [folder],
+  ...options
+}: Partial<ArrivalOptions> & { inputs?: string[] } = {}): () => Promise<Batch> {
   const batches: Batch[] = [];
   let tell: () => void = () => undefined;
-  running = ingestArrivals([folder], {
+  running = ingestArrivals(inputs, {
     ...{
       signal: abort.signal,
       settle: 30,
@@ -103,6 +106,22 @@ test('a batch waits while another process holds the store, and is not lost', asy
   });
   await next();
   expect([waited, await documents()]).toEqual([['store-locked'], 1]);
+});
+
+test('web addresses are asked at once and again; what is no article waits in vain', async () => {
+  const asked: (readonly string[])[] = [];
+  await put('picture.png', 'not for us');
+  const next = start({
+    every: 20,
+    inputs: [folder, 'https://news.example/feed.xml'],
+    readInputs: (inputs, reading) => {
+      asked.push(inputs);
+      return readInputs([], reading);
+    },
+  });
+  await next();
+  await next();
+  expect(asked.slice(0, 2)).toEqual([['https://news.example/feed.xml'], ['https://news.example/feed.xml']]);
 });
 
 test('any other fault of the store ends it with that fault', async () => {

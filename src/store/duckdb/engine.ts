@@ -13,7 +13,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import type { Engine, Parameter, Row, Session } from '../engine.ts';
-import { makeLock } from '../lock.ts';
+import { makeLock } from '../../util/lock.ts';
 import type { Answer, Value } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import type { ColumnType } from '../tables.ts';
