@@ -6,16 +6,25 @@ import type { Found, StoredCoding } from './store.ts';
 const PAGE = 64;
 
 /** Every coding, in the order of ingestion, restored as it was written. */
-export async function* readCodings(engine: Engine, superseded: boolean): AsyncGenerator<StoredCoding> {
+export async function* readCodings(
+  engine: Engine,
+  superseded: boolean,
+  documents?: ReadonlySet<string>,
+): AsyncGenerator<StoredCoding> {
   const current = superseded ? '' : 'AND superseded_by IS NULL';
   for (let after = 0; ;) {
     const rows = await engine.all(
-      `SELECT number FROM all_documents WHERE number > $1 ${current} ORDER BY number LIMIT ${PAGE}`,
+      `SELECT number, id FROM all_documents WHERE number > $1 ${current} ORDER BY number LIMIT ${PAGE}`,
       [after],
     );
     const numbers = rows.map((row) => Number(row['number']));
     if (numbers.length === 0) return;
-    yield* await loadCodings(engine, numbers);
+    const asked = rows.filter((row) => documents?.has(text(row, 'id')!) ?? true);
+    if (asked.length > 0)
+      yield* await loadCodings(
+        engine,
+        asked.map((row) => Number(row['number'])),
+      );
     after = numbers.at(-1)!;
   }
 }

@@ -9,11 +9,24 @@ import { countEvents, listEvents } from './lists/events.ts';
 import { countQuotes, listQuotes } from './lists/quotes.ts';
 import { rowsOf } from './rows.ts';
 import type { CodedRecords } from '../document/index.ts';
-import type { Store, Written } from './store.ts';
+import { cutPage, itemsOf, type Keyed } from './lists/keyed.ts';
+import type { Filter, ListItems, ListName, PageCut, Store, Written } from './store.ts';
 import { TABLES } from './tables.ts';
+import { openViews } from './views/open-views.ts';
+
+type Lists = {
+  readonly [Name in ListName]: (
+    engine: Engine,
+    filter: Filter,
+    cut: PageCut,
+  ) => AsyncIterable<Keyed<ListItems[Name]>>;
+};
 
 /** A store over an engine whose schema is the newest. */
 export function createStore(engine: Engine): Store {
+  const lists: Lists = {
+    ...{ events: listEvents, quotes: listQuotes, actors: listActors, documents: listDocuments },
+  };
   const counts = {
     ...{ events: countEvents, quotes: countQuotes, actors: countActors, documents: countDocuments },
   };
@@ -25,12 +38,15 @@ export function createStore(engine: Engine): Store {
       return contents.map((content) => held.has(content));
     },
     write: (batch, versions) => engine.transaction((session) => write(engine, session, batch, versions)),
-    events: (filter) => listEvents(engine, filter),
-    quotes: (filter) => listQuotes(engine, filter),
-    actors: (filter) => listActors(engine, filter),
-    documents: (filter) => listDocuments(engine, filter),
+    events: (filter) => itemsOf(listEvents(engine, filter)),
+    quotes: (filter) => itemsOf(listQuotes(engine, filter)),
+    actors: (filter) => itemsOf(listActors(engine, filter)),
+    documents: (filter) => itemsOf(listDocuments(engine, filter)),
+    page: (list, filter, cut) =>
+      cutPage(lists[list](engine, { ...filter, limit: filter.limit + 1 }, cut), filter.limit),
+    views: openViews(engine),
     count: (list, filter) => counts[list](engine, filter),
-    codings: (options = {}) => readCodings(engine, options.superseded === true),
+    codings: (options = {}) => readCodings(engine, options.superseded === true, options.documents),
     find: (id) => findRecord(engine, id),
     sql: (statement) => engine.read(statement),
     close: () => engine.close(),

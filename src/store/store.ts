@@ -9,6 +9,8 @@ import type {
   Versions,
 } from '../document/index.ts';
 
+import type { Views } from './views/views.ts';
+
 /** What became of a document: not seen before, coded anew over an older coding, or there already. */
 export type Written = 'new' | 'recoded' | 'unchanged';
 
@@ -39,6 +41,8 @@ export interface Filter {
   readonly text?: string;
   /** Id of a document. */
   readonly document?: string;
+  /** Ids of the records themselves. */
+  readonly ids?: readonly string[];
   /** True: records of superseded codings too. */
   readonly superseded?: boolean;
   readonly limit?: number;
@@ -139,10 +143,25 @@ export interface Store {
   actors(filter: Filter): AsyncIterable<ActorSummary>;
   /** By day of publication; the best first where words are asked for. */
   documents(filter: Filter): AsyncIterable<DocumentHit>;
+  /**
+   * A part of a list: at most `limit` items after a key. What is written between two pages neither repeats nor hides an item
+   * of a list by day.
+   */
+  page<Name extends ListName>(
+    list: Name,
+    filter: Filter & { readonly limit: number },
+    cut: PageCut,
+  ): Promise<StorePage<ListItems[Name]>>;
+  /** Sums and counts over what a filter leaves. */
+  readonly views: Views;
   /** How many a list has without its limit. */
   count(list: ListName, filter: Filter): Promise<number>;
   /** Every coding, in the order of ingestion; only current ones where not said otherwise. */
-  codings(options?: { readonly superseded?: boolean }): AsyncIterable<StoredCoding>;
+  codings(options?: {
+    readonly superseded?: boolean;
+    /** Only of these documents. */
+    readonly documents?: ReadonlySet<string>;
+  }): AsyncIterable<StoredCoding>;
   /** Looks an id up: current codings first. For an actor that several documents know: the first of them. */
   find(id: string): Promise<Found | undefined>;
   /** Runs one statement that reads. Throws `StoreError` with code `store-query`. */
@@ -150,4 +169,28 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type ListName = 'events' | 'quotes' | 'actors' | 'documents';
+/** What each list gives. */
+export interface ListItems {
+  readonly events: EventHit;
+  readonly quotes: QuoteHit;
+  readonly actors: ActorSummary;
+  readonly documents: DocumentHit;
+}
+
+export type ListName = keyof ListItems;
+
+/** Where an item stands in the order of its list: a page begins after one. */
+export type Key = readonly (string | number | null)[];
+
+/** Which part of a list. */
+export interface PageCut {
+  readonly after?: Key;
+  /** True: by day, the newest first. Lists that have the best first are not turned. */
+  readonly newest?: boolean;
+}
+
+/** Items of a list; `next` is the key to go on after, absent at the end. */
+export interface StorePage<Item> {
+  readonly items: readonly Item[];
+  readonly next?: Key;
+}
