@@ -19,11 +19,14 @@ const zip = promisify(gzip);
 /** The bytes of a JSON answer. */
 export function bytesOf(answer: unknown): Bytes {
   const body = Buffer.from(JSON.stringify(answer));
-  const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return bytesFrom(body, createHash('sha256').update(body).digest('base64url').slice(0, 22));
+}
+
+/** Bytes at hand. */
+export function bytesFrom(body: Uint8Array, etag: string): Bytes {
   const packed = new Map<Encoding, Promise<Uint8Array>>();
   return {
-    body,
-    etag,
+    ...{ body, etag },
     packed: (encoding) => {
       const known = packed.get(encoding);
       if (known !== undefined) return known;

@@ -1,6 +1,13 @@
 import type { Actor } from '../../document/index.ts';
 import type { ActorSummary, DocumentHit, EventHit, IncidentHit, QuoteHit } from '../../store/index.ts';
-import type { ActorBrief, ActorItem, DocumentItem, EventItem, IncidentItem, QuoteItem } from '../contract/index.ts';
+import type {
+  ActorBrief,
+  ActorItem,
+  DocumentItem,
+  EventItem,
+  IncidentItem,
+  QuoteItem,
+} from '../contract/index.ts';
 
 type Named = Pick<Actor, 'id' | 'name' | 'country' | 'cameo'> & { readonly sectors?: readonly string[] };
 

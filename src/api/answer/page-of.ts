@@ -31,7 +31,11 @@ export function pageOfItems<Item>(
   name: string,
   all: readonly Item[],
   about: unknown,
-  { cursor, limit = LIMIT, total }: { cursor?: string | undefined; limit?: number | undefined; total?: boolean | undefined },
+  {
+    cursor,
+    limit = LIMIT,
+    total,
+  }: { cursor?: string | undefined; limit?: number | undefined; total?: boolean | undefined },
   secret: string,
 ): Page<Item> {
   const cursors = cursorsOf(secret, name, about);

@@ -15,7 +15,9 @@ interface Field {
 export function queryReader<Schema extends z.ZodObject>(
   schema: Schema,
 ): (search: URLSearchParams) => z.output<Schema> {
-  const fields = new Map(Object.entries(schema.shape).map(([name, own]) => [name, fieldOf(own as z.ZodType)]));
+  const fields = new Map(
+    Object.entries(schema.shape).map(([name, own]) => [name, fieldOf(own as z.ZodType)]),
+  );
   return (search) => {
     const given: Record<string, unknown> = {};
     for (const name of new Set(search.keys())) {
@@ -69,7 +71,8 @@ function valueOf(name: string, { kind, options, upper }: Field, given: readonly 
       throw new ApiError('bad-parameter', `${name}: it holds a character that is none`);
   }
   const clean = (value: string): string =>
-    options?.find((option) => option.toLowerCase() === value.toLowerCase()) ?? (upper ? value.toUpperCase() : value);
+    options?.find((option) => option.toLowerCase() === value.toLowerCase()) ??
+    (upper ? value.toUpperCase() : value);
   if (kind === 'texts') {
     // Names may hold commas; codes and words of a list do not.
     const values = options !== undefined || upper ? given.flatMap((value) => value.split(',')) : given;

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { RouteName, Routes } from './index.ts';
 
-type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> = Routes[Name] extends Readonly<Record<Key, infer Schema extends z.ZodType>>
-  ? z.input<Schema>
-  : undefined;
+type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
+  Routes[Name] extends Readonly<Record<Key, infer Schema extends z.ZodType>> ? z.input<Schema> : undefined;
 
 type Needed<Key extends string, Value> = Value extends undefined
   ? unknown

@@ -29,7 +29,11 @@ export function callerOf(authorization: string | undefined, address: string, api
   const [token] = fitting;
   const expired = token?.expires !== undefined && Date.parse(token.expires) <= api.now();
   if (secret === undefined || token === undefined || expired)
-    throw new ApiError('unauthorized', expired ? 'The token has expired' : 'The token is not known', CHALLENGE);
+    throw new ApiError(
+      'unauthorized',
+      expired ? 'The token has expired' : 'The token is not known',
+      CHALLENGE,
+    );
   return { name: token.name, scopes: token.scopes, key: `token ${token.id}` };
 }
 

@@ -19,7 +19,9 @@ export function streamChanges(
   const own = open.get(changes) ?? new Set();
   open.set(changes, own);
   if (own.size >= MOST_STREAMS)
-    throw new ApiError('too-many-requests', 'Too many streams are open', { headers: { 'retry-after': '10' } });
+    throw new ApiError('too-many-requests', 'Too many streams are open', {
+      headers: { 'retry-after': '10' },
+    });
   const me = {};
   const encoder = new TextEncoder();
   let end: () => void = () => undefined;

@@ -15,10 +15,14 @@ export const actor = kept('actor', async ({ params: { id }, query }, { store }) 
   const [events, quotes] = await Promise.all([
     found.events.length === 0
       ? []
-      : store.page('events', { ids: found.events, limit: SHOWN }, { newest: true }).then(({ items }) => items),
+      : store
+          .page('events', { ids: found.events, limit: SHOWN }, { newest: true })
+          .then(({ items }) => items),
     found.quotes.length === 0
       ? []
-      : store.page('quotes', { ids: found.quotes, limit: SHOWN }, { newest: true }).then(({ items }) => items),
+      : store
+          .page('quotes', { ids: found.quotes, limit: SHOWN }, { newest: true })
+          .then(({ items }) => items),
   ]);
   return {
     ...{ actor: found.actor, period },
@@ -34,7 +38,10 @@ export const actor = kept('actor', async ({ params: { id }, query }, { store }) 
 function partnersOf(name: string, edges: readonly EdgeCount[], id: string): Partner[] {
   const isOwn = (party: Party): boolean =>
     party.id === id || (!/^Q\d/.test(party.id) && party.name.toLowerCase() === name.toLowerCase());
-  const partners = new Map<string, { party: Party; out: number; in: number; quads: QuadCounts; sum: number; scored: number }>();
+  const partners = new Map<
+    string,
+    { party: Party; out: number; in: number; quads: QuadCounts; sum: number; scored: number }
+  >();
   for (const { source, target, events, quads, plover } of edges) {
     const out = isOwn(source);
     const party = out ? target : source;

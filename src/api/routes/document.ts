@@ -1,13 +1,18 @@
 import { documentRecord } from '../../document/document-record.ts';
 import type { Event, Span } from '../../document/index.ts';
 import { headOf } from '../answer/head-of.ts';
+import { incidentItem } from '../answer/items.ts';
 import { ApiError } from '../api-error.ts';
+import type { IncidentItem } from '../contract/index.ts';
 import { kept } from '../define-route.ts';
 
 export const document = kept('document', async ({ params: { id } }, { store }) => {
+  const incidents: IncidentItem[] = [];
   const found = await store.find(id);
   if (found?.kind !== 'document') throw new ApiError('unknown-id', `There is no document ${id}`);
   const { coding } = found;
+  for await (const hit of store.incidents({ document: found.coding.document.id }))
+    incidents.push(incidentItem(hit));
   const { versions, actors, events, quotes } = coding;
   return {
     head: headOf(coding),
@@ -18,8 +23,8 @@ export const document = kept('document', async ({ params: { id } }, { store }) =
       ...mark,
       figure: value,
     })),
-    incidents: [],
-    stories: [],
+    incidents,
+    stories: found.story === undefined ? [] : [found.story],
   };
 });
 
@@ -34,7 +39,7 @@ function marks<Value extends { readonly span?: Span | undefined }>(
       const { span } = value;
       if (span === undefined) continue;
       const key = `${span.start} ${span.end}`;
-      const mark = found.get(key) ?? { span, events: [], value };
+      const mark = found.get(key) ?? { span: { start: span.start, end: span.end }, events: [], value };
       if (!mark.events.includes(event.id)) mark.events.push(event.id);
       found.set(key, mark);
     }

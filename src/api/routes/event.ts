@@ -15,6 +15,6 @@ export const event = kept('event', async ({ params: { id } }, { store }) => {
     actors: coding.actors.filter((actor) => ids.has(actor.id)),
     sentence: textOf(coding.document.text, own.sentence),
     document: headOf(coding),
-    ...{ incidents: [], decisions: [], others },
+    ...{ incidents: found.incidents, decisions: found.decisions, others },
   };
 });

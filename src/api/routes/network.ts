@@ -11,7 +11,10 @@ export const network = kept('network', async ({ query }, { store }) => {
   const nodes = new Map<string, { party: Party; events: number }>();
   // An actor stands under several ids in several documents: the first that was met is its node.
   const idOf = (party: Party, events: number): string => {
-    const key = by === 'country' || /^Q\d/.test(party.id) ? party.id : `${party.name.toLowerCase()}|${party.cameo ?? ''}`;
+    const key =
+      by === 'country' || /^Q\d/.test(party.id)
+        ? party.id
+        : `${party.name.toLowerCase()}|${party.cameo ?? ''}`;
     const node = nodes.get(key) ?? { party, events: 0 };
     node.events += events;
     nodes.set(key, node);

@@ -30,7 +30,8 @@ export interface State {
 export class StateError extends Error {
   override readonly name = 'StateError';
   readonly code = 'state-unreadable';
-  readonly hint = 'It is written by dragoman serve; move it away to begin anew, or name another with --state.';
+  readonly hint =
+    'It is written by dragoman serve; move it away to begin anew, or name another with --state.';
 }
 
 /** Opens the state of a file, made where it is missing; without a file it lives as long as the process. */
@@ -96,4 +97,27 @@ export function digestOf(secret: string): string {
 export function sameDigest(a: string, b: string): boolean {
   const [one, other] = [Buffer.from(a, 'hex'), Buffer.from(b, 'hex')];
   return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** The state with tokens of all scopes that are given at the start and not kept. */
+export function withTokens(state: State, secrets: readonly string[]): State {
+  const given = secrets.map((secret, i): KeptToken => ({
+    ...{ id: `given-${i + 1}`, name: `given-${i + 1}`, scopes: ['read', 'review', 'admin'], created: '' },
+    sha256: digestOf(secret),
+  }));
+  return {
+    get secret() {
+      return state.secret;
+    },
+    get tokens() {
+      return [...given, ...state.tokens];
+    },
+    get searches() {
+      return state.searches;
+    },
+    get deliveries() {
+      return state.deliveries;
+    },
+    change: (work) => state.change(work),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Actor, Event } from '../../document/index.ts';
 import type { Engine, Row } from '../engine.ts';
-import { onDocument, onEvent, onEventDays, onEventText, Where } from '../filter.ts';
+import { onDocument, onEvent, onEventDays, onEventText, onReport, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
 import { afterKey, keyOfRow, keySql, ordered, type OrderColumn, orderSql } from '../keyset.ts';
 import type { EventHit, Filter, PageCut } from '../store.ts';
@@ -58,8 +58,9 @@ export function fromOf({ text }: Filter): string {
 /** The conditions of a filter on events. */
 export function whereOf(engine: Engine, filter: Filter): Where {
   const where = new Where();
-  onDocument(where, filter);
+  onDocument(where, filter, 'event');
   where.among('e.id', filter.ids);
+  onReport(where, filter);
   onEvent(where, filter);
   onEventDays(where, filter);
   onEventText(where, engine, filter.text);

@@ -6,6 +6,7 @@ import { pairMeans } from './pair-means.ts';
 import { countPlaces } from './places.ts';
 import { revisionOf, summarise } from './summary.ts';
 import { countPeriods } from './timeline.ts';
+import { findUnsure } from './unsure.ts';
 import type { Views } from './views.ts';
 
 /** The views of a store over an engine. */
@@ -18,6 +19,7 @@ export function openViews(engine: Engine): Views {
     types: (filter) => countTypes(engine, filter),
     places: (filter, limit) => countPlaces(engine, filter, limit),
     network: (filter, by, limit) => countEdges(engine, filter, by, limit),
+    unsure: (filter, below, limit) => findUnsure(engine, filter, below, limit),
     actor: (id, filter, period) => describeActor(engine, id, filter, period),
     pairMeans: (since, until, past) => pairMeans(engine, since, until, past),
   };

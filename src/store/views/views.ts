@@ -117,6 +117,8 @@ export interface Views {
     by: 'actor' | 'country',
     limit: number,
   ): Promise<{ readonly edges: readonly EdgeCount[]; readonly all: number }>;
+  /** Ids of events that the model is less sure of than this, the most doubtful first. */
+  unsure(filter: Filter, below: number, limit: number): Promise<readonly string[]>;
   /** An actor by Wikidata id, or by its id in any document; undefined where there is none. */
   actor(id: string, filter: Filter, period: Period): Promise<ActorActivity | undefined>;
   /** Pairs of countries with actual events since a day (until another) and in so many days before it. */
