@@ -18,20 +18,22 @@ import type { CodedRecords } from '../document/index.ts';
 import { cutPage, itemsOf, type Keyed } from './lists/keyed.ts';
 import type { Filter, ListItems, ListName, PageCut, Store, Written } from './store.ts';
 import { TABLES } from './tables.ts';
+import { pageEvents } from './pages/page-events.ts';
+import { pageQuotes } from './pages/page-quotes.ts';
 import { openViews } from './views/open-views.ts';
 
-type Lists = {
+type Pages = {
   readonly [Name in ListName]: (
     engine: Engine,
     filter: Filter,
     cut: PageCut,
-  ) => AsyncIterable<Keyed<ListItems[Name]>>;
+  ) => AsyncIterable<Keyed<ListItems[Name]>> | Promise<Keyed<ListItems[Name]>[]>;
 };
 
 /** A store over an engine whose schema is the newest. */
 export function createStore(engine: Engine): Store {
-  const lists: Lists = {
-    ...{ events: listEvents, quotes: listQuotes, actors: listActors, documents: listDocuments },
+  const pages: Pages = {
+    ...{ events: pageEvents, quotes: pageQuotes, actors: listActors, documents: listDocuments },
     ...{ incidents: listIncidents, stories: listStories },
   };
   const counts = {
@@ -46,14 +48,14 @@ export function createStore(engine: Engine): Store {
       return contents.map((content) => held.has(content));
     },
     write: (batch, versions) => engine.transaction((session) => write(engine, session, batch, versions)),
-    events: (filter) => itemsOf(listEvents(engine, filter)),
-    quotes: (filter) => itemsOf(listQuotes(engine, filter)),
+    events: (filter) => listEvents(engine, filter),
+    quotes: (filter) => listQuotes(engine, filter),
     actors: (filter) => itemsOf(listActors(engine, filter)),
     documents: (filter) => itemsOf(listDocuments(engine, filter)),
     incidents: (filter) => itemsOf(listIncidents(engine, filter)),
     stories: (filter) => itemsOf(listStories(engine, filter)),
     page: (list, filter, cut) =>
-      cutPage(lists[list](engine, { ...filter, limit: filter.limit + 1 }, cut), filter.limit),
+      cutPage(pages[list](engine, { ...filter, limit: filter.limit + 1 }, cut), filter.limit),
     views: openViews(engine),
     count: (list, filter) => counts[list](engine, filter),
     codings: (options = {}) => readCodings(engine, options.superseded === true, options.documents),

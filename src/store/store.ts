@@ -15,7 +15,7 @@ import type {
   Versions,
 } from '../document/index.ts';
 
-import type { Views } from './views/views.ts';
+import type { Party, Views } from './views/views.ts';
 
 /** What became of a document: not seen before, coded anew over an older coding, or there already. */
 export type Written = 'new' | 'recoded' | 'unchanged';
@@ -318,10 +318,20 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** What each list gives. */
+/** An event of a page: its actors without their mentions. */
+export interface EventItem extends Omit<EventHit, 'actors'> {
+  readonly actors: readonly Party[];
+}
+
+/** A quote of a page. */
+export interface QuoteItem extends Omit<QuoteHit, 'speaker'> {
+  readonly speaker?: Party;
+}
+
+/** What the pages of each list hold. */
 export interface ListItems {
-  readonly events: EventHit;
-  readonly quotes: QuoteHit;
+  readonly events: EventItem;
+  readonly quotes: QuoteItem;
   readonly actors: ActorSummary;
   readonly documents: DocumentHit;
   readonly incidents: IncidentHit;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../document/index.ts';
-import type { ActorSummary, DocumentHit, EventHit, IncidentHit, QuoteHit } from '../../store/index.ts';
+import type * as store from '../../store/index.ts';
 import type {
   ActorBrief,
   ActorItem,
@@ -20,22 +20,22 @@ export function briefOf({ id, name, country, sectors = [], cameo }: Named): Acto
   };
 }
 
-export function eventItem({ event, actors, sentence, document }: EventHit): EventItem {
-  return { event, actors: actors.map(briefOf), sentence, document };
+export function eventItem(item: store.EventItem): EventItem {
+  return item;
 }
 
-export function quoteItem({ speaker, ...rest }: QuoteHit): QuoteItem {
-  return { ...rest, ...(speaker === undefined ? {} : { speaker: briefOf(speaker) }) };
+export function quoteItem(item: store.QuoteItem): QuoteItem {
+  return item;
 }
 
-export function documentItem(hit: DocumentHit): DocumentItem {
+export function documentItem(hit: store.DocumentHit): DocumentItem {
   return hit;
 }
 
-export function actorItem(summary: ActorSummary): ActorItem {
+export function actorItem(summary: store.ActorSummary): ActorItem {
   return summary;
 }
 
-export function incidentItem({ actors, ...rest }: IncidentHit): IncidentItem {
+export function incidentItem({ actors, ...rest }: store.IncidentHit): IncidentItem {
   return { ...rest, actors: actors.map(briefOf) };
 }

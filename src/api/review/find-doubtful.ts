@@ -1,5 +1,5 @@
 import type { Decision } from '../../document/index.ts';
-import type { EventHit, Filter, IncidentHit, Store } from '../../store/index.ts';
+import type { EventItem, Filter, IncidentHit, Store } from '../../store/index.ts';
 import { eventItem, incidentItem } from '../answer/items.ts';
 import type { ReviewItem, ReviewReason } from '../contract/index.ts';
 
@@ -62,7 +62,7 @@ async function unsureEvents(
   return items.map((hit) => unsureItem(hit, decided));
 }
 
-function unsureItem(hit: EventHit, decided: ReadonlyMap<string, Decision[]>): ReviewItem {
+function unsureItem(hit: EventItem, decided: ReadonlyMap<string, Decision[]>): ReviewItem {
   const { id, confidence, confidences } = hit.event;
   const parts = [
     ['trigger', confidences.trigger] as const,

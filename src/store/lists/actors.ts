@@ -10,7 +10,7 @@ const ORDER: readonly OrderColumn[] = [
     { sql: 'documents', descending: true },
     { sql: 'source + target', descending: true },
   ],
-  ...[{ sql: 'number' }, { sql: 'position' }],
+  { sql: 'one' },
 ];
 
 /** Actors over all documents, those in most documents first. */
@@ -24,7 +24,9 @@ export async function* listActors(
   const source = grouped(where);
   const after = afterKey(ORDER, cut.after, where) ?? 'TRUE';
   const sql = `
-    SELECT *, ${keySql(ORDER)} FROM (${source}) actors WHERE ${after} ORDER BY ${orderSql(ORDER)} ${limit}`;
+    SELECT ${COLUMNS} FROM (
+      SELECT *, ${keySql(ORDER)} FROM (${source}) actors WHERE ${after} ORDER BY ${orderSql(ORDER)} ${limit}
+    ) groups ${NAMED} ORDER BY ${orderSql(ORDER.map((column, i) => ({ ...column, sql: `key_${i}` })))}`;
   for await (const rows of engine.stream(sql, where.parameters))
     yield* rows.map((row) => ({ item: summaryOf(row), key: keyOfRow(ORDER, row) }));
 }
@@ -33,7 +35,8 @@ export async function* listActors(
 export async function summariseActor(engine: Engine, key: string): Promise<ActorSummary | undefined> {
   const where = whereOf({});
   where.and(`${KEY} = ${where.add(key)}`);
-  const [row] = await engine.all(grouped(where), where.parameters);
+  const sql = `SELECT ${COLUMNS} FROM (${grouped(where)}) groups ${NAMED}`;
+  const [row] = await engine.all(sql, where.parameters);
   return row === undefined ? undefined : summaryOf(row);
 }
 
@@ -48,12 +51,14 @@ export async function countActors(engine: Engine, filter: Filter): Promise<numbe
 const KEY =
   "CASE WHEN starts_with(a.id, 'Q') THEN a.id ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END";
 
-/** One group for a Wikidata id; without one, for a name (in any case) and code. The first document names it. */
+/** More actors than a document can have: makes one number of document and position. */
+const ACTORS = 1_000_000;
+
+/** One group for a Wikidata id; without one, for a name (in any case) and code. The first document names it: `one`. */
 function grouped(where: Where): string {
   return `
     WITH found AS (
-      SELECT a.*, d.published_day,
-        ${KEY} AS key
+      SELECT a.document_number, a.position, a.id, d.published_day, ${KEY} AS key
       FROM all_actors a JOIN all_documents d ON d.number = a.document_number
       WHERE ${where.sql}
     ),
@@ -66,23 +71,22 @@ function grouped(where: Where): string {
     spoken AS (
       SELECT document_number, speaker, count(*) AS quotes
       FROM all_quotes WHERE speaker IS NOT NULL GROUP BY document_number, speaker
-    ),
-    ranked AS (
-      SELECT found.*, row_number() OVER (PARTITION BY key ORDER BY document_number, position) AS rank FROM found
-    ),
-    counted AS (
-      SELECT key, count(DISTINCT found.document_number) AS documents,
-        coalesce(sum(source), 0) AS source, coalesce(sum(target), 0) AS target, coalesce(sum(quotes), 0) AS quotes,
-        CAST(min(published_day) AS TEXT) AS first_day, CAST(max(published_day) AS TEXT) AS last_day
-      FROM found
-      LEFT JOIN roles ON roles.document_number = found.document_number AND roles.actor = found.id
-      LEFT JOIN spoken ON spoken.document_number = found.document_number AND spoken.speaker = found.id
-      GROUP BY key
     )
-    SELECT ranked.id, ranked.name, ranked.country, ranked.sectors, ranked.cameo,
-      ranked.document_number AS number, ranked.position, counted.*
-    FROM counted JOIN ranked ON ranked.key = counted.key AND ranked.rank = 1`;
+    SELECT key, count(DISTINCT found.document_number) AS documents,
+      coalesce(sum(source), 0) AS source, coalesce(sum(target), 0) AS target, coalesce(sum(quotes), 0) AS quotes,
+      CAST(min(published_day) AS TEXT) AS first_day, CAST(max(published_day) AS TEXT) AS last_day,
+      min(CAST(found.document_number AS BIGINT) * ${ACTORS} + position) AS one
+    FROM found
+    LEFT JOIN roles ON roles.document_number = found.document_number AND roles.actor = found.id
+    LEFT JOIN spoken ON spoken.document_number = found.document_number AND spoken.speaker = found.id
+    GROUP BY key`;
 }
+
+/** Names and codes of the groups in `groups`. */
+const NAMED = `
+  JOIN all_actors a ON a.document_number = CAST(floor(groups.one / ${ACTORS}) AS INTEGER)
+    AND a.position = groups.one % ${ACTORS}`;
+const COLUMNS = 'groups.*, a.id, a.name, a.country, a.sectors, a.cameo';
 
 function whereOf(filter: Filter): Where {
   const where = new Where();

@@ -2,38 +2,30 @@ import type { Actor, Event } from '../../document/index.ts';
 import type { Engine, Row } from '../engine.ts';
 import { onDocument, onEvent, onEventDays, onEventText, onReport, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
-import { afterKey, keyOfRow, keySql, ordered, type OrderColumn, orderSql } from '../keyset.ts';
-import type { EventHit, Filter, PageCut } from '../store.ts';
-import type { Keyed } from './keyed.ts';
+import { type OrderColumn, orderSql } from '../keyset.ts';
+import type { EventHit, Filter } from '../store.ts';
 
-const ORDER: readonly OrderColumn[] = [
+/** The order of events. */
+export const EVENT_ORDER: readonly OrderColumn[] = [
   ...([{ sql: 'e.day', cast: 'DATE' }, { sql: 'e.document_number' }, { sql: 'e.position' }] as const),
 ];
 
 /** Events with actors, sentence and document, by day and then in the order of ingestion. */
-export async function* listEvents(
-  engine: Engine,
-  filter: Filter,
-  cut: PageCut = {},
-): AsyncGenerator<Keyed<EventHit>> {
+export async function* listEvents(engine: Engine, filter: Filter): AsyncGenerator<EventHit> {
   const where = whereOf(engine, filter);
-  const order = ordered(ORDER, cut);
-  where.and(afterKey(order, cut.after, where));
+  const order = orderSql(EVENT_ORDER);
   const limit = filter.limit === undefined ? '' : `LIMIT ${filter.limit}`;
   // Numbers first: sorting whole records would take much memory.
   const sql = `
-    SELECT e.document_number, e.record AS e_record, s.text AS s_text, ${HEAD}, ${keySql(order)}
+    SELECT e.document_number, e.record AS e_record, s.text AS s_text, ${HEAD}
     FROM (
       SELECT e.document_number, e.position
-      FROM ${fromOf(filter)} WHERE ${where.sql} ORDER BY ${orderSql(order)} ${limit}
+      FROM ${fromOf(filter)} WHERE ${where.sql} ORDER BY ${order} ${limit}
     ) found
     JOIN all_events e ON e.document_number = found.document_number AND e.position = found.position
     ${DOCUMENT} ${SENTENCE}
-    ORDER BY ${orderSql(order)}`;
-  for await (const rows of engine.stream(sql, where.parameters)) {
-    const hits = await hitsOf(engine, rows);
-    yield* hits.map((item, i) => ({ item, key: keyOfRow(order, rows[i]!) }));
-  }
+    ORDER BY ${order}`;
+  for await (const rows of engine.stream(sql, where.parameters)) yield* await hitsOf(engine, rows);
 }
 
 /** How many there are. */

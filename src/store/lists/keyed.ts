@@ -13,11 +13,11 @@ export async function* itemsOf<Item>(keyed: AsyncIterable<Keyed<Item>>): AsyncGe
 
 /** The first items of a list that was asked for one more than `limit`. */
 export async function cutPage<Item>(
-  keyed: AsyncIterable<Keyed<Item>>,
+  keyed: AsyncIterable<Keyed<Item>> | Promise<readonly Keyed<Item>[]>,
   limit: number,
 ): Promise<StorePage<Item>> {
   const found: Keyed<Item>[] = [];
-  for await (const one of keyed) found.push(one);
+  for await (const one of await keyed) found.push(one);
   const items = found.slice(0, limit).map(({ item }) => item);
   const last = found.length > limit ? found[limit - 1] : undefined;
   return { items, ...(last === undefined ? {} : { next: last.key }) };

@@ -3,13 +3,13 @@ import type { Engine, Row } from '../engine.ts';
 import { actorIs, onDocument, onPublished, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
 import { parseSearch } from '../search-query.ts';
-import { afterKey, keyOfRow, keySql, ordered, type OrderColumn, orderSql } from '../keyset.ts';
-import type { Filter, PageCut, QuoteHit } from '../store.ts';
+import { type OrderColumn, orderSql } from '../keyset.ts';
+import type { Filter, QuoteHit } from '../store.ts';
 import { BEST } from './documents.ts';
-import type { Keyed } from './keyed.ts';
 import { actorsOf, keyOf } from './events.ts';
 
-const ORDER: readonly OrderColumn[] = [
+/** The order of quotes where no words are asked for. */
+export const QUOTE_ORDER: readonly OrderColumn[] = [
   ...([
     { sql: 'd.published_day', cast: 'DATE' },
     { sql: 'q.document_number' },
@@ -18,28 +18,20 @@ const ORDER: readonly OrderColumn[] = [
 ];
 
 /** Quotes with speaker and document: the best first where words are asked for, else by day. */
-export async function* listQuotes(
-  engine: Engine,
-  filter: Filter,
-  cut: PageCut = {},
-): AsyncGenerator<Keyed<QuoteHit>> {
-  const { from, where } = sourceOf(engine, filter);
+export async function* listQuotes(engine: Engine, filter: Filter): AsyncGenerator<QuoteHit> {
+  const { from, where } = quotesFrom(engine, filter);
   const scored = filter.text !== undefined;
-  const order = scored ? [BEST, ...ORDER] : ordered(ORDER, cut);
-  where.and(afterKey(order, cut.after, where));
+  const order = orderSql(scored ? [BEST, ...QUOTE_ORDER] : QUOTE_ORDER);
   const sql = `
-    SELECT q.document_number, q.record AS q_record, ${scored ? 'f.score' : 'NULL'} AS score, ${HEAD}, ${keySql(order)}
+    SELECT q.document_number, q.record AS q_record, ${scored ? 'f.score' : 'NULL'} AS score, ${HEAD}
     FROM ${from} WHERE ${where.sql}
-    ORDER BY ${orderSql(order)} ${filter.limit === undefined ? '' : `LIMIT ${filter.limit}`}`;
-  for await (const rows of engine.stream(sql, where.parameters)) {
-    const hits = await hitsOf(engine, rows);
-    yield* hits.map((item, i) => ({ item, key: keyOfRow(order, rows[i]!) }));
-  }
+    ORDER BY ${order} ${filter.limit === undefined ? '' : `LIMIT ${filter.limit}`}`;
+  for await (const rows of engine.stream(sql, where.parameters)) yield* await hitsOf(engine, rows);
 }
 
 /** How many there are. */
 export async function countQuotes(engine: Engine, filter: Filter): Promise<number> {
-  const { from, where } = sourceOf(engine, filter);
+  const { from, where } = quotesFrom(engine, filter);
   const [row] = await engine.all(
     `SELECT count(*) AS count FROM ${from} WHERE ${where.sql}`,
     where.parameters,
@@ -47,7 +39,8 @@ export async function countQuotes(engine: Engine, filter: Filter): Promise<numbe
   return Number(row?.['count']);
 }
 
-function sourceOf(engine: Engine, filter: Filter): { from: string; where: Where } {
+/** What quotes are sought in, and the conditions. */
+export function quotesFrom(engine: Engine, filter: Filter): { from: string; where: Where } {
   const where = new Where();
   const { countries, actor } = filter;
   let from = 'all_quotes q JOIN all_documents d ON d.number = q.document_number';
