@@ -16,8 +16,8 @@ export interface Api {
   readonly settings: Settings;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Finds incidents and stories anew; absent where this server cannot. */
-  readonly relate?: () => Promise<void>;
+  /** Has incidents and stories sought anew, in the background; absent where this server cannot. */
+  readonly relate?: () => void;
   /** Told of faults of the program. */
   readonly onFault: (error: unknown) => void;
   /** Aborts when the server stops. */

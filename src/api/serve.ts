@@ -6,6 +6,7 @@ import { openCache } from './answer/cache.ts';
 import type { Api } from './api.ts';
 import { createApp } from './create-app.ts';
 import { type Changes, openChanges } from './live/changes.ts';
+import { openRelater } from './live/relater.ts';
 import { watchedStore } from './live/watched-store.ts';
 import { openWebPage } from './pages/web-page.ts';
 import type { Settings } from './settings.ts';
@@ -27,7 +28,7 @@ export interface ServeOptions extends Settings {
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
   /** Finds incidents and stories anew, through the store that it is given. */
-  readonly relate?: (store: Store) => Promise<void>;
+  readonly relate?: (store: Store, signal: AbortSignal) => Promise<void>;
   /** Waits before further tries of webhooks. */
   readonly backOff?: readonly number[];
 }
@@ -56,13 +57,27 @@ export async function serve(options: ServeOptions): Promise<Served> {
     ...{ store, changes, state, settings: options, now, onFault },
     ...(options.backOff === undefined ? {} : { backOff: options.backOff }),
   });
+  const relater = relate === undefined ? undefined : openRelater(relate, store, onFault);
   const api: Api = {
     ...{ store, changes, state, webhooks, now, onFault },
     cache: openCache(CACHE_BYTES),
     settings: options,
     stopping: stopping.signal,
-    ...(relate === undefined ? {} : { relate: () => relate(store) }),
+    ...(relater === undefined
+      ? {}
+      : {
+          relate: () => {
+            relater.ask();
+          },
+        }),
   };
+  if (relater !== undefined) {
+    const relations = await store.relations();
+    if (relations === undefined || relations.stale) relater.ask();
+    changes.listen((told) => {
+      if (!('reset' in told) && told.some(({ change }) => change.kind === 'document')) relater.ask();
+    });
+  }
   const app = createApp(api, await openWebPage(options.webFolder));
   const server = createAdaptorServer({
     fetch: app.fetch as (request: Request, env: unknown) => Response | Promise<Response>,
@@ -79,7 +94,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     stop: async () => {
       stopping.abort();
       await closeServer(server);
-      await webhooks.stop();
+      await Promise.all([webhooks.stop(), relater?.stop()]);
     },
   };
 }

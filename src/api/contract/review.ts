@@ -1,19 +1,24 @@
 import { z } from 'zod';
-import { Decision, DecisionAction, DecisionAnchor, DecisionChange, DecisionKind } from './decision.ts';
+import { Decision, DecisionAction, DecisionChange, DecisionKind } from './decision.ts';
 import * as item from './items.ts';
 import { FilterQuery, PageQuery } from './query.ts';
 import { route } from './route.ts';
 
 const ids = z.array(z.string().min(1).max(300));
 
-/** What a reviewer sends; id, time and anchors are made by the server, and `by` where a token names the reviewer. */
+/**
+ * What a reviewer sends; id, time and anchors are made by the server, and `by` where a token names the reviewer. The decision
+ * is kept at once; incidents and stories follow once they have been sought anew, which the stream tells.
+ */
 export const NewDecision = z.strictObject({
   action: DecisionAction,
-  kind: DecisionKind,
+  /** Of one kind; of `restore` also decisions. */
   subjects: ids.min(1).max(500).readonly(),
+  /** Where it is given, the subjects must be of this kind. */
+  kind: DecisionKind.optional(),
+  /** Of a split: events, or documents, that leave together. */
+  parts: ids.min(1).max(500).readonly().optional(),
   change: DecisionChange.optional(),
-  /** Made from the subjects where absent; `part` of each tells the sides of a split. */
-  anchors: z.array(DecisionAnchor).max(5000).readonly().optional(),
   note: z.string().max(5000).optional(),
   by: z.string().min(1).max(100).optional(),
 });

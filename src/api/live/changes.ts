@@ -7,6 +7,12 @@ export interface NumberedChange {
   readonly change: StoreChange;
 }
 
+/** Changes, or that they were too many to tell one by one. */
+export type Told = readonly NumberedChange[] | { readonly reset: string };
+
+/** More at once are told as a reset. */
+const MOST_AT_ONCE = 1000;
+
 /** What is written to the store, told to everybody who listens; the last of it is remembered. */
 export interface Changes {
   /** Grows with every write. */
@@ -17,14 +23,14 @@ export interface Changes {
   /** The id of the last change. */
   readonly last: string;
   /** Answers what ends it. */
-  listen(listener: (changes: readonly NumberedChange[]) => void): () => void;
+  listen(listener: (told: Told) => void): () => void;
 }
 
 /** A bus that remembers so many changes. */
 export function openChanges(remembered = 5000): Changes {
   // Another start of the server counts anew: its ids must not be taken for those of this one.
   const start = randomBytes(4).toString('hex');
-  const listeners = new Set<(changes: readonly NumberedChange[]) => void>();
+  const listeners = new Set<(told: Told) => void>();
   let kept: NumberedChange[] = [];
   let number = 0;
   let revision = 0;
@@ -38,6 +44,12 @@ export function openChanges(remembered = 5000): Changes {
     publish(changes) {
       revision += 1;
       if (changes.length === 0) return;
+      if (changes.length > MOST_AT_ONCE) {
+        number += 1;
+        kept = [];
+        for (const listener of listeners) listener({ reset: `${start}-${number}` });
+        return;
+      }
       const own = changes.map((change) => ({ id: `${start}-${++number}`, change }));
       kept = [...kept, ...own].slice(-remembered);
       for (const listener of listeners) listener(own);

@@ -1,6 +1,6 @@
 import { ApiError } from '../api-error.ts';
 import type { StoreChange } from '../contract/index.ts';
-import type { Changes, NumberedChange } from './changes.ts';
+import type { Changes, Told } from './changes.ts';
 
 const MOST_STREAMS = 200;
 const BEAT = 15_000;
@@ -32,7 +32,11 @@ export function streamChanges(
           controller.enqueue(encoder.encode(text));
           if ((controller.desiredSize ?? 0) < -MOST_WAITING) end();
         };
-        const tell = (told: readonly NumberedChange[]): void => {
+        const tell = (told: Told): void => {
+          if ('reset' in told) {
+            send(`id: ${told.reset}\nevent: reset\ndata: {}\n\n`);
+            return;
+          }
           const wanted = told.filter(({ change }) => kinds?.includes(change.kind) ?? true);
           const blocks = wanted.map(
             ({ id, change }) => `id: ${id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`,

@@ -1,6 +1,7 @@
 import type { Decision } from '../../document/index.ts';
 import type { EventItem, Filter, IncidentHit, Store } from '../../store/index.ts';
 import { eventItem, incidentItem } from '../answer/items.ts';
+import { incidentsById } from '../answer/incidents-by-id.ts';
 import type { ReviewItem, ReviewReason } from '../contract/index.ts';
 
 /** Below this an event is doubtful. */
@@ -20,19 +21,13 @@ export async function findDoubtful(
     !(decided.get(id) ?? []).some((one) => by === undefined || one.by === by);
   const items: ReviewItem[] = [];
   if (wanted('low-confidence')) items.push(...(await unsureEvents(store, filter, open, decided)));
-  if (wanted('disagreement') || wanted('possible-duplicate')) {
-    const incidents: IncidentHit[] = [];
-    for await (const hit of store.incidents(filter)) incidents.push(hit);
-    const fresh = incidents.filter(({ incident }) => open(incident.id));
-    if (wanted('disagreement'))
-      items.push(
-        ...fresh
-          .filter((hit) => hit.disagree)
-          .slice(0, MOST)
-          .map((hit) => disagreement(hit, decided)),
-      );
-    if (wanted('possible-duplicate')) items.push(...likePairs(fresh).slice(0, MOST));
+  if (wanted('disagreement')) {
+    const apart: IncidentHit[] = [];
+    for await (const hit of store.incidents({ ...filter, disagree: true })) apart.push(hit);
+    const undecided = apart.filter(({ incident }) => open(incident.id)).slice(0, MOST);
+    items.push(...undecided.map((hit) => disagreement(hit, decided)));
   }
+  if (wanted('possible-duplicate')) items.push(...(await likeIncidents(store, filter, open)));
   return items.sort((a, b) => b.doubt - a.doubt || (a.id < b.id ? -1 : 1));
 }
 
@@ -88,47 +83,27 @@ function disagreement(hit: IncidentHit, decided: ReadonlyMap<string, Decision[]>
   };
 }
 
-/** Pairs of incidents of one type family and day with a country in common on each side, or the same place. */
-function likePairs(incidents: readonly IncidentHit[]): ReviewItem[] {
-  const groups = new Map<string, IncidentHit[]>();
-  for (const hit of incidents) {
-    const { type, date } = hit.incident;
-    const day = date?.from?.slice(0, 10) ?? hit.first?.slice(0, 10);
-    if (day === undefined) continue;
-    const key = `${type} ${day}`;
-    groups.set(key, [...(groups.get(key) ?? []), hit]);
-  }
-  const pairs: ReviewItem[] = [];
-  for (const group of groups.values()) {
-    for (const [i, a] of group.entries()) {
-      for (const b of group.slice(i + 1, i + 40)) {
-        const why = likeness(a, b);
-        if (why.length < 2) continue;
-        pairs.push({
-          id: `possible-duplicate ${[a.incident.id, b.incident.id].sort().join(' ')}`,
-          ...{ reason: 'possible-duplicate', doubt: round(Math.min(0.95, 0.35 + 0.2 * why.length)), why },
-          ...{ incident: incidentItem(a), other: incidentItem(b), decisions: [] },
-        });
-      }
-    }
-  }
-  return pairs.sort((a, b) => b.doubt - a.doubt);
-}
-
-function likeness(a: IncidentHit, b: IncidentHit): string[] {
-  const why: string[] = [];
-  const side = (name: 'source' | 'target'): void => {
-    const [one, other] = [a, b].map(({ incident }) => new Set(incident[name]));
-    const both = [...one!].filter((id) => other!.has(id));
-    const names = both.map((id) => a.actors.find((actor) => actor.id === id)?.name ?? id);
-    if (both.length > 0) why.push(`same ${name}: ${names.join(', ')}`);
-  };
-  side('source');
-  side('target');
-  const [here, there] = [a.incident.place, b.incident.place];
-  if (here?.geonamesId !== undefined && here.geonamesId === there?.geonamesId)
-    why.push(`same place: ${here.name}`);
-  return why;
+/** Pairs of incidents that may be one. */
+async function likeIncidents(
+  store: Store,
+  filter: Filter,
+  open: (id: string) => boolean,
+): Promise<ReviewItem[]> {
+  const pairs = (await store.views.likePairs(filter, MOST * 2)).filter(({ a, b }) => open(a) || open(b));
+  const shown = pairs.slice(0, MOST);
+  const items = await incidentsById(store, [...new Set(shown.flatMap(({ a, b }) => [a, b]))]);
+  return shown.flatMap(({ a, b, common }): ReviewItem[] => {
+    const [incident, other] = [items.get(a), items.get(b)];
+    if (incident === undefined || other === undefined) return [];
+    return [
+      {
+        id: `possible-duplicate ${a} ${b}`,
+        ...{ reason: 'possible-duplicate', doubt: round(0.35 + 0.2 * common.length) },
+        why: common.map(({ part, name }) => `same ${part}: ${name}`),
+        ...{ incident, other, decisions: [] },
+      },
+    ];
+  });
 }
 
 function round(value: number): number {

@@ -1,5 +1,5 @@
-import type { IncidentHit } from '../../store/index.ts';
-import { documentItem, incidentItem } from '../answer/items.ts';
+import { documentItem } from '../answer/items.ts';
+import { incidentsById } from '../answer/incidents-by-id.ts';
 import type { Escalation } from '../contract/index.ts';
 import { kept } from '../define-route.ts';
 import type { PairMeans } from '../../store/index.ts';
@@ -23,9 +23,12 @@ export const today = kept('today', async ({ query }, { store }) => {
   const days = { from: since };
   const [documents, news, moves] = await Promise.all([
     store.page('documents', { ...days, limit }, { newest: true }),
-    incidentsSince(since),
+    store.views.incidentNews(since, limit),
     store.views.pairMeans(since, until, past),
   ]);
+  const ids = [...new Set([...news.fresh, ...news.continued, ...news.disagree])];
+  const items = await incidentsById(store, ids);
+  const shown = (wanted: readonly string[]) => wanted.flatMap((id) => items.get(id) ?? []);
   const scored = moves.filter(({ now }) => now.events >= FEWEST).map(escalationOf);
   const clear = scored.filter(({ z }) => Math.abs(z) >= CLEAR).sort((a, b) => a.z - b.z);
   return {
@@ -34,34 +37,18 @@ export const today = kept('today', async ({ query }, { store }) => {
       documents: await store.count('documents', days),
       events: await store.count('events', days),
       quotes: await store.count('quotes', days),
-      incidents: news.length,
+      incidents: news.all,
     },
     documents: documents.items.map(documentItem),
-    fresh: shown(news.filter(({ first = '' }) => first.slice(0, 10) >= since)),
-    continued: shown(news.filter(({ first = '' }) => first.slice(0, 10) < since)),
+    fresh: shown(news.fresh),
+    continued: shown(news.continued),
     escalations: clear.filter(({ z }) => z < 0).slice(0, limit),
     easings: clear
       .filter(({ z }) => z > 0)
       .reverse()
       .slice(0, limit),
-    disagreements: shown(news.filter(({ disagree }) => disagree)),
+    disagreements: shown(news.disagree),
   };
-
-  /** Those that a document published since tells of. */
-  async function incidentsSince(day: string): Promise<IncidentHit[]> {
-    const found: IncidentHit[] = [];
-    for await (const hit of store.incidents({})) if ((hit.last ?? '').slice(0, 10) >= day) found.push(hit);
-    return found;
-  }
-
-  function shown(hits: readonly IncidentHit[]) {
-    return [...hits]
-      .sort(
-        (a, b) => b.incident.independent - a.incident.independent || (a.incident.id < b.incident.id ? -1 : 1),
-      )
-      .slice(0, limit)
-      .map(incidentItem);
-  }
 });
 
 /** How far the mean moves, in standard errors of the difference. */

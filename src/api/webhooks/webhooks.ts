@@ -130,7 +130,7 @@ export function startWebhooks(parts: WebhookParts): Webhooks {
   }
 
   const unlisten = changes.listen((told) => {
-    queue(() => take(told));
+    if (!('reset' in told)) queue(() => take(told));
   });
   queue(sendDue);
   return {

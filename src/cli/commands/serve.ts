@@ -5,6 +5,8 @@ import { Option, type Command } from 'commander';
 import type { ServeOptions } from '../../api/index.ts';
 import { CliError, describeError, EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
+import { relateInThread } from '../../work/relate-thread.ts';
+import { relateStore } from '../../work/relate-store.ts';
 import { parseCount } from '../options.ts';
 import { addDbOption } from './db-option.ts';
 
@@ -68,7 +70,18 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
     const served = await serve({
       ...settings,
       store,
-      ...{ tokens, now: io.today, onFault: (error) => io.stderr.write(describeError(error, true)) },
+      ...{
+        tokens,
+        now: io.today,
+        relate: async (watched, signal) => {
+          const at = new Date(io.today()).toISOString();
+          await relateStore(watched, {
+            at,
+            relateWith: (articles, how) => relateInThread(articles, how ?? {}, signal),
+          });
+        },
+        onFault: (error) => io.stderr.write(describeError(error, true)),
+      },
     });
     io.stderr.write(
       `Dragoman answers at ${served.address} (the API: ${served.address}/api/v1/docs). Ctrl-C ends it.\n`,

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { describeActor } from './actor.ts';
 import { countFacets, countTypes } from './facets.ts';
+import { incidentNews, likePairs } from './incidents.ts';
 import { countEdges } from './network.ts';
 import { pairMeans } from './pair-means.ts';
 import { countPlaces } from './places.ts';
@@ -21,6 +22,8 @@ export function openViews(engine: Engine): Views {
     network: (filter, by, limit) => countEdges(engine, filter, by, limit),
     unsure: (filter, below, limit) => findUnsure(engine, filter, below, limit),
     actor: (id, filter, period) => describeActor(engine, id, filter, period),
+    incidentNews: (since, limit) => incidentNews(engine, since, limit),
+    likePairs: (filter, limit) => likePairs(engine, filter, limit),
     pairMeans: (since, until, past) => pairMeans(engine, since, until, past),
   };
 }

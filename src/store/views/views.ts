@@ -97,6 +97,23 @@ export interface StoreSummary {
   }[];
 }
 
+/** Incidents told of since a day: how many, and ids of the best reported. */
+export interface NewsOfIncidents {
+  readonly all: number;
+  /** First told since that day; told before too. */
+  readonly fresh: readonly string[];
+  readonly continued: readonly string[];
+  /** Those of both whose reports disagree. */
+  readonly disagree: readonly string[];
+}
+
+/** Two incidents that may be one, and what they have in common. */
+export interface LikePair {
+  readonly a: string;
+  readonly b: string;
+  readonly common: readonly { readonly part: 'source' | 'target' | 'place'; readonly name: string }[];
+}
+
 /** Sums and counts over the events of a filter. */
 export interface Views {
   summary(): Promise<StoreSummary>;
@@ -121,6 +138,9 @@ export interface Views {
   unsure(filter: Filter, below: number, limit: number): Promise<readonly string[]>;
   /** An actor by Wikidata id, or by its id in any document; undefined where there is none. */
   actor(id: string, filter: Filter, period: Period): Promise<ActorActivity | undefined>;
+  incidentNews(since: string, limit: number): Promise<NewsOfIncidents>;
+  /** Incidents of one type and day with two of source, target and place in common; the likest first. */
+  likePairs(filter: Filter, limit: number): Promise<readonly LikePair[]>;
   /** Pairs of countries with actual events since a day (until another) and in so many days before it. */
   pairMeans(since: string, until: string, past: number): Promise<readonly PairMeans[]>;
 }
