@@ -104,11 +104,15 @@ function closeServer(server: Server): Promise<void> {
     const timer = setTimeout(() => {
       server.closeAllConnections();
     }, PATIENCE);
+    // Streams that have just ended leave connections that are idle only in a moment.
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
