@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/index.ts';
+import { relatedContract } from './contract/related.ts';
 import { storeContract } from './contract/store.ts';
 
 let folder: string;
@@ -18,6 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('a DuckDB store', () => {
   storeContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
+  relatedContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
 });
 
 describe('a DuckDB file', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/index.ts';
+import { relatedContract } from './contract/related.ts';
 import { storeContract } from './contract/store.ts';
 import { dumpOf, ingest, KILLS, killIngests, writeArticles } from './support/kill-ingest.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
@@ -17,6 +18,7 @@ afterAll(() => server.stop());
 
 describe('a PostgreSQL store', () => {
   storeContract(() => server.database(`store${++count}`));
+  relatedContract(() => server.database(`store${++count}`));
 });
 
 test('an ingest that is killed and run again equals an undisturbed one', async () => {

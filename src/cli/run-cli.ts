@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { CliError, describeError, EXIT } from './cli-error.ts';
 import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
+import { addDecide } from './commands/decide.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addLists } from './commands/lists.ts';
 import { addServe } from './commands/serve.ts';
+import { addRelate } from './commands/relate.ts';
 import { addShow } from './commands/show.ts';
 import { addSql } from './commands/sql.ts';
 import { printVersions } from './commands/version.ts';
@@ -20,6 +22,7 @@ Examples:
   dragoman ingest news/ --db news.duckdb
   dragoman events --db news.duckdb --country RUS
   dragoman serve --db news.duckdb
+  dragoman incidents --db news.duckdb --disagree
   dragoman help code
 `;
 
@@ -67,7 +70,9 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addShow(program, io, done);
   addExport(program, io, done);
   addIngest(program, io, done);
+  addRelate(program, io, done);
   addLists(program, io, done);
+  addDecide(program, io, done);
   addExplain(program, io, done);
   addSql(program, io, done);
   addServe(program, io, done);

@@ -16,10 +16,11 @@ interface ExplainOptions {
 const EXAMPLES = `
 Examples:
   dragoman explain e1f0a7c2b9d3e4f5 --db news.duckdb     an event: its words marked, rules, reasons, versions
+  dragoman explain i1c2d3e4f5a6b7c8d --db news.duckdb     an incident: every report, who gave which number, why they are one
   dragoman explain d275af52f9ca816ca --db news.duckdb    a document with everything marked
   dragoman explain Q7747 --db news.duckdb                an actor, in the first document that knows it
 
-The lists (dragoman events, quotes, actors, documents) show the ids.
+The lists (dragoman incidents, stories, events, quotes, actors, documents, decisions) show the ids.
 `;
 
 /** Adds "dragoman explain": why a record says what it says. */
@@ -27,7 +28,7 @@ export function addExplain(program: Command, io: CliIo, done: (exit: number) => 
   addDbOption(
     program.command('explain').description('show a record with its words, its reasons and its versions'),
   )
-    .argument('<id>', 'id of an event, quote, actor or document')
+    .argument('<id>', 'id of an incident, story, event, quote, actor, document or decision')
     .addOption(new Option('--format <format>', 'format').choices(['table', 'json']).default('table'))
     .addHelpText('after', EXAMPLES)
     .action(async (id: string, { db, format }: ExplainOptions) => {
@@ -35,7 +36,7 @@ export function addExplain(program: Command, io: CliIo, done: (exit: number) => 
       try {
         const found = await store.find(id);
         if (found === undefined) {
-          const hint = 'dragoman events, quotes, actors and documents show the ids.';
+          const hint = 'dragoman incidents, stories, events, quotes, actors and documents show the ids.';
           throw new CliError('unknown-id', `The database has no ${id}`, hint, EXIT.failed);
         }
         const drawing = { width: columnsOf(io.stdout, io.env), colour: wantsColour(io.stdout, io.env) };
@@ -49,18 +50,30 @@ export function addExplain(program: Command, io: CliIo, done: (exit: number) => 
 }
 
 function jsonOf(found: Found): string {
-  if (found.kind === 'incident' || found.kind === 'story' || found.kind === 'decision')
-    return JSON.stringify(found);
+  if (found.kind === 'incident') {
+    const { incident, codings, ...rest } = found;
+    const documents = codings.map((coding) => orderRecord(documentRecord(coding)));
+    return JSON.stringify({ record: orderRecord(incident), ...rest, documents });
+  }
+  if (found.kind === 'story') {
+    const { story, ...rest } = found;
+    return JSON.stringify({ record: orderRecord(story), ...rest });
+  }
+  if (found.kind === 'decision') {
+    const { decision, ...rest } = found;
+    return JSON.stringify({ record: orderRecord(decision), ...rest });
+  }
   return recordJson(found);
 }
 
-function recordJson({ kind, id, coding, others }: FoundRecord): string {
+function recordJson({ kind, id, coding, others, incidents, story, decisions }: FoundRecord): string {
   const { versions, superseded } = coding;
   const records = { event: coding.events, quote: coding.quotes, actor: coding.actors };
   const record = kind === 'document' ? undefined : records[kind].find((one) => one.id === id);
   const document = orderRecord(documentRecord(coding));
   return JSON.stringify({
     ...(record === undefined ? {} : { record: orderRecord(record) }),
-    ...{ document, versions, superseded, otherCodings: others },
+    ...{ document, versions, superseded, otherCodings: others, incidents, decisions },
+    ...(story === undefined ? {} : { story }),
   });
 }

@@ -20,6 +20,11 @@ export interface FilterOptions {
   readonly outlet?: string[];
   readonly text?: string;
   readonly document?: string;
+  readonly incident?: string;
+  readonly story?: string;
+  readonly disagree?: boolean;
+  readonly independent?: number;
+  readonly rejected?: boolean;
   readonly superseded?: boolean;
   readonly limit?: number;
   readonly format: FormatName;
@@ -39,6 +44,14 @@ const OPTIONS = {
     each(oneOf(Sector.options)),
   ),
   kind: new Option('--kind <kind...>', 'direct, mixed, indirect').argParser(each(oneOf(QuoteKind.options))),
+  incident: new Option('--incident <id>', 'only of this incident'),
+  story: new Option('--story <id>', 'only of this story'),
+  disagree: new Option('--disagree', 'only where reports give figures that cannot all be right'),
+  independent: new Option('--independent <n>', 'told by so many independent texts at least').argParser(
+    parseCount(1e9),
+  ),
+  rejected: new Option('--rejected', 'what a person rejected too'),
+  superseded: new Option('--superseded', 'records of older codings too'),
   text: new Option('--text <words>', 'words that all occur, and "phrases in quotation marks"'),
 } as const;
 
@@ -51,7 +64,6 @@ export function addFilterOptions(command: Command, own: readonly (keyof typeof O
   return command
     .option('--outlet <name...>', 'outlet, as the documents name it')
     .option('--document <id>', 'only of this document')
-    .option('--superseded', 'records of older codings too')
     .option('--limit <n>', 'at most so many; a table has 50 where not said otherwise', parseCount(1e9))
     .addOption(new Option('--format <format>', 'format of the list').choices(FORMATS).default('table'))
     .option('--out <file>', 'write to this file; it appears whole at the end');
@@ -60,9 +72,11 @@ export function addFilterOptions(command: Command, own: readonly (keyof typeof O
 /** The filter that the options make. */
 export function filterOf(options: FilterOptions): Filter {
   const { from, to, actor, dyad, text, document, superseded, limit } = options;
+  const { incident, story, disagree, independent, rejected } = options;
   const { country, type, mode, status, sector, kind, outlet } = options;
   const given = {
     ...{ from, to, actor, dyad, text, document, superseded, limit },
+    ...{ incident, story, disagree, independent, rejected },
     ...{ countries: country, types: type, modes: mode, statuses: status },
     ...{ sectors: sector, kinds: kind, outlets: outlet },
   };

@@ -12,7 +12,7 @@ Examples:
   dragoman ingest dump.jsonl.gz --db postgres://me@localhost/news
 
 A document goes in with all its records or not at all. One that a newer program, model or codebook codes anew
-keeps its old records, marked superseded. After an interruption, the same command goes on.
+keeps its old records, marked superseded. At the end stories and incidents are found anew (dragoman relate). After an interruption, the same command goes on.
 
 Exit codes: 0 all inputs stored, 1 some input failed (named at the end), 2 wrong usage, 130 interrupted.
 `;
@@ -25,6 +25,7 @@ export function addIngest(program: Command, io: CliIo, done: (exit: number) => v
     ),
   )
     .option('--jobs <n>', 'worker threads, each with its own model', parseCount(256), 1)
+    .option('--no-relate', 'leave stories and incidents as they are; dragoman relate finds them later')
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], options: IngestRun) => {
       done(await runIngest(inputs, options, io));

@@ -1,14 +1,16 @@
-import { ingestReadings } from '../../work/index.ts';
+import { ingestReadings, relateStore } from '../../work/index.ts';
 import { EXIT } from '../cli-error.ts';
 import { countDocuments } from '../count-documents.ts';
 import type { CliIo } from '../io.ts';
 import { startProgress } from '../progress.ts';
 import { summarise, Tally } from '../tally.ts';
+import { describe } from './relate.ts';
 import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 
 export interface IngestRun extends SourceOptions {
   readonly db: string;
   readonly jobs: number;
+  readonly relate: boolean;
 }
 
 /** DuckDB would take most of the machine's memory, which the model needs. */
@@ -22,6 +24,7 @@ export async function runIngest(inputs: readonly string[], options: IngestRun, i
   const coder = modelOptions(options);
   const versions = await io.readVersions(coder);
   const store = await io.openStore(options.db, { write: true, memory: MEMORY });
+  let related = '';
   const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
   try {
     await ingestReadings(io.readInputs(inputs, readOptions(options, io)), {
@@ -32,12 +35,15 @@ export async function runIngest(inputs: readonly string[], options: IngestRun, i
         progress.show(tally);
       },
     });
+    progress.hide();
+    if (options.relate && !signal.aborted) related = describe(await relateStore(store, { at: io.clock() }));
   } finally {
     progress.hide();
     await store.close();
   }
   const interrupted = signal.aborted;
   io.stderr.write(summarise(tally, (io.now() - started) / 1000, interrupted, 'ingest'));
+  io.stderr.write(related);
   if (interrupted) return EXIT.interrupted;
   return tally.failed.length > 0 ? EXIT.failed : EXIT.good;
 }

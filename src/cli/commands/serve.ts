@@ -72,9 +72,9 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
       store,
       ...{
         tokens,
-        now: io.today,
+        now: () => Date.parse(io.clock()),
         relate: async (watched, signal) => {
-          const at = new Date(io.today()).toISOString();
+          const at = io.clock();
           await relateStore(watched, {
             at,
             relateWith: (articles, how) => relateInThread(articles, how ?? {}, signal),

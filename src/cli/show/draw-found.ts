@@ -5,13 +5,16 @@ import { explainActors, explainEvent, explainQuote } from '../format/explain.ts'
 import { layBlock } from '../text/grid.ts';
 import { styled } from '../text/styled.ts';
 import { drawArticle, type Drawing } from './draw-article.ts';
+import { drawDecision } from './draw-decision.ts';
+import { drawIncident, drawStory } from './draw-incident.ts';
 import { markText, sortMarks, type Mark } from './marks.ts';
 
 /** A record from a store: its sentences with its own words marked, its fields with their reasons, its versions. */
 export function drawFound(found: Found, drawing: Drawing): string {
-  if (found.kind === 'incident' || found.kind === 'story' || found.kind === 'decision')
-    return `${JSON.stringify(found)}\n`;
-  return `${bodyOf(found, drawing)}\n${codingsOf(found, drawing)}`;
+  if (found.kind === 'incident') return drawIncident(found, drawing);
+  if (found.kind === 'story') return drawStory(found, drawing);
+  if (found.kind === 'decision') return drawDecision(found, drawing);
+  return `${bodyOf(found, drawing)}\n${relatedOf(found, drawing)}${codingsOf(found, drawing)}`;
 }
 
 function bodyOf({ kind, id, coding }: FoundRecord, drawing: Drawing): string {
@@ -69,6 +72,16 @@ function touches(sentence: Span, one: Span): boolean {
 
 function mark({ start, end }: Span, style: Mark['style']): Mark {
   return { start, end, style };
+}
+
+/** The incidents and the story that it belongs to, and what people decided about it. */
+function relatedOf({ incidents, story, decisions }: FoundRecord, { width, colour }: Drawing): string {
+  const lines = [
+    ...(incidents.length === 0 ? [] : [`Incidents: ${incidents.join(', ')}`]),
+    ...(story === undefined ? [] : [`Story: ${story}`]),
+    ...decisions.map(({ id, action, by, at }) => `${action} by ${by} on ${at} (${id})`),
+  ];
+  return lines.length === 0 ? '' : layBlock([{ text: lines.join('\n') }], width, 0, colour);
 }
 
 /** Which versions made the record, whether they are superseded, and which others have coded the document. */

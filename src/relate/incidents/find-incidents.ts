@@ -170,7 +170,7 @@ function incidentOf(group: readonly number[], known: Known): Incident {
     ...(lead.event.mode !== undefined && { mode: lead.event.mode }),
     ...{ cameo: lead.event.cameo, quad: lead.event.quad, intensity: lead.event.intensity },
     status: last.event.status,
-    ...joinActors(own),
+    ...joinActors(own, lead),
     ...(date && { date }),
     ...(where && { place: where }),
     reports: own.map(({ event, article }) => ({

@@ -31,7 +31,7 @@ export async function run(
     env: {},
     signal: new AbortController().signal,
     now: () => 0,
-    today: () => 0,
+    clock: () => '2024-05-04T12:00:00.000Z',
     openCoder: openDragoman,
     coderModule: new URL('./fake-coder.ts', import.meta.url).href,
     readVersions: () => Promise.resolve(VERSIONS),
