@@ -39,10 +39,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
   ],
   store: ['util', 'document', 'ontology'],
+  panel: ['document', 'ontology', 'export', 'store'],
+  snapshot: ['document', 'export', 'store'],
   work: ['util', 'document', 'ontology', 'read', 'relate', 'index.ts', 'store', 'version.ts'],
-  api: ['util', 'document', 'ontology', 'export', 'store', 'work', 'version.ts'],
+  api: ['util', 'document', 'ontology', 'export', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
   client: ['api'],
-  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'api', 'version.ts'],
+  cli: [
+    ...['util', 'document', 'read', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'work', 'api'],
+    'version.ts',
+  ],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */

@@ -12,6 +12,8 @@ export interface Settings {
   readonly webhookHosts: readonly string[];
   /** Webhooks may go to private and loopback addresses too. */
   readonly privateWebhooks: boolean;
+  /** Folder with snapshots, a folder each. */
+  readonly snapshotFolder?: string;
   /** Folder of the web page. */
   readonly webFolder: string;
 }

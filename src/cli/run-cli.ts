@@ -9,6 +9,9 @@ import { addIngest } from './commands/ingest.ts';
 import { addLists } from './commands/lists.ts';
 import { addServe } from './commands/serve.ts';
 import { addRelate } from './commands/relate.ts';
+import { addPanel } from './commands/panel.ts';
+import { addDiff } from './commands/diff.ts';
+import { addSnapshot } from './commands/snapshot.ts';
 import { addShow } from './commands/show.ts';
 import { addSql } from './commands/sql.ts';
 import { printVersions } from './commands/version.ts';
@@ -76,6 +79,9 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addExplain(program, io, done);
   addSql(program, io, done);
   addServe(program, io, done);
+  addPanel(program, io, done);
+  addSnapshot(program, io, done);
+  addDiff(program, io, done);
   addCodebook(program, io, done);
   return program;
 }

@@ -74,7 +74,9 @@ export function openClient({ server, token, fetch: own }: ClientOptions): Client
   async function ask(name: RouteName, request: AnyRequest = {}): Promise<unknown> {
     const answer = await send(name, request);
     if (answer.status === 204) return undefined;
-    return /\bjson\b/.test(answer.headers.get('content-type') ?? '') && name !== 'exportFile'
+    return /\bjson\b/.test(answer.headers.get('content-type') ?? '') &&
+      name !== 'exportFile' &&
+      name !== 'panelFile'
       ? answer.json()
       : answer.blob();
   }

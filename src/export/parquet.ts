@@ -1,14 +1,22 @@
-import type { ByteWriter, SchemaElement } from 'hyparquet-writer';
-import { textOf, type ActorRef, type Quantity } from '../document/index.ts';
+import { textOf, type ActorRef } from '../document/index.ts';
 import type { Entry, ExportBatch, Exporter } from './exporter.ts';
+import { type ParquetColumn, type ParquetStruct, writeParquetTable } from './parquet-table.ts';
 import { dayRange } from './when.ts';
-import { wellFormed } from './well-formed.ts';
 
 /** Rows of one row group: held in memory, then written. */
 const GROUP_ROWS = 10_000;
 
-type Kind = 'string' | 'double' | 'int' | 'day' | 'strings' | 'quantities';
-type Column = readonly [name: string, kind: Kind, value: (entry: Entry) => unknown];
+type Column = ParquetColumn<Entry>;
+
+const QUANTITIES: ParquetStruct = [
+  ['kind', 'string'],
+  ['text', 'string'],
+  ['low', 'double'],
+  ['value', 'double'],
+  ['high', 'double'],
+  ['approximate', 'bool'],
+  ['unit', 'string'],
+];
 
 const doc = (entry: Entry) => entry.reports[0].coded.document;
 
@@ -50,7 +58,7 @@ const COLUMNS: readonly Column[] = [
   ['geonames', 'int', ({ event }) => event.place[0]?.geonamesId],
   ['place_precision', 'string', ({ event }) => event.place[0]?.precision],
   ['place_basis', 'string', ({ event }) => event.place[0]?.basis],
-  ['quantities', 'quantities', ({ event }) => event.quantities],
+  ['quantities', QUANTITIES, ({ event }) => event.quantities],
   ['trigger', 'string', ({ event }) => event.trigger.text],
   ['trigger_start', 'int', ({ event }) => event.trigger.start],
   ['trigger_end', 'int', ({ event }) => event.trigger.end],
@@ -75,38 +83,15 @@ export const parquet: Exporter = {
 };
 
 /** Writes a Parquet file, a row group at a time. */
-export async function* writeParquet(
+export function writeParquet(
   batches: AsyncIterable<ExportBatch>,
   groupRows: number,
 ): AsyncGenerator<Uint8Array> {
-  // Loaded by need: other formats, and --help, should not wait for it.
-  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
-  const bytes = new ByteWriter();
-  const writer = new ParquetWriter({ writer: bytes, schema: SCHEMA, createdBy: 'dragoman' });
-  let rows: Entry[] = [];
-  const writeGroup = (): Uint8Array => {
-    const columnData = COLUMNS.map(([name, kind, value]) => ({
-      name,
-      data: rows.map((row) => valueOf(kind, value(row))),
-    }));
-    void writer.write({ columnData, rowGroupSize: groupRows });
-    rows = [];
-    return takeBytes(bytes);
-  };
-  for await (const { entries } of batches) {
-    rows.push(...entries);
-    if (rows.length >= groupRows) yield writeGroup();
-  }
-  if (rows.length > 0) yield writeGroup();
-  void writer.finish();
-  yield takeBytes(bytes);
+  return writeParquetTable('events', COLUMNS, entriesOf(batches), groupRows);
 }
 
-/** What has been written since the last time; the offsets in the file go on from there. */
-function takeBytes(bytes: ByteWriter): Uint8Array {
-  const taken = new Uint8Array(bytes.getBuffer());
-  bytes.index = 0;
-  return taken;
+async function* entriesOf(batches: AsyncIterable<ExportBatch>): AsyncGenerator<readonly Entry[]> {
+  for await (const { entries } of batches) yield entries;
 }
 
 function sideColumns(side: 'source' | 'target' | 'attribution'): Column[] {
@@ -118,60 +103,4 @@ function sideColumns(side: 'source' | 'target' | 'attribution'): Column[] {
     [`${side}_names`, 'strings', each((ref, { findActor }) => findActor(ref)?.name ?? ref.text)],
     [`${side}_codes`, 'strings', each((ref, { findActor }) => findActor(ref)?.cameo ?? '')],
   ];
-}
-
-const QUANTITY = ['kind', 'text', 'low', 'value', 'high', 'approximate', 'unit'] as const;
-
-/** The value as the writer wants it: null for nothing, strings that UTF-8 can carry. */
-function valueOf(kind: Kind, value: unknown): unknown {
-  if (value === undefined) return null;
-  if (kind === 'string') return wellFormed(value as string);
-  if (kind === 'day') return new Date(`${value as string}T00:00:00Z`);
-  if (kind === 'strings') return (value as readonly string[]).map(wellFormed);
-  if (kind !== 'quantities') return value;
-  return (value as readonly Quantity[]).map((quantity) =>
-    Object.fromEntries(
-      QUANTITY.map((name) => {
-        const part = quantity[name] ?? null;
-        return [name, typeof part === 'string' ? wellFormed(part) : part];
-      }),
-    ),
-  );
-}
-
-const SCHEMA: SchemaElement[] = [
-  { name: 'events', num_children: COLUMNS.length },
-  ...COLUMNS.flatMap(([name, kind]) => elementsOf(name, kind)),
-];
-
-function elementsOf(name: string, kind: Kind): SchemaElement[] {
-  const leaf = { name, repetition_type: 'OPTIONAL' } as const;
-  switch (kind) {
-    case 'string':
-      return [{ ...leaf, type: 'BYTE_ARRAY', converted_type: 'UTF8' }];
-    case 'double':
-      return [{ ...leaf, type: 'DOUBLE' }];
-    case 'int':
-      return [{ ...leaf, type: 'INT32' }];
-    case 'day':
-      return [{ ...leaf, type: 'INT32', converted_type: 'DATE' }];
-    case 'strings':
-      return [
-        { name, repetition_type: 'REQUIRED', converted_type: 'LIST', num_children: 1 },
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        { name: 'element', repetition_type: 'REQUIRED', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-      ];
-    case 'quantities':
-      return [
-        { name, repetition_type: 'REQUIRED', converted_type: 'LIST', num_children: 1 },
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        { name: 'element', repetition_type: 'REQUIRED', num_children: QUANTITY.length },
-        ...QUANTITY.map((part): SchemaElement => {
-          const own = { name: part, repetition_type: 'OPTIONAL' } as const;
-          if (part === 'approximate') return { ...own, type: 'BOOLEAN' };
-          if (part === 'low' || part === 'value' || part === 'high') return { ...own, type: 'DOUBLE' };
-          return { ...own, type: 'BYTE_ARRAY', converted_type: 'UTF8' };
-        }),
-      ];
-  }
 }

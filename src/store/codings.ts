@@ -28,6 +28,19 @@ export async function* readCodings(
   }
 }
 
+/** Current codings by the id of their document, in the order of code units, whatever the order of ingestion. */
+export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCoding> {
+  const rows = await engine.all('SELECT number, id FROM all_documents WHERE superseded_by IS NULL');
+  const numbers = rows
+    .map((row) => ({ number: Number(row['number']), id: text(row, 'id')! }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ number }) => number);
+  for (let i = 0; i < numbers.length; i += PAGE) {
+    const codings = await loadCodings(engine, numbers.slice(i, i + PAGE));
+    for (const { number: _, ...coding } of codings) yield accepted(coding);
+  }
+}
+
 function accepted(coding: StoredCoding): StoredCoding {
   const events = coding.events.filter(({ review }) => review !== 'rejected');
   return events.length === coding.events.length ? coding : { ...coding, events };
@@ -81,12 +94,19 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
   });
 }
 
-/** The document without what names it a record; its text goes back in its place. */
 function documentOf(row: Row): { document: Document; sentences: readonly Sentence[] } {
-  const stored = JSON.parse(text(row, 'record')!) as Record<string, unknown>;
+  return restoreDocument(text(row, 'record')!, text(row, 'text')!);
+}
+
+/** The document of a stored record, without what names it a record; its text goes back in its place. */
+export function restoreDocument(
+  record: string,
+  text: string,
+): { document: Document; sentences: readonly Sentence[] } {
+  const stored = JSON.parse(record) as Record<string, unknown>;
   const sentences = stored['sentences'] as readonly Sentence[];
   for (const name of ['record', 'version', 'sentences']) Reflect.deleteProperty(stored, name);
-  return { document: { ...stored, text: text(row, 'text')! } as unknown as Document, sentences };
+  return { document: { ...stored, text } as unknown as Document, sentences };
 }
 
 function versionsOf(row: Row): Versions {

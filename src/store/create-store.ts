@@ -1,6 +1,7 @@
 import type { Document, Versions } from '../document/index.ts';
+import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
-import { readCodings } from './codings.ts';
+import { readCodings, readCodingsById } from './codings.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
 import { findAny } from './find.ts';
 import { text } from './head.ts';
@@ -58,7 +59,9 @@ export function createStore(engine: Engine): Store {
       cutPage(pages[list](engine, { ...filter, limit: filter.limit + 1 }, cut), filter.limit),
     views: openViews(engine),
     count: (list, filter) => counts[list](engine, filter),
+    cells: (query) => countCells(engine, query),
     codings: (options = {}) => readCodings(engine, options.superseded === true, options.documents),
+    codingsById: () => readCodingsById(engine),
     decide: (decision) => writeDecision(engine, decision),
     decisions: (filter) => readDecisions(engine, filter),
     articles: () => readArticles(engine),

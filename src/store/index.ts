@@ -1,5 +1,6 @@
 export type { CodedRecords } from '../document/index.ts';
 export * from './store.ts';
+export * from './cells/cells.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { firstDay, lastDay } from './days.ts';

@@ -14,6 +14,7 @@ import type {
   Story,
   Versions,
 } from '../document/index.ts';
+import type { CellAnswer, CellQuery } from './cells/cells.ts';
 
 import type { Party, Views } from './views/views.ts';
 
@@ -293,12 +294,16 @@ export interface Store {
   readonly views: Views;
   /** How many a list has without its limit. */
   count(list: ListName, filter: Filter): Promise<number>;
+  /** Counts events by who takes part, or where, and by period: what a panel is made of. */
+  cells(query: CellQuery): Promise<CellAnswer>;
   /** Every coding, in the order of ingestion; only current ones where not said otherwise. */
   codings(options?: {
     readonly superseded?: boolean;
     /** Only of these documents. */
     readonly documents?: ReadonlySet<string>;
   }): AsyncIterable<StoredCoding>;
+  /** Current codings by the id of their document, in the order of code units: the same in every store. */
+  codingsById(): AsyncIterable<StoredCoding>;
   /** Keeps a decision. It shows once the store is related again. */
   decide(decision: Decision): Promise<void>;
   /** In the order in which they were made. */

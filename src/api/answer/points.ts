@@ -8,14 +8,14 @@ export function pointOf({ plover, ...rest }: PeriodCount, period: Period): Perio
   return { ...rest, to: lastDayOf(rest.from, period), ...(plover === undefined ? {} : { score: plover }) };
 }
 
+/** Months of a period that is made of months. */
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+const DAYS = { day: 1, week: 7 } as const;
+
 function lastDayOf(from: string, period: Period): string {
   const begin = new Date(`${from}T00:00:00Z`);
-  const year = begin.getUTCFullYear();
-  const next =
-    period === 'day'
-      ? begin.getTime() + DAY
-      : period === 'week'
-        ? begin.getTime() + 7 * DAY
-        : Date.UTC(period === 'year' ? year + 1 : year, period === 'year' ? 0 : begin.getUTCMonth() + 1);
-  return new Date(next - DAY).toISOString().slice(0, 10);
+  if (period === 'day' || period === 'week')
+    return new Date(begin.getTime() + (DAYS[period] - 1) * DAY).toISOString().slice(0, 10);
+  begin.setUTCMonth(begin.getUTCMonth() + MONTHS[period]);
+  return new Date(begin.getTime() - DAY).toISOString().slice(0, 10);
 }

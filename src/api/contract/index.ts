@@ -3,6 +3,7 @@ import * as admin from './admin.ts';
 import * as documents from './documents.ts';
 import * as events from './events.ts';
 import * as incidents from './incidents.ts';
+import * as panels from './panels.ts';
 import * as review from './review.ts';
 import * as views from './views.ts';
 
@@ -29,6 +30,7 @@ export const ROUTES = {
   ...{ quotes: actors.quotes, actors: actors.actors, actor: actors.actor, dyad: actors.dyad },
   ...{ places: views.places, facets: views.facets, timeline: views.timeline, network: views.network },
   ...{ exportFormats: views.exportFormats, exportFile: views.exportFile },
+  ...{ panels: panels.panels, panelFile: panels.panelFile, snapshots: panels.snapshots },
   stream: views.stream,
   ...{ review: review.review, decisions: review.decisions, decide: review.decide },
   ...{ searches: admin.searches, addSearch: admin.addSearch, removeSearch: admin.removeSearch },

@@ -56,7 +56,7 @@ export const ListQuery = z.strictObject({
 export type ListQuery = z.infer<typeof ListQuery>;
 
 /** Stretches of time that figures are summed over. */
-export const Period = z.enum(['day', 'week', 'month', 'year']);
+export const Period = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 export type Period = z.infer<typeof Period>;
 
 export const PeriodQuery = z.strictObject({

@@ -2,6 +2,7 @@ import type { Coded } from '../../document/index.ts';
 import { EXPORTERS, exportRecords } from '../../export/index.ts';
 import type { Filter, Store } from '../../store/index.ts';
 import { filterOf } from '../answer/filter-of.ts';
+import { streamOf } from '../answer/stream-of.ts';
 import { ApiError } from '../api-error.ts';
 import { fresh } from '../define-route.ts';
 
@@ -33,25 +34,4 @@ async function codedOf(store: Store, filter: Filter): Promise<AsyncIterable<Code
     for await (const coding of store.codings({ superseded, documents }))
       yield { ...coding, places: [], figures: [], events: coding.events.filter(({ id }) => events.has(id)) };
   })();
-}
-
-/** Pieces as a stream; the first is made before, so that what cannot be exported is told as a problem. */
-async function streamOf(
-  pieces: AsyncIterable<string | Uint8Array>,
-  signal: AbortSignal,
-): Promise<ReadableStream<Uint8Array>> {
-  const encoder = new TextEncoder();
-  const iterator = pieces[Symbol.asyncIterator]();
-  let next: IteratorResult<string | Uint8Array> | undefined = await iterator.next();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = next ?? (await iterator.next());
-      next = undefined;
-      if (done === true || signal.aborted) controller.close();
-      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
 }

@@ -19,10 +19,12 @@ import { incidents } from './incidents.ts';
 import { whoami } from './me.ts';
 import { network } from './network.ts';
 import { openapi } from './openapi.ts';
+import { panelFile, panels } from './panels.ts';
 import { places } from './places.ts';
 import { quotes } from './quotes.ts';
 import { review } from './review.ts';
 import { addSearch, deliveries, removeSearch, searches } from './searches.ts';
+import { snapshots } from './snapshots.ts';
 import { stories } from './stories.ts';
 import { story } from './story.ts';
 import { stream } from './stream.ts';
@@ -33,6 +35,7 @@ import { addToken, removeToken, tokens } from './tokens.ts';
 
 /** What answers each route of the contract. */
 export const HANDLERS: { readonly [Name in RouteName]: RouteHandler<Name> } = {
+  ...{ panels, panelFile, snapshots },
   ...{ summary, today, documents, document, events, event, incidents, incident, stories, story, quotes },
   ...{ actors, actor, dyad, places, facets, timeline, network, exportFormats, exportFile, stream, review },
   ...{ decisions, decide, searches, addSearch, removeSearch, deliveries, tokens, addToken, removeToken },

@@ -55,14 +55,18 @@ const OPTIONS = {
   text: new Option('--text <words>', 'words that all occur, and "phrases in quotation marks"'),
 } as const;
 
-/** Adds the options that every list has, and those named. */
-export function addFilterOptions(command: Command, own: readonly (keyof typeof OPTIONS)[]): Command {
+/** Adds the conditions that everything asked of a store has, and those named. */
+export function addConditions(command: Command, own: readonly (keyof typeof OPTIONS)[]): Command {
   command
     .option('--from <date>', 'from this day, month or year on', dayOf(firstDay))
     .option('--to <date>', 'up to the end of this day, month or year', dayOf(lastDay));
   for (const name of own) command.addOption(OPTIONS[name]);
-  return command
-    .option('--outlet <name...>', 'outlet, as the documents name it')
+  return command.option('--outlet <name...>', 'outlet, as the documents name it');
+}
+
+/** Adds the options that every list has, and those named. */
+export function addFilterOptions(command: Command, own: readonly (keyof typeof OPTIONS)[]): Command {
+  return addConditions(command, own)
     .option('--document <id>', 'only of this document')
     .option('--limit <n>', 'at most so many; a table has 50 where not said otherwise', parseCount(1e9))
     .addOption(new Option('--format <format>', 'format of the list').choices(FORMATS).default('table'))
@@ -70,7 +74,7 @@ export function addFilterOptions(command: Command, own: readonly (keyof typeof O
 }
 
 /** The filter that the options make. */
-export function filterOf(options: FilterOptions): Filter {
+export function filterOf(options: Omit<FilterOptions, 'format'>): Filter {
   const { from, to, actor, dyad, text, document, superseded, limit } = options;
   const { incident, story, disagree, independent, rejected } = options;
   const { country, type, mode, status, sector, kind, outlet } = options;

@@ -21,6 +21,7 @@ interface CommandOptions {
   readonly state?: string;
   readonly allowWebhook?: string[];
   readonly privateWebhooks?: boolean;
+  readonly snapshots?: string;
   readonly web?: string;
 }
 
@@ -52,6 +53,7 @@ export function addServe(program: Command, io: CliIo, done: (exit: number) => vo
     .option('--state <file>', 'where tokens and saved searches are kept; beside the database where not said')
     .option('--allow-webhook <host...>', 'hosts that webhooks may go to')
     .option('--private-webhooks', 'let webhooks go to private addresses too, and without https')
+    .option('--snapshots <folder>', 'folder with snapshots to list')
     .addOption(new Option('--web <folder>', 'folder of the web page').hideHelp())
     .addHelpText('after', EXAMPLES)
     .action(async (options: CommandOptions) => {
@@ -123,6 +125,7 @@ function settingsOf(
     anonymous: tokens.length > 0 ? [] : loopback ? ['read', 'review', 'admin'] : ['read'],
     privateWebhooks: privateWebhooks === true,
     ...(hosts === undefined ? {} : { hosts }),
+    ...(options.snapshots === undefined ? {} : { snapshotFolder: options.snapshots }),
     ...(rate === undefined ? (loopback ? {} : { rate: RATE }) : { rate }),
     ...(stateFile === undefined ? {} : { stateFile: join(stateFile) }),
   };

@@ -7,7 +7,8 @@ import type { Filter } from '../store.ts';
 import { ACTOR_KEY, countEdges } from './network.ts';
 import { QUADS, quadsOf } from './sums.ts';
 import { countPeriods } from './timeline.ts';
-import type { ActorActivity, Period, QuadCounts } from './views.ts';
+import type { Period } from '../cells/cells.ts';
+import type { ActorActivity, QuadCounts } from './views.ts';
 
 const PARTNERS = 60;
 const NEWEST = 20;

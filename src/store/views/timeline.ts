@@ -4,7 +4,8 @@ import { text } from '../head.ts';
 import { fromOf, whereOf } from '../lists/events.ts';
 import type { Filter } from '../store.ts';
 import { QUADS, quadsOf, withNumber } from './sums.ts';
-import type { Period, PeriodCount } from './views.ts';
+import type { Period } from '../cells/cells.ts';
+import type { PeriodCount } from './views.ts';
 
 /** Events by period; `more` adds a condition on the event `e`. */
 export async function countPeriods(

@@ -1,4 +1,5 @@
 import type { Quad } from '../../document/index.ts';
+import type { Period } from '../cells/cells.ts';
 import type { ActorSummary, Filter } from '../store.ts';
 
 /** A value and how many there are of it. */
@@ -12,8 +13,6 @@ export type QuadCounts = Readonly<Record<Quad, number>>;
 /** What events can be counted by. */
 export const FACETS = ['type', 'status', 'quad', 'country', 'outlet', 'month'] as const;
 export type Facet = (typeof FACETS)[number];
-
-export type Period = 'day' | 'week' | 'month' | 'year';
 
 /** Events of the period that begins with the day `from`; means of the scores that are known. */
 export interface PeriodCount {

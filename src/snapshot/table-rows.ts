@@ -1,0 +1,72 @@
+import type { StoredCoding } from '../store/index.ts';
+import { rowsOf } from '../store/rows.ts';
+import { incidentRows, storyRows } from '../store/relations/related-rows.ts';
+import type { Decision, Incident, Story } from '../document/index.ts';
+import type { Row } from '../store/engine.ts';
+import type { Table } from '../store/tables.ts';
+import { DOCUMENT_TABLES, RELATED_TABLES, type SnapshotTable } from './tables.ts';
+
+/** Rows of each table. */
+export type TableRows = ReadonlyMap<SnapshotTable, readonly Row[]>;
+
+/** A coding as rows: as a store has them, ids in place of numbers. */
+export function documentRows(coding: StoredCoding, text: boolean): TableRows {
+  const { document, versions, events } = coding;
+  // Folders of the machine that read it are nobody's business.
+  const origin = document.origin.split(/[/\\]/).at(-1) ?? document.origin;
+  const { rows } = rowsOf({ ...coding, document: { ...document, origin } }, 0, '', versions);
+  const tables = DOCUMENT_TABLES;
+  const own = text ? tables.documentsWithText : tables.documents;
+  const { actors, eventActors, quantities, quotes, issues } = tables;
+  return new Map(
+    [own, actors, tables.events, eventActors, quantities, quotes, issues].map((table) => [
+      table,
+      (rows.get(table.from) ?? []).map((row): Row => {
+        const event = row['event'];
+        return {
+          ...row,
+          document: document.id,
+          ...(typeof event === 'number' ? { event: events[event]!.id } : {}),
+        };
+      }),
+    ]),
+  );
+}
+
+/** Stories, incidents and decisions as rows. */
+export function relatedRows(
+  stories: readonly Story[],
+  incidents: readonly Incident[],
+  decisions: readonly Decision[],
+  titles: ReadonlyMap<string, string>,
+): TableRows {
+  const documents = new Map([...titles].map(([id, title]) => [id, { number: 0, title }]));
+  const known = { documents, events: new Map<string, number>() };
+  const byId = <One extends { readonly id: string }>(records: readonly One[]) =>
+    [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = new Map<Table, Row[]>();
+  for (const some of [...storyRows(byId(stories), known), ...incidentRows(byId(incidents), known)])
+    for (const [table, more] of some) rows.set(table, [...(rows.get(table) ?? []), ...more]);
+  const { incidents: heads, stories: own, decisions: made, ...parts } = RELATED_TABLES;
+  const ids = new Map((rows.get(heads.from) ?? []).map((row) => [row['number'], row['id']]));
+  return new Map<SnapshotTable, readonly Row[]>([
+    [own, rows.get(own.from) ?? []],
+    [heads, rows.get(heads.from) ?? []],
+    ...Object.values(parts).map((table): [SnapshotTable, readonly Row[]] => [
+      table,
+      (rows.get(table.from) ?? []).map((row): Row => ({
+        ...row,
+        incident: ids.get(row['incident']) ?? null,
+      })),
+    ]),
+    [made, decisions.map((decision) => decisionRow(decision))],
+  ]);
+}
+
+function decisionRow(decision: Decision): Row {
+  const { id, at, by, action, kind, subjects, note } = decision;
+  return {
+    ...{ id, made_at: at, made_by: by, action, kind, subjects, note: note ?? null },
+    record: JSON.stringify(decision),
+  };
+}
