@@ -16,7 +16,10 @@ import { revisionOf } from './live/revision.ts';
 import type { WebPage } from './pages/web-page.ts';
 import { HANDLERS } from './routes/index.ts';
 
-type Env = { Bindings: HttpBindings; Variables: { caller: Caller } };
+interface Env {
+  Bindings: HttpBindings;
+  Variables: { caller: Caller };
+}
 
 const EMPTY = z.strictObject({});
 const MOST_BODY = 256 * 1024;
@@ -41,7 +44,7 @@ export function createApp(api: Api, page: WebPage): Hono<Env> {
     await next();
   });
   app.use(`${BASE}/*`, async (c, next) => {
-    const address = addressOf(c);
+    const address = c.env.incoming.socket.remoteAddress ?? '';
     try {
       c.set('caller', callerOf(c.req.header('authorization'), address, api));
     } catch (error) {
@@ -82,9 +85,13 @@ export function createApp(api: Api, page: WebPage): Hono<Env> {
   return app;
 }
 
+interface AnyHandler extends Pick<RouteHandler, 'kept'> {
+  answer(asked: Asked<RouteName>, api: Api): Promise<unknown>;
+}
+
 /** Checks a request by the contract, asks the route, and sends what it answers. */
 function answerer(name: RouteName, spec: RouteSpec, api: Api): (c: Context<Env>) => Promise<Response> {
-  const handler = HANDLERS[name] as unknown as RouteHandler;
+  const handler = HANDLERS[name] as unknown as AnyHandler;
   const readQuery = spec.query === undefined ? undefined : queryReader(spec.query);
   const none = queryReader(EMPTY);
   return async (c) => {
@@ -92,12 +99,12 @@ function answerer(name: RouteName, spec: RouteSpec, api: Api): (c: Context<Env>)
     allow(caller, spec.scope);
     const search = new URL(c.req.url).searchParams;
     const query = (readQuery ?? none)(search);
-    const params = readParams(spec, c.req.param() as Record<string, string>);
+    const params = readParams(spec, c.req.param());
     const body = spec.body === undefined ? undefined : readJson(spec, await readBody(c.req.raw, MOST_BODY));
     const { headers, signal } = c.req.raw;
     const asked = { params, query, body, caller, headers, signal } as unknown as Asked<RouteName>;
     if (spec.answer === undefined) {
-      const answer = (await handler.answer(asked, api)) as unknown;
+      const answer = await handler.answer(asked, api);
       return answer instanceof Response ? answer : new Response(null, { status: 204 });
     }
     if (handler.kept) {
@@ -120,10 +127,6 @@ function readJson({ body }: RouteSpec, given: unknown): unknown {
   const read = body!.safeParse(given);
   if (read.success) return read.data;
   throw invalid('bad-body', read.error);
-}
-
-function addressOf(c: Context<Env>): string {
-  return c.env.incoming?.socket.remoteAddress ?? '';
 }
 
 function asProblem(error: unknown, api: Api): ApiError {

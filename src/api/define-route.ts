@@ -3,11 +3,8 @@ import type { Api } from './api.ts';
 import type { AnswerOf, RouteName, Routes } from './contract/index.ts';
 import type { Caller } from './guard/caller.ts';
 
-type Read<Name extends RouteName, Key extends 'params' | 'query' | 'body'> = Routes[Name] extends {
-  readonly [K in Key]: infer Schema extends z.ZodType;
-}
-  ? z.output<Schema>
-  : undefined;
+type Read<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
+  Routes[Name] extends Readonly<Record<Key, infer Schema extends z.ZodType>> ? z.output<Schema> : undefined;
 
 /** A request that has passed all checks. */
 export interface Asked<Name extends RouteName> {

@@ -80,7 +80,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   }
   const app = createApp(api, await openWebPage(options.webFolder));
   const server = createAdaptorServer({
-    fetch: app.fetch as (request: Request, env: unknown) => Response | Promise<Response>,
+    fetch: app.fetch,
     overrideGlobalObjects: false,
     serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
   }) as Server;

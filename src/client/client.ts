@@ -131,7 +131,7 @@ function addressOf(server: string, name: RouteName, { params = {}, query = {} }:
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const one of values) if (one !== undefined) search.append(key, String(one));
+    for (const one of values) if (one !== undefined) search.append(key, `${one as string | number}`);
   }
   const asked = search.toString();
   return `${server}/api/v1${path}${asked === '' ? '' : `?${asked}`}`;

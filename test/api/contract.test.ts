@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeApi, referencePage } from '../../src/api/index.ts';
 import { ROUTES, type RouteName, type RouteSpec } from '../../src/api/contract/index.ts';
 import { Problem } from '../../src/api/contract/problem.ts';
 import { PATHS } from '../../src/client/paths.ts';
@@ -9,7 +11,7 @@ let ids: Record<string, string>;
 
 beforeAll(async () => {
   server = await start({ webhookHosts: ['hooks.example.org'] });
-  const first = async (list: string) => ((await server.json(`/${list}?limit=1`)) as Answer).items[0];
+  const first = async (list: string) => (await server.json(`/${list}?limit=1`)).items[0];
   const incident = await first('incidents');
   ids = {
     document: (await first('documents')).head.id,
@@ -100,6 +102,13 @@ describe('every route', () => {
       const parts = ref.replace(/^#\//, '').split('/');
       expect([ref, parts.reduce((at: Answer, part) => at?.[part], api) !== undefined]).toEqual([ref, true]);
     }
+  });
+
+  test('stands in the reference as it is: npm run api-docs writes it', () => {
+    const at = (name: string) =>
+      readFileSync(new URL(`../../docs/reference/${name}`, import.meta.url), 'utf8');
+    expect(at('openapi.json')).toBe(`${JSON.stringify(describeApi())}\n`);
+    expect(at('api.md')).toBe(referencePage());
   });
 
   test('is known to the client by its method and path', () => {

@@ -140,7 +140,7 @@ describe('other sites', () => {
       { 'sec-fetch-site': 'cross-site' },
       { origin: 'null' },
     ]) {
-      const answer = await server.get('/tokens', post(body, headers as Record<string, string>));
+      const answer = await server.get('/tokens', post(body, headers));
       expect([answer.status, await codeOf(answer)]).toEqual([403, 'bad-origin']);
     }
     expect((await server.get('/tokens', post(body, { 'content-type': 'text/plain' }))).status).toBe(415);

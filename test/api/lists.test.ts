@@ -52,7 +52,7 @@ describe('pages', () => {
       );
       const later = await own.json(`/events?limit=500&cursor=${first.next}`);
       expect(later.items.slice(0, rest.items.length)).toEqual(rest.items);
-      expect(later.items.length).toBe(rest.items.length + 1);
+      expect(later.items.length).toBe(Number(rest.items.length) + 1);
     } finally {
       await own.end();
     }
@@ -179,7 +179,7 @@ describe('answers', () => {
     const csv = await (await server.get('/exports/csv?outlet=Courier')).text();
     expect(csv.trimEnd().split('\r\n').length).toBe(2);
     const all = await (await server.get('/exports/csv')).text();
-    expect(all.trimEnd().split('\r\n').length).toBe((await server.json('/summary')).events + 1);
+    expect(all.trimEnd().split('\r\n').length).toBe(Number((await server.json('/summary')).events) + 1);
     const answer = await server.get('/exports/parquet');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="events.parquet"');
     expect(

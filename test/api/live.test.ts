@@ -109,7 +109,7 @@ describe('review', () => {
         });
       },
     });
-    const event = (await server.json('/events?outlet=Courier')).items[0] as Answer;
+    const event = (await server.json('/events?outlet=Courier')).items[0];
     const queue = await server.json('/review?limit=500');
     const { id } = event.event;
     const bad = await server.get('/decisions', post({ action: 'correct', subjects: [id] }));
@@ -185,7 +185,7 @@ describe('webhooks', () => {
   test('get signed messages of what fits their search, tried again until they are taken', async () => {
     const hook = await receiver([500, 302]);
     const server = await open(LOOPBACK);
-    const { id, secret } = (await server.json('/searches', search(hook.url, { text: 'seven' }))) as Answer;
+    const { id, secret } = await server.json('/searches', search(hook.url, { text: 'seven' }));
     await write(server, 'Russia ordered six things.');
     await write(server, 'Russia ordered seven things.');
     await until(() => hook.received[2]);
@@ -199,7 +199,7 @@ describe('webhooks', () => {
         .update(`${t}.${body}`)
         .digest('hex'),
     ).toBe(v1);
-    const message = JSON.parse(body) as Answer;
+    const message = JSON.parse(body);
     expect(message.search.id).toBe(id);
     expect(message.changes).toHaveLength(1);
     expect(headers['dragoman-delivery']).toBe(message.id);
@@ -214,10 +214,10 @@ describe('webhooks', () => {
   test('that never take a message leave a dead letter to be seen, and can be removed', async () => {
     const hook = await receiver([500, 500, 500, 500]);
     const server = await open(LOOPBACK);
-    const { id } = (await server.json('/searches', search(hook.url))) as Answer;
+    const { id } = await server.json('/searches', search(hook.url));
     await write(server, 'Russia ordered eight things.');
     const dead = await until(
-      async () => (await server.json(`/searches/${id}/deliveries?state=dead`)).items[0] as Answer,
+      async () => (await server.json(`/searches/${id}/deliveries?state=dead`)).items[0],
     );
     expect(dead).toMatchObject({ tries: 3, last: 'status 500', state: 'dead' });
     await hook.close();

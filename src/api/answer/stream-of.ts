@@ -8,10 +8,10 @@ export async function streamOf(
   let next: IteratorResult<string | Uint8Array> | undefined = await iterator.next();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = next ?? (await iterator.next());
+      const step = next ?? (await iterator.next());
       next = undefined;
-      if (done === true || signal.aborted) controller.close();
-      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+      if (step.done === true || signal.aborted) controller.close();
+      else controller.enqueue(typeof step.value === 'string' ? encoder.encode(step.value) : step.value);
     },
     async cancel() {
       await iterator.return?.();

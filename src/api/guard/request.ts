@@ -32,7 +32,7 @@ export async function readBody(request: Request, most: number): Promise<unknown>
   const chunks: Uint8Array[] = [];
   let length = 0;
   // A reader that ends early takes no more of the body.
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > most) throw new ApiError('too-large', `A body has at most ${most} bytes`);
     chunks.push(chunk);

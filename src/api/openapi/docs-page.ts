@@ -104,7 +104,8 @@ function typeOf(schema: Readonly<Record<string, unknown>>): string {
   if (Array.isArray(schema['enum'])) return (schema['enum'] as string[]).join(' | ');
   if (schema['type'] === 'array')
     return `${typeOf(schema['items'] as Record<string, unknown>)}, may be repeated`;
-  return String(schema['pattern'] ?? schema['type'] ?? '');
+  const { pattern, type } = schema as { pattern?: string; type?: string };
+  return pattern ?? type ?? '';
 }
 
 function slug(text: string): string {

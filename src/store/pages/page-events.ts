@@ -73,7 +73,7 @@ async function actorsOf(
     `SELECT document_number, event, role, position, actor, name, country, cameo, sectors FROM all_event_actors
      WHERE document_number IN (${numbers.join(', ')})`,
   );
-  const rank = (row: Row) => ['source', 'target', 'attribution'].indexOf(String(row['role']));
+  const rank = (row: Row) => ['source', 'target', 'attribution'].indexOf(text(row, 'role')!);
   const sorted = [...rows].sort((a, b) => rank(a) - rank(b) || Number(a['position']) - Number(b['position']));
   for (const row of sorted) {
     const own = found.get(

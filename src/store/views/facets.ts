@@ -1,4 +1,5 @@
 import type { Engine, Row } from '../engine.ts';
+import { text } from '../head.ts';
 import { fromOf, whereOf } from '../lists/events.ts';
 import type { Filter } from '../store.ts';
 import { type Facet, FACETS, type Tally } from './views.ts';
@@ -74,7 +75,7 @@ async function countGroup(
 /** How many events of each type. */
 export async function countTypes(engine: Engine, filter: Filter): Promise<Tally[]> {
   const rows = await countGroup(engine, { filter, facets: ['type'] });
-  return rows.map((row) => ({ value: String(row['value']), count: Number(row['count']) })).sort(byCount);
+  return rows.map((row) => ({ value: text(row, 'value')!, count: Number(row['count']) })).sort(byCount);
 }
 
 function byValue(a: Tally, b: Tally): number {
