@@ -7,6 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/index.ts';
 import { relatedContract } from './contract/related.ts';
+import { pagesContract } from './contract/pages.ts';
 import { storeContract } from './contract/store.ts';
 
 let folder: string;
@@ -19,6 +20,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('a DuckDB store', () => {
   storeContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
+  pagesContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
   relatedContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
 });
 
