@@ -54,7 +54,7 @@ export {
   findIncidents,
   findStories,
   type IncidentOptions,
-  relate,
+  relateArticles,
   type RelateOptions,
   type Relation,
   type StoryOptions,

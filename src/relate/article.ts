@@ -6,6 +6,14 @@ export type Article = Pick<Document, 'id' | 'title' | 'text' | 'published' | 'ou
 /** The same without its text. */
 export type Told = Omit<Article, 'text'>;
 
+export function toldOf({ id, title, published, outlet }: Article): Told {
+  return {
+    ...{ id, ...(title !== undefined && { title }) },
+    ...(published !== undefined && { published }),
+    ...(outlet !== undefined && { outlet }),
+  };
+}
+
 const DAY = 86_400_000;
 
 /** Days since 1970 of an ISO 8601 time; undefined where it is none. */

@@ -20,10 +20,8 @@ export async function* readCodings(
     const numbers = rows.map((row) => Number(row['number']));
     if (numbers.length === 0) return;
     const asked = rows.filter((row) => documents?.has(text(row, 'id')!) ?? true);
-    if (asked.length > 0) {
-      const own = asked.map((row) => Number(row['number']));
-      for (const { number: _, ...coding } of await loadCodings(engine, own)) yield accepted(coding);
-    }
+    const own = asked.map((row) => Number(row['number']));
+    for (const { coding } of await loadCodings(engine, own)) yield accepted(coding);
     after = numbers.at(-1)!;
   }
 }
@@ -37,7 +35,7 @@ export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCod
     .map(({ number }) => number);
   for (let i = 0; i < numbers.length; i += PAGE) {
     const codings = await loadCodings(engine, numbers.slice(i, i + PAGE));
-    for (const { number: _, ...coding } of codings) yield accepted(coding);
+    for (const { coding } of codings) yield accepted(coding);
   }
 }
 
@@ -47,7 +45,10 @@ function accepted(coding: StoredCoding): StoredCoding {
 }
 
 /** A coding with its place in the order of ingestion. */
-export type NumberedCoding = StoredCoding & { readonly number: number };
+export interface NumberedCoding {
+  readonly number: number;
+  readonly coding: StoredCoding;
+}
 
 /** Restores codings by their numbers, in that order. */
 export async function loadCodings(engine: Session, numbers: readonly number[]): Promise<NumberedCoding[]> {
@@ -79,8 +80,7 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
     const row = byNumber.get(number)!;
     const records = (rows: Map<number, Row[]>) =>
       (rows.get(number) ?? []).map((own) => JSON.parse(text(own, 'record')!) as unknown);
-    return {
-      number,
+    const coding = {
       ...documentOf(row),
       actors: records(actors) as Actor[],
       events: records(events) as Event[],
@@ -91,6 +91,7 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
       versions: versionsOf(row),
       superseded: row['superseded_by'] !== null,
     };
+    return { number, coding };
   });
 }
 
@@ -132,12 +133,11 @@ export async function findRecord(
     const best = current[0] ?? rows.at(-1);
     if (best === undefined) continue;
     const [loaded] = await loadCodings(engine, [Number(best['number'])]);
-    const { number: _, ...coding } = loaded!;
     const others = rows
       .filter((row) => row['id'] === best['id'] && row['number'] !== best['number'])
       .reverse()
       .map((row) => ({ versions: versionsOf(row), superseded: row['superseded_by'] !== null }));
-    return { kind, id, coding, others };
+    return { kind, id, coding: loaded!.coding, others };
   }
   return undefined;
 }

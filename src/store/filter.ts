@@ -67,9 +67,14 @@ function inStory(where: Where, column: string, story: string): string {
     JOIN all_stories st ON st.number = sd.story WHERE ${formerId(where, 'story', 'st.id', story)})`;
 }
 
+/** No person has rejected it. */
+export function notRejected(alias: string): string {
+  return `coalesce(${alias}.review, '') <> 'rejected'`;
+}
+
 /** The event `e` reports the incident; it has not been rejected. */
 export function onReport(where: Where, { incident, rejected }: Filter): void {
-  if (rejected !== true) where.and("coalesce(e.review, '') <> 'rejected'");
+  if (rejected !== true) where.and(notRejected('e'));
   if (incident === undefined) return;
   where.and(`EXISTS (
     SELECT 1 FROM all_incident_reports r JOIN all_incidents i ON i.number = r.incident
@@ -80,7 +85,7 @@ export function onReport(where: Where, { incident, rejected }: Filter): void {
 /** Conditions on the incident `e` that events do not have. */
 export function onIncident(where: Where, filter: Filter): void {
   const { incident, story, document, outlets = [], sectors = [], disagree, independent, rejected } = filter;
-  if (rejected !== true) where.and("coalesce(e.review, '') <> 'rejected'");
+  if (rejected !== true) where.and(notRejected('e'));
   if (incident !== undefined) where.and(formerId(where, 'incident', 'e.id', incident));
   if (disagree !== undefined) where.and(disagree ? 'e.disagree' : 'NOT e.disagree');
   if (independent !== undefined) where.and(`e.independent >= ${independent}`);

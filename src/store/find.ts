@@ -42,7 +42,7 @@ async function findIncident(engine: Engine, asked: string): Promise<FoundInciden
     [Number(row!['number'])],
   );
   const numbers = [...new Set(reports.map((report) => Number(report['document_number'])))];
-  const codings = (await loadCodings(engine, numbers)).map(({ number: _, ...coding }) => coding);
+  const codings = (await loadCodings(engine, numbers)).map(({ coding }) => coding);
   const stories = await storiesOf(engine, numbers);
   return {
     ...{ kind: 'incident', id, ...hit, codings, stories },
@@ -74,7 +74,7 @@ async function findStory(engine: Engine, asked: string): Promise<FoundStory | un
     decisions: await decisionsAbout(
       engine,
       id,
-      hit!.story.history?.flatMap(({ decision }) => decision ?? []) ?? [],
+      (hit!.story.history ?? []).map(({ decision }) => decision),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { Decision, FigureRule } from '../document/index.ts';
-import { relate } from '../relate/index.ts';
+import { relateArticles } from '../relate/index.ts';
 import type { Relations, Store } from '../store/index.ts';
 import { PROGRAM } from '../version.ts';
 
@@ -8,8 +8,8 @@ export interface RelateStoreOptions {
   readonly figures?: FigureRule;
   /** When, ISO 8601. */
   readonly at: string;
-  /** What seeks; `relate` in this thread where not said otherwise. */
-  readonly relateWith?: typeof relate;
+  /** What seeks; `relateArticles` in this thread where not said otherwise. */
+  readonly relateWith?: typeof relateArticles;
 }
 
 /** What became of it: nothing has changed since the last time, or all is related anew. */
@@ -24,7 +24,7 @@ export interface RelateOutcome {
  */
 export async function relateStore(
   store: Store,
-  { figures, at, relateWith = relate }: RelateStoreOptions,
+  { figures, at, relateWith = relateArticles }: RelateStoreOptions,
 ): Promise<RelateOutcome> {
   const before = await store.relations();
   const rule = figures ?? before?.figures ?? 'latest-official';

@@ -7,7 +7,7 @@ export type FromRelater = 'taken' | { readonly relation: Relation } | { readonly
 
 const SOME = 64;
 
-/** `relate` in a thread of its own, so that this one goes on answering. Ends the thread where the signal says so. */
+/** `relateArticles` in a thread of its own, so that this one goes on answering. Ends the thread where the signal says so. */
 export async function relateInThread(
   articles: AsyncIterable<CodedArticle> | Iterable<CodedArticle>,
   options: RelateOptions,

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CodedArticle, relate, type RelateOptions } from '../relate/index.ts';
+import { type CodedArticle, relateArticles, type RelateOptions } from '../relate/index.ts';
 import type { FromRelater, ToRelater } from './relate-thread.ts';
 
 if (parentPort !== null) serve(parentPort, workerData as RelateOptions);
@@ -20,7 +20,7 @@ function serve(port: NonNullable<typeof parentPort>, options: RelateOptions): vo
       answer('taken');
     }
   })();
-  relate(articles, options).then(
+  relateArticles(articles, options).then(
     (relation) => {
       answer({ relation });
     },

@@ -192,6 +192,121 @@ describe('dragoman explain', () => {
   });
 });
 
+describe('incidents, stories and decisions', () => {
+  const SAME = `Moscow sends diplomats home
+
+Russia on Sunday ordered 755 diplomats to leave the country, which Washington called "no help", and said no more.
+`;
+  const id = async (own: string, list: string) =>
+    jsonl((await run([list, '--db', own, '--format', 'jsonl'])).stdout)[0]!['id']!;
+  const ingested = async (name: string, ...more: string[]) => {
+    const own = at(name);
+    await writeFile(at('same.txt'), SAME);
+    const argv = ['--published', '2017-07-31', '--db', own, ...more];
+    const first = await run(['ingest', at('story.txt'), '--outlet', 'Wire', ...argv]);
+    const second = await run(['ingest', at('same.txt'), '--outlet', 'Courier', ...argv]);
+    return { own, first, second };
+  };
+
+  test('ingest relates at its end, relate only where something has changed', async () => {
+    const { own, first, second } = await ingested('related.duckdb');
+    expect(first.stderr).toMatch(/related: \d+ incidents? and 1 stories in 1 documents\n/);
+    expect(second.stderr).toMatch(/related: \d+ incidents and \d stories in 2 documents\n/);
+    expect((await run(['relate', '--db', own])).stderr).toMatch(/^nothing to relate: still /);
+    expect((await run(['relate', '--db', own, '--figures', 'median'])).stderr).toMatch(/^related: /);
+    const wrong = await run(['relate', '--db', own, '--figures', 'best']);
+    expect([wrong.exit, wrong.stderr]).toEqual([2, expect.stringContaining('latest-official')]);
+  });
+
+  test('--no-relate leaves that, and the lists say so', async () => {
+    const { own, second } = await ingested('unrelated.duckdb', '--no-relate');
+    expect(second.stderr).not.toContain('related');
+    const { stdout, stderr } = await run(['incidents', '--db', own]);
+    expect(stdout).toBe('Nothing found.\n');
+    expect(stderr).toBe(`Nothing has been related yet: dragoman relate --db ${own}\n`);
+  });
+
+  test('lists in every format', async () => {
+    const { own } = await ingested('listed.duckdb');
+    const table = await run(['incidents', '--db', own, '--country', 'RUS']);
+    expect(table.stdout).toMatch(/1 +2017-07-31 +Russia \[RUSGOV\] +COERCE\/arrest +in Adre/);
+    expect(table.stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
+    const records = jsonl((await run(['incidents', '--db', own, '--format', 'jsonl'])).stdout);
+    expect(records.every(({ record }) => record === 'incident')).toBe(true);
+    expect((await run(['incidents', '--db', own, '--format', 'csv'])).stdout).toMatch(
+      /^incident,type,mode,status,.*killed_best.*\r\ni[0-9a-f]{16},COERCE,arrest,actual,/,
+    );
+    expect((await run(['stories', '--db', own, '--independent', '1'])).stdout).toContain('Wire');
+    expect((await run(['stories', '--db', own, '--independent', '9'])).stdout).toBe('Nothing found.\n');
+    const incident = await id(own, 'incidents');
+    expect((await run(['events', '--db', own, '--incident', incident])).stdout).toContain('"ordered"');
+  });
+
+  test('explain every report, figure and reason', async () => {
+    const { own } = await ingested('explained.duckdb');
+    const { stdout } = await run(['explain', await id(own, 'incidents'), '--db', own]);
+    expect(stdout).toMatch(/^COERCE\/arrest actual · i[0-9a-f]{16}\n/);
+    expect(stdout).toMatch(/1 (?:Wire|Courier) · 2017-07-31/);
+    expect(stdout).toContain('{ordered} 755 diplomats');
+    expect(stdout).toContain('FIGURES, AS THEY WERE GIVEN');
+    expect(stdout).toMatch(/arrested +at least 12 "at least 12" (?:Wire|Courier)/);
+    const story = await run(['explain', await id(own, 'stories'), '--db', own]);
+    expect(story.stdout).toMatch(/diplomats (?:out|home) · s[0-9a-f]{16}/);
+    const json = await run(['explain', await id(own, 'incidents'), '--db', own, '--format', 'json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ record: { record: 'incident' }, kind: 'incident' });
+  });
+
+  test('decide by hand: at once seen, kept with who and when, and taken back', async () => {
+    const { own } = await ingested('decided.duckdb');
+    const incident = await id(own, 'incidents');
+    const decided = await run([
+      ...['decide', 'correct', incident, '--db', own, '--by', 'Ada', '--note', 'as the ministry wrote'],
+      ...[
+        '--figure',
+        'expelled=755:750-760',
+        '--date',
+        '2017-07-30',
+        '--place',
+        'Moscow, RUS',
+        '--status',
+        'future',
+      ],
+    ]);
+    expect([decided.exit, decided.stderr]).toEqual([0, expect.stringMatching(/^related: /)]);
+    const told = (await run(['explain', incident, '--db', own])).stdout;
+    expect(told).toContain('expelled: 755 (750 to 760) best: person');
+    expect(told).toMatch(/where +Moscow, RUS person/);
+    expect(told).toMatch(/2024-05-04 +correct by Ada; status: future; date: 2017-07-30; place: Moscow, RUS/);
+    const decision = decided.stdout.trim();
+    expect((await run(['decisions', '--db', own])).stdout).toContain(decision);
+    expect((await run(['explain', decision, '--db', own])).stdout).toContain('as the ministry wrote');
+    expect((await run(['decide', 'restore', decision, '--db', own, '--by', 'Ada'])).exit).toBe(0);
+    expect((await run(['explain', incident, '--db', own])).stdout).not.toContain('person');
+    expect((await run(['explain', decision, '--db', own])).stdout).toMatch(/Taken back by h[0-9a-f]{16}/);
+  });
+
+  test.each([
+    [['merge', 'INCIDENT'], 1, 'It takes two to merge'],
+    [['reject', 'i0'], 1, 'The database has no i0'],
+    [['correct', 'INCIDENT', '--mode', 'strike'], 1, 'strike is no mode of COERCE'],
+    [['correct', 'INCIDENT', '--figure', 'dead=3'], 2, 'kind=number'],
+    [['correct', 'INCIDENT', '--date', 'Sunday'], 2, 'It must be a date'],
+    [['split', 'INCIDENT'], 2, '--reports'],
+  ])('decide refuses %j', async (argv, code, message) => {
+    const own = at('refused.duckdb');
+    await run(['ingest', at('story.txt'), '--db', own]);
+    const incident = await id(own, 'incidents');
+    const named = argv.map((one) => (one === 'INCIDENT' ? incident : one));
+    const { exit, stderr } = await run(['decide', ...named, '--db', own, '--by', 'Ada']);
+    expect([exit, stderr]).toEqual([code, expect.stringContaining(message)]);
+  });
+
+  test('decide asks who decides', async () => {
+    const { exit, stderr } = await run(['decide', 'reject', 'i0', '--db', db]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('--by NAME')]);
+  });
+});
+
 describe('dragoman sql', () => {
   const sql = (statement: string, ...more: string[]) => run(['sql', statement, '--db', db, ...more]);
 

@@ -26,11 +26,33 @@ export interface Duration {
 }
 
 /** Runs an ingest to its end. */
-export async function ingest(file: string, target: string): Promise<Duration> {
-  const { exit, told } = await run(file, target, {});
-  if (exit !== 0) throw new Error(`The ingest ended with ${String(exit)}`);
+export function ingest(file: string, target: string, ...more: string[]): Promise<Duration> {
+  return toEnd(['ingest', file, '--db', target, ...more]);
+}
+
+async function toEnd(argv: readonly string[]): Promise<Duration> {
+  const { exit, told } = await run(argv, {});
+  if (exit !== 0) throw new Error(`${argv[0]!} ended with ${String(exit)}`);
   const [open = NaN, fill = NaN] = told.split(' ').map(Number);
   return { open, fill };
+}
+
+/** Kills the relating of a store at chance moments, `kills` times; what a last one leaves must equal `whole`. */
+export async function killRelates(target: string, kills: number, whole: readonly string[]): Promise<number> {
+  const argv = ['relate', '--db', target];
+  let killed = 0;
+  const { fill } = await toEnd([...argv, '--figures', 'median']);
+  for (let i = 0; i < kills; i++) {
+    // Another rule each time, so that there is something to do; the last one is that of the whole.
+    const rule = i % 2 === 0 ? 'latest' : 'median';
+    const env = { KILL_AT: String(Math.random()), KILL_FILL: String(fill) };
+    const { exit } = await run([...argv, '--figures', rule], env);
+    if (exit !== 0) killed += 1;
+  }
+  await toEnd([...argv, '--figures', 'latest-official']);
+  const dump = await dumpOf(target);
+  if (JSON.stringify(dump) !== JSON.stringify(whole)) throw new Error(difference(dump, whole));
+  return killed;
 }
 
 /**
@@ -49,7 +71,7 @@ export async function killIngests(
   let partial = 0;
   for (let i = 0; i < kills; i++) {
     // One in four while the store is opened, the others while it is filled.
-    const { exit } = await run(file, target, {
+    const { exit } = await run(['ingest', file, '--db', target], {
       // Later moments a little oftener: by then something has been written.
       KILL_AT: String(Math.sqrt(Math.random())),
       ...(i % 4 === 3 ? { KILL_OPEN: String(duration.open) } : { KILL_FILL: String(duration.fill) }),
@@ -97,11 +119,10 @@ async function stateOf(target: string): Promise<number> {
 }
 
 async function run(
-  file: string,
-  target: string,
+  argv: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<{ exit: number | null; told: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'ingest', file, '--db', target], {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...argv], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, ...env },
   });

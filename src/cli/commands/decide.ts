@@ -14,7 +14,7 @@ import { columnsOf, wantsColour, type CliIo } from '../io.ts';
 import { decisionListing } from '../lists/decisions.ts';
 import { listWriter } from '../lists/listing.ts';
 import { writeTo } from '../write-to.ts';
-import { addDbOption } from './db-option.ts';
+import { MEMORY, addDbOption } from './db-option.ts';
 import { describe } from './relate.ts';
 
 interface DecideOptions {
@@ -95,7 +95,7 @@ async function run(
   const by = options.by ?? io.env['USER'] ?? io.env['USERNAME'];
   if (by === undefined) throw new CliError('no-name', 'Nobody decides', 'Say who: --by NAME.');
   const change = action === 'correct' ? await changeOf(options) : undefined;
-  const store = await io.openStore(options.db, { write: true });
+  const store = await io.openStore(options.db, { write: true, memory: MEMORY });
   try {
     const decision = await decide(store, {
       ...{ action, subjects: ids, by, at: io.clock() },

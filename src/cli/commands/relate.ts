@@ -4,7 +4,7 @@ import { relateStore, type RelateOutcome } from '../../work/index.ts';
 import { EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
 import { clean } from '../text/clean.ts';
-import { addDbOption } from './db-option.ts';
+import { MEMORY, addDbOption } from './db-option.ts';
 
 const EXAMPLES = `
 Examples:
@@ -25,7 +25,7 @@ export function addRelate(program: Command, io: CliIo, done: (exit: number) => v
     .addOption(new Option('--figures <rule>', 'how the best figure is chosen').choices(FigureRule.options))
     .addHelpText('after', EXAMPLES)
     .action(async ({ db, figures }: { db: string; figures?: FigureRule }) => {
-      const store = await io.openStore(db, { write: true });
+      const store = await io.openStore(db, { write: true, memory: MEMORY });
       try {
         const options = { at: io.clock(), ...(figures !== undefined && { figures }) };
         io.stderr.write(describe(await relateStore(store, options)));

@@ -4,6 +4,7 @@ import { countDocuments } from '../count-documents.ts';
 import type { CliIo } from '../io.ts';
 import { startProgress } from '../progress.ts';
 import { summarise, Tally } from '../tally.ts';
+import { MEMORY } from './db-option.ts';
 import { describe } from './relate.ts';
 import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 
@@ -12,9 +13,6 @@ export interface IngestRun extends SourceOptions {
   readonly jobs: number;
   readonly relate: boolean;
 }
-
-/** DuckDB would take most of the machine's memory, which the model needs. */
-const MEMORY = '400MB';
 
 /** Reads, codes and stores all inputs; shows progress and, at the end, the summary. Answers the exit code. */
 export async function runIngest(inputs: readonly string[], options: IngestRun, io: CliIo): Promise<number> {

@@ -5,13 +5,13 @@ import { dateBy, fieldsOf, placeBy, typeBy, withFields } from './values.ts';
 /** An event with the values that a person set; its words, its sentence and what was coded otherwise stay as they are. */
 export function correctEvent(event: Event, actors: readonly Actor[], decision: Decision): Event {
   const { change = {}, by, at, note } = decision;
-  const { mode: _, projected: __, ...rest } = event;
-  const typed =
-    change.type !== undefined || change.mode !== undefined
-      ? { ...rest, ...typeBy(event, change) }
-      : { ...rest, ...(event.mode !== undefined && { mode: event.mode }) };
+  const before: Event = { ...event };
+  delete before.projected;
+  const typed = change.type !== undefined || change.mode !== undefined;
+  if (typed) delete before.mode;
   const corrected: Event = {
-    ...typed,
+    ...before,
+    ...(typed && typeBy(event, change)),
     ...(change.status !== undefined && { status: change.status }),
     ...(change.source && { source: refsOf(change.source, event, actors) }),
     ...(change.target && { target: refsOf(change.target, event, actors) }),

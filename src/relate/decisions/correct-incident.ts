@@ -11,9 +11,12 @@ export function decideIncident(incident: Incident, decision: Decision, actors: I
   if (action === 'reject') return { ...told, review: 'rejected' };
   if (action === 'accept') return { ...told, review: 'accepted' };
   if (action !== 'correct' || change === undefined) return told;
-  const { mode: _, ...rest } = told;
+  const before: Incident = { ...told };
+  delete before.mode;
   const typed =
-    change.type !== undefined || change.mode !== undefined ? { ...rest, ...typeBy(incident, change) } : told;
+    change.type !== undefined || change.mode !== undefined
+      ? { ...before, ...typeBy(incident, change) }
+      : told;
   return {
     ...typed,
     ...(change.status !== undefined && { status: change.status }),

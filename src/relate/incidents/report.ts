@@ -1,5 +1,5 @@
 import type { Actor, Event } from '../../document/index.ts';
-import type { Article, Told } from '../article.ts';
+import { type Article, type Told, toldOf } from '../article.ts';
 import { termsOf } from '../stories/terms.ts';
 import type { NumberedTerms, Vocabulary } from '../stories/vocabulary.ts';
 import { type DayRange, rangeOf } from './day-range.ts';
@@ -40,13 +40,14 @@ const WEIGHTS = { name: 2, number: 1, title: 0 };
 const STEP = 1 / 1024;
 
 export function reportsOf({ document, actors, events }: CodedArticle, vocabulary: Vocabulary): Report[] {
-  const { text, ...article } = document;
+  const article = toldOf(document);
   const byId = new Map(actors.map((actor) => [actor.id, toldActor(actor)]));
   const find = (refs: Event['source']) => refs.flatMap(({ actor }) => byId.get(actor) ?? []);
   const sentences = new Map<number, NumberedTerms>();
   const wordsOf = ({ start, end, index }: Event['sentence']): NumberedTerms => {
     const words =
-      sentences.get(index) ?? sorted(vocabulary.number(termsOf(text.slice(start, end), '', WEIGHTS)));
+      sentences.get(index) ??
+      sorted(vocabulary.number(termsOf(document.text.slice(start, end), '', WEIGHTS)));
     sentences.set(index, words);
     return words;
   };

@@ -1,5 +1,5 @@
 import type { Engine, Row } from '../engine.ts';
-import { actorIs, onDocument, onEvent, onPublished, Where } from '../filter.ts';
+import { actorIs, notRejected, onDocument, onEvent, onPublished, Where } from '../filter.ts';
 import { text, withText } from '../head.ts';
 import { afterKey, keyOfRow, keySql, type OrderColumn, orderSql } from '../keyset.ts';
 import type { ActorSummary, Filter, PageCut } from '../store.ts';
@@ -109,6 +109,7 @@ function whereOf(filter: Filter): Where {
     ...(statuses === undefined ? {} : { statuses }),
   });
   if (!events.isEmpty) {
+    events.and(notRejected('e'));
     where.and(`EXISTS (
       SELECT 1 FROM all_event_actors p
       JOIN all_events e ON e.document_number = p.document_number AND e.position = p.event

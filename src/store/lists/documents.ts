@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import { onDocument, onEvent, onPublished, Where } from '../filter.ts';
+import { notRejected, onDocument, onEvent, onPublished, Where } from '../filter.ts';
 import { HEAD, headOf, text, withText } from '../head.ts';
 import { parseSearch } from '../search-query.ts';
 import { afterKey, keyOfRow, keySql, ordered, type OrderColumn, orderSql } from '../keyset.ts';
@@ -22,7 +22,9 @@ export async function* listDocuments(
   const order = scored ? [BEST, ...ORDER] : ordered(ORDER, cut);
   where.and(afterKey(order, cut.after, where));
   const countOf = (part: string) =>
-    `(SELECT count(*) FROM all_${part} part WHERE part.document_number = d.number) AS ${part}`;
+    `(SELECT count(*) FROM all_${part} part WHERE part.document_number = d.number${
+      part === 'events' ? ` AND ${notRejected('part')}` : ''
+    }) AS ${part}`;
   const sql = `
     SELECT ${HEAD}, d.language AS d_language, ${scored ? 'f.score' : 'NULL'} AS score,
       ${['events', 'quotes', 'actors'].map(countOf).join(', ')}, ${keySql(order)}
@@ -65,7 +67,9 @@ function sourceOf(engine: Engine, filter: Filter): { from: string; where: Where 
   onPublished(where, filter);
   const events = new Where(where.parameters);
   onEvent(events, filter);
-  if (!events.isEmpty)
+  if (!events.isEmpty) {
+    events.and(notRejected('e'));
     where.and(`d.number IN (SELECT e.document_number FROM all_events e WHERE ${events.sql})`);
+  }
   return { from, where };
 }

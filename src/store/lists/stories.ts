@@ -60,9 +60,26 @@ export async function storyHits(engine: Engine, rows: readonly Row[]): Promise<S
   }));
 }
 
+/** What is asked of one of its incidents. */
+function onIncidents(filter: Filter): Filter {
+  const { countries, actor, dyad, types, modes, statuses, sectors, incident, disagree } = filter;
+  const asked = {
+    countries,
+    actor,
+    dyad,
+    types,
+    modes,
+    statuses,
+    sectors,
+    incident,
+    disagree: disagree === true ? true : undefined,
+  };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+}
+
 function whereOf(engine: Engine, filter: Filter): Where {
   const where = new Where();
-  const { from, to, outlets = [], independent, story, document, text: words, ids, ...rest } = filter;
+  const { from, to, outlets = [], independent, story, document, text: words, disagree, ids } = filter;
   where.among('s.id', ids);
   if (from !== undefined) where.and(`coalesce(s.last_day, s.first_day) >= ${day(where, from)}`);
   if (to !== undefined) where.and(`s.first_day <= ${day(where, to)}`);
@@ -82,18 +99,14 @@ function whereOf(engine: Engine, filter: Filter): Where {
       where.and(inDocuments(`d.document_number IN (SELECT t.number FROM all_documents t WHERE ${has})`));
     }
   }
-  const { limit: _, rejected: __, disagree, ...asked } = rest;
-  const incidents = incidentsWhere(
-    engine,
-    { ...asked, ...(disagree === true && { disagree }) },
-    where.parameters,
-  );
+  const asked = onIncidents(filter);
+  const incidents = incidentsWhere(engine, asked, where.parameters);
   const told = `s.number IN (
     SELECT d.story FROM all_story_documents d
     JOIN all_incident_reports r ON r.document_number = d.document_number
     JOIN all_incidents e ON e.number = r.incident
     WHERE ${incidents.sql})`;
-  if (Object.values(asked).some((value) => value !== undefined) || disagree === true) where.and(told);
+  if (Object.keys(asked).length > 0) where.and(told);
   else if (disagree === false) {
     where.and(`s.number NOT IN (
       SELECT d.story FROM all_story_documents d

@@ -5,7 +5,7 @@ import { text, withText } from '../head.ts';
 import type { Relations, StoredArticle } from '../store.ts';
 
 /** So many documents are read at once. */
-const PAGE = 250;
+const PAGE = 100;
 
 /** Current codings with actors and with events as they were coded. */
 export async function* readArticles(engine: Engine): AsyncGenerator<StoredArticle> {

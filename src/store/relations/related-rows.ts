@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** So many records become rows at once: all of them would take much memory. */
-const CHUNK = 1000;
+const CHUNK = 200;
 
 /** Stories as rows, numbered by day and id, some at a time. */
 export function* storyRows(stories: readonly Story[], known: Known): Generator<Map<tables.Table, Row[]>> {

@@ -23,11 +23,10 @@ export async function reviewEvents(session: Session, events: readonly Event[]): 
   const numbers = [...new Set([...before.map((row) => Number(row['document_number'])), ...current])];
   const kept: Row[] = [];
   await session.all('DELETE FROM coded_events');
-  for (const coding of await loadCodings(
+  for (const { number, coding } of await loadCodings(
     session,
     numbers.sort((a, b) => a - b),
   )) {
-    const { number } = coding;
     const laid = coding.events.map((event, position) => {
       const original = coded.get(`${number} ${position}`);
       const plain = original === undefined ? event : (JSON.parse(original) as Event);

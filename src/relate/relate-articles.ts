@@ -8,7 +8,7 @@ import {
   standingOf,
   type Story,
 } from '../document/index.ts';
-import { inOrder, type Told } from './article.ts';
+import { inOrder, type Told, toldOf } from './article.ts';
 import { anchorFinder } from './decisions/anchors.ts';
 import { bondsOf, type Wish } from './decisions/bonds.ts';
 import { correctEvent } from './decisions/correct-event.ts';
@@ -47,7 +47,7 @@ interface Sketch extends Told {
  * Stories and incidents of documents as they come; of each only what the comparison needs stays in memory. The answer
  * depends neither on the order of the documents nor on when a decision was made known.
  */
-export async function relate(
+export async function relateArticles(
   articles: AsyncIterable<CodedArticle> | Iterable<CodedArticle>,
   { figures = 'latest-official', decisions = [] }: RelateOptions = {},
 ): Promise<Relation> {
@@ -58,9 +58,8 @@ export async function relate(
   const sketches: Sketch[] = [];
   for await (const article of articles) {
     const events = review.apply(article).filter((event) => event.review !== 'rejected');
-    const { text: _, ...told } = article.document;
     sketches.push({
-      ...told,
+      ...toldOf(article.document),
       shingles: shingled(article.document).shingles,
       terms: vocabulary.number(storyTerms(article.document)),
       reports: reportsOf({ ...article, events }, vocabulary),
