@@ -9,6 +9,7 @@ import type { Incident } from '../src/document/index.ts';
 import { openStore, type CodedRecords, type Related, type Store } from '../src/store/index.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 import { makeRecords } from './support/made-records.ts';
+import { run } from './cli/support/run.ts';
 import { OLD } from './support/coded.ts';
 import { gather } from './support/dump-store.ts';
 
@@ -234,7 +235,9 @@ describe('a panel', () => {
     expect(tally).toEqual({
       ...{ counted: 2, status: 2, undated: 1, outside: 1, vague: 1, unplaced: 4, area: 1 },
     });
-    expect(Object.values<number>({ ...tally }).reduce((sum: number, count: number) => sum + count, 0)).toBe(12);
+    expect(Object.values<number>({ ...tally }).reduce((sum: number, count: number) => sum + count, 0)).toBe(
+      12,
+    );
   });
 
   test('gives grid cells the same numbers in SQL and here', async () => {
@@ -387,5 +390,41 @@ describe('a panel', () => {
         await store.close();
       },
     );
+  });
+});
+
+describe('dragoman panel', () => {
+  const db = () => join(folder, 'cli.duckdb');
+  beforeAll(async () => {
+    await (await fill(db(), records())).close();
+  });
+
+  test('writes a panel and tells what it left out', async () => {
+    const { exit, stdout, stderr } = await run(['panel', '--db', db(), '--unit', 'dyad-month']);
+    expect(exit).toBe(0);
+    expect(stdout.split('\r\n')).toHaveLength(14);
+    expect(stderr).toBe(
+      '12 rows: 4 dyads, 3 months, 2017-01-01 to 2017-03-31\n' +
+        'events counted 5, left out: 2 of another status; 1 without a date; 1 dated outside these days; ' +
+        '1 dated less finely than a month; 2 without a side whose country is known\n',
+    );
+  });
+
+  test('draws a table, and takes its filters', async () => {
+    const argv = ['--unit', 'dyad-month', '--dyad', 'RUS:USA', '--no-fill', '--format', 'table'];
+    const { stdout } = await run(['panel', '--db', db(), ...argv]);
+    expect(stdout).toMatch(/^UNIT +PERIOD +EVENTS/);
+    expect(stdout).toMatch(/RUS-USA +2017-01 +2 +1 +-0\.75 +1 +0 +0 +1 +0\.667/);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  test.each<[string[], string]>([
+    [['--unit', 'month'], '[usage]'],
+    [['--unit', 'grid-month', '--undirected'], '[panel-options]'],
+    [['--unit', 'dyad-month', '--units', 'RUS'], '[panel-unit]'],
+    [[], "[usage] required option '--unit <unit>' not specified"],
+  ])('refuses %s', async (argv, message) => {
+    const { exit, stderr } = await run(['panel', '--db', db(), ...argv]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 });

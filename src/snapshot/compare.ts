@@ -170,27 +170,28 @@ function compareAll<One extends { readonly id: string }>(
   ignored: readonly string[] = [],
 ): (RecordChange | DiffKind)[] {
   const changes: (RecordChange | DiffKind)[] = [];
-  const left = new Map(a.map((one) => [one.id, one]));
+  // Ids are not always one's own: two quotes of the same words have the same. They pair in order.
+  const left = new Map<string, One[]>();
+  for (const one of a) left.set(one.id, [...(left.get(one.id) ?? []), one]);
   const pair = (one: One, other: One): void => {
-    left.delete(one.id);
     const fields = fieldsOf(one, other, ignored);
     const was = one.id === other.id ? {} : { was: one.id };
     changes.push(fields.length === 0 ? kind : { kind, change: 'changed', id: other.id, ...was, fields });
   };
   const added: One[] = [];
   for (const other of b) {
-    const one = left.get(other.id);
+    const one = left.get(other.id)?.shift();
     if (one === undefined) added.push(other);
     else pair(one, other);
   }
+  const rest = [...left.values()].flat();
   for (const other of added) {
     const at = place(other);
-    const one =
-      at === undefined ? undefined : [...left.values()].find((candidate) => place(candidate) === at);
-    if (one === undefined) changes.push({ kind, change: 'added', id: other.id });
-    else pair(one, other);
+    const found = at === undefined ? -1 : rest.findIndex((candidate) => place(candidate) === at);
+    if (found === -1) changes.push({ kind, change: 'added', id: other.id });
+    else pair(rest.splice(found, 1)[0]!, other);
   }
-  for (const { id } of left.values()) changes.push({ kind, change: 'removed', id });
+  for (const { id } of rest) changes.push({ kind, change: 'removed', id });
   return changes;
 }
 

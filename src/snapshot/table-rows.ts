@@ -3,7 +3,6 @@ import { rowsOf } from '../store/rows.ts';
 import { incidentRows, storyRows } from '../store/relations/related-rows.ts';
 import type { Decision, Incident, Story } from '../document/index.ts';
 import type { Row } from '../store/engine.ts';
-import type { Table } from '../store/tables.ts';
 import { DOCUMENT_TABLES, RELATED_TABLES, type SnapshotTable } from './tables.ts';
 
 /** Rows of each table. */
@@ -33,34 +32,31 @@ export function documentRows(coding: StoredCoding, text: boolean): TableRows {
   );
 }
 
-/** Stories, incidents and decisions as rows. */
-export function relatedRows(
+/** Stories, incidents and decisions as rows, by day and id, some at a time. */
+export function* relatedRows(
   stories: readonly Story[],
   incidents: readonly Incident[],
   decisions: readonly Decision[],
   titles: ReadonlyMap<string, string>,
-): TableRows {
+): Generator<TableRows> {
   const documents = new Map([...titles].map(([id, title]) => [id, { number: 0, title }]));
   const known = { documents, events: new Map<string, number>() };
-  const byId = <One extends { readonly id: string }>(records: readonly One[]) =>
-    [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = new Map<Table, Row[]>();
-  for (const some of [...storyRows(byId(stories), known), ...incidentRows(byId(incidents), known)])
-    for (const [table, more] of some) rows.set(table, [...(rows.get(table) ?? []), ...more]);
   const { incidents: heads, stories: own, decisions: made, ...parts } = RELATED_TABLES;
-  const ids = new Map((rows.get(heads.from) ?? []).map((row) => [row['number'], row['id']]));
-  return new Map<SnapshotTable, readonly Row[]>([
-    [own, rows.get(own.from) ?? []],
-    [heads, rows.get(heads.from) ?? []],
-    ...Object.values(parts).map((table): [SnapshotTable, readonly Row[]] => [
-      table,
-      (rows.get(table.from) ?? []).map((row): Row => ({
-        ...row,
-        incident: ids.get(row['incident']) ?? null,
-      })),
-    ]),
-    [made, decisions.map((decision) => decisionRow(decision))],
-  ]);
+  for (const rows of storyRows(stories, known)) yield new Map([[own, rows.get(own.from) ?? []]]);
+  for (const rows of incidentRows(incidents, known)) {
+    const ids = new Map((rows.get(heads.from) ?? []).map((row) => [row['number'], row['id']]));
+    yield new Map<SnapshotTable, readonly Row[]>([
+      [heads, rows.get(heads.from) ?? []],
+      ...Object.values(parts).map((table): [SnapshotTable, readonly Row[]] => [
+        table,
+        (rows.get(table.from) ?? []).map((row): Row => ({
+          ...row,
+          incident: ids.get(row['incident']) ?? null,
+        })),
+      ]),
+    ]);
+  }
+  yield new Map([[made, decisions.map(decisionRow)]]);
 }
 
 function decisionRow(decision: Decision): Row {

@@ -75,7 +75,7 @@ async function fill(store: Store, folder: string, options: SnapshotOptions): Pro
   if (related !== undefined) {
     const { stories, incidents, decisions } = related;
     const own = await openFiles(folder, Object.values(RELATED_TABLES));
-    await addAll(own, relatedRows(stories, incidents, decisions, titles));
+    for (const rows of relatedRows(stories, incidents, decisions, titles)) await addAll(own, rows);
     written.push(...(await closeAll(own)));
   }
   const counts = Object.fromEntries(written.map(({ name, rows }) => [name.replace('.parquet', ''), rows]));

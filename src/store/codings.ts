@@ -5,6 +5,9 @@ import type { FoundRecord, StoredCoding } from './store.ts';
 
 const PAGE = 64;
 
+/** Of documents that lie anywhere: each page goes through the whole tables. */
+const WIDE_PAGE = 1000;
+
 /** Every coding, in the order of ingestion, restored as it was written, without what people rejected since. */
 export async function* readCodings(
   engine: Engine,
@@ -33,8 +36,8 @@ export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCod
     .map((row) => ({ number: Number(row['number']), id: text(row, 'id')! }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ number }) => number);
-  for (let i = 0; i < numbers.length; i += PAGE) {
-    const codings = await loadCodings(engine, numbers.slice(i, i + PAGE));
+  for (let i = 0; i < numbers.length; i += WIDE_PAGE) {
+    const codings = await loadCodings(engine, numbers.slice(i, i + WIDE_PAGE));
     for (const { coding } of codings) yield accepted(coding);
   }
 }
