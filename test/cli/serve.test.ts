@@ -47,9 +47,12 @@ describe('dragoman serve', () => {
   test('a given token is needed then, and a broken state is not written over', async () => {
     const abort = new AbortController();
     const stderr = new PassThrough();
-    const told = new Promise<string>((resolve) =>
-      stderr.on('data', (chunk: Buffer) => resolve(chunk.toString())),
-    );
+    const told = new Promise<string>((resolve) => {
+      stderr.once('data', (chunk: Buffer) => {
+        resolve(chunk.toString());
+      });
+      stderr.resume();
+    });
     const token = 'x'.repeat(24);
     const io = { signal: abort.signal, stderr, env: { DRAGOMAN_TOKEN: token } };
     const running = run(['serve', '--db', db, '--port', '0'], io);
