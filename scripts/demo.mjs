@@ -22,6 +22,7 @@ What to try next:
   node dist/cli/main.js code examples --format jsonl        the records themselves, one a line
   node dist/cli/main.js export examples --format geojson    the events as a map; --list names all formats
   node dist/cli/main.js quotes --db ${STORE}             who said what, from the database
+  node dist/cli/main.js serve --db ${STORE}              the web page and the API, at http://127.0.0.1:4680
   node dist/cli/main.js code your-article.html              an article of your own
   node dist/cli/main.js help code                           all options
 

@@ -44,21 +44,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   snapshot: ['document', 'export', 'store'],
   work: ['util', 'document', 'ontology', 'read', 'relate', 'index.ts', 'store', 'version.ts'],
   mcp: ['document', 'store'],
+  api: ['util', 'document', 'ontology', 'export', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
+  client: ['api'],
   cli: [
-    ...[
-      'util',
-      'document',
-      'read',
-      'fetch',
-      'export',
-      'index.ts',
-      'store',
-      'panel',
-      'snapshot',
-      'work',
-      'mcp',
-      'version.ts',
-    ],
+    ...['util', 'document', 'read', 'fetch', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'work'],
+    ...['mcp', 'api', 'version.ts'],
   ],
 };
 

@@ -33,6 +33,7 @@ describe('the documentation', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'docs/glossary.md',
+    'docs/guide/api.md',
     'docs/guide/first-hour.md',
     'docs/guide/quantities.md',
   ])('links from %s only to files that exist', (page) => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/index.ts';
 import { relatedContract } from './contract/related.ts';
 import { exportContract } from './contract/exports.ts';
+import { pagesContract } from './contract/pages.ts';
 import { storeContract } from './contract/store.ts';
 
 let folder: string;
@@ -20,6 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('a DuckDB store', () => {
   storeContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
+  pagesContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
   relatedContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
   exportContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/index.ts';
 import { relatedContract } from './contract/related.ts';
 import { exportContract } from './contract/exports.ts';
+import { pagesContract } from './contract/pages.ts';
 import { storeContract } from './contract/store.ts';
 import { dumpOf, ingest, KILLS, killIngests, writeArticles } from './support/kill-ingest.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
@@ -19,6 +20,7 @@ afterAll(() => server.stop());
 
 describe('a PostgreSQL store', () => {
   storeContract(() => server.database(`store${++count}`));
+  pagesContract(() => server.database(`store${++count}`));
   relatedContract(() => server.database(`store${++count}`));
   exportContract(() => server.database(`store${++count}`));
 });

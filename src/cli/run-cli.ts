@@ -9,8 +9,9 @@ import { addExport } from './commands/export.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addLists } from './commands/lists.ts';
 import { addMcp } from './commands/mcp.ts';
-import { addPanel } from './commands/panel.ts';
+import { addServe } from './commands/serve.ts';
 import { addRelate } from './commands/relate.ts';
+import { addPanel } from './commands/panel.ts';
 import { addShow } from './commands/show.ts';
 import { addSnapshot } from './commands/snapshot.ts';
 import { addSql } from './commands/sql.ts';
@@ -25,6 +26,7 @@ Examples:
   dragoman code news/ --format jsonl --out events.jsonl --jobs 2
   dragoman ingest news/ --db news.duckdb
   dragoman events --db news.duckdb --country RUS
+  dragoman serve --db news.duckdb
   dragoman incidents --db news.duckdb --disagree
   dragoman help code
 `;
@@ -80,6 +82,7 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addSql(program, io, done);
   addMcp(program, io, done);
   addWatch(program, io, done);
+  addServe(program, io, done);
   addPanel(program, io, done);
   addSnapshot(program, io, done);
   addDiff(program, io, done);

@@ -2,7 +2,7 @@ import type { Actor, Document, Event, Issue, Quote, Sentence, Versions } from '.
 import type { Engine, Row, Session } from './engine.ts';
 import { Where } from './filter.ts';
 import { text } from './head.ts';
-import { EVENTS, eventsWhere } from './lists/events.ts';
+import { fromOf, whereOf } from './lists/events.ts';
 import type { CodingOptions, Filter, FoundRecord, StoredCoding } from './store.ts';
 
 const PAGE = 64;
@@ -39,13 +39,13 @@ export async function* readCodings(
 async function* readWithEvents(engine: Engine, { limit, ...filter }: Filter): AsyncGenerator<StoredCoding> {
   let left = limit ?? Infinity;
   for (let after = 0; left > 0;) {
-    const where = eventsWhere(engine, filter);
+    const where = whereOf(engine, filter);
     where.and(`e.document_number > ${where.add(after)}`);
     const rows = await engine.all(
-      `SELECT e.document_number, e.position FROM ${EVENTS}
+      `SELECT e.document_number, e.position FROM ${fromOf(filter)}
        WHERE ${where.sql} AND e.document_number <= (
          SELECT max(number) FROM (
-           SELECT DISTINCT e.document_number AS number FROM ${EVENTS}
+           SELECT DISTINCT e.document_number AS number FROM ${fromOf(filter)}
            WHERE ${where.sql} ORDER BY number LIMIT ${PAGE}) page)
        ORDER BY e.document_number, e.position`,
       where.parameters,
@@ -73,14 +73,8 @@ export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCod
     .map(({ number }) => number);
   for (let i = 0; i < numbers.length; i += WIDE_PAGE) {
     const codings = await loadCodings(engine, numbers.slice(i, i + WIDE_PAGE));
-    for (const coding of codings) yield accepted(unnumbered(coding));
+    for (const { coding } of codings) yield accepted(coding);
   }
-}
-
-function unnumbered(coding: NumberedCoding): StoredCoding {
-  const copy: Partial<NumberedCoding> = { ...coding };
-  Reflect.deleteProperty(copy, 'number');
-  return copy as StoredCoding;
 }
 
 function accepted(coding: StoredCoding): StoredCoding {

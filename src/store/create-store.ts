@@ -16,11 +16,27 @@ import { readArticles, relationsOf, stateOf } from './relations/read-articles.ts
 import { writeRelated } from './relations/write-related.ts';
 import { rowsOf } from './rows.ts';
 import type { CodedRecords } from '../document/index.ts';
-import type { Store, Written } from './store.ts';
+import { cutPage, itemsOf, type Keyed } from './lists/keyed.ts';
+import type { Filter, ListItems, ListName, PageCut, Store, Written } from './store.ts';
 import { TABLES } from './tables.ts';
+import { pageEvents } from './pages/page-events.ts';
+import { pageQuotes } from './pages/page-quotes.ts';
+import { openViews } from './views/open-views.ts';
+
+type Pages = {
+  readonly [Name in ListName]: (
+    engine: Engine,
+    filter: Filter,
+    cut: PageCut,
+  ) => AsyncIterable<Keyed<ListItems[Name]>> | Promise<Keyed<ListItems[Name]>[]>;
+};
 
 /** A store over an engine whose schema is the newest. */
 export function createStore(engine: Engine): Store {
+  const pages: Pages = {
+    ...{ events: pageEvents, quotes: pageQuotes, actors: listActors, documents: listDocuments },
+    ...{ incidents: listIncidents, stories: listStories },
+  };
   const counts = {
     ...{ events: countEvents, quotes: countQuotes, actors: countActors, documents: countDocuments },
     ...{ incidents: countIncidents, stories: countStories },
@@ -35,10 +51,13 @@ export function createStore(engine: Engine): Store {
     write: (batch, versions) => engine.transaction((session) => write(engine, session, batch, versions)),
     events: (filter) => listEvents(engine, filter),
     quotes: (filter) => listQuotes(engine, filter),
-    actors: (filter) => listActors(engine, filter),
-    documents: (filter) => listDocuments(engine, filter),
-    incidents: (filter) => listIncidents(engine, filter),
-    stories: (filter) => listStories(engine, filter),
+    actors: (filter) => itemsOf(listActors(engine, filter)),
+    documents: (filter) => itemsOf(listDocuments(engine, filter)),
+    incidents: (filter) => itemsOf(listIncidents(engine, filter)),
+    stories: (filter) => itemsOf(listStories(engine, filter)),
+    page: (list, filter, cut) =>
+      cutPage(pages[list](engine, { ...filter, limit: filter.limit + 1 }, cut), filter.limit),
+    views: openViews(engine),
     count: (list, filter) => counts[list](engine, filter),
     cells: (query) => countCells(engine, query),
     codings: (options = {}) => readCodings(engine, options),

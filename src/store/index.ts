@@ -4,3 +4,4 @@ export * from './cells/cells.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { firstDay, lastDay } from './days.ts';
+export type * from './views/views.ts';

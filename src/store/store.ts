@@ -16,6 +16,8 @@ import type {
 } from '../document/index.ts';
 import type { CellAnswer, CellQuery } from './cells/cells.ts';
 
+import type { Party, Views } from './views/views.ts';
+
 /** What became of a document: not seen before, coded anew over an older coding, or there already. */
 export type Written = 'new' | 'recoded' | 'unchanged';
 
@@ -46,6 +48,8 @@ export interface Filter {
   readonly text?: string;
   /** Id of a document: its records, what it reports. */
   readonly document?: string;
+  /** Ids of the records themselves. */
+  readonly ids?: readonly string[];
   /** Id of an incident, one that it had before too: its events, its documents, what stands in them. */
   readonly incident?: string;
   /** Id of a story, one that it had before too. */
@@ -286,6 +290,17 @@ export interface Store {
   incidents(filter: Filter): AsyncIterable<IncidentHit>;
   /** By day of the first publication, then by id. */
   stories(filter: Filter): AsyncIterable<StoryHit>;
+  /**
+   * A part of a list: at most `limit` items after a key. What is written between two pages neither repeats nor hides an item
+   * of a list by day.
+   */
+  page<Name extends ListName>(
+    list: Name,
+    filter: Filter & { readonly limit: number },
+    cut: PageCut,
+  ): Promise<StorePage<ListItems[Name]>>;
+  /** Sums and counts over what a filter leaves. */
+  readonly views: Views;
   /** How many a list has without its limit. */
   count(list: ListName, filter: Filter): Promise<number>;
   /** Counts events by who takes part, or where, and by period: what a panel is made of. */
@@ -313,4 +328,40 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type ListName = 'events' | 'quotes' | 'actors' | 'documents' | 'incidents' | 'stories';
+/** An event of a page: its actors without their mentions. */
+export interface EventItem extends Omit<EventHit, 'actors'> {
+  readonly actors: readonly Party[];
+}
+
+/** A quote of a page. */
+export interface QuoteItem extends Omit<QuoteHit, 'speaker'> {
+  readonly speaker?: Party;
+}
+
+/** What the pages of each list hold. */
+export interface ListItems {
+  readonly events: EventItem;
+  readonly quotes: QuoteItem;
+  readonly actors: ActorSummary;
+  readonly documents: DocumentHit;
+  readonly incidents: IncidentHit;
+  readonly stories: StoryHit;
+}
+
+export type ListName = keyof ListItems;
+
+/** Where an item stands in the order of its list: a page begins after one. */
+export type Key = readonly (string | number | null)[];
+
+/** Which part of a list. */
+export interface PageCut {
+  readonly after?: Key;
+  /** True: by day, the newest first. Lists that have the best first are not turned. */
+  readonly newest?: boolean;
+}
+
+/** Items of a list; `next` is the key to go on after, absent at the end. */
+export interface StorePage<Item> {
+  readonly items: readonly Item[];
+  readonly next?: Key;
+}

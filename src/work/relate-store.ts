@@ -8,6 +8,8 @@ export interface RelateStoreOptions {
   readonly figures?: FigureRule;
   /** When, ISO 8601. */
   readonly at: string;
+  /** What seeks; `relateArticles` in this thread where not said otherwise. */
+  readonly relateWith?: typeof relateArticles;
 }
 
 /** What became of it: nothing has changed since the last time, or all is related anew. */
@@ -20,7 +22,10 @@ export interface RelateOutcome {
  * Finds the stories and incidents of a store and writes them there, as people decided. Nothing is read but a digest where
  * codings, decisions, program and rule are those of the last time.
  */
-export async function relateStore(store: Store, { figures, at }: RelateStoreOptions): Promise<RelateOutcome> {
+export async function relateStore(
+  store: Store,
+  { figures, at, relateWith = relateArticles }: RelateStoreOptions,
+): Promise<RelateOutcome> {
   const before = await store.relations();
   const rule = figures ?? before?.figures ?? 'latest-official';
   const state = await store.state();
@@ -28,7 +33,7 @@ export async function relateStore(store: Store, { figures, at }: RelateStoreOpti
   if (before !== undefined && same) return { changed: false, relations: before };
   const decisions: Decision[] = [];
   for await (const decision of store.decisions()) decisions.push(decision);
-  const found = await relateArticles(store.articles(), { figures: rule, decisions });
+  const found = await relateWith(store.articles(), { figures: rule, decisions });
   await store.writeRelated({ at, program: PROGRAM, figures: rule, state, ...found });
   return { changed: true, relations: (await store.relations())! };
 }

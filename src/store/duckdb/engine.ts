@@ -23,13 +23,21 @@ export type DuckdbEngine = Engine;
 
 const TEXTS = LIST(VARCHAR);
 const DAY_MS = 86_400_000;
+/** As many statements run at once as Node has threads for them. */
+const CONNECTIONS = 4;
 
 /** An engine over an opened DuckDB. */
 export async function duckdbEngine(instance: DuckDBInstance): Promise<DuckdbEngine> {
-  const connection = await instance.connect();
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => instance.connect()));
   const writer = await instance.connect();
   const lock = makeLock();
-  const session = sessionOf(connection);
+  const sessions = connections.map(sessionOf);
+  let turn = 0;
+  // In turn: a connection runs one statement after the other.
+  const session: Session = {
+    all: (sql, parameters) => sessions[turn++ % CONNECTIONS]!.all(sql, parameters),
+    insert: (table, rows) => sessions[0]!.insert(table, rows),
+  };
   return {
     kind: 'duckdb',
     ...session,
@@ -61,7 +69,7 @@ export async function duckdbEngine(instance: DuckDBInstance): Promise<DuckdbEngi
       return (await session.all(sql, [name])).length > 0;
     },
     close: () => {
-      connection.closeSync();
+      for (const connection of connections) connection.closeSync();
       writer.closeSync();
       instance.closeSync();
       return Promise.resolve();

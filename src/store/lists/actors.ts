@@ -1,15 +1,43 @@
 import type { Engine, Row } from '../engine.ts';
 import { actorIs, notRejected, onDocument, onEvent, onPublished, Where } from '../filter.ts';
 import { text, withText } from '../head.ts';
-import type { ActorSummary, Filter } from '../store.ts';
+import { afterKey, keyOfRow, keySql, type OrderColumn, orderSql } from '../keyset.ts';
+import type { ActorSummary, Filter, PageCut } from '../store.ts';
+import type { Keyed } from './keyed.ts';
+
+const ORDER: readonly OrderColumn[] = [
+  ...[
+    { sql: 'documents', descending: true },
+    { sql: 'source + target', descending: true },
+  ],
+  { sql: 'one' },
+];
 
 /** Actors over all documents, those in most documents first. */
-export async function* listActors(engine: Engine, filter: Filter): AsyncGenerator<ActorSummary> {
+export async function* listActors(
+  engine: Engine,
+  filter: Filter,
+  cut: PageCut = {},
+): AsyncGenerator<Keyed<ActorSummary>> {
   const where = whereOf(filter);
   const limit = filter.limit === undefined ? '' : `LIMIT ${filter.limit}`;
-  const order = 'documents DESC, source + target DESC, number, position';
-  const sql = `SELECT * FROM (${grouped(where)}) actors ORDER BY ${order} ${limit}`;
-  for await (const rows of engine.stream(sql, where.parameters)) yield* rows.map(summaryOf);
+  const source = grouped(where);
+  const after = afterKey(ORDER, cut.after, where) ?? 'TRUE';
+  const sql = `
+    SELECT ${COLUMNS} FROM (
+      SELECT *, ${keySql(ORDER)} FROM (${source}) actors WHERE ${after} ORDER BY ${orderSql(ORDER)} ${limit}
+    ) groups ${NAMED} ORDER BY ${orderSql(ORDER.map((column, i) => ({ ...column, sql: `key_${i}` })))}`;
+  for await (const rows of engine.stream(sql, where.parameters))
+    yield* rows.map((row) => ({ item: summaryOf(row), key: keyOfRow(ORDER, row) }));
+}
+
+/** The actor of a key, in current codings. */
+export async function summariseActor(engine: Engine, key: string): Promise<ActorSummary | undefined> {
+  const where = whereOf({});
+  where.and(`${KEY} = ${where.add(key)}`);
+  const sql = `SELECT ${COLUMNS} FROM (${grouped(where)}) groups ${NAMED}`;
+  const [row] = await engine.all(sql, where.parameters);
+  return row === undefined ? undefined : summaryOf(row);
 }
 
 /** How many there are. */
@@ -20,12 +48,17 @@ export async function countActors(engine: Engine, filter: Filter): Promise<numbe
   return Number(row?.['count']);
 }
 
-/** One group for a Wikidata id; without one, for a name (in any case) and code. The first document names it. */
+const KEY =
+  "CASE WHEN starts_with(a.id, 'Q') THEN a.id ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END";
+
+/** More actors than a document can have: makes one number of document and position. */
+const ACTORS = 1_000_000;
+
+/** One group for a Wikidata id; without one, for a name (in any case) and code. The first document names it: `one`. */
 function grouped(where: Where): string {
   return `
     WITH found AS (
-      SELECT a.*, d.published_day,
-        CASE WHEN starts_with(a.id, 'Q') THEN a.id ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END AS key
+      SELECT a.document_number, a.position, a.id, d.published_day, ${KEY} AS key
       FROM all_actors a JOIN all_documents d ON d.number = a.document_number
       WHERE ${where.sql}
     ),
@@ -38,23 +71,22 @@ function grouped(where: Where): string {
     spoken AS (
       SELECT document_number, speaker, count(*) AS quotes
       FROM all_quotes WHERE speaker IS NOT NULL GROUP BY document_number, speaker
-    ),
-    ranked AS (
-      SELECT found.*, row_number() OVER (PARTITION BY key ORDER BY document_number, position) AS rank FROM found
-    ),
-    counted AS (
-      SELECT key, count(DISTINCT found.document_number) AS documents,
-        coalesce(sum(source), 0) AS source, coalesce(sum(target), 0) AS target, coalesce(sum(quotes), 0) AS quotes,
-        CAST(min(published_day) AS TEXT) AS first_day, CAST(max(published_day) AS TEXT) AS last_day
-      FROM found
-      LEFT JOIN roles ON roles.document_number = found.document_number AND roles.actor = found.id
-      LEFT JOIN spoken ON spoken.document_number = found.document_number AND spoken.speaker = found.id
-      GROUP BY key
     )
-    SELECT ranked.id, ranked.name, ranked.country, ranked.sectors, ranked.cameo,
-      ranked.document_number AS number, ranked.position, counted.*
-    FROM counted JOIN ranked ON ranked.key = counted.key AND ranked.rank = 1`;
+    SELECT key, count(DISTINCT found.document_number) AS documents,
+      coalesce(sum(source), 0) AS source, coalesce(sum(target), 0) AS target, coalesce(sum(quotes), 0) AS quotes,
+      CAST(min(published_day) AS TEXT) AS first_day, CAST(max(published_day) AS TEXT) AS last_day,
+      min(CAST(found.document_number AS BIGINT) * ${ACTORS} + position) AS one
+    FROM found
+    LEFT JOIN roles ON roles.document_number = found.document_number AND roles.actor = found.id
+    LEFT JOIN spoken ON spoken.document_number = found.document_number AND spoken.speaker = found.id
+    GROUP BY key`;
 }
+
+/** Names and codes of the groups in `groups`. */
+const NAMED = `
+  JOIN all_actors a ON a.document_number = CAST(floor(groups.one / ${ACTORS}) AS INTEGER)
+    AND a.position = groups.one % ${ACTORS}`;
+const COLUMNS = 'groups.*, a.id, a.name, a.country, a.sectors, a.cameo';
 
 function whereOf(filter: Filter): Where {
   const where = new Where();

@@ -2,19 +2,30 @@ import type { Incident } from '../../document/index.ts';
 import type { Engine, Row } from '../engine.ts';
 import { onEvent, onEventDays, onEventText, onIncident, Where } from '../filter.ts';
 import { text, withText } from '../head.ts';
-import type { Filter, IncidentHit } from '../store.ts';
+import { afterKey, keyOfRow, keySql, ordered, type OrderColumn, orderSql } from '../keyset.ts';
+import type { Filter, IncidentHit, PageCut } from '../store.ts';
+import type { Keyed } from './keyed.ts';
+
+const ORDER: readonly OrderColumn[] = [{ sql: 'e.day', cast: 'DATE' }, { sql: 'e.id' }];
 
 /** Incidents with what their reports have in sum, by day and then by id. */
-export async function* listIncidents(engine: Engine, filter: Filter): AsyncGenerator<IncidentHit> {
+export async function* listIncidents(
+  engine: Engine,
+  filter: Filter,
+  cut: PageCut = {},
+): AsyncGenerator<Keyed<IncidentHit>> {
   const where = incidentsWhere(engine, filter);
+  const order = ordered(ORDER, cut);
+  where.and(afterKey(order, cut.after, where));
   const limit = filter.limit === undefined ? '' : `LIMIT ${filter.limit}`;
   // Numbers first: sorting whole records would take much memory.
   const sql = `
-    SELECT ${INCIDENT_COLUMNS}
-    FROM (SELECT e.number FROM all_incidents e WHERE ${where.sql} ORDER BY e.number ${limit}) found
+    SELECT ${INCIDENT_COLUMNS}, ${keySql(order)}
+    FROM (SELECT e.number FROM all_incidents e WHERE ${where.sql} ORDER BY ${orderSql(order)} ${limit}) found
     JOIN all_incidents e ON e.number = found.number
-    ORDER BY e.number`;
-  for await (const rows of engine.stream(sql, where.parameters)) yield* rows.map(incidentHit);
+    ORDER BY ${orderSql(order)}`;
+  for await (const rows of engine.stream(sql, where.parameters))
+    yield* rows.map((row) => ({ item: incidentHit(row), key: keyOfRow(order, row) }));
 }
 
 /** How many there are. */
@@ -47,6 +58,7 @@ export function incidentsWhere(engine: Engine, filter: Filter, parameters: Where
   onEvent(where, filter, 'incident');
   onEventDays(where, filter);
   onIncident(where, filter);
+  where.among('e.id', filter.ids);
   if (filter.text !== undefined) {
     const words = new Where(where.parameters);
     onEventText(words, engine, filter.text, 'x');

@@ -3,14 +3,25 @@ import type { Engine, Row } from '../engine.ts';
 import { actorIs, onDocument, onPublished, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
 import { parseSearch } from '../search-query.ts';
+import { type OrderColumn, orderSql } from '../keyset.ts';
 import type { Filter, QuoteHit } from '../store.ts';
+import { BEST } from './documents.ts';
 import { actorsOf, keyOf } from './events.ts';
+
+/** The order of quotes where no words are asked for. */
+export const QUOTE_ORDER: readonly OrderColumn[] = [
+  ...([
+    { sql: 'd.published_day', cast: 'DATE' },
+    { sql: 'q.document_number' },
+    { sql: 'q.position' },
+  ] as const),
+];
 
 /** Quotes with speaker and document: the best first where words are asked for, else by day. */
 export async function* listQuotes(engine: Engine, filter: Filter): AsyncGenerator<QuoteHit> {
-  const { from, where } = sourceOf(engine, filter);
+  const { from, where } = quotesFrom(engine, filter);
   const scored = filter.text !== undefined;
-  const order = `${scored ? 'f.score DESC, ' : ''}d.published_day NULLS LAST, q.document_number, q.position`;
+  const order = orderSql(scored ? [BEST, ...QUOTE_ORDER] : QUOTE_ORDER);
   const sql = `
     SELECT q.document_number, q.record AS q_record, ${scored ? 'f.score' : 'NULL'} AS score, ${HEAD}
     FROM ${from} WHERE ${where.sql}
@@ -20,7 +31,7 @@ export async function* listQuotes(engine: Engine, filter: Filter): AsyncGenerato
 
 /** How many there are. */
 export async function countQuotes(engine: Engine, filter: Filter): Promise<number> {
-  const { from, where } = sourceOf(engine, filter);
+  const { from, where } = quotesFrom(engine, filter);
   const [row] = await engine.all(
     `SELECT count(*) AS count FROM ${from} WHERE ${where.sql}`,
     where.parameters,
@@ -28,7 +39,8 @@ export async function countQuotes(engine: Engine, filter: Filter): Promise<numbe
   return Number(row?.['count']);
 }
 
-function sourceOf(engine: Engine, filter: Filter): { from: string; where: Where } {
+/** What quotes are sought in, and the conditions. */
+export function quotesFrom(engine: Engine, filter: Filter): { from: string; where: Where } {
   const where = new Where();
   const { countries, actor } = filter;
   let from = 'all_quotes q JOIN all_documents d ON d.number = q.document_number';
@@ -39,6 +51,7 @@ function sourceOf(engine: Engine, filter: Filter): { from: string; where: Where 
     for (const words of query.phrases) where.and(engine.phrase('q.text', words, where));
   }
   onDocument(where, filter);
+  where.among('q.id', filter.ids);
   onPublished(where, filter);
   where.among('q.kind', filter.kinds);
   where.among('q.speaker_country', countries);

@@ -3,19 +3,32 @@ import type { Engine, Row } from '../engine.ts';
 import { day, formerId, Where } from '../filter.ts';
 import { text, withText } from '../head.ts';
 import { parseSearch } from '../search-query.ts';
-import type { Filter, StoryHit } from '../store.ts';
+import { afterKey, keyOfRow, keySql, ordered, type OrderColumn, orderSql } from '../keyset.ts';
+import type { Filter, PageCut, StoryHit } from '../store.ts';
+import type { Keyed } from './keyed.ts';
 import { incidentsWhere } from './incidents.ts';
 
+const ORDER: readonly OrderColumn[] = [{ sql: 's.first_day', cast: 'DATE' }, { sql: 's.id' }];
+
 /** Stories with their incidents, by day of the first publication and then by id. */
-export async function* listStories(engine: Engine, filter: Filter): AsyncGenerator<StoryHit> {
+export async function* listStories(
+  engine: Engine,
+  filter: Filter,
+  cut: PageCut = {},
+): AsyncGenerator<Keyed<StoryHit>> {
   const where = whereOf(engine, filter);
+  const order = ordered(ORDER, cut);
+  where.and(afterKey(order, cut.after, where));
   const limit = filter.limit === undefined ? '' : `LIMIT ${filter.limit}`;
   const sql = `
-    SELECT s.number, s.record AS s_record, s.title AS s_title
-    FROM (SELECT s.number FROM all_stories s WHERE ${where.sql} ORDER BY s.number ${limit}) found
+    SELECT s.number, s.record AS s_record, s.title AS s_title, ${keySql(order)}
+    FROM (SELECT s.number FROM all_stories s WHERE ${where.sql} ORDER BY ${orderSql(order)} ${limit}) found
     JOIN all_stories s ON s.number = found.number
-    ORDER BY s.number`;
-  for await (const rows of engine.stream(sql, where.parameters)) yield* await storyHits(engine, rows);
+    ORDER BY ${orderSql(order)}`;
+  for await (const rows of engine.stream(sql, where.parameters)) {
+    const hits = await storyHits(engine, rows);
+    yield* hits.map((item, i) => ({ item, key: keyOfRow(order, rows[i]!) }));
+  }
 }
 
 /** How many there are. */
@@ -66,7 +79,8 @@ function onIncidents(filter: Filter): Filter {
 
 function whereOf(engine: Engine, filter: Filter): Where {
   const where = new Where();
-  const { from, to, outlets = [], independent, story, document, text: words, disagree } = filter;
+  const { from, to, outlets = [], independent, story, document, text: words, disagree, ids } = filter;
+  where.among('s.id', ids);
   if (from !== undefined) where.and(`coalesce(s.last_day, s.first_day) >= ${day(where, from)}`);
   if (to !== undefined) where.and(`s.first_day <= ${day(where, to)}`);
   if (outlets.length > 0)

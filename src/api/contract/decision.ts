@@ -1,0 +1,7 @@
+export {
+  Decision,
+  DecisionAction,
+  DecisionAnchor,
+  DecisionChange,
+  DecisionKind,
+} from '../../document/index.ts';

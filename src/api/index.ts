@@ -1,0 +1,4 @@
+export { serve, type Served, type ServeOptions } from './serve.ts';
+export { describeApi } from './openapi/describe-api.ts';
+export { referencePage } from './openapi/reference-page.ts';
+export type { Settings } from './settings.ts';
