@@ -19,7 +19,7 @@ export function findKnownPeople(
     const name = document.text.slice(start, end);
     if (!known.has(name)) known.set(name, countryOf(name));
     const country = known.get(name);
-    if (country === undefined || country.length !== 3) return [];
+    if (country?.length !== 3) return [];
     return [{ start, end, country, form: 'body', before: '', owner: false }];
   });
 
