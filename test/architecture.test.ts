@@ -40,7 +40,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: ['util', 'document', 'ontology'],
   work: ['util', 'document', 'ontology', 'read', 'index.ts', 'store'],
-  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'version.ts'],
+  api: ['util', 'document', 'ontology', 'export', 'store', 'work', 'version.ts'],
+  client: ['api'],
+  cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'api', 'version.ts'],
 };
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */

@@ -1,0 +1,159 @@
+import type { Problem, RouteName, StoreChange } from '../api/contract/index.ts';
+import { ClientError } from './client-error.ts';
+import { PATHS } from './paths.ts';
+import { readEvents } from './read-events.ts';
+import type { AnswerOf, ItemOf, PagedName, RequestOf } from './types.ts';
+
+/** How a client reaches its server. */
+export interface ClientOptions {
+  /** Address of the server, e.g. "http://127.0.0.1:4680"; in a page of the server itself "". */
+  readonly server: string;
+  readonly token?: string;
+  /** The platform's own where absent. */
+  readonly fetch?: typeof fetch;
+}
+
+type Given<Name extends RouteName> =
+  Record<string, never> extends RequestOf<Name> ? [request?: RequestOf<Name>] : [request: RequestOf<Name>];
+
+/** What the stream tells: a change, or that changes were missed and all must be asked anew. */
+export type StreamEvent =
+  | { readonly event: 'change'; readonly id: string | undefined; readonly change: StoreChange }
+  | { readonly event: 'reset'; readonly id: string | undefined };
+
+/** A client of the API; types come from the contract. */
+export interface Client {
+  /** Asks one route. Throws `ClientError`. */
+  ask<Name extends RouteName>(name: Name, ...given: Given<Name>): Promise<AnswerOf<Name>>;
+  /** All items of a list, page after page. */
+  all<Name extends PagedName>(name: Name, ...given: Given<Name>): AsyncGenerator<ItemOf<Name>>;
+  /** Changes as they come, until the signal; connects again by itself and resumes where it was. */
+  changes(options: {
+    readonly signal: AbortSignal;
+    readonly kind?: readonly StoreChange['kind'][];
+    readonly after?: string;
+    /** Milliseconds before another try; 1,000. */
+    readonly wait?: number;
+  }): AsyncGenerator<StreamEvent>;
+  /** The address of a route, for links. */
+  address<Name extends RouteName>(name: Name, ...given: Given<Name>): string;
+}
+
+interface AnyRequest {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/** Opens a client. It uses `fetch` only and works in browsers. */
+export function openClient({ server, token, fetch: own }: ClientOptions): Client {
+  const call = own ?? fetch;
+  const allowed: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+
+  async function send(name: RouteName, request: AnyRequest, more: Record<string, string> = {}) {
+    const [method] = PATHS[name].split(' ', 1);
+    const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
+    const type: Record<string, string> =
+      request.body === undefined ? {} : { 'content-type': 'application/json' };
+    const init = {
+      ...{ method: method!, headers: { ...allowed, ...type, ...more }, ...body },
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    };
+    const answer = await call(addressOf(server, name, request), init).catch((error: unknown) => {
+      if (request.signal?.aborted === true) throw error;
+      const hint = 'Look whether dragoman serve runs at this address.';
+      throw new ClientError('The server does not answer', {
+        ...{ status: 0, code: 'unreachable', hint, cause: error },
+      });
+    });
+    if (!answer.ok) throw await failureOf(answer);
+    return answer;
+  }
+
+  async function ask(name: RouteName, request: AnyRequest = {}): Promise<unknown> {
+    const answer = await send(name, request);
+    if (answer.status === 204) return undefined;
+    return /\bjson\b/.test(answer.headers.get('content-type') ?? '') && name !== 'exportFile'
+      ? answer.json()
+      : answer.blob();
+  }
+
+  return {
+    ask: ask as Client['ask'],
+    async *all(name, ...given) {
+      const [request = {}] = given as [AnyRequest?];
+      let cursor: string | undefined;
+      do {
+        const query = cursor === undefined ? request.query : { ...request.query, cursor };
+        const page = (await ask(name, { ...request, ...(query === undefined ? {} : { query }) })) as {
+          items: ItemOf<typeof name>[];
+          next?: string;
+        };
+        yield* page.items;
+        cursor = page.next;
+      } while (cursor !== undefined);
+    },
+    async *changes({ signal, kind, after, wait = 1000 }) {
+      let last = after;
+      while (!signal.aborted) {
+        try {
+          const resume: Record<string, string> = last === undefined ? {} : { 'last-event-id': last };
+          const query = kind === undefined ? {} : { kind };
+          const answer = await send('stream', { query, signal }, resume);
+          for await (const { id, event, data } of readEvents(answer.body!)) {
+            last = id ?? last;
+            if (event === 'change') yield { event, id, change: JSON.parse(data) as StoreChange };
+            else if (event === 'reset') yield { event, id };
+          }
+        } catch (error) {
+          if (isAborted(signal)) return;
+          // Refused for good: another try would be refused too.
+          if (error instanceof ClientError && error.status >= 400 && error.status < 429) throw error;
+        }
+        await pause(wait, signal);
+      }
+    },
+    address: (name, ...given) => addressOf(server, name, (given as [AnyRequest?])[0] ?? {}),
+  };
+}
+
+// Read anew: the flow of control does not see that it changes while waiting.
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+function addressOf(server: string, name: RouteName, { params = {}, query = {} }: AnyRequest): string {
+  const template = PATHS[name].slice(PATHS[name].indexOf(' ') + 1);
+  const path = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const one of values) if (one !== undefined) search.append(key, String(one));
+  }
+  const asked = search.toString();
+  return `${server}/api/v1${path}${asked === '' ? '' : `?${asked}`}`;
+}
+
+async function failureOf(answer: Response): Promise<ClientError> {
+  const problem = (await answer.json().catch(() => undefined)) as Problem | undefined;
+  const { status } = answer;
+  if (problem?.code === undefined) {
+    const hint = 'This is no answer of dragoman serve: look at the address.';
+    return new ClientError(`The server answers ${status}`, { status, code: 'internal', hint });
+  }
+  const { code, hint, title, detail } = problem;
+  return new ClientError(detail ?? title, { status, code, hint, problem });
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+  });
+}
