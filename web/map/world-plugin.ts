@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { quantize } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
+import type { Objects, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
 import { COUNTRIES } from '../../src/export/facts/countries.ts';
 
@@ -41,8 +41,10 @@ function worldTopology(): Topology {
     else area.id = code;
     area.properties = { name };
   }
-  const plain: Topology = { type: 'Topology', objects: { countries }, arcs: absolute(atlas) };
-  return withoutStops(quantize({ ...plain, bbox: [-180, -90, 180, 90] }, 1e4));
+  const objects = { countries } as Objects<{ name: string }>;
+  return withoutStops(
+    quantize({ type: 'Topology', objects, arcs: absolute(atlas), bbox: [-180, -90, 180, 90] }, 1e4),
+  );
 }
 
 /** The arcs in degrees: quantize wants a topology that is not quantized yet. */

@@ -4,9 +4,9 @@ import { hrefOf, readRoute, type Route } from './route.ts';
 const ROUTES: readonly Route[] = [
   { view: 'today' },
   { view: 'today', since: '2025-05-13' },
-  { view: 'search', as: 'timeline', query: {} },
+  { view: 'search', as: 'timeline', of: 'events', query: {} },
   {
-    ...{ view: 'search', as: 'map' },
+    ...{ view: 'search', as: 'map', of: 'incidents' },
     query: {
       ...{ text: 'a & "b c"', from: '2025-05-01', to: '2025-06', actor: 'RUS', disagree: true },
       ...{ type: ['ASSAULT', 'AID'], country: ['MOZ'], outlet: ['Über/Post?'], status: ['actual'] },
@@ -28,7 +28,7 @@ describe('addresses', () => {
   });
 
   it.each([
-    ['/search?from=yesterday&as=pie&type=', { view: 'search', as: 'timeline', query: {} }],
+    ['/search?from=yesterday&as=pie&type=', { view: 'search', as: 'timeline', of: 'events', query: {} }],
     ['/incident/', { view: 'missing', path: '/incident/' }],
     ['/document/%E0%A4%A', { view: 'reader', id: '%E0%A4%A' }],
   ])('%s is read as far as it makes sense', (href, route) => {

@@ -5,10 +5,14 @@ import { type Query, readQuery, writeQuery } from './query.ts';
 export const SHOWN_AS = ['timeline', 'map', 'network', 'table'] as const;
 export type ShownAs = (typeof SHOWN_AS)[number];
 
+/** What a search lists. */
+export const LISTS = ['events', 'incidents', 'documents', 'quotes'] as const;
+export type Listed = (typeof LISTS)[number];
+
 /** Where the reader of the page is: everything that a link to a view must carry. */
 export type Route =
   | { readonly view: 'today'; readonly since?: string }
-  | { readonly view: 'search'; readonly as: ShownAs; readonly query: Query }
+  | { readonly view: 'search'; readonly as: ShownAs; readonly of: Listed; readonly query: Query }
   | { readonly view: 'incident'; readonly id: string }
   | { readonly view: 'story'; readonly id: string }
   | { readonly view: 'reader'; readonly id: string; readonly mark?: string }
@@ -27,7 +31,8 @@ export function readRoute(path: string, search: URLSearchParams): Route {
   if (view === '') return { view: 'today', ...given('since') };
   if (view === 'search') {
     const as = SHOWN_AS.find((name) => name === search.get('as')) ?? 'timeline';
-    return { view: 'search', as, query: readQuery(search) };
+    const of = LISTS.find((name) => name === search.get('of')) ?? 'events';
+    return { view: 'search', as, of, query: readQuery(search) };
   }
   if (view === 'review') return { view: 'review', ...given('reason'), ...given('by') };
   if (first === undefined || first === '') return { view: 'missing', path };
@@ -45,6 +50,7 @@ export function hrefOf(route: Route): string {
       return withSearch('/', new URLSearchParams(route.since === undefined ? {} : { since: route.since }));
     case 'search': {
       const search = writeQuery(route.query);
+      if (route.of !== 'events') search.set('of', route.of);
       if (route.as !== 'timeline') search.set('as', route.as);
       return withSearch('/search', search);
     }

@@ -185,10 +185,12 @@ export const text = {
     brushFrom: 'First month',
     brushTo: 'Last month',
     brushClear: 'All times',
+    early: (n: string, day: string) => `${n} earlier events, before ${day}, are not drawn`,
     noResults: 'Nothing fits. Take a condition away.',
     fewerShown: (n: number) => `${format(n)} more with fewer events are not drawn.`,
     placeless: (n: number) => `${format(n)} events have no known place.`,
     other: (n: number) => `${n} more`,
+    fewer: 'Fewer',
   },
 
   table: {
@@ -312,6 +314,7 @@ export const text = {
     coordinates: 'Coordinates',
     middle: 'middle of the area',
     note: 'Note',
+    unit: 'Unit',
     partOf: 'Part of',
     actorPage: 'All about this actor',
     incidentPage: 'The incident',
