@@ -33,10 +33,7 @@ export function ActivityChart({
   const [ref, width] = useWidth<HTMLDivElement>(800);
   const { shown } = withoutEarly(points);
   if (shown.length === 0) return <p class="muted">{text.none}</p>;
-  const x = scaleUtc(
-    [startOf(shown[0]!.from), endOf(shown.at(-1)!.to)],
-    [PAD.left, width - PAD.right],
-  );
+  const x = scaleUtc([startOf(shown[0]!.from), endOf(shown.at(-1)!.to)], [PAD.left, width - PAD.right]);
   const [up, down] = [Math.max(1, ...shown.map((p) => p.up)), Math.max(0, ...shown.map((p) => p.down))];
   const y = scaleLinear([-down, up], [HEIGHT - PAD.bottom, PAD.top]).nice(4);
   const score = scaleLinear([-10, 10], [HEIGHT - PAD.bottom, PAD.top]);
@@ -65,8 +62,22 @@ export function ActivityChart({
                     />
                   ))
                 : [
-                    <rect key="up" class="up" x={from} width={wide} y={y(point.up)} height={y(0) - y(point.up)} />,
-                    <rect key="down" class="down" x={from} width={wide} y={y(0)} height={y(-point.down) - y(0)} />,
+                    <rect
+                      key="up"
+                      class="up"
+                      x={from}
+                      width={wide}
+                      y={y(point.up)}
+                      height={y(0) - y(point.up)}
+                    />,
+                    <rect
+                      key="down"
+                      class="down"
+                      x={from}
+                      width={wide}
+                      y={y(0)}
+                      height={y(-point.down) - y(0)}
+                    />,
                   ]}
             </g>
           );

@@ -14,7 +14,8 @@ export function TimeAxis({
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)));
   const [first, last] = scale.domain();
   const days = (last!.getTime() - first!.getTime()) / 86_400_000;
-  const show = days > 1500 ? (date: Date) => String(date.getUTCFullYear()) : days > 100 ? showMonth : showShort;
+  const show =
+    days > 1500 ? (date: Date) => String(date.getUTCFullYear()) : days > 100 ? showMonth : showShort;
   return (
     <g class="axis" transform={`translate(0 ${y})`} aria-hidden="true">
       {ticks.map((date) => (

@@ -173,9 +173,17 @@ function Handle({
       aria-valuetext={says}
       transform={`translate(${Math.round(x)} 0)`}
       onKeyDown={(event) => {
-        const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -6, PageUp: 6 }[event.key];
+        const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -6, PageUp: 6 }[
+          event.key
+        ];
         const to =
-          event.key === 'Home' ? 0 : event.key === 'End' ? of - 1 : step === undefined ? undefined : at + step;
+          event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? of - 1
+              : step === undefined
+                ? undefined
+                : at + step;
         if (to === undefined) return;
         event.preventDefault();
         move(Math.max(0, Math.min(of - 1, to)));

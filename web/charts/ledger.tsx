@@ -95,10 +95,7 @@ function LedgerChart({
               <circle cx={px} cy={y(middle)} r={4.5} />
               {width < 520 ? null : (
                 <>
-                  <path
-                    class="lead"
-                    d={`M${px + 6} ${y(middle)}L${width - right + 2} ${labelY}h5`}
-                  />
+                  <path class="lead" d={`M${px + 6} ${y(middle)}L${width - right + 2} ${labelY}h5`} />
                   <text x={width - right + 10} y={labelY} dy="0.32em">
                     {clip(name, 24)}
                   </text>

@@ -9,7 +9,13 @@ export function QuadBar({ quads }: { readonly quads: QuadCounts }) {
   const all = sumOf(quads);
   const words = QUADS.filter((quad) => quads[quad] > 0).map((quad) => `${text.quads[quad]}: ${quads[quad]}`);
   return (
-    <svg class="quad-bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={words.join(', ')}>
+    <svg
+      class="quad-bar"
+      viewBox="0 0 100 6"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={words.join(', ')}
+    >
       {stackOf(quads).map(({ quad, from, to }) => (
         <rect
           key={quad}

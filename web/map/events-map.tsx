@@ -21,7 +21,13 @@ const WHOLE: View = { k: 1, x: 0, y: 0 };
 const MOST = 40;
 
 /** Events by place: dots for towns and spots, hatched discs for regions, a tint for countries. */
-export function EventsMap({ places, query }: { readonly places: readonly PlaceGroup[]; readonly query: Query }) {
+export function EventsMap({
+  places,
+  query,
+}: {
+  readonly places: readonly PlaceGroup[];
+  readonly query: Query;
+}) {
   const [ref, width] = useWidth<HTMLDivElement>(900);
   const height = Math.round(Math.max(260, width * 0.5));
   const hatch = useId();

@@ -42,9 +42,7 @@ export function PlaceMap({ place }: { readonly place: EventPlace }) {
           {wholeCountry
             ? drawing.outlines
                 .filter(({ code }) => code === place.country)
-                .map(({ path }) => (
-                  <path key="area" class="area" d={path} fill={`url(#${hatch})`} />
-                ))
+                .map(({ path }) => <path key="area" class="area" d={path} fill={`url(#${hatch})`} />)
             : null}
           {middle === undefined ? null : (
             <circle class="area" cx={x} cy={y} r={drawing.pixels(REGION)} fill={`url(#${hatch})`} />

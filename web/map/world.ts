@@ -30,7 +30,11 @@ export interface Spot {
 
 /** Outlines as SVG paths, and where a spot lies, in a drawing of this size. */
 export interface Drawing {
-  readonly outlines: readonly { readonly code: string | undefined; readonly name: string; readonly path: string }[];
+  readonly outlines: readonly {
+    readonly code: string | undefined;
+    readonly name: string;
+    readonly path: string;
+  }[];
   readonly place: (spot: Spot) => readonly [x: number, y: number];
   /** Pixels that a distance on the ground comes to, in the middle of the drawing. */
   readonly pixels: (kilometres: number) => number;

@@ -9,7 +9,9 @@ export function marksOf(detail: Omit<DocumentDetail, 'head' | 'versions'>): Mark
     ...{ key: `event:${event.id}`, layer: 'event', record: event.id, events: [event.id] },
     ...{ start: event.trigger.start, end: event.trigger.end, quad: quadOf(event.type) },
   }));
-  const parts = detail.events.flatMap((event) => partsOf(event).map((part) => ({ ...part, event: event.id })));
+  const parts = detail.events.flatMap((event) =>
+    partsOf(event).map((part) => ({ ...part, event: event.id })),
+  );
   const eventsAt = (start: number, end: number): string[] => [
     ...new Set(parts.filter((part) => part.start === start && part.end === end).map(({ event }) => event)),
   ];

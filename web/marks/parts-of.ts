@@ -12,8 +12,10 @@ export interface Part {
 
 /** Every stretch of the article that an event rests on, the act itself first. */
 export function partsOf(event: EventRecord): Part[] {
-  const part = (role: Role, spans: readonly ({ readonly start: number; readonly end: number } | undefined)[]) =>
-    spans.flatMap((span) => (span === undefined ? [] : [{ role, start: span.start, end: span.end }]));
+  const part = (
+    role: Role,
+    spans: readonly ({ readonly start: number; readonly end: number } | undefined)[],
+  ) => spans.flatMap((span) => (span === undefined ? [] : [{ role, start: span.start, end: span.end }]));
   return [
     ...part('trigger', [event.trigger]),
     ...part(

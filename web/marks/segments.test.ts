@@ -14,7 +14,11 @@ const shown = (text: string, marks: readonly Mark[], from = 0, to = text.length)
 describe('segmentsOf', () => {
   it.each([
     ['nothing marked', [], ['abcdef[]']],
-    ['one inside another, the shorter first', [mark('x', 0, 4), mark('y', 1, 3)], ['a[x]', 'bc[yx]', 'd[x]', 'ef[]']],
+    [
+      'one inside another, the shorter first',
+      [mark('x', 0, 4), mark('y', 1, 3)],
+      ['a[x]', 'bc[yx]', 'd[x]', 'ef[]'],
+    ],
     ['two that cross', [mark('x', 0, 3), mark('y', 2, 5)], ['ab[x]', 'c[xy]', 'de[y]', 'f[]']],
     ['the same words twice', [mark('x', 1, 2), mark('y', 1, 2)], ['a[]', 'b[xy]', 'cdef[]']],
     ['empty and outside', [mark('x', 2, 2), mark('y', 9, 12)], ['abcdef[]']],

@@ -58,7 +58,11 @@ function layOut({ nodes, edges }: Pick<AnswerOf<'network'>, 'nodes' | 'edges'>, 
   for (const { source, target, events, quads } of edges) {
     if (!graph.hasNode(source) || !graph.hasNode(target)) continue;
     graph.mergeEdge(source, target, {
-      ...{ weight: events, size: 0.8 + 4 * Math.sqrt(events / heaviest), color: colours.quads[leadingQuad(quads)] },
+      ...{
+        weight: events,
+        size: 0.8 + 4 * Math.sqrt(events / heaviest),
+        color: colours.quads[leadingQuad(quads)],
+      },
     });
   }
   forceAtlas2.assign(graph, {

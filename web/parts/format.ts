@@ -70,7 +70,8 @@ export function showRange({ low, value, high }: Range): string {
   if (value !== undefined && (low === undefined || low === value) && (high === undefined || high === value)) {
     return showNumber(value);
   }
-  if (low !== undefined && high !== undefined && low !== high) return `${showNumber(low)}–${showNumber(high)}`;
+  if (low !== undefined && high !== undefined && low !== high)
+    return `${showNumber(low)}–${showNumber(high)}`;
   if (low !== undefined && high === undefined) return `≥ ${showNumber(low)}`;
   if (high !== undefined && low === undefined) return `≤ ${showNumber(high)}`;
   return value === undefined ? (low === undefined ? '–' : showNumber(low)) : showNumber(value);

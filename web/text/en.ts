@@ -114,7 +114,8 @@ export const text = {
 
   today: {
     title: 'Today',
-    since: (from: string, to: string) => (from === to ? `What was published on ${from}` : `What was published from ${from} to ${to}`),
+    since: (from: string, to: string) =>
+      from === to ? `What was published on ${from}` : `What was published from ${from} to ${to}`,
     counts: (documents: string, events: string, incidents: string) =>
       `${documents} documents, ${events} events, ${incidents} incidents`,
     from: 'Since',
@@ -329,7 +330,8 @@ export const text = {
   actor: {
     kind: 'Actor',
     activity: 'Activity over time',
-    activityLabel: (name: string) => `Events of ${name} by period: above the line what it does, below what is done to it`,
+    activityLabel: (name: string) =>
+      `Events of ${name} by period: above the line what it does, below what is done to it`,
     does: 'does',
     isDone: 'is done to it',
     quads: 'Kinds of acts',
@@ -348,7 +350,8 @@ export const text = {
   dyad: {
     kind: 'Pair',
     between: (a: string, b: string) => `${a} and ${b}`,
-    activityLabel: (a: string, b: string) => `Events by period: above the line what ${a} does to ${b}, below what ${b} does to ${a}`,
+    activityLabel: (a: string, b: string) =>
+      `Events by period: above the line what ${a} does to ${b}, below what ${b} does to ${a}`,
     from: (a: string, b: string) => `${a} to ${b}`,
     score: 'Mean score',
     search: 'Search these events',

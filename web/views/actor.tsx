@@ -57,7 +57,11 @@ function Shown({ detail }: { readonly detail: ActorDetail }) {
         </div>
         <aside>
           <Section title={text.actor.quads}>
-            <QuadTable first={quads.source} second={quads.target} names={[text.actor.does, text.actor.isDone]} />
+            <QuadTable
+              first={quads.source}
+              second={quads.target}
+              names={[text.actor.does, text.actor.isDone]}
+            />
           </Section>
           <Section title={text.actor.partners}>
             <table>
@@ -73,7 +77,9 @@ function Shown({ detail }: { readonly detail: ActorDetail }) {
                 {partners.map((partner) => (
                   <tr key={partner.actor.id}>
                     <td>
-                      <a href={hrefOf({ view: 'dyad', a: actor.id, b: partner.actor.id })}>{partner.actor.name}</a>
+                      <a href={hrefOf({ view: 'dyad', a: actor.id, b: partner.actor.id })}>
+                        {partner.actor.name}
+                      </a>
                       {sumOf(partner.quads) > 0 ? <QuadBar quads={partner.quads} /> : null}
                     </td>
                     <td class="num">{showNumber(partner.out)}</td>

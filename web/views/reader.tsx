@@ -26,6 +26,7 @@ function Shown({ detail, chosen }: { readonly detail: DocumentDetail; readonly c
   const { head, document, events, actors } = detail;
   const [layers, setLayers] = useState<ReadonlySet<Layer>>(new Set(LAYERS));
   const [hovered, setHovered] = useState<string>();
+  const original = safeUrl(head.url);
   const marks = useMemo(() => marksOf(detail), [detail]);
   const shown = useMemo(() => marks.filter(({ layer }) => layers.has(layer)), [marks, layers]);
   const choose = (key: string | undefined): void => {
@@ -45,10 +46,10 @@ function Shown({ detail, chosen }: { readonly detail: DocumentDetail; readonly c
         <div class="page-head">
           <p class="kicker">
             {text.reader.kind} · {head.outlet ?? text.unknownOutlet} · {showMoment(head.published)}
-            {safeUrl(head.url) === undefined ? null : (
+            {original === undefined ? null : (
               <>
                 {' · '}
-                <a href={safeUrl(head.url)} rel="noreferrer noopener" target="_blank">
+                <a href={original} rel="noreferrer noopener" target="_blank">
                   {text.reader.original}
                 </a>
               </>
@@ -116,7 +117,9 @@ function Shown({ detail, chosen }: { readonly detail: DocumentDetail; readonly c
                     onClick={(click) => {
                       click.preventDefault();
                       choose(`event:${one.id}`);
-                      window.document.getElementById(`m-event:${one.id}`)?.scrollIntoView({ block: 'center' });
+                      window.document
+                        .getElementById(`m-event:${one.id}`)
+                        ?.scrollIntoView({ block: 'center' });
                     }}
                   >
                     <TypeTag type={one.type} mode={one.mode} /> <span class="serif">{one.trigger.text}</span>

@@ -14,7 +14,15 @@ import { Facets } from './search/facets.tsx';
 import { Results } from './search/results.tsx';
 
 /** Full text and facets; results as timeline, map, network or table. All of it stands in the address. */
-export function Search({ query, as, of }: { readonly query: Query; readonly as: ShownAs; readonly of: Listed }) {
+export function Search({
+  query,
+  as,
+  of,
+}: {
+  readonly query: Query;
+  readonly as: ShownAs;
+  readonly of: Listed;
+}) {
   const change = (next: Query): void => {
     go({ view: 'search', as, of, query: next });
   };

@@ -131,9 +131,7 @@ function Pairs({ items, none }: { readonly items: readonly Escalation[]; readonl
         {items.map(({ a, b, past, now }) => (
           <tr key={`${a} ${b}`}>
             <td>
-              <a href={hrefOf({ view: 'dyad', a, b })}>
-                {text.dyad.between(countryName(a), countryName(b))}
-              </a>
+              <a href={hrefOf({ view: 'dyad', a, b })}>{text.dyad.between(countryName(a), countryName(b))}</a>
               <div class="small muted">{text.events(now.events)}</div>
             </td>
             <td class="num">{showScore(past.score)}</td>
@@ -153,7 +151,13 @@ function Pairs({ items, none }: { readonly items: readonly Escalation[]; readonl
 function Slope({ from, to }: { readonly from: number; readonly to: number }) {
   const y = (score: number): number => 11 - score;
   return (
-    <svg class={to < from ? 'slope worse' : 'slope'} viewBox="0 0 48 22" width={48} height={22} aria-hidden="true">
+    <svg
+      class={to < from ? 'slope worse' : 'slope'}
+      viewBox="0 0 48 22"
+      width={48}
+      height={22}
+      aria-hidden="true"
+    >
       <line class="zero" x1={2} x2={46} y1={11} y2={11} />
       <line x1={5} y1={y(from)} x2={42} y2={y(to)} />
       <circle cx={5} cy={y(from)} r={2} />

@@ -128,7 +128,10 @@ function Words({
 
 /** The event first, else the shortest mark; the same words chosen again give the next mark that covers them. */
 export function nextOf(here: readonly Mark[], chosen: string | undefined): string | undefined {
-  const order = [...here.filter(({ layer }) => layer === 'event'), ...here.filter(({ layer }) => layer !== 'event')];
+  const order = [
+    ...here.filter(({ layer }) => layer === 'event'),
+    ...here.filter(({ layer }) => layer !== 'event'),
+  ];
   const at = order.findIndex(({ key }) => key === chosen);
   return order[(at + 1) % order.length]?.key;
 }

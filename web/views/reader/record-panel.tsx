@@ -109,7 +109,9 @@ function Body({ detail, mark }: PanelProps) {
 function EventBody({ detail, mark }: PanelProps) {
   const event = detail.events.find(({ id }) => id === mark.record);
   if (event === undefined) return null;
-  const incident = detail.incidents.find(({ incident: one }) => one.reports.some((r) => r.event === event.id));
+  const incident = detail.incidents.find(({ incident: one }) =>
+    one.reports.some((r) => r.event === event.id),
+  );
   return (
     <>
       <dl class="pairs">
@@ -206,7 +208,11 @@ function QuoteBody({ detail, mark }: PanelProps) {
     <>
       <dl class="pairs">
         <Pair name={reader.quoteKind}>{reader.quoteKinds[quote.kind]}</Pair>
-        <Refs name={reader.speaker} refs={quote.speaker === undefined ? [] : [quote.speaker]} detail={detail} />
+        <Refs
+          name={reader.speaker}
+          refs={quote.speaker === undefined ? [] : [quote.speaker]}
+          detail={detail}
+        />
         {quote.cue === undefined ? null : <Pair name={reader.cue}>“{quote.cue.text}”</Pair>}
         <Pair name={reader.confidence}>{showPercent(quote.confidence)}</Pair>
       </dl>
@@ -230,7 +236,9 @@ function DatePairs({ date }: { readonly date: EventDate }) {
 function PlacePairs({ place }: { readonly place: EventPlace }) {
   return (
     <>
-      <Pair name={reader.where}>{[place.toponym ?? place.name, place.admin1].filter(Boolean).join(', ')}</Pair>
+      <Pair name={reader.where}>
+        {[place.toponym ?? place.name, place.admin1].filter(Boolean).join(', ')}
+      </Pair>
       {place.country === undefined ? null : <Pair name={reader.country}>{countryName(place.country)}</Pair>}
       <Pair name={reader.precision}>{text.precision[place.precision]}</Pair>
       {place.lat === undefined || place.lon === undefined ? null : (

@@ -4,7 +4,13 @@ import { conditionsOf, type ListName, type Query, toggle, withCondition } from '
 import { text } from '../../text/en.ts';
 
 /** The conditions in force, each to be taken away. */
-export function Conditions({ query, change }: { readonly query: Query; readonly change: (query: Query) => void }) {
+export function Conditions({
+  query,
+  change,
+}: {
+  readonly query: Query;
+  readonly change: (query: Query) => void;
+}) {
   const conditions = conditionsOf(query);
   if (conditions.length === 0) return null;
   return (
@@ -18,7 +24,9 @@ export function Conditions({ query, change }: { readonly query: Query; readonly 
             aria-label={text.search.remove(shown)}
             onClick={() => {
               const several = Array.isArray(query[name]);
-              change(several ? toggle(query, name as ListName, value) : withCondition(query, name, undefined));
+              change(
+                several ? toggle(query, name as ListName, value) : withCondition(query, name, undefined),
+              );
             }}
           >
             <span class="muted">{text.search.names[name]}</span> {show(name, value)}

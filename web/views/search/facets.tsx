@@ -10,7 +10,13 @@ import { text } from '../../text/en.ts';
 const SHORT = 8;
 
 /** Conditions to set, each with how many events it would leave. */
-export function Facets({ query, change }: { readonly query: Query; readonly change: (query: Query) => void }) {
+export function Facets({
+  query,
+  change,
+}: {
+  readonly query: Query;
+  readonly change: (query: Query) => void;
+}) {
   const asked = useAnswer(`facets ${JSON.stringify(query)}`, (client, signal) =>
     client.ask('facets', { query, signal }),
   );
@@ -118,9 +124,7 @@ function Facet({
   const [all, setAll] = useState(false);
   const chosen = (query[name] ?? []) as readonly string[];
   const most = Math.max(1, ...tallies.map(({ count }) => count));
-  const shown = all
-    ? tallies
-    : tallies.filter(({ value }, index) => index < SHORT || chosen.includes(value));
+  const shown = all ? tallies : tallies.filter(({ value }, index) => index < SHORT || chosen.includes(value));
   const missing = chosen.filter((value) => !tallies.some((tally) => tally.value === value));
   return (
     <fieldset class="facet">

@@ -15,7 +15,16 @@ export function ResultTable({ hits }: { readonly hits: readonly Hit[] }) {
       ? [table.published, table.outlet, table.document, table.events]
       : of === 'quotes'
         ? [table.published, table.by, table.words, table.outlet]
-        : [table.date, table.type, table.who, table.whom, table.place, table.status, table.figures, table.document];
+        : [
+            table.date,
+            table.type,
+            table.who,
+            table.whom,
+            table.place,
+            table.status,
+            table.figures,
+            table.document,
+          ];
   return (
     <div class="scroll-x" tabIndex={0} role="region" aria-label={text.search.as.table}>
       <table class="result-table">

@@ -26,7 +26,15 @@ interface HitPage {
 }
 
 /** The results of a search in the form that was chosen. */
-export function Results({ query, as, of }: { readonly query: Query; readonly as: ShownAs; readonly of: Listed }) {
+export function Results({
+  query,
+  as,
+  of,
+}: {
+  readonly query: Query;
+  readonly as: ShownAs;
+  readonly of: Listed;
+}) {
   if (as === 'map') return <OnMap query={query} />;
   if (as === 'network') return <AsNetwork query={query} />;
   return <AsList query={query} as={as} of={of} />;
@@ -107,7 +115,11 @@ function AsList({
               </p>
             )}
             {hits.length === 0 ? <p class="muted">{text.search.noResults}</p> : null}
-            {as === 'table' ? <ResultTable hits={hits} /> : <ByDay hits={hits} sorted={query.text === undefined} />}
+            {as === 'table' ? (
+              <ResultTable hits={hits} />
+            ) : (
+              <ByDay hits={hits} sorted={query.text === undefined} />
+            )}
             {next === undefined ? null : (
               <button
                 class="btn more"
