@@ -18,6 +18,8 @@ export interface CliIo {
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly today: () => number;
   readonly openCoder: OpenCoder;
   /** URL of the module that exports `openDragoman`, for worker threads. */
   readonly coderModule: string;

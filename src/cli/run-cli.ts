@@ -6,6 +6,7 @@ import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addLists } from './commands/lists.ts';
+import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addSql } from './commands/sql.ts';
 import { printVersions } from './commands/version.ts';
@@ -18,6 +19,7 @@ Examples:
   dragoman code news/ --format jsonl --out events.jsonl --jobs 2
   dragoman ingest news/ --db news.duckdb
   dragoman events --db news.duckdb --country RUS
+  dragoman serve --db news.duckdb
   dragoman help code
 `;
 
@@ -68,6 +70,7 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addLists(program, io, done);
   addExplain(program, io, done);
   addSql(program, io, done);
+  addServe(program, io, done);
   addCodebook(program, io, done);
   return program;
 }

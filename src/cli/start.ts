@@ -21,6 +21,7 @@ export async function start(doors: Doors): Promise<void> {
     env: process.env,
     signal: abort.signal,
     now: () => performance.now(),
+    today: () => Date.now(),
     ...doors,
   });
   // Standard input may still be open after Ctrl-C: it must not keep the program alive.

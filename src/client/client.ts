@@ -2,7 +2,7 @@ import type { Problem, RouteName, StoreChange } from '../api/contract/index.ts';
 import { ClientError } from './client-error.ts';
 import { PATHS } from './paths.ts';
 import { readEvents } from './read-events.ts';
-import type { AnswerOf, ItemOf, PagedName, RequestOf } from './types.ts';
+import type { AnswerOf, ItemOf, PagedName, RequestOf } from '../api/contract/index.ts';
 
 /** How a client reaches its server. */
 export interface ClientOptions {

@@ -1,4 +1,4 @@
 export { openClient, type Client, type ClientOptions, type StreamEvent } from './client.ts';
 export { ClientError } from './client-error.ts';
-export type { AnswerOf, ItemOf, PagedName, RequestOf } from './types.ts';
+
 export type * from '../api/contract/index.ts';

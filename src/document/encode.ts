@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor } from './actor.ts';
+import { Decision } from './decision.ts';
 import { Document } from './document.ts';
 import { Event } from './event.ts';
 import { Incident } from './incident.ts';
@@ -35,10 +36,11 @@ export const recordSchemas = {
   quote: Quote,
   story: Story,
   incident: Incident,
+  decision: Decision,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;
-export type AnyRecord = DocumentRecord | Actor | Event | Quote | Story | Incident;
+export type AnyRecord = DocumentRecord | Actor | Event | Quote | Story | Incident | Decision;
 
 /** A line that is no record; `field` is the path of the first field at fault. */
 export class RecordError extends Error {

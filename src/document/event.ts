@@ -140,5 +140,9 @@ export const Event = z.looseObject({
   }),
   /** Which words, which rule, which alternatives lost. */
   why: z.array(z.string()).readonly(),
+  /** Fields that a person set. */
+  byHand: z.array(z.string()).readonly().optional(),
+  /** What a person thinks of it. */
+  review: z.enum(['accepted', 'rejected']).optional(),
 });
 export type Event = z.infer<typeof Event>;

@@ -2,6 +2,7 @@ export * from './actor.ts';
 export * from './certainty.ts';
 export * from './coded.ts';
 export * from './counts-things.ts';
+export * from './decision.ts';
 export * from './document.ts';
 export * from './event.ts';
 export * from './incident.ts';

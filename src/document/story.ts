@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DecisionAction } from './decision.ts';
 
 /** Documents about the same happenings. */
 export const Story = z.looseObject({
@@ -15,5 +16,20 @@ export const Story = z.looseObject({
   independent: z.int().positive(),
   /** Copies among the documents: `of` is the one that stands for them. */
   copies: z.array(z.looseObject({ document: z.string(), of: z.string(), share: z.number() })).readonly(),
+  /** What people decided about it, in order. */
+  history: z
+    .array(
+      z.looseObject({
+        action: DecisionAction,
+        at: z.string(),
+        by: z.string(),
+        decision: z.string(),
+        note: z.string().optional(),
+      }),
+    )
+    .readonly()
+    .optional(),
+  /** What a person thinks of it. */
+  review: z.enum(['accepted', 'rejected']).optional(),
 });
 export type Story = z.infer<typeof Story>;

@@ -1,27 +1,44 @@
 import type { Actor, Document, Event, Issue, Quote, Sentence, Versions } from '../document/index.ts';
-import type { Engine, Row } from './engine.ts';
+import type { Engine, Row, Session } from './engine.ts';
 import { text } from './head.ts';
-import type { Found, StoredCoding } from './store.ts';
+import type { FoundRecord, StoredCoding } from './store.ts';
 
 const PAGE = 64;
 
-/** Every coding, in the order of ingestion, restored as it was written. */
-export async function* readCodings(engine: Engine, superseded: boolean): AsyncGenerator<StoredCoding> {
+/** Every coding, in the order of ingestion, restored as it was written, without what people rejected since. */
+export async function* readCodings(
+  engine: Engine,
+  superseded: boolean,
+  documents?: ReadonlySet<string>,
+): AsyncGenerator<StoredCoding> {
   const current = superseded ? '' : 'AND superseded_by IS NULL';
   for (let after = 0; ;) {
     const rows = await engine.all(
-      `SELECT number FROM all_documents WHERE number > $1 ${current} ORDER BY number LIMIT ${PAGE}`,
+      `SELECT number, id FROM all_documents WHERE number > $1 ${current} ORDER BY number LIMIT ${PAGE}`,
       [after],
     );
     const numbers = rows.map((row) => Number(row['number']));
     if (numbers.length === 0) return;
-    yield* await loadCodings(engine, numbers);
+    const asked = rows.filter((row) => documents?.has(text(row, 'id')!) ?? true);
+    if (asked.length > 0) {
+      const own = asked.map((row) => Number(row['number']));
+      for (const { number: _, ...coding } of await loadCodings(engine, own)) yield accepted(coding);
+    }
     after = numbers.at(-1)!;
   }
 }
 
+function accepted(coding: StoredCoding): StoredCoding {
+  const events = coding.events.filter(({ review }) => review !== 'rejected');
+  return events.length === coding.events.length ? coding : { ...coding, events };
+}
+
+/** A coding with its place in the order of ingestion. */
+export type NumberedCoding = StoredCoding & { readonly number: number };
+
 /** Restores codings by their numbers, in that order. */
-export async function loadCodings(engine: Engine, numbers: readonly number[]): Promise<StoredCoding[]> {
+export async function loadCodings(engine: Session, numbers: readonly number[]): Promise<NumberedCoding[]> {
+  if (numbers.length === 0) return [];
   const among = numbers.join(', ');
   const part = async (name: string): Promise<Map<number, Row[]>> => {
     const rows = await engine.all(
@@ -50,6 +67,7 @@ export async function loadCodings(engine: Engine, numbers: readonly number[]): P
     const records = (rows: Map<number, Row[]>) =>
       (rows.get(number) ?? []).map((own) => JSON.parse(text(own, 'record')!) as unknown);
     return {
+      number,
       ...documentOf(row),
       actors: records(actors) as Actor[],
       events: records(events) as Event[],
@@ -75,8 +93,11 @@ function versionsOf(row: Row): Versions {
   return { program: text(row, 'program')!, model: text(row, 'model')!, codebook: text(row, 'codebook')! };
 }
 
-/** The record of an id: current codings first, then the latest; of an actor of several documents, the first. */
-export async function findRecord(engine: Engine, id: string): Promise<Found | undefined> {
+/** The record of a document: current codings first, then the latest; of an actor of several documents, the first. */
+export async function findRecord(
+  engine: Engine,
+  id: string,
+): Promise<Pick<FoundRecord, 'kind' | 'id' | 'coding' | 'others'> | undefined> {
   for (const kind of ['document', 'event', 'quote', 'actor'] as const) {
     const part = kind === 'document' ? 'all_documents' : `all_${kind}s`;
     const number = kind === 'document' ? 'part.number' : 'part.document_number';
@@ -90,12 +111,13 @@ export async function findRecord(engine: Engine, id: string): Promise<Found | un
     const current = rows.filter((row) => row['superseded_by'] === null);
     const best = current[0] ?? rows.at(-1);
     if (best === undefined) continue;
-    const [coding] = await loadCodings(engine, [Number(best['number'])]);
+    const [loaded] = await loadCodings(engine, [Number(best['number'])]);
+    const { number: _, ...coding } = loaded!;
     const others = rows
       .filter((row) => row['id'] === best['id'] && row['number'] !== best['number'])
       .reverse()
       .map((row) => ({ versions: versionsOf(row), superseded: row['superseded_by'] !== null }));
-    return { kind, id, coding: coding!, others };
+    return { kind, id, coding, others };
   }
   return undefined;
 }

@@ -1,21 +1,42 @@
 import type { Document, Versions } from '../document/index.ts';
 import { contentOf } from './content.ts';
-import { findRecord, readCodings } from './codings.ts';
+import { readCodings } from './codings.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
+import { findAny } from './find.ts';
 import { text } from './head.ts';
 import { countActors, listActors } from './lists/actors.ts';
 import { countDocuments, listDocuments } from './lists/documents.ts';
 import { countEvents, listEvents } from './lists/events.ts';
+import { countIncidents, listIncidents } from './lists/incidents.ts';
 import { countQuotes, listQuotes } from './lists/quotes.ts';
+import { countStories, listStories } from './lists/stories.ts';
+import { readDecisions, writeDecision } from './relations/decisions.ts';
+import { readArticles, relationsOf, stateOf } from './relations/read-articles.ts';
+import { writeRelated } from './relations/write-related.ts';
 import { rowsOf } from './rows.ts';
 import type { CodedRecords } from '../document/index.ts';
-import type { Store, Written } from './store.ts';
+import { cutPage, itemsOf, type Keyed } from './lists/keyed.ts';
+import type { Filter, ListItems, ListName, PageCut, Store, Written } from './store.ts';
 import { TABLES } from './tables.ts';
+import { openViews } from './views/open-views.ts';
+
+type Lists = {
+  readonly [Name in ListName]: (
+    engine: Engine,
+    filter: Filter,
+    cut: PageCut,
+  ) => AsyncIterable<Keyed<ListItems[Name]>>;
+};
 
 /** A store over an engine whose schema is the newest. */
 export function createStore(engine: Engine): Store {
+  const lists: Lists = {
+    ...{ events: listEvents, quotes: listQuotes, actors: listActors, documents: listDocuments },
+    ...{ incidents: listIncidents, stories: listStories },
+  };
   const counts = {
     ...{ events: countEvents, quotes: countQuotes, actors: countActors, documents: countDocuments },
+    ...{ incidents: countIncidents, stories: countStories },
   };
   return {
     kind: engine.kind,
@@ -25,13 +46,24 @@ export function createStore(engine: Engine): Store {
       return contents.map((content) => held.has(content));
     },
     write: (batch, versions) => engine.transaction((session) => write(engine, session, batch, versions)),
-    events: (filter) => listEvents(engine, filter),
-    quotes: (filter) => listQuotes(engine, filter),
-    actors: (filter) => listActors(engine, filter),
-    documents: (filter) => listDocuments(engine, filter),
+    events: (filter) => itemsOf(listEvents(engine, filter)),
+    quotes: (filter) => itemsOf(listQuotes(engine, filter)),
+    actors: (filter) => itemsOf(listActors(engine, filter)),
+    documents: (filter) => itemsOf(listDocuments(engine, filter)),
+    incidents: (filter) => itemsOf(listIncidents(engine, filter)),
+    stories: (filter) => itemsOf(listStories(engine, filter)),
+    page: (list, filter, cut) =>
+      cutPage(lists[list](engine, { ...filter, limit: filter.limit + 1 }, cut), filter.limit),
+    views: openViews(engine),
     count: (list, filter) => counts[list](engine, filter),
-    codings: (options = {}) => readCodings(engine, options.superseded === true),
-    find: (id) => findRecord(engine, id),
+    codings: (options = {}) => readCodings(engine, options.superseded === true, options.documents),
+    decide: (decision) => writeDecision(engine, decision),
+    decisions: (filter) => readDecisions(engine, filter),
+    articles: () => readArticles(engine),
+    state: () => stateOf(engine),
+    writeRelated: (related) => engine.transaction((session) => writeRelated(session, related)),
+    relations: () => relationsOf(engine),
+    find: (id) => findAny(engine, id),
     sql: (statement) => engine.read(statement),
     close: () => engine.close(),
   };

@@ -39,11 +39,64 @@ export class Where implements Parameters {
   }
 }
 
-/** Conditions on the document `d`: current, outlet, id. */
-export function onDocument(where: Where, filter: Filter): void {
+/** Conditions on the document `d`: current, outlet, id, story; the incident it reports, where not asked of events. */
+export function onDocument(where: Where, filter: Filter, of: 'document' | 'event' = 'document'): void {
+  const { story, incident } = filter;
   if (filter.superseded !== true) where.and('d.superseded_by IS NULL');
   where.among('d.outlet', filter.outlets);
   if (filter.document !== undefined) where.and(`d.id = ${where.add(filter.document)}`);
+  if (story !== undefined) where.and(inStory(where, 'd.number', story));
+  if (incident !== undefined && of === 'document') {
+    const id = formerId(where, 'incident', 'i.id', incident);
+    where.and(`d.number IN (
+      SELECT r.document_number FROM all_incident_reports r
+      JOIN all_incidents i ON i.number = r.incident WHERE ${id})`);
+  }
+}
+
+/** The column holds this id, or the one that it goes by now. */
+export function formerId(where: Where, kind: 'incident' | 'story', column: string, id: string): string {
+  const at = where.add(id);
+  return `(${column} = ${at} OR ${column} IN (SELECT current FROM former_ids WHERE kind = '${kind}' AND id = ${at}))`;
+}
+
+/** The document of that number is in the story. */
+function inStory(where: Where, column: string, story: string): string {
+  return `${column} IN (
+    SELECT sd.document_number FROM all_story_documents sd
+    JOIN all_stories st ON st.number = sd.story WHERE ${formerId(where, 'story', 'st.id', story)})`;
+}
+
+/** The event `e` reports the incident; it has not been rejected. */
+export function onReport(where: Where, { incident, rejected }: Filter): void {
+  if (rejected !== true) where.and("coalesce(e.review, '') <> 'rejected'");
+  if (incident === undefined) return;
+  where.and(`EXISTS (
+    SELECT 1 FROM all_incident_reports r JOIN all_incidents i ON i.number = r.incident
+    WHERE r.document_number = e.document_number AND r.event = e.position
+      AND ${formerId(where, 'incident', 'i.id', incident)})`);
+}
+
+/** Conditions on the incident `e` that events do not have. */
+export function onIncident(where: Where, filter: Filter): void {
+  const { incident, story, document, outlets = [], sectors = [], disagree, independent, rejected } = filter;
+  if (rejected !== true) where.and("coalesce(e.review, '') <> 'rejected'");
+  if (incident !== undefined) where.and(formerId(where, 'incident', 'e.id', incident));
+  if (disagree !== undefined) where.and(disagree ? 'e.disagree' : 'NOT e.disagree');
+  if (independent !== undefined) where.and(`e.independent >= ${independent}`);
+  if (outlets.length > 0)
+    where.and(`(${outlets.map((outlet) => `${where.add(outlet)} = ANY (e.outlets)`).join(' OR ')})`);
+  if (sectors.length > 0) {
+    const any = sectors.map((sector) => {
+      const at = where.add(sector);
+      return `${at} = ANY (e.source_sectors) OR ${at} = ANY (e.target_sectors)`;
+    });
+    where.and(`(${any.join(' OR ')})`);
+  }
+  const reported = (condition: string) =>
+    `e.number IN (SELECT r.incident FROM all_incident_reports r WHERE ${condition})`;
+  if (document !== undefined) where.and(reported(`r.document = ${where.add(document)}`));
+  if (story !== undefined) where.and(reported(inStory(where, 'r.document_number', story)));
 }
 
 /** Days of publication. */
@@ -52,8 +105,20 @@ export function onPublished(where: Where, { from, to }: Filter): void {
   if (to !== undefined) where.and(`d.published_day <= ${day(where, to)}`);
 }
 
-/** Conditions on the event `e`, the document's left out. */
-export function onEvent(where: Where, filter: Filter): void {
+/** What acts: events of documents, or incidents. */
+type Acts = keyof typeof ACTORS;
+
+/** The actors `a` of the act `e`. */
+const ACTORS = {
+  event: {
+    from: 'all_event_actors a WHERE a.document_number = e.document_number AND a.event = e.position',
+    names: ['a.name', 'a.words'],
+  },
+  incident: { from: 'all_incident_actors a WHERE a.incident = e.number', names: ['a.name'] },
+} as const;
+
+/** Conditions on the event or incident `e`, the document's left out. */
+export function onEvent(where: Where, filter: Filter, of: Acts = 'event'): void {
   const { countries = [], actor, dyad } = filter;
   where.among('e.type', filter.types);
   where.among('e.mode', filter.modes);
@@ -65,8 +130,8 @@ export function onEvent(where: Where, filter: Filter): void {
     });
     where.and(`(${any.join(' OR ')})`);
   }
-  if (actor !== undefined) where.and(hasActor(where, actor, "a.role IN ('source', 'target')"));
-  if (dyad !== undefined) where.and(hasDyad(where, dyad));
+  if (actor !== undefined) where.and(hasActor(where, actor, of));
+  if (dyad !== undefined) where.and(hasDyad(where, dyad, of));
 }
 
 /** Days of the event, which may last longer than one; of publication where the text gives none. */
@@ -76,10 +141,10 @@ export function onEventDays(where: Where, { from, to }: Filter): void {
 }
 
 /** Words that the sentence of the event must hold. */
-export function onEventText(where: Where, engine: Engine, text: string | undefined): void {
+export function onEventText(where: Where, engine: Engine, text: string | undefined, event = 'e'): void {
   if (text === undefined) return;
   const { terms, phrases } = parseSearch(text);
-  for (const term of terms) where.and(`strpos(e.words, ${where.add(` ${term} `)}) > 0`);
+  for (const term of terms) where.and(`strpos(${event}.words, ${where.add(` ${term} `)}) > 0`);
   for (const words of phrases) where.and(engine.phrase('s.text', words, where));
 }
 
@@ -98,23 +163,22 @@ export function actorIs(
   return `(${parts.join(' OR ')})`;
 }
 
-function hasActor(where: Where, actor: string, roles: string): string {
-  const is = actorIs(where, actor, { id: 'a.actor', names: ['a.name', 'a.words'], cameo: 'a.cameo' });
-  return `EXISTS (
-    SELECT 1 FROM all_event_actors a
-    WHERE a.document_number = e.document_number AND a.event = e.position AND ${roles} AND ${is})`;
+function hasActor(where: Where, actor: string, of: Acts): string {
+  const { from, names } = ACTORS[of];
+  const is = actorIs(where, actor, { id: 'a.actor', names, cameo: 'a.cameo' });
+  return `EXISTS (SELECT 1 FROM ${from} AND a.role IN ('source', 'target') AND ${is})`;
 }
 
-function hasDyad(where: Where, { a, b, directed }: Dyad): string {
+function hasDyad(where: Where, { a, b, directed }: Dyad, of: Acts): string {
   const has = (code: string, side: 'source' | 'target') =>
     `EXISTS (
-      SELECT 1 FROM all_event_actors a
-      WHERE a.document_number = e.document_number AND a.event = e.position AND a.role = '${side}'
+      SELECT 1 FROM ${ACTORS[of].from} AND a.role = '${side}'
         AND (starts_with(a.cameo, ${where.add(code)}) OR a.actor = ${where.add(code)}))`;
   const there = `${has(a, 'source')} AND ${has(b, 'target')}`;
   return directed ? `(${there})` : `((${there}) OR (${has(b, 'source')} AND ${has(a, 'target')}))`;
 }
 
-function day(where: Where, value: string): string {
+/** A day as a value of the database. */
+export function day(where: Where, value: string): string {
   return `CAST(${where.add(value)} AS DATE)`;
 }

@@ -3,3 +3,4 @@ export * from './store.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { firstDay, lastDay } from './days.ts';
+export type * from './views/views.ts';

@@ -150,7 +150,7 @@ function eventRow(
     ...{ trigger_text: trigger.text, trigger_start: trigger.start, trigger_end: trigger.end },
     ...{ sentence: sentence.index, confidence: event.confidence, rule: event.codedBy.rule ?? null },
     words: wordsOf(sentence),
-    record: recordOf(event),
+    ...{ record: recordOf(event), review: event.review ?? null },
   };
 }
 

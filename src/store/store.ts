@@ -1,13 +1,21 @@
 import type {
   Actor,
   CodedRecords,
+  Decision,
+  DecisionKind,
   Document,
   Event,
   EventType,
+  FigureRule,
+  Incident,
+  IncidentActor,
   Quote,
   Status,
+  Story,
   Versions,
 } from '../document/index.ts';
+
+import type { Views } from './views/views.ts';
 
 /** What became of a document: not seen before, coded anew over an older coding, or there already. */
 export type Written = 'new' | 'recoded' | 'unchanged';
@@ -21,7 +29,7 @@ export interface Dyad {
 
 /** Which records; all conditions hold at once, of the values of one condition any. Dates are days, ends included. */
 export interface Filter {
-  /** Of events: the day of the event, or of publication where the text gives none. Of all else: of publication. */
+  /** Of events and incidents: the day of the act, or of publication where the text gives none. Of all else: of publication. */
   readonly from?: string;
   readonly to?: string;
   /** ISO 3166 alpha-3: of a source, target or place; of the speaker; of the actor. */
@@ -37,8 +45,20 @@ export interface Filter {
   readonly outlets?: readonly string[];
   /** Words that all must occur, and "phrases in quotation marks". */
   readonly text?: string;
-  /** Id of a document. */
+  /** Id of a document: its records, what it reports. */
   readonly document?: string;
+  /** Ids of the records themselves. */
+  readonly ids?: readonly string[];
+  /** Id of an incident, one that it had before too: its events, its documents, what stands in them. */
+  readonly incident?: string;
+  /** Id of a story, one that it had before too. */
+  readonly story?: string;
+  /** Of incidents and stories: true where reports give figures that cannot all be right, false where they do not. */
+  readonly disagree?: boolean;
+  /** Of incidents and stories: so many independent texts at least. */
+  readonly independent?: number;
+  /** True: events and incidents that a person rejected too. */
+  readonly rejected?: boolean;
   /** True: records of superseded codings too. */
   readonly superseded?: boolean;
   readonly limit?: number;
@@ -100,19 +120,136 @@ export interface ActorSummary {
   readonly last?: string;
 }
 
+/** An incident with what a list shows of its reports. */
+export interface IncidentHit {
+  readonly incident: Incident;
+  /** Those whose ids stand in source and target. */
+  readonly actors: readonly IncidentActor[];
+  /** Title of the first report that has one. */
+  readonly title?: string;
+  /** In order of publication. */
+  readonly outlets: readonly string[];
+  /** When the first and the last report were published. */
+  readonly first?: string;
+  readonly last?: string;
+  /** Reports give figures that cannot all be right. */
+  readonly disagree: boolean;
+}
+
+/** A story with the ids of the incidents that its documents report. */
+export interface StoryHit {
+  readonly story: Story;
+  /** Title of the first document that has one. */
+  readonly title?: string;
+  readonly incidents: readonly string[];
+}
+
 /** One coding of a document in the store. */
 export interface StoredCoding extends CodedRecords {
   readonly versions: Versions;
   readonly superseded: boolean;
 }
 
-/** The record of an id, in the coding that holds it; `older` counts superseded codings that hold it too. */
-export interface Found {
+/** What relating reads of a current coding; its events as they were coded, whatever a person decided since. */
+export interface StoredArticle {
+  /** Its place in the order of ingestion. */
+  readonly number: number;
+  readonly document: Pick<Document, 'id' | 'title' | 'text' | 'published' | 'outlet'>;
+  readonly actors: readonly Actor[];
+  readonly events: readonly Event[];
+}
+
+/** A decision whose words are no longer there, or that cannot be followed beside later ones. */
+export interface DecisionIssue {
+  readonly decision: string;
+  readonly message: string;
+}
+
+/** What relating has found: the whole of it, for the current codings and all decisions. */
+export interface Related {
+  /** When, ISO 8601. */
+  readonly at: string;
+  /** Name and version of the program. */
+  readonly program: string;
+  readonly figures: FigureRule;
+  /** The state of the store that it was made of. */
+  readonly state: string;
+  readonly stories: readonly Story[];
+  readonly incidents: readonly Incident[];
+  /** Events that a person corrected, rejected or accepted, as they are now. */
+  readonly events: readonly Event[];
+  readonly issues: readonly DecisionIssue[];
+}
+
+/** What is there of an earlier relating. */
+export interface Relations {
+  readonly at: string;
+  readonly program: string;
+  readonly figures: FigureRule;
+  readonly state: string;
+  readonly documents: number;
+  readonly stories: number;
+  readonly incidents: number;
+  readonly decisions: number;
+  readonly issues: readonly DecisionIssue[];
+  /** Documents or decisions have come since. */
+  readonly stale: boolean;
+}
+
+/** The record of an id. */
+export type Found = FoundRecord | FoundIncident | FoundStory | FoundDecision;
+
+/** A record of a document, in the coding that holds it. */
+export interface FoundRecord {
   readonly kind: 'document' | 'actor' | 'event' | 'quote';
   readonly id: string;
   readonly coding: StoredCoding;
   /** Codings that hold the same id: newer ones first, this one left out. */
   readonly others: readonly { readonly versions: Versions; readonly superseded: boolean }[];
+  /** Of an event, the incident that it reports; of a document, those that it reports. */
+  readonly incidents: readonly string[];
+  /** Of a document, and of what stands in it. */
+  readonly story?: string;
+  /** Decisions about it, in order. */
+  readonly decisions: readonly Decision[];
+}
+
+/** An incident; `former` is the id asked for, where it had that before. */
+export interface FoundIncident extends IncidentHit {
+  readonly kind: 'incident';
+  readonly id: string;
+  readonly former?: string;
+  /** The codings of its reports, a document once, in the order of the reports. */
+  readonly codings: readonly StoredCoding[];
+  readonly stories: readonly string[];
+  readonly decisions: readonly Decision[];
+}
+
+/** A story; `former` is the id asked for, where it had that before. */
+export interface FoundStory extends StoryHit {
+  readonly kind: 'story';
+  readonly id: string;
+  readonly former?: string;
+  /** Its documents in order. */
+  readonly documents: readonly DocumentHead[];
+  readonly decisions: readonly Decision[];
+}
+
+export interface FoundDecision {
+  readonly kind: 'decision';
+  readonly id: string;
+  readonly decision: Decision;
+  /** The decision that took it back, if any. */
+  readonly restored?: string;
+  /** Why it could not be followed, if so. */
+  readonly issue?: string;
+}
+
+/** Which decisions. */
+export interface DecisionFilter {
+  readonly kind?: DecisionKind;
+  /** Id among the subjects. */
+  readonly subject?: string;
 }
 
 /** A value of an SQL answer. */
@@ -139,10 +276,41 @@ export interface Store {
   actors(filter: Filter): AsyncIterable<ActorSummary>;
   /** By day of publication; the best first where words are asked for. */
   documents(filter: Filter): AsyncIterable<DocumentHit>;
+  /** By day, then by id. Nothing before the store has been related. */
+  incidents(filter: Filter): AsyncIterable<IncidentHit>;
+  /** By day of the first publication, then by id. */
+  stories(filter: Filter): AsyncIterable<StoryHit>;
+  /**
+   * A part of a list: at most `limit` items after a key. What is written between two pages neither repeats nor hides an item
+   * of a list by day.
+   */
+  page<Name extends ListName>(
+    list: Name,
+    filter: Filter & { readonly limit: number },
+    cut: PageCut,
+  ): Promise<StorePage<ListItems[Name]>>;
+  /** Sums and counts over what a filter leaves. */
+  readonly views: Views;
   /** How many a list has without its limit. */
   count(list: ListName, filter: Filter): Promise<number>;
   /** Every coding, in the order of ingestion; only current ones where not said otherwise. */
-  codings(options?: { readonly superseded?: boolean }): AsyncIterable<StoredCoding>;
+  codings(options?: {
+    readonly superseded?: boolean;
+    /** Only of these documents. */
+    readonly documents?: ReadonlySet<string>;
+  }): AsyncIterable<StoredCoding>;
+  /** Keeps a decision. It shows once the store is related again. */
+  decide(decision: Decision): Promise<void>;
+  /** In the order in which they were made. */
+  decisions(filter?: DecisionFilter): AsyncIterable<Decision>;
+  /** What relating reads: current codings in the order of ingestion. */
+  articles(): AsyncIterable<StoredArticle>;
+  /** Digest of all that relating depends on: current codings and decisions, in whatever order they came. */
+  state(): Promise<string>;
+  /** Puts what relating found in the place of what was there, in one transaction. */
+  writeRelated(related: Related): Promise<void>;
+  /** Undefined where the store has never been related. */
+  relations(): Promise<Relations | undefined>;
   /** Looks an id up: current codings first. For an actor that several documents know: the first of them. */
   find(id: string): Promise<Found | undefined>;
   /** Runs one statement that reads. Throws `StoreError` with code `store-query`. */
@@ -150,4 +318,30 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type ListName = 'events' | 'quotes' | 'actors' | 'documents';
+/** What each list gives. */
+export interface ListItems {
+  readonly events: EventHit;
+  readonly quotes: QuoteHit;
+  readonly actors: ActorSummary;
+  readonly documents: DocumentHit;
+  readonly incidents: IncidentHit;
+  readonly stories: StoryHit;
+}
+
+export type ListName = keyof ListItems;
+
+/** Where an item stands in the order of its list: a page begins after one. */
+export type Key = readonly (string | number | null)[];
+
+/** Which part of a list. */
+export interface PageCut {
+  readonly after?: Key;
+  /** True: by day, the newest first. Lists that have the best first are not turned. */
+  readonly newest?: boolean;
+}
+
+/** Items of a list; `next` is the key to go on after, absent at the end. */
+export interface StorePage<Item> {
+  readonly items: readonly Item[];
+  readonly next?: Key;
+}

@@ -72,6 +72,7 @@ export const EVENTS = table(
   'double confidence',
   'text rule words',
   'json record',
+  'text review',
 );
 
 export const EVENT_ACTORS = table(
@@ -118,3 +119,118 @@ export const ISSUES = table(
 export const TABLES: readonly Table[] = [
   ...[DOCUMENTS, SENTENCES, ACTORS, EVENTS, EVENT_ACTORS, QUANTITIES, QUOTES, ISSUES],
 ];
+
+export const STORIES = table(
+  'all_stories',
+  'int number',
+  'text id title first_published last_published',
+  'date first_day last_day',
+  'texts outlets',
+  'int documents independent',
+  'json record',
+);
+
+export const STORY_DOCUMENTS = table(
+  'all_story_documents',
+  'int story position document_number',
+  'text document copy_of',
+  'double share',
+);
+
+export const INCIDENTS = table(
+  'all_incidents',
+  'int number',
+  'text id type mode cameo quad',
+  'double plover goldstein',
+  'text status',
+  'date day date_from date_to',
+  'text date_precision date_basis',
+  'text place place_country place_admin1',
+  'double lat lon',
+  'int geonames',
+  'text place_precision place_basis',
+  'texts source_names source_countries source_sectors source_codes',
+  'texts target_names target_countries target_sectors target_codes',
+  'text title first_published last_published',
+  'date first_day last_day',
+  'texts outlets',
+  'int reports documents independent',
+  'bool disagree',
+  'text review',
+  'texts by_hand',
+  'json record',
+);
+
+export const INCIDENT_REPORTS = table(
+  'all_incident_reports',
+  'int incident position document_number event',
+  'text event_id document outlet published',
+  'date published_day',
+  'text status copy_of',
+  'int trigger_start trigger_end',
+);
+
+export const INCIDENT_ACTORS = table(
+  'all_incident_actors',
+  'int incident',
+  'text role',
+  'int position',
+  'text actor name country cameo',
+  'texts sectors',
+);
+
+export const INCIDENT_FIGURES = table(
+  'all_incident_figures',
+  'int incident position',
+  'text kind',
+  'texts given_by',
+  'bool official',
+  'double low value high',
+  'text words event_id document outlet published',
+  'int start_offset end_offset',
+);
+
+export const INCIDENT_SUMS = table(
+  'all_incident_sums',
+  'int incident position',
+  'text kind',
+  'double low best high',
+  'text rule',
+  'bool disagree',
+);
+
+/** Every table that the result of relating goes to. */
+export const RELATED_TABLES: readonly Table[] = [
+  ...[
+    STORIES,
+    STORY_DOCUMENTS,
+    INCIDENTS,
+    INCIDENT_REPORTS,
+    INCIDENT_ACTORS,
+    INCIDENT_FIGURES,
+    INCIDENT_SUMS,
+  ],
+];
+
+export const DECISIONS = table(
+  'decisions',
+  'int number',
+  'text id made_at made_by action kind',
+  'texts subjects',
+  'text note',
+  'json record',
+);
+
+/** Ids that incidents and stories had before, and what they lead to now. */
+export const FORMER_IDS = table('former_ids', 'text kind id current');
+
+/** Events as they were coded, where a person decided about them since. */
+export const CODED_EVENTS = table('coded_events', 'int document_number position', 'json record');
+
+/** One row: what the last relating was made of. */
+export const RELATIONS = table(
+  'relations',
+  'text made_at program figures state',
+  'int documents stories incidents decisions last_document',
+  'json issues',
+);

@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type CodedRecords, type Filter, type Store } from '../../src/store/index.ts';
+import {
+  openStore,
+  type CodedRecords,
+  type Filter,
+  type FoundRecord,
+  type Store,
+} from '../../src/store/index.ts';
 import { codeArticles, codeText, NEW, OLD } from '../support/coded.ts';
 import { dumpStore, gather } from '../support/dump-store.ts';
 
@@ -97,8 +103,8 @@ export function storeContract(fresh: () => Promise<string>): void {
       const [old] = await gather(store.events({ document: first!.document.id, superseded: true }));
       expect([old!.event.id, old!.document.superseded]).toEqual([id, true]);
       expect(await store.count('documents', {})).toBe(3);
-      const found = await store.find(id);
-      expect([found!.coding.superseded, found!.coding.versions]).toEqual([true, OLD]);
+      const found = (await store.find(id)) as FoundRecord;
+      expect([found.coding.superseded, found.coding.versions]).toEqual([true, OLD]);
       expect(await store.write(articles, OLD)).toEqual(['unchanged', 'unchanged', 'unchanged']);
       expect(await rows(store, 'SELECT superseded_by FROM all_documents ORDER BY number')).toEqual([
         ...[[4], [null], [null], [null]],
@@ -286,7 +292,7 @@ export function storeContract(fresh: () => Promise<string>): void {
       const ids = [document, events[0]!, quotes[0]!, actors[0]!].map(({ id }) => id);
       const found = await Promise.all(ids.map((id) => store.find(id)));
       expect(found.map((one) => one?.kind)).toEqual(['document', 'event', 'quote', 'actor']);
-      for (const one of found) expect(one!.coding.document.id).toBe(document.id);
+      for (const one of found) expect((one as FoundRecord).coding.document.id).toBe(document.id);
       expect(await store.find("' OR 1=1 --")).toBeUndefined();
     });
 

@@ -7,6 +7,8 @@ import { route } from './route.ts';
 /** An incident with each report: the event, its sentence and its document. Ledger and sums stand in `incident`. */
 export const IncidentDetail = z.strictObject({
   ...item.IncidentItem.shape,
+  /** The id asked for, where it had that before. */
+  former: z.string().optional(),
   reports: z.array(item.EventItem).readonly(),
   stories: z.array(z.string()).readonly(),
   decisions: z.array(Decision).readonly(),
@@ -30,6 +32,7 @@ export const incident = route({
 /** A story with its documents and the incidents that they report. */
 export const StoryDetail = z.strictObject({
   ...item.StoryItem.shape,
+  former: z.string().optional(),
   incidents: z.array(item.IncidentItem).readonly(),
   documents: z.array(item.DocumentItem).readonly(),
   decisions: z.array(Decision).readonly(),

@@ -41,3 +41,4 @@ export type RouteName = keyof Routes;
 
 /** Where all routes lie. */
 export const BASE = '/api/v1';
+export type { AnswerOf, ItemOf, PagedName, RequestOf } from './types.ts';

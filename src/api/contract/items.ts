@@ -9,9 +9,9 @@ import {
   Quad,
   Quantity,
   Quote,
-  Span,
   Status,
   Story,
+  Versions,
 } from '../../document/index.ts';
 
 const count = z.int().nonnegative();
@@ -106,7 +106,10 @@ export const StoryItem = z.strictObject({
 export type StoryItem = z.infer<typeof StoryItem>;
 
 /** Where a document speaks of a place, a time or a figure, and the events that it belongs to. */
-const mark = { span: Span, events: z.array(z.string()).readonly() };
+const mark = {
+  span: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }),
+  events: z.array(z.string()).readonly(),
+};
 export const PlaceMark = z.strictObject({ ...mark, place: EventPlace });
 export const TimeMark = z.strictObject({ ...mark, date: EventDate });
 export const FigureMark = z.strictObject({ ...mark, figure: Quantity });
@@ -135,5 +138,4 @@ export type PeriodPoint = z.infer<typeof PeriodPoint>;
 export const Tally = z.strictObject({ value: z.string(), count });
 export type Tally = z.infer<typeof Tally>;
 
-export const Versions = z.strictObject({ program: z.string(), model: z.string(), codebook: z.string() });
-export { Actor, Event, EventType, Incident, Quad, Quote, Status, Story };
+export { Actor, Event, EventType, Incident, Quad, Quote, Status, Story, Versions };

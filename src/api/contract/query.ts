@@ -31,6 +31,7 @@ export const FilterQuery = z.strictObject({
   incident: words(200).optional().describe('id of an incident'),
   independent: z.int().min(1).max(1_000_000).optional().describe('at least so many independent reports'),
   disagree: z.boolean().optional().describe('whether reports disagree'),
+  rejected: z.boolean().optional().describe('what a person rejected too'),
   superseded: z.boolean().optional().describe('records of older codings too'),
 });
 export type FilterQuery = z.infer<typeof FilterQuery>;

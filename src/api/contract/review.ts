@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change as Correction, Decision, DecisionAction, DecisionKind } from './decision.ts';
+import { Decision, DecisionAction, DecisionAnchor, DecisionChange, DecisionKind } from './decision.ts';
 import * as item from './items.ts';
 import { FilterQuery, PageQuery } from './query.ts';
 import { route } from './route.ts';
@@ -11,7 +11,9 @@ export const NewDecision = z.strictObject({
   action: DecisionAction,
   kind: DecisionKind,
   subjects: ids.min(1).max(500).readonly(),
-  change: Correction.optional(),
+  change: DecisionChange.optional(),
+  /** Made from the subjects where absent; `part` of each tells the sides of a split. */
+  anchors: z.array(DecisionAnchor).max(5000).readonly().optional(),
   note: z.string().max(5000).optional(),
   by: z.string().min(1).max(100).optional(),
 });

@@ -28,6 +28,8 @@ export const summary = route({
     versions: z.array(z.strictObject({ ...item.Versions.shape, documents: count })).readonly(),
     /** When incidents and stories were last sought, where they were. */
     related: z.string().optional(),
+    /** Documents or decisions have come since. */
+    stale: z.boolean().optional(),
   }),
 });
 

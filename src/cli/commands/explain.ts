@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { orderRecord } from '../../document/encode.ts';
-import type { Found } from '../../store/index.ts';
+import type { Found, FoundRecord } from '../../store/index.ts';
 import { CliError, EXIT } from '../cli-error.ts';
 import { documentRecord } from '../../document/document-record.ts';
 import { columnsOf, wantsColour, type CliIo } from '../io.ts';
@@ -48,7 +48,13 @@ export function addExplain(program: Command, io: CliIo, done: (exit: number) => 
     });
 }
 
-function jsonOf({ kind, id, coding, others }: Found): string {
+function jsonOf(found: Found): string {
+  if (found.kind === 'incident' || found.kind === 'story' || found.kind === 'decision')
+    return JSON.stringify(found);
+  return recordJson(found);
+}
+
+function recordJson({ kind, id, coding, others }: FoundRecord): string {
   const { versions, superseded } = coding;
   const records = { event: coding.events, quote: coding.quotes, actor: coding.actors };
   const record = kind === 'document' ? undefined : records[kind].find((one) => one.id === id);

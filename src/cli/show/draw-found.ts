@@ -1,5 +1,5 @@
 import { covers, type Span, type Versions } from '../../document/index.ts';
-import type { Found } from '../../store/index.ts';
+import type { Found, FoundRecord } from '../../store/index.ts';
 import { actorFinder } from '../format/actor-names.ts';
 import { explainActors, explainEvent, explainQuote } from '../format/explain.ts';
 import { layBlock } from '../text/grid.ts';
@@ -9,10 +9,12 @@ import { markText, sortMarks, type Mark } from './marks.ts';
 
 /** A record from a store: its sentences with its own words marked, its fields with their reasons, its versions. */
 export function drawFound(found: Found, drawing: Drawing): string {
+  if (found.kind === 'incident' || found.kind === 'story' || found.kind === 'decision')
+    return `${JSON.stringify(found)}\n`;
   return `${bodyOf(found, drawing)}\n${codingsOf(found, drawing)}`;
 }
 
-function bodyOf({ kind, id, coding }: Found, drawing: Drawing): string {
+function bodyOf({ kind, id, coding }: FoundRecord, drawing: Drawing): string {
   if (kind === 'document') return drawArticle(coding, drawing, true);
   const find = actorFinder(coding.actors);
   if (kind === 'event') {
@@ -42,7 +44,7 @@ function bodyOf({ kind, id, coding }: Found, drawing: Drawing): string {
 /** A heading, the document, and every sentence that a mark touches. */
 function headed(
   title: string,
-  { document, sentences }: Found['coding'],
+  { document, sentences }: FoundRecord['coding'],
   marks: Mark[],
   drawing: Drawing,
 ): string {
@@ -70,7 +72,7 @@ function mark({ start, end }: Span, style: Mark['style']): Mark {
 }
 
 /** Which versions made the record, whether they are superseded, and which others have coded the document. */
-function codingsOf({ coding, others }: Found, { width, colour }: Drawing): string {
+function codingsOf({ coding, others }: FoundRecord, { width, colour }: Drawing): string {
   const line = (versions: Versions, superseded: boolean) =>
     `${versions.program}, model ${versions.model}, codebook ${versions.codebook}${superseded ? ' (superseded)' : ''}`;
   const lines = [

@@ -6,6 +6,7 @@ import { clusterByAverage } from '../stories/cluster.ts';
 import { storiesWith } from '../stories/find-stories.ts';
 import type { SimilarPair } from '../stories/similar-pairs.ts';
 import { compareReports } from './compare-reports.ts';
+import { joinActors } from './join-actors.ts';
 import { ledgerOf, sumUp } from './ledger.ts';
 import { type CodedArticle, type Report, reportsOf } from './report.ts';
 
@@ -102,9 +103,6 @@ function incidentOf(
   const figures = ledgerOf(own);
   const documents = new Set(own.map(({ article }) => article.id));
   const folded = copies.filter(({ document, of }) => documents.has(document) && documents.has(of)).length;
-  const names = (side: 'source' | 'target') => [
-    ...new Set(own.flatMap((report) => report[side].map(({ name }) => name))),
-  ];
   const date = lead.event.date[0];
   const place = own
     .map(({ event }) => event.place[0])
@@ -117,14 +115,15 @@ function incidentOf(
     id: createHash('sha256').update(own[0]!.event.id).digest('hex').slice(0, 16),
     type: lead.event.type,
     ...(lead.event.mode !== undefined && { mode: lead.event.mode }),
+    ...{ cameo: lead.event.cameo, quad: lead.event.quad, intensity: lead.event.intensity },
     status: last.event.status,
-    source: names('source'),
-    target: names('target'),
+    ...joinActors(own),
     ...(date && { date }),
     ...(where && { place: where }),
     reports: own.map(({ event, article }) => ({
       event: event.id,
       document: article.id,
+      trigger: { start: event.trigger.start, end: event.trigger.end },
       ...(article.outlet !== undefined && { outlet: article.outlet }),
       ...(article.published !== undefined && { published: article.published.value }),
       status: event.status,
@@ -152,6 +151,7 @@ function leading(own: readonly Report[]): Report {
 /** Status as told, each change once. */
 function historyOf(own: readonly Report[]): Incident['history'] {
   const changes = own.map(({ event, article }) => ({
+    action: 'told' as const,
     ...(article.published !== undefined && { published: article.published.value }),
     status: event.status,
     document: article.id,

@@ -1,15 +1,40 @@
 import type { Engine, Row } from '../engine.ts';
 import { actorIs, onDocument, onEvent, onPublished, Where } from '../filter.ts';
 import { text, withText } from '../head.ts';
-import type { ActorSummary, Filter } from '../store.ts';
+import { afterKey, keyOfRow, keySql, type OrderColumn, orderSql } from '../keyset.ts';
+import type { ActorSummary, Filter, PageCut } from '../store.ts';
+import type { Keyed } from './keyed.ts';
+
+const ORDER: readonly OrderColumn[] = [
+  ...[
+    { sql: 'documents', descending: true },
+    { sql: 'source + target', descending: true },
+  ],
+  ...[{ sql: 'number' }, { sql: 'position' }],
+];
 
 /** Actors over all documents, those in most documents first. */
-export async function* listActors(engine: Engine, filter: Filter): AsyncGenerator<ActorSummary> {
+export async function* listActors(
+  engine: Engine,
+  filter: Filter,
+  cut: PageCut = {},
+): AsyncGenerator<Keyed<ActorSummary>> {
   const where = whereOf(filter);
   const limit = filter.limit === undefined ? '' : `LIMIT ${filter.limit}`;
-  const order = 'documents DESC, source + target DESC, number, position';
-  const sql = `SELECT * FROM (${grouped(where)}) actors ORDER BY ${order} ${limit}`;
-  for await (const rows of engine.stream(sql, where.parameters)) yield* rows.map(summaryOf);
+  const source = grouped(where);
+  const after = afterKey(ORDER, cut.after, where) ?? 'TRUE';
+  const sql = `
+    SELECT *, ${keySql(ORDER)} FROM (${source}) actors WHERE ${after} ORDER BY ${orderSql(ORDER)} ${limit}`;
+  for await (const rows of engine.stream(sql, where.parameters))
+    yield* rows.map((row) => ({ item: summaryOf(row), key: keyOfRow(ORDER, row) }));
+}
+
+/** The actor of a key, in current codings. */
+export async function summariseActor(engine: Engine, key: string): Promise<ActorSummary | undefined> {
+  const where = whereOf({});
+  where.and(`${KEY} = ${where.add(key)}`);
+  const [row] = await engine.all(grouped(where), where.parameters);
+  return row === undefined ? undefined : summaryOf(row);
 }
 
 /** How many there are. */
@@ -20,12 +45,15 @@ export async function countActors(engine: Engine, filter: Filter): Promise<numbe
   return Number(row?.['count']);
 }
 
+const KEY =
+  "CASE WHEN starts_with(a.id, 'Q') THEN a.id ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END";
+
 /** One group for a Wikidata id; without one, for a name (in any case) and code. The first document names it. */
 function grouped(where: Where): string {
   return `
     WITH found AS (
       SELECT a.*, d.published_day,
-        CASE WHEN starts_with(a.id, 'Q') THEN a.id ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END AS key
+        ${KEY} AS key
       FROM all_actors a JOIN all_documents d ON d.number = a.document_number
       WHERE ${where.sql}
     ),

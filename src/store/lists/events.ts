@@ -1,44 +1,66 @@
 import type { Actor, Event } from '../../document/index.ts';
 import type { Engine, Row } from '../engine.ts';
-import { onDocument, onEvent, onEventDays, onEventText, Where } from '../filter.ts';
+import { onDocument, onEvent, onEventDays, onEventText, onReport, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
-import type { EventHit, Filter } from '../store.ts';
+import { afterKey, keyOfRow, keySql, ordered, type OrderColumn, orderSql } from '../keyset.ts';
+import type { EventHit, Filter, PageCut } from '../store.ts';
+import type { Keyed } from './keyed.ts';
+
+const ORDER: readonly OrderColumn[] = [
+  ...([{ sql: 'e.day', cast: 'DATE' }, { sql: 'e.document_number' }, { sql: 'e.position' }] as const),
+];
 
 /** Events with actors, sentence and document, by day and then in the order of ingestion. */
-export async function* listEvents(engine: Engine, filter: Filter): AsyncGenerator<EventHit> {
+export async function* listEvents(
+  engine: Engine,
+  filter: Filter,
+  cut: PageCut = {},
+): AsyncGenerator<Keyed<EventHit>> {
   const where = whereOf(engine, filter);
+  const order = ordered(ORDER, cut);
+  where.and(afterKey(order, cut.after, where));
   const limit = filter.limit === undefined ? '' : `LIMIT ${filter.limit}`;
   // Numbers first: sorting whole records would take much memory.
   const sql = `
-    SELECT e.document_number, e.record AS e_record, s.text AS s_text, ${HEAD}
+    SELECT e.document_number, e.record AS e_record, s.text AS s_text, ${HEAD}, ${keySql(order)}
     FROM (
       SELECT e.document_number, e.position
-      FROM ${FROM} WHERE ${where.sql} ORDER BY e.day NULLS LAST, e.document_number, e.position ${limit}
+      FROM ${fromOf(filter)} WHERE ${where.sql} ORDER BY ${orderSql(order)} ${limit}
     ) found
     JOIN all_events e ON e.document_number = found.document_number AND e.position = found.position
-    ${JOINS}
-    ORDER BY e.day NULLS LAST, e.document_number, e.position`;
-  for await (const rows of engine.stream(sql, where.parameters)) yield* await hitsOf(engine, rows);
+    ${DOCUMENT} ${SENTENCE}
+    ORDER BY ${orderSql(order)}`;
+  for await (const rows of engine.stream(sql, where.parameters)) {
+    const hits = await hitsOf(engine, rows);
+    yield* hits.map((item, i) => ({ item, key: keyOfRow(order, rows[i]!) }));
+  }
 }
 
 /** How many there are. */
 export async function countEvents(engine: Engine, filter: Filter): Promise<number> {
   const where = whereOf(engine, filter);
   const [row] = await engine.all(
-    `SELECT count(*) AS count FROM ${FROM} WHERE ${where.sql}`,
+    `SELECT count(*) AS count FROM ${fromOf(filter)} WHERE ${where.sql}`,
     where.parameters,
   );
   return Number(row?.['count']);
 }
 
-const JOINS = `
-  JOIN all_documents d ON d.number = e.document_number
-  LEFT JOIN all_sentences s ON s.document_number = e.document_number AND s.position = e.sentence`;
-const FROM = `all_events e ${JOINS}`;
+const DOCUMENT = 'JOIN all_documents d ON d.number = e.document_number';
+const SENTENCE =
+  'LEFT JOIN all_sentences s ON s.document_number = e.document_number AND s.position = e.sentence';
 
-function whereOf(engine: Engine, filter: Filter): Where {
+/** What events are sought in: their sentences only where words are asked for. */
+export function fromOf({ text }: Filter): string {
+  return `all_events e ${DOCUMENT}${text === undefined ? '' : ` ${SENTENCE}`}`;
+}
+
+/** The conditions of a filter on events. */
+export function whereOf(engine: Engine, filter: Filter): Where {
   const where = new Where();
-  onDocument(where, filter);
+  onDocument(where, filter, 'event');
+  where.among('e.id', filter.ids);
+  onReport(where, filter);
   onEvent(where, filter);
   onEventDays(where, filter);
   onEventText(where, engine, filter.text);

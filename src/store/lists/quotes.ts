@@ -3,19 +3,38 @@ import type { Engine, Row } from '../engine.ts';
 import { actorIs, onDocument, onPublished, Where } from '../filter.ts';
 import { HEAD, headOf, text } from '../head.ts';
 import { parseSearch } from '../search-query.ts';
-import type { Filter, QuoteHit } from '../store.ts';
+import { afterKey, keyOfRow, keySql, ordered, type OrderColumn, orderSql } from '../keyset.ts';
+import type { Filter, PageCut, QuoteHit } from '../store.ts';
+import { BEST } from './documents.ts';
+import type { Keyed } from './keyed.ts';
 import { actorsOf, keyOf } from './events.ts';
 
+const ORDER: readonly OrderColumn[] = [
+  ...([
+    { sql: 'd.published_day', cast: 'DATE' },
+    { sql: 'q.document_number' },
+    { sql: 'q.position' },
+  ] as const),
+];
+
 /** Quotes with speaker and document: the best first where words are asked for, else by day. */
-export async function* listQuotes(engine: Engine, filter: Filter): AsyncGenerator<QuoteHit> {
+export async function* listQuotes(
+  engine: Engine,
+  filter: Filter,
+  cut: PageCut = {},
+): AsyncGenerator<Keyed<QuoteHit>> {
   const { from, where } = sourceOf(engine, filter);
   const scored = filter.text !== undefined;
-  const order = `${scored ? 'f.score DESC, ' : ''}d.published_day NULLS LAST, q.document_number, q.position`;
+  const order = scored ? [BEST, ...ORDER] : ordered(ORDER, cut);
+  where.and(afterKey(order, cut.after, where));
   const sql = `
-    SELECT q.document_number, q.record AS q_record, ${scored ? 'f.score' : 'NULL'} AS score, ${HEAD}
+    SELECT q.document_number, q.record AS q_record, ${scored ? 'f.score' : 'NULL'} AS score, ${HEAD}, ${keySql(order)}
     FROM ${from} WHERE ${where.sql}
-    ORDER BY ${order} ${filter.limit === undefined ? '' : `LIMIT ${filter.limit}`}`;
-  for await (const rows of engine.stream(sql, where.parameters)) yield* await hitsOf(engine, rows);
+    ORDER BY ${orderSql(order)} ${filter.limit === undefined ? '' : `LIMIT ${filter.limit}`}`;
+  for await (const rows of engine.stream(sql, where.parameters)) {
+    const hits = await hitsOf(engine, rows);
+    yield* hits.map((item, i) => ({ item, key: keyOfRow(order, rows[i]!) }));
+  }
 }
 
 /** How many there are. */
@@ -39,6 +58,7 @@ function sourceOf(engine: Engine, filter: Filter): { from: string; where: Where 
     for (const words of query.phrases) where.and(engine.phrase('q.text', words, where));
   }
   onDocument(where, filter);
+  where.among('q.id', filter.ids);
   onPublished(where, filter);
   where.among('q.kind', filter.kinds);
   where.among('q.speaker_country', countries);

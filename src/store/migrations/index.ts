@@ -1,8 +1,9 @@
 import { records } from './0001-records.ts';
 import { current } from './0002-current.ts';
+import { related } from './0003-related.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
 /** All steps in order; their numbers are 1, 2, 3 and so on. */
-export const MIGRATIONS: readonly Migration[] = [records, current];
+export const MIGRATIONS: readonly Migration[] = [records, current, related];

@@ -31,6 +31,7 @@ export async function run(
     env: {},
     signal: new AbortController().signal,
     now: () => 0,
+    today: () => 0,
     openCoder: openDragoman,
     coderModule: new URL('./fake-coder.ts', import.meta.url).href,
     readVersions: () => Promise.resolve(VERSIONS),

@@ -1,17 +1,14 @@
 import type { z } from 'zod';
-import type { RouteName, Routes } from '../api/contract/index.ts';
+import type { RouteName, Routes } from './index.ts';
 
-type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> = Routes[Name] extends {
-  readonly [K in Key]: infer Schema extends z.ZodType;
-}
-  ? z.input<Schema>
-  : undefined;
+type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
+  Routes[Name] extends Readonly<Record<Key, infer Schema extends z.ZodType>> ? z.input<Schema> : undefined;
 
 type Needed<Key extends string, Value> = Value extends undefined
   ? unknown
   : Partial<Value> extends Value
-    ? { readonly [K in Key]?: Value }
-    : { readonly [K in Key]: Value };
+    ? Readonly<Partial<Record<Key, Value>>>
+    : Readonly<Record<Key, Value>>;
 
 /** What a route takes: parameters of the path, of the query, and a body. */
 export type RequestOf<Name extends RouteName> = Needed<'params', Part<Name, 'params'>> &

@@ -1,0 +1,135 @@
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { StoreError } from '../store/index.ts';
+import { bytesOf } from './answer/cache.ts';
+import { invalid, queryReader } from './answer/read-query.ts';
+import { sendJson } from './answer/send.ts';
+import { ApiError, problemResponse } from './api-error.ts';
+import type { Api } from './api.ts';
+import { BASE, ROUTES, type RouteName, type RouteSpec } from './contract/index.ts';
+import type { Asked, RouteHandler } from './define-route.ts';
+import { allow, callerOf, type Caller } from './guard/caller.ts';
+import { rateLimit } from './guard/rate.ts';
+import { checkAddress, checkHost, checkOrigin, guardHeaders, readBody } from './guard/request.ts';
+import { revisionOf } from './live/revision.ts';
+import type { WebPage } from './pages/web-page.ts';
+import { HANDLERS } from './routes/index.ts';
+
+type Env = { Bindings: HttpBindings; Variables: { caller: Caller } };
+
+const EMPTY = z.strictObject({});
+const MOST_BODY = 256 * 1024;
+/** Wrong tokens of one address in a minute. */
+const MOST_WRONG = 30;
+
+/** The server as a function of requests: guards, then routes, then the web page. */
+export function createApp(api: Api, page: WebPage): Hono<Env> {
+  const app = new Hono<Env>();
+  const limit = rateLimit(api.settings.rate, api.now);
+  const wrong = rateLimit(MOST_WRONG, api.now);
+
+  app.use(async (c, next) => {
+    await next();
+    const isPage = !c.req.path.startsWith('/api/');
+    for (const [name, value] of Object.entries(guardHeaders(isPage)))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  });
+  app.use(async (c, next) => {
+    checkAddress(c.req.url);
+    checkHost(c.req.header('host'), api.settings.hosts);
+    await next();
+  });
+  app.use(`${BASE}/*`, async (c, next) => {
+    const address = addressOf(c);
+    try {
+      c.set('caller', callerOf(c.req.header('authorization'), address, api));
+    } catch (error) {
+      wrong(address);
+      throw error;
+    }
+    limit(c.get('caller').key);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') checkOrigin(c.req.raw.headers);
+    await next();
+  });
+
+  const methods = new Map<string, string[]>();
+  for (const name of Object.keys(ROUTES) as RouteName[]) {
+    const spec: RouteSpec = ROUTES[name];
+    const path = `${BASE}${spec.path.replace(/\{(\w+)\}/g, ':$1')}`;
+    methods.set(path, [
+      ...(methods.get(path) ?? []),
+      spec.method,
+      ...(spec.method === 'GET' ? ['HEAD'] : []),
+    ]);
+    const answer = answerer(name, spec, api);
+    app.on(spec.method, path, (c) => answer(c));
+  }
+  for (const [path, known] of methods)
+    app.all(path, () => {
+      throw new ApiError('method-not-allowed', undefined, { headers: { allow: known.join(', ') } });
+    });
+  app.all('/api/*', () => {
+    throw new ApiError('unknown-route');
+  });
+  app.get('*', async (c) => {
+    const found = await page(c.req.path, c.req.raw.headers);
+    if (found === undefined) throw new ApiError('unknown-route');
+    return found;
+  });
+  app.notFound(() => problemResponse(new ApiError('unknown-route')));
+  app.onError((error) => problemResponse(asProblem(error, api)));
+  return app;
+}
+
+/** Checks a request by the contract, asks the route, and sends what it answers. */
+function answerer(name: RouteName, spec: RouteSpec, api: Api): (c: Context<Env>) => Promise<Response> {
+  const handler = HANDLERS[name] as unknown as RouteHandler;
+  const readQuery = spec.query === undefined ? undefined : queryReader(spec.query);
+  const none = queryReader(EMPTY);
+  return async (c) => {
+    const caller = c.get('caller');
+    allow(caller, spec.scope);
+    const search = new URL(c.req.url).searchParams;
+    const query = (readQuery ?? none)(search);
+    const params = readParams(spec, c.req.param() as Record<string, string>);
+    const body = spec.body === undefined ? undefined : readJson(spec, await readBody(c.req.raw, MOST_BODY));
+    const { headers, signal } = c.req.raw;
+    const asked = { params, query, body, caller, headers, signal } as unknown as Asked<RouteName>;
+    if (spec.answer === undefined) {
+      const answer = (await handler.answer(asked, api)) as unknown;
+      return answer instanceof Response ? answer : new Response(null, { status: 204 });
+    }
+    if (handler.kept) {
+      const question = `${name} ${JSON.stringify([params, query])}`;
+      const revision = await revisionOf(api);
+      return sendJson(await api.cache.answer(revision, question, () => handler.answer(asked, api)), headers);
+    }
+    return sendJson(bytesOf(await handler.answer(asked, api)), headers, spec.status);
+  };
+}
+
+function readParams({ params }: RouteSpec, given: Record<string, string>): unknown {
+  if (params === undefined) return undefined;
+  const read = params.safeParse(given);
+  if (read.success && !Object.values(given).some((value) => value.includes('\0'))) return read.data;
+  throw read.success ? new ApiError('unknown-id') : invalid('bad-parameter', read.error);
+}
+
+function readJson({ body }: RouteSpec, given: unknown): unknown {
+  const read = body!.safeParse(given);
+  if (read.success) return read.data;
+  throw invalid('bad-body', read.error);
+}
+
+function addressOf(c: Context<Env>): string {
+  return c.env.incoming?.socket.remoteAddress ?? '';
+}
+
+function asProblem(error: unknown, api: Api): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof StoreError && error.code === 'store-query')
+    return new ApiError('bad-search', error.message, { hint: error.hint });
+  api.onFault(error);
+  return new ApiError(error instanceof StoreError ? 'store' : 'internal');
+}

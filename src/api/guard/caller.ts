@@ -1,0 +1,47 @@
+import { ApiError } from '../api-error.ts';
+import type { Api } from '../api.ts';
+import type { Scope } from '../contract/index.ts';
+import { digestOf, sameDigest } from '../state/state.ts';
+
+/** Who asks. */
+export interface Caller {
+  /** Name of the token. */
+  readonly name?: string;
+  readonly scopes: readonly Scope[];
+  /** What requests are counted by. */
+  readonly key: string;
+}
+
+/** Each scope holds those before it. */
+const WIDER: Readonly<Record<Scope, readonly Scope[]>> = {
+  read: ['read', 'review', 'admin'],
+  review: ['review', 'admin'],
+  admin: ['admin'],
+};
+
+/** The caller of a request. Throws `unauthorized` for a token that is not known. */
+export function callerOf(authorization: string | undefined, address: string, api: Api): Caller {
+  if (authorization === undefined) return { scopes: api.settings.anonymous, key: `address ${address}` };
+  const [, secret] = /^Bearer ([\w~+/.=-]{1,512})$/i.exec(authorization) ?? [];
+  const digest = digestOf(secret ?? '');
+  // All are compared, so that time does not tell which it is.
+  const fitting = api.state.tokens.filter((token) => sameDigest(token.sha256, digest));
+  const [token] = fitting;
+  const expired = token?.expires !== undefined && Date.parse(token.expires) <= api.now();
+  if (secret === undefined || token === undefined || expired)
+    throw new ApiError(
+      'unauthorized',
+      expired ? 'The token has expired' : 'The token is not known',
+      CHALLENGE,
+    );
+  return { name: token.name, scopes: token.scopes, key: `token ${token.id}` };
+}
+
+const CHALLENGE = { headers: { 'www-authenticate': 'Bearer realm="dragoman"' } };
+
+/** Throws `unauthorized` or `forbidden` where the caller may not do this. */
+export function allow({ scopes, name }: Caller, scope: Scope | undefined): void {
+  if (scope === undefined || WIDER[scope].some((one) => scopes.includes(one))) return;
+  if (name === undefined) throw new ApiError('unauthorized', undefined, CHALLENGE);
+  throw new ApiError('forbidden', `The token has the scopes ${scopes.join(', ')}; this needs ${scope}`);
+}

@@ -1,0 +1,82 @@
+import { ApiError } from '../api-error.ts';
+import type { StoreChange } from '../contract/index.ts';
+import type { Changes, NumberedChange } from './changes.ts';
+
+const MOST_STREAMS = 200;
+const BEAT = 15_000;
+/** A reader that takes nothing is cut off once so many events wait for it. */
+const MOST_WAITING = 1000;
+
+const open = new WeakMap<Changes, Set<object>>();
+
+/** Changes as server-sent events, from after `last` on, until the signal. */
+export function streamChanges(
+  changes: Changes,
+  kinds: readonly StoreChange['kind'][] | undefined,
+  last: string | undefined,
+  signals: readonly AbortSignal[],
+): Response {
+  const own = open.get(changes) ?? new Set();
+  open.set(changes, own);
+  if (own.size >= MOST_STREAMS)
+    throw new ApiError('too-many-requests', 'Too many streams are open', {
+      headers: { 'retry-after': '10' },
+    });
+  const me = {};
+  const encoder = new TextEncoder();
+  let end: () => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const send = (text: string): void => {
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) < -MOST_WAITING) end();
+        };
+        const tell = (told: readonly NumberedChange[]): void => {
+          const wanted = told.filter(({ change }) => kinds?.includes(change.kind) ?? true);
+          const blocks = wanted.map(
+            ({ id, change }) => `id: ${id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`,
+          );
+          if (blocks.length > 0) send(blocks.join(''));
+        };
+        const stop = changes.listen(tell);
+        const beat = setInterval(() => {
+          send(': still here\n\n');
+        }, BEAT);
+        end = () => {
+          end = () => undefined;
+          own.delete(me);
+          stop();
+          clearInterval(beat);
+          for (const signal of signals) signal.removeEventListener('abort', ended);
+          try {
+            controller.close();
+          } catch {
+            // The reader has gone already.
+          }
+        };
+        const ended = (): void => {
+          end();
+        };
+        own.add(me);
+        for (const signal of signals) signal.addEventListener('abort', ended);
+        send(`retry: 2000\n: dragoman\n\n`);
+        const missed = last === undefined ? [] : changes.since(last);
+        if (missed === undefined) send(`id: ${changes.last}\nevent: reset\ndata: {}\n\n`);
+        else if (missed.length > 0) tell(missed);
+        // A first event, so that a later connection has an id to go on from.
+        else send(`id: ${changes.last}\nevent: hello\ndata: {}\n\n`);
+        if (signals.some(({ aborted }) => aborted)) end();
+      },
+      cancel() {
+        end();
+      },
+    },
+    { highWaterMark: 16 },
+  );
+  return new Response(body, {
+    headers: {
+      ...{ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+    },
+  });
+}

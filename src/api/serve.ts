@@ -1,0 +1,102 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Store } from '../store/index.ts';
+import { openCache } from './answer/cache.ts';
+import type { Api } from './api.ts';
+import { createApp } from './create-app.ts';
+import { type Changes, openChanges } from './live/changes.ts';
+import { watchedStore } from './live/watched-store.ts';
+import { openWebPage } from './pages/web-page.ts';
+import type { Settings } from './settings.ts';
+import { openState, withTokens } from './state/state.ts';
+import { startWebhooks } from './webhooks/webhooks.ts';
+
+/** How a server is started. */
+export interface ServeOptions extends Settings {
+  /** Open for writing; stays open when the server stops. */
+  readonly store: Store;
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** File of tokens and saved searches; without one they last as long as the server. */
+  readonly stateFile?: string;
+  /** Tokens with all scopes, beside those of the state. */
+  readonly tokens?: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly onFault: (error: unknown) => void;
+  /** Finds incidents and stories anew, through the store that it is given. */
+  readonly relate?: (store: Store) => Promise<void>;
+  /** Waits before further tries of webhooks. */
+  readonly backOff?: readonly number[];
+}
+
+/** A server that answers. */
+export interface Served {
+  readonly address: string;
+  /** The store that tells the server of what is written through it: for ingest in this process. */
+  readonly store: Store;
+  readonly changes: Changes;
+  /** Ends streams, lets answers in work go out, and closes. */
+  stop(): Promise<void>;
+}
+
+const CACHE_BYTES = 64 * 1024 * 1024;
+const PATIENCE = 5000;
+
+/** Serves the API and the web page over one open store. */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { now, onFault, relate } = options;
+  const changes = openChanges();
+  const store = watchedStore(options.store, changes);
+  const state = withTokens(await openState(options.stateFile), options.tokens ?? []);
+  const stopping = new AbortController();
+  const webhooks = startWebhooks({
+    ...{ store, changes, state, settings: options, now, onFault },
+    ...(options.backOff === undefined ? {} : { backOff: options.backOff }),
+  });
+  const api: Api = {
+    ...{ store, changes, state, webhooks, now, onFault },
+    cache: openCache(CACHE_BYTES),
+    settings: options,
+    stopping: stopping.signal,
+    ...(relate === undefined ? {} : { relate: () => relate(store) }),
+  };
+  const app = createApp(api, await openWebPage(options.webFolder));
+  const server = createAdaptorServer({
+    fetch: app.fetch as (request: Request, env: unknown) => Response | Promise<Response>,
+    overrideGlobalObjects: false,
+    serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  return {
+    address: addressOf(server.address() as AddressInfo),
+    ...{ store, changes },
+    stop: async () => {
+      stopping.abort();
+      await closeServer(server);
+      await webhooks.stop();
+    },
+  };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      server.closeAllConnections();
+    }, PATIENCE);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function addressOf({ address, port, family }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,17 @@
+import type { Scope } from './contract/index.ts';
+
+/** How a server behaves towards its callers. */
+export interface Settings {
+  /** What somebody without a token may do. */
+  readonly anonymous: readonly Scope[];
+  /** Names that the server goes by, without port; absent: any. */
+  readonly hosts?: readonly string[];
+  /** Requests a minute of one token or address; absent: any number. */
+  readonly rate?: number;
+  /** Hosts that webhooks may go to. */
+  readonly webhookHosts: readonly string[];
+  /** Webhooks may go to private and loopback addresses too. */
+  readonly privateWebhooks: boolean;
+  /** Folder of the web page. */
+  readonly webFolder: string;
+}
