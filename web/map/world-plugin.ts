@@ -5,23 +5,21 @@ import type { Objects, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
 import { COUNTRIES } from '../../src/export/facts/countries.ts';
 
-const NAME = 'world.json';
+const MODULE = 'virtual:world';
 
 /** Areas of the atlas without a number; the others are nobody's countries. */
 const UNNUMBERED: Readonly<Record<string, string>> = { Kosovo: 'KOS' };
 
-/** Emits the world's countries for the map: half the exactness of world-atlas, ids in alpha-3. */
+/** The module `virtual:world`: the address of the countries for the map, half as exact as world-atlas, ids in alpha-3. */
 export function worldMap(): Plugin {
   return {
     name: 'world-map',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: `assets/${NAME}`, source: JSON.stringify(worldTopology()) });
-    },
-    configureServer(server) {
-      server.middlewares.use(`/assets/${NAME}`, (_request, response) => {
-        response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(worldTopology()));
-      });
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load(id) {
+      if (id !== `\0${MODULE}`) return undefined;
+      const source = JSON.stringify(worldTopology());
+      const file = this.emitFile({ type: 'asset', name: 'world.json', source });
+      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
     },
   };
 }

@@ -2,6 +2,7 @@ import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import address from 'virtual:world';
 
 /** The countries of the world, ids in ISO alpha-3 where the area is a country's. */
 export type World = FeatureCollection<Geometry, { readonly name: string }>;
@@ -10,7 +11,7 @@ let world: Promise<World> | undefined;
 
 /** Loads the countries, once. */
 export function loadWorld(): Promise<World> {
-  world ??= fetch('/assets/world.json')
+  world ??= fetch(address)
     .then((answer) => {
       if (!answer.ok) throw new Error(`world.json: ${answer.status}`);
       return answer.json() as Promise<Topology>;

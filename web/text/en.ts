@@ -59,6 +59,7 @@ export const text = {
     inferred: 'inferred from other words',
     metadata: 'from the page or feed',
     default: 'assumed',
+    person: 'set by hand',
   },
   precision: {
     exact: 'this spot',
@@ -83,6 +84,7 @@ export const text = {
     latest: 'latest number',
     'most-independent': 'number that most independent reports give',
     median: 'median of the numbers',
+    person: 'number set by hand',
   },
   layers: {
     event: 'Events',

@@ -139,11 +139,13 @@ function Report({ item }: { readonly item: EventItem }) {
 
 /** How it was told, and what was decided by hand, in order of time. */
 function History({ detail }: { readonly detail: IncidentDetail }) {
-  const told = detail.incident.history.map(({ published, status, document }) => ({
-    at: published,
-    what: text.incident.historyTold(text.status[status]),
-    href: hrefOf({ view: 'reader', id: document }),
-  }));
+  const told = detail.incident.history
+    .filter(({ action }) => action === 'told')
+    .map(({ published, status, document }) => ({
+      at: published,
+      what: text.incident.historyTold(status === undefined ? '' : text.status[status]),
+      href: document === undefined ? undefined : hrefOf({ view: 'reader', id: document }),
+    }));
   const decided = detail.decisions.map((decision) => ({
     ...{ at: decision.at, what: wordsOf(decision), href: undefined },
   }));
