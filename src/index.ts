@@ -54,6 +54,9 @@ export {
   findIncidents,
   findStories,
   type IncidentOptions,
+  relate,
+  type RelateOptions,
+  type Relation,
   type StoryOptions,
 } from './relate/index.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';

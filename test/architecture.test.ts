@@ -39,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
   ],
   store: ['util', 'document', 'ontology'],
-  work: ['util', 'document', 'ontology', 'read', 'index.ts', 'store'],
+  work: ['util', 'document', 'ontology', 'read', 'relate', 'index.ts', 'store', 'version.ts'],
   api: ['util', 'document', 'ontology', 'export', 'store', 'work', 'version.ts'],
   client: ['api'],
   cli: ['util', 'document', 'read', 'export', 'index.ts', 'store', 'work', 'api', 'version.ts'],

@@ -10,5 +10,6 @@ export * from './issue.ts';
 export * from './layers.ts';
 export * from './quote.ts';
 export * from './span.ts';
+export * from './standing.ts';
 export * from './story.ts';
 export * from './versions.ts';

@@ -1,10 +1,10 @@
-import type { Decision } from '../document/index.ts';
+import { type Decision, standingOf } from '../document/index.ts';
 import { findRecord, loadCodings } from './codings.ts';
 import type { Engine } from './engine.ts';
 import { HEAD, headOf, text } from './head.ts';
 import { INCIDENT_COLUMNS, incidentHit } from './lists/incidents.ts';
 import { storyHits } from './lists/stories.ts';
-import { readDecisions, standing } from './relations/decisions.ts';
+import { readDecisions } from './relations/decisions.ts';
 import { relationsOf } from './relations/read-articles.ts';
 import type { Found, FoundDecision, FoundIncident, FoundRecord, FoundStory } from './store.ts';
 
@@ -84,7 +84,7 @@ async function findDecision(engine: Engine, id: string): Promise<FoundDecision |
   for await (const one of readDecisions(engine)) all.push(one);
   const decision = all.find((one) => one.id === id);
   if (decision === undefined) return undefined;
-  const restored = standing(all).restored.get(id);
+  const restored = standingOf(all).restored.get(id);
   const issue = (await relationsOf(engine))?.issues.find((one) => one.decision === id)?.message;
   return {
     ...{ kind: 'decision', id, decision },

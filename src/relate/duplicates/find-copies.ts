@@ -1,6 +1,6 @@
 import type { Story } from '../../document/index.ts';
 import { type Article, inOrder } from '../article.ts';
-import { shinglesOf } from './shingles.ts';
+import { overlap, shinglesOf } from './shingles.ts';
 
 /** A document that repeats another; `share` of the shorter one's runs of words stand in the other. */
 export type Copy = Story['copies'][number];
@@ -14,20 +14,32 @@ const MOST_HOLDERS = 200;
 /** Texts with fewer runs than this are too short to tell. */
 const LEAST_SHINGLES = 8;
 
+/** A text as the search for copies sees it. */
+export interface Shingled {
+  readonly id: string;
+  readonly shingles: Uint32Array;
+}
+
 /**
  * Copies and agency reprints, also edited, cut or retitled. The earliest published stands for the others; a copy of a copy is one of
  * the first. The answer does not depend on the order of the articles.
  */
 export function findCopies(articles: readonly Article[]): Copy[] {
-  const ordered = inOrder(articles);
-  const shingles = ordered.map(({ text, title }) => shinglesOf(withoutTitle(text, title)));
+  return copiesAmong(inOrder(articles).map(shingled));
+}
+
+export function shingled({ id, text, title }: Article): Shingled {
+  return { id, shingles: shinglesOf(withoutTitle(text, title)) };
+}
+
+/** The same for texts in the order of publication. */
+export function copiesAmong(ordered: readonly Shingled[]): Copy[] {
   const holders = new Map<number, number[]>();
   const original = new Map<number, number>();
   const copies: Copy[] = [];
-  ordered.forEach(({ id }, i) => {
-    const own = shingles[i]!;
-    const sampled = own.size < LEAST_SHINGLES ? [] : [...own].filter((hash) => hash % SAMPLE === 0);
-    const best = nearest(own, candidates(sampled, holders), shingles);
+  ordered.forEach(({ id, shingles: own }, i) => {
+    const sampled = own.length < LEAST_SHINGLES ? [] : own.filter((hash) => hash % SAMPLE === 0);
+    const best = nearest(own, candidates(sampled, holders), ordered);
     if (best !== undefined) {
       const of = original.get(best.text) ?? best.text;
       original.set(i, of);
@@ -35,15 +47,15 @@ export function findCopies(articles: readonly Article[]): Copy[] {
     }
     for (const hash of sampled) {
       const list = holders.get(hash);
-      if (list) list.push(i);
-      else holders.set(hash, [i]);
+      if (!list) holders.set(hash, [i]);
+      else if (list.length <= MOST_HOLDERS) list.push(i);
     }
   });
   return copies;
 }
 
 function candidates(
-  sampled: readonly number[],
+  sampled: Iterable<number>,
   holders: ReadonlyMap<number, readonly number[]>,
 ): Map<number, number> {
   const shared = new Map<number, number>();
@@ -55,25 +67,21 @@ function candidates(
 }
 
 function nearest(
-  own: ReadonlySet<number>,
+  own: Uint32Array,
   shared: ReadonlyMap<number, number>,
-  shingles: readonly ReadonlySet<number>[],
+  texts: readonly Shingled[],
 ): { text: number; share: number } | undefined {
   let best: { text: number; share: number } | undefined;
-  for (const [text, sampled] of [...shared].sort(([a], [b]) => a - b)) {
-    const shorter = Math.min(own.size, shingles[text]!.size);
-    if ((sampled * SAMPLE * 2) / shorter < LEAST_SHARE) continue;
-    const share = overlap(own, shingles[text]!) / shorter;
+  const likely = [...shared].filter(
+    ([text, sampled]) =>
+      (sampled * SAMPLE * 2) / Math.min(own.length, texts[text]!.shingles.length) >= LEAST_SHARE,
+  );
+  for (const [text] of likely.sort(([a], [b]) => a - b)) {
+    const other = texts[text]!.shingles;
+    const share = overlap(own, other) / Math.min(own.length, other.length);
     if (share >= LEAST_SHARE && share > (best?.share ?? 0)) best = { text, share };
   }
   return best;
-}
-
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let count = 0;
-  for (const hash of few) if (many.has(hash)) count += 1;
-  return count;
 }
 
 function withoutTitle(text: string, title: string | undefined): string {

@@ -1,19 +1,46 @@
 const WORD = /[\p{L}\p{N}]+/gu;
 const WORDS = 5;
+const PRIME = 0x01000193;
 
-/** The hashes of every run of five words, case and punctuation left out; all words as one where there are fewer. */
-export function shinglesOf(text: string): ReadonlySet<number> {
-  const words = Array.from(text.toLowerCase().matchAll(WORD), ([word]) => word);
-  const shingles = new Set<number>();
-  for (let i = 0; i + WORDS <= words.length; i++) shingles.add(hash(words.slice(i, i + WORDS).join(' ')));
-  if (shingles.size === 0 && words.length > 0) shingles.add(hash(words.join(' ')));
-  return shingles;
+/** The hashes of every run of five words, case and punctuation left out, in order, each once; all words as one where there are fewer. */
+export function shinglesOf(text: string): Uint32Array {
+  const words: number[] = [];
+  for (const [word] of text.toLowerCase().matchAll(WORD)) words.push(hash(word));
+  const length = Math.min(WORDS, words.length);
+  if (length === 0) return new Uint32Array();
+  const shingles = new Uint32Array(words.length - length + 1);
+  for (let i = 0; i < shingles.length; i++) {
+    let value = 0x811c9dc5;
+    for (let j = i; j < i + length; j++) value = Math.imul(value ^ words[j]!, PRIME) ^ (value >>> 15);
+    shingles[i] = stir(value);
+  }
+  shingles.sort();
+  let count = 0;
+  for (const value of shingles) if (count === 0 || shingles[count - 1] !== value) shingles[count++] = value;
+  return shingles.slice(0, count);
 }
 
-/** FNV-1a, 32 bits, with a last stirring so that low bits are as mixed as high ones. */
+/** How many values two sorted lists share. */
+export function overlap(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) count += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return count;
+}
+
+/** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  return (value ^ (value >>> 13)) >>> 0;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), PRIME);
+  return stir(value);
+}
+
+/** Mixes low bits as well as high ones. */
+function stir(value: number): number {
+  const mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

@@ -1,5 +1,5 @@
 import type { Report } from './report.ts';
-import type { Signal } from './signal.ts';
+import { APART, type Signal } from './signal.ts';
 import { compareActors } from './signals/actors.ts';
 import { compareDates } from './signals/dates.ts';
 import { compareFigures } from './signals/figures.ts';
@@ -33,6 +33,8 @@ export function compareReports(a: Report, b: Report): Likeness {
     const found = signal(a, b);
     if (!found) continue;
     sum += found.score;
+    // Nothing that follows could bring them together.
+    if (found.score <= APART) return { share: 0, reasons: [] };
     reasons.push(`${found.score > 0 ? '+' : ''}${found.score.toFixed(1)} ${found.reason}`);
   }
   return { share: 1 / (1 + Math.exp(EVEN - sum)), reasons };

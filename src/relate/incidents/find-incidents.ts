@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FigureRule, Incident, Story } from '../../document/index.ts';
 import { dayOf, inOrder } from '../article.ts';
 import { type Copy, findCopies } from '../duplicates/find-copies.ts';
-import { clusterByAverage } from '../stories/cluster.ts';
-import { storiesWith } from '../stories/find-stories.ts';
+import { type Bonds, clusterByAverage } from '../stories/cluster.ts';
+import { findStories } from '../stories/find-stories.ts';
 import type { SimilarPair } from '../stories/similar-pairs.ts';
+import { Vocabulary } from '../stories/vocabulary.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
 import { ledgerOf, sumUp } from './ledger.ts';
@@ -32,23 +33,60 @@ export function findIncidents(
   documents: readonly CodedArticle[],
   { figures = 'latest-official', stories }: IncidentOptions = {},
 ): Incident[] {
-  const ordered = inOrder(documents.map((coded) => ({ ...coded.document, coded })));
+  const vocabulary = new Vocabulary();
   const articles = documents.map(({ document }) => document);
+  const told = inOrder(documents.map((coded) => ({ ...coded.document, coded })));
   const copies = findCopies(articles);
-  const storyOf = storiesByDocument(stories ?? storiesWith(copies, articles));
-  const reports = ordered.flatMap(({ coded }) => reportsOf(coded));
+  return incidentsAmong(
+    told.flatMap(({ coded }) => reportsOf(coded, vocabulary)),
+    { copies, figures, stories: stories ?? findStories(articles) },
+  );
+}
+
+/** What is known of the documents of some reports. */
+interface KnownDocuments {
+  readonly copies: readonly Copy[];
+  readonly stories: readonly Story[];
+  readonly figures: FigureRule;
+  readonly bonds?: Bonds;
+}
+
+/** The same for reports in the order of publication. */
+export function incidentsAmong(
+  reports: readonly Report[],
+  { copies, stories, figures, bonds }: KnownDocuments,
+): Incident[] {
+  const storyOf = storiesByDocument(stories);
   const pairs: SimilarPair[] = [];
-  const reasons = new Map<string, readonly string[]>();
+  const near = new Map<number, number>();
+  const keyOf = (a: number, b: number) => a * reports.length + b;
   for (const [a, b] of candidates(reports, storyOf)) {
-    const { share, reasons: why } = compareReports(reports[a]!, reports[b]!);
+    const { share } = compareReports(reports[a]!, reports[b]!);
     if (share < FLOOR) continue;
     pairs.push({ a, b, cosine: share });
-    reasons.set(`${a} ${b}`, why);
+    near.set(keyOf(a, b), share);
   }
-  const near = new Map(pairs.map(({ a, b, cosine }) => [`${a} ${b}`, cosine]));
-  return clusterByAverage(reports.length, pairs, LEAST).map((group) =>
-    incidentOf(group, reports, near, reasons, copies, figures),
-  );
+  const known = {
+    reports,
+    ...{
+      near: (a: number, b: number) => near.get(keyOf(a, b)),
+      copies: new Map(copies.map((copy) => [copy.document, copy.of])),
+    },
+    ids: idsOf(reports),
+    figures,
+  };
+  return clusterByAverage(reports.length, pairs, LEAST, bonds).map((group) => incidentOf(group, known));
+}
+
+/** Named after where each act is told: the document, the words, and which of the acts that they tell. */
+function idsOf(reports: readonly Report[]): string[] {
+  const counts = new Map<string, number>();
+  return reports.map(({ article, event: { trigger } }) => {
+    const key = `${article.id}\n${trigger.start}:${trigger.end}`;
+    const nth = counts.get(key) ?? 0;
+    counts.set(key, nth + 1);
+    return `i${createHash('sha256').update(`${key}\n${nth}`).digest('hex').slice(0, 16)}`;
+  });
 }
 
 function storiesByDocument(stories: readonly Story[]): ReadonlyMap<string, string> {
@@ -68,41 +106,56 @@ function* candidates(
   storyOf: ReadonlyMap<string, string>,
 ): Generator<readonly [number, number]> {
   const groups = new Map<string, number[]>();
-  const put = (key: string, i: number) => groups.set(key, [...(groups.get(key) ?? []), i]);
-  reports.forEach((report, i) => {
-    put(`story ${storyOf.get(report.article.id) ?? report.article.id}`, i);
-    const day = dayOf(report.article);
-    if (day === undefined) return;
-    for (const country of countriesOf(report))
-      for (let d = 0; d <= DAYS; d++) put(`${report.event.type} ${country} ${Math.floor(day) + d}`, i);
-  });
-  const seen = new Set<string>();
-  for (const group of groups.values()) {
-    for (let i = 0; i < group.length; i++) {
-      for (let j = i + 1; j < group.length; j++) {
-        const key = `${group[i]!} ${group[j]!}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        yield [group[i]!, group[j]!];
+  for (const [b, report] of reports.entries()) {
+    const met = new Set<number>();
+    for (const key of meetings(report, storyOf)) {
+      const group = groups.get(key);
+      if (!group) groups.set(key, [b]);
+      else {
+        for (const a of group) met.add(a);
+        group.push(b);
       }
     }
+    met.delete(b);
+    for (const a of met) yield [a, b];
   }
 }
 
-function incidentOf(
-  group: readonly number[],
-  reports: readonly Report[],
-  near: ReadonlyMap<string, number>,
-  reasons: ReadonlyMap<string, readonly string[]>,
-  copies: readonly Copy[],
-  rule: FigureRule,
-): Incident {
+/** Where a report meets others: in the story of its document; with reports of its type, country and days. */
+function meetings(report: Report, storyOf: ReadonlyMap<string, string>): string[] {
+  const story = `story ${storyOf.get(report.article.id) ?? report.article.id}`;
+  const day = dayOf(report.article);
+  if (day === undefined) return [story];
+  const days = Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d);
+  return [
+    story,
+    ...[...countriesOf(report)].flatMap((country) => days.map((d) => `${report.event.type} ${country} ${d}`)),
+  ];
+}
+
+interface Known {
+  readonly reports: readonly Report[];
+  /** How near two reports are, the lower number first. */
+  readonly near: (a: number, b: number) => number | undefined;
+  /** Copies, and what each is a copy of. */
+  readonly copies: ReadonlyMap<string, string>;
+  /** The id of an incident that each report would be the first of. */
+  readonly ids: readonly string[];
+  readonly figures: FigureRule;
+}
+
+function incidentOf(group: readonly number[], known: Known): Incident {
+  const { reports, copies, ids, figures: rule } = known;
   const own = group.map((i) => reports[i]!);
   const lead = leading(own);
   const last = own.findLast(({ event }) => event.type === lead.event.type) ?? own.at(-1)!;
   const figures = ledgerOf(own);
   const documents = new Set(own.map(({ article }) => article.id));
-  const folded = copies.filter(({ document, of }) => documents.has(document) && documents.has(of)).length;
+  const originalOf = (document: string) => {
+    const of = copies.get(document);
+    return of !== undefined && documents.has(of) ? of : undefined;
+  };
+  const folded = [...documents].filter((document) => originalOf(document) !== undefined).length;
   const date = lead.event.date[0];
   const place = own
     .map(({ event }) => event.place[0])
@@ -112,7 +165,7 @@ function incidentOf(
   return {
     record: 'incident',
     version: 1,
-    id: createHash('sha256').update(own[0]!.event.id).digest('hex').slice(0, 16),
+    id: ids[group[0]!]!,
     type: lead.event.type,
     ...(lead.event.mode !== undefined && { mode: lead.event.mode }),
     ...{ cameo: lead.event.cameo, quad: lead.event.quad, intensity: lead.event.intensity },
@@ -127,12 +180,13 @@ function incidentOf(
       ...(article.outlet !== undefined && { outlet: article.outlet }),
       ...(article.published !== undefined && { published: article.published.value }),
       status: event.status,
+      ...(originalOf(article.id) !== undefined && { copyOf: originalOf(article.id)! }),
     })),
     figures,
     sums: sumUp(figures, rule),
     independent: documents.size - folded,
     history: historyOf(own),
-    why: whyJoined(group, reports, near, reasons),
+    why: whyJoined(group, known),
   };
 }
 
@@ -160,24 +214,17 @@ function historyOf(own: readonly Report[]): Incident['history'] {
 }
 
 /** For each report after the first, the report before it that it is most like. */
-function whyJoined(
-  group: readonly number[],
-  reports: readonly Report[],
-  near: ReadonlyMap<string, number>,
-  reasons: ReadonlyMap<string, readonly string[]>,
-): Incident['why'] {
+function whyJoined(group: readonly number[], { reports, near }: Known): Incident['why'] {
   return group.slice(1).flatMap((b, i) => {
     const before = group.slice(0, i + 1);
-    const a = before.reduce((best, next) =>
-      (near.get(`${next} ${b}`) ?? 0) > (near.get(`${best} ${b}`) ?? 0) ? next : best,
-    );
-    const score = near.get(`${a} ${b}`);
+    const a = before.reduce((best, next) => ((near(next, b) ?? 0) > (near(best, b) ?? 0) ? next : best));
+    const score = near(a, b);
     if (score === undefined) return [];
     return {
       a: reports[a]!.event.id,
       b: reports[b]!.event.id,
       score: Math.round(score * 1000) / 1000,
-      reasons: reasons.get(`${a} ${b}`) ?? [],
+      reasons: compareReports(reports[a]!, reports[b]!).reasons,
     };
   });
 }

@@ -1,5 +1,5 @@
-import type { Actor, IncidentActor } from '../../document/index.ts';
-import type { Report } from './report.ts';
+import type { IncidentActor } from '../../document/index.ts';
+import type { Report, ToldActor } from './report.ts';
 
 /** Who stands on each side over all reports: those of one id, or of one name and code, are one. */
 export function joinActors(reports: readonly Report[]): {
@@ -17,7 +17,7 @@ export function joinActors(reports: readonly Report[]): {
     actors.set(actor.id, summaryOf(actor));
     if (!byName.has(name)) byName.set(name, actor.id);
   }
-  const idOf = (actor: Actor) => (actors.has(actor.id) ? actor.id : byName.get(nameOf(actor))!);
+  const idOf = (actor: ToldActor) => (actors.has(actor.id) ? actor.id : byName.get(nameOf(actor))!);
   const side = (name: 'source' | 'target') => [
     ...new Set(reports.flatMap((report) => report[name].map(idOf))),
   ];
@@ -25,15 +25,15 @@ export function joinActors(reports: readonly Report[]): {
   return { source, target, actors: [...new Set([...source, ...target])].map((id) => actors.get(id)!) };
 }
 
-function isKnown({ id }: Actor): boolean {
+function isKnown({ id }: ToldActor): boolean {
   return /^Q\d+$/.test(id);
 }
 
-function nameOf({ name, cameo }: Actor): string {
+function nameOf({ name, cameo }: ToldActor): string {
   return `${name.toLowerCase()}|${cameo ?? ''}`;
 }
 
-function summaryOf({ id, name, country, sectors, cameo }: Actor): IncidentActor {
+function summaryOf({ id, name, country, sectors, cameo }: ToldActor): IncidentActor {
   return {
     ...{ id, name },
     ...(country !== undefined && { country }),

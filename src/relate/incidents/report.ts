@@ -1,6 +1,8 @@
 import type { Actor, Event } from '../../document/index.ts';
-import type { Article } from '../article.ts';
-import { termsOf, type Terms } from '../stories/terms.ts';
+import type { Article, Told } from '../article.ts';
+import { termsOf } from '../stories/terms.ts';
+import type { NumberedTerms, Vocabulary } from '../stories/vocabulary.ts';
+import { type DayRange, rangeOf } from './day-range.ts';
 
 /** A coded document, as far as incidents read it. */
 export interface CodedArticle {
@@ -9,31 +11,81 @@ export interface CodedArticle {
   readonly events: readonly Event[];
 }
 
+/** What is read of an event: the rest would take much memory. */
+export type ToldEvent = Pick<
+  Event,
+  | ('id' | 'document' | 'trigger' | 'type' | 'mode' | 'cameo' | 'quad' | 'intensity' | 'source' | 'target')
+  | ('status' | 'date' | 'place' | 'quantities' | 'confidence')
+>;
+
+/** What is read of an actor. */
+export type ToldActor = Pick<Actor, 'id' | 'name' | 'country' | 'sectors' | 'cameo'>;
+
 /** One event with what is needed to lay it beside another. */
 export interface Report {
-  readonly event: Event;
-  readonly article: Article;
+  readonly event: ToldEvent;
+  readonly article: Told;
   /** The document's actors by id. */
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly source: readonly Actor[];
-  readonly target: readonly Actor[];
-  /** Terms of the event's sentence. */
-  readonly words: Terms;
+  readonly actors: ReadonlyMap<string, ToldActor>;
+  readonly source: readonly ToldActor[];
+  readonly target: readonly ToldActor[];
+  /** Terms of the event's sentence, by number. */
+  readonly words: NumberedTerms;
+  /** The days of the act, where the text tells them. */
+  readonly days?: DayRange;
 }
 
-export function reportsOf({ document, actors, events }: CodedArticle): Report[] {
-  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+const WEIGHTS = { name: 2, number: 1, title: 0 };
+/** Weights are whole multiples of this, so that sums do not depend on their order. */
+const STEP = 1 / 1024;
+
+export function reportsOf({ document, actors, events }: CodedArticle, vocabulary: Vocabulary): Report[] {
+  const { text, ...article } = document;
+  const byId = new Map(actors.map((actor) => [actor.id, toldActor(actor)]));
   const find = (refs: Event['source']) => refs.flatMap(({ actor }) => byId.get(actor) ?? []);
-  return events.map((event) => ({
-    event,
-    article: document,
-    actors: byId,
-    source: find(event.source),
-    target: find(event.target),
-    words: termsOf(document.text.slice(event.sentence.start, event.sentence.end), '', {
-      name: 2,
-      number: 1,
-      title: 0,
-    }),
-  }));
+  const sentences = new Map<number, NumberedTerms>();
+  const wordsOf = ({ start, end, index }: Event['sentence']): NumberedTerms => {
+    const words =
+      sentences.get(index) ?? sorted(vocabulary.number(termsOf(text.slice(start, end), '', WEIGHTS)));
+    sentences.set(index, words);
+    return words;
+  };
+  return events.map((event) => {
+    const days = rangeOf(event);
+    return {
+      ...{ event: toldEvent(event), article, actors: byId, words: wordsOf(event.sentence) },
+      ...{ source: find(event.source), target: find(event.target) },
+      ...(days && { days }),
+    };
+  });
+}
+
+/** By number, weights rounded. */
+function sorted({ terms, weights }: NumberedTerms): NumberedTerms {
+  const order = Array.from(terms.keys()).sort((a, b) => terms[a]! - terms[b]!);
+  const rounded = Float64Array.from(order, (i) => Math.round(weights[i]! / STEP) * STEP);
+  return {
+    terms: Uint32Array.from(order, (i) => terms[i]!),
+    weights: rounded,
+    total: rounded.reduce((sum, weight) => sum + weight, 0),
+  };
+}
+
+function toldActor({ id, name, country, sectors, cameo }: Actor): ToldActor {
+  return {
+    id,
+    name,
+    sectors,
+    ...(country !== undefined && { country }),
+    ...(cameo !== undefined && { cameo }),
+  };
+}
+
+function toldEvent(event: Event): ToldEvent {
+  const { id, document, trigger, type, mode, cameo, quad, intensity } = event;
+  const { source, target, status, date, place, quantities, confidence } = event;
+  return {
+    ...{ id, document, trigger, type, ...(mode !== undefined && { mode }), cameo, quad, intensity },
+    ...{ source, target, status, date, place, quantities, confidence },
+  };
 }

@@ -1,10 +1,23 @@
 import type { SimilarPair } from './similar-pairs.ts';
 
+/** What is known beforehand: groups that are one, none in two of them, and pairs of other groups that are not. */
+export interface Bonds {
+  readonly together: readonly (readonly number[])[];
+  readonly apart: readonly (readonly [number, number])[];
+}
+
+const FREE: Bonds = { together: [], apart: [] };
+
 /**
  * Groups of texts by average linkage: the two groups whose texts are nearest to each other on average are joined, until no two are as near as
  * `least`. Pairs that are not given count as 0. The answer does not depend on the order of the pairs; ties go to the lowest numbers.
  */
-export function clusterByAverage(count: number, pairs: readonly SimilarPair[], least: number): number[][] {
+export function clusterByAverage(
+  count: number,
+  pairs: readonly SimilarPair[],
+  least: number,
+  { together, apart }: Bonds = FREE,
+): number[][] {
   const members = new Map<number, number[]>(Array.from({ length: count }, (_, i) => [i, [i]]));
   const sums = new Map<number, Map<number, number>>();
   const link = (a: number, b: number, sum: number) => {
@@ -13,22 +26,34 @@ export function clusterByAverage(count: number, pairs: readonly SimilarPair[], l
     of(b).set(a, sum);
   };
   for (const { a, b, cosine } of pairs) link(a, b, cosine);
+  for (const [a, b] of apart) link(a, b, -Infinity);
   const average = (a: number, b: number) =>
     (sums.get(a)?.get(b) ?? 0) / (members.get(a)!.length * members.get(b)!.length);
-  const heap = new Heap();
-  for (const { a, b } of pairs) if (average(a, b) >= least) heap.push({ a, b, value: average(a, b) });
-  for (let next = heap.pop(); next; next = heap.pop()) {
-    const { a, b, value } = next;
-    if (!members.has(a) || !members.has(b) || average(a, b) !== value) continue;
+  const join = (a: number, b: number) => {
     members.set(a, [...members.get(a)!, ...members.get(b)!]);
     members.delete(b);
-    const others = new Map(sums.get(b));
+    const others = sums.get(b) ?? [];
     sums.delete(b);
     for (const [other, sum] of others) {
       sums.get(other)?.delete(b);
       if (other !== a) link(a, other, (sums.get(a)?.get(other) ?? 0) + sum);
     }
     sums.get(a)?.delete(b);
+  };
+  for (const group of together) {
+    const [first, ...others] = [...group].sort((x, y) => x - y);
+    for (const other of others) join(first!, other);
+  }
+  const heap = new Heap();
+  for (const a of members.keys())
+    for (const b of sums.get(a)?.keys() ?? []) {
+      const value = average(a, b);
+      if (a < b && value >= least) heap.push({ a, b, value });
+    }
+  for (let next = heap.pop(); next; next = heap.pop()) {
+    const { a, b, value } = next;
+    if (!members.has(a) || !members.has(b) || average(a, b) !== value) continue;
+    join(a, b);
     for (const other of [...(sums.get(a)?.keys() ?? [])].sort((x, y) => x - y)) {
       const near = average(a, other);
       if (near >= least) heap.push({ a: Math.min(a, other), b: Math.max(a, other), value: near });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Story } from '../../document/index.ts';
-import { type Article, dayOf, inOrder } from '../article.ts';
-import { type Copy, findCopies } from '../duplicates/find-copies.ts';
-import { clusterByAverage } from './cluster.ts';
+import { type Article, dayOf, inOrder, type Told } from '../article.ts';
+import { copiesAmong, type Copy, shingled } from '../duplicates/find-copies.ts';
+import { type Bonds, clusterByAverage } from './cluster.ts';
 import { findSimilarPairs } from './similar-pairs.ts';
-import { termsOf } from './terms.ts';
+import { type Terms, termsOf } from './terms.ts';
 import { makeVectors } from './vectors.ts';
+import { type NumberedTerms, Vocabulary } from './vocabulary.ts';
 
 export interface StoryOptions {
   /** The least mean cosine of two groups of documents that are one story. */
@@ -27,38 +28,49 @@ const FLOOR = 0.03;
  * if need be. The answer does not depend on the order of the documents.
  */
 export function findStories(articles: readonly Article[], options: StoryOptions = {}): Story[] {
-  return storiesWith(findCopies(articles), articles, options);
+  const ordered = inOrder(articles);
+  const vocabulary = new Vocabulary();
+  const terms = ordered.map((article) => vocabulary.number(storyTerms(article)));
+  return storiesAmong(ordered, { terms, vocabulary, copies: copiesAmong(ordered.map(shingled)), ...options });
 }
 
-/** The same where the copies among the documents are known already. */
-export function storiesWith(
-  copies: readonly Copy[],
-  articles: readonly Article[],
-  { least = LEAST, days = DAYS }: StoryOptions = {},
+/** The terms by which a text is laid beside others. */
+export function storyTerms({ text, title }: Article): Terms {
+  return termsOf(text, title ?? '', WEIGHTS);
+}
+
+/** What is known of documents: the terms of each, and the copies among them. */
+interface KnownTexts extends StoryOptions {
+  readonly terms: readonly NumberedTerms[];
+  readonly vocabulary: Vocabulary;
+  readonly copies: readonly Copy[];
+  readonly bonds?: Bonds;
+}
+
+/** The same for documents in the order of publication. */
+export function storiesAmong(
+  ordered: readonly Told[],
+  { terms, vocabulary, copies, bonds, least = LEAST, days = DAYS }: KnownTexts,
 ): Story[] {
-  const ordered = inOrder(articles);
-  const vectors = makeVectors(
-    ordered.map(({ text, title }) => termsOf(text, title ?? '', WEIGHTS)),
-    MOST_TERMS,
-  );
+  const vectors = makeVectors(terms, MOST_TERMS, vocabulary);
   const pairs = findSimilarPairs(vectors, { least: FLOOR, days: ordered.map(dayOf), window: days });
-  const groups = clusterByAverage(ordered.length, pairs, least);
-  return groups.map((group) =>
+  const copyOf = new Map(copies.map((copy) => [copy.document, copy]));
+  return clusterByAverage(ordered.length, pairs, least, bonds).map((group) =>
     storyOf(
       group.map((i) => ordered[i]!),
-      copies,
+      copyOf,
     ),
   );
 }
 
-function storyOf(articles: readonly Article[], all: readonly Copy[]): Story {
+function storyOf(articles: readonly Told[], copyOf: ReadonlyMap<string, Copy>): Story {
   const ids = new Set(articles.map(({ id }) => id));
-  const copies = all.filter((copy) => ids.has(copy.document) && ids.has(copy.of));
+  const copies = articles.flatMap(({ id }) => copyOf.get(id) ?? []).filter(({ of }) => ids.has(of));
   const times = articles.flatMap(({ published }) => published?.value ?? []);
   return {
     record: 'story',
     version: 1,
-    id: createHash('sha256').update(articles[0]!.id).digest('hex').slice(0, 16),
+    id: `s${createHash('sha256').update(articles[0]!.id).digest('hex').slice(0, 16)}`,
     documents: articles.map(({ id }) => id),
     ...(times.length > 0 && { first: times[0]!, last: times.at(-1)! }),
     outlets: [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort(),

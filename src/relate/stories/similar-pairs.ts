@@ -30,8 +30,8 @@ export function findSimilarPairs(
   vectors: readonly Vector[],
   { least, days, window }: PairOptions,
 ): SimilarPair[] {
-  const undated = new Map<string, Holders>();
-  const dated = new Map<string, Holders>();
+  const undated = new Map<number, Holders>();
+  const dated = new Map<number, Holders>();
   const sums = new Float64Array(vectors.length);
   const pairs: SimilarPair[] = [];
   for (const b of inTime(days)) {
@@ -44,7 +44,9 @@ export function findSimilarPairs(
         sums[a]! += weight * list!.weights[i]!;
       }
     };
-    for (const [term, weight] of vectors[b]!) {
+    const { terms, weights } = vectors[b]!;
+    for (const [i, term] of terms.entries()) {
+      const weight = weights[i]!;
       const list = dated.get(term);
       if (list && day !== undefined) while (days[list.texts[list.start]!]! < day - window) list.start += 1;
       meet(list, weight);
@@ -60,7 +62,7 @@ export function findSimilarPairs(
   return pairs;
 }
 
-function hold(holders: Map<string, Holders>, term: string, text: number, weight: number): void {
+function hold(holders: Map<number, Holders>, term: number, text: number, weight: number): void {
   const list = holders.get(term);
   if (!list) {
     holders.set(term, { texts: [text], weights: [weight], start: 0 });

@@ -1,20 +1,28 @@
-import type { Terms } from './terms.ts';
+import type { NumberedTerms, Vocabulary } from './vocabulary.ts';
 
-/** A text as a vector of length 1 over its terms. */
-export type Vector = ReadonlyMap<string, number>;
+/** A text as a vector of length 1 over its terms, the weightiest first. */
+export interface Vector {
+  readonly terms: Uint32Array;
+  readonly weights: Float64Array;
+}
 
 /** Weighs terms by how rare they are in the collection, keeps the `most` weightiest, and scales to length 1. */
-export function makeVectors(texts: readonly Terms[], most: number): Vector[] {
-  const frequency = new Map<string, number>();
-  for (const terms of texts)
-    for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return texts.map((terms) => {
-    const weighed = [...terms].map(
-      ([term, weight]) => [term, weight * Math.log((texts.length + 1) / frequency.get(term)!)] as const,
+export function makeVectors(texts: readonly NumberedTerms[], most: number, vocabulary: Vocabulary): Vector[] {
+  const frequency = new Uint32Array(vocabulary.size);
+  for (const { terms } of texts) for (const term of terms) frequency[term]! += 1;
+  return texts.map(({ terms, weights }) => {
+    const weighed = Array.from(terms, (term, i) => ({
+      term,
+      weight: weights[i]! * Math.log((texts.length + 1) / frequency[term]!),
+    }));
+    weighed.sort(
+      (a, b) => b.weight - a.weight || (vocabulary.term(a.term) < vocabulary.term(b.term) ? -1 : 1),
     );
-    weighed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     const kept = weighed.slice(0, most);
-    const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return new Map(kept.map(([term, weight]) => [term, weight / length]));
+    const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+    return {
+      terms: Uint32Array.from(kept, ({ term }) => term),
+      weights: Float64Array.from(kept, ({ weight }) => weight / length),
+    };
   });
 }

@@ -35,19 +35,3 @@ export async function* readDecisions(
   for (const row of await engine.all(sql, where.parameters))
     yield JSON.parse(text(row, 'record')!) as Decision;
 }
-
-/** Decisions that no later one takes back: a restored restoring counts no more. */
-export function standing(decisions: readonly Decision[]): {
-  stand: Decision[];
-  restored: Map<string, string>;
-} {
-  const restored = new Map<string, string>();
-  for (const { id, action, subjects } of [...decisions].reverse()) {
-    if (action !== 'restore' || restored.has(id)) continue;
-    for (const subject of subjects) if (!restored.has(subject)) restored.set(subject, id);
-  }
-  return {
-    stand: decisions.filter(({ id, action }) => action !== 'restore' && !restored.has(id)),
-    restored,
-  };
-}

@@ -13,14 +13,23 @@ export interface Known {
   readonly events: ReadonlyMap<string, number>;
 }
 
-/** Stories as rows, numbered by day and id. */
-export function storyRows(stories: readonly Story[], known: Known): Map<tables.Table, Row[]> {
+/** So many records become rows at once: all of them would take much memory. */
+const CHUNK = 1000;
+
+/** Stories as rows, numbered by day and id, some at a time. */
+export function* storyRows(stories: readonly Story[], known: Known): Generator<Map<tables.Table, Row[]>> {
   const ordered = inOrder(stories, ({ first }) => firstDay(first));
+  for (let at = 0; at < ordered.length; at += CHUNK)
+    yield storyChunk(ordered.slice(at, at + CHUNK), at, known);
+}
+
+function storyChunk(stories: readonly Story[], at: number, known: Known): Map<tables.Table, Row[]> {
   const rows = new Map<tables.Table, Row[]>([
     [tables.STORIES, []],
     [tables.STORY_DOCUMENTS, []],
   ]);
-  ordered.forEach((story, i) => {
+  stories.forEach((story, index) => {
+    const i = at + index;
     const { id, documents, first, last, outlets, independent, copies } = story;
     rows.get(tables.STORIES)!.push({
       ...{ number: i, id, title: titleOf(documents, known) },
@@ -39,9 +48,17 @@ export function storyRows(stories: readonly Story[], known: Known): Map<tables.T
   return rows;
 }
 
-/** Incidents as rows, numbered by day and id. */
-export function incidentRows(incidents: readonly Incident[], known: Known): Map<tables.Table, Row[]> {
+/** Incidents as rows, numbered by day and id, some at a time. */
+export function* incidentRows(
+  incidents: readonly Incident[],
+  known: Known,
+): Generator<Map<tables.Table, Row[]>> {
   const ordered = inOrder(incidents, dayOf);
+  for (let at = 0; at < ordered.length; at += CHUNK)
+    yield incidentChunk(ordered.slice(at, at + CHUNK), at, known);
+}
+
+function incidentChunk(incidents: readonly Incident[], at: number, known: Known): Map<tables.Table, Row[]> {
   const rows = new Map<tables.Table, Row[]>(
     [
       ...[tables.INCIDENTS, tables.INCIDENT_REPORTS, tables.INCIDENT_ACTORS],
@@ -50,7 +67,8 @@ export function incidentRows(incidents: readonly Incident[], known: Known): Map<
   );
   const add = (table: tables.Table, number: number, own: readonly Row[]) =>
     rows.get(table)!.push(...own.map((row, position): Row => ({ incident: number, position, ...row })));
-  ordered.forEach((incident, number) => {
+  incidents.forEach((incident, index) => {
+    const number = at + index;
     rows.get(tables.INCIDENTS)!.push(incidentRow(incident, number, known));
     add(
       tables.INCIDENT_REPORTS,

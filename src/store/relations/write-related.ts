@@ -21,8 +21,8 @@ export async function writeRelated(session: Session, related: Related): Promise<
   };
   const former = await session.all('SELECT kind, id, current FROM former_ids');
   for (const { name } of [...RELATED_TABLES, FORMER_IDS, RELATIONS]) await session.all(`DELETE FROM ${name}`);
-  for (const [table, rows] of [...storyRows(stories, known), ...incidentRows(incidents, known)])
-    await session.insert(table, rows);
+  for (const chunks of [storyRows(stories, known), incidentRows(incidents, known)])
+    for (const chunk of chunks) for (const [table, rows] of chunk) await session.insert(table, rows);
   for (const kind of ['story', 'incident'] as const) {
     const own = former.filter((row) => row['kind'] === kind);
     const earlier = new Map(own.map((row) => [text(row, 'id')!, text(row, 'current')]));

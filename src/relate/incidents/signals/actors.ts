@@ -1,4 +1,5 @@
-import type { Actor, EventType } from '../../../document/index.ts';
+import type { EventType } from '../../../document/index.ts';
+import type { ToldActor } from '../report.ts';
 import { type Finding, type Signal } from '../signal.ts';
 
 /** Acts that two do together: who is source and who is target is a matter of wording. */
@@ -18,7 +19,7 @@ function sum(x: Finding | undefined, y: Finding | undefined): Finding | undefine
 }
 
 /** The nearest two of both sides decide. */
-function likeness(xs: readonly Actor[], ys: readonly Actor[]): Finding | undefined {
+function likeness(xs: readonly ToldActor[], ys: readonly ToldActor[]): Finding | undefined {
   let best: Finding | undefined;
   for (const x of xs) {
     for (const y of ys) {
@@ -29,7 +30,7 @@ function likeness(xs: readonly Actor[], ys: readonly Actor[]): Finding | undefin
   return best;
 }
 
-function compare(x: Actor, y: Actor): Finding {
+function compare(x: ToldActor, y: ToldActor): Finding {
   if (x.id === y.id || x.name.toLowerCase() === y.name.toLowerCase())
     return { score: 1.2, reason: `${x.name} in both` };
   const sector = x.sectors.find((one) => y.sectors.includes(one) && one !== 'UNK');

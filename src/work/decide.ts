@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import {
+  type Decision,
+  type DecisionAction,
+  type DecisionAnchor,
+  type DecisionChange,
+  type DecisionKind,
+  type Event,
+  type EventType,
+  standingOf,
+} from '../document/index.ts';
+import { modesOf } from '../ontology/index.ts';
+import type { Found, FoundIncident, FoundStory, Store } from '../store/index.ts';
+
+/** What a person asks for. */
+export interface Ask {
+  readonly action: DecisionAction;
+  /** Ids of events, incidents or stories, all of one kind; of `restore` also of decisions. */
+  readonly subjects: readonly string[];
+  /** Of a split: the events, for a story the documents, that leave together. */
+  readonly parts?: readonly string[];
+  readonly change?: DecisionChange;
+  readonly by: string;
+  /** When, ISO 8601. */
+  readonly at: string;
+  readonly note?: string;
+}
+
+/** What was asked for cannot be done; `hint` says what can. */
+export class DecisionError extends Error {
+  override readonly name = 'DecisionError';
+  readonly code = 'decision';
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+type Subject =
+  | FoundIncident
+  | FoundStory
+  | (Extract<Found, { kind: 'event' | 'document' | 'actor' | 'quote' }> & { kind: 'event' });
+
+/** Makes a decision of what is asked for, with the words that it holds on to, and keeps it. The store must then be related. */
+export async function decide(store: Store, ask: Ask): Promise<Decision> {
+  const decision = ask.action === 'restore' ? await restoring(store, ask) : await deciding(store, ask);
+  await store.decide(decision);
+  return decision;
+}
+
+async function deciding(store: Store, ask: Ask): Promise<Decision> {
+  const { action, change } = ask;
+  const subjects: Subject[] = [];
+  for (const id of ask.subjects) {
+    const found = await store.find(id);
+    if (found === undefined) throw unknown(id);
+    if (found.kind !== 'event' && found.kind !== 'incident' && found.kind !== 'story')
+      throw new DecisionError(`${id} is of kind ${found.kind}`, 'Name an event, an incident or a story.');
+    subjects.push(found as Subject);
+  }
+  const [first] = subjects;
+  if (first === undefined) throw new DecisionError('Nothing is named', 'Name an id.');
+  const { kind } = first;
+  if (subjects.some((one) => one.kind !== kind))
+    throw new DecisionError('The ids are of different kinds', 'Name events, incidents or stories only.');
+  const ids = [...new Set(subjects.map(({ id }) => id))];
+  check(ask, kind, ids);
+  if (change !== undefined) checkChange(change, first);
+  const anchors =
+    action === 'split'
+      ? splitAnchors(first, ask.parts ?? [])
+      : distinct(subjects).flatMap((one, part) => anchorsOf(one, part));
+  return record(ask, kind, ids, anchors);
+}
+
+function check({ action, change }: Ask, kind: DecisionKind, ids: readonly string[]): void {
+  if (action === 'merge' && ids.length < 2)
+    throw new DecisionError('It takes two to merge', 'Name two or more ids that are not one already.');
+  if (action !== 'merge' && ids.length > 1 && action !== 'reject' && action !== 'accept')
+    throw new DecisionError(
+      `Only one can be ${action === 'split' ? 'split' : 'corrected'} at a time`,
+      'Name one id.',
+    );
+  if (kind === 'event' && (action === 'merge' || action === 'split'))
+    throw new DecisionError('An event is one report', 'Merge and split incidents or stories.');
+  if (action === 'correct' && kind === 'story')
+    throw new DecisionError('A story has nothing to correct', 'Merge, split, reject or accept it.');
+  if (action === 'correct' && Object.keys(change ?? {}).length === 0)
+    throw new DecisionError(
+      'Nothing is corrected',
+      'Say what: --type, --mode, --status, --date, --place ...',
+    );
+}
+
+function checkChange({ type, mode }: DecisionChange, subject: Subject): void {
+  if (mode === undefined || mode === '') return;
+  const now = type ?? typeOf(subject);
+  if (now === undefined || modesOf(now).includes(mode)) return;
+  const modes = modesOf(now);
+  const hint = modes.length === 0 ? `${now} has no modes.` : `${now} has ${modes.join(', ')}.`;
+  throw new DecisionError(`${mode} is no mode of ${now}`, hint);
+}
+
+async function restoring(store: Store, ask: Ask): Promise<Decision> {
+  const all: Decision[] = [];
+  for await (const one of store.decisions()) all.push(one);
+  const { restored } = standingOf(all);
+  const taken = new Set<string>();
+  let kind: DecisionKind | undefined;
+  for (const id of ask.subjects) {
+    const found = await store.find(id);
+    if (found === undefined) throw unknown(id);
+    const about = found.kind === 'decision' ? [found.decision] : found.decisions;
+    const standing = about.filter(
+      (one) => !restored.has(one.id) && (found.kind === 'decision' || one.action !== 'restore'),
+    );
+    if (standing.length === 0)
+      throw new DecisionError(`No decision stands about ${id}`, 'dragoman explain ID shows the decisions.');
+    for (const one of standing) taken.add(one.id);
+    kind ??= standing[0]!.kind;
+  }
+  return record(ask, kind!, [...ask.subjects, ...[...taken].filter((id) => !ask.subjects.includes(id))], []);
+}
+
+function record(
+  { action, by, at, change, note }: Ask,
+  kind: DecisionKind,
+  subjects: readonly string[],
+  anchors: readonly DecisionAnchor[],
+): Decision {
+  const body = {
+    ...{ at, by, action, kind, subjects, anchors },
+    ...(change !== undefined && action === 'correct' && { change }),
+    ...(note !== undefined && { note }),
+  };
+  const id = `h${createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16)}`;
+  return { record: 'decision', version: 1, id, ...body };
+}
+
+function distinct(subjects: readonly Subject[]): Subject[] {
+  return [...new Map(subjects.map((one) => [one.id, one])).values()];
+}
+
+function anchorsOf(subject: Subject, part: number): DecisionAnchor[] {
+  const side = part === 0 ? {} : { part };
+  if (subject.kind === 'story') return subject.story.documents.map((document) => ({ document, ...side }));
+  if (subject.kind === 'incident')
+    return subject.incident.reports.map(({ document, event, trigger }) => ({
+      ...{ document, event, trigger: { start: trigger.start, end: trigger.end } },
+      ...side,
+    }));
+  const { document, id, trigger } = eventOf(subject)!;
+  return [{ document, event: id, trigger: { start: trigger.start, end: trigger.end }, ...side }];
+}
+
+function splitAnchors(subject: Subject, parts: readonly string[]): DecisionAnchor[] {
+  const all = anchorsOf(subject, 0);
+  const name = ({ document, event }: DecisionAnchor) => event ?? document;
+  const inside = (part: string) => all.filter((anchor) => name(anchor) === part || anchor.document === part);
+  const leaving = new Set(
+    parts.flatMap((part) => {
+      const found = inside(part);
+      if (found.length > 0) return found;
+      const what = subject.kind === 'story' ? 'document' : 'report';
+      throw new DecisionError(`${part} is no ${what} of ${subject.id}`, 'dragoman explain ID shows them.');
+    }),
+  );
+  if (leaving.size === 0 || leaving.size === all.length)
+    throw new DecisionError('A split leaves something on both sides', 'Name some of its reports, not all.');
+  return all.map((anchor) => (leaving.has(anchor) ? { ...anchor, part: 1 } : anchor));
+}
+
+function typeOf(subject: Subject): EventType | undefined {
+  if (subject.kind === 'incident') return subject.incident.type;
+  return subject.kind === 'event' ? eventOf(subject)?.type : undefined;
+}
+
+function eventOf(subject: Extract<Subject, { kind: 'event' }>): Event | undefined {
+  return subject.coding.events.find(({ id }) => id === subject.id);
+}
+
+function unknown(id: string): DecisionError {
+  return new DecisionError(
+    `The database has no ${id}`,
+    'The lists (dragoman incidents, stories, events) show the ids.',
+  );
+}
