@@ -18,9 +18,10 @@ export interface Activity {
 }
 
 const HEIGHT = 190;
+const WIDEST = 36;
 const PAD = { top: 8, right: 8, bottom: 22, left: 40 };
 
-/** Events over time: of two directions, or, where `down` is nought throughout, stacked by kind; the score as a line. */
+/** Events over time: two directions where they have names, else stacked by kind; the score as a line. */
 export function ActivityChart({
   points,
   label,
@@ -45,12 +46,13 @@ export function ActivityChart({
       <svg width={width} height={HEIGHT} role="img" aria-label={label}>
         <NumberLines scale={y} left={PAD.left} right={width - PAD.right} count={4} />
         {shown.map((point) => {
-          const from = x(startOf(point.from)) + 0.5;
-          const wide = Math.max(1.5, x(endOf(point.to)) - from - 0.5);
+          const [begin, end] = [x(startOf(point.from)), x(endOf(point.to))];
+          const wide = Math.min(WIDEST, Math.max(1.5, end - begin - 1));
+          const from = (begin + end - wide) / 2;
           return (
             <g key={point.from} class="bar">
               <title>{`${showDay(point.from)}: ${text.events(point.events)}, ${showScore(point.score)}`}</title>
-              {down === 0
+              {names === undefined
                 ? stackOf(point.quads).map((part) => (
                     <rect
                       key={part.quad}

@@ -8,6 +8,7 @@ import { NumberLines, TimeAxis } from './axis.tsx';
 import { endOf, stackOf, startOf, withoutEarly } from './time.ts';
 
 const HEIGHT = 118;
+const WIDEST = 36;
 const PAD = { top: 8, right: 8, bottom: 22, left: 40 };
 
 interface Days {
@@ -57,8 +58,9 @@ export function Brush({
       <svg width={width} height={HEIGHT} role="group" aria-label={text.search.brush}>
         <NumberLines scale={y} left={PAD.left} right={width - PAD.right} count={2} />
         {shown.map((point, index) => {
-          const from = x(startOf(point.from)) + 0.5;
-          const wide = Math.max(1, x(endOf(point.to)) - from - 0.5);
+          const [begin, end] = [x(startOf(point.from)), x(endOf(point.to))];
+          const wide = Math.min(WIDEST, Math.max(1, end - begin - 1));
+          const from = (begin + end - wide) / 2;
           const out = active && (index < first || index > last);
           return (
             <g key={point.from} class={out ? 'bar out' : 'bar'}>

@@ -1,19 +1,22 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear, scaleSymlog } from 'd3-scale';
+import { useState } from 'preact/hooks';
 import type { Incident } from '../data/types.ts';
-import { showMoment, showNumber, showRange } from '../parts/format.ts';
+import { showDay, showMoment, showNumber, showRange } from '../parts/format.ts';
 import { useWidth } from '../parts/use-size.ts';
 import { hrefOf } from '../state/route.ts';
 import { text } from '../text/en.ts';
-import { NumberLines, TimeAxis } from './axis.tsx';
 
 type Figure = Incident['figures'][number];
 
-const ROW = 20;
-const PAD = { top: 14, right: 150, bottom: 24, left: 48 };
+const ROW = 23;
+const PAD = { top: 8, right: 84, bottom: 24 };
+/** Numbers so far apart are drawn on a scale that does not squeeze the small ones. */
+const APART = 12;
+const SHOWN = 16;
 
-/** Who gave which number when, one chart for each kind of figure, with the numbers as a table beneath. */
+/** Who gave which number when: one chart for each kind of figure, a line for each giver in order of time. */
 export function Ledger({ incident }: { readonly incident: Incident }) {
-  if (incident.figures.length === 0) return <p class="muted">{text.incident.noFigures}</p>;
+  if (incident.figures.length === 0) return <p class="muted row">{text.incident.noFigures}</p>;
   return (
     <div class="ledger">
       {incident.sums.map((sum) => (
@@ -35,6 +38,11 @@ export function Ledger({ incident }: { readonly incident: Incident }) {
           />
         </figure>
       ))}
+      <ul class="legend ledger-legend">
+        <li class="official">{text.incident.official}</li>
+        <li class="given">{text.incident.unofficial}</li>
+        <li class="line">{text.incident.bestLine}</li>
+      </ul>
       <details class="table-alt">
         <summary>{text.asTable}</summary>
         <LedgerTable figures={incident.figures} />
@@ -53,59 +61,85 @@ function LedgerChart({
   readonly kind: string;
 }) {
   const [ref, width] = useWidth<HTMLDivElement>(700);
-  const placed = figures.map((figure) => ({ figure, at: momentOf(figure), ...boundsOf(figure) }));
-  const moments = placed.flatMap(({ at }) => (at === undefined ? [] : [at]));
-  const [first, last] = [Math.min(...moments), Math.max(...moments)];
-  const day = 86_400_000;
-  const known = moments.length > 0;
-  const domain = known ? [first - day / 2, Math.max(last, first + day) + day / 2] : [0, 1];
-  const right = width < 520 ? 12 : PAD.right;
-  const x = scaleUtc(domain, [PAD.left, width - right]);
-  const most = Math.max(best, ...placed.map(({ high }) => high));
-  const height = Math.max(120, Math.min(240, placed.length * ROW + PAD.top + PAD.bottom));
-  const y = scaleLinear([0, most * 1.08], [height - PAD.bottom, PAD.top]);
-  const spread = spreadOf(placed.map(({ at }) => at ?? first));
-  const label = `${kind}: ${placed
-    .map(({ figure }) => `${whoOf(figure)} ${showRange(figure)}, ${showMoment(figure.published)}`)
+  const [all, setAll] = useState(false);
+  const ordered = figures
+    .map((figure) => ({ figure, ...boundsOf(figure) }))
+    .sort((a, b) => ((a.figure.published ?? '') < (b.figure.published ?? '') ? -1 : 1));
+  const rows = all ? ordered : ordered.slice(0, SHOWN);
+  const height = rows.length * ROW + PAD.top + PAD.bottom;
+  const wide = width >= 520;
+  const dayWidth = wide ? 62 : 0;
+  const left = dayWidth + Math.min(230, Math.round(width * 0.34));
+  const highest = Math.max(best, ...ordered.map(({ high }) => high));
+  const middles = ordered.map(({ middle }) => middle).sort((a, b) => a - b);
+  const usual = middles[Math.floor(middles.length / 2)] ?? 0;
+  const squeezed = highest > APART * Math.max(1, usual);
+  const range = [left, width - PAD.right];
+  const x = squeezed ? scaleSymlog([0, highest], range).constant(4) : scaleLinear([0, highest], range);
+  const ticks = squeezed ? roundTicks(highest) : x.ticks(Math.max(2, Math.round((width - left) / 110)));
+  const label = `${kind}: ${ordered
+    .map(({ figure }) => `${showMoment(figure.published)}, ${whoOf(figure)}: ${showRange(figure)}`)
     .join('; ')}`;
-  let lastLabel = Number.POSITIVE_INFINITY;
-  const byHeight = placed
-    .map((place, index) => ({ ...place, index }))
-    .sort((a, b) => a.middle - b.middle || a.index - b.index)
-    .map((place) => {
-      const wanted = y(place.middle);
-      lastLabel = Math.min(wanted, lastLabel - 13);
-      return { ...place, labelY: lastLabel };
-    });
   return (
     <div ref={ref} class="chart">
       <svg width={width} height={height} role="img" aria-label={label}>
-        <NumberLines scale={y} left={PAD.left} right={width - right} count={4} />
-        <line class="best" x1={PAD.left} x2={width - right} y1={y(best)} y2={y(best)} />
-        {byHeight.map(({ figure, at, low, middle, high, index, labelY }) => {
-          const px = (at === undefined ? PAD.left + 8 : x(at)) + spread[index]! * 11;
-          const name = `${whoOf(figure)} · ${showRange(figure)}`;
+        <g class="axis lines">
+          {ticks.map((tick) => (
+            <g key={tick} transform={`translate(${Math.round(x(tick)) + 0.5} 0)`}>
+              <line y1={PAD.top - 4} y2={height - PAD.bottom} />
+              <text y={height - PAD.bottom + 15} text-anchor="middle">
+                {showNumber(tick)}
+              </text>
+            </g>
+          ))}
+        </g>
+        <line class="best" x1={x(best)} x2={x(best)} y1={PAD.top - 4} y2={height - PAD.bottom} />
+        {rows.map(({ figure, low, middle, high }, index) => {
+          const y = PAD.top + index * ROW + ROW / 2;
+          const day = figure.published?.slice(0, 10);
+          const newDay = index === 0 || day !== rows[index - 1]!.figure.published?.slice(0, 10);
           return (
             <g key={index} class={figure.official ? 'given official' : 'given'}>
-              <title>{`${name} · ${showMoment(figure.published)}`}</title>
-              {low === high ? null : <line class="range" x1={px} x2={px} y1={y(low)} y2={y(high)} />}
-              {figure.high === undefined && figure.value === undefined ? (
-                <path class="open" d={`M${px - 3.5} ${y(low) - 9}l3.5 -5l3.5 5M${px} ${y(low) - 4}v-9`} />
+              <title>{`${whoOf(figure)}: “${figure.text}”, ${showMoment(figure.published)}`}</title>
+              {newDay && index > 0 ? (
+                <line class="new-day" x2={width - PAD.right} y1={y - ROW / 2} y2={y - ROW / 2} />
               ) : null}
-              <circle cx={px} cy={y(middle)} r={4.5} />
-              {width < 520 ? null : (
-                <>
-                  <path class="lead" d={`M${px + 6} ${y(middle)}L${width - right + 2} ${labelY}h5`} />
-                  <text x={width - right + 10} y={labelY} dy="0.32em">
-                    {clip(name, 24)}
-                  </text>
-                </>
-              )}
+              {newDay && wide ? (
+                <text class="day-label" y={y} dy="0.34em">
+                  {showDay(figure.published).replace(/ \d{4}.*$/, '')}
+                </text>
+              ) : null}
+              <text class="who" x={dayWidth} y={y} dy="0.34em">
+                {clip(whoOf(figure), Math.floor((left - dayWidth - 12) / 6.2))}
+              </text>
+              {low === high ? null : <line class="range" x1={x(low)} x2={x(high)} y1={y} y2={y} />}
+              {figure.high === undefined && figure.value === undefined ? (
+                <path class="open" d={`M${x(low) + 6} ${y}h13m-4 -3.500l4 3.500l-4 3.500`} />
+              ) : null}
+              <circle cx={x(middle)} cy={y} r={4.5} />
+              <text
+                class="number"
+                x={x(high) + (high === low && figure.value === undefined ? 24 : 9)}
+                y={y}
+                dy="0.34em"
+              >
+                {showRange(figure)}
+              </text>
             </g>
           );
         })}
-        {known ? <TimeAxis scale={x} y={height - PAD.bottom} width={width - right} /> : null}
       </svg>
+      {ordered.length > SHOWN ? (
+        <button
+          class="link-btn small"
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all);
+          }}
+        >
+          {all ? text.search.fewer : text.search.other(ordered.length - SHOWN)}
+        </button>
+      ) : null}
     </div>
   );
 }
@@ -132,8 +166,7 @@ function LedgerTable({ figures }: { readonly figures: readonly Figure[] }) {
               <td>
                 <a
                   href={hrefOf({
-                    view: 'reader',
-                    id: figure.document,
+                    ...{ view: 'reader', id: figure.document },
                     mark: `figure:${figure.span.start}-${figure.span.end}`,
                   })}
                 >
@@ -154,13 +187,10 @@ function LedgerTable({ figures }: { readonly figures: readonly Figure[] }) {
   );
 }
 
+/** Who stands behind a number, and the outlet that tells it. */
 function whoOf(figure: Figure): string {
-  return figure.by.length > 0 ? figure.by.join(', ') : (figure.outlet ?? text.unknownOutlet);
-}
-
-function momentOf({ published }: Figure): number | undefined {
-  const moment = published === undefined ? Number.NaN : Date.parse(published);
-  return Number.isNaN(moment) ? undefined : moment;
+  const outlet = figure.outlet ?? text.unknownOutlet;
+  return figure.by.length > 0 ? `${figure.by.join(', ')} · ${outlet}` : outlet;
 }
 
 function boundsOf({ low, value, high }: Figure): { low: number; middle: number; high: number } {
@@ -168,16 +198,13 @@ function boundsOf({ low, value, high }: Figure): { low: number; middle: number; 
   return { low: low ?? middle, middle, high: high ?? middle };
 }
 
-/** Steps aside for figures of one moment, so that no dot hides another. */
-function spreadOf(moments: readonly number[]): number[] {
-  const seen = new Map<number, number>();
-  return moments.map((moment) => {
-    const before = seen.get(moment) ?? 0;
-    seen.set(moment, before + 1);
-    return before % 2 === 1 ? (before + 1) / 2 : -before / 2;
-  });
+/** 0, 1, 10, 100 ... up to the highest. */
+function roundTicks(highest: number): number[] {
+  const ticks = [0];
+  for (let tick = 5; tick <= highest; tick *= tick === 5 ? 4 : 5) ticks.push(tick);
+  return ticks;
 }
 
 function clip(words: string, most: number): string {
-  return words.length > most ? `${words.slice(0, most - 1)}…` : words;
+  return words.length > most ? `${words.slice(0, Math.max(1, most - 1))}…` : words;
 }

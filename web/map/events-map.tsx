@@ -29,7 +29,7 @@ export function EventsMap({
   readonly query: Query;
 }) {
   const [ref, width] = useWidth<HTMLDivElement>(900);
-  const height = Math.round(Math.max(260, width * 0.5));
+  const height = Math.round(Math.max(260, width * 0.48));
   const hatch = useId();
   const world = useWorld();
   const [view, setView] = useState(WHOLE);

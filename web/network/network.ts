@@ -33,7 +33,7 @@ export function drawNetwork(
         ...{ path: 'curved', selfLoopPath: 'loop', head: 'arrow' },
       },
     },
-    settings: { labelDensity: 0.8, labelRenderedSizeThreshold: 5 },
+    settings: { itemSizesReference: 'screen', labelDensity: 0.7, labelRenderedSizeThreshold: 5 },
   });
   sigma.on('clickNode', ({ node }) => {
     open(node);

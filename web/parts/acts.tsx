@@ -30,15 +30,18 @@ export function Parties({
   parties,
   nobody,
   plain = false,
+  most = 3,
 }: {
   readonly parties: readonly Party[];
   readonly nobody: string;
   readonly plain?: boolean;
+  /** So many are named, the others counted. */
+  readonly most?: number;
 }) {
   if (parties.length === 0) return <span class="nobody">{nobody}</span>;
   return (
     <>
-      {parties.map(({ id, name, cameo }, index) => (
+      {parties.slice(0, most).map(({ id, name, cameo }, index) => (
         <span key={id}>
           {index > 0 ? ', ' : null}
           {plain ? (
@@ -50,6 +53,11 @@ export function Parties({
           )}
         </span>
       ))}
+      {parties.length > most ? (
+        <span class="muted" title={parties.map(({ name }) => name).join(', ')}>
+          {text.others(parties.length - most)}
+        </span>
+      ) : null}
     </>
   );
 }
@@ -59,19 +67,21 @@ export function Acts({
   source,
   target,
   plain = false,
+  most = 3,
 }: {
   readonly source: readonly Party[];
   readonly target: readonly Party[];
   readonly plain?: boolean;
+  readonly most?: number;
 }) {
   return (
     <span class="acts">
-      <Parties parties={source} nobody={text.someone} plain={plain} />
+      <Parties parties={source} nobody={text.someone} plain={plain} most={most} />
       <span class="arrow">
         <span aria-hidden="true">→</span>
         <span class="hidden"> {text.does} </span>
       </span>
-      <Parties parties={target} nobody={text.nobody} plain={plain} />
+      <Parties parties={target} nobody={text.nobody} plain={plain} most={most} />
     </span>
   );
 }

@@ -30,10 +30,10 @@ export const text = {
   does: 'to',
   disagree: 'reports disagree',
   independent: (n: number) => (n === 1 ? '1 independent report' : `${n} independent reports`),
-  reports: (n: number) => (n === 1 ? '1 report' : `${n} reports`),
-  events: (n: number) => (n === 1 ? '1 event' : `${format(n)} events`),
-  documents: (n: number) => (n === 1 ? '1 document' : `${format(n)} documents`),
-  outlets: (n: number) => (n === 1 ? '1 outlet' : `${n} outlets`),
+  reports: (n: number) => plural(n, 'report'),
+  events: (n: number) => plural(n, 'event'),
+  documents: (n: number) => plural(n, 'document'),
+  others: (n: number) => ` and ${n} more`,
   unknownOutlet: 'outlet unknown',
   undated: 'undated',
   untitled: 'Untitled',
@@ -118,8 +118,8 @@ export const text = {
     title: 'Today',
     since: (from: string, to: string) =>
       from === to ? `What was published on ${from}` : `What was published from ${from} to ${to}`,
-    counts: (documents: string, events: string, incidents: string) =>
-      `${documents} documents, ${events} events, ${incidents} incidents`,
+    counts: (documents: number, events: number, incidents: number) =>
+      `${plural(documents, 'document')}, ${plural(events, 'event')}, ${plural(incidents, 'incident')}`,
     from: 'Since',
     fresh: 'New incidents',
     continued: 'Told of again',
@@ -251,6 +251,8 @@ export const text = {
     best: (value: string, rule: string) => `${value}, the ${rule}`,
     range: (low: string, high: string) => `from ${low} to ${high}`,
     official: 'official',
+    unofficial: 'not official',
+    bestLine: 'best figure',
     noFigures: 'The reports give no figures.',
     reports: 'Reports side by side',
     history: 'History',
@@ -444,4 +446,8 @@ export const text = {
 
 function format(n: number): string {
   return n.toLocaleString('en-GB');
+}
+
+function plural(n: number, what: string): string {
+  return n === 1 ? `1 ${what}` : `${format(n)} ${what}s`;
 }

@@ -50,6 +50,7 @@ function Shown({ detail }: { readonly detail: ActorDetail }) {
             />
           </Section>
           <Section title={text.actor.events}>
+            {events.length === 0 ? <p class="muted row">{text.none}</p> : null}
             {events.map((item) => (
               <EventRow key={item.event.id} item={item} />
             ))}

@@ -31,16 +31,20 @@ function Shown({ detail }: { readonly detail: IncidentDetail }) {
         </p>
         <h1>{detail.title ?? text.untitled}</h1>
         <p class="lede">
-          <Acts source={partiesOf(incident.source, actors)} target={partiesOf(incident.target, actors)} />
+          <Acts
+            source={partiesOf(incident.source, actors)}
+            target={partiesOf(incident.target, actors)}
+            most={6}
+          />
         </p>
         <p class="meta">
           <span>{showDate(incident.date)}</span>
           {incident.place === undefined ? null : <span>{incident.place.name}</span>}
           <span>{text.reports(incident.reports.length)}</span>
           <span>{text.independent(incident.independent)}</span>
-          {detail.stories.map((story) => (
+          {detail.stories.map((story, index) => (
             <a key={story} href={hrefOf({ view: 'story', id: story })}>
-              {text.incident.stories}
+              {text.incident.stories} {detail.stories.length > 1 ? index + 1 : ''}
             </a>
           ))}
         </p>
@@ -77,8 +81,8 @@ function Shown({ detail }: { readonly detail: IncidentDetail }) {
       </div>
       <Section title={text.incident.reports}>
         <div class="reports">
-          {reports.map((item) => (
-            <Report key={item.event.id} item={item} />
+          {byDocument(reports).map((items) => (
+            <Reports key={items[0]!.document.id} items={items} />
           ))}
         </div>
       </Section>
@@ -100,25 +104,48 @@ function Shown({ detail }: { readonly detail: IncidentDetail }) {
   );
 }
 
-/** One report: its own words, marked, and what it says otherwise than the others. */
-function Report({ item }: { readonly item: EventItem }) {
-  const { event, actors, document } = item;
+/** The reports of each document together, the earliest document first. */
+function byDocument(reports: readonly EventItem[]): readonly (readonly EventItem[])[] {
+  const groups = new Map<string, EventItem[]>();
+  for (const item of reports) groups.set(item.document.id, [...(groups.get(item.document.id) ?? []), item]);
+  return [...groups.values()].sort((a, b) =>
+    (a[0]!.document.published ?? '') < (b[0]!.document.published ?? '') ? -1 : 1,
+  );
+}
+
+/** What one document reports of it, in its own words with the parts marked. */
+function Reports({ items }: { readonly items: readonly EventItem[] }) {
+  const { document } = items[0]!;
+  const ordered = [...items].sort((a, b) => a.event.trigger.start - b.event.trigger.start);
   return (
     <article class="report">
       <header>
         <strong>{document.outlet ?? text.unknownOutlet}</strong>
         <span class="muted small">{showMoment(document.published)}</span>
       </header>
-      <p class="report-title">{document.title}</p>
-      <p class="said">
+      <a class="report-title" href={hrefOf({ view: 'reader', id: document.id })}>
+        {document.title ?? text.untitled}
+      </a>
+      {ordered.map((item) => (
+        <Report key={item.event.id} item={item} />
+      ))}
+    </article>
+  );
+}
+
+function Report({ item }: { readonly item: EventItem }) {
+  const { event, actors, document } = item;
+  return (
+    <div class="report-event">
+      <a class="said" href={hrefOf({ view: 'reader', id: document.id, mark: `event:${event.id}` })}>
         <MarkedSentence item={item} />
-      </p>
+      </a>
       <p class="small">
         <Acts source={partiesOfRefs(event.source, actors)} target={partiesOfRefs(event.target, actors)} />
       </p>
       <p class="meta">
         <TypeTag type={event.type} mode={event.mode} />
-        <StatusTag status={event.status} />
+        {event.status === 'actual' ? null : <StatusTag status={event.status} />}
         {event.quantities.map((figure) => (
           <span key={figure.span.start}>
             {text.incident.kinds[figure.kind]} {showRange(figure)}
@@ -128,12 +155,7 @@ function Report({ item }: { readonly item: EventItem }) {
           <span>{text.saysSo(event.attribution.map((by) => by.text).join(', '))}</span>
         )}
       </p>
-      <p>
-        <a class="small" href={hrefOf({ view: 'reader', id: document.id, mark: `event:${event.id}` })}>
-          {text.incident.open}
-        </a>
-      </p>
-    </article>
+    </div>
   );
 }
 

@@ -40,6 +40,9 @@ function Shown({ detail, chosen }: { readonly detail: DocumentDetail; readonly c
     if (chosen === undefined) return;
     window.document.querySelector('.article [aria-pressed=true]')?.scrollIntoView({ block: 'center' });
   }, [detail.head.id]);
+  useEffect(() => {
+    window.document.querySelector('.article .chosen')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <div class="reader">
       <div class="reader-text">

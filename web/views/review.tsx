@@ -243,9 +243,6 @@ function Desk({
         </ol>
       </nav>
       <div class="desk-main">
-        <p class="said-so" role="status">
-          {said}
-        </p>
         {item === undefined ? (
           <p class="note">{review.done}</p>
         ) : (
@@ -294,6 +291,9 @@ function Desk({
             ) : null}
           </>
         )}
+        <p class="said-so" role="status">
+          {said}
+        </p>
         <ul class="keys" aria-label={review.keys}>
           {Object.entries(keys).map(([key, [name, act]]) => (
             <li key={key}>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Brush } from '../charts/brush.tsx';
-import { QuadLegend } from '../charts/quads.tsx';
 import { periodFor, withoutEarly } from '../charts/time.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -67,9 +66,7 @@ export function Search({
                   ))}
                 </select>
               </label>
-            ) : (
-              <QuadLegend />
-            )}
+            ) : null}
             <ExportMenu query={query} as={as} of={of} />
           </div>
           <div id="results" role="tabpanel" aria-label={text.search.as[as]}>

@@ -2,7 +2,7 @@ import { QuadLegend } from '../charts/quads.tsx';
 import { countryName } from '../data/names.ts';
 import type { AnswerOf, Escalation } from '../data/types.ts';
 import { useAnswer } from '../data/use-answer.ts';
-import { showDay, showNumber, showScore } from '../parts/format.ts';
+import { showDay, showScore } from '../parts/format.ts';
 import { IncidentRow } from '../parts/incident-row.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { DocumentRow } from '../parts/other-rows.tsx';
@@ -30,11 +30,7 @@ export function Today({ since }: { readonly since?: string | undefined }) {
                     <>
                       {text.today.since(showDay(today.since), showDay(today.until ?? today.since))}
                       {': '}
-                      {text.today.counts(
-                        showNumber(today.counts.documents),
-                        showNumber(today.counts.events),
-                        showNumber(today.counts.incidents),
-                      )}
+                      {text.today.counts(today.counts.documents, today.counts.events, today.counts.incidents)}
                     </>
                   )}
                 </p>
