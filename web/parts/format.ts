@@ -22,7 +22,7 @@ export function showDay(value: string | undefined): string {
 
 /** A moment with its time of day where the value has one. */
 export function showMoment(value: string | undefined): string {
-  if (value === undefined || !value.includes('T')) return showDay(value);
+  if (!value?.includes('T')) return showDay(value);
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? value : `${DAY.format(date)}, ${CLOCK.format(date)}`;
 }

@@ -26,7 +26,7 @@ export function readQuery(search: URLSearchParams): Query {
     const values = [...new Set(search.getAll(name).filter((value) => value !== ''))];
     if (values.length > 0) query[name] = values;
   }
-  return query as Query;
+  return query;
 }
 
 /** The same conditions in an address, always in one order. */
@@ -48,15 +48,14 @@ export function withCondition<Name extends keyof Query>(
   name: Name,
   value: Query[Name] | undefined,
 ): Query {
-  const rest: Query = { ...query };
-  delete rest[name];
+  const rest = Object.fromEntries(Object.entries(query).filter(([one]) => one !== name)) as Query;
   const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   return empty ? rest : { ...rest, [name]: value };
 }
 
 /** The query with one value of a list switched on or off. */
 export function toggle(query: Query, name: ListName, value: string): Query {
-  const before = (query[name] ?? []) as readonly string[];
+  const before = (query[name] ?? []);
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
   return withCondition(query, name, after as never);
 }

@@ -74,7 +74,7 @@ function Words({
           ...(here.some(({ key }) => key === chosen) ? ['chosen'] : []),
           ...(part === undefined ? [] : ['part', `r-${part.record}`]),
         ];
-        const role = part !== undefined && part.start === start ? part.record : undefined;
+        const role = part?.start === start ? part.record : undefined;
         // A mark opens where its first segment does; there it can be reached with the keyboard.
         const opens = here.find((mark) => mark.start === start) ?? here[0];
         if (opens === undefined) {
