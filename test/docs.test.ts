@@ -35,6 +35,7 @@ describe('the documentation', () => {
     'docs/glossary.md',
     'docs/guide/first-hour.md',
     'docs/guide/quantities.md',
+    'docs/guide/web.md',
   ])('links from %s only to files that exist', (page) => {
     for (const [, target] of read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)) {
       expect(existsSync(join(dirname(page), target!)), `${page} links to ${target!}`).toBe(true);

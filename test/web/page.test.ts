@@ -181,7 +181,7 @@ describe('reader', () => {
       }
       for (const actor of detail.actors) {
         for (const { start, end } of actor.mentions) {
-          expect(marked.get(`actor:${actor.id}@${start}`)).toBe(text.slice(start, end));
+          expect(marked.get(`actor:${actor.id}@${start}-${end}`)).toBe(text.slice(start, end));
         }
       }
       for (const { id, span } of detail.quotes) {

@@ -11,7 +11,8 @@ import { openSite, type Site } from './support/site.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ROOT = join(import.meta.dirname, '../..');
 /** Set to make the pictures of the guide anew. */
-const PICTURES = process.env['DRAGOMAN_PICTURES'] === undefined ? undefined : join(ROOT, 'docs/guide/pictures');
+const PICTURES =
+  process.env['DRAGOMAN_PICTURES'] === undefined ? undefined : join(ROOT, 'docs/guide/pictures');
 
 let site: Site;
 let browser: Browser;
@@ -58,7 +59,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   it('has no serious or critical finding of axe, and no view wider than a phone', async () => {
     const found: string[] = [];
     // The policy of the page would refuse axe, which is put into it from outside.
-    const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 1280, height: 860 } });
+    const context = await browser.newContext({
+      colorScheme,
+      bypassCSP: true,
+      viewport: { width: 1280, height: 860 },
+    });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(views)) {
       await page.setViewportSize({ width: 1280, height: 860 });
@@ -68,7 +73,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       if (name === 'network') await page.locator('.network-stage canvas').first().waitFor();
       if (name === 'incident') await page.locator('.place-map svg').first().waitFor();
       await page.evaluate('document.fonts.ready');
-      if (PICTURES !== undefined && colorScheme === 'light' && ['table', 'missing'].includes(name) === false) {
+      if (
+        PICTURES !== undefined &&
+        colorScheme === 'light' &&
+        ['table', 'missing'].includes(name) === false
+      ) {
         mkdirSync(PICTURES, { recursive: true });
         await page.screenshot({ path: join(PICTURES, `${name}.png`) });
       }
@@ -78,7 +87,9 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       );
       for (const { id, impact, nodes } of findings as readonly Finding[]) {
         if (impact !== 'serious' && impact !== 'critical') continue;
-        found.push(...nodes.map((node) => `${name}: ${id} at ${node.target.join(' ')}: ${node.failureSummary}`));
+        found.push(
+          ...nodes.map((node) => `${name}: ${id} at ${node.target.join(' ')}: ${node.failureSummary}`),
+        );
       }
       await page.setViewportSize({ width: 390, height: 844 });
       const wide = await page.evaluate('document.documentElement.scrollWidth');
@@ -94,7 +105,9 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
 it('weighs less than 500 kB compressed', () => {
   const folder = join(ROOT, 'dist/web');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const bytes = files.map((entry) => gzipSync(readFileSync(join(entry.parentPath, entry.name))).length);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000);
 });

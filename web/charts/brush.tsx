@@ -167,7 +167,7 @@ function Handle({
     <g
       class={faint ? 'handle faint' : 'handle'}
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={of - 1}

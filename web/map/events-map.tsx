@@ -81,7 +81,7 @@ export function EventsMap({
           height={height}
           role="application"
           aria-label={text.map.label}
-          tabIndex={0}
+          tabindex={0}
           onKeyDown={(event) => {
             const act = keys[event.key];
             if (act === undefined) return;

@@ -17,7 +17,7 @@ export function marksOf(detail: Omit<DocumentDetail, 'head' | 'versions'>): Mark
   ];
   const actors = detail.actors.flatMap((actor) =>
     actor.mentions.map(({ start, end }): Mark => ({
-      ...{ key: `actor:${actor.id}@${start}`, layer: 'actor', record: actor.id, start, end },
+      ...{ key: `actor:${actor.id}@${start}-${end}`, layer: 'actor', record: actor.id, start, end },
       events: eventsAt(start, end),
     })),
   );

@@ -55,7 +55,7 @@ export function withCondition<Name extends keyof Query>(
 
 /** The query with one value of a list switched on or off. */
 export function toggle(query: Query, name: ListName, value: string): Query {
-  const before = (query[name] ?? []);
+  const before = query[name] ?? [];
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
   return withCondition(query, name, after as never);
 }

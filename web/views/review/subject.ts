@@ -82,7 +82,7 @@ export function changeOf(before: Fields, after: Fields): Change | undefined {
     ];
   });
   if (figures.length > 0) change['figures'] = figures;
-  return Object.keys(change).length === 0 ? undefined : (change);
+  return Object.keys(change).length === 0 ? undefined : change;
 }
 
 function namesOf(item: ReviewItem, side: 'source' | 'target', actors: readonly ActorBrief[]): string {

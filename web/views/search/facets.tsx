@@ -122,7 +122,7 @@ function Facet({
   readonly change: (query: Query) => void;
 }) {
   const [all, setAll] = useState(false);
-  const chosen = (query[name] ?? []);
+  const chosen = query[name] ?? [];
   const most = Math.max(1, ...tallies.map(({ count }) => count));
   const shown = all ? tallies : tallies.filter(({ value }, index) => index < SHORT || chosen.includes(value));
   const missing = chosen.filter((value) => !tallies.some((tally) => tally.value === value));
