@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openClient } from '../../src/client/index.ts';
 import { openBrowser, settled } from './support/browser.ts';
 import { openSite, type Site } from './support/site.ts';
+import { smallPicture } from './support/small-png.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ROOT = join(import.meta.dirname, '../..');
@@ -65,6 +66,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       viewport: { width: 1280, height: 860 },
     });
     const page = await context.newPage();
+    const helper = await context.newPage();
+    await page.bringToFront();
     for (const [name, path] of Object.entries(views)) {
       await page.setViewportSize({ width: 1280, height: 860 });
       await page.goto(site.address + path);
@@ -73,13 +76,9 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       if (name === 'network') await page.locator('.network-stage canvas').first().waitFor();
       if (name === 'incident') await page.locator('.place-map svg').first().waitFor();
       await page.evaluate('document.fonts.ready');
-      if (
-        PICTURES !== undefined &&
-        colorScheme === 'light' &&
-        ['table', 'missing'].includes(name) === false
-      ) {
+      if (PICTURES !== undefined && colorScheme === 'light' && !['table', 'missing', 'dyad'].includes(name)) {
         mkdirSync(PICTURES, { recursive: true });
-        await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+        writeFileSync(join(PICTURES, `${name}.png`), await smallPicture(page, helper));
       }
       await page.evaluate(AXE);
       const findings = await page.evaluate(
@@ -95,7 +94,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       const wide = await page.evaluate('document.documentElement.scrollWidth');
       if (Number(wide) > 390) found.push(`${name}: ${String(wide)} pixels wide on a phone`);
       if (PICTURES !== undefined && colorScheme === 'dark' && name === 'reader') {
-        await page.screenshot({ path: join(PICTURES, 'reader-phone.png') });
+        writeFileSync(join(PICTURES, 'reader-phone.png'), await smallPicture(page, helper));
       }
     }
     await context.close();

@@ -48,10 +48,12 @@ export async function openSite(port = 0): Promise<Site> {
   };
   await ingest(['examples', hostile], dragoman, store);
   await relate(store);
+  let moment = Date.parse(AT);
   const served = await serve({
     ...{ store, host: '127.0.0.1', port, webFolder: WEB, relate },
     ...{ anonymous: ['read', 'review', 'admin'], webhookHosts: [], privateWebhooks: false },
-    ...{ now: () => Date.parse(AT), onFault: fail },
+    // Each look at the clock is a second later, so that decisions have an order.
+    ...{ now: () => (moment += 1000), onFault: fail },
   });
   return {
     ...served,
