@@ -19,11 +19,13 @@ const KEPT_AT_MOST = 60;
 
 /**
  * Asks the server, again whenever `key` changes or the store does. An answer that was seen before is shown at once and
- * then brought up to date.
+ * then brought up to date. What is not looked at first asks a little later (`wait`, milliseconds), so that the server
+ * answers what is.
  */
 export function useAnswer<Value>(
   key: string,
   ask: (client: Client, signal: AbortSignal) => Promise<Value>,
+  wait = 0,
 ): Asked<Value> {
   const [state, setState] = useState<{ key: string; value?: Value; error?: ClientError; waiting: boolean }>({
     ...{ key, waiting: true },
@@ -48,18 +50,23 @@ export function useAnswer<Value>(
           ? {}
           : { value: before.value }),
     }));
-    latest.current(client(), stop.signal).then(
-      (value) => {
-        if (stop.signal.aborted) return;
-        keep(key, value);
-        setState({ key, value, waiting: false });
-      },
-      (error: unknown) => {
-        if (stop.signal.aborted) return;
-        setState({ key, error: asClientError(error), waiting: false });
-      },
-    );
+    const send = (): void => {
+      latest.current(client(), stop.signal).then(
+        (value) => {
+          if (stop.signal.aborted) return;
+          keep(key, value);
+          setState({ key, value, waiting: false });
+        },
+        (error: unknown) => {
+          if (stop.signal.aborted) return;
+          setState({ key, error: asClientError(error), waiting: false });
+        },
+      );
+    };
+    const timer = wait > 0 ? setTimeout(send, wait) : undefined;
+    if (timer === undefined) send();
     return () => {
+      clearTimeout(timer);
       stop.abort();
     };
   }, [key, round]);

@@ -12,6 +12,8 @@ import { ExportMenu } from './search/export-menu.tsx';
 import { Facets } from './search/facets.tsx';
 import { Results } from './search/results.tsx';
 
+const AFTER_RESULTS = 40;
+
 /** Full text and facets; results as timeline, map, network or table. All of it stands in the address. */
 export function Search({
   query,
@@ -82,17 +84,21 @@ export function Search({
 function TimeBrush({ query, change }: { readonly query: Query; readonly change: (query: Query) => void }) {
   const others = withCondition(withCondition(query, 'from', undefined), 'to', undefined);
   const key = JSON.stringify(others);
-  const asked = useAnswer(`brush ${key}`, async (client, signal) => {
-    const months = await client.ask('timeline', { query: { ...others, period: 'month' }, signal });
-    const { shown } = withoutEarly(months.points);
-    const period = periodFor(shown);
-    if (period === 'month') return months.points;
-    const finer = await client.ask('timeline', {
-      query: { ...others, period, ...(shown[0] === undefined ? {} : { from: shown[0].from }) },
-      signal,
-    });
-    return finer.points;
-  });
+  const asked = useAnswer(
+    `brush ${key}`,
+    async (client, signal) => {
+      const months = await client.ask('timeline', { query: { ...others, period: 'month' }, signal });
+      const { shown } = withoutEarly(months.points);
+      const period = periodFor(shown);
+      if (period === 'month') return months.points;
+      const finer = await client.ask('timeline', {
+        query: { ...others, period, ...(shown[0] === undefined ? {} : { from: shown[0].from }) },
+        signal,
+      });
+      return finer.points;
+    },
+    AFTER_RESULTS,
+  );
   return (
     <div class="brush-box">
       <Loaded asked={asked}>

@@ -49,11 +49,17 @@ export async function openSite(port = 0): Promise<Site> {
   await ingest(['examples', hostile], dragoman, store);
   await relate(store);
   let moment = Date.parse(AT);
+  let closing = false;
   const served = await serve({
     ...{ store, host: '127.0.0.1', port, webFolder: WEB, relate },
     ...{ anonymous: ['read', 'review', 'admin'], webhookHosts: [], privateWebhooks: false },
     // Each look at the clock is a second later, so that decisions have an order.
-    ...{ now: () => (moment += 1000), onFault: fail },
+    ...{
+      now: () => (moment += 1000),
+      onFault: (error) => {
+        if (!closing) fail(error);
+      },
+    },
   });
   return {
     ...served,
@@ -65,6 +71,7 @@ export async function openSite(port = 0): Promise<Site> {
       return id!;
     },
     close: async () => {
+      closing = true;
       await served.stop();
       await store.close();
       await dragoman.close();

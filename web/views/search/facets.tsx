@@ -8,6 +8,7 @@ import { type ListName, type Query, toggle, withCondition } from '../../state/qu
 import { text } from '../../text/en.ts';
 
 const SHORT = 8;
+const AFTER_RESULTS = 40;
 
 /** Conditions to set, each with how many events it would leave. */
 export function Facets({
@@ -17,8 +18,10 @@ export function Facets({
   readonly query: Query;
   readonly change: (query: Query) => void;
 }) {
-  const asked = useAnswer(`facets ${JSON.stringify(query)}`, (client, signal) =>
-    client.ask('facets', { query, signal }),
+  const asked = useAnswer(
+    `facets ${JSON.stringify(query)}`,
+    (client, signal) => client.ask('facets', { query, signal }),
+    AFTER_RESULTS,
   );
   const set = (name: 'actor' | 'dyad' | 'from' | 'to') => (value: string) => {
     change(withCondition(query, name, value));
