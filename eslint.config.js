@@ -15,7 +15,7 @@ export default tseslint.config(
   },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -37,6 +37,28 @@ export default tseslint.config(
         'off',
       ]),
     ),
+  },
+  {
+    // Words of articles are only ever text: nothing may turn a string into markup or code.
+    files: ['web/**/*.ts', 'web/**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-implied-eval': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'cssText'].map(
+          (property) => ({ property, message: 'Words of articles are only ever text.' }),
+        ),
+        { object: 'document', property: 'write', message: 'Words of articles are only ever text.' },
+      ],
+      'no-restricted-globals': ['error', 'DOMParser', 'eval'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name=/^(dangerouslySetInnerHTML|innerHTML|srcdoc|style)$/i]',
+          message: 'Words of articles are only ever text; styles are classes.',
+        },
+      ],
+    },
   },
   {
     files: ['**/*.mjs', '**/*.js'],

@@ -36,6 +36,7 @@ describe('the documentation', () => {
     'docs/guide/api.md',
     'docs/guide/first-hour.md',
     'docs/guide/quantities.md',
+    'docs/guide/web.md',
   ])('links from %s only to files that exist', (page) => {
     for (const [, target] of read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)) {
       expect(existsSync(join(dirname(page), target!)), `${page} links to ${target!}`).toBe(true);

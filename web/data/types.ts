@@ -1,0 +1,30 @@
+export type { AnswerOf, ItemOf, RequestOf, StreamEvent } from '../../src/client/index.ts';
+export type {
+  Actor,
+  ActorBrief,
+  ActorDetail,
+  ActorItem,
+  Decision,
+  DocumentDetail,
+  DocumentItem,
+  DyadDetail,
+  Escalation,
+  Event as EventRecord,
+  EventItem,
+  FilterQuery,
+  Incident,
+  IncidentDetail,
+  IncidentItem,
+  NetworkEdge,
+  NewDecision,
+  PeriodPoint,
+  PlaceGroup,
+  QuadCounts,
+  Quote,
+  QuoteItem,
+  ReviewItem,
+  StoreChange,
+  Tally,
+} from '../../src/api/contract/index.ts';
+export type { ActorRef } from '../../src/document/actor.ts';
+export type { EventDate, EventPlace, Quad, Quantity, Status } from '../../src/document/event.ts';
