@@ -1,4 +1,12 @@
-import type { Actor, ActorRef, CodedRecords, Document, EventDate, EventPlace, Quote } from '../../document/index.ts';
+import type {
+  Actor,
+  ActorRef,
+  CodedRecords,
+  Document,
+  EventDate,
+  EventPlace,
+  Quote,
+} from '../../document/index.ts';
 import type { Entry, Exporter } from '../exporter.ts';
 import { happened } from '../projected.ts';
 import { sentenceOf } from '../reports.ts';
@@ -48,7 +56,10 @@ function actorNode(actor: Actor): object {
   return { id: actorIri(id), type: 'sem:Actor', name, country, sector: sectors, cameo, office: role?.title };
 }
 
-function quotationOf({ id, text, kind, cue, speaker, confidence }: Quote, { document }: CodedRecords): object {
+function quotationOf(
+  { id, text, kind, cue, speaker, confidence }: Quote,
+  { document }: CodedRecords,
+): object {
   return {
     ...{ id: iri('quote', id), type: 'schema:Quotation', text, kind, cue: cue?.text, confidence },
     ...{
