@@ -23,7 +23,7 @@ beforeAll(async () => {
   db = join(folder, 'news.duckdb');
   related = join(folder, 'related.duckdb');
   for (const target of [db, related])
-    await run(['ingest', ...files, '--db', target, '--published', '2017-07-31']);
+    await run(['ingest', ...files, '--db', target, '--published', '2017-07-31', '--no-relate']);
   const store = await openStore(related, { write: true });
   await relateStore(store, { at: '2017-08-01T00:00:00Z' });
   await store.close();
