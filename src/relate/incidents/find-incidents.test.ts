@@ -183,6 +183,25 @@ describe('findIncidents', () => {
     expect(share('inferred')).toBeGreaterThan(share('stated'));
   });
 
+  test('what went on for years is not the attack of one day', () => {
+    const [event] = BOMB[0]!.events;
+    const years = { from: '2017-01-01', to: '2024-05-03', precision: 'year', basis: 'resolved' } as const;
+    const events = [event!, { ...event!, id: 'a-years', date: [years] }];
+    const [day, season] = reportsOf({ ...BOMB[0]!, events }, new Vocabulary());
+    expect(compareReports(day!, season!).reasons).toContain('-2.0 a season and a day');
+    expect(compareReports(season!, season!).reasons.join()).not.toContain('a season and a day');
+  });
+
+  test('two tolls in one report speak for two acts, in two reports for one that grew', () => {
+    const vocabulary = new Vocabulary();
+    const [six] = reportsOf(BOMB[0]!, vocabulary);
+    const [nine] = reportsOf(BOMB[1]!, vocabulary);
+    const same = { ...nine!, event: { ...nine!.event, document: six!.event.document } };
+    const grown = compareReports(six!, nine!).reasons.join('; ');
+    expect(grown).toContain('+0.1 6 and 9 killed');
+    expect(compareReports(six!, same).reasons.join('; ')).toContain('-1.0 6 and 9 killed in one report');
+  });
+
   test('the same word for the act speaks for one occurrence', () => {
     const [report] = reportsOf(BOMB[0]!, new Vocabulary());
     const named = (word: number) => ({ ...report!, trigger: [word] });
