@@ -60,7 +60,7 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
     const result = await codeSeed(dragoman, join(goldDir, '../seed'));
     return result ? seedFigures(result) : [];
   },
-  times: ({ goldDir }) => Promise.resolve(measureTimes(goldDir, process.env['TIME_RIVALS'] ?? 'rivals')),
+  times: ({ goldDir, checkOnly }) => Promise.resolve(measureTimes(goldDir, checkOnly)),
   tokens: async ({ goldDir }) => {
     const { tokenF1, sentenceF1 } = await measureTokens(goldDir);
     return [...rows('words', 'token F1', tokenF1), ...rows('sentences', 'sentence F1', sentenceF1)];

@@ -1,10 +1,5 @@
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import type { TimeFinder } from './time-scores.ts';
-
-/** What users would else pick on npm. They are no dependencies of this project: install them into a folder of their own. */
-export const RIVALS_HINT =
-  'mkdir rivals && cd rivals && npm init -y && npm i chrono-node @microsoft/recognizers-text-date-time compromise compromise-dates';
 
 export interface Rival {
   readonly name: string;
@@ -39,16 +34,10 @@ const LOADERS: readonly (readonly [name: string, load: (require: NodeJS.Require)
   ['compromise-dates', loadCompromise],
 ];
 
-/** The rivals that are installed in a folder. */
-export function loadRivals(folder: string): Rival[] {
-  const require = createRequire(resolve(folder, 'package.json'));
-  return LOADERS.flatMap(([name, load]) => {
-    try {
-      return [{ name, find: load(require) }];
-    } catch {
-      return [];
-    }
-  });
+/** What users would else pick on npm to find times. */
+export function loadRivals(): Rival[] {
+  const require = createRequire(import.meta.url);
+  return LOADERS.map(([name, load]) => ({ name, find: load(require) }));
 }
 
 /** What is certain in chrono's answer, in the manner of TimeML. */

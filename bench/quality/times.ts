@@ -2,19 +2,16 @@ import { join } from 'node:path';
 import { findTimes } from '../../src/index.ts';
 import type { Figure } from './figure.ts';
 import { readMeantime, readTimeBank, readTimeml, type TimeText } from './time-gold.ts';
-import { loadRivals, type Rival, RIVALS_HINT } from './time-rivals.ts';
+import { loadRivals } from './time-rivals.ts';
 import { scoreTimes, type TimeFinder, type TimeScores } from './time-scores.ts';
 
 const find: TimeFinder = (text, published) => findTimes(text, published === undefined ? {} : { published });
 
-/** Times against the gold sets; on a sample, since they are slow, also the rivals installed in `rivalsDir`. */
-export function measureTimes(goldDir: string, rivalsDir: string): Figure[] {
+/** Times against the gold sets; on a sample, since they are slow, also what else npm has, where no check alone is asked for. */
+export function measureTimes(goldDir: string, checkOnly: boolean): Figure[] {
   const timeBank = readTimeBank(goldDir);
   const halves = (rest: number) => timeBank.filter((_, i) => i % 2 === rest);
   const wars = readTimeml([join(goldDir, 'time/wikiwars')]);
-  const rivals = loadRivals(rivalsDir);
-  if (rivals.length < 3)
-    console.error(`To compare times with other packages: ${RIVALS_HINT}; then TIME_RIVALS=rivals`);
   return [
     ...figures('TimeBank and AQUAINT', scoreTimes(timeBank, find)),
     // Rules were chosen on the errors of the even files; the odd ones were only scored.
@@ -22,20 +19,14 @@ export function measureTimes(goldDir: string, rivalsDir: string): Figure[] {
     ...figures('TimeBank and AQUAINT, odd files', scoreTimes(halves(1), find)),
     ...figures('WikiWars', scoreTimes(wars, find)),
     ...meantimeFigures(readMeantime(goldDir)),
-    ...compared(
-      'TimeBank and AQUAINT, every eighth file',
-      timeBank.filter((_, i) => i % 8 === 1),
-      rivals,
-    ),
+    ...(checkOnly ? [] : compared(timeBank.filter((_, i) => i % 8 === 1))),
   ];
 }
 
-function compared(set: string, texts: readonly TimeText[], rivals: readonly Rival[]): Figure[] {
-  if (rivals.length === 0) return [];
-  return [
-    ...figures(set, scoreTimes(texts, find), 'dragoman'),
-    ...rivals.flatMap(({ name, find: other }) => figures(set, scoreTimes(texts, other), name)),
-  ];
+function compared(texts: readonly TimeText[]): Figure[] {
+  return [{ name: 'dragoman', find }, ...loadRivals()].flatMap(({ name, find: finder }) =>
+    figures('TimeBank and AQUAINT, every eighth file', scoreTimes(texts, finder), name),
+  );
 }
 
 function figures(set: string, { relaxed, strict, value, gold }: TimeScores, label?: string): Figure[] {
