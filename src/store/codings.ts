@@ -27,7 +27,7 @@ export async function* readCodings(
     `SELECT number FROM all_documents WHERE ${where.sql} ORDER BY number`,
     where.parameters,
   );
-  const page = documents === undefined ? PAGE : WIDE_PAGE;
+  const page = documents === undefined || engine.kind !== 'duckdb' ? PAGE : WIDE_PAGE;
   for (let at = 0; at < rows.length; at += page) {
     const numbers = rows.slice(at, at + page).map((row) => Number(row['number']));
     for (const { coding } of await loadCodings(engine, numbers)) yield accepted(coding);
@@ -42,23 +42,23 @@ async function* readWithEvents(engine: Engine, { limit, ...filter }: Filter): As
      ORDER BY e.document_number, e.position ${limit === undefined ? '' : `LIMIT ${limit}`}`,
     where.parameters,
   );
-  let kept = new Map<number, Set<number>>();
-  const load = async function* (): AsyncGenerator<StoredCoding> {
-    const wanted = kept;
-    kept = new Map();
-    for (const { number, coding } of await loadCodings(engine, [...wanted.keys()]))
-      yield { ...coding, events: coding.events.filter((_, position) => wanted.get(number)!.has(position)) };
-  };
+  // Read to its end before anything is loaded: whoever holds a connection must not wait for another.
+  const kept = new Map<number, number[]>();
   for await (const rows of places) {
     for (const row of rows) {
       const number = Number(row['document_number']);
       const own = kept.get(number);
-      if (own === undefined && kept.size === PAGE) yield* load();
-      if (own === undefined) kept.set(number, new Set([Number(row['position'])]));
-      else own.add(Number(row['position']));
+      if (own === undefined) kept.set(number, [Number(row['position'])]);
+      else own.push(Number(row['position']));
     }
   }
-  yield* load();
+  const numbers = [...kept.keys()];
+  for (let at = 0; at < numbers.length; at += PAGE) {
+    for (const { number, coding } of await loadCodings(engine, numbers.slice(at, at + PAGE))) {
+      const positions = new Set(kept.get(number));
+      yield { ...coding, events: coding.events.filter((_, position) => positions.has(position)) };
+    }
+  }
 }
 
 /** Current codings by the id of their document, in the order of code units, whatever the order of ingestion. */
@@ -68,8 +68,20 @@ export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCod
     .map((row) => ({ number: Number(row['number']), id: text(row, 'id')! }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ number }) => number);
+  yield* engine.kind === 'duckdb' ? readSorted(engine, ordered) : readPages(engine, ordered);
+}
+
+/** Where an index leads to each document. */
+async function* readPages(engine: Engine, ordered: readonly number[]): AsyncGenerator<StoredCoding> {
+  for (let at = 0; at < ordered.length; at += PAGE) {
+    const codings = await loadCodings(engine, ordered.slice(at, at + PAGE));
+    for (const { coding } of codings) yield accepted(coding);
+  }
+}
+
+/** One sort of each table by the database, side by side: without an index each page would go through all of it. */
+async function* readSorted(engine: Engine, ordered: readonly number[]): AsyncGenerator<StoredCoding> {
   if (ordered.length === 0) return;
-  // One sort of each table by the database, side by side: pages of it would each go through all of it.
   const inOrder = (columns: string, name: string, key: string, then = '') =>
     engine.stream(
       `SELECT ${columns} FROM unnest(CAST(string_to_array($1, ',') AS INTEGER[])) WITH ORDINALITY AS o(n, place)
@@ -80,7 +92,12 @@ export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCod
     recordsInOrder(
       inOrder(`part.document_number, ${COLUMNS[name]}`, `all_${name}`, 'document_number', ', part.position'),
     );
-  const parts = { actors: part('actors'), events: part('events'), quotes: part('quotes'), issues: part('issues') };
+  const parts = {
+    actors: part('actors'),
+    events: part('events'),
+    quotes: part('quotes'),
+    issues: part('issues'),
+  };
   try {
     for await (const documents of inOrder(DOCUMENT_COLUMNS, 'all_documents', 'number')) {
       for (const row of documents) {
