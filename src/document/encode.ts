@@ -61,7 +61,7 @@ function asRecord(record: Document | AnyRecord): AnyRecord {
   return { record: 'document', version: 1, ...record };
 }
 
-/** A copy with the keys in the schema's order, unknown keys last. */
+/** The record with its keys in the schema's order, unknown keys last: a copy, or itself where it is in order. */
 export function orderRecord(record: Document | AnyRecord): AnyRecord {
   const named = asRecord(record);
   return keyOrderOf(recordSchemas[named.record])(named) as AnyRecord;

@@ -4,7 +4,7 @@ type Order = (value: unknown) => unknown;
 
 const known = new WeakMap<z.core.$ZodType, Order>();
 
-/** Gives a function that copies a value with its keys in the schema's order, unknown keys after in their own. */
+/** Gives a function that answers a value with its keys in the schema's order, unknown keys after in their own: a copy, or itself. */
 export function keyOrderOf(schema: z.core.$ZodType): Order {
   const seen = known.get(schema);
   if (seen !== undefined) return seen;
@@ -17,27 +17,47 @@ function build(schema: z.core.$ZodType): Order {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly) return keyOrderOf(schema.unwrap());
   if (schema instanceof z.ZodArray) {
     const inner = keyOrderOf(schema.element);
-    return (value) => (Array.isArray(value) ? value.map(inner) : value);
+    return (value) => {
+      if (!Array.isArray(value)) return value;
+      const ordered = value.map(inner);
+      return ordered.every((one, i) => one === value[i]) ? value : ordered;
+    };
   }
   if (!(schema instanceof z.ZodObject)) return (value) => value;
-  const fields = new Map(
-    Object.entries<z.core.$ZodType>(schema.shape as z.core.$ZodShape).map(([name, field]) => [
+  const fields: Fields = new Map(
+    Object.entries<z.core.$ZodType>(schema.shape as z.core.$ZodShape).map(([name, field], place) => [
       name,
-      keyOrderOf(field),
+      { place, order: keyOrderOf(field) },
     ]),
   );
   return (value) => (isRecord(value) ? reorder(value, fields) : value);
 }
 
-function reorder(value: Record<string, unknown>, fields: ReadonlyMap<string, Order>): object {
+type Fields = ReadonlyMap<string, { readonly place: number; readonly order: Order }>;
+
+function reorder(value: Record<string, unknown>, fields: Fields): object {
+  if (isOrdered(value, fields)) return value;
   const ordered: Record<string, unknown> = {};
-  for (const [name, order] of fields) {
+  for (const [name, { order }] of fields) {
     if (value[name] !== undefined) ordered[name] = order(value[name]);
   }
   for (const [name, field] of Object.entries(value)) {
     if (!fields.has(name)) ordered[name] = field;
   }
   return ordered;
+}
+
+/** What was written by us comes back in order: then nothing need be copied. */
+function isOrdered(value: Record<string, unknown>, fields: Fields): boolean {
+  let last = -1;
+  for (const name in value) {
+    const field = fields.get(name);
+    const place = field?.place ?? Infinity;
+    if (place < last || value[name] === undefined) return false;
+    if (field !== undefined && field.order(value[name]) !== value[name]) return false;
+    last = place;
+  }
+  return true;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,9 +2,9 @@ import type { Actor, ActorRef, CodedRecords, Event, Incident, Quantity } from '.
 import type { Entry, ExportBatch, Report } from './exporter.ts';
 
 /** So many incidents are one batch: a store reads their documents at one go. */
-const BATCH = 256;
+const BATCH = 512;
 /** So many documents are kept for the incidents that follow: those of one day share them. */
-const KEPT = 512;
+const KEPT = 1024;
 
 /** Gives the codings of some documents. */
 export type LoadCodings = (documents: readonly string[]) => Promise<readonly CodedRecords[]>;

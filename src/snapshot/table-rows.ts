@@ -13,7 +13,8 @@ export function documentRows(coding: StoredCoding, text: boolean): TableRows {
   const { document, versions, events } = coding;
   // Folders of the machine that read it are nobody's business.
   const origin = document.origin.split(/[/\\]/).at(-1) ?? document.origin;
-  const { rows } = rowsOf({ ...coding, document: { ...document, origin } }, 0, '', versions);
+  // Nothing is searched in a snapshot.
+  const { rows } = rowsOf({ ...coding, document: { ...document, origin } }, 0, '', versions, () => []);
   const tables = DOCUMENT_TABLES;
   const own = text ? tables.documentsWithText : tables.documents;
   const { actors, eventActors, quantities, quotes, issues } = tables;

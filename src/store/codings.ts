@@ -5,7 +5,8 @@ import { text } from './head.ts';
 import { fromOf, whereOf } from './lists/events.ts';
 import type { CodingOptions, Filter, FoundRecord, StoredCoding } from './store.ts';
 
-const PAGE = 64;
+/** So many codings are in memory at once. */
+const PAGE = 128;
 
 /** Of documents that lie anywhere: each page goes through the whole tables. */
 const WIDE_PAGE = 1000;
@@ -19,62 +20,120 @@ export async function* readCodings(
     yield* readWithEvents(engine, superseded === true ? { ...events, superseded } : events);
     return;
   }
-  for (let after = 0; ;) {
-    const where = new Where();
-    where.and(`number > ${where.add(after)}`);
-    if (superseded !== true) where.and('superseded_by IS NULL');
-    if (documents !== undefined) where.oneOf('id', documents);
-    const rows = await engine.all(
-      `SELECT number FROM all_documents WHERE ${where.sql} ORDER BY number LIMIT ${PAGE}`,
-      where.parameters,
-    );
-    const numbers = rows.map((row) => Number(row['number']));
-    if (numbers.length === 0) return;
+  const where = new Where();
+  if (superseded !== true) where.and('superseded_by IS NULL');
+  if (documents !== undefined) where.oneOf('id', documents);
+  const rows = await engine.all(
+    `SELECT number FROM all_documents WHERE ${where.sql} ORDER BY number`,
+    where.parameters,
+  );
+  const page = documents === undefined || engine.kind !== 'duckdb' ? PAGE : WIDE_PAGE;
+  for (let at = 0; at < rows.length; at += page) {
+    const numbers = rows.slice(at, at + page).map((row) => Number(row['number']));
     for (const { coding } of await loadCodings(engine, numbers)) yield accepted(coding);
-    after = numbers.at(-1)!;
   }
 }
 
 /** Codings that have such events, with these alone. */
 async function* readWithEvents(engine: Engine, { limit, ...filter }: Filter): AsyncGenerator<StoredCoding> {
-  let left = limit ?? Infinity;
-  for (let after = 0; left > 0;) {
-    const where = whereOf(engine, filter);
-    where.and(`e.document_number > ${where.add(after)}`);
-    const rows = await engine.all(
-      `SELECT e.document_number, e.position FROM ${fromOf(filter)}
-       WHERE ${where.sql} AND e.document_number <= (
-         SELECT max(number) FROM (
-           SELECT DISTINCT e.document_number AS number FROM ${fromOf(filter)}
-           WHERE ${where.sql} ORDER BY number LIMIT ${PAGE}) page)
-       ORDER BY e.document_number, e.position`,
-      where.parameters,
-    );
-    const kept = new Map<number, Set<number>>();
-    for (const row of rows.slice(0, left)) {
+  const where = whereOf(engine, filter);
+  const places = engine.stream(
+    `SELECT e.document_number, e.position FROM ${fromOf(filter)} WHERE ${where.sql}
+     ORDER BY e.document_number, e.position ${limit === undefined ? '' : `LIMIT ${limit}`}`,
+    where.parameters,
+  );
+  // Read to its end before anything is loaded: whoever holds a connection must not wait for another.
+  const kept = new Map<number, number[]>();
+  for await (const rows of places) {
+    for (const row of rows) {
       const number = Number(row['document_number']);
-      kept.set(number, (kept.get(number) ?? new Set()).add(Number(row['position'])));
+      const own = kept.get(number);
+      if (own === undefined) kept.set(number, [Number(row['position'])]);
+      else own.push(Number(row['position']));
     }
-    if (kept.size === 0) return;
-    left -= Math.min(left, rows.length);
-    const numbers = [...kept.keys()];
-    for (const { number, coding } of await loadCodings(engine, numbers))
-      yield { ...coding, events: coding.events.filter((_, position) => kept.get(number)!.has(position)) };
-    after = numbers.at(-1)!;
+  }
+  const numbers = [...kept.keys()];
+  for (let at = 0; at < numbers.length; at += PAGE) {
+    for (const { number, coding } of await loadCodings(engine, numbers.slice(at, at + PAGE))) {
+      const positions = new Set(kept.get(number));
+      yield { ...coding, events: coding.events.filter((_, position) => positions.has(position)) };
+    }
   }
 }
 
 /** Current codings by the id of their document, in the order of code units, whatever the order of ingestion. */
 export async function* readCodingsById(engine: Engine): AsyncGenerator<StoredCoding> {
   const rows = await engine.all('SELECT number, id FROM all_documents WHERE superseded_by IS NULL');
-  const numbers = rows
+  const ordered = rows
     .map((row) => ({ number: Number(row['number']), id: text(row, 'id')! }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ number }) => number);
-  for (let i = 0; i < numbers.length; i += WIDE_PAGE) {
-    const codings = await loadCodings(engine, numbers.slice(i, i + WIDE_PAGE));
+  yield* engine.kind === 'duckdb' ? readSorted(engine, ordered) : readPages(engine, ordered);
+}
+
+/** Where an index leads to each document. */
+async function* readPages(engine: Engine, ordered: readonly number[]): AsyncGenerator<StoredCoding> {
+  for (let at = 0; at < ordered.length; at += PAGE) {
+    const codings = await loadCodings(engine, ordered.slice(at, at + PAGE));
     for (const { coding } of codings) yield accepted(coding);
   }
+}
+
+/** One sort of each table by the database, side by side: without an index each page would go through all of it. */
+async function* readSorted(engine: Engine, ordered: readonly number[]): AsyncGenerator<StoredCoding> {
+  if (ordered.length === 0) return;
+  const inOrder = (columns: string, name: string, key: string, then = '') =>
+    engine.stream(
+      `SELECT ${columns} FROM unnest(CAST(string_to_array($1, ',') AS INTEGER[])) WITH ORDINALITY AS o(n, place)
+       JOIN ${name} part ON part.${key} = o.n ORDER BY o.place${then}`,
+      [ordered.join(',')],
+    );
+  const part = (name: Part) =>
+    recordsInOrder(
+      inOrder(`part.document_number, ${COLUMNS[name]}`, `all_${name}`, 'document_number', ', part.position'),
+    );
+  const parts = {
+    actors: part('actors'),
+    events: part('events'),
+    quotes: part('quotes'),
+    issues: part('issues'),
+  };
+  try {
+    for await (const documents of inOrder(DOCUMENT_COLUMNS, 'all_documents', 'number')) {
+      for (const row of documents) {
+        const number = Number(row['number']);
+        const own = {
+          ...{ actors: await parts.actors.of(number), events: await parts.events.of(number) },
+          ...{ quotes: await parts.quotes.of(number), issues: await parts.issues.of(number) },
+        };
+        yield accepted(codingOf(row, own));
+      }
+    }
+  } finally {
+    await Promise.all(Object.values(parts).map((one) => one.close()));
+  }
+}
+
+/** Hands out the rows of one document after another, in the order in which they come. */
+function recordsInOrder(chunks: AsyncIterable<readonly Row[]>) {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let [rows, at]: [readonly Row[], number] = [[], 0];
+  return {
+    of: async (number: number): Promise<Row[]> => {
+      const own: Row[] = [];
+      for (;;) {
+        if (at === rows.length) {
+          const next = await iterator.next();
+          if (next.done === true) return own;
+          [rows, at] = [next.value, 0];
+          continue;
+        }
+        if (Number(rows[at]!['document_number']) !== number) return own;
+        own.push(rows[at++]!);
+      }
+    },
+    close: async () => void (await iterator.return?.()),
+  };
 }
 
 function accepted(coding: StoredCoding): StoredCoding {
@@ -94,22 +153,22 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
   // Rows stand in the order of ingestion: the bounds spare a database that has no index most of the table.
   const among = (column: string) =>
     `${column} BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)} AND ${column} IN (${numbers.join(', ')})`;
-  const part = async (name: string): Promise<Map<number, Row[]>> => {
+  const part = async (name: Part): Promise<Map<number, Row[]>> => {
     const rows = await engine.all(
-      `SELECT * FROM all_${name} WHERE ${among('document_number')} ORDER BY document_number, position`,
+      `SELECT document_number, ${COLUMNS[name]} FROM all_${name}
+       WHERE ${among('document_number')} ORDER BY document_number, position`,
     );
     const found = new Map<number, Row[]>();
     for (const row of rows) {
       const number = Number(row['document_number']);
-      const own = found.get(number) ?? [];
-      own.push(row);
-      found.set(number, own);
+      const own = found.get(number);
+      if (own) own.push(row);
+      else found.set(number, [row]);
     }
     return found;
   };
   const documents = await engine.all(
-    `SELECT number, text, record, program, model, codebook, superseded_by
-     FROM all_documents WHERE ${among('number')}`,
+    `SELECT ${DOCUMENT_COLUMNS} FROM all_documents WHERE ${among('number')}`,
   );
   const actors = await part('actors');
   const events = await part('events');
@@ -117,22 +176,31 @@ export async function loadCodings(engine: Session, numbers: readonly number[]): 
   const issues = await part('issues');
   const byNumber = new Map(documents.map((row) => [Number(row['number']), row]));
   return numbers.map((number) => {
-    const row = byNumber.get(number)!;
-    const records = (rows: Map<number, Row[]>) =>
-      (rows.get(number) ?? []).map((own) => JSON.parse(text(own, 'record')!) as unknown);
-    const coding = {
-      ...documentOf(row),
-      actors: records(actors) as Actor[],
-      events: records(events) as Event[],
-      quotes: records(quotes) as Quote[],
-      issues: (issues.get(number) ?? [])
-        .filter((own) => own['stage'] === 'coding')
-        .map((own) => JSON.parse(text(own, 'record')!) as Issue),
-      versions: versionsOf(row),
-      superseded: row['superseded_by'] !== null,
-    };
-    return { number, coding };
+    const own = (rows: Map<number, Row[]>) => rows.get(number) ?? [];
+    const parts = { actors: own(actors), events: own(events), quotes: own(quotes), issues: own(issues) };
+    return { number, coding: codingOf(byNumber.get(number)!, parts) };
   });
+}
+
+type Part = 'actors' | 'events' | 'quotes' | 'issues';
+
+/** Only these: the others say the same again. */
+const DOCUMENT_COLUMNS = 'number, text, record, program, model, codebook, superseded_by';
+const COLUMNS: Readonly<Record<Part, string>> = {
+  ...{ actors: 'record', events: 'record', quotes: 'record', issues: 'stage, record' },
+};
+
+function codingOf(row: Row, parts: Readonly<Record<Part, readonly Row[]>>): StoredCoding {
+  const records = (rows: readonly Row[]) => rows.map((own) => JSON.parse(text(own, 'record')!) as unknown);
+  return {
+    ...documentOf(row),
+    actors: records(parts.actors) as Actor[],
+    events: records(parts.events) as Event[],
+    quotes: records(parts.quotes) as Quote[],
+    issues: records(parts.issues.filter((own) => own['stage'] === 'coding')) as Issue[],
+    versions: versionsOf(row),
+    superseded: row['superseded_by'] !== null,
+  };
 }
 
 function documentOf(row: Row): { document: Document; sentences: readonly Sentence[] } {

@@ -20,12 +20,13 @@ export interface DocumentRows {
   readonly index: readonly IndexEntry[];
 }
 
-/** Turns a coded document into rows; `number` is its place in the order of ingestion. */
+/** Turns a coded document into rows; `number` is its place in the order of ingestion, `termsOf` gives what is searched. */
 export function rowsOf(
   coded: CodedRecords,
   number: number,
   content: string,
   versions: Versions,
+  termsOf: (text: string) => readonly string[] = searchTerms,
 ): DocumentRows {
   const { document, sentences, actors, events, quotes, issues } = coded;
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
@@ -36,15 +37,15 @@ export function rowsOf(
     ...document.issues.map((issue) => ['reading', issue] as const),
     ...issues.map((issue) => ['coding', issue] as const),
   ];
-  const terms = searchTerms(document.text);
+  const terms = termsOf(document.text);
   const words = new Map<number, string>();
   // Several events often share a sentence.
   const wordsOf = (sentence: Event['sentence']): string => {
-    const known = words.get(sentence.index) ?? ` ${searchTerms(textOf(document.text, sentence)).join(' ')} `;
+    const known = words.get(sentence.index) ?? ` ${termsOf(textOf(document.text, sentence)).join(' ')} `;
     words.set(sentence.index, known);
     return known;
   };
-  const quoteTerms = quotes.map(({ text }) => searchTerms(text));
+  const quoteTerms = quotes.map(({ text }) => termsOf(text));
   return {
     rows: new Map([
       [tables.DOCUMENTS, [documentRow(coded, number, content, versions, terms.length)]],
