@@ -277,7 +277,10 @@ function Desk({
                 }}
                 save={(events) => {
                   void send(
-                    { action: 'split', kind: 'incident', subjects: [item.incident!.incident.id, ...events] },
+                    {
+                      ...{ action: 'split', kind: 'incident' },
+                      ...{ subjects: [item.incident!.incident.id], parts: events },
+                    },
                     review.said.split,
                   );
                 }}
