@@ -39,16 +39,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'default-pipeline.ts',
     'version.ts',
   ],
+  review: ['document'],
   store: ['util', 'document', 'ontology'],
   panel: ['document', 'ontology', 'export', 'store'],
   snapshot: ['document', 'export', 'store'],
-  work: ['util', 'document', 'ontology', 'read', 'relate', 'index.ts', 'store', 'version.ts'],
+  work: ['util', 'document', 'ontology', 'read', 'relate', 'review', 'index.ts', 'store', 'version.ts'],
   mcp: ['document', 'store'],
   api: ['util', 'document', 'ontology', 'export', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
   client: ['api'],
   cli: [
     ...['util', 'document', 'read', 'fetch', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'work'],
-    ...['mcp', 'api', 'version.ts'],
+    ...['mcp', 'api', 'review', 'version.ts'],
   ],
 };
 

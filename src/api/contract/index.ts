@@ -33,6 +33,7 @@ export const ROUTES = {
   ...{ panels: panels.panels, panelFile: panels.panelFile, snapshots: panels.snapshots },
   stream: views.stream,
   ...{ review: review.review, decisions: review.decisions, decide: review.decide },
+  agreement: review.agreement,
   ...{ searches: admin.searches, addSearch: admin.addSearch, removeSearch: admin.removeSearch },
   deliveries: admin.deliveries,
   ...{ tokens: admin.tokens, addToken: admin.addToken, removeToken: admin.removeToken },
