@@ -7,6 +7,7 @@ import * as panels from './panels.ts';
 import * as review from './review.ts';
 import * as views from './views.ts';
 
+export * from './conditions.ts';
 export * from './decision.ts';
 export * from './items.ts';
 export * from './problem.ts';

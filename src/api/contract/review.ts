@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decision, DecisionAction, DecisionChange, DecisionKind } from './decision.ts';
 import * as item from './items.ts';
-import { FilterQuery, PageQuery } from './query.ts';
+import { conditionsOf, PageQuery } from './query.ts';
 import { route } from './route.ts';
 
 const ids = z.array(z.string().min(1).max(300));
@@ -89,7 +89,7 @@ export const review = route({
   ...{ method: 'GET', path: '/review', group: 'Review', scope: 'read' },
   summary: 'Doubtful records; those decided already are left out',
   query: z.strictObject({
-    ...FilterQuery.shape,
+    ...conditionsOf('events'),
     ...PageQuery.shape,
     reason: ReviewReason.optional().describe('all three where not said otherwise'),
     by: z.string().max(100).optional().describe('leave out only what this reviewer has decided'),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve, type Served } from '../../../src/api/index.ts';
+import { serve, type Served, type ServeOptions } from '../../../src/api/index.ts';
 import { type Dragoman, openDragoman, readInputs } from '../../../src/index.ts';
 import { openStore } from '../../../src/store/index.ts';
 import { ingestArrivals, relateStore } from '../../../src/work/index.ts';
@@ -32,6 +32,8 @@ const HOSTILE = {
 export interface Site extends Served {
   /** Puts another article into the folder that the server watches. */
   readonly drop: (article: Readonly<Record<string, unknown>>) => void;
+  /** Another server over the same store. */
+  readonly serveAgain: (settings: Partial<ServeOptions>) => Promise<Served>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,7 +54,7 @@ export async function openSite(port = 0): Promise<Site> {
   await relate(store);
   let moment = Date.parse(AT);
   let closing = false;
-  const served = await serve({
+  const settings: ServeOptions = {
     ...{ store, host: '127.0.0.1', port, webFolder: WEB, relate },
     ...{ anonymous: ['read', 'review', 'admin'], webhookHosts: [], privateWebhooks: false },
     // Each look at the clock is a second later, so that decisions have an order.
@@ -62,7 +64,8 @@ export async function openSite(port = 0): Promise<Site> {
         if (!closing) fail(error);
       },
     },
-  });
+  };
+  const served = await serve(settings);
   const abort = new AbortController();
   const watching = ingestArrivals([inbox], {
     ...{
@@ -88,6 +91,7 @@ export async function openSite(port = 0): Promise<Site> {
   });
   return {
     ...served,
+    serveAgain: (more) => serve({ ...settings, port: 0, ...more }),
     drop: (article) => {
       writeFileSync(join(inbox, 'late.jsonl'), `${JSON.stringify(article)}\n`);
     },
