@@ -39,18 +39,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'default-pipeline.ts',
     'version.ts',
   ],
+  review: ['document'],
   store: ['util', 'document', 'ontology'],
   panel: ['document', 'ontology', 'export', 'store'],
   snapshot: ['document', 'export', 'store'],
-  work: ['util', 'document', 'ontology', 'read', 'relate', 'index.ts', 'store', 'version.ts'],
+  work: ['util', 'document', 'ontology', 'read', 'relate', 'review', 'index.ts', 'store', 'version.ts'],
   mcp: ['document', 'store'],
   api: ['util', 'document', 'ontology', 'export', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
   client: ['api'],
   cli: [
     ...['util', 'document', 'read', 'fetch', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'work'],
-    ...['mcp', 'api', 'version.ts'],
+    ...['mcp', 'api', 'review', 'version.ts'],
   ],
 };
+
+/** What of src runs in the page; types weigh nothing there. */
+const MAY_RUN_IN_PAGE = [
+  'client/client-error.ts',
+  'client/index.ts',
+  'export/facts/countries.ts',
+  'ontology/facts.ts',
+];
 
 /** Parts of one folder that are stages of their own: they meet in layers of the Document only. */
 const SISTERS = ['analyze', 'extract'];
@@ -92,6 +101,24 @@ describe('architecture', () => {
         expect(allowed, `${relative(SRC, path)} imports ${name}`).toContain(to);
       }
     }
+  });
+
+  it('lets the page take of src only the client, facts and types', () => {
+    const web = resolve(import.meta.dirname, '../web');
+    const imports = readdirSync(web, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|^vite\.config/.test(name))
+      .flatMap((name) => {
+        const path = join(web, name);
+        const lines = readFileSync(path, 'utf8').matchAll(/import (type )?[^;]*?from '([^']+)'/g);
+        return [...lines].map(([, type, from]) => ({
+          type,
+          to: relative(SRC, resolve(dirname(path), from!)),
+        }));
+      })
+      .filter(({ to }) => /^(?!\.\.)/.test(to));
+    const runs = imports.filter(({ type }) => type === undefined).map(({ to }) => to);
+    expect([...new Set(runs)].sort()).toEqual(MAY_RUN_IN_PAGE);
+    for (const { to } of imports) expect(['api', 'client', 'document', 'export', 'ontology']).toContain(to.split('/')[0]);
   });
 
   it('lets only src/model import onnxruntime', () => {

@@ -15,4 +15,4 @@ import { followTheme } from './state/theme.ts';
 followTheme();
 followAddress();
 render(<App />, document.getElementById('app')!);
-void followChanges(new AbortController().signal);
+followChanges();

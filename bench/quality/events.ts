@@ -4,7 +4,7 @@ import { Counts, Share } from './counts.ts';
 import type { Figure } from './figure.ts';
 import type { GoldDocument, GoldEvent } from './own-corpus.ts';
 
-const SET = 'own held-out';
+const OWN = 'own held-out';
 const ROLES = ['source', 'target', 'time', 'place', 'attribution', 'quantity'] as const;
 type Role = (typeof ROLES)[number];
 
@@ -16,7 +16,7 @@ type Role = (typeof ROLES)[number];
  * - source, target, ... F1: exact spans of the paired events. "whole" counts all events: a missed or an invented
  *   event costs all its spans.
  */
-export function measureEvents(gold: readonly GoldDocument[], coded: readonly Coded[]): Figure[] {
+export function measureEvents(gold: readonly GoldDocument[], coded: readonly Coded[], set = OWN): Figure[] {
   const trigger = new Counts();
   const exact = new Counts();
   const byType = new Map<string, Counts>();
@@ -85,14 +85,14 @@ export function measureEvents(gold: readonly GoldDocument[], coded: readonly Cod
     }
   });
   const figures: Figure[] = [
-    { set: SET, figure: 'trigger F1', value: trigger.f1, cases: trigger.gold },
-    { set: SET, figure: 'trigger precision', value: trigger.precision, cases: trigger.found },
-    { set: SET, figure: 'trigger recall', value: trigger.recall, cases: trigger.gold },
-    { set: SET, figure: 'trigger exact F1', value: exact.f1, cases: exact.gold },
-    { set: SET, figure: 'type given trigger', value: type.value, cases: type.cases },
-    { set: SET, figure: 'mode given type', value: mode.value, cases: mode.cases },
-    { set: SET, figure: 'status given trigger', value: status.value, cases: status.cases },
-    { set: SET, figure: 'sentences without event that get none', value: quiet.value, cases: quiet.cases },
+    { set, figure: 'trigger F1', value: trigger.f1, cases: trigger.gold },
+    { set, figure: 'trigger precision', value: trigger.precision, cases: trigger.found },
+    { set, figure: 'trigger recall', value: trigger.recall, cases: trigger.gold },
+    { set, figure: 'trigger exact F1', value: exact.f1, cases: exact.gold },
+    { set, figure: 'type given trigger', value: type.value, cases: type.cases },
+    { set, figure: 'mode given type', value: mode.value, cases: mode.cases },
+    { set, figure: 'status given trigger', value: status.value, cases: status.cases },
+    { set, figure: 'sentences without event that get none', value: quiet.value, cases: quiet.cases },
   ];
   const both = { given: new Counts(), whole: new Counts() };
   for (const role of ['source', 'target'] as const) {
@@ -101,16 +101,16 @@ export function measureEvents(gold: readonly GoldDocument[], coded: readonly Cod
   }
   figures.push(
     {
-      set: SET,
+      set,
       figure: 'source and target span F1, given trigger',
       value: both.given.f1,
       cases: both.given.gold,
     },
-    { set: SET, figure: 'source and target span F1, whole', value: both.whole.f1, cases: both.whole.gold },
+    { set, figure: 'source and target span F1, whole', value: both.whole.f1, cases: both.whole.gold },
   );
   for (const role of ROLES) {
     figures.push({
-      set: SET,
+      set,
       figure: 'span F1, given trigger',
       label: role,
       value: given.get(role)!.f1,
@@ -118,15 +118,15 @@ export function measureEvents(gold: readonly GoldDocument[], coded: readonly Cod
     });
   }
   figures.push(
-    { set: SET, figure: 'quantity kind given span', value: kinds.value, cases: kinds.cases },
-    { set: SET, figure: 'actor country', value: country.value, cases: country.cases },
-    { set: SET, figure: 'actor sector', value: sector.value, cases: sector.cases },
+    { set, figure: 'quantity kind given span', value: kinds.value, cases: kinds.cases },
+    { set, figure: 'actor country', value: country.value, cases: country.cases },
+    { set, figure: 'actor sector', value: sector.value, cases: sector.cases },
   );
   for (const [label, counts] of [...byType].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    figures.push({ set: SET, figure: 'typed trigger F1', label, value: counts.f1, cases: counts.gold });
+    figures.push({ set, figure: 'typed trigger F1', label, value: counts.f1, cases: counts.gold });
   }
   for (const [label, share] of [...byStatus].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    figures.push({ set: SET, figure: 'status given trigger', label, value: share.value, cases: share.cases });
+    figures.push({ set, figure: 'status given trigger', label, value: share.value, cases: share.cases });
   }
   return figures;
 }

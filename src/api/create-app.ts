@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { StoreError } from '../store/index.ts';
 import { bytesOf } from './answer/cache.ts';
@@ -11,7 +11,7 @@ import { BASE, ROUTES, type RouteName, type RouteSpec } from './contract/index.t
 import type { Asked, RouteHandler } from './define-route.ts';
 import { allow, callerOf, type Caller } from './guard/caller.ts';
 import { rateLimit } from './guard/rate.ts';
-import { checkAddress, checkHost, checkOrigin, guardHeaders, readBody } from './guard/request.ts';
+import { checkAddress, checkHost, checkOrigin, guardHeaders, limitBody, readBody } from './guard/request.ts';
 import { revisionOf } from './live/revision.ts';
 import type { WebPage } from './pages/web-page.ts';
 import { HANDLERS } from './routes/index.ts';
@@ -26,15 +26,21 @@ const MOST_BODY = 256 * 1024;
 /** Wrong tokens of one address in a minute. */
 const MOST_WRONG = 30;
 
+/** Answers whole requests. */
+type Answerer = (request: Request) => Promise<Response>;
+
+/** Where language models ask. */
+const MCP = '/mcp';
+
 /** The server as a function of requests: guards, then routes, then the web page. */
-export function createApp(api: Api, page: WebPage): Hono<Env> {
+export function createApp(api: Api, page: WebPage, mcp?: Answerer): Hono<Env> {
   const app = new Hono<Env>();
   const limit = rateLimit(api.settings.rate, api.now);
   const wrong = rateLimit(MOST_WRONG, api.now);
 
   app.use(async (c, next) => {
     await next();
-    const isPage = !c.req.path.startsWith('/api/');
+    const isPage = !c.req.path.startsWith('/api/') && c.req.path !== MCP;
     for (const [name, value] of Object.entries(guardHeaders(isPage)))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
@@ -43,7 +49,7 @@ export function createApp(api: Api, page: WebPage): Hono<Env> {
     checkHost(c.req.header('host'), api.settings.hosts);
     await next();
   });
-  app.use(`${BASE}/*`, async (c, next) => {
+  const guard: MiddlewareHandler<Env> = async (c, next) => {
     const address = c.env.incoming.socket.remoteAddress ?? '';
     try {
       c.set('caller', callerOf(c.req.header('authorization'), address, api));
@@ -54,7 +60,9 @@ export function createApp(api: Api, page: WebPage): Hono<Env> {
     limit(c.get('caller').key);
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') checkOrigin(c.req.raw.headers);
     await next();
-  });
+  };
+  app.use(`${BASE}/*`, guard);
+  app.use(MCP, guard);
 
   const methods = new Map<string, string[]>();
   for (const name of Object.keys(ROUTES) as RouteName[]) {
@@ -74,6 +82,11 @@ export function createApp(api: Api, page: WebPage): Hono<Env> {
     });
   app.all('/api/*', () => {
     throw new ApiError('unknown-route');
+  });
+  app.all(MCP, async (c) => {
+    if (mcp === undefined) throw new ApiError('unknown-route');
+    allow(c.get('caller'), 'read');
+    return mcp(await limitBody(c.req.raw, MOST_BODY));
   });
   app.get('*', async (c) => {
     const found = await page(c.req.path, c.req.raw.headers);

@@ -29,6 +29,8 @@ export interface ServeOptions extends Settings {
   readonly onFault: (error: unknown) => void;
   /** Finds incidents and stories anew, through the store that it is given. */
   readonly relate?: (store: Store, signal: AbortSignal) => Promise<void>;
+  /** Answers language models at /mcp, through the store that it is given. */
+  readonly mcp?: (store: Store) => (request: Request) => Promise<Response>;
   /** Waits before further tries of webhooks. */
   readonly backOff?: readonly number[];
 }
@@ -78,7 +80,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       if (!('reset' in told) && told.some(({ change }) => change.kind === 'document')) relater.ask();
     });
   }
-  const app = createApp(api, await openWebPage(options.webFolder));
+  const app = createApp(api, await openWebPage(options.webFolder), options.mcp?.(store));
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,

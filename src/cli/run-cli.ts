@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { CliError, describeError, EXIT } from './cli-error.ts';
 import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
+import { addAgreement } from './commands/agreement.ts';
 import { addDecide } from './commands/decide.ts';
+import { addDecisions } from './commands/decisions.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
@@ -78,6 +80,8 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addRelate(program, io, done);
   addLists(program, io, done);
   addDecide(program, io, done);
+  addDecisions(program, io, done);
+  addAgreement(program, io, done);
   addExplain(program, io, done);
   addSql(program, io, done);
   addMcp(program, io, done);

@@ -16,10 +16,15 @@ export interface ClientOptions {
 type Given<Name extends RouteName> =
   Record<string, never> extends RequestOf<Name> ? [request?: RequestOf<Name>] : [request: RequestOf<Name>];
 
-/** What the stream tells: a change, or that changes were missed and all must be asked anew. */
+/**
+ * What the stream tells: a change; that changes were missed and all must be asked anew; that the connection is open, or lost and
+ * tried again.
+ */
 export type StreamEvent =
   | { readonly event: 'change'; readonly id: string | undefined; readonly change: StoreChange }
-  | { readonly event: 'reset'; readonly id: string | undefined };
+  | { readonly event: 'reset'; readonly id: string | undefined }
+  | { readonly event: 'open' }
+  | { readonly event: 'lost' };
 
 /** A client of the API; types come from the contract. */
 export interface Client {
@@ -98,11 +103,14 @@ export function openClient({ server, token, fetch: own }: ClientOptions): Client
     },
     async *changes({ signal, kind, after, wait = 1000 }) {
       let last = after;
+      let open = false;
       while (!signal.aborted) {
         try {
           const resume: Record<string, string> = last === undefined ? {} : { 'last-event-id': last };
           const query = kind === undefined ? {} : { kind };
           const answer = await send('stream', { query, signal }, resume);
+          open = true;
+          yield { event: 'open' };
           for await (const { id, event, data } of readEvents(answer.body!)) {
             last = id ?? last;
             if (event === 'change') yield { event, id, change: JSON.parse(data) as StoreChange };
@@ -113,6 +121,9 @@ export function openClient({ server, token, fetch: own }: ClientOptions): Client
           // Refused for good: another try would be refused too.
           if (error instanceof ClientError && error.status >= 400 && error.status < 429) throw error;
         }
+        if (isAborted(signal)) return;
+        if (open) yield { event: 'lost' };
+        open = false;
         await pause(wait, signal);
       }
     },

@@ -30,6 +30,7 @@ export const PATHS: { readonly [Name in keyof Routes]: `${Routes[Name]['method']
     review: 'GET /review',
     decisions: 'GET /decisions',
     decide: 'POST /decisions',
+    agreement: 'GET /agreement',
     searches: 'GET /searches',
     addSearch: 'POST /searches',
     removeSearch: 'DELETE /searches/{id}',

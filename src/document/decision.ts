@@ -72,6 +72,8 @@ export const Decision = z.looseObject({
   subjects: z.array(z.string()).readonly(),
   anchors: z.array(DecisionAnchor).readonly(),
   change: DecisionChange.optional(),
+  /** Of one event or incident that was corrected or accepted: what it said then, actors by name. */
+  before: DecisionChange.optional(),
   note: z.string().optional(),
 });
 export type Decision = z.infer<typeof Decision>;

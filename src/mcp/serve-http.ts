@@ -3,13 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import {
-  createMcpHandler,
   hostHeaderValidationResponse,
   localhostAllowedHostnames,
   localhostAllowedOrigins,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
-import { makeMcpServer, type McpOptions } from './server.ts';
+import { openMcpAnswers } from './answer-http.ts';
+import type { McpOptions } from './server.ts';
 
 export interface HttpOptions extends McpOptions {
   readonly host: string;
@@ -26,7 +26,7 @@ export interface HttpHandle {
 
 /** Serves the protocol over HTTP at `/mcp`. Other hosts' names and other pages' origins are refused on loopback. */
 export async function serveMcpHttp({ host, port, token, ...options }: HttpOptions): Promise<HttpHandle> {
-  const handler = createMcpHandler(() => makeMcpServer(options));
+  const speak = openMcpAnswers(options);
   const answer = async (request: Request): Promise<Response> => {
     if (new URL(request.url).pathname !== '/mcp')
       return problem(404, 'not-found', 'The protocol is spoken at /mcp.');
@@ -36,7 +36,7 @@ export async function serveMcpHttp({ host, port, token, ...options }: HttpOption
       ? (hostHeaderValidationResponse(request, localhostAllowedHostnames()) ??
         originValidationResponse(request, localhostAllowedOrigins()))
       : undefined;
-    return refused ?? handler.fetch(request);
+    return refused ?? speak(request);
   };
   const listener = getRequestListener(answer);
   const server = createServer((request, response) => void listener(request, response));

@@ -130,7 +130,7 @@ const ACTORS = {
 
 /** Conditions on the event or incident `e`, the document's left out. */
 export function onEvent(where: Where, filter: Filter, of: Acts = 'event'): void {
-  const { countries = [], actor, dyad } = filter;
+  const { countries = [], actor, dyad, place } = filter;
   where.among('e.type', filter.types);
   where.among('e.mode', filter.modes);
   where.among('e.status', filter.statuses);
@@ -141,8 +141,15 @@ export function onEvent(where: Where, filter: Filter, of: Acts = 'event'): void 
     });
     where.and(`(${any.join(' OR ')})`);
   }
+  if (place !== undefined) where.and(isPlace(where, place));
   if (actor !== undefined) where.and(hasActor(where, actor, of));
   if (dyad !== undefined) where.and(hasDyad(where, dyad, of));
+}
+
+/** A number of nine digits at most is an id of GeoNames. */
+function isPlace(where: Where, place: string): string {
+  if (/^\d{1,9}$/.test(place)) return `e.geonames = ${Number(place)}`;
+  return `strpos(lower(e.place), lower(${where.add(place)})) > 0`;
 }
 
 /** Days of the event, which may last longer than one; of publication where the text gives none. */

@@ -41,6 +41,8 @@ export interface Filter {
   readonly types?: readonly EventType[];
   readonly modes?: readonly string[];
   readonly statuses?: readonly Status[];
+  /** GeoNames id, or a part of the name, of the place of an event or incident. */
+  readonly place?: string;
   readonly sectors?: readonly string[];
   readonly kinds?: readonly string[];
   readonly outlets?: readonly string[];

@@ -72,7 +72,38 @@ async function deciding(store: Store, ask: Ask): Promise<Decision> {
     action === 'split'
       ? splitAnchors(first, ask.parts ?? [])
       : distinct(subjects).flatMap((one, part) => anchorsOf(one, part));
-  return record(ask, kind, ids, anchors);
+  const judged = ids.length === 1 && (action === 'correct' || action === 'accept');
+  const before = judged ? valuesOf(first) : undefined;
+  return record(ask, kind, ids, anchors, before);
+}
+
+/** What an event or an incident says of the fields that a person may set. */
+function valuesOf(subject: Subject): DecisionChange | undefined {
+  if (subject.kind === 'story') return undefined;
+  const names = new Map<string, string>();
+  const [record, date, place] =
+    subject.kind === 'incident'
+      ? [subject.incident, subject.incident.date, subject.incident.place]
+      : [eventOf(subject)!, eventOf(subject)!.date[0], eventOf(subject)!.place[0]];
+  const known = subject.kind === 'incident' ? subject.incident.actors : subject.coding.actors;
+  for (const { id, name } of known) names.set(id, name);
+  const side = (refs: readonly (string | { readonly actor: string })[]) =>
+    refs.map((ref) => (typeof ref === 'string' ? ref : ref.actor)).map((id) => names.get(id) ?? id);
+  const { type, mode, status } = record;
+  return {
+    ...{ type, ...(mode !== undefined && { mode }), status },
+    ...{ source: side(record.source), target: side(record.target) },
+    ...(date?.from !== undefined && {
+      date: { from: date.from, ...(date.to !== undefined && { to: date.to }) },
+    }),
+    ...(place !== undefined && {
+      place: {
+        name: place.toponym ?? place.name,
+        ...(place.country !== undefined && { country: place.country }),
+        ...(place.geonamesId !== undefined && { geonamesId: place.geonamesId }),
+      },
+    }),
+  };
 }
 
 function check({ action, change }: Ask, kind: DecisionKind, ids: readonly string[]): void {
@@ -129,10 +160,12 @@ function record(
   kind: DecisionKind,
   subjects: readonly string[],
   anchors: readonly DecisionAnchor[],
+  before?: DecisionChange,
 ): Decision {
   const body = {
     ...{ at, by, action, kind, subjects, anchors },
     ...(change !== undefined && action === 'correct' && { change }),
+    ...(before !== undefined && { before }),
     ...(note !== undefined && { note }),
   };
   const id = `h${createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16)}`;

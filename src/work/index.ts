@@ -4,6 +4,7 @@ export { LaneError } from './lane.ts';
 export { type ExampleResult, isSurprise, nameOf, testCodebook } from './test-codebook.ts';
 export * from './ingest.ts';
 export * from './decide.ts';
+export * from './reviewed.ts';
 export * from './relate-store.ts';
 export * from './ingest-arrivals.ts';
 export * from './watch-folders.ts';

@@ -51,6 +51,7 @@ const REQUESTS: Readonly<Record<RouteName, () => [path: string, init?: RequestIn
   stream: () => undefined,
   review: () => ['/review'],
   decisions: () => ['/decisions'],
+  agreement: () => ['/agreement'],
   decide: () => ['/decisions', post({ action: 'accept', subjects: [ids['event']!] })],
   searches: () => ['/searches'],
   addSearch: () => [

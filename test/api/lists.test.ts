@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openClient } from '../../src/client/index.ts';
+import { FilterQuery } from '../../src/api/contract/index.ts';
+import { CONDITIONS, openClient } from '../../src/client/index.ts';
 import { codeText, OLD } from '../support/coded.ts';
-import { start, type Started } from './support/start.ts';
+import { post, start, type Started } from './support/start.ts';
 
 let server: Started;
 
@@ -132,13 +133,41 @@ describe('filters', () => {
     'text=日本語',
     'mode=x;y',
     'incident=../../etc/passwd',
+    "place=%') OR TRUE --",
   ])('what looks like code is only text: %s', async (query) => {
     const before = (await server.json('/summary')).events;
-    for (const list of LISTS) {
+    const name = query.slice(0, query.indexOf('='));
+    for (const list of LISTS.filter((one) => (CONDITIONS[one] as readonly string[]).includes(name))) {
       const answer = await server.get(`/${list}?${query.replaceAll(' ', '%20')}`);
       expect([list, answer.status]).toEqual([list, 200]);
     }
     expect((await server.json('/summary')).events).toBe(before);
+  });
+});
+
+describe('conditions without a meaning', () => {
+  test.each(LISTS)('are refused for %s by name, and all others are taken', async (list) => {
+    const good: Readonly<Record<string, string>> = {
+      ...{ from: '2017', to: '2017', country: 'RUS', dyad: 'RUS,USA', type: 'ASSAULT', status: 'actual' },
+      ...{ sector: 'GOV', kind: 'direct', independent: '1', disagree: 'false' },
+      ...{ rejected: 'true', superseded: 'true' },
+    };
+    for (const name of Object.keys(FilterQuery.shape)) {
+      const answer = await server.get(`/${list}?${name}=${good[name] ?? 'harbour'}`);
+      const known = (CONDITIONS[list] as readonly string[]).includes(name);
+      expect([name, answer.status]).toEqual([name, known ? 200 : 400]);
+      const { detail } = (await answer.json()) as { detail?: string };
+      if (!known) expect(detail).toBe(`The condition "${name}" has no meaning here`);
+    }
+  });
+
+  test('are refused in saved searches too', async () => {
+    const body = { name: 'loud', of: 'documents', filter: { disagree: true } };
+    const answer = await server.json('/searches', post(body));
+    expect(answer).toMatchObject({
+      code: 'bad-body',
+      detail: 'filter: disagree has no meaning for documents',
+    });
   });
 });
 

@@ -91,9 +91,12 @@ describe('the stream', () => {
     await relateStore(server.store, { at: AT });
     await until(() => seen.find(({ event }) => event === 'change'));
     expect(seen.every((one) => one.event !== 'change' || one.change.kind === 'incident')).toBe(true);
+    expect(seen[0]).toEqual({ event: 'open' });
     const before = Date.now();
     await server.stop();
     expect(Date.now() - before).toBeLessThan(3000);
+    await until(() => seen.find(({ event }) => event === 'lost'));
+    expect(seen.filter(({ event }) => event === 'lost')).toHaveLength(1);
     abort.abort();
     await reading;
   });

@@ -285,6 +285,29 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
     expect((await run(['explain', decision, '--db', own])).stdout).toMatch(/Taken back by h[0-9a-f]{16}/);
   });
 
+  test('two reviewers: how far they agree, in one database or in two, and what they settled as gold', async () => {
+    const { own } = await ingested('reviewed.duckdb');
+    const events = jsonl((await run(['events', '--db', own, '--format', 'jsonl'])).stdout);
+    const [one, two] = events.map((event) => event['id']!);
+    const decide = (by: string, ...argv: string[]) => run(['decide', ...argv, '--db', own, '--by', by]);
+    expect((await run(['agreement', '--db', own])).stdout).toContain('Nobody has judged any');
+    await decide('Ada', 'accept', one!);
+    await decide('Ben', 'correct', one!, '--status', 'negated');
+    await decide('Ada', 'accept', two!);
+    await decide('Ben', 'accept', two!);
+    const table = (await run(['agreement', '--db', own])).stdout;
+    expect(table).toContain('Reviewers: Ada (2), Ben (2); 2 records judged by two or more');
+    // actual negated, actual actual: observed 1/2, expected (3·2)/(4·3) = 1/2.
+    expect(table).toMatch(/^status +0\.000 +0\.500 +2$/m);
+    const both = await run(['agreement', '--db', own, at('related.duckdb'), '--format', 'json']);
+    expect(JSON.parse(both.stdout)).toMatchObject({ records: 2 });
+    const gold = await run(['decisions', '--db', own, '--format', 'gold']);
+    const sentences = jsonl(gold.stdout) as unknown as { text: string; events: { status: string }[] }[];
+    expect(sentences.map(({ events: [event] }) => event!.status).sort()).toEqual(['actual', 'negated']);
+    for (const { text } of sentences) expect(text).toContain('ordered 755 diplomats');
+    expect(gold.stderr).toBe('2 sentences.\n');
+  });
+
   test.each([
     [['merge', 'INCIDENT'], 1, 'It takes two to merge'],
     [['reject', 'i0'], 1, 'The database has no i0'],

@@ -139,6 +139,8 @@ export function relatedContract(fresh: () => Promise<string>): void {
       ['a mode', { modes: ['firearms'] }, ['shot']],
       ['a status', { statuses: ['future'] }, []],
       ['a country', { countries: ['NGA'], types: ['ASSAULT'] }, ['a', 'shot', 'later']],
+      ['part of the name of a place', { place: 'damk' }, ['a', 'later']],
+      ['a place by its number', { place: '5' }, []],
       ['an outlet of any report', { outlets: ['Lake Mail'] }, ['a']],
       ['part of a name', { actor: 'gunm' }, ['shot']],
       ['the beginning of a code', { actor: 'NGACV' }, ['shot']],

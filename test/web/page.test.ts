@@ -113,6 +113,25 @@ describe('search', () => {
     expect(await page.locator('.map .area').count()).toBe(drawn.filter(({ middle }) => middle).length);
   });
 
+  it('leads from a place of the map to what happened there', async () => {
+    await open('/search?as=map');
+    const { items } = await ask().ask('places', { query: { limit: 1500 } });
+    const most = items
+      .filter(({ lat, precision, middle }) => lat !== undefined && precision !== 'country' && !middle)
+      .sort((a, b) => b.events - a.events)[0]!;
+    await page.locator('.map .spot').first().dispatchEvent('click');
+    await page.getByRole('link', { name: 'Events at this place' }).click();
+    await page.waitForURL(/place=/);
+    await expect.poll(count).toBe(most.events);
+  });
+
+  it('shows which conditions say nothing about what is listed, and leaves them out', async () => {
+    await open('/search?type=ASSAULT&country=MOZ&of=quotes');
+    const { total } = await ask().ask('quotes', { query: { country: ['MOZ'], total: true } });
+    await expect.poll(count).toBe(total);
+    expect(await page.locator('.chip.idle').innerText()).toContain('ASSAULT');
+  });
+
   it('draws the network, and lists it as a table', async () => {
     await open('/search?as=network');
     await page.locator('.network-stage canvas').first().waitFor();
@@ -320,6 +339,14 @@ describe('review with the keyboard alone', () => {
     await open('/review?reason=possible-duplicate');
     await expect.poll(() => page.locator('.card, .desk .note').count()).toBe(1);
     if ((await page.locator('.card').count()) > 0) {
+      const { items } = await ask().ask('review', { query: { reason: 'possible-duplicate', by: 'Ana' } });
+      await page.keyboard.press('c');
+      await page.getByLabel('Which of the two').selectOption('other');
+      await page.getByLabel('Status').selectOption('negated');
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(async () => (await latest())?.action).toBe('correct');
+      expect((await latest())!.subjects).toEqual([items[0]!.other!.incident.id]);
+      await settled(page);
       await page.keyboard.press('m');
       await expect.poll(async () => (await latest())?.action).toBe('merge');
     }
@@ -328,20 +355,65 @@ describe('review with the keyboard alone', () => {
     await page.keyboard.press('x');
     await expect.poll(async () => (await latest())?.action).toBe('reject');
   });
+
+  it('shows how far two reviewers agree', async () => {
+    const { items } = await ask().ask('events', { query: { limit: 3 } });
+    for (const by of ['Ana', 'Ben']) {
+      for (const [index, { event }] of items.entries()) {
+        const action = by === 'Ben' && index === 0 ? 'reject' : 'accept';
+        await ask().ask('decide', { body: { action, subjects: [event.id], by } });
+      }
+    }
+    await open('/review');
+    const row = page.locator('.agreement tbody tr', { hasText: 'is one at all' });
+    const { records, fields } = await ask().ask('agreement');
+    expect(records).toBeGreaterThan(2);
+    const stands = fields.find(({ field }) => field === 'stands')!;
+    await expect.poll(() => row.innerText()).toContain(stands.alpha!.toFixed(2));
+  });
+});
+
+describe('a server with tokens', () => {
+  it('asks for one, refuses a wrong one, and shows all with the right one, live too', async () => {
+    const token = 'a-token-of-the-browser-test';
+    const guarded = await site.serveAgain({ anonymous: [], tokens: [token] });
+    const own = await browser.newPage();
+    try {
+      await own.goto(guarded.address);
+      await own.getByLabel('Token').first().fill('wrong');
+      await own.getByRole('button', { name: 'Use it' }).first().click();
+      await own.getByLabel('Token').first().waitFor();
+      expect(await own.locator('main').innerText()).not.toContain('Gunmen');
+      expect(await own.locator('.live').textContent()).toBe('not connected');
+      await own.getByLabel('Token').first().fill(token);
+      await own.getByRole('button', { name: 'Use it' }).first().click();
+      await expect.poll(() => own.locator('main').innerText()).toContain('Gunmen');
+      await expect.poll(() => own.locator('.foot').innerText()).toContain('documents');
+      await expect.poll(() => own.locator('.live').textContent()).toBe('live');
+      expect(await own.getByLabel('Token').count()).toBe(0);
+      await own.reload();
+      await expect.poll(() => own.locator('main').innerText()).toContain('Gunmen');
+      await guarded.stop();
+      await expect.poll(() => own.locator('.live').textContent(), { timeout: 8000 }).toBe('not connected');
+    } finally {
+      await own.close();
+      await guarded.stop();
+    }
+  });
 });
 
 describe('live', () => {
-  it('shows what arrives without being asked', async () => {
+  it('shows what arrives in a watched folder without being asked', async () => {
     await open('/');
     await expect.poll(() => page.locator('.live').getAttribute('class')).toContain('on');
-    await site.add({
+    site.drop({
       ...{ outlet: 'Late Wire', title: 'Rebels seize a bridge near Goma', published: '2025-05-20' },
       text: 'Rebels seized a bridge near the city of Goma in eastern Congo on Monday and killed four soldiers, the army said.',
     });
     await expect
       .poll(() => page.locator('main').innerText(), { timeout: 8000 })
       .toContain('Rebels seize a bridge');
-    expect(await page.locator('.live').textContent()).toMatch(/\d+ new/);
+    await expect.poll(() => page.locator('.live').textContent()).toMatch(/\d+ new/);
   });
 });
 

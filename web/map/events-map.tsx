@@ -184,6 +184,20 @@ export function EventsMap({
             </p>
             <QuadBar quads={open.quads} />
             <p class="chips">
+              {open.precision === 'country' ? null : (
+                <a
+                  class="btn"
+                  href={hrefOf({
+                    ...{ view: 'search', as: 'timeline', of: 'events' },
+                    query: {
+                      ...query,
+                      place: open.geonames === undefined ? open.name : String(open.geonames),
+                    },
+                  })}
+                >
+                  {text.map.here}
+                </a>
+              )}
               {open.country === undefined ? null : (
                 <a
                   class="btn"

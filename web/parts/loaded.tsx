@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { setToken } from '../data/connection.ts';
+import { storeChanged } from '../data/live.ts';
 import type { Asked } from '../data/use-answer.ts';
 import { text } from '../text/en.ts';
 
@@ -13,7 +14,7 @@ export function Loaded<Value>({
   readonly children: (value: Value) => ComponentChildren;
 }) {
   const { value, error, again } = asked;
-  if (error?.status === 401 || error?.status === 403) return <TokenForm again={again} />;
+  if (error?.status === 401 || error?.status === 403) return <TokenForm />;
   if (error !== undefined) {
     return (
       <div class="note bad" role="alert">
@@ -37,7 +38,7 @@ export function Loaded<Value>({
   return <>{children(value)}</>;
 }
 
-function TokenForm({ again }: { readonly again: () => void }) {
+function TokenForm() {
   const [value, setValue] = useState('');
   return (
     <form
@@ -45,7 +46,8 @@ function TokenForm({ again }: { readonly again: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         setToken(value.trim());
-        again();
+        // All that was refused asks again.
+        storeChanged();
       }}
     >
       <h2>{text.token.title}</h2>

@@ -1,16 +1,23 @@
+import { CONDITIONS } from '../../src/client/index.ts';
 import type { FilterQuery } from '../data/types.ts';
 
 /** The conditions of a search, as the page keeps them in its address. */
 export type Query = Partial<Pick<FilterQuery, (typeof NAMES)[number]>>;
 
 const SINGLE = [
-  ...(['text', 'from', 'to', 'actor', 'dyad', 'document', 'story', 'incident', 'disagree'] as const),
+  ...(['text', 'from', 'to', 'actor', 'dyad', 'place', 'document', 'story', 'incident', 'disagree'] as const),
 ] as const;
 const SEVERAL = ['type', 'mode', 'status', 'country', 'sector', 'outlet', 'kind'] as const;
 const NAMES = [...SINGLE, ...SEVERAL] as const;
 
 /** Names of conditions that take several values. */
 export type ListName = (typeof SEVERAL)[number];
+
+/** The conditions of a search that have a meaning for a list; the server refuses others. */
+export function fit(list: keyof typeof CONDITIONS, query: Query): Query {
+  const known: readonly string[] = CONDITIONS[list];
+  return Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name))) as Query;
+}
 
 /** The conditions that an address states; what it states wrongly is left out. */
 export function readQuery(search: URLSearchParams): Query {

@@ -7,10 +7,11 @@ import { Loaded } from '../parts/loaded.tsx';
 import { TypeTag } from '../parts/tags.tsx';
 import { go, hrefOf } from '../state/route.ts';
 import { text } from '../text/en.ts';
+import { AgreementTable } from './review/agreement-table.tsx';
 import { Card } from './review/card.tsx';
 import { CorrectForm } from './review/correct-form.tsx';
 import { SplitForm } from './review/split-form.tsx';
-import { fieldsOf, subjectOf } from './review/subject.ts';
+import { fieldsOf, oneOf, subjectOf, type Which } from './review/subject.ts';
 
 const { review } = text;
 const REASONS = ['low-confidence', 'disagreement', 'possible-duplicate'] as const;
@@ -68,6 +69,7 @@ export function Review({ reason }: { readonly reason?: string | undefined }) {
       <Loaded asked={asked}>
         {(page) => <Desk items={page.items} total={page.total ?? page.items.length} by={by} />}
       </Loaded>
+      <AgreementTable />
     </>
   );
 }
@@ -88,6 +90,7 @@ function Desk({
   const [mode, setMode] = useState<Mode>('browse');
   const [said, setSaid] = useState('');
   const [note, setNote] = useState('');
+  const [which, setWhich] = useState<Which>('one');
   const done = useRef<
     { readonly decision: string; readonly item: ReviewItem; readonly kind: NewDecision['kind'] }[]
   >([]);
@@ -106,8 +109,10 @@ function Desk({
       const extra = note === '' || decision.note !== undefined ? {} : { note };
       const made = await client().ask('decide', { body: { ...decision, ...extra, by } });
       done.current.push({ decision: made.id, item, kind: decision.kind });
-      setGone((before) => new Set(before).add(item.id));
-      setSaid(review.decided(words, left - 1));
+      // Whoever corrects one of two has not said yet whether they are one.
+      const settled = !(decision.action === 'correct' && item.other !== undefined);
+      if (settled) setGone((before) => new Set(before).add(item.id));
+      setSaid(review.decided(words, settled ? left - 1 : left));
       setMode('browse');
       setNote('');
     } catch (error) {
@@ -126,8 +131,9 @@ function Desk({
         body: { action: 'restore', kind: last.kind, subjects: [last.decision], by },
       });
       done.current.pop();
+      const back = gone.has(last.item.id) ? 1 : 0;
       setGone((before) => new Set([...before].filter((id) => id !== last.item.id)));
-      setSaid(review.decided(review.said.restore, left + 1));
+      setSaid(review.decided(review.said.restore, left + back));
     } catch (error) {
       setSaid(asClientError(error).message);
     }
@@ -183,6 +189,7 @@ function Desk({
     c: [
       'correct',
       () => {
+        setWhich('one');
         setMode('correct');
       },
     ],
@@ -252,17 +259,17 @@ function Desk({
             </div>
             {mode === 'correct' ? (
               <CorrectForm
-                key={item.id}
-                before={fieldsOf(item)}
+                key={`${item.id} ${which}`}
+                before={fieldsOf(oneOf(item, which))}
+                {...(item.other === undefined ? {} : { which, choose: setWhich })}
                 cancel={() => {
                   setMode('browse');
                 }}
                 save={(change, words) => {
-                  const subject = subjectOf(item);
+                  const subject = subjectOf(oneOf(item, which));
                   if (subject === undefined) return;
-                  const own = { ...subject, subjects: subject.subjects.slice(0, 1) };
                   void send(
-                    { action: 'correct', ...own, change, ...(words === '' ? {} : { note: words }) },
+                    { action: 'correct', ...subject, change, ...(words === '' ? {} : { note: words }) },
                     review.said.correct,
                   );
                 }}
@@ -278,8 +285,8 @@ function Desk({
                 save={(events) => {
                   void send(
                     {
-                      ...{ action: 'split', kind: 'incident', subjects: [item.incident!.incident.id] },
-                      parts: events,
+                      ...{ action: 'split', kind: 'incident' },
+                      ...{ subjects: [item.incident!.incident.id], parts: events },
                     },
                     review.said.split,
                   );

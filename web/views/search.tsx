@@ -4,7 +4,7 @@ import { periodFor, withoutEarly } from '../charts/time.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Tabs } from '../parts/tabs.tsx';
-import { type Query, withCondition } from '../state/query.ts';
+import { fit, type Query, withCondition } from '../state/query.ts';
 import { go, type Listed, LISTS, type ShownAs, SHOWN_AS } from '../state/route.ts';
 import { text } from '../text/en.ts';
 import { Conditions } from './search/conditions.tsx';
@@ -38,7 +38,11 @@ export function Search({
         </details>
         <div class="search-main">
           <TimeBrush query={query} change={change} />
-          <Conditions query={query} change={change} />
+          <Conditions
+            query={query}
+            of={as === 'timeline' || as === 'table' ? of : 'events'}
+            change={change}
+          />
           <div class="result-bar">
             <Tabs
               label={text.search.asLabel}
@@ -82,7 +86,7 @@ export function Search({
 
 /** Bars of all times that the other conditions leave, as finely as their span allows. */
 function TimeBrush({ query, change }: { readonly query: Query; readonly change: (query: Query) => void }) {
-  const others = withCondition(withCondition(query, 'from', undefined), 'to', undefined);
+  const others = withCondition(withCondition(fit('events', query), 'from', undefined), 'to', undefined);
   const key = JSON.stringify(others);
   const asked = useAnswer(
     `brush ${key}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.ts';
-import { Country } from '../contract/index.ts';
+import { Country, FilterQuery } from '../contract/index.ts';
 
 type Kind = 'text' | 'number' | 'boolean' | 'texts';
 
@@ -44,7 +44,10 @@ export function invalid(code: 'bad-parameter' | 'bad-body', error: z.ZodError): 
 function unknown(name: string, known: readonly string[]): ApiError {
   const shown = JSON.stringify(name.slice(0, 60));
   const hint = known.length === 0 ? 'This route takes no parameters.' : `Known are ${known.join(', ')}.`;
-  return new ApiError('unknown-parameter', `There is no parameter ${shown}`, { hint });
+  const detail = Object.hasOwn(FilterQuery.shape, name)
+    ? `The condition ${shown} has no meaning here`
+    : `There is no parameter ${shown}`;
+  return new ApiError('unknown-parameter', detail, { hint });
 }
 
 function fieldOf(schema: z.ZodType): Field {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as item from './items.ts';
-import { IdParams, ListQuery, Period, PeriodQuery } from './query.ts';
+import { IdParams, listQuery, Period, PeriodQuery } from './query.ts';
 import { route } from './route.ts';
 
 const count = z.int().nonnegative();
@@ -35,7 +35,7 @@ export type ActorDetail = z.infer<typeof ActorDetail>;
 export const actors = route({
   ...{ method: 'GET', path: '/actors', group: 'Actors', scope: 'read' },
   summary: 'Actors, each once over all documents; those in most documents first',
-  query: ListQuery,
+  query: listQuery('actors'),
   answer: item.pageOf(item.ActorItem),
 });
 
@@ -74,6 +74,6 @@ export const dyad = route({
 export const quotes = route({
   ...{ method: 'GET', path: '/quotes', group: 'Quotes', scope: 'read' },
   summary: 'Quotes with speaker and document',
-  query: ListQuery,
+  query: listQuery('quotes'),
   answer: item.pageOf(item.QuoteItem),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DocumentRecord } from '../../document/encode.ts';
 import * as item from './items.ts';
-import { IdParams, ListQuery } from './query.ts';
+import { IdParams, listQuery } from './query.ts';
 import { route } from './route.ts';
 
 /** A document with all records of the coding that counts. */
@@ -25,7 +25,7 @@ export type DocumentDetail = z.infer<typeof DocumentDetail>;
 export const documents = route({
   ...{ method: 'GET', path: '/documents', group: 'Documents', scope: 'read' },
   summary: 'Documents; of those that conditions on events hold for, the ones with such events',
-  query: ListQuery,
+  query: listQuery('documents'),
   answer: item.pageOf(item.DocumentItem),
 });
 

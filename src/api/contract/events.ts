@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decision } from './decision.ts';
 import * as item from './items.ts';
-import { IdParams, ListQuery } from './query.ts';
+import { IdParams, listQuery } from './query.ts';
 import { route } from './route.ts';
 
 /** An event with what explains it; `event.why` tells words and rules. */
@@ -21,7 +21,7 @@ export type EventDetail = z.infer<typeof EventDetail>;
 export const events = route({
   ...{ method: 'GET', path: '/events', group: 'Events', scope: 'read' },
   summary: 'Events by day, each with its sentence and document',
-  query: ListQuery,
+  query: listQuery('events'),
   answer: item.pageOf(item.EventItem),
 });
 

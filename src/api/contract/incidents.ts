@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decision } from './decision.ts';
 import * as item from './items.ts';
-import { IdParams, ListQuery } from './query.ts';
+import { IdParams, listQuery } from './query.ts';
 import { route } from './route.ts';
 
 /** An incident with each report: the event, its sentence and its document. Ledger and sums stand in `incident`. */
@@ -18,7 +18,7 @@ export type IncidentDetail = z.infer<typeof IncidentDetail>;
 export const incidents = route({
   ...{ method: 'GET', path: '/incidents', group: 'Incidents', scope: 'read' },
   summary: 'Occurrences in the world, one for all its reports',
-  query: ListQuery,
+  query: listQuery('incidents'),
   answer: item.pageOf(item.IncidentItem),
 });
 
@@ -42,7 +42,7 @@ export type StoryDetail = z.infer<typeof StoryDetail>;
 export const stories = route({
   ...{ method: 'GET', path: '/stories', group: 'Stories', scope: 'read' },
   summary: 'Documents about the same happenings',
-  query: ListQuery,
+  query: listQuery('stories'),
   answer: item.pageOf(item.StoryItem),
 });
 

@@ -7,6 +7,7 @@ import * as panels from './panels.ts';
 import * as review from './review.ts';
 import * as views from './views.ts';
 
+export * from './conditions.ts';
 export * from './decision.ts';
 export * from './items.ts';
 export * from './problem.ts';
@@ -33,6 +34,7 @@ export const ROUTES = {
   ...{ panels: panels.panels, panelFile: panels.panelFile, snapshots: panels.snapshots },
   stream: views.stream,
   ...{ review: review.review, decisions: review.decisions, decide: review.decide },
+  agreement: review.agreement,
   ...{ searches: admin.searches, addSearch: admin.addSearch, removeSearch: admin.removeSearch },
   deliveries: admin.deliveries,
   ...{ tokens: admin.tokens, addToken: admin.addToken, removeToken: admin.removeToken },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FilterQuery } from './query.ts';
+import { conditionsOf } from './query.ts';
 import { route } from './route.ts';
 
 const count = z.int().nonnegative();
@@ -8,7 +8,7 @@ export const PanelCell = z.union([z.string(), z.number(), z.boolean(), z.null()]
 
 /** What a panel is counted by. */
 export const PanelQuery = z.strictObject({
-  ...FilterQuery.shape,
+  ...conditionsOf('panels'),
   unit: z
     .string()
     .regex(/^(dyad|country|actor|grid)-(day|week|month|quarter|year)$/)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EventType, QuoteKind, Sector, Status } from '../../document/index.ts';
+import { CONDITIONS, type Conditioned } from './conditions.ts';
 
 const words = (most: number) => z.string().min(1).max(most);
 const several = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).min(1).max(100).readonly();
@@ -22,7 +23,8 @@ export const FilterQuery = z.strictObject({
   type: several(EventType).optional().describe('PLOVER type'),
   mode: several(words(40)).optional().describe('PLOVER mode'),
   status: several(Status).optional().describe('did it happen'),
-  sector: several(Sector).optional().describe('PLOVER sector; of actors'),
+  place: words(200).optional().describe('part of the name of the place, or its GeoNames id'),
+  sector: several(Sector).optional().describe('PLOVER sector of an actor'),
   kind: several(QuoteKind).optional().describe('of quotes'),
   outlet: several(words(200)).optional().describe('as the documents name it'),
   text: words(500).optional().describe('words that all occur, and "phrases in quotation marks"'),
@@ -36,6 +38,15 @@ export const FilterQuery = z.strictObject({
 });
 export type FilterQuery = z.infer<typeof FilterQuery>;
 
+/** Parameters of the conditions that have a meaning for a list. */
+export function conditionsOf<List extends Conditioned>(
+  list: List,
+): Pick<(typeof FilterQuery)['shape'], (typeof CONDITIONS)[List][number]> {
+  const names: readonly string[] = CONDITIONS[list];
+  const shape = Object.entries(FilterQuery.shape).filter(([name]) => names.includes(name));
+  return Object.fromEntries(shape) as ReturnType<typeof conditionsOf<List>>;
+}
+
 /** How a list is cut into pages. */
 export const PageQuery = z.strictObject({
   limit: z.int().min(1).max(500).optional().describe('items of a page; 50 where not said otherwise'),
@@ -48,19 +59,20 @@ export const Sort = z.enum(['newest', 'oldest']);
 export type Sort = z.infer<typeof Sort>;
 
 /** A list by day: the newest first where not said otherwise; where `text` is asked for, quotes and documents come best first. */
-export const ListQuery = z.strictObject({
-  ...FilterQuery.shape,
-  ...PageQuery.shape,
-  sort: Sort.optional().describe('newest first where not said otherwise'),
-});
-export type ListQuery = z.infer<typeof ListQuery>;
+export const listQuery = <List extends Conditioned>(list: List) =>
+  z.strictObject({
+    ...conditionsOf(list),
+    ...PageQuery.shape,
+    sort: Sort.optional().describe('newest first where not said otherwise'),
+  });
+export type ListQuery = Partial<FilterQuery> & PageQuery & { readonly sort?: Sort | undefined };
 
 /** Stretches of time that figures are summed over. */
 export const Period = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 export type Period = z.infer<typeof Period>;
 
 export const PeriodQuery = z.strictObject({
-  ...FilterQuery.shape,
+  ...conditionsOf('events'),
   period: Period.optional().describe('month where not said otherwise; weeks begin on Monday'),
 });
 

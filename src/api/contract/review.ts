@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decision, DecisionAction, DecisionChange, DecisionKind } from './decision.ts';
 import * as item from './items.ts';
-import { FilterQuery, PageQuery } from './query.ts';
+import { conditionsOf, PageQuery } from './query.ts';
 import { route } from './route.ts';
 
 const ids = z.array(z.string().min(1).max(300));
@@ -26,7 +26,7 @@ export type NewDecision = z.infer<typeof NewDecision>;
 
 export const decisions = route({
   ...{ method: 'GET', path: '/decisions', group: 'Review', scope: 'read' },
-  summary: 'Decisions by hand, the latest first',
+  summary: 'Decisions by hand, the oldest first',
   query: z.strictObject({
     ...PageQuery.shape,
     subject: z.string().max(300).optional().describe('id of an event, incident or story'),
@@ -42,6 +42,30 @@ export const decide = route({
   body: NewDecision,
   answer: Decision,
   status: 201,
+});
+
+const share = z.number().optional();
+
+/** How far reviewers agree on one field, over the records that at least two have judged. */
+export const FieldAgreement = z.strictObject({
+  /** `stands`: whether there is such a record at all. */
+  field: z.enum(['stands', 'type', 'status', 'source', 'target', 'date', 'place']),
+  /** Krippendorff's alpha for values without order; absent where only one value was chosen. */
+  alpha: share,
+  /** Share of the pairs of judgements that are equal. */
+  observed: share,
+  units: z.int().nonnegative(),
+  values: z.int().nonnegative(),
+});
+
+export const agreement = route({
+  ...{ method: 'GET', path: '/agreement', group: 'Review', scope: 'read' },
+  summary: 'How far reviewers agree, field by field, on the records that at least two of them judged',
+  answer: z.strictObject({
+    reviewers: z.array(z.strictObject({ by: z.string(), records: z.int().nonnegative() })).readonly(),
+    records: z.int().nonnegative(),
+    fields: z.array(FieldAgreement).readonly(),
+  }),
 });
 
 export const ReviewReason = z.enum(['low-confidence', 'disagreement', 'possible-duplicate']);
@@ -65,7 +89,7 @@ export const review = route({
   ...{ method: 'GET', path: '/review', group: 'Review', scope: 'read' },
   summary: 'Doubtful records; those decided already are left out',
   query: z.strictObject({
-    ...FilterQuery.shape,
+    ...conditionsOf('events'),
     ...PageQuery.shape,
     reason: ReviewReason.optional().describe('all three where not said otherwise'),
     by: z.string().max(100).optional().describe('leave out only what this reviewer has decided'),

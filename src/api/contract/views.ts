@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as item from './items.ts';
-import { FilterQuery, Period, PeriodQuery } from './query.ts';
+import { conditionsOf, Period, PeriodQuery } from './query.ts';
 import { route } from './route.ts';
 
 const count = z.int().nonnegative();
@@ -55,7 +55,7 @@ export type PlaceGroup = z.infer<typeof PlaceGroup>;
 export const places = route({
   ...{ method: 'GET', path: '/places', group: 'Views', scope: 'read' },
   summary: 'Events by place with its precision, for a map; those with most events first',
-  query: z.strictObject({ ...FilterQuery.shape, limit: most }),
+  query: z.strictObject({ ...conditionsOf('events'), limit: most }),
   answer: z.strictObject({
     items: z.array(PlaceGroup).readonly(),
     /** Events that no place is known of, and places left out by the limit. */
@@ -67,7 +67,7 @@ export const places = route({
 export const facets = route({
   ...{ method: 'GET', path: '/facets', group: 'Views', scope: 'read' },
   summary: 'Counts of events by type, status, country, outlet, month; each without the condition on itself',
-  query: FilterQuery,
+  query: z.strictObject(conditionsOf('events')),
   answer: z.strictObject({
     total: count,
     type: z.array(item.Tally).readonly(),
@@ -101,7 +101,7 @@ export const network = route({
   ...{ method: 'GET', path: '/network', group: 'Views', scope: 'read' },
   summary: 'Who acts on whom: nodes and summed edges, those with most events first',
   query: z.strictObject({
-    ...FilterQuery.shape,
+    ...conditionsOf('events'),
     by: z.enum(['actor', 'country']).optional().describe('what a node is; actor where not said otherwise'),
     limit: most,
   }),
@@ -177,7 +177,7 @@ export const exportFile = route({
   summary: 'The events of a filter in the format of another project, as a file',
   params: z.strictObject({ format: z.string().min(1).max(40) }),
   query: z.strictObject({
-    ...FilterQuery.shape,
+    ...conditionsOf('events'),
     added: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -29,6 +29,22 @@ export function checkOrigin(headers: Headers): void {
 export async function readBody(request: Request, most: number): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new ApiError('wrong-media-type');
+  const bytes = await bytesOf(request, most);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    throw new ApiError('bad-body', 'It is no JSON');
+  }
+}
+
+/** The request with its body read. Throws `too-large`. */
+export async function limitBody(request: Request, most: number): Promise<Request> {
+  if (request.body === null) return request;
+  const { url, method, headers, signal } = request;
+  return new Request(url, { method, headers, signal, body: await bytesOf(request, most) });
+}
+
+async function bytesOf(request: Request, most: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // A reader that ends early takes no more of the body.
@@ -37,11 +53,7 @@ export async function readBody(request: Request, most: number): Promise<unknown>
     if (length > most) throw new ApiError('too-large', `A body has at most ${most} bytes`);
     chunks.push(chunk);
   }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown;
-  } catch {
-    throw new ApiError('bad-body', 'It is no JSON');
-  }
+  return Buffer.concat(chunks);
 }
 
 const PAGE_POLICY = [

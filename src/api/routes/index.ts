@@ -2,6 +2,7 @@ import type { RouteName } from '../contract/index.ts';
 import type { RouteHandler } from '../define-route.ts';
 import { actor } from './actor.ts';
 import { actors } from './actors.ts';
+import { agreement } from './agreement.ts';
 import { decide } from './decide.ts';
 import { decisions } from './decisions.ts';
 import { docs } from './docs.ts';
@@ -38,6 +39,7 @@ export const HANDLERS: { readonly [Name in RouteName]: RouteHandler<Name> } = {
   ...{ panels, panelFile, snapshots },
   ...{ summary, today, documents, document, events, event, incidents, incident, stories, story, quotes },
   ...{ actors, actor, dyad, places, facets, timeline, network, exportFormats, exportFile, stream, review },
+  agreement,
   ...{ decisions, decide, searches, addSearch, removeSearch, deliveries, tokens, addToken, removeToken },
   ...{ whoami, health, openapi, docs },
 };

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { filterOf } from '../answer/filter-of.ts';
 import { pageOfItems } from '../answer/page-of.ts';
 import { ApiError } from '../api-error.ts';
+import { CONDITIONS } from '../contract/index.ts';
 import { fresh } from '../define-route.ts';
 import type { KeptSearch } from '../state/state.ts';
 import { checkTarget } from '../webhooks/check-target.ts';
@@ -15,6 +16,12 @@ export const searches = fresh('searches', (_, { state }) =>
 export const addSearch = fresh('addSearch', async ({ body }, { state, settings, now }) => {
   const { name, of, filter, webhook } = body;
   filterOf(filter);
+  const known: readonly string[] = CONDITIONS[of];
+  const idle = Object.keys(filter).find((condition) => !known.includes(condition));
+  if (idle !== undefined) {
+    const hint = `Known are ${known.join(', ')}.`;
+    throw new ApiError('bad-body', `filter: ${idle} has no meaning for ${of}`, { hint });
+  }
   if (webhook !== undefined) checkTarget(webhook.url, settings);
   if (state.searches.length >= MOST)
     throw new ApiError('conflict', `There are ${MOST} saved searches already`);

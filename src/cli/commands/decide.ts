@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
-  type Decision,
   type DecisionAction,
   type DecisionChange,
   EventType,
@@ -9,11 +8,7 @@ import {
 } from '../../document/index.ts';
 import { decide, relateStore } from '../../work/index.ts';
 import { CliError, EXIT } from '../cli-error.ts';
-import { FORMATS, type FormatName } from '../format/index.ts';
-import { columnsOf, wantsColour, type CliIo } from '../io.ts';
-import { decisionListing } from '../lists/decisions.ts';
-import { listWriter } from '../lists/listing.ts';
-import { writeTo } from '../write-to.ts';
+import type { CliIo } from '../io.ts';
 import { MEMORY, addDbOption } from './db-option.ts';
 import { describe } from './relate.ts';
 
@@ -46,7 +41,7 @@ What an id names (event, incident, story) decides what is decided about. Decisio
 words of documents, so that neither relating anew nor coding anew undoes them. After each the database is related again.
 `;
 
-/** Adds "dragoman decide" and "dragoman decisions": what people decide by hand. */
+/** Adds "dragoman decide": what people decide by hand. */
 export function addDecide(program: Command, io: CliIo, done: (exit: number) => void): void {
   const group = program
     .command('decide')
@@ -72,7 +67,6 @@ export function addDecide(program: Command, io: CliIo, done: (exit: number) => v
   add('reject', 'say that an incident, story or event is none');
   add('accept', 'say that an incident, story or event is right');
   add('restore', 'take back what was decided about it, or a single decision');
-  addDecisions(program, io, done);
 }
 
 const CORRECTIONS = (): Option[] => [
@@ -169,43 +163,4 @@ function figureOf(value: string, before: Figure[] = []): Figure[] {
     );
   const bounds = low === undefined ? {} : { low: Number(low), high: Number(high) };
   return [...before, { kind, best: Number(best), ...bounds }];
-}
-
-function addDecisions(program: Command, io: CliIo, done: (exit: number) => void): void {
-  addDbOption(program.command('decisions').description('list what people decided by hand, in order'))
-    .option('--about <id>', 'only those that name this id')
-    .addOption(new Option('--format <format>', 'format of the list').choices(FORMATS).default('table'))
-    .option('--out <file>', 'write to this file; it appears whole at the end')
-    .addHelpText('after', EXAMPLES)
-    .action(
-      async ({
-        db,
-        about,
-        format,
-        out,
-      }: {
-        db: string;
-        about?: string;
-        format: FormatName;
-        out?: string;
-      }) => {
-        const store = await io.openStore(db, { write: false });
-        try {
-          const colour = out === undefined && wantsColour(io.stdout, io.env);
-          const writer = listWriter<Decision>(format, decisionListing, {
-            width: columnsOf(io.stdout, io.env),
-            colour,
-          });
-          await writeTo(out, io, async (write) => {
-            await write(writer.begin());
-            const filter = about === undefined ? {} : { subject: about };
-            for await (const decision of store.decisions(filter)) await write(writer.item(decision));
-            await write(writer.end());
-          });
-        } finally {
-          await store.close();
-        }
-        done(EXIT.good);
-      },
-    );
 }

@@ -14,6 +14,7 @@ export interface Conditions {
   readonly type?: EventType[];
   readonly mode?: string[];
   readonly status?: Status[];
+  readonly place?: string;
   readonly sector?: Sector[];
   readonly kind?: QuoteKind[];
   readonly outlet?: string[];
@@ -44,6 +45,7 @@ const OPTIONS = {
   type: new Option('--type <type...>', 'PLOVER type, e.g. ASSAULT').argParser(each(oneOf(EventType.options))),
   mode: new Option('--mode <mode...>', 'PLOVER mode, e.g. aerial'),
   status: new Option('--status <status...>', 'actual, future ...').argParser(each(oneOf(Status.options))),
+  place: new Option('--place <name>', 'part of the name of the place, or its GeoNames id'),
   sector: new Option('--sector <sector...>', 'PLOVER sector, e.g. GOV').argParser(
     each(oneOf(Sector.options)),
   ),
@@ -87,11 +89,11 @@ export function addConditions(command: Command, own: readonly ConditionName[]): 
 export function filterOf(options: Conditions): Filter {
   const { from, to, actor, dyad, text, document, superseded, limit } = options;
   const { incident, story, disagree, independent, rejected } = options;
-  const { country, type, mode, status, sector, kind, outlet } = options;
+  const { country, type, mode, status, place, sector, kind, outlet } = options;
   const given = {
     ...{ from, to, actor, dyad, text, document, superseded, limit },
     ...{ incident, story, disagree, independent, rejected },
-    ...{ countries: country, types: type, modes: mode, statuses: status },
+    ...{ countries: country, types: type, modes: mode, statuses: status, place },
     ...{ sectors: sector, kinds: kind, outlets: outlet },
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

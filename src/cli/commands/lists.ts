@@ -46,7 +46,7 @@ export function addLists(program: Command, io: CliIo, done: (exit: number) => vo
         done(EXIT.good);
       });
   };
-  const acts = ['country', 'actor', 'dyad', 'type', 'mode', 'status', 'text'] as const;
+  const acts = ['country', 'actor', 'dyad', 'type', 'mode', 'status', 'place', 'text'] as const;
   const joined = ['incident', 'story'] as const;
   const told = ['disagree', 'independent'] as const;
   add(

@@ -2,15 +2,21 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Option, type Command } from 'commander';
-import type { ServeOptions } from '../../api/index.ts';
+import type { Served, ServeOptions } from '../../api/index.ts';
+import { PROGRAM } from '../../version.ts';
 import { CliError, describeError, EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
 import { relateInThread } from '../../work/relate-thread.ts';
 import { relateStore } from '../../work/relate-store.ts';
 import { parseCount } from '../options.ts';
 import { addDbOption } from './db-option.ts';
+import { addReadingOptions, type SourceOptions } from './source-options.ts';
+import { everyOption, watchSources } from './watching.ts';
+import { withSources } from './with-sources.ts';
 
-interface CommandOptions {
+interface CommandOptions extends SourceOptions {
+  readonly watch?: string[];
+  readonly every: number;
   readonly db: string;
   readonly host: string;
   readonly port: number;
@@ -32,9 +38,12 @@ const MEMORY = '1GB';
 const EXAMPLES = `
 Examples:
   dragoman serve --db news.duckdb
+  dragoman serve --db news.duckdb --watch inbox/          ingest what lies and arrives there, too
+  dragoman serve --db news.duckdb --watch https://news.example/feed.xml --contact desk@example.org
   DRAGOMAN_TOKEN=$(openssl rand -hex 24) dragoman serve --db news.duckdb --host 0.0.0.0 --name news.example.org
 
-It answers at http://127.0.0.1:4680: the web page at /, the API beneath /api/v1, its description at /api/v1/docs.
+It answers at http://127.0.0.1:4680: the web page at /, the API beneath /api/v1, its description at /api/v1/docs,
+and for language models the Model Context Protocol at /mcp.
 Another address than loopback needs a token (--token, or better DRAGOMAN_TOKEN), or --insecure: then everybody may read.
 Ctrl-C lets the answers in work go out and ends.
 
@@ -43,7 +52,10 @@ Exit codes: 0 ended by a signal, 1 it cannot be started, 2 wrong usage.
 
 /** Adds "dragoman serve": the web page and the API of a store. */
 export function addServe(program: Command, io: CliIo, done: (exit: number) => void): void {
-  addDbOption(program.command('serve').description('serve the web page and the HTTP API of a database'))
+  const command = addDbOption(
+    program.command('serve').description('serve the web page and the HTTP API of a database'),
+  )
+    .option('--watch <input...>', 'folders and feeds: ingest what arrives there while serving')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <n>', 'port; 0 takes a free one', parsePort, 4680)
     .option('--token <secret...>', 'tokens that may do all; others are made at /api/v1/tokens')
@@ -54,7 +66,8 @@ export function addServe(program: Command, io: CliIo, done: (exit: number) => vo
     .option('--allow-webhook <host...>', 'hosts that webhooks may go to')
     .option('--private-webhooks', 'let webhooks go to private addresses too, and without https')
     .option('--snapshots <folder>', 'folder with snapshots to list')
-    .addOption(new Option('--web <folder>', 'folder of the web page').hideHelp())
+    .addOption(new Option('--web <folder>', 'folder of the web page').hideHelp());
+  addReadingOptions(command.optionsGroup('With --watch:').addOption(everyOption()))
     .addHelpText('after', EXAMPLES)
     .action(async (options: CommandOptions) => {
       done(await runServe(options, io));
@@ -69,6 +82,7 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
   const { serve } = await import('../../api/index.ts');
   const store = await io.openStore(options.db, { write: true, memory: MEMORY });
   try {
+    const { openMcpAnswers } = await import('../../mcp/index.ts');
     const served = await serve({
       ...settings,
       store,
@@ -83,17 +97,40 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
           });
         },
         onFault: (error) => io.stderr.write(describeError(error, true)),
+        mcp: (read) => openMcpAnswers({ store: read, version: PROGRAM.split(' ')[1]! }),
       },
     });
     io.stderr.write(
       `Dragoman answers at ${served.address} (the API: ${served.address}/api/v1/docs). Ctrl-C ends it.\n`,
     );
-    await aborted(io.signal);
-    await served.stop();
+    try {
+      await (options.watch === undefined ? aborted(io.signal) : watch(options.watch, options, served, io));
+    } finally {
+      await served.stop();
+    }
     return EXIT.good;
   } finally {
     await store.close();
   }
+}
+
+/** Ingests into the store of the server, which tells the page and relates by itself. */
+function watch(
+  inputs: readonly string[],
+  options: CommandOptions,
+  { store }: Pick<Served, 'store'>,
+  io: CliIo,
+): Promise<void> {
+  const { db, every } = options;
+  return withSources(inputs, options, io, (sources) =>
+    watchSources(
+      inputs,
+      options,
+      { db, every, relate: false, signal: io.signal, withStore: (work) => work(store) },
+      io,
+      sources,
+    ),
+  );
 }
 
 function settingsOf(

@@ -33,10 +33,16 @@ export interface SourceOptions {
   readonly allowPrivate?: boolean;
 }
 
-/** Adds those options to a command. */
+/** Adds inputs and those options to a command. */
 export function addSourceOptions(command: Command, inputs = '<input...>'): Command {
+  return addReadingOptions(
+    command.argument(inputs, 'files, folders, patterns in quotes, web addresses, or - for standard input'),
+  );
+}
+
+/** Adds those options alone. */
+export function addReadingOptions(command: Command): Command {
   return command
-    .argument(inputs, 'files, folders, patterns in quotes, web addresses, or - for standard input')
     .option('--published <date>', 'publication date of every document, e.g. 2017-07-31', parseDate)
     .option('--outlet <name>', 'outlet of every document')
     .option(

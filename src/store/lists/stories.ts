@@ -62,7 +62,7 @@ export async function storyHits(engine: Engine, rows: readonly Row[]): Promise<S
 
 /** What is asked of one of its incidents. */
 function onIncidents(filter: Filter): Filter {
-  const { countries, actor, dyad, types, modes, statuses, sectors, incident, disagree } = filter;
+  const { countries, actor, dyad, types, modes, statuses, place, sectors, incident, disagree } = filter;
   const asked = {
     countries,
     actor,
@@ -70,6 +70,7 @@ function onIncidents(filter: Filter): Filter {
     types,
     modes,
     statuses,
+    place,
     sectors,
     incident,
     disagree: disagree === true ? true : undefined,

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve, type Served } from '../../../src/api/index.ts';
+import { serve, type Served, type ServeOptions } from '../../../src/api/index.ts';
 import { type Dragoman, openDragoman, readInputs } from '../../../src/index.ts';
 import { openStore } from '../../../src/store/index.ts';
-import { relateStore } from '../../../src/work/index.ts';
+import { ingestArrivals, relateStore } from '../../../src/work/index.ts';
 
 const WEB = join(import.meta.dirname, '../../../dist/web');
 const AT = '2025-06-01T08:00:00.000Z';
@@ -30,8 +30,10 @@ const HOSTILE = {
 
 /** A real server on a real store of the examples, with the page that was built. */
 export interface Site extends Served {
-  /** Puts another article into the store while the server runs. */
-  readonly add: (article: Readonly<Record<string, unknown>>) => Promise<string>;
+  /** Puts another article into the folder that the server watches. */
+  readonly drop: (article: Readonly<Record<string, unknown>>) => void;
+  /** Another server over the same store. */
+  readonly serveAgain: (settings: Partial<ServeOptions>) => Promise<Served>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,6 +43,8 @@ export async function openSite(port = 0): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-web-'));
   const hostile = join(folder, 'hostile.jsonl');
   writeFileSync(hostile, `${JSON.stringify(HOSTILE)}\n`);
+  const inbox = join(folder, 'inbox');
+  mkdirSync(inbox);
   const dragoman = await openDragoman();
   const store = await openStore(join(folder, 'news.duckdb'), { write: true, memory: '300MB' });
   const relate = async (into: typeof store): Promise<void> => {
@@ -50,7 +54,7 @@ export async function openSite(port = 0): Promise<Site> {
   await relate(store);
   let moment = Date.parse(AT);
   let closing = false;
-  const served = await serve({
+  const settings: ServeOptions = {
     ...{ store, host: '127.0.0.1', port, webFolder: WEB, relate },
     ...{ anonymous: ['read', 'review', 'admin'], webhookHosts: [], privateWebhooks: false },
     // Each look at the clock is a second later, so that decisions have an order.
@@ -60,18 +64,41 @@ export async function openSite(port = 0): Promise<Site> {
         if (!closing) fail(error);
       },
     },
+  };
+  const served = await serve(settings);
+  const abort = new AbortController();
+  const watching = ingestArrivals([inbox], {
+    ...{
+      signal: abort.signal,
+      readInputs,
+      reading: {},
+      jobs: 1,
+      coderModule: '',
+      relate: false,
+      settle: 100,
+    },
+    versions: dragoman.versions,
+    openCoder: () =>
+      Promise.resolve({
+        versions: dragoman.versions,
+        code: (documents) => dragoman.code(documents),
+        close: () => Promise.resolve(),
+      }),
+    withStore: (work) => work(served.store),
+    now: () => AT,
+    onSettled: () => undefined,
+    onBatch: () => undefined,
   });
   return {
     ...served,
-    add: async (article) => {
-      const path = join(folder, 'more.jsonl');
-      writeFileSync(path, `${JSON.stringify(article)}\n`);
-      const [id] = await ingest([path], dragoman, served.store);
-      await relate(served.store);
-      return id!;
+    serveAgain: (more) => serve({ ...settings, port: 0, ...more }),
+    drop: (article) => {
+      writeFileSync(join(inbox, 'late.jsonl'), `${JSON.stringify(article)}\n`);
     },
     close: async () => {
       closing = true;
+      abort.abort();
+      await watching;
       await served.stop();
       await store.close();
       await dragoman.close();

@@ -2,17 +2,22 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { COUNTRY_LIST, modesOf, TYPE_NAMES } from '../../data/names.ts';
 import type { NewDecision } from '../../data/types.ts';
 import { text } from '../../text/en.ts';
-import { changeOf, type Fields } from './subject.ts';
+import { changeOf, type Fields, type Which } from './subject.ts';
 
 const { form } = text.review;
 
 /** The values of a record to set by hand; only what was changed is sent. */
 export function CorrectForm({
   before,
+  which,
+  choose,
   save,
   cancel,
 }: {
   readonly before: Fields;
+  /** Of a possible duplicate: which of the two is corrected. */
+  readonly which?: Which;
+  readonly choose?: (which: Which) => void;
   readonly save: (change: NonNullable<NewDecision['change']>, note: string) => void;
   readonly cancel: () => void;
 }) {
@@ -59,6 +64,19 @@ export function CorrectForm({
         event.stopPropagation();
       }}
     >
+      {which === undefined ? null : (
+        <label>
+          <span>{text.review.which}</span>
+          <select
+            class="field"
+            value={which}
+            onChange={(event) => choose?.(event.currentTarget.value === 'other' ? 'other' : 'one')}
+          >
+            <option value="one">{text.review.one}</option>
+            <option value="other">{text.review.other}</option>
+          </select>
+        </label>
+      )}
       <label>
         <span>{form.type}</span>
         <select

@@ -1,6 +1,9 @@
 import type { ActorBrief, NewDecision, ReviewItem } from '../../data/types.ts';
 import { partiesOf, partiesOfRefs } from '../../parts/acts.tsx';
 
+/** Which of two incidents. */
+export type Which = 'one' | 'other';
+
 type Change = NonNullable<NewDecision['change']>;
 
 /** What of a record a reviewer may set, in the words of a form. */
@@ -29,6 +32,12 @@ export function subjectOf(item: ReviewItem): Pick<NewDecision, 'kind' | 'subject
   if (item.event !== undefined) return { kind: 'event', subjects: [item.event.event.id] };
   const ids = [item.incident, item.other].flatMap((one) => (one === undefined ? [] : [one.incident.id]));
   return ids.length === 0 ? undefined : { kind: 'incident', subjects: ids };
+}
+
+/** Of a possible duplicate the one or the other incident alone; of all else the item itself. */
+export function oneOf(item: ReviewItem, which: Which): ReviewItem {
+  if (item.other === undefined) return item;
+  return { ...item, incident: which === 'one' ? item.incident : item.other, other: undefined };
 }
 
 /** What the record says now. */

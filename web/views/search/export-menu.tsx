@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { client } from '../../data/connection.ts';
 import { useAnswer } from '../../data/use-answer.ts';
-import type { Query } from '../../state/query.ts';
+import { fit, type Query } from '../../state/query.ts';
 import type { Listed, ShownAs } from '../../state/route.ts';
 import { text } from '../../text/en.ts';
 
@@ -75,7 +75,7 @@ function Formats({ query }: { readonly query: Query }) {
           <a
             key={name}
             title={summary}
-            href={client().address('exportFile', { params: { format: name }, query })}
+            href={client().address('exportFile', { params: { format: name }, query: fit('events', query) })}
             download={`dragoman.${extension}`}
           >
             {name}
@@ -92,7 +92,7 @@ function shownName(as: ShownAs, of: Listed): string {
 
 function addressOfShown(query: Query, as: ShownAs, of: Listed): string {
   const open = client();
-  if (as === 'map') return open.address('places', { query });
-  if (as === 'network') return open.address('network', { query });
-  return open.address(of, { query: { ...query, limit: 500 } });
+  if (as === 'map') return open.address('places', { query: fit('events', query) });
+  if (as === 'network') return open.address('network', { query: fit('events', query) });
+  return open.address(of, { query: { ...fit(of, query), limit: 500 } });
 }

@@ -4,7 +4,7 @@ import type { Tally } from '../../data/types.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { showNumber } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { type ListName, type Query, toggle, withCondition } from '../../state/query.ts';
+import { fit, type ListName, type Query, toggle, withCondition } from '../../state/query.ts';
 import { text } from '../../text/en.ts';
 
 const SHORT = 8;
@@ -20,7 +20,7 @@ export function Facets({
 }) {
   const asked = useAnswer(
     `facets ${JSON.stringify(query)}`,
-    (client, signal) => client.ask('facets', { query, signal }),
+    (client, signal) => client.ask('facets', { query: fit('events', query), signal }),
     AFTER_RESULTS,
   );
   const set = (name: 'actor' | 'dyad' | 'from' | 'to') => (value: string) => {

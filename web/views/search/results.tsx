@@ -9,7 +9,7 @@ import { showDay, showNumber } from '../../parts/format.ts';
 import { IncidentRow } from '../../parts/incident-row.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { DocumentRow, QuoteRow } from '../../parts/other-rows.tsx';
-import type { Query } from '../../state/query.ts';
+import { fit, type Query } from '../../state/query.ts';
 import type { Listed, ShownAs } from '../../state/route.ts';
 import { text } from '../../text/en.ts';
 import { dayOf, type Hit, idOf } from './hits.ts';
@@ -42,7 +42,7 @@ export function Results({
 
 function OnMap({ query }: { readonly query: Query }) {
   const asked = useAnswer(`places ${JSON.stringify(query)}`, (client, signal) =>
-    client.ask('places', { query: { ...query, limit: PLACES }, signal }),
+    client.ask('places', { query: { ...fit('events', query), limit: PLACES }, signal }),
   );
   return (
     <Loaded asked={asked}>
@@ -62,7 +62,7 @@ function OnMap({ query }: { readonly query: Query }) {
 function AsNetwork({ query }: { readonly query: Query }) {
   const [by, setBy] = useState<'actor' | 'country'>('actor');
   const asked = useAnswer(`network ${by} ${JSON.stringify(query)}`, (client, signal) =>
-    client.ask('network', { query: { ...query, by, limit: EDGES }, signal }),
+    client.ask('network', { query: { ...fit('events', query), by, limit: EDGES }, signal }),
   );
   return (
     <>
@@ -189,7 +189,7 @@ async function askPage(
   signal: AbortSignal | undefined,
 ): Promise<HitPage> {
   const request = {
-    query: { ...query, limit: PAGE, ...(cursor === undefined ? { total: true } : { cursor }) },
+    query: { ...fit(of, query), limit: PAGE, ...(cursor === undefined ? { total: true } : { cursor }) },
     ...(signal === undefined ? {} : { signal }),
   };
   switch (of) {
