@@ -299,7 +299,8 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
     expect(table).toContain('Reviewers: Ada (2), Ben (2); 2 records judged by two or more');
     // actual negated, actual actual: observed 1/2, expected (3·2)/(4·3) = 1/2.
     expect(table).toMatch(/^status +0\.000 +0\.500 +2$/m);
-    const both = await run(['agreement', '--db', own, at('related.duckdb'), '--format', 'json']);
+    const other = await ingested('alone.duckdb');
+    const both = await run(['agreement', '--db', own, other.own, '--format', 'json']);
     expect(JSON.parse(both.stdout)).toMatchObject({ records: 2 });
     const gold = await run(['decisions', '--db', own, '--format', 'gold']);
     const sentences = jsonl(gold.stdout) as unknown as {
