@@ -211,7 +211,7 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
   test('ingest relates at its end, relate only where something has changed', async () => {
     const { own, first, second } = await ingested('related.duckdb');
     expect(first.stderr).toMatch(/related: \d+ incidents? and 1 story in 1 document\n/);
-    expect(second.stderr).toMatch(/related: \d+ incidents and \d (story|stories) in 2 documents\n/);
+    expect(second.stderr).toMatch(/related: \d+ incidents? and \d (story|stories) in 2 documents\n/);
     expect((await run(['relate', '--db', own])).stderr).toMatch(/^nothing to relate: still /);
     expect((await run(['relate', '--db', own, '--figures', 'median'])).stderr).toMatch(/^related: /);
     const wrong = await run(['relate', '--db', own, '--figures', 'best']);

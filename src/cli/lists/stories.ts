@@ -7,7 +7,7 @@ import type { Listing } from './listing.ts';
 /** Stories, a row each, with the title and the id beneath. */
 export const storyListing: Listing<StoryHit> = {
   heads: ['#', 'FIRST', 'LAST', 'OUTLETS', 'DOCUMENTS', 'INDEPENDENT', 'INCIDENTS'],
-  widths: [4, 10, 10, 1, 9, 11, 9],
+  widths: [4, 10, 10, 0.99, 9, 11, 9],
   cells: ({ story, incidents }, number) => [
     numberCell(number),
     ...[story.first, story.last].map((time) => [{ text: time?.slice(0, 10) ?? '' }]),
