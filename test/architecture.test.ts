@@ -118,7 +118,8 @@ describe('architecture', () => {
       .filter(({ to }) => /^(?!\.\.)/.test(to));
     const runs = imports.filter(({ type }) => type === undefined).map(({ to }) => to);
     expect([...new Set(runs)].sort()).toEqual(MAY_RUN_IN_PAGE);
-    for (const { to } of imports) expect(['api', 'client', 'document', 'export', 'ontology']).toContain(to.split('/')[0]);
+    for (const { to } of imports)
+      expect(['api', 'client', 'document', 'export', 'ontology']).toContain(to.split('/')[0]);
   });
 
   it('lets only src/model import onnxruntime', () => {

@@ -89,8 +89,8 @@ describe('dragoman code', () => {
 
   test('every CSV column stands in docs/reference/cli.md', async () => {
     const page = await readFile(new URL('../../docs/reference/cli.md', import.meta.url), 'utf8');
-    const section = page.slice(page.indexOf('### Columns of `csv`'));
-    const listed = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    const columns = page.slice(page.indexOf('### Columns of `csv`'));
+    const listed = [...columns.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
     expect(listed).toEqual(CSV_COLUMNS);
   });
 

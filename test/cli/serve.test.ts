@@ -41,6 +41,8 @@ describe('dragoman serve', () => {
     [['--host', '0.0.0.0', '--token', 'short'], 'weak-token'],
     [['--port', '70000'], 'usage'],
     [['--db', '/no/such/file.duckdb'], 'store-path'],
+    [['--db', join(tmpdir(), 'no-such.duckdb')], 'store-missing'],
+    [['--watch', '/no/such/folder'], 'watch-path'],
   ])('%j is refused', async (more, code) => {
     const { exit, stderr } = await run(['serve', '--db', db, ...more]);
     expect([exit > 0, stderr]).toEqual([true, expect.stringContaining(`[${code}]`)]);

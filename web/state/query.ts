@@ -16,7 +16,7 @@ export type ListName = (typeof SEVERAL)[number];
 /** The conditions of a search that have a meaning for a list; the server refuses others. */
 export function fit(list: keyof typeof CONDITIONS, query: Query): Query {
   const known: readonly string[] = CONDITIONS[list];
-  return Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name))) as Query;
+  return Object.fromEntries(Object.entries(query).filter(([name]) => known.includes(name)));
 }
 
 /** The conditions that an address states; what it states wrongly is left out. */

@@ -39,7 +39,9 @@ export function addRelate(program: Command, io: CliIo, done: (exit: number) => v
 /** What relating did, and which decisions it could not follow. */
 export function describe({ changed, relations }: RelateOutcome): string {
   const { stories, incidents, documents, issues } = relations;
-  const counts = `${incidents} incidents and ${stories} stories in ${documents} documents`;
+  const count = (n: number, one: string, several = `${one}s`) => `${n} ${n === 1 ? one : several}`;
+  const found = `${count(incidents, 'incident')} and ${count(stories, 'story', 'stories')}`;
+  const counts = `${found} in ${count(documents, 'document')}`;
   const lines = [
     changed ? `related: ${counts}` : `nothing to relate: still ${counts}`,
     ...issues.map(({ decision, message }) => `decision ${decision} is kept but not followed: ${message}`),

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Option, type Command } from 'commander';
 import type { Served, ServeOptions } from '../../api/index.ts';
@@ -11,7 +12,7 @@ import { relateStore } from '../../work/relate-store.ts';
 import { parseCount } from '../options.ts';
 import { addDbOption } from './db-option.ts';
 import { addReadingOptions, type SourceOptions } from './source-options.ts';
-import { everyOption, watchSources } from './watching.ts';
+import { checkFolders, everyOption, watchSources } from './watching.ts';
 import { withSources } from './with-sources.ts';
 
 interface CommandOptions extends SourceOptions {
@@ -79,6 +80,8 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
     (token) => token !== '',
   );
   const settings = settingsOf(options, tokens);
+  checkDatabase(options);
+  checkFolders(options.watch ?? []);
   const { serve } = await import('../../api/index.ts');
   const store = await io.openStore(options.db, { write: true, memory: MEMORY });
   try {
@@ -150,7 +153,7 @@ function settingsOf(
   }
   const hosts =
     name?.map((one) => one.toLowerCase()) ?? (loopback ? ['127.0.0.1', 'localhost', '[::1]'] : undefined);
-  const own = /^postgres(?:ql)?:/i.test(db) ? undefined : `${db}.serve.json`;
+  const own = isPostgres(db) ? undefined : `${db}.serve.json`;
   const stateFile = state ?? own;
   return {
     ...{
@@ -166,6 +169,17 @@ function settingsOf(
     ...(rate === undefined ? (loopback ? {} : { rate: RATE }) : { rate }),
     ...(stateFile === undefined ? {} : { stateFile: join(stateFile) }),
   };
+}
+
+/** An empty database is of use only where something arrives. */
+function checkDatabase({ db, watch }: CommandOptions): void {
+  if (watch !== undefined || isPostgres(db) || existsSync(db) || !existsSync(dirname(db))) return;
+  const hint = 'dragoman ingest makes one; or say --watch FOLDER.';
+  throw new CliError('store-missing', `There is no database ${db}`, hint);
+}
+
+function isPostgres(db: string): boolean {
+  return /^postgres(?:ql)?:/i.test(db);
 }
 
 /** Of those who are not on this machine. */

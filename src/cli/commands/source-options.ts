@@ -45,11 +45,13 @@ export function addReadingOptions(command: Command): Command {
   return command
     .option('--published <date>', 'publication date of every document, e.g. 2017-07-31', parseDate)
     .option('--outlet <name>', 'outlet of every document')
-    .option(
-      '--field <name=column>',
-      'where JSON Lines or tables keep a field, e.g. text=body (repeatable)',
-      parseField,
-      {},
+    .addOption(
+      new Option(
+        '--field <name=column>',
+        'where JSON Lines or tables keep a field, e.g. text=body (repeatable)',
+      )
+        .argParser(parseField)
+        .default({}, 'its own name'),
     )
     .addOption(
       new Option('--input-format <format>', 'format of the inputs').choices(INPUT_FORMATS).default('auto'),

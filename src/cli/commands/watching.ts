@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { Option } from 'commander';
+import { isWebAddress } from '../../read/input/expand.ts';
 import { ingestArrivals, type WithStore } from '../../work/index.ts';
+import { CliError } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
 import { parseCount } from '../options.ts';
 import { Tally } from '../tally.ts';
@@ -33,6 +36,7 @@ export async function watchSources(
   io: CliIo,
   sources: Sources,
 ): Promise<void> {
+  checkFolders(inputs);
   const { openCoder, coderModule, readInputs, stderr } = io;
   const coder = modelOptions(options);
   const say = (line: string) => stderr.write(`${clean(line)}\n`);
@@ -65,4 +69,11 @@ export async function watchSources(
       say(`Cannot watch: ${message}`);
     },
   });
+}
+
+/** A folder that is not there would be waited for in silence. Throws `CliError`. */
+export function checkFolders(inputs: readonly string[]): void {
+  const missing = inputs.find((input) => !isWebAddress(input) && !existsSync(input));
+  if (missing === undefined) return;
+  throw new CliError('watch-path', `There is no ${missing}`, 'Make the folder first, or look at its name.');
 }

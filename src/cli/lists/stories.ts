@@ -4,19 +4,21 @@ import { numberCell } from '../format/event-cells.ts';
 import { styled } from '../text/styled.ts';
 import type { Listing } from './listing.ts';
 
-/** Stories, a row each. */
+/** Stories, a row each, with the title and the id beneath. */
 export const storyListing: Listing<StoryHit> = {
-  heads: ['#', 'FIRST', 'LAST', 'TITLE', 'OUTLETS', 'DOCUMENTS', 'INDEPENDENT', 'INCIDENTS', 'ID'],
-  widths: [4, 10, 10, 0.65, 0.35, 9, 11, 9, 17],
-  cells: ({ story, title, incidents }, number) => [
+  heads: ['#', 'FIRST', 'LAST', 'OUTLETS', 'DOCUMENTS', 'INDEPENDENT', 'INCIDENTS'],
+  widths: [4, 10, 10, 0.99, 9, 11, 9],
+  cells: ({ story, incidents }, number) => [
     numberCell(number),
     ...[story.first, story.last].map((time) => [{ text: time?.slice(0, 10) ?? '' }]),
-    [styled(title ?? '-', 'bold'), styled(story.review === undefined ? '' : ` (${story.review})`, 'dim')],
     [{ text: story.outlets.join(', ') }],
     ...[story.documents.length, story.independent, incidents.length].map((count) => [
       { text: String(count) },
     ]),
-    [styled(story.id, 'dim')],
+  ],
+  beneath: ({ story, title }) => [
+    styled(title ?? '-', 'bold'),
+    styled(`${story.review === undefined ? '' : ` (${story.review})`} · ${story.id}`, 'dim'),
   ],
   columns: [
     ...['story', 'title', 'first', 'last', 'outlets', 'documents', 'independent', 'incidents'],
