@@ -19,8 +19,9 @@ function build(schema: z.core.$ZodType): Order {
     const inner = keyOrderOf(schema.element);
     return (value) => {
       if (!Array.isArray(value)) return value;
-      const ordered = value.map(inner);
-      return ordered.every((one, i) => one === value[i]) ? value : ordered;
+      const given: readonly unknown[] = value;
+      const ordered = given.map(inner);
+      return ordered.every((one, i) => one === given[i]) ? given : ordered;
     };
   }
   if (!(schema instanceof z.ZodObject)) return (value) => value;

@@ -132,7 +132,9 @@ function recordsInOrder(chunks: AsyncIterable<readonly Row[]>) {
         own.push(rows[at++]!);
       }
     },
-    close: async () => void (await iterator.return?.()),
+    close: async () => {
+      await iterator.return?.();
+    },
   };
 }
 

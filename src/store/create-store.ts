@@ -1,6 +1,7 @@
 import type { Document, Versions } from '../document/index.ts';
 import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
+import { fillActorSums } from './actor-sums.ts';
 import { readCodings, readCodingsById } from './codings.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
 import { findAny } from './find.ts';
@@ -120,6 +121,7 @@ async function write(
     return older === undefined ? 'new' : 'recoded';
   });
   for (const [table, own] of rows) await session.insert(table, own);
+  await session.all(fillActorSums(`$ > ${Number(last?.['number'])}`));
   await engine.index(session, index);
   for (const [older, newer] of superseded)
     await session.all('UPDATE all_documents SET superseded_by = $1 WHERE number = $2', [newer, older]);

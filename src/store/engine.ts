@@ -7,6 +7,7 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** What runs statements: the database itself, or a transaction in it. Parameters are $1, $2 and so on. */
 export interface Session {
+  readonly kind: 'duckdb' | 'postgres';
   all(sql: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
   insert(table: Table, rows: readonly Row[]): Promise<void>;
 }
@@ -21,7 +22,6 @@ export interface Parameters {
 
 /** A database, and the few things in which the databases differ. */
 export interface Engine extends Session {
-  readonly kind: 'duckdb' | 'postgres';
   /** Rows as they come, many at a time. */
   stream(sql: string, parameters?: readonly Parameter[]): AsyncIterable<readonly Row[]>;
   /** Runs work in one transaction, one at a time: all of it stays, or nothing. */

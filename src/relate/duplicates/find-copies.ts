@@ -37,9 +37,10 @@ export function copiesAmong(ordered: readonly Shingled[]): Copy[] {
   const holders = new Map<number, number[]>();
   const original = new Map<number, number>();
   const copies: Copy[] = [];
+  const counts = new Uint32Array(ordered.length);
   ordered.forEach(({ id, shingles: own }, i) => {
     const sampled = own.length < LEAST_SHINGLES ? [] : own.filter((hash) => hash % SAMPLE === 0);
-    const best = nearest(own, candidates(sampled, holders), ordered);
+    const best = nearest(own, candidates(sampled, holders, counts), ordered);
     if (best !== undefined) {
       const of = original.get(best.text) ?? best.text;
       original.set(i, of);
@@ -54,25 +55,32 @@ export function copiesAmong(ordered: readonly Shingled[]): Copy[] {
   return copies;
 }
 
+/** The texts that share samples, with how many; `counts` is all zero before and after. */
 function candidates(
   sampled: Iterable<number>,
   holders: ReadonlyMap<number, readonly number[]>,
-): Map<number, number> {
-  const shared = new Map<number, number>();
+  counts: Uint32Array,
+): [text: number, shared: number][] {
+  const met: number[] = [];
   for (const hash of sampled) {
-    const list = holders.get(hash) ?? [];
-    if (list.length <= MOST_HOLDERS) for (const text of list) shared.set(text, (shared.get(text) ?? 0) + 1);
+    const list = holders.get(hash);
+    if (list === undefined || list.length > MOST_HOLDERS) continue;
+    for (const text of list) if (counts[text]!++ === 0) met.push(text);
   }
-  return shared;
+  return met.map((text) => {
+    const shared = counts[text]!;
+    counts[text] = 0;
+    return [text, shared];
+  });
 }
 
 function nearest(
   own: Uint32Array,
-  shared: ReadonlyMap<number, number>,
+  shared: readonly (readonly [text: number, shared: number])[],
   texts: readonly Shingled[],
 ): { text: number; share: number } | undefined {
   let best: { text: number; share: number } | undefined;
-  const likely = [...shared].filter(
+  const likely = shared.filter(
     ([text, sampled]) =>
       (sampled * SAMPLE * 2) / Math.min(own.length, texts[text]!.shingles.length) >= LEAST_SHARE,
   );

@@ -4,7 +4,7 @@ import { dayOf, inOrder } from '../article.ts';
 import { type Copy, findCopies } from '../duplicates/find-copies.ts';
 import { type Bonds, clusterByAverage } from '../stories/cluster.ts';
 import { findStories } from '../stories/find-stories.ts';
-import type { SimilarPair } from '../stories/similar-pairs.ts';
+import { PairList } from '../stories/similar-pairs.ts';
 import { Vocabulary } from '../stories/vocabulary.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
@@ -57,13 +57,13 @@ export function incidentsAmong(
   { copies, stories, figures, bonds }: KnownDocuments,
 ): Incident[] {
   const storyOf = storiesByDocument(stories);
-  const pairs: SimilarPair[] = [];
+  const pairs = new PairList();
   const near = new Map<number, number>();
   const keyOf = (a: number, b: number) => a * reports.length + b;
   for (const [a, b] of candidates(reports, storyOf)) {
     const { share } = compareReports(reports[a]!, reports[b]!);
     if (share < FLOOR) continue;
-    pairs.push({ a, b, cosine: share });
+    pairs.add(a, b, share);
     near.set(keyOf(a, b), share);
   }
   const known = {

@@ -14,19 +14,21 @@ const FREE: Bonds = { together: [], apart: [] };
  */
 export function clusterByAverage(
   count: number,
-  pairs: readonly SimilarPair[],
+  pairs: Iterable<SimilarPair>,
   least: number,
   { together, apart }: Bonds = FREE,
 ): number[][] {
   const members = new Map<number, number[]>(Array.from({ length: count }, (_, i) => [i, [i]]));
+  const partOf = connectedParts(count, pairs, least, together);
   const sums = new Map<number, Map<number, number>>();
   const link = (a: number, b: number, sum: number) => {
     const of = (x: number) => sums.get(x) ?? sums.set(x, new Map()).get(x)!;
     of(a).set(b, sum);
     of(b).set(a, sum);
   };
-  for (const { a, b, cosine } of pairs) link(a, b, cosine);
-  for (const [a, b] of apart) link(a, b, -Infinity);
+  // An average is never above the nearest pair of it: across parts nothing is ever joined.
+  for (const { a, b, cosine } of pairs) if (partOf[a] === partOf[b]) link(a, b, cosine);
+  for (const [a, b] of apart) if (partOf[a] === partOf[b]) link(a, b, -Infinity);
   const average = (a: number, b: number) =>
     (sums.get(a)?.get(b) ?? 0) / (members.get(a)!.length * members.get(b)!.length);
   const join = (a: number, b: number) => {
@@ -60,6 +62,27 @@ export function clusterByAverage(
     }
   }
   return [...members.values()].map((group) => group.sort((x, y) => x - y)).sort((x, y) => x[0]! - y[0]!);
+}
+
+/** Numbers the parts that pairs of at least this cosine, and groups known to be one, hold together. */
+function connectedParts(
+  count: number,
+  pairs: Iterable<SimilarPair>,
+  least: number,
+  together: Bonds['together'],
+): Uint32Array {
+  const parent = Uint32Array.from({ length: count }, (_, i) => i);
+  const rootOf = (one: number): number => {
+    let root = one;
+    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
+    return root;
+  };
+  const join = (a: number, b: number) => {
+    parent[rootOf(a)] = rootOf(b);
+  };
+  for (const { a, b, cosine } of pairs) if (cosine >= least) join(a, b);
+  for (const [first, ...others] of together) for (const other of others) join(first!, other);
+  return parent.map((_, i) => rootOf(i));
 }
 
 interface Link {

@@ -7,6 +7,39 @@ export interface SimilarPair {
   readonly cosine: number;
 }
 
+/** Many pairs in little room. */
+export class PairList implements Iterable<SimilarPair> {
+  #a = new Uint32Array(1024);
+  #b = new Uint32Array(1024);
+  #cosine = new Float64Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  add(a: number, b: number, cosine: number): void {
+    const at = this.#length++;
+    if (at === this.#a.length) {
+      this.#a = copyTo(new Uint32Array(2 * at), this.#a);
+      this.#b = copyTo(new Uint32Array(2 * at), this.#b);
+      this.#cosine = copyTo(new Float64Array(2 * at), this.#cosine);
+    }
+    this.#a[at] = a;
+    this.#b[at] = b;
+    this.#cosine[at] = cosine;
+  }
+
+  *[Symbol.iterator](): Generator<SimilarPair> {
+    for (let i = 0; i < this.#length; i++) yield { a: this.#a[i]!, b: this.#b[i]!, cosine: this.#cosine[i]! };
+  }
+}
+
+function copyTo<List extends Uint32Array | Float64Array>(larger: List, list: List): List {
+  larger.set(list);
+  return larger;
+}
+
 export interface PairOptions {
   readonly least: number;
   /** The day of each text; undefined where it is not known: such a text may meet any other. */
@@ -26,22 +59,21 @@ interface Holders {
  * The pairs of texts with at least this cosine. An inverted index finds them, and texts that have left the window leave the
  * index: a text is only laid beside texts of its days that share a term, so months of news cost in proportion.
  */
-export function findSimilarPairs(
-  vectors: readonly Vector[],
-  { least, days, window }: PairOptions,
-): SimilarPair[] {
+export function findSimilarPairs(vectors: readonly Vector[], { least, days, window }: PairOptions): PairList {
   const undated = new Map<number, Holders>();
   const dated = new Map<number, Holders>();
   const sums = new Float64Array(vectors.length);
-  const pairs: SimilarPair[] = [];
+  const pairs = new PairList();
   for (const b of inTime(days)) {
     const day = days[b];
     const met: number[] = [];
     const meet = (list: Holders | undefined, weight: number) => {
-      for (let i = list?.start ?? 0; i < (list?.texts.length ?? 0); i++) {
-        const a = list!.texts[i]!;
+      if (list === undefined) return;
+      const { texts, weights, start } = list;
+      for (let i = start; i < texts.length; i++) {
+        const a = texts[i]!;
         if (sums[a] === 0) met.push(a);
-        sums[a]! += weight * list!.weights[i]!;
+        sums[a]! += weight * weights[i]!;
       }
     };
     const { terms, weights } = vectors[b]!;
@@ -56,7 +88,7 @@ export function findSimilarPairs(
     for (const a of met) {
       const cosine = sums[a]!;
       sums[a] = 0;
-      if (cosine >= least) pairs.push({ a: Math.min(a, b), b: Math.max(a, b), cosine });
+      if (cosine >= least) pairs.add(Math.min(a, b), Math.max(a, b), cosine);
     }
   }
   return pairs;

@@ -5,7 +5,8 @@ export type Terms = ReadonlyMap<string, number>;
 
 const WORD = /\p{L}[\p{L}\p{N}]*(?:[.'’-]\p{L}[\p{L}\p{N}]*)*|\p{N}+(?:[.,]\p{N}+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
-const OPENS_SENTENCE = /(?:^|[.!?:;"“”»\n])\s*$/u;
+const OPENERS = new Set('.!?:;"“”»\n');
+const SPACE = /^\s$/u;
 
 export interface TermWeights {
   /** How much more a name counts than a common word. */
@@ -21,18 +22,17 @@ export function termsOf(text: string, title: string, weights: TermWeights): Term
   const counts = new Map<string, { count: number; capital: number; inside: number }>();
   const add = (part: string, times: number) => {
     for (const match of part.matchAll(WORD)) {
-      const word = match[0];
-      const lower = word.toLowerCase();
-      if (STOP_WORDS.has(lower) || lower.length < 2) continue;
-      const term = stem(lower);
-      const seen = counts.get(term) ?? { count: 0, capital: 0, inside: 0 };
-      const opens = OPENS_SENTENCE.test(part.slice(Math.max(0, match.index - 3), match.index));
-      seen.count += times;
-      if (!opens) {
-        seen.inside += 1;
-        if (CAPITAL.test(word)) seen.capital += 1;
+      const word = knownWord(match[0]);
+      if (word === undefined) continue;
+      let seen = counts.get(word.term);
+      if (seen === undefined) {
+        seen = { count: 0, capital: 0, inside: 0 };
+        counts.set(word.term, seen);
       }
-      counts.set(term, seen);
+      seen.count += times;
+      if (opensSentence(part, match.index)) continue;
+      seen.inside += 1;
+      if (word.capital) seen.capital += 1;
     }
   };
   add(text, 1);
@@ -45,6 +45,42 @@ export function termsOf(text: string, title: string, weights: TermWeights): Term
       return [term, weight * (1 + Math.log(count))] as const;
     }),
   );
+}
+
+/** Before the word, as far back as three characters, stands nothing but space, or what ends a sentence and space. */
+function opensSentence(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const character = text[i]!;
+    if (OPENERS.has(character)) return true;
+    if (character !== ' ' && !SPACE.test(character)) return false;
+  }
+  return true;
+}
+
+interface Word {
+  readonly term: string;
+  readonly capital: boolean;
+}
+
+/** What was found of words before: a text repeats most of those of others. */
+const known = new Map<string, Word | undefined>();
+const MOST_KNOWN = 100_000;
+
+/** The term of a word; undefined where it is a function word. */
+function knownWord(word: string): Word | undefined {
+  const seen = known.get(word);
+  if (seen !== undefined || known.has(word)) return seen;
+  const lower = word.toLowerCase();
+  const stop = STOP_WORDS.has(lower) || lower.length < 2;
+  // Copies: a piece of a text would keep the whole text in memory.
+  const found = stop ? undefined : { term: copyOf(stem(lower)), capital: CAPITAL.test(word) };
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(copyOf(word), found);
+  return found;
+}
+
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** "attacks" and "attacked" as "attack": endings that tell only number and tense. */

@@ -35,11 +35,11 @@ export async function duckdbEngine(instance: DuckDBInstance): Promise<DuckdbEngi
   let turn = 0;
   // In turn: a connection runs one statement after the other.
   const session: Session = {
+    kind: 'duckdb',
     all: (sql, parameters) => sessions[turn++ % CONNECTIONS]!.all(sql, parameters),
     insert: (table, rows) => sessions[0]!.insert(table, rows),
   };
   return {
-    kind: 'duckdb',
     ...session,
     ...{ phrase, search, index },
     stream: async function* (sql, parameters = []) {
@@ -79,6 +79,7 @@ export async function duckdbEngine(instance: DuckDBInstance): Promise<DuckdbEngi
 
 function sessionOf(connection: DuckDBConnection): Session {
   return {
+    kind: 'duckdb',
     all: async (sql, parameters: readonly Parameter[] = []) => {
       const reader = await connection.runAndReadAll(sql, [...parameters]);
       const toRow = rowMaker(reader.columnNames(), reader.columnTypes());

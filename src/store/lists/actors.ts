@@ -34,7 +34,7 @@ export async function* listActors(
 /** The actor of a key, in current codings. */
 export async function summariseActor(engine: Engine, key: string): Promise<ActorSummary | undefined> {
   const where = whereOf({});
-  where.and(`${KEY} = ${where.add(key)}`);
+  where.and(`sums.key = ${where.add(key)}`);
   const sql = `SELECT ${COLUMNS} FROM (${grouped(where)}) groups ${NAMED}`;
   const [row] = await engine.all(sql, where.parameters);
   return row === undefined ? undefined : summaryOf(row);
@@ -48,39 +48,25 @@ export async function countActors(engine: Engine, filter: Filter): Promise<numbe
   return Number(row?.['count']);
 }
 
-const KEY =
-  "CASE WHEN starts_with(a.id, 'Q') THEN a.id ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END";
-
 /** More actors than a document can have: makes one number of document and position. */
 const ACTORS = 1_000_000;
 
 /** One group for a Wikidata id; without one, for a name (in any case) and code. The first document names it: `one`. */
 function grouped(where: Where): string {
   return `
-    WITH found AS (
-      SELECT a.document_number, a.position, a.id, d.published_day, ${KEY} AS key
-      FROM all_actors a JOIN all_documents d ON d.number = a.document_number
-      WHERE ${where.sql}
-    ),
-    roles AS (
-      SELECT document_number, actor,
-        sum(CASE WHEN role = 'source' THEN 1 ELSE 0 END) AS source,
-        sum(CASE WHEN role = 'target' THEN 1 ELSE 0 END) AS target
-      FROM all_event_actors GROUP BY document_number, actor
-    ),
-    spoken AS (
-      SELECT document_number, speaker, count(*) AS quotes
-      FROM all_quotes WHERE speaker IS NOT NULL GROUP BY document_number, speaker
-    )
-    SELECT key, count(DISTINCT found.document_number) AS documents,
-      coalesce(sum(source), 0) AS source, coalesce(sum(target), 0) AS target, coalesce(sum(quotes), 0) AS quotes,
-      CAST(min(published_day) AS TEXT) AS first_day, CAST(max(published_day) AS TEXT) AS last_day,
-      min(CAST(found.document_number AS BIGINT) * ${ACTORS} + position) AS one
-    FROM found
-    LEFT JOIN roles ON roles.document_number = found.document_number AND roles.actor = found.id
-    LEFT JOIN spoken ON spoken.document_number = found.document_number AND spoken.speaker = found.id
-    GROUP BY key`;
+    SELECT sums.key, count(DISTINCT sums.document_number) AS documents,
+      sum(sums.source) AS source, sum(sums.target) AS target, sum(sums.quotes) AS quotes,
+      CAST(min(d.published_day) AS TEXT) AS first_day, CAST(max(d.published_day) AS TEXT) AS last_day,
+      min(CAST(sums.document_number AS BIGINT) * ${ACTORS} + sums.position) AS one
+    FROM actor_sums sums
+    ${/\ba\./.test(where.sql) ? RECORDS : ''} JOIN all_documents d ON d.number = sums.document_number
+    WHERE ${where.sql}
+    GROUP BY sums.key`;
 }
+
+/** Only where a condition is on the records themselves. */
+const RECORDS =
+  'JOIN all_actors a ON a.document_number = sums.document_number AND a.position = sums.position';
 
 /** Names and codes of the groups in `groups`. */
 const NAMED = `

@@ -23,7 +23,6 @@ const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
 export function postgresEngine(pool: pg.Pool): Engine {
   const session = sessionOf(pool);
   return {
-    kind: 'postgres',
     ...session,
     ...{ phrase, search, index },
     stream: async function* (sql, parameters = []) {
@@ -55,6 +54,7 @@ export function postgresEngine(pool: pg.Pool): Engine {
 
 function sessionOf(client: Pick<pg.Pool, 'query'>): Session {
   return {
+    kind: 'postgres',
     all: async (sql, parameters = []) => (await client.query<Row>(sql, [...parameters])).rows,
     insert: async ({ name, columns }: Table, rows) => {
       if (rows.length === 0) return;

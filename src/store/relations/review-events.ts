@@ -1,4 +1,5 @@
 import type { CodedRecords, Event } from '../../document/index.ts';
+import { fillActorSums } from '../actor-sums.ts';
 import { loadCodings } from '../codings.ts';
 import type { Row, Session } from '../engine.ts';
 import { text } from '../head.ts';
@@ -51,6 +52,8 @@ async function replaceEvents(
     await session.all(`DELETE FROM ${table.name} WHERE document_number = $1`, [number]);
     await session.insert(table, rows.get(table) ?? []);
   }
+  await session.all('DELETE FROM actor_sums WHERE document_number = $1', [number]);
+  await session.all(fillActorSums(`$ = ${number}`));
 }
 
 async function currentOf(session: Session, documents: readonly string[]): Promise<number[]> {
