@@ -19,6 +19,9 @@ const WAIT = 100;
 /** Seconds after which a silent worker counts as gone. */
 const PATIENCE = '2';
 
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers and a real PostgreSQL', () => {
   let folder: string;
   let nats: NatsServer;
@@ -67,7 +70,7 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
 
   /** Waits until so many documents are stored. */
   async function untilStored(db: string, count: number): Promise<void> {
-    while ((await stored(db)) < count) await new Promise((resolve) => setTimeout(resolve, 50));
+    while ((await stored(db)) < count) await pause(50);
   }
 
   async function stored(db: string): Promise<number> {
@@ -118,7 +121,7 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
     const worker = work('--once');
     await untilStored(db, COUNT / 4);
     await nats.kill();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pause(1000);
     expect(await stored(db)).toBeLessThan(COUNT);
     await nats.restart();
     await expectWhole(db, worker);
@@ -178,7 +181,10 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
       .map((line) => JSON.parse(line) as { origin: string; reason: string; number: number })
       .sort((a, b) => (a.origin < b.origin ? -1 : 1));
     expect(dead.map(({ origin, reason }) => [origin, reason])).toEqual([
-      [`${poison}:3`, 'Given to a worker 2 times, and none answered: it may end the process that codes it'],
+      [
+        `${poison}:3`,
+        'No worker that began it came to an end with it: it may kill the process that codes it',
+      ],
       [`${poison}:4`, 'Coding stopped: a stage broke'],
       [`${poison}:5`, 'Coding stopped: it took more than 1 s'],
     ]);
@@ -205,22 +211,27 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
   });
 
   test('a full queue is waited for, and a text larger than a message goes beside it', async () => {
-    const { db, enqueue, work, at } = await fresh();
+    const { db, enqueue, work, status, at } = await fresh();
     const large = join(folder, 'large.jsonl');
     const paragraph = 'Russia ordered the group to leave the country, and nobody answered. ';
     await writeFile(large, article('Large', paragraph.repeat(30_000)));
     const many = join(folder, 'many.jsonl');
     await writeArticles(many, 30, 5);
+    const full = enqueue(many, '--most', '10');
+    while ((await status().catch(() => undefined))?.waiting !== 10) await pause(50);
     const worker = work();
-    expect(await enqueue(many, '--most', '5')).toMatchObject({
-      ...{ exit: 0, stderr: expect.stringContaining('queued 30,') },
-    });
+    const { exit, stderr } = await full;
+    expect([exit, stderr]).toEqual([
+      0,
+      expect.stringMatching(/Waiting for the queue: maximum messages exceeded[^]*queued 30,/),
+    ]);
     expect(await enqueue(large)).toMatchObject({ exit: 0, stderr: expect.stringContaining('queued 1,') });
     await untilStored(db, 31);
     worker.kill('SIGTERM');
     expect(await worker.ended).toBe(0);
     const store = await openStore(db, { write: false });
-    const lengths = await Array.fromAsync(store.codings(), ({ document }) => document.text.length);
+    const lengths: number[] = [];
+    for await (const { document } of store.codings()) lengths.push(document.text.length);
     await store.close();
     expect(Math.max(...lengths)).toBeGreaterThan(paragraph.length * 29_999);
     const queue = await openQueue({ url: nats.url, name: at[3]! });

@@ -10,7 +10,7 @@ export interface DeadDocument {
   /** When, ISO 8601. */
   readonly at: string;
   readonly reason: string;
-  /** How often it was given to a worker. */
+  /** How often a worker began it. */
   readonly tries: number;
   /** Id and origin of the document, where it is one. */
   readonly document?: string;
@@ -27,6 +27,7 @@ const REASON_LENGTH = 2000;
 export async function setAside(
   queue: Queue,
   message: Message,
+  tries: number,
   reason: string,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -34,7 +35,7 @@ export async function setAside(
   const headers = {
     // In ASCII: NATS takes no other bytes in headers.
     [REASON]: encodeURIComponent(wellFormed(reason.slice(0, REASON_LENGTH))),
-    [TRIES]: String(message.info.deliveryCount),
+    [TRIES]: String(tries),
     ...(large === undefined ? {} : { [LARGE]: large }),
   };
   const id = `${message.info.stream}-${message.seq}`;

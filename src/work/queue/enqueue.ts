@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Reading } from '../../read/reading.ts';
 import { mapInOrder } from '../map-in-order.ts';
 import { encodeMessage, idOf } from './message.ts';
@@ -24,6 +25,8 @@ export async function enqueueReadings(
   queue: Queue,
   { signal, onSettled, onWaiting }: EnqueueOptions,
 ): Promise<void> {
+  // Each that waits for room listens.
+  setMaxListeners(0, signal);
   const send = async (reading: Reading): Promise<[Reading, Enqueued]> => {
     if (reading.document === undefined) return [reading, 'failed'];
     const data = encodeMessage(reading.document);

@@ -28,6 +28,7 @@ export interface Inbox {
 }
 
 const EXPIRES = 5000;
+const LATE = 2000;
 const PAUSE = 500;
 
 /** Fills itself from the queue as far as there is room; tells the server all the while that its messages are in work. */
@@ -67,15 +68,25 @@ export function openInbox(queue: Queue, { room, beat, signal, onWaiting }: Inbox
         await new Promise<void>((resolve) => (freed = resolve));
         continue;
       }
+      let timer: NodeJS.Timeout | undefined;
       try {
-        fetching = await queue.consumer.fetch({ max_messages: free, expires: EXPIRES });
-        for await (const message of fetching) add(message);
+        const own = await queue.consumer.fetch({ max_messages: free, expires: EXPIRES });
+        fetching = own;
+        timer = setTimeout(() => void own.close(), EXPIRES + LATE);
+        for await (const message of own) add(message);
       } catch (error) {
         onWaiting(error instanceof Error ? error.message : String(error));
         await rest(PAUSE, signal);
+      } finally {
+        clearTimeout(timer);
       }
     }
   };
+  // A server that was away knows nothing of what it was asked before.
+  const askAgain = async (): Promise<void> => {
+    for await (const { type } of queue.connection.status()) if (type === 'reconnect') void fetching?.close();
+  };
+  void askAgain();
   const filled = fill();
 
   return {

@@ -15,6 +15,7 @@ const MOST = 200_000;
 /** Documents in work at once, over all workers. */
 const IN_WORK = 20_000;
 const SECOND = 1e9;
+const MARKS_STAY = 7 * 86_400 * SECOND;
 
 /** Makes the streams and the consumer of a queue; what is there stays as it is. */
 export async function makeStreams(
@@ -33,6 +34,10 @@ export async function makeStreams(
   await makeStream(manager, {
     ...{ name: names.dead, subjects: [names.dead], ...stored },
     ...{ retention: RetentionPolicy.Limits, duplicate_window: 120 * SECOND },
+  });
+  await makeStream(manager, {
+    ...{ name: names.begun, subjects: [`${names.begun}.*`], ...stored },
+    ...{ retention: RetentionPolicy.Limits, max_msgs_per_subject: 1, max_age: MARKS_STAY },
   });
   await makeConsumer(manager, names, {
     ...{ durable_name: names.consumer, ack_policy: AckPolicy.Explicit },

@@ -4,6 +4,8 @@ export interface QueueNames {
   readonly work: string;
   /** Documents that were set aside. */
   readonly dead: string;
+  /** Marks of documents that were begun again. */
+  readonly begun: string;
   /** Bucket of documents that are larger than a message may be. */
   readonly large: string;
   /** Whom the workers are, all of them together. */
@@ -15,6 +17,7 @@ export function namesOf(queue: string): QueueNames {
   return {
     work: `${queue}_work`,
     dead: `${queue}_dead`,
+    begun: `${queue}_begun`,
     large: `${queue}_large`,
     consumer: `${queue}_workers`,
   };

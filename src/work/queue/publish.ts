@@ -8,7 +8,7 @@ export const LARGE = 'Dragoman-Large';
 const HEADERS = 16_384;
 const TIMEOUT = 5000;
 const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 5000;
+const LONGEST_PAUSE = 1000;
 
 export interface PublishOptions {
   /** Two messages of one id are one, where the second comes within two minutes. */

@@ -5,7 +5,7 @@ import type { RelateOutcome } from '../relate-store.ts';
 export interface ToldDocument {
   readonly document?: string;
   readonly origin?: string;
-  /** How often it was given out, this time included. */
+  /** How often a worker began it, this time included. */
   readonly tries: number;
 }
 

@@ -8,6 +8,7 @@ import { decodeMessage } from './message.ts';
 import { bodyOf, isPassing, largeOf } from './publish.ts';
 import type { Message, Queue } from './queue.ts';
 import type { Told } from './told.ts';
+import { beginTry } from './tries.ts';
 import { whenStoreAnswers } from './when-store-answers.ts';
 
 /** What the work on messages needs. */
@@ -25,9 +26,13 @@ export interface BatchOptions {
   readonly tell: (told: Told) => void;
 }
 
+const LOST = 'No worker that began it came to an end with it: it may kill the process that codes it';
+
 interface Task {
   readonly message: Message;
   readonly document: Document;
+  /** Which try this is. */
+  readonly tries: number;
 }
 
 /**
@@ -53,9 +58,9 @@ export async function workBatch(messages: readonly Message[], options: BatchOpti
   }
   const fresh: Task[] = [];
   for (const [i, task] of tasks.entries()) {
-    const lost = task.message.info.deliveryCount > options.tries;
     if (holds.answer[i] === true) await done(task, 'unchanged', 0, options);
-    else if (lost) await dead(task.message, lostReason(task.message), options, task.document);
+    else if (task.tries > options.tries)
+      await dead(task.message, task.tries - 1, LOST, options, task.document);
     else fresh.push(task);
   }
   if (fresh.length > 0) await codeAndWrite(fresh, options);
@@ -67,10 +72,10 @@ async function readTasks(messages: readonly Message[], options: BatchOptions): P
     try {
       const body = await bodyOf(options.queue, message);
       if (body === undefined) throw new Error('its text is no longer in the object store');
-      tasks.push({ message, document: decodeMessage(body) });
+      tasks.push({ message, document: decodeMessage(body), tries: await beginTry(options.queue, message) });
     } catch (error) {
       if (isPassing(error)) message.nak();
-      else await dead(message, `No document: ${messageOf(error)}`, options);
+      else await dead(message, 1, `No document: ${messageOf(error)}`, options);
     }
   }
   return tasks;
@@ -113,7 +118,7 @@ async function write(
 }
 
 async function done(
-  { message, document }: Task,
+  { message, document, tries }: Task,
   outcome: Written,
   events: number,
   { queue, tell }: BatchOptions,
@@ -122,25 +127,29 @@ async function done(
   if (large === undefined) message.ack();
   // A message that comes again must find its text: it goes only once the server has heard the answer.
   else if (await message.ackAck().catch(() => false)) await queue.large.delete(large).catch(() => undefined);
-  tell({ event: 'written', outcome, events, ...toldOf(message, document) });
+  tell({ event: 'written', outcome, events, ...toldOf(tries, document) });
 }
 
-async function failed({ message, document }: Task, reason: string, options: BatchOptions): Promise<void> {
-  const { deliveryCount } = message.info;
-  if (deliveryCount >= options.tries) return dead(message, reason, options, document);
-  const pause = pauseAfter(deliveryCount, options.pause);
+async function failed(
+  { message, document, tries }: Task,
+  reason: string,
+  options: BatchOptions,
+): Promise<void> {
+  if (tries >= options.tries) return dead(message, tries, reason, options, document);
+  const pause = pauseAfter(tries, options.pause);
   message.nak(pause);
-  options.tell({ event: 'retry', reason, pause: pause / 1000, ...toldOf(message, document) });
+  options.tell({ event: 'retry', reason, pause: pause / 1000, ...toldOf(tries, document) });
 }
 
 async function dead(
   message: Message,
+  tries: number,
   reason: string,
   { queue, giveUp, tell }: BatchOptions,
   document?: Document,
 ): Promise<void> {
-  const safe = await setAside(queue, message, reason, giveUp);
-  if (safe) tell({ event: 'dead', reason, ...toldOf(message, document) });
+  const safe = await setAside(queue, message, tries, reason, giveUp);
+  if (safe) tell({ event: 'dead', reason, ...toldOf(tries, document) });
   else message.nak();
 }
 
@@ -148,12 +157,7 @@ function giveBack(tasks: readonly Task[]): void {
   for (const { message } of tasks) message.nak();
 }
 
-function lostReason({ info }: Message): string {
-  return `Given to a worker ${info.deliveryCount - 1} times, and none answered: it may end the process that codes it`;
-}
-
-function toldOf(message: Message, document: Document | undefined) {
-  const tries = message.info.deliveryCount;
+function toldOf(tries: number, document: Document | undefined) {
   return document === undefined ? { tries } : { document: document.id, origin: document.origin, tries };
 }
 
