@@ -32,8 +32,18 @@ export async function statusOf({ manager, names }: Queue): Promise<QueueStatus> 
   };
 }
 
-/** True where nothing waits and nothing is in work. */
+/**
+ * True where nothing waits and nothing is in work. The consumer is asked: a server that was killed may keep messages in
+ * the stream that it knows to be answered; they are swept away here.
+ */
 export async function isEmpty({ manager, names }: Queue): Promise<boolean> {
+  const { num_pending, num_ack_pending, ack_floor } = await manager.consumers.info(
+    names.work,
+    names.consumer,
+  );
+  if (num_pending > 0 || num_ack_pending > 0) return false;
   const { state } = await manager.streams.info(names.work);
-  return state.messages === 0;
+  if (state.messages > 0 && state.first_seq <= ack_floor.stream_seq)
+    await manager.streams.purge(names.work, { seq: ack_floor.stream_seq + 1 });
+  return true;
 }
