@@ -5,7 +5,11 @@ import { spawnSync } from 'node:child_process';
 const there = () => spawnSync('nats-server', ['--version']).status === 0;
 if (!there() && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
   process.stderr.write('Installing nats-server from Debian.\n');
-  const quiet = { stdio: 'ignore', timeout: 120_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: 'ignore',
+    timeout: 120_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   const argv = ['install', '-y', '--no-install-recommends', 'nats-server'];
   if (spawnSync('apt-get', argv, quiet).status !== 0) {
     spawnSync('apt-get', ['update'], quiet);
