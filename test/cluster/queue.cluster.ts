@@ -58,7 +58,7 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
       work: (...more: string[]) =>
         startWorker('--db', db, ...at, '--take', String(TAKE), '--pause', '0.2', ...more),
       status: async (): Promise<QueueStatus> => {
-        const queue = await openQueue({ url: nats.url, name });
+        const queue = await openQueue({ url: nats.url, name, make: false });
         try {
           return await statusOf(queue);
         } finally {

@@ -52,7 +52,7 @@ async function withQueue(
   done: (exit: number) => void,
   task: (queue: Queue) => Promise<number>,
 ): Promise<void> {
-  const queue = await openQueue(await queueOptions(options, io));
+  const queue = await openQueue({ ...(await queueOptions(options, io)), make: false });
   try {
     done(await task(queue));
   } finally {

@@ -1,6 +1,7 @@
 import type { Consumer, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { ObjectStore } from '@nats-io/obj';
+import { QueueError } from './queue-error.ts';
 import { connectNats, type ConnectOptions } from './connect.ts';
 import { makeStreams, type QueueLimits } from './make-streams.ts';
 import { namesOf, type QueueNames } from './names.ts';
@@ -9,6 +10,8 @@ import { namesOf, type QueueNames } from './names.ts';
 export interface QueueOptions extends ConnectOptions, QueueLimits {
   /** Name of the queue on the server. */
   readonly name: string;
+  /** False: one that is not there is a fault, and is not made. */
+  readonly make?: boolean;
 }
 
 /** A queue that is open: the connection and the handles of its parts. */
@@ -25,6 +28,8 @@ export interface Queue {
 /** A message of the queue. */
 export type Message = JsMsg;
 
+const STREAM_NOT_FOUND = 10_059;
+
 /** Opens a queue, and makes it on the server where it is not there yet. Throws `QueueError`. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   const names = namesOf(options.name);
@@ -33,6 +38,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     const { jetstream, jetstreamManager } = await import('@nats-io/jetstream');
     const { Objm } = await import('@nats-io/obj');
     const manager = await jetstreamManager(connection);
+    if (options.make === false) await manager.streams.info(names.work).catch(missing(options.name));
     await makeStreams(manager, names, options);
     const stream = jetstream(connection);
     return {
@@ -45,6 +51,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     await connection.close();
     throw withHint(error);
   }
+}
+
+function missing(name: string): (error: unknown) => never {
+  return (error) => {
+    if ((error as { code?: number }).code !== STREAM_NOT_FOUND) throw error;
+    const hint = 'Look at --queue, or fill it: dragoman enqueue INPUT...';
+    throw new QueueError('queue-missing', `The server has no queue "${name}"`, hint, error);
+  };
 }
 
 function withHint(error: unknown): unknown {
