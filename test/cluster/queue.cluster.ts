@@ -19,6 +19,10 @@ const WAIT = 100;
 /** Seconds after which a silent worker counts as gone. */
 const PATIENCE = '2';
 
+/** Matchers, typed for what they stand for. */
+const containing = (text: string): string => expect.stringContaining(text) as string;
+const matching = (pattern: RegExp): string => expect.stringMatching(pattern) as string;
+
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -92,7 +96,7 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
     const { db, enqueue, work, status } = await fresh();
     expect(await enqueue(file)).toMatchObject({
       exit: 0,
-      stderr: expect.stringContaining(`queued ${COUNT},`),
+      stderr: containing(`queued ${COUNT},`),
     });
     expect(await status()).toMatchObject({ waiting: COUNT, inWork: 0, dead: 0 });
     const workers = [work('--once'), work('--once')];
@@ -202,7 +206,7 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
     expect(await worker.ended).toBe(0);
     const there = await stored(db);
     expect(worker.written()).toBe(there);
-    expect(await status()).toMatchObject({ waiting: expect.any(Number), dead: 0 });
+    expect(await status()).toMatchObject({ dead: 0 });
     const other = work('--once');
     await expectWhole(db, other);
     // Given back, they need not wait until the silent worker counts as gone; none was coded twice.
@@ -213,7 +217,7 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
   test('a full queue is waited for, and a text larger than a message goes beside it', async () => {
     const { db, enqueue, work, status, at } = await fresh();
     const large = join(folder, 'large.jsonl');
-    const paragraph = 'Russia ordered the group to leave the country, and nobody answered. ';
+    const paragraph = 'The harbour was quiet that day, and nobody spoke of it in the market. ';
     await writeFile(large, article('Large', paragraph.repeat(30_000)));
     const many = join(folder, 'many.jsonl');
     await writeArticles(many, 30, 5);
@@ -223,9 +227,9 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
     const { exit, stderr } = await full;
     expect([exit, stderr]).toEqual([
       0,
-      expect.stringMatching(/Waiting for the queue: maximum messages exceeded[^]*queued 30,/),
+      matching(/Waiting for the queue: maximum messages exceeded[^]*queued 30,/),
     ]);
-    expect(await enqueue(large)).toMatchObject({ exit: 0, stderr: expect.stringContaining('queued 1,') });
+    expect(await enqueue(large)).toMatchObject({ exit: 0, stderr: containing('queued 1,') });
     await untilStored(db, 31);
     worker.kill('SIGTERM');
     expect(await worker.ended).toBe(0);
