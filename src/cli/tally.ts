@@ -74,7 +74,7 @@ export function summarise(
   interrupted: boolean,
   task: 'code' | 'ingest' = 'code',
 ): string {
-  const { read, coded, recoded, unchanged, events, quotes, failed } = tally;
+  const { read, coded, recoded, unchanged, events, quotes } = tally;
   const counts = [
     `read ${read}`,
     ...(task === 'code'
@@ -88,7 +88,14 @@ export function summarise(
   const lines = [
     `${interrupted ? 'Interrupted: ' : ''}${counts.join(', ')} in ${seconds.toFixed(1)} s${rate}`,
   ];
-  const codes = [...tally.issues].sort(([a], [b]) => (a < b ? -1 : 1));
+  lines.push(...failureLines(tally));
+  return `${clean(lines.join('\n'))}\n`;
+}
+
+/** The issues by code, and the inputs that failed. */
+export function failureLines({ issues: counts, failed, failures }: Tally): string[] {
+  const lines: string[] = [];
+  const codes = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   if (codes.length > 0) lines.push(`issues: ${codes.map(([code, count]) => `${code} ${count}`).join(', ')}`);
   for (const { origin, issues } of failed) {
     const errors = issues.filter(({ severity }) => severity === 'error');
@@ -99,7 +106,7 @@ export function summarise(
       );
     }
   }
-  const more = tally.failures - failed.length;
+  const more = failures - failed.length;
   if (more > 0) lines.push(`failed: ${more} more, for reasons named above`);
-  return `${clean(lines.join('\n'))}\n`;
+  return lines;
 }

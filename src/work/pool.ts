@@ -5,6 +5,8 @@ import { workerLane } from './worker-lane.ts';
 /** How the pool's workers open their coders. */
 export interface PoolOptions extends CoderOptions {
   readonly coderModule: string;
+  /** Milliseconds that coding one chunk may take. */
+  readonly limit?: number;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface PoolOptions extends CoderOptions {
  */
 export function openPool(jobs: number, options: PoolOptions): Lane {
   const own = { threads: 1, ...coderOptions(options) };
-  const lanes = Array.from({ length: jobs }, () => workerLane(options.coderModule, own));
+  const lanes = Array.from({ length: jobs }, () => workerLane(options.coderModule, own, options.limit));
   const free = [...lanes];
   const waiting: ((lane: Lane) => void)[] = [];
 

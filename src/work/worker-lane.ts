@@ -8,15 +8,18 @@ import type { FromWorker, ToWorker, WorkerData } from './worker.ts';
 /** Room for what lives shortly: decoding makes much of it, and a larger nursery is swept less often. */
 const YOUNG = { maxYoungGenerationSizeMb: 96 };
 
-/** Codes in a worker thread; when the thread dies, the next chunk gets a new one. */
-export function workerLane(coderModule: string, options: CoderOptions): Lane {
+/**
+ * Codes in a worker thread; when the thread dies, the next chunk gets a new one. A chunk that takes longer than `limit`
+ * milliseconds ends its thread.
+ */
+export function workerLane(coderModule: string, options: CoderOptions, limit?: number): Lane {
   let current: Promise<Worker> | undefined;
   const forget = (): void => {
     current = undefined;
   };
   const worker = (): Promise<Worker> => (current ??= openWorker({ coderModule, options }, forget));
   return {
-    code: (documents) => codeOrSingle(documents, async (chunk) => codeIn(await worker(), chunk)),
+    code: (documents) => codeOrSingle(documents, async (chunk) => codeIn(await worker(), chunk, limit)),
     close: async () => {
       const last = await current?.catch(() => undefined);
       if (last === undefined) return;
@@ -39,12 +42,32 @@ async function openWorker(workerData: WorkerData, onDeath: () => void): Promise<
   return worker;
 }
 
-async function codeIn(worker: Worker, documents: readonly Document[]): Promise<readonly Coded[]> {
-  const answer = answerOf(worker);
+async function codeIn(
+  worker: Worker,
+  documents: readonly Document[],
+  limit: number | undefined,
+): Promise<readonly Coded[]> {
+  const answer = limit === undefined ? answerOf(worker) : within(limit, answerOf(worker), worker);
   send(worker, { documents });
   const message = await answer;
   if ('coded' in message) return message.coded;
   throw new Error('failed' in message ? message.failed : 'the worker spoke out of turn');
+}
+
+/** The answer, where it comes in time; else the thread is ended. */
+async function within<Answer>(limit: number, answer: Promise<Answer>, worker: Worker): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`it took more than ${limit / 1000} s`));
+      void worker.terminate();
+    }, limit);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function send(worker: Worker, message: ToWorker): void {

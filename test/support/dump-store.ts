@@ -15,9 +15,24 @@ const INDEX = {
 
 const ALL = [...TABLES, ...RELATED_TABLES, DECISIONS, FORMER_IDS, CODED_EVENTS, RELATIONS];
 
-/** All rows of all tables but those named, the index of words too, a line each; when it was related is left out. */
-export async function dumpStore(store: Store, without: readonly string[] = []): Promise<string[]> {
+/** Columns that hold the place of a document in the order of ingestion. */
+const PLACES = ['document_number', 'superseded_by', 'document'];
+
+/**
+ * All rows of all tables but those named, the index of words too, a line each; when it was related is left out. With
+ * `anyOrder`, documents are named by their content instead of their place in the order of ingestion.
+ */
+export async function dumpStore(
+  store: Store,
+  without: readonly string[] = [],
+  anyOrder = false,
+): Promise<string[]> {
   const lines: string[] = [];
+  const contents = new Map<unknown, unknown>();
+  if (anyOrder) {
+    const { rows } = await store.sql('SELECT number, content FROM all_documents');
+    for await (const [number, content] of rows) contents.set(number, content);
+  }
   for (const { name, columns } of [
     ...ALL,
     ...INDEX[store.kind].map((index) => ({ name: index, columns: [] })),
@@ -27,8 +42,14 @@ export async function dumpStore(store: Store, without: readonly string[] = []): 
     const named = columns
       .map(([column]) => column)
       .filter((column) => name !== 'relations' || column !== 'made_at');
-    const { rows } = await store.sql(`SELECT ${named.length === 0 ? '*' : named.join(', ')} FROM ${name}`);
-    for await (const row of rows) own.push(`${name} ${JSON.stringify(row)}`);
+    const answer = await store.sql(`SELECT ${named.length === 0 ? '*' : named.join(', ')} FROM ${name}`);
+    const isPlace = answer.columns.map(
+      (column) => PLACES.includes(column) || (column === 'number' && name === 'all_documents'),
+    );
+    for await (const row of answer.rows) {
+      const shown = row.map((value, i) => (isPlace[i] === true ? (contents.get(value) ?? value) : value));
+      own.push(`${name} ${JSON.stringify(shown)}`);
+    }
     lines.push(...own.sort());
   }
   return lines;

@@ -89,11 +89,11 @@ export async function killIngests(
   return { survived, partial };
 }
 
-/** All rows of a store and of its index of words. */
-export async function dumpOf(target: string): Promise<string[]> {
+/** All rows of a store and of its index of words; with `anyOrder`, whatever the order of ingestion. */
+export async function dumpOf(target: string, anyOrder = false): Promise<string[]> {
   const store = await openStore(target, { write: false });
   try {
-    return await dumpStore(store);
+    return await dumpStore(store, [], anyOrder);
   } finally {
     await store.close();
   }

@@ -14,17 +14,21 @@ import {
   type Fields,
 } from '../options.ts';
 
+/** The options of every command that codes. */
+export interface ModelOptions {
+  readonly threads?: number;
+  readonly batch?: number;
+  readonly model?: string;
+  readonly codebook?: string[];
+}
+
 /** The options of every command that reads and codes. */
-export interface SourceOptions {
+export interface SourceOptions extends ModelOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly field: Fields;
   readonly inputFormat: Format | 'auto';
   readonly maxBytes: number;
-  readonly threads?: number;
-  readonly batch?: number;
-  readonly model?: string;
-  readonly codebook?: string[];
   readonly follow?: boolean;
   readonly contact?: string;
   readonly cache?: string;
@@ -35,13 +39,27 @@ export interface SourceOptions {
 
 /** Adds inputs and those options to a command. */
 export function addSourceOptions(command: Command, inputs = '<input...>'): Command {
-  return addReadingOptions(
-    command.argument(inputs, 'files, folders, patterns in quotes, web addresses, or - for standard input'),
-  );
+  return addReadingOptions(addInputs(command, inputs));
 }
 
 /** Adds those options alone. */
 export function addReadingOptions(command: Command): Command {
+  return addWebOptions(addModelOptions(addFileOptions(command)));
+}
+
+/** Adds the inputs, and how files are read. */
+export function addReadOptions(command: Command, inputs = '<input...>'): Command {
+  return addFileOptions(addInputs(command, inputs));
+}
+
+function addInputs(command: Command, inputs: string): Command {
+  return command.argument(
+    inputs,
+    'files, folders, patterns in quotes, web addresses, or - for standard input',
+  );
+}
+
+function addFileOptions(command: Command): Command {
   return command
     .option('--published <date>', 'publication date of every document, e.g. 2017-07-31', parseDate)
     .option('--outlet <name>', 'outlet of every document')
@@ -56,11 +74,12 @@ export function addReadingOptions(command: Command): Command {
     .addOption(
       new Option('--input-format <format>', 'format of the inputs').choices(INPUT_FORMATS).default('auto'),
     )
-    .option('--max-bytes <size>', 'size limit of one document', parseBytes, DEFAULT_MAX_BYTES)
-    .option('--threads <n>', 'threads of the model in each process', parseCount(64))
-    .option('--batch <n>', 'word pieces in one call of the model', parseCount(65_536))
-    .option('--model <folder>', 'folder of the model, instead of the one that comes with the program')
-    .option('--codebook <folder...>', 'codebooks of your own, laid over the one that comes with the program')
+    .option('--max-bytes <size>', 'size limit of one document', parseBytes, DEFAULT_MAX_BYTES);
+}
+
+/** Adds the options of fetching. */
+export function addWebOptions(command: Command): Command {
+  return command
     .option(
       '--follow',
       'fetch what feeds, sitemaps and lists of feeds in files link to; those on the web always are',
@@ -81,6 +100,15 @@ export function addReadingOptions(command: Command): Command {
     .option('--allow-private', 'fetch from your own network too, and from any port');
 }
 
+/** Adds the options of the model and the codebooks. */
+export function addModelOptions(command: Command): Command {
+  return command
+    .option('--threads <n>', 'threads of the model in each process', parseCount(64))
+    .option('--batch <n>', 'word pieces in one call of the model', parseCount(65_536))
+    .option('--model <folder>', 'folder of the model, instead of the one that comes with the program')
+    .option('--codebook <folder...>', 'codebooks of your own, laid over the one that comes with the program');
+}
+
 /** The reader's part of the options. */
 export function readOptions(options: SourceOptions, io: CliIo, sources: Sources): ReadOptions {
   const { published, outlet, field, inputFormat, maxBytes } = options;
@@ -93,7 +121,7 @@ export function readOptions(options: SourceOptions, io: CliIo, sources: Sources)
 }
 
 /** The coder's part of the options. */
-export function modelOptions({ threads, batch, model, codebook }: SourceOptions): CoderOptions {
+export function modelOptions({ threads, batch, model, codebook }: ModelOptions): CoderOptions {
   return {
     ...(threads === undefined ? {} : { threads }),
     ...(batch === undefined ? {} : { batchPieces: batch }),

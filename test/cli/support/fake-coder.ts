@@ -1,7 +1,8 @@
 import type { Actor, ActorRef, Document, Event, Quote } from '../../../src/document/index.ts';
 import type { Coded, Coder, CoderOptions } from '../../../src/work/index.ts';
 
-// A coder that finds a handful of words. In a text, THROW makes it throw and DIE ends the worker that holds it.
+// A coder that finds a handful of words. In a text, THROW makes it throw, DIE ends the worker that holds it, and
+// CRASH the whole process; WAIT200 makes it take 200 milliseconds.
 
 export const VERSIONS = { program: 'dragoman 0.1.0', model: 'fake', codebook: 'plover-1' };
 const CODED_BY = { stage: 'fake', rule: 'words', ...VERSIONS };
@@ -21,6 +22,7 @@ export function openDragoman(options: CoderOptions = {}): Promise<Coder> {
       const wait = Number(/WAIT(\d+)/.exec(text)?.[1] ?? 0);
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       if (text.includes('DIE')) process.exit(7);
+      if (text.includes('CRASH')) process.kill(process.pid, 'SIGKILL');
       if (text.includes('THROW')) throw new Error('a stage broke');
       return documents.map(codeOne);
     },
