@@ -63,7 +63,7 @@ function addressesOf(name: string): string[] {
     ...[2016, 2017, 2018, 2019, 2020].map((year) => `from=${year}&to=${year}`),
     ...[10, 20, 100].map((limit) => `limit=${limit}`),
     'sort=oldest',
-    'text=police',
+    name === 'actors' ? 'actor=police' : 'text=police',
   ];
   return filters.map((filter) => `/api/v1/${name}?${filter}`);
 }
