@@ -1,12 +1,16 @@
-/** What an actor is one by over all documents: its Wikidata id, without one its name (in any case) and code. */
-export const ACTOR_SUM_KEY =
-  "CASE WHEN starts_with(a.id, 'Q') THEN a.id ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END";
+/**
+ * What makes actors of several documents one: the Wikidata id, without one the name (in any case) and the code. `id` is the
+ * column that has the id.
+ */
+export function actorKey(id: string): string {
+  return `CASE WHEN starts_with(${id}, 'Q') THEN ${id} ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END`;
+}
 
 /** Counts the acts and quotes of each actor of the documents whose numbers the condition is on, `$` standing for the column. */
 export function fillActorSums(condition: string): string {
   const on = (column: string) => condition.replaceAll('$', column);
   return `INSERT INTO actor_sums (document_number, position, key, source, target, quotes)
-    SELECT a.document_number, a.position, ${ACTOR_SUM_KEY},
+    SELECT a.document_number, a.position, ${actorKey('a.id')},
       coalesce(r.source, 0), coalesce(r.target, 0), coalesce(s.quotes, 0)
     FROM all_actors a
     LEFT JOIN (

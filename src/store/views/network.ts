@@ -1,3 +1,4 @@
+import { actorKey } from '../actor-sums.ts';
 import type { Engine, Row } from '../engine.ts';
 import type { Where } from '../filter.ts';
 import { text, withText } from '../head.ts';
@@ -6,9 +7,8 @@ import type { Filter } from '../store.ts';
 import { QUADS, quadsOf, withNumber } from './sums.ts';
 import type { EdgeCount, Party, Views } from './views.ts';
 
-/** What makes actors of several documents one: the Wikidata id, else name and code. */
-export const ACTOR_KEY =
-  "CASE WHEN starts_with(a.actor, 'Q') THEN a.actor ELSE lower(a.name) || '|' || coalesce(a.cameo, '') END";
+/** Of those who have a part in events. */
+export const ACTOR_KEY = actorKey('a.actor');
 
 /** Acts of sources on targets, summed; `keep` adds a condition on the keys `s.key` and `t.key`. */
 export async function countEdges(
