@@ -45,7 +45,9 @@ async function* texts(
 
 function csvRow(row: readonly PanelValue[]): string {
   let line = '';
-  for (const [i, value] of row.entries()) {
+  // Millions of cells: an index is several times quicker here than entries().
+  for (let i = 0; i < row.length; i++) {
+    const value = row[i]!;
     if (i > 0) line += ',';
     if (typeof value === 'number') line += String(value);
     else if (value !== null) line += csvCell(value);
