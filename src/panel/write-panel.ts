@@ -47,7 +47,7 @@ function csvRow(row: readonly PanelValue[]): string {
   let line = '';
   // Millions of cells: an index is several times quicker here than entries().
   for (let i = 0; i < row.length; i++) {
-    const value = row[i]!;
+    const value = row[i] ?? null;
     if (i > 0) line += ',';
     if (typeof value === 'number') line += String(value);
     else if (value !== null) line += csvCell(value);
