@@ -1,7 +1,7 @@
-import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Store } from '../store/index.ts';
+import { listen } from '../util/listen.ts';
 import { openCache } from './answer/cache.ts';
 import type { Api } from './api.ts';
 import { createApp } from './create-app.ts';
@@ -86,13 +86,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     overrideGlobalObjects: false,
     serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
   }) as Server;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
-  });
+  const address = await listen(server, options.host, options.port);
   return {
-    address: addressOf(server.address() as AddressInfo),
-    ...{ store, changes },
+    ...{ address, store, changes },
     stop: async () => {
       stopping.abort();
       await closeServer(server);
@@ -116,8 +112,4 @@ function closeServer(server: Server): Promise<void> {
       resolve();
     });
   });
-}
-
-function addressOf({ address, port, family }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { isPublicAddress, memoryCache, openDiskCache, openWeb, type OpenWeb } from '../fetch/index.ts';
+import { rest } from '../util/rest.ts';
 import type { WebSettings } from './io.ts';
 
 /** Opens the web with the clock of this machine. */
@@ -7,9 +7,7 @@ export async function openCliWeb({ cache, allowPrivate, ...settings }: WebSettin
   const { signal } = settings;
   const clock = {
     now: () => Date.now(),
-    sleep: async (ms: number) => {
-      await setTimeout(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
-    },
+    sleep: (ms: number) => rest(ms, signal),
   };
   return openWeb({
     ...settings,

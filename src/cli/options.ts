@@ -29,6 +29,11 @@ export function parseCount(most: number): (value: string) => number {
   };
 }
 
+/** A port to listen on; 0 takes any free one. */
+export function parsePort(value: string): number {
+  return value === '0' ? 0 : parseCount(65_535)(value);
+}
+
 /** A number of bytes: "500000", "10MB", "1.5g". */
 export function parseBytes(value: string): number {
   const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmg]?)b?$/i.exec(value) ?? [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EventType, Status } from '../document/index.ts';
 import { firstDay, lastDay, type Dyad, type Filter } from '../store/index.ts';
+import { present } from '../util/present.ts';
 import { PAGE } from './page.ts';
 import { ToolError } from './tool.ts';
 
@@ -53,7 +54,7 @@ export function filterOf({
     dyad: dyad === undefined ? undefined : dyadOf(dyad),
     ...{ actor, types, statuses, outlets, text, limit },
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return present(given);
 }
 
 function dayOf(value: string, end: (value: string) => string | undefined): string {

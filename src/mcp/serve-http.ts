@@ -1,6 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import {
   hostHeaderValidationResponse,
@@ -8,6 +6,9 @@ import {
   localhostAllowedOrigins,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
+import { closeNow, listen } from '../util/listen.ts';
+import { isLoopback } from '../util/loopback.ts';
+import { digestOf, sameDigest } from '../util/secret.ts';
 import { openMcpAnswers } from './answer-http.ts';
 import type { McpOptions } from './server.ts';
 
@@ -40,45 +41,16 @@ export async function serveMcpHttp({ host, port, token, ...options }: HttpOption
   };
   const listener = getRequestListener(answer);
   const server = createServer((request, response) => void listener(request, response));
-  await listen(server, host, port);
-  const { address, port: bound, family } = server.address() as AddressInfo;
-  return {
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}/mcp`,
-    close: () => close(server),
-  };
-}
-
-/** Whether an address is reached from this machine only. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+  const address = await listen(server, host, port);
+  return { url: `${address}/mcp`, close: () => closeNow(server) };
 }
 
 /** Compares in a time that does not tell how much was right. */
 function isToken(header: string | null, token: string): boolean {
-  const digest = (value: string) => createHash('sha256').update(value).digest();
-  return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
+  return sameDigest(digestOf(header ?? ''), digestOf(`Bearer ${token}`));
 }
 
 function problem(status: number, code: string, hint: string): Response {
   const headers = { 'content-type': 'application/problem+json' };
   return new Response(JSON.stringify({ status, code, hint }), { status, headers });
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve, reject) => {
-    server.close((error) => {
-      if (error === undefined) resolve();
-      else reject(error);
-    });
-  });
 }

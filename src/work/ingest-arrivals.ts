@@ -4,6 +4,7 @@ import type { Reading } from '../read/reading.ts';
 import { formatOfName } from '../read/sniff.ts';
 import { StoreError, type Store } from '../store/index.ts';
 import { makeLock } from '../util/lock.ts';
+import { rest } from '../util/rest.ts';
 import type { Coder, OpenCoder } from './coder.ts';
 import { ingestReadings, type IngestOptions } from './ingest.ts';
 import { relateStore, type RelateOutcome } from './relate-store.ts';
@@ -120,18 +121,6 @@ async function untilFree(
       await rest(WAIT, signal);
     }
   }
-}
-
-function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
 }
 
 /** A coder that is opened at the first use and stays open between batches. */

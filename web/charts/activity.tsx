@@ -2,6 +2,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { QuadCounts } from '../data/types.ts';
 import { showDay, showNumber, showScore } from '../parts/format.ts';
 import { useWidth } from '../parts/use-size.ts';
+import { AsTable } from '../parts/as-table.tsx';
 import { text } from '../text/en.ts';
 import { NumberLines, TimeAxis } from './axis.tsx';
 import { endOf, stackOf, startOf, withoutEarly } from './time.ts';
@@ -97,31 +98,25 @@ export function ActivityChart({
         )}
         <li class="score">{text.dyad.score}</li>
       </ul>
-      <details class="table-alt">
-        <summary>{text.asTable}</summary>
-        <div class="scroll-x">
-          <table>
-            <thead>
-              <tr>
-                <th>{text.table.period}</th>
-                <th class="num">{names?.[0] ?? text.table.events}</th>
-                {names === undefined ? null : <th class="num">{names[1]}</th>}
-                <th class="num">{text.table.score}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((point) => (
-                <tr key={point.from}>
-                  <td>{showDay(point.from)}</td>
-                  <td class="num">{showNumber(names === undefined ? point.events : point.up)}</td>
-                  {names === undefined ? null : <td class="num">{showNumber(point.down)}</td>}
-                  <td class="num">{showScore(point.score)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <AsTable
+        head={
+          <>
+            <th>{text.table.period}</th>
+            <th class="num">{names?.[0] ?? text.table.events}</th>
+            {names === undefined ? null : <th class="num">{names[1]}</th>}
+            <th class="num">{text.table.score}</th>
+          </>
+        }
+      >
+        {shown.map((point) => (
+          <tr key={point.from}>
+            <td>{showDay(point.from)}</td>
+            <td class="num">{showNumber(names === undefined ? point.events : point.up)}</td>
+            {names === undefined ? null : <td class="num">{showNumber(point.down)}</td>}
+            <td class="num">{showScore(point.score)}</td>
+          </tr>
+        ))}
+      </AsTable>
     </div>
   );
 }

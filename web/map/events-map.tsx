@@ -7,6 +7,7 @@ import { showNumber } from '../parts/format.ts';
 import { useWidth } from '../parts/use-size.ts';
 import { hrefOf } from '../state/route.ts';
 import type { Query } from '../state/query.ts';
+import { AsTable } from '../parts/as-table.tsx';
 import { text } from '../text/en.ts';
 import { Hatch } from './hatch.tsx';
 import { useWorld } from './use-world.ts';
@@ -229,31 +230,25 @@ export function EventsMap({
           <li class="tint">{text.map.legendCountry}</li>
         </ul>
       </div>
-      <details class="table-alt">
-        <summary>{text.asTable}</summary>
-        <div class="scroll-x">
-          <table>
-            <thead>
-              <tr>
-                <th>{text.table.place}</th>
-                <th>{text.search.country}</th>
-                <th>{text.table.precision}</th>
-                <th class="num">{text.table.events}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {places.slice(0, 200).map((place) => (
-                <tr key={`${place.name} ${place.country ?? ''} ${place.lat ?? ''} ${place.lon ?? ''}`}>
-                  <td>{place.name}</td>
-                  <td>{place.country === undefined ? '' : countryName(place.country)}</td>
-                  <td>{text.precision[place.precision as keyof typeof text.precision]}</td>
-                  <td class="num">{showNumber(place.events)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <AsTable
+        head={
+          <>
+            <th>{text.table.place}</th>
+            <th>{text.search.country}</th>
+            <th>{text.table.precision}</th>
+            <th class="num">{text.table.events}</th>
+          </>
+        }
+      >
+        {places.slice(0, 200).map((place) => (
+          <tr key={`${place.name} ${place.country ?? ''} ${place.lat ?? ''} ${place.lon ?? ''}`}>
+            <td>{place.name}</td>
+            <td>{place.country === undefined ? '' : countryName(place.country)}</td>
+            <td>{text.precision[place.precision as keyof typeof text.precision]}</td>
+            <td class="num">{showNumber(place.events)}</td>
+          </tr>
+        ))}
+      </AsTable>
     </div>
   );
 }

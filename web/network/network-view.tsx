@@ -5,6 +5,7 @@ import type { AnswerOf } from '../data/types.ts';
 import { showNumber, showScore } from '../parts/format.ts';
 import { theme } from '../state/theme.ts';
 import { go, hrefOf } from '../state/route.ts';
+import { AsTable } from '../parts/as-table.tsx';
 import { text } from '../text/en.ts';
 import type { Colours } from './network.ts';
 
@@ -38,41 +39,35 @@ export function NetworkView({ network }: { readonly network: AnswerOf<'network'>
         <p class="small muted">{text.network.hint}</p>
       </div>
       {network.more > 0 ? <p class="small muted">{text.network.fewer(network.more)}</p> : null}
-      <details class="table-alt">
-        <summary>{text.asTable}</summary>
-        <div class="scroll-x">
-          <table>
-            <thead>
-              <tr>
-                <th>{text.table.who}</th>
-                <th>{text.table.whom}</th>
-                <th class="num">{text.table.events}</th>
-                <th>{text.table.kind}</th>
-                <th class="num">{text.table.score}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {network.edges.slice(0, ROWS).map(({ source, target, events, quads, score }) => (
-                <tr key={`${source} ${target}`}>
-                  <td>
-                    <a href={hrefOf({ view: 'actor', id: source })}>{names.get(source) ?? source}</a>
-                  </td>
-                  <td>
-                    <a href={hrefOf({ view: 'actor', id: target })}>{names.get(target) ?? target}</a>
-                  </td>
-                  <td class="num">
-                    <a href={hrefOf({ view: 'dyad', a: source, b: target })}>{showNumber(events)}</a>
-                  </td>
-                  <td class="bar-cell">
-                    <QuadBar quads={quads} />
-                  </td>
-                  <td class="num">{showScore(score)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <AsTable
+        head={
+          <>
+            <th>{text.table.who}</th>
+            <th>{text.table.whom}</th>
+            <th class="num">{text.table.events}</th>
+            <th>{text.table.kind}</th>
+            <th class="num">{text.table.score}</th>
+          </>
+        }
+      >
+        {network.edges.slice(0, ROWS).map(({ source, target, events, quads, score }) => (
+          <tr key={`${source} ${target}`}>
+            <td>
+              <a href={hrefOf({ view: 'actor', id: source })}>{names.get(source) ?? source}</a>
+            </td>
+            <td>
+              <a href={hrefOf({ view: 'actor', id: target })}>{names.get(target) ?? target}</a>
+            </td>
+            <td class="num">
+              <a href={hrefOf({ view: 'dyad', a: source, b: target })}>{showNumber(events)}</a>
+            </td>
+            <td class="bar-cell">
+              <QuadBar quads={quads} />
+            </td>
+            <td class="num">{showScore(score)}</td>
+          </tr>
+        ))}
+      </AsTable>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Filter, firstDay, lastDay } from '../../store/index.ts';
+import { present } from '../../util/present.ts';
 import { ApiError } from '../api-error.ts';
 import type { FilterQuery } from '../contract/index.ts';
 
@@ -23,7 +24,7 @@ export function filterOf(query: Given): Filter {
     superseded: query.superseded,
     dyad: dyad === undefined ? undefined : dyadOf(dyad),
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return present(given);
 }
 
 function dayOf(

@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts';
 import type { Api } from '../api.ts';
 import type { Scope } from '../contract/index.ts';
-import { digestOf, sameDigest } from '../state/state.ts';
+import { digestOf, sameDigest } from '../../util/secret.ts';
 
 /** Who asks. */
 export interface Caller {

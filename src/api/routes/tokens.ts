@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
 import { fresh } from '../define-route.ts';
-import { digestOf, type KeptToken } from '../state/state.ts';
+import { digestOf } from '../../util/secret.ts';
+import type { KeptToken } from '../state/state.ts';
 
 export const tokens = fresh('tokens', (_, { state }) => Promise.resolve({ items: state.tokens.map(shown) }));
 

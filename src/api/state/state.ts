@@ -1,6 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { digestOf } from '../../util/secret.ts';
 import { Delivery, SavedSearch, Token } from '../contract/admin.ts';
 
 const Kept = z.strictObject({
@@ -86,17 +87,6 @@ async function readKept(path: string): Promise<Kept | undefined> {
   } catch (error) {
     throw new StateError(`${path} is no state of this program`, { cause: error });
   }
-}
-
-/** The digest that a token is kept as. */
-export function digestOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
-}
-
-/** Whether two digests are the same, in a time that does not tell where they differ. */
-export function sameDigest(a: string, b: string): boolean {
-  const [one, other] = [Buffer.from(a, 'hex'), Buffer.from(b, 'hex')];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** The state with tokens of all scopes that are given at the start and not kept. */

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EventType, QuoteKind, Sector, Status } from '../../document/index.ts';
 import { firstDay, lastDay, type Dyad, type Filter } from '../../store/index.ts';
+import { present } from '../../util/present.ts';
 import { FORMATS, type FormatName } from '../format/index.ts';
 import { parseCount } from '../options.ts';
 
@@ -96,7 +97,7 @@ export function filterOf(options: Conditions): Filter {
     ...{ countries: country, types: type, modes: mode, statuses: status, place },
     ...{ sectors: sector, kinds: kind, outlets: outlet },
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return present(given);
 }
 
 /** Reads each of several values of an option. */

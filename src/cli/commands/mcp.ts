@@ -2,7 +2,10 @@ import { Readable } from 'node:stream';
 import { Option, type Command } from 'commander';
 import { PROGRAM } from '../../version.ts';
 import { CliError, EXIT } from '../cli-error.ts';
+import { isLoopback } from '../../util/loopback.ts';
 import type { CliIo } from '../io.ts';
+import { parsePort } from '../options.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { addDbOption } from './db-option.ts';
 
 interface McpCommandOptions {
@@ -30,12 +33,12 @@ export function addMcp(program: Command, io: CliIo, done: (exit: number) => void
       new Option(
         '--http <port>',
         'over HTTP at this port of this machine, instead of standard input',
-      ).argParser(portOf),
+      ).argParser(parsePort),
     )
     .option('--host <address>', 'with --http: the address to listen at', '127.0.0.1')
     .addHelpText('after', EXAMPLES)
     .action(async ({ db, http, host }: McpCommandOptions) => {
-      const { isLoopback, serveMcpHttp, serveMcpStdio } = await import('../../mcp/index.ts');
+      const { serveMcpHttp, serveMcpStdio } = await import('../../mcp/index.ts');
       const token = io.env[TOKEN] ?? '';
       if (http !== undefined && token === '' && !isLoopback(host)) {
         const hint = `Set ${TOKEN}, or leave --host out.`;
@@ -51,7 +54,7 @@ export function addMcp(program: Command, io: CliIo, done: (exit: number) => void
           const secret = token === '' ? {} : { token };
           const handle = await serveMcpHttp({ ...options, ...secret, host, port: http });
           io.stderr.write(`Model Context Protocol at ${handle.url}; Ctrl-C ends it.\n`);
-          await aborted(io.signal);
+          await untilAborted(io.signal);
           await handle.close();
         }
       } finally {
@@ -59,24 +62,4 @@ export function addMcp(program: Command, io: CliIo, done: (exit: number) => void
       }
       done(EXIT.good);
     });
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else
-      signal.addEventListener(
-        'abort',
-        () => {
-          resolve();
-        },
-        { once: true },
-      );
-  });
-}
-
-function portOf(value: string): number {
-  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
-  if (port <= 65_535) return port;
-  throw new CliError('usage', `"${value}" is no port`, 'Ports go from 0 (any free one) to 65535.');
 }

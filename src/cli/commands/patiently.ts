@@ -1,5 +1,6 @@
 import { isOutage } from '../../store/index.ts';
-import { QueueError, rest } from '../../work/queue/index.ts';
+import { rest } from '../../util/rest.ts';
+import { QueueError } from '../../work/queue/index.ts';
 import type { CliIo } from '../io.ts';
 import type { WorkerLog } from './worker-log.ts';
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Option, type Command } from 'commander';
@@ -9,7 +8,9 @@ import { CliError, describeError, EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
 import { relateInThread } from '../../work/relate-thread.ts';
 import { relateStore } from '../../work/relate-store.ts';
-import { parseCount } from '../options.ts';
+import { isLoopback } from '../../util/loopback.ts';
+import { parseCount, parsePort } from '../options.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { addDbOption } from './db-option.ts';
 import { addReadingOptions, type SourceOptions } from './source-options.ts';
 import { checkFolders, everyOption, watchSources } from './watching.ts';
@@ -107,7 +108,9 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
       `Dragoman answers at ${served.address} (the API: ${served.address}/api/v1/docs). Ctrl-C ends it.\n`,
     );
     try {
-      await (options.watch === undefined ? aborted(io.signal) : watch(options.watch, options, served, io));
+      await (options.watch === undefined
+        ? untilAborted(io.signal)
+        : watch(options.watch, options, served, io));
     } finally {
       await served.stop();
     }
@@ -184,20 +187,3 @@ function isPostgres(db: string): boolean {
 
 /** Of those who are not on this machine. */
 const RATE = 1200;
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-}
-
-function parsePort(value: string): number {
-  return value === '0' ? 0 : parseCount(65_535)(value);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
-}

@@ -5,17 +5,3 @@ const LONGEST = 30 * 60_000;
 export function pauseAfter(tries: number, first: number): number {
   return Math.min(LONGEST, first * 4 ** (Math.max(1, tries) - 1));
 }
-
-/** Rests, no longer than until the signal. */
-export function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
-}

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { closeNow, listen } from '../../util/listen.ts';
 
 export interface HealthOptions {
   readonly host: string;
@@ -35,24 +35,5 @@ export async function serveHealth({ host, port, unready, figures }: HealthOption
         response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
       });
   });
-  await listen(server, host, port);
-  const { address, family, port: own } = server.address() as AddressInfo;
-  return {
-    address: `http://${family === 'IPv6' ? `[${address}]` : address}:${own}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, host, () => {
-      resolve();
-    });
-  });
+  return { address: await listen(server, host, port), close: () => closeNow(server) };
 }

@@ -1,4 +1,4 @@
-import { rest } from './back-off.ts';
+import { rest } from '../../util/rest.ts';
 import type { Inbox } from './inbox.ts';
 import { isPassing } from './publish.ts';
 import type { Queue } from './queue.ts';

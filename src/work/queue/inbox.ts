@@ -1,5 +1,5 @@
 import type { ConsumerMessages } from '@nats-io/jetstream';
-import { rest } from './back-off.ts';
+import { rest } from '../../util/rest.ts';
 import type { Message, Queue } from './queue.ts';
 
 export interface InboxOptions {

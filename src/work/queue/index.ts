@@ -6,5 +6,4 @@ export { readDead, retryDead, type DeadDocument } from './dead.ts';
 export { statusOf, type QueueStatus } from './status.ts';
 export { openFigures, type Figures } from './figures.ts';
 export { serveHealth } from './health.ts';
-export { rest } from './back-off.ts';
 export type { Told } from './told.ts';

@@ -1,4 +1,4 @@
-import { rest } from './back-off.ts';
+import { rest } from '../../util/rest.ts';
 import type { Queue } from './queue.ts';
 
 /** Header that names the large document a message stands for. */

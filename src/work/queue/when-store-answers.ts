@@ -1,5 +1,5 @@
 import { isOutage } from '../../store/index.ts';
-import { rest } from './back-off.ts';
+import { rest } from '../../util/rest.ts';
 import type { Told } from './told.ts';
 
 const FIRST_PAUSE = 250;
