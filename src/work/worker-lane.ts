@@ -14,12 +14,27 @@ const YOUNG = { maxYoungGenerationSizeMb: 96 };
  */
 export function workerLane(coderModule: string, options: CoderOptions, limit?: number): Lane {
   let current: Promise<Worker> | undefined;
-  const forget = (): void => {
-    current = undefined;
+  const forget = (dead: Promise<Worker>): void => {
+    if (current === dead) current = undefined;
   };
-  const worker = (): Promise<Worker> => (current ??= openWorker({ coderModule, options }, forget));
+  const open = (): Promise<Worker> => {
+    const own: Promise<Worker> = openWorker({ coderModule, options }, () => {
+      forget(own);
+    });
+    return own;
+  };
   return {
-    code: (documents) => codeOrSingle(documents, async (chunk) => codeIn(await worker(), chunk, limit)),
+    code: (documents) =>
+      codeOrSingle(documents, async (chunk) => {
+        const own = (current ??= open());
+        const worker = await own;
+        if (limit === undefined) return codeIn(worker, chunk);
+        return within(limit, codeIn(worker, chunk), () => {
+          // It dies only a little later: what comes next must not be given to it.
+          forget(own);
+          void worker.terminate();
+        });
+      }),
     close: async () => {
       const last = await current?.catch(() => undefined);
       if (last === undefined) return;
@@ -42,25 +57,21 @@ async function openWorker(workerData: WorkerData, onDeath: () => void): Promise<
   return worker;
 }
 
-async function codeIn(
-  worker: Worker,
-  documents: readonly Document[],
-  limit: number | undefined,
-): Promise<readonly Coded[]> {
-  const answer = limit === undefined ? answerOf(worker) : within(limit, answerOf(worker), worker);
+async function codeIn(worker: Worker, documents: readonly Document[]): Promise<readonly Coded[]> {
+  const answer = answerOf(worker);
   send(worker, { documents });
   const message = await answer;
   if ('coded' in message) return message.coded;
   throw new Error('failed' in message ? message.failed : 'the worker spoke out of turn');
 }
 
-/** The answer, where it comes in time; else the thread is ended. */
-async function within<Answer>(limit: number, answer: Promise<Answer>, worker: Worker): Promise<Answer> {
+/** The answer, where it comes in time. */
+async function within<Answer>(limit: number, answer: Promise<Answer>, onLate: () => void): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error(`it took more than ${limit / 1000} s`));
-      void worker.terminate();
+      onLate();
     }, limit);
   });
   try {
