@@ -64,6 +64,9 @@ export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
 /** Folder of the package's own codebook. */
 export const OWN_CODEBOOK = fileURLToPath(new URL('../codebook/plover', import.meta.url));
 
+/** Its files parsed, written by `npm run build`. */
+const PACKED_CODEBOOK = fileURLToPath(new URL('./codebook.json', import.meta.url));
+
 export interface DragomanOptions {
   /** Folder of the model; the English model of the package when absent. */
   readonly modelDir?: string;
@@ -125,7 +128,7 @@ export async function readVersions(options: DragomanOptions = {}): Promise<Versi
 /** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` or `CODEBOOK_INVALID` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
   const { modelDir, dataDir, codebookDirs } = foldersOf(options);
-  const codebook = loadCodebook(codebookDirs);
+  const codebook = loadCodebook(codebookDirs, PACKED_CODEBOOK);
   const files = await openModelFiles(modelDir, options.threads ?? 1);
   const model = new JointModel(files, options);
   const versions = await versionsOf(files.digest, [dataDir, ...codebookDirs]);

@@ -17,32 +17,46 @@ export interface PhraseWord {
 }
 
 const WORD = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,]*(?:\p{L}+)?/gu;
+/** The same where all is plain: most phrases are, and it takes a third of the time. */
+const PLAIN_WORD = /(?:[A-Z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*|[0-9][0-9.,]*(?:[A-Za-z]+)?/g;
 
 /** Splits a phrase into words; hyphens part words and are remembered. */
 export function splitWords(text: string): readonly PhraseWord[] {
   let before = 0;
-  return [...text.matchAll(WORD)].map((match) => {
+  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)].map((match) => {
     const start = match.index;
     const raw = match[0];
-    const owner = /['’]s$/i.test(raw) && raw.length > 2 ? raw.slice(0, -2) : undefined;
+    const owner = raw.length > 2 && /['’]s$/i.test(raw) ? raw.slice(0, -2) : undefined;
     const bare = owner ?? raw;
     const end = start + bare.length;
-    const after = text.slice(end, end + 2);
     const gap = text.slice(before, start);
     before = start + raw.length;
-    const letters = bare.replaceAll('.', '');
+    const letters = bare.includes('.') ? bare.replaceAll('.', '') : bare;
+    const capital = startsWithCapital(bare);
     return {
       text: bare,
       key: fold(letters),
       start,
       end,
-      capital: /^\p{Lu}/u.test(bare),
-      caps: letters.length > 1 && letters === letters.toUpperCase() && /^[\p{Lu}\p{N}]+$/u.test(letters),
-      possessive: owner !== undefined || (/^['’](?!\p{L})/u.test(after) && /s$/i.test(bare)),
+      capital,
+      caps: letters.length > 1 && !SMALL.test(letters) && /^[\p{Lu}\p{N}]+$/u.test(letters),
+      possessive: owner !== undefined || (isBareApostrophe(text, end) && /s$/i.test(bare)),
       hyphen: gap === '-' || gap === '‑',
-      mark: gap === ' ' ? '' : (/[,;:("“”—–]/u.exec(gap)?.[0] ?? ''),
+      mark: gap === ' ' || gap === '' ? '' : (/[,;:("“”—–]/u.exec(gap)?.[0] ?? ''),
     };
   });
+}
+
+const SMALL = /[a-z]/;
+
+function startsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+}
+
+function isBareApostrophe(text: string, at: number): boolean {
+  const mark = text[at];
+  return (mark === "'" || mark === '’') && !/^\p{L}/u.test(text.slice(at + 1, at + 2));
 }
 
 /** Words without accents to take off. */

@@ -77,7 +77,11 @@ function collectRuns(path: Int32Array, confidenceAt: (word: number) => number): 
 
 /** Softmax probability of one of `size` scores. */
 export function probability(size: number, chosen: number, scoreOf: (i: number) => number): number {
-  return softmax(Array.from({ length: size }, (_, i) => scoreOf(i)))[chosen]!;
+  let top = -Infinity;
+  for (let i = 0; i < size; i++) top = Math.max(top, scoreOf(i));
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += Math.exp(scoreOf(i) - top);
+  return Math.exp(scoreOf(chosen) - top) / sum;
 }
 
 /** Scores to probabilities. */

@@ -22,12 +22,14 @@ export function maximumTree(words: number, scoreOf: ArcScores): number[] {
   const rooted = greedy.filter((head, word) => word > 0 && head === 0).length;
   if (rooted === 1 && !findCycle(greedy)) return greedy.slice(1);
 
-  const margins = scores.map((row) => row[0]! - row[1 + highest(row.subarray(1))]!);
+  const margins = scores.map((row) => row[0]! - row[highestFrom(row, 1)]!);
   const candidates = Array.from({ length: words }, (_, i) => i + 1)
     .sort((a, b) => compare(margins[b]!, margins[a]!) || a - b)
     .slice(0, ROOTS_TRIED);
   let best: { value: number; heads: number[] } | undefined;
   for (const root of candidates) {
+    // No tree is worth more than every word's own favourite; added in the same order, so that rounding cannot differ.
+    if (best && worthAtMost(scores, root) <= best.value) continue;
     const fixed = withRoot(scores, root);
     const heads = edmonds(fixed);
     let value = 0;
@@ -35,6 +37,15 @@ export function maximumTree(words: number, scoreOf: ArcScores): number[] {
     if (!best || value > best.value) best = { value, heads };
   }
   return best!.heads.slice(1);
+}
+
+function worthAtMost(scores: Square, root: number): number {
+  let value = 0;
+  for (let word = 1; word < scores.length; word++) {
+    const row = scores[word]!;
+    value += word === root ? row[0]! : row[highestFrom(row, 1)]!;
+  }
+  return value;
 }
 
 function compare(a: number, b: number): number {
@@ -115,7 +126,11 @@ function bestOf(words: readonly number[], scoreOf: (word: number) => number): nu
 
 /** Index of the highest value, the first among equals; of one kind of array only, which keeps it fast. */
 function highest(row: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < row.length; i++) if (row[i]! > row[best]!) best = i;
+  return highestFrom(row, 0);
+}
+
+function highestFrom(row: Float64Array, from: number): number {
+  let best = from;
+  for (let i = from + 1; i < row.length; i++) if (row[i]! > row[best]!) best = i;
   return best;
 }

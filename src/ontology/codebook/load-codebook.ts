@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { ZodError } from 'zod';
@@ -33,14 +34,16 @@ export class CodebookError extends Error {
 /**
  * Reads folders of YAML files, each laid over those before: a file replaces one of the same name, `contexts.yaml` adds
  * and replaces contexts. Throws `CodebookError`, naming file and place, where one is wrong.
+ * `packed` is a file of `packCodebook`: texts that it knows are not parsed anew, which takes longer than an article.
  */
-export function loadCodebook(folders: readonly string[]): Codebook {
+export function loadCodebook(folders: readonly string[], packed?: string): Codebook {
+  const known = packed !== undefined && existsSync(packed) ? readPacked(packed) : {};
   const entries = new Map<string, CodebookEntry>();
   const contexts = new Map<string, ContextEntry>();
   const order: string[] = [];
   for (const folder of folders) {
     for (const path of yamlFiles(folder)) {
-      const data = parseFile(path);
+      const data = parseFile(path, known);
       if (basename(path) === 'contexts.yaml') {
         for (const [context, entry] of Object.entries(checked(ContextsFile.safeParse(data), path)))
           contexts.set(context, { ...entry, context });
@@ -76,9 +79,26 @@ function yamlFiles(folder: string): string[] {
   }
 }
 
-function parseFile(path: string): unknown {
+/** What the files of a folder hold, by the digest of their text, as JSON. */
+export function packCodebook(folder: string): string {
+  const entries = yamlFiles(folder).map((path) => [digestOf(readFileSync(path, 'utf8')), parseFile(path, {})]);
+  return JSON.stringify(Object.fromEntries(entries));
+}
+
+type Packed = Readonly<Record<string, unknown>>;
+
+function readPacked(path: string): Packed {
+  return JSON.parse(readFileSync(path, 'utf8')) as Packed;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function parseFile(path: string, known: Packed): unknown {
   try {
-    return parse(readFileSync(path, 'utf8'));
+    const text = readFileSync(path, 'utf8');
+    return known[digestOf(text)] ?? parse(text);
   } catch (cause) {
     throw new CodebookError(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
