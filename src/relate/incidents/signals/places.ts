@@ -13,8 +13,7 @@ export const comparePlaces: Signal = (a, b) => {
   const named = sameName(x.name, y.name);
   const listed = !isUnlisted(x) || !isUnlisted(y);
   if (named || (listed && x.geonamesId !== undefined && x.geonamesId === y.geonamesId)) {
-    const country = isCountry(x) && isCountry(y) && !(named && isUnlisted(x) && isUnlisted(y));
-    return { score: country ? 0.5 : 1.5, reason: `both in ${x.name}` };
+    return { score: isCountry(x) && isCountry(y) ? 0.5 : 1.5, reason: `both in ${x.name}` };
   }
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {
     return { score: otherCountry(x, y), reason: `${x.name} is not in the country of ${y.name}` };
@@ -24,10 +23,15 @@ export const comparePlaces: Signal = (a, b) => {
   if (apart === undefined) return { score: -2, reason: `${x.name} and ${y.name}` };
   if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
   return {
-    score: apart > OTHER_AREA ? -4 : -1.5,
+    score: apart > OTHER_AREA ? otherTown(x, y) : -1.5,
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
   };
 };
+
+/** A town that an act is put at by the words around it may be another's. */
+function otherTown(x: EventPlace, y: EventPlace): number {
+  return x.basis === 'inferred' || y.basis === 'inferred' ? -2.5 : -4;
+}
 
 /** Towns of two countries are two places. Where a village is in no list, or a country is that of an actor, it is a guess. */
 function otherCountry(x: EventPlace, y: EventPlace): number {
@@ -59,8 +63,8 @@ function oneLetterApart(short: string, long: string): boolean {
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 }
 
-function isCountry({ precision, geonamesId }: EventPlace): boolean {
-  return precision === 'country' && geonamesId !== undefined;
+function isCountry(place: EventPlace): boolean {
+  return place.precision === 'country' && !isUnlisted(place);
 }
 
 /** A village in no list has the country's facts beside its own name. */
