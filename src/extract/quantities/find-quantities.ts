@@ -1,6 +1,6 @@
 import type { Doc, QuantityMention } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
-import { giverInGap, giverOf } from './giver.ts';
+import { giverInAsClause, giverInGap, giverOf } from './giver.ts';
 import { quantitiesIn } from './quantities-in.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words';
@@ -26,6 +26,7 @@ function withGiver(
   last: QuantityMention | undefined,
 ): QuantityMention {
   if (mention.type !== 'count' && mention.type !== 'part') return mention;
-  const giver = (last?.giver && giverInGap(doc, last, mention)) ?? giverOf(doc, mention);
+  const giver =
+    (last?.giver && giverInGap(doc, last, mention)) ?? giverInAsClause(doc, mention) ?? giverOf(doc, mention);
   return giver === undefined ? mention : { ...mention, giver };
 }

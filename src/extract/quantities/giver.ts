@@ -57,6 +57,27 @@ export function giverInGap(
   return { start, end: tokens[until - 1]!.end, first, until, sentence };
 }
 
+const CLAIMS = /^(?:claim|say|report|announce|state|maintain|assert|estimate|put)/;
+
+/**
+ * "three soldiers, not two as the rebels claimed": whoever the words right behind the figure name.
+ *                             ^^^^^^^^^^
+ */
+export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefined {
+  const { tokens, words } = doc.layers;
+  const at = tokenAt(doc, figure.end);
+  if (at === undefined || tokens[at]!.sentence !== tokens[tokenAt(doc, figure.start)!]!.sentence)
+    return undefined;
+  for (let as = at; as < at + 3 && tokens[as]?.sentence === tokens[at]!.sentence; as += 1) {
+    const { lemma, head } = words[as]!;
+    if (lemma.toLowerCase() !== 'as' || head === undefined) continue;
+    if (!CLAIMS.test(words[head]!.lemma.toLowerCase())) return undefined;
+    const subject = words.findIndex((word, i) => i > as && word.head === head && /^nsubj/.test(word.deprel));
+    return subject < 0 ? undefined : phraseOf(doc, subject, head);
+  }
+  return undefined;
+}
+
 /** Whose figure it is, told by a name before it. */
 function ownerOf({ layers: { tokens, words } }: Parsed, figure: number): number | undefined {
   const { sentence } = tokens[figure]!;

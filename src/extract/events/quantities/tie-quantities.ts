@@ -17,6 +17,7 @@ import { inRole } from './in-role.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { actsOf, isPartOfOther, sideOf } from './part-of.ts';
+import { isTurnout } from './turnout.ts';
 
 /** An event with the frame that it was coded from. */
 export interface FramedEvent {
@@ -86,14 +87,16 @@ function tieOf(
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   const again = last.counted && countsAgain(doc, mention) ? last.counted : undefined;
-  const kind = again?.kind ?? mention.kind;
-  const near =
+  const nearest = (kind: QuantityKind) =>
     nearestFit(mention, kind, framed, may) ??
     again?.event ??
     (side === 'whole'
       ? undefined
       : (fitBefore(doc, mention, kind, framed) ?? fitAfter(doc, mention, kind, framed)));
-  return { event: near, kind };
+  const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
+  if (rally !== undefined) return { event: rally, kind: 'protesters' };
+  const kind = again?.kind ?? mention.kind;
+  return { event: nearest(kind), kind };
 }
 
 /** The event to which the model gives the number: one that suits the words' kind ("killed 12") first, then the surest. */
