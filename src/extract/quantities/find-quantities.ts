@@ -1,6 +1,6 @@
 import type { Doc, QuantityMention } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
-import { giverOf } from './giver.ts';
+import { giverInAsClause, giverInGap, giverOf } from './giver.ts';
 import { quantitiesIn } from './quantities-in.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words';
@@ -11,13 +11,22 @@ export const findQuantities = stagePerDocument<Needs, 'quantities'>(
   ['sentences', 'tokens', 'words'],
   ['quantities'],
   (doc) => ({
-    quantities: doc.layers.sentences.flatMap((sentence, index) =>
-      quantitiesIn(doc.document.text, sentence, index).map((mention) => withGiver(doc, mention)),
-    ),
+    quantities: doc.layers.sentences.flatMap((sentence, index) => {
+      const found: QuantityMention[] = [];
+      for (const mention of quantitiesIn(doc.document.text, sentence, index))
+        found.push(withGiver(doc, mention, found.at(-1)));
+      return found;
+    }),
   }),
 );
 
-function withGiver(doc: Doc<Needs>, mention: QuantityMention): QuantityMention {
-  const giver = mention.type === 'count' || mention.type === 'part' ? giverOf(doc, mention) : undefined;
+function withGiver(
+  doc: Doc<Needs>,
+  mention: QuantityMention,
+  last: QuantityMention | undefined,
+): QuantityMention {
+  if (mention.type !== 'count' && mention.type !== 'part') return mention;
+  const giver =
+    (last?.giver && giverInGap(doc, last, mention)) ?? giverInAsClause(doc, mention) ?? giverOf(doc, mention);
   return giver === undefined ? mention : { ...mention, giver };
 }

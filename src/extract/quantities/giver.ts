@@ -9,12 +9,13 @@ const COUNTS =
   /^(?:put|count|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES = /^(?:give|talk|offer|issue|publish|have|quote)$/;
+const TALLY = /^(?:toll|figure|count|tally|total|estimate)$/;
 const FIGURE = /^(?:toll|figure|number|count|tally|total|estimate|dead|deaths|casualties|turnout)$/;
 
 /**
  * Who gives a figure by counting it, not in reported speech.
- * "Police gave a toll of 14", "hospitals put the dead at 40", "the ministry counted 21,000".
- *  ^^^^^^                      ^^^^^^^^^                       ^^^^^^^^^^^^
+ * "Police gave a toll of 14", "hospitals put the dead at 40", "the ministry counted 21,000", "rejected the mayor's toll of 9".
+ *  ^^^^^^                      ^^^^^^^^^                       ^^^^^^^^^^^^                            ^^^^^^^^^^^
  */
 export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
   const { words } = doc.layers;
@@ -24,8 +25,64 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
     if (word?.upos === 'VERB') {
       return givesFigure(doc, at) ? subjectOf(doc, at, figure) : undefined;
     }
+    const owner =
+      word?.upos === 'NOUN' && TALLY.test(word.lemma.toLowerCase()) ? ownerOf(doc, at) : undefined;
+    if (owner !== undefined) return phraseOf(doc, owner, at);
     at = word?.head;
   }
+  return undefined;
+}
+
+/**
+ * "opposition counts 57, police 23": who stands right before a bare number that follows one of another.
+ *                        ^^^^^^
+ */
+export function giverInGap(
+  { document, layers: { tokens, words } }: Parsed,
+  last: Span,
+  figure: Span,
+): TokenSpan | undefined {
+  const gap = document.text.slice(last.end, figure.start);
+  if (!/^[,;](?: (?:and|but|while))? \S+(?: \S+){0,4} $/.test(gap)) return undefined;
+  if (/^[ -]*[\p{L}\d]/u.test(document.text.slice(figure.end))) return undefined;
+  let first = 0;
+  while (first < tokens.length && tokens[first]!.start < last.end) first += 1;
+  while (/^(?:PUNCT|CCONJ|SCONJ)$/.test(words[first]?.upos ?? '')) first += 1;
+  let until = first;
+  while (until < tokens.length && tokens[until]!.start < figure.start) until += 1;
+  const upos = words.slice(first, until).map((word) => word.upos);
+  if (!/^(?:NOUN|PROPN)$/.test(upos.at(-1) ?? '')) return undefined;
+  if (!upos.every((one) => /^(?:NOUN|PROPN|ADJ|DET|PART)$/.test(one))) return undefined;
+  const { start, sentence } = tokens[first]!;
+  return { start, end: tokens[until - 1]!.end, first, until, sentence };
+}
+
+const CLAIMS = /^(?:claim|say|report|announce|state|maintain|assert|estimate|put)/;
+
+/**
+ * "three soldiers, not two as the rebels claimed": whoever the words right behind the figure name.
+ *                             ^^^^^^^^^^
+ */
+export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefined {
+  const { tokens, words } = doc.layers;
+  const at = tokenAt(doc, figure.end);
+  if (at === undefined || tokens[at]!.sentence !== tokens[tokenAt(doc, figure.start)!]!.sentence)
+    return undefined;
+  for (let as = at; as < at + 3 && tokens[as]?.sentence === tokens[at]!.sentence; as += 1) {
+    const { lemma, head } = words[as]!;
+    if (lemma.toLowerCase() !== 'as' || head === undefined) continue;
+    if (!CLAIMS.test(words[head]!.lemma.toLowerCase())) return undefined;
+    const subject = words.findIndex((word, i) => i > as && word.head === head && /^nsubj/.test(word.deprel));
+    return subject < 0 ? undefined : phraseOf(doc, subject, head);
+  }
+  return undefined;
+}
+
+/** Whose figure it is, told by a name before it. */
+function ownerOf({ layers: { tokens, words } }: Parsed, figure: number): number | undefined {
+  const { sentence } = tokens[figure]!;
+  for (let i = figure - 1; tokens[i]?.sentence === sentence; i -= 1)
+    if (words[i]!.head === figure && words[i]!.deprel === 'nmod:poss') return i;
   return undefined;
 }
 
@@ -45,7 +102,8 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
 }
 
 /** The subject nearest before the figure: "opposition counts 57, police 23" has one each. */
-function subjectOf({ layers: { tokens, words } }: Parsed, verb: number, figure: Span): TokenSpan | undefined {
+function subjectOf(doc: Parsed, verb: number, figure: Span): TokenSpan | undefined {
+  const { tokens, words } = doc.layers;
   const sentence = tokens[verb]!.sentence;
   let number = verb;
   while (tokens[number + 1]?.sentence === sentence && tokens[number + 1]!.start < figure.start) number += 1;
@@ -56,21 +114,28 @@ function subjectOf({ layers: { tokens, words } }: Parsed, verb: number, figure: 
     if (deprel === 'compound' && i > verb) continue;
     // "We counted 14": whoever speaks.
     if (upos === 'PRON' && /^(?:i|we|you|who|that|which|one)$/i.test(words[i]!.lemma)) return undefined;
-    let first = i;
-    while (tokens[first - 1]?.sentence === sentence && isBelow(words, first - 1, i)) first -= 1;
-    let until = i + 1;
-    while (
-      tokens[until]?.sentence === sentence &&
-      until !== verb &&
-      isBelow(words, until, i) &&
-      words[until]!.deprel !== 'punct' &&
-      words[until]!.upos !== 'VERB'
-    )
-      until += 1;
-    const span = { start: tokens[first]!.start, end: tokens[until - 1]!.end, first, until, sentence };
+    const span = phraseOf(doc, i, verb);
     return span.start <= figure.start && figure.end <= span.end ? undefined : span;
   }
   return undefined;
+}
+
+/** The phrase of a noun, up to the word that it stands before or behind. */
+function phraseOf({ layers: { tokens, words } }: Parsed, noun: number, end: number): TokenSpan {
+  const { sentence } = tokens[noun]!;
+  let first = noun;
+  while (tokens[first - 1]?.sentence === sentence && isBelow(words, first - 1, noun)) first -= 1;
+  let until = noun + 1;
+  while (
+    tokens[until]?.sentence === sentence &&
+    until !== end &&
+    isBelow(words, until, noun) &&
+    words[until]!.deprel !== 'punct' &&
+    words[until]!.upos !== 'PART' &&
+    words[until]!.upos !== 'VERB'
+  )
+    until += 1;
+  return { start: tokens[first]!.start, end: tokens[until - 1]!.end, first, until, sentence };
 }
 
 function isBelow(words: Parsed['layers']['words'], index: number, root: number): boolean {

@@ -10,6 +10,7 @@ import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
 import { ledgerOf, sumUp } from './ledger.ts';
 import { type CodedArticle, type Report, reportsOf } from './report.ts';
+import { isUnlisted } from './signals/places.ts';
 
 export interface IncidentOptions {
   /** How the best of several figures is chosen (default `latest-official`). */
@@ -22,7 +23,7 @@ export interface IncidentOptions {
 const LEAST = 0.5;
 /** Below this a pair counts as apart. */
 const FLOOR = 0.02;
-/** Reports outside one story meet only where type, country and day are the same. */
+/** Reports outside one story meet only where type, country or town, and day are the same. */
 const DAYS = 2;
 
 /**
@@ -95,9 +96,13 @@ function storiesByDocument(stories: readonly Story[]): ReadonlyMap<string, strin
   );
 }
 
-/** The countries that a report's place and actors are of. */
-function countriesOf({ event, source, target }: Report): ReadonlySet<string> {
-  return new Set([...event.place.slice(0, 1), ...source, ...target].flatMap(({ country }) => country ?? []));
+/** The countries that a report's place and actors are of, and the town that it names: it may name no country. */
+function whereabouts({ event, source, target }: Report): ReadonlySet<string> {
+  const places = event.place.slice(0, 1);
+  return new Set([
+    ...[...places, ...source, ...target].flatMap(({ country }) => country ?? []),
+    ...places.flatMap((place) => (place.precision === 'country' && !isUnlisted(place) ? [] : place.name.toLowerCase())),
+  ]);
 }
 
 /** Pairs of reports that may be one occurrence, each once, the lower number first. */
@@ -121,7 +126,7 @@ function* candidates(
   }
 }
 
-/** Where a report meets others: in the story of its document; with reports of its type, country and days. */
+/** Where a report meets others: in the story of its document; with reports of its type, country or town, and days. */
 function meetings(report: Report, storyOf: ReadonlyMap<string, string>): string[] {
   const story = `story ${storyOf.get(report.article.id) ?? report.article.id}`;
   const day = dayOf(report.article);
@@ -129,7 +134,7 @@ function meetings(report: Report, storyOf: ReadonlyMap<string, string>): string[
   const days = Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d);
   return [
     story,
-    ...[...countriesOf(report)].flatMap((country) => days.map((d) => `${report.event.type} ${country} ${d}`)),
+    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${report.event.type} ${where} ${d}`)),
   ];
 }
 

@@ -57,11 +57,11 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
   });
 }
 
-/** "held" and "talks": where the model proposes one of them, a pattern of the same type has nothing to add at the other. */
+/** "held" and "talks", "blast" and "killed": where the model proposes one of them, a pattern of the same type has nothing to add at the other. */
 function isJoined(doc: Doc<Needs>, root: number, { trigger }: Frame): boolean {
   const other = rootOf(doc, trigger);
   const joins = (a: number, b: number) =>
-    wordAt(doc, a).head === b && /^(?:obj|xcomp|compound|obl|nmod)/.test(wordAt(doc, a).deprel);
+    wordAt(doc, a).head === b && /^(?:obj|nsubj|xcomp|compound|obl|nmod)/.test(wordAt(doc, a).deprel);
   return joins(other, root) || joins(root, other);
 }
 

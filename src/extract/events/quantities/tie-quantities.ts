@@ -9,9 +9,15 @@ import type {
 } from '../../../document/index.ts';
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
+import { countsAgain, isCompared } from './again.ts';
 import { fits } from './fits.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
+import { inRole } from './in-role.ts';
+import { isOfThatDay } from './of-that-day.ts';
+import { isOfOtherAct } from './of-other-act.ts';
+import { actsOf, isPartOfOther, sideOf } from './part-of.ts';
+import { isTurnout } from './turnout.ts';
 
 /** An event with the frame that it was coded from. */
 export interface FramedEvent {
@@ -19,7 +25,7 @@ export interface FramedEvent {
   readonly event: Event;
 }
 
-export type QuantityDoc = Doc<'sentences' | 'tokens' | 'words' | 'quotations' | 'quantities'>;
+export type QuantityDoc = Doc<'sentences' | 'tokens' | 'words' | 'times' | 'quotations' | 'quantities'>;
 
 /** What a number counts, and the event that it belongs to, if any. */
 interface Tie {
@@ -35,18 +41,29 @@ export function tieQuantities(
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
   const tied = framed.map((): Quantity[] => []);
   const figures: Figure[] = [];
-  let last: Tie | undefined;
-  for (const mention of doc.layers.quantities) {
-    if (!countsThings(mention.type)) continue;
-    const tie = tieOf(doc, mention, framed, last);
+  const last: Before = { counted: undefined, any: undefined };
+  const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
+  for (const [i, mention] of mentions.entries()) {
+    const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
     const by = giversOf(mention, owner, doc, actors);
     const quantity = quantityOf(mention, tie.kind, doc.document.text, by);
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
-    if (tie.kind !== 'other' && tie.kind !== 'money') last = tie;
+    last.any = { mention, tie };
+    if (tie.kind !== 'other' && tie.kind !== 'money') last.counted = tie;
   }
   return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
+}
+
+/** The number before, and the tie of the last one that counts people or arms. */
+interface Before {
+  counted: Tie | undefined;
+  any: { readonly mention: QuantityMention; readonly tie: Tie } | undefined;
+}
+
+interface Around extends Before {
+  readonly next: QuantityMention | undefined;
 }
 
 /** The event that a number belongs to, by the surest sign. */
@@ -54,28 +71,46 @@ function tieOf(
   doc: QuantityDoc,
   mention: QuantityMention,
   framed: readonly FramedEvent[],
-  last: Tie | undefined,
+  last: Around,
 ): Tie {
-  const proposed = proposedFor(mention, framed);
+  const before = last.any?.mention;
+  if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind };
+  if (isCompared(doc, mention, before)) return last.any!.tie;
+  const side = sideOf(doc, mention, before, last.next);
+  const allowed = side && actsOf(side, doc, mention, framed);
+  const may = (i: number) =>
+    (allowed === undefined || allowed[i]!) && !isOfOtherAct(doc, mention, framed[i]!.event);
+  const proposed = proposedFor(mention, framed, may);
   if (proposed !== undefined) return proposed;
+  const held = inRole(doc, mention, framed, may, side);
+  if (held !== undefined) return held;
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
-  const again = last && repeats(doc, mention) ? last : undefined;
-  const kind = again?.kind ?? mention.kind;
-  const near =
-    nearestFit(mention, kind, framed) ??
+  const again = last.counted && countsAgain(doc, mention) ? last.counted : undefined;
+  const nearest = (kind: QuantityKind) =>
+    nearestFit(mention, kind, framed, may) ??
     again?.event ??
-    fitBefore(mention, kind, framed) ??
-    fitAfter(mention, kind, framed);
-  return { event: near, kind };
+    (side === 'whole'
+      ? undefined
+      : (fitBefore(doc, mention, kind, framed) ?? fitAfter(doc, mention, kind, framed)));
+  const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
+  if (rally !== undefined) return { event: rally, kind: 'protesters' };
+  const kind = again?.kind ?? mention.kind;
+  return { event: nearest(kind), kind };
 }
 
 /** The event to which the model gives the number: one that suits the words' kind ("killed 12") first, then the surest. */
-function proposedFor(mention: QuantityMention, framed: readonly FramedEvent[]): Tie | undefined {
+function proposedFor(
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+): Tie | undefined {
   let best: (Tie & { readonly rank: number }) | undefined;
   framed.forEach(({ frame, event }, i) => {
     const span = frame.quantity.find((one) => overlaps(one, mention));
-    if (span === undefined) return;
+    if (span === undefined || !may(i)) return;
+    // The model takes whoever meets an attack for killed: words must say so.
+    if (span.kind === 'killed' && mention.kindBy === undefined) return;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
     const rank = suits + span.confidence;
     if (best === undefined || rank > best.rank)
@@ -102,12 +137,13 @@ function nearestFit(
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
 ): number | undefined {
   const far = ({ event }: FramedEvent) =>
     Math.max(event.trigger.start - mention.end, mention.start - event.trigger.end, 0);
   return framed
     .map((one, i) => ({ one, i }))
-    .filter(({ one }) => one.frame.sentence === mention.sentence && fits(kind, one.event))
+    .filter(({ one, i }) => one.frame.sentence === mention.sentence && fits(kind, one.event) && may(i))
     .sort((a, b) => far(a.one) - far(b.one) || a.i - b.i)[0]?.i;
 }
 
@@ -116,6 +152,7 @@ function nearestFit(
  *                  ^^
  */
 function fitBefore(
+  doc: QuantityDoc,
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
@@ -126,7 +163,8 @@ function fitBefore(
       frame.sentence < mention.sentence &&
       mention.sentence - frame.sentence <= 3 &&
       event.status === 'actual' &&
-      fits(kind, event)
+      fits(kind, event) &&
+      isOfThatDay(doc, mention, event)
     )
       found = i;
   });
@@ -138,6 +176,7 @@ function fitBefore(
  *                ^^
  */
 function fitAfter(
+  doc: QuantityDoc,
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
@@ -147,21 +186,10 @@ function fitAfter(
       frame.sentence > mention.sentence &&
       frame.sentence - mention.sentence <= 3 &&
       event.status === 'actual' &&
-      fits(kind, event),
+      fits(kind, event) &&
+      isOfThatDay(doc, mention, event),
   );
   return found < 0 ? undefined : found;
-}
-
-/**
- * "put the number at three", "gave a figure of 23", "the ministry counted 21,000": what was counted before, by another.
- *                    ^^^^^                    ^^                          ^^^^^^
- */
-function repeats(doc: QuantityDoc, mention: QuantityMention): boolean {
-  if (mention.kindBy !== undefined || mention.unit !== undefined || mention.type !== 'count') return false;
-  if (mention.giver !== undefined) return true;
-  return /\b(?:figure|number|count|tally|total|toll)\b[^.;]{0,20}$/i.test(
-    doc.document.text.slice(Math.max(0, mention.start - 40), mention.start),
-  );
 }
 
 function quantityOf(

@@ -10,7 +10,7 @@ export const displaced: KindRule = {
     'displac(?:es?|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:es?|ed|ing)|displacement\\s+of|evacuation\\s+of',
   ),
   after: after(
-    'displaced|uprooted|evacuated|homeless|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter',
+    'displaced|uprooted|evacuated|homeless|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter|sleeping\\s+(?:rough|outdoors)|in\\s+the\\s+open',
   ),
   toll: noun('displaced|displaced people|displaced persons|homeless|evacuees'),
   noun: noun('refugees'),

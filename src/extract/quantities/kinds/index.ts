@@ -31,7 +31,7 @@ export interface KindFound {
 export function kindOf({ before, after, noun }: Around): KindFound | undefined {
   let best: { readonly kind: QuantityKind; readonly distance: number } | undefined;
   for (const rule of KIND_RULES) {
-    if (rule.not?.test(noun)) continue;
+    if (rule.not?.test(noun) || rule.unless?.test(after)) continue;
     const left = rule.before?.exec(before);
     const right = rule.after?.exec(after);
     const around = rule.around?.[0].exec(before);

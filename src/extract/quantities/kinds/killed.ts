@@ -1,4 +1,4 @@
-import { after, BETWEEN, counted, type KindRule, noun } from './rule.ts';
+import { after, before, BETWEEN, counted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
   'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|execut(?:es|ed|ing)|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|slay(?:s|ing)?|slew|(?:shot|shoots|shooting|beat|beaten|burned|hacked|stabbed)(?:\\s+dead)|claim(?:s|ed|ing)(?:\\s+the\\s+lives\\s+of)|cost(?:ing|s)?(?:\\s+the\\s+lives\\s+of)|deaths?\\s+of|(?:killing|murder|massacre|execution|hanging|loss)\\s+of|(?:hack|beat|burn|stab|put)(?:s|ed|ing|en|ting)?\\s+to\\s+death|bur(?:y|ied|ying)';
@@ -15,5 +15,9 @@ export const killed: KindRule = {
   after: after(
     'killed|dead|died|dies|die|dying|slain|murdered|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated',
   ),
-  toll: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders'),
+  toll: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves'),
+  around: [
+    before('los(?:t|es?|ing)'),
+    after('men|man|soldiers?|fighters?|troops|officers?|policemen|guards|civilians|people'),
+  ],
 };

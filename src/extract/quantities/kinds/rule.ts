@@ -21,6 +21,8 @@ export interface KindRule {
   readonly around?: readonly [before: RegExp, after: RegExp];
   /** Nouns of which the words before and after tell nothing: "released two albums". */
   readonly not?: RegExp;
+  /** Words behind the number that make it another kind: "two of the wounded died". */
+  readonly unless?: RegExp;
   /** The counted noun, where it tells an act by itself ("57 arrests"). */
   readonly toll?: RegExp;
   /** The counted noun, where it tells no act ("600 soldiers"). */
@@ -39,6 +41,9 @@ export const BETWEEN =
 /** The words of a counted noun and what may follow it, up to the cue. */
 const NOUN_PHRASE =
   "(?:[\\s-]+(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)[\\p{L}\\d.'’-]+){0,6}?";
+/** ", including 20 policemen," between those counted and what befell them. */
+const ASIDE =
+  '(?:,\\s+(?:including|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly)[^,;.]{1,60},)?';
 const AUX =
   '(?:\\s+(?:who|that))?(?:\\s+(?:and\\s+\\S+\\s+)?(?:were|was|are|is|have been|has been|had been|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
 
@@ -49,7 +54,7 @@ export function before(words: string): RegExp {
 
 /** Participles and nouns behind a number and the noun that it counts. */
 export function after(words: string): RegExp {
-  return new RegExp(`^${NOUN_PHRASE}${AUX}[\\s-]+(?:${words})\\b`, 'u');
+  return new RegExp(`^${NOUN_PHRASE}${ASIDE}${AUX}[\\s-]+(?:${words})\\b`, 'u');
 }
 
 /** A noun that is counted. */

@@ -11,7 +11,9 @@ export const wounded: KindRule = {
   kind: 'wounded',
   before: new RegExp(`${before(VERBS).source}|\\b${counted('wounded|injured|hurt')}`, 'u'),
   after: after(
-    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|suffered\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)',
+    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|suffered\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|(?:being\\s+)?treated|under\\s+treatment',
   ),
   toll: noun('wounded|injured|injuries'),
+  unless:
+    /^\s+of\s+(?:the|those|its|his|their)\s+(?:\p{L}+\s+)?(?:wounded|injured)\s+(?:had\s+|have\s+|later\s+|then\s+)?(?:died|dies|were\s+killed|succumbed)/u,
 };

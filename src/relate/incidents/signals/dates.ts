@@ -7,7 +7,7 @@ const WEEK = 7;
 const SEASON = 60;
 
 /** The same day; a day apart says little; other days keep apart, unless a date is only the day of publication. */
-export const compareDates: Signal = ({ days: x }, { days: y }) => {
+export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b }) => {
   if (!x || !y) return undefined;
   const gap = Math.max(0, x.from - y.to, y.from - x.to);
   const vague = x.vague || y.vague;
@@ -18,5 +18,8 @@ export const compareDates: Signal = ({ days: x }, { days: y }) => {
     return vague ? { score: 0.3, reason: 'dates that agree' } : { score: 1.5, reason: 'the same day' };
   if (gap <= NEAR) return { score: vague ? 0 : 0.2, reason: 'a day apart' };
   if (gap <= FAR) return { score: vague ? -1 : -2.5, reason: `${gap} days apart` };
+  // "will leave by September", and what is told of it today.
+  if (vague && a.status !== b.status && (a.status === 'future' || b.status === 'future'))
+    return { score: -1, reason: `${gap} days apart, of a plan` };
   return { score: APART, reason: `${gap} days apart` };
 };

@@ -10,8 +10,11 @@ export const comparePlaces: Signal = (a, b) => {
   const x = a.event.place[0];
   const y = b.event.place[0];
   if (!x || !y) return undefined;
-  const same = (x.geonamesId !== undefined && x.geonamesId === y.geonamesId) || sameName(x.name, y.name);
-  if (same) return { score: isCountry(x) && isCountry(y) ? 0.5 : 1.5, reason: `both in ${x.name}` };
+  const named = sameName(x.name, y.name);
+  const listed = !isUnlisted(x) || !isUnlisted(y);
+  if (named || (listed && x.geonamesId !== undefined && x.geonamesId === y.geonamesId)) {
+    return { score: isCountry(x) && isCountry(y) ? 0.5 : 1.5, reason: `both in ${x.name}` };
+  }
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {
     return { score: otherCountry(x, y), reason: `${x.name} is not in the country of ${y.name}` };
   }
@@ -20,10 +23,15 @@ export const comparePlaces: Signal = (a, b) => {
   if (apart === undefined) return { score: -2, reason: `${x.name} and ${y.name}` };
   if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
   return {
-    score: apart > OTHER_AREA ? -4 : -1.5,
+    score: apart > OTHER_AREA ? otherTown(x, y) : -1.5,
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
   };
 };
+
+/** A town that an act is put at by the words around it may be another's. */
+function otherTown(x: EventPlace, y: EventPlace): number {
+  return x.basis === 'inferred' || y.basis === 'inferred' ? -2.5 : -4;
+}
 
 /** Towns of two countries are two places. Where a village is in no list, or a country is that of an actor, it is a guess. */
 function otherCountry(x: EventPlace, y: EventPlace): number {
@@ -31,18 +39,43 @@ function otherCountry(x: EventPlace, y: EventPlace): number {
   return x.basis === 'inferred' || y.basis === 'inferred' ? -0.3 : -1;
 }
 
-/** "Haiti's Cap-Rouge" is "Cap-Rouge". */
+/** "Haiti's Cap-Rouge" is "Cap-Rouge", and "Kap-Rouge" may be. */
 function sameName(x: string, y: string): boolean {
   const [short, long] = [x.toLowerCase(), y.toLowerCase()].sort((a, b) => a.length - b.length) as [
     string,
     string,
   ];
-  return short === long || (short.length > 3 && ` ${long} `.includes(` ${short} `));
+  return (
+    short === long ||
+    (short.length > 3 && ` ${long} `.includes(` ${short} `)) ||
+    (short.length >= SPELT_TWICE && oneLetterApart(short, long))
+  );
 }
 
-function isCountry({ precision, geonamesId }: EventPlace): boolean {
-  return precision === 'country' && geonamesId !== undefined;
+/** From this length on, names that differ by one letter are two spellings of one. */
+const SPELT_TWICE = 6;
+
+/** "Damkoli" and "Damkolli"; the shorter first. */
+function oneLetterApart(short: string, long: string): boolean {
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 }
+
+function isCountry(place: EventPlace): boolean {
+  return place.precision === 'country' && !isUnlisted(place);
+}
+
+/** A village in no list has the country's facts beside its own name. */
+export function isUnlisted({ name, precision, toponym }: EventPlace): boolean {
+  if (precision !== 'country' && precision !== 'unknown') return false;
+  return name !== toponym && !/^(?:\P{Ll}+|\P{Lu}.*)$/u.test(name) && !COUNTRIES.test(name);
+}
+
+/** How copy names countries that lists know by another name. */
+const COUNTRIES =
+  /^(?:the )?(?:(?:Great )?Britain|England|America|United \S+|Holland|Burma|Turkey|(?:Ivory|Gold) Coast|Cape Verde|East Timor|Swaziland|Czech Republic|Congo|DR Congo|(?:North|South) Korea|Bosnia|Macedonia|Vatican)$/u;
 
 function isTown({ precision }: EventPlace): boolean {
   return precision === 'city' || precision === 'exact';

@@ -13,16 +13,54 @@ const FAMILIES: readonly (readonly EventType[])[] = [
   ['ACCUSE', 'REJECT'],
 ];
 
+/** Modes that reports of one occurrence may take for one another: a bombing may be told as an attack from the air, never as an abduction. */
+const ALIKE: readonly (readonly string[])[] = [
+  [
+    'firearms',
+    'explosives',
+    'suicide-attack',
+    'heavy-weapons',
+    'aerial',
+    'drone',
+    'destroy',
+    'targeted',
+    'primitive',
+  ],
+  ['crowd-control', 'beat', 'firearms'],
+  ['demo', 'riot', 'obstruct', 'vandalize'],
+  ['strike', 'boycott', 'obstruct'],
+  ['arrest', 'deport'],
+  ['restrict', 'curfew', 'martial-law', 'censor', 'cyber', 'withhold'],
+  ['seize', 'restrict'],
+  ['expel', 'withdraw', 'discontinue'],
+  ['withdraw', 'disarm', 'ceasefire', 'access'],
+  ['troops', 'weapons', 'police', 'militia'],
+];
+/** Types whose modes are deeds that nobody takes for one another; what was said may be told in many ways. */
+const DEEDS: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'PROTEST',
+  'COERCE',
+  'SANCTION',
+  'RETREAT',
+  'MOBILIZE',
+]);
+
 /** The same type, or one that tells of the same kind of occurrence. */
 export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (a.type === b.type) {
-    if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode)
-      return { score: 0.3, reason: `both ${a.type}, ${a.mode} and ${b.mode}` };
+    if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode) {
+      const alike =
+        !DEEDS.has(a.type) || ALIKE.some((some) => some.includes(a.mode!) && some.includes(b.mode!));
+      return { score: alike ? 0.3 : -1, reason: `both ${a.type}, ${a.mode} and ${b.mode}` };
+    }
     const mode = a.mode !== undefined && a.mode === b.mode ? `/${a.mode}` : '';
     return { score: mode === '' ? 1.5 : 2, reason: `both ${a.type}${mode}` };
   }
   const kin = FAMILIES.some((family) => family.includes(a.type) && family.includes(b.type));
+  // Two acts of one report are two more often than two reports' words for one.
+  const score = a.document === b.document ? -0.7 : 0;
   return kin
-    ? { score: 0, reason: `${a.type} and ${b.type} may be one occurrence` }
+    ? { score, reason: `${a.type} and ${b.type} may be one occurrence` }
     : { score: APART, reason: `${a.type} is not ${b.type}` };
 };

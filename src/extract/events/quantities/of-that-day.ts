@@ -1,0 +1,30 @@
+import type { Doc, Event, QuantityMention, Time } from '../../../document/index.ts';
+
+/**
+ * False where the sentence of a number says a day before that of the act, or counts from then on.
+ * "Last year six policemen were killed in Osh", "since Wednesday 29 people have died".
+ *  ^^^^^^^^^                                    ^^^^^^^^^^^^^^^
+ */
+export function isOfThatDay(
+  doc: Doc<'times' | 'sentences'>,
+  mention: QuantityMention,
+  event: Event,
+): boolean {
+  const day = event.date[0]?.from;
+  if (day === undefined) return true;
+  const { start, end } = doc.layers.sentences[mention.sentence]!;
+  return !doc.layers.times.some(
+    (time) => start <= time.start && time.end <= end && isBefore(time, day.slice(0, 10)),
+  );
+}
+
+function isBefore({ type, signal, from, to, value }: Time, day: string): boolean {
+  if (type !== 'DATE' || value === 'PRESENT_REF' || from === undefined) return false;
+  if (signal === 'since') return from.slice(0, 10) < day;
+  return to !== undefined && dayAfter(to.slice(0, 10)) < day;
+}
+
+/** A day's leeway: what is told today as of this morning may be of last night. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

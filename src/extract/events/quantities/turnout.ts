@@ -1,0 +1,18 @@
+import type { Doc, QuantityMention } from '../../../document/index.ts';
+
+const CAME =
+  /^(?:[\s-]+(?!who\b|said\b)[\p{L}-]+){0,3}?\s+(?:had\s+|have\s+)?(?:took\s+part|taken\s+part|participated|attended|joined|turned\s+(?:out|up)|showed\s+up|were\s+there)\b/u;
+const COUNTED =
+  /\b(?:crowds?|turnout|attendance|participation|participants)\s+(?:at|of|to)\s+(?:just\s+|only\s+)?$/i;
+
+/**
+ * "60,000 people took part", "estimated the crowd at 15,000": of those who came to what the text tells of.
+ *                ^^^^^^^^^                  ^^^^^^^^
+ */
+export function isTurnout(
+  { document: { text } }: Doc,
+  { start, end, kindBy, type }: QuantityMention,
+): boolean {
+  if (kindBy === 'act' || type !== 'count') return false;
+  return CAME.test(text.slice(end, end + 80)) || COUNTED.test(text.slice(Math.max(0, start - 40), start));
+}
