@@ -33,6 +33,8 @@ export interface ServeOptions extends Settings {
   readonly mcp?: (store: Store) => (request: Request) => Promise<Response>;
   /** Waits before further tries of webhooks. */
   readonly backOff?: readonly number[];
+  /** Milliseconds between looks at what other processes have written to PostgreSQL; 2,000. */
+  readonly lookEvery?: number;
 }
 
 /** A server that answers. */
@@ -47,11 +49,12 @@ export interface Served {
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 const PATIENCE = 5000;
+const LOOK = 2000;
 
 /** Serves the API and the web page over one open store. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { now, onFault, relate } = options;
-  const changes = openChanges();
+  const changes = await openChanges(options.store, onFault);
   const store = watchedStore(options.store, changes);
   const state = withTokens(await openState(options.stateFile), options.tokens ?? []);
   const stopping = new AbortController();
@@ -80,6 +83,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
       if (!('reset' in told) && told.some(({ change }) => change.kind === 'document')) relater.ask();
     });
   }
+  // A DuckDB file is written by this process alone.
+  const looking =
+    store.kind === 'duckdb' ? undefined : setInterval(() => void changes.look(), options.lookEvery ?? LOOK);
   const app = createApp(api, await openWebPage(options.webFolder), options.mcp?.(store));
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -91,6 +97,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     ...{ address, store, changes },
     stop: async () => {
       stopping.abort();
+      clearInterval(looking);
       await closeServer(server);
       await Promise.all([webhooks.stop(), relater?.stop()]);
     },
