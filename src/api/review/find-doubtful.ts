@@ -1,4 +1,4 @@
-import type { Decision } from '../../document/index.ts';
+import { type Decision, standingOf } from '../../document/index.ts';
 import type { EventItem, Filter, IncidentHit, Store } from '../../store/index.ts';
 import { eventItem, incidentItem } from '../answer/items.ts';
 import { incidentsById } from '../answer/incidents-by-id.ts';
@@ -9,16 +9,26 @@ const SURE = 0.6;
 /** Of each reason at most so many. */
 const MOST = 300;
 
+/** What a reviewer asks for; `alone`: no decision of others shows, and what they decided openly is left out. */
+export interface Reviewing {
+  readonly reason?: ReviewReason | undefined;
+  readonly by?: string | undefined;
+  readonly alone?: boolean;
+}
+
 /** Doubtful records that nobody (or not this reviewer) has decided, the most doubtful first. */
 export async function findDoubtful(
   store: Store,
   filter: Filter,
-  { reason, by }: { readonly reason?: ReviewReason | undefined; readonly by?: string | undefined },
+  { reason, by, alone }: Reviewing,
 ): Promise<ReviewItem[]> {
   const wanted = (one: ReviewReason): boolean => reason === undefined || reason === one;
-  const decided = await decidedOf(store);
-  const open = (id: string): boolean =>
-    !(decided.get(id) ?? []).some((one) => by === undefined || one.by === by);
+  const { stand, judged } = standingOf(await decisionsOf(store));
+  const own = by === undefined ? [] : judged.filter((one) => one.by === by);
+  // Whoever judges alone cannot unsee what others have set openly.
+  const settled = bySubject(by === undefined || alone === true ? [...stand, ...own] : own);
+  const decided = bySubject(alone === true ? own : stand);
+  const open = (id: string): boolean => !settled.has(id);
   const items: ReviewItem[] = [];
   if (wanted('low-confidence')) items.push(...(await unsureEvents(store, filter, open, decided)));
   if (wanted('disagreement')) {
@@ -31,17 +41,17 @@ export async function findDoubtful(
   return items.sort((a, b) => b.doubt - a.doubt || (a.id < b.id ? -1 : 1));
 }
 
-async function decidedOf(store: Store): Promise<Map<string, Decision[]>> {
-  const decided = new Map<string, Decision[]>();
-  const undone = new Set<string>();
+async function decisionsOf(store: Store): Promise<Decision[]> {
   const all: Decision[] = [];
   for await (const decision of store.decisions()) all.push(decision);
-  for (const { action, subjects } of all) if (action === 'restore') subjects.forEach((id) => undone.add(id));
-  for (const decision of all) {
-    if (undone.has(decision.id) || decision.action === 'restore') continue;
-    for (const id of decision.subjects) decided.set(id, [...(decided.get(id) ?? []), decision]);
-  }
-  return decided;
+  return all;
+}
+
+function bySubject(decisions: readonly Decision[]): Map<string, Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of decisions)
+    for (const id of decision.subjects) found.set(id, [...(found.get(id) ?? []), decision]);
+  return found;
 }
 
 async function unsureEvents(

@@ -24,6 +24,7 @@ interface CommandOptions extends SourceOptions {
   readonly port: number;
   readonly token?: string[];
   readonly insecure?: boolean;
+  readonly blind?: boolean;
   readonly name?: string[];
   readonly rate?: number;
   readonly state?: string;
@@ -62,6 +63,10 @@ export function addServe(program: Command, io: CliIo, done: (exit: number) => vo
     .option('--port <n>', 'port; 0 takes a free one', parsePort, 4680)
     .option('--token <secret...>', 'tokens that may do all; others are made at /api/v1/tokens')
     .option('--insecure', 'let everybody who reaches the server read without a token')
+    .option(
+      '--blind',
+      'reviewers do not see what others decide, and nothing takes effect, until it is opened',
+    )
     .option('--name <host...>', 'names that the server goes by; requests under others are refused')
     .option('--rate <n>', 'most requests a minute of one token or address', parseCount(1e6))
     .option('--state <file>', 'where tokens and saved searches are kept; beside the database where not said')
@@ -167,6 +172,7 @@ function settingsOf(
     },
     anonymous: tokens.length > 0 ? [] : loopback ? ['read', 'review', 'admin'] : ['read'],
     privateWebhooks: privateWebhooks === true,
+    blind: options.blind === true,
     ...(hosts === undefined ? {} : { hosts }),
     ...(options.snapshots === undefined ? {} : { snapshotFolder: options.snapshots }),
     ...(rate === undefined ? (loopback ? {} : { rate: RATE }) : { rate }),

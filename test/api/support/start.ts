@@ -54,7 +54,8 @@ export async function start(options: Partial<ServeOptions> = {}): Promise<Starte
       await relateStore(store, { at: AT });
     },
     restart: async () => {
-      ({ stop } = await serve({ ...settings, port: Number(new URL(served.address).port) }));
+      const next = await serve({ ...settings, port: Number(new URL(served.address).port) });
+      stop = () => next.stop();
     },
     end: async () => {
       await stop();
