@@ -10,6 +10,7 @@ import { openRelater } from './live/relater.ts';
 import { watchedStore } from './live/watched-store.ts';
 import { openWebPage } from './pages/web-page.ts';
 import type { Settings } from './settings.ts';
+import { openSnapshotWriter } from './snapshots/snapshot-work.ts';
 import { openState, withTokens } from './state/state.ts';
 import { startWebhooks } from './webhooks/webhooks.ts';
 
@@ -62,9 +63,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     ...{ store, changes, state, settings: options, now, onFault },
     ...(options.backOff === undefined ? {} : { backOff: options.backOff }),
   });
+  const snapshots = openSnapshotWriter({ store, folder: options.snapshotFolder, now, onFault });
   const relater = relate === undefined ? undefined : openRelater(relate, store, onFault);
   const api: Api = {
-    ...{ store, changes, state, webhooks, now, onFault },
+    ...{ store, changes, state, webhooks, snapshots, now, onFault },
     cache: openCache(CACHE_BYTES),
     settings: options,
     stopping: stopping.signal,
@@ -99,7 +101,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       stopping.abort();
       clearInterval(looking);
       await closeServer(server);
-      await Promise.all([webhooks.stop(), relater?.stop()]);
+      await Promise.all([webhooks.stop(), snapshots.stop(), relater?.stop()]);
     },
   };
 }

@@ -72,7 +72,7 @@ export function addServe(program: Command, io: CliIo, done: (exit: number) => vo
     .option('--state <file>', 'where tokens and saved searches are kept; beside the database where not said')
     .option('--allow-webhook <host...>', 'hosts that webhooks may go to')
     .option('--private-webhooks', 'let webhooks go to private addresses too, and without https')
-    .option('--snapshots <folder>', 'folder with snapshots to list')
+    .option('--snapshots <folder>', 'folder of snapshots: listed, verified and given out; new ones go there')
     .addOption(new Option('--web <folder>', 'folder of the web page').hideHelp());
   addReadingOptions(command.optionsGroup('With --watch:').addOption(everyOption()))
     .addHelpText('after', EXAMPLES)
