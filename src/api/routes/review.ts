@@ -1,14 +1,13 @@
 import { filterOf } from '../answer/filter-of.ts';
 import { pageOfItems } from '../answer/page-of.ts';
-import type { ReviewItem } from '../contract/index.ts';
 import { ApiError } from '../api-error.ts';
 import { fresh } from '../define-route.ts';
 import { may } from '../guard/caller.ts';
 import { revisionOf } from '../live/revision.ts';
-import { findDoubtful } from '../review/find-doubtful.ts';
+import { type Doubt, findDoubtful, readDoubtful } from '../review/find-doubtful.ts';
 
 /** The queue that was asked for last, for its next page. */
-const last = new WeakMap<object, { about: string; items: Promise<ReviewItem[]> }>();
+const last = new WeakMap<object, { about: string; items: Promise<Doubt[]> }>();
 
 export const review = fresh('review', async ({ query, caller }, api) => {
   const { reason, by, blind, cursor: _, limit: __, total: ___, ...filter } = query;
@@ -26,5 +25,6 @@ export const review = fresh('review', async ({ query, caller }, api) => {
     queue = { about: key, items };
     last.set(api.changes, queue);
   }
-  return pageOfItems('review', await queue.items, about, query, api.state.secret);
+  const page = pageOfItems('review', await queue.items, about, query, api.state.secret);
+  return { ...page, items: await readDoubtful(api.store, page.items) };
 });

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { describeActor } from './actor.ts';
 import { countFacets, countTypes } from './facets.ts';
-import { incidentNews, likePairs } from './incidents.ts';
+import { disagreements, incidentNews, likePairs } from './incidents.ts';
 import { countEdges } from './network.ts';
 import { pairMeans } from './pair-means.ts';
 import { countPlaces } from './places.ts';
@@ -21,6 +21,7 @@ export function openViews(engine: Engine): Views {
     places: (filter, limit) => countPlaces(engine, filter, limit),
     network: (filter, by, limit) => countEdges(engine, filter, by, limit),
     unsure: (filter, below, limit) => findUnsure(engine, filter, below, limit),
+    disagreements: (filter, limit) => disagreements(engine, filter, limit),
     actor: (id, filter, period) => describeActor(engine, id, filter, period),
     incidentNews: (since, limit) => incidentNews(engine, since, limit),
     likePairs: (filter, limit) => likePairs(engine, filter, limit),
