@@ -373,6 +373,7 @@ export const text = {
     reasons: {
       all: 'All',
       'low-confidence': 'Low confidence',
+      'begun-sentence': 'Begun sentence',
       disagreement: 'Disagreement',
       'possible-duplicate': 'Possible duplicate',
     },

@@ -14,7 +14,7 @@ import { SplitForm } from './review/split-form.tsx';
 import { fieldsOf, oneOf, subjectOf, type Which } from './review/subject.ts';
 
 const { review } = text;
-const REASONS = ['low-confidence', 'disagreement', 'possible-duplicate'] as const;
+const REASONS = ['low-confidence', 'begun-sentence', 'disagreement', 'possible-duplicate'] as const;
 type Reason = (typeof REASONS)[number];
 const REVIEWER = 'dragoman-reviewer';
 const BLIND = 'dragoman-blind';

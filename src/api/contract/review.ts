@@ -76,7 +76,9 @@ export const agreement = route({
   }),
 });
 
-export const ReviewReason = z.enum(['low-confidence', 'disagreement', 'possible-duplicate']);
+export const ReviewReason = z.enum([
+  ...(['low-confidence', 'begun-sentence', 'disagreement', 'possible-duplicate'] as const),
+]);
 export type ReviewReason = z.infer<typeof ReviewReason>;
 
 /** A doubtful record: an event, an incident, or two incidents that may be one. */
@@ -99,7 +101,7 @@ export const review = route({
   query: z.strictObject({
     ...conditionsOf('events'),
     ...PageQuery.shape,
-    reason: ReviewReason.optional().describe('all three where not said otherwise'),
+    reason: ReviewReason.optional().describe('all where not said otherwise'),
     by: z.string().max(100).optional().describe('leave out only what this reviewer has decided'),
     blind: z
       .boolean()

@@ -16,6 +16,9 @@ export interface Reviewing {
   readonly alone?: boolean;
 }
 
+const ofEvents: ReadonlySet<ReviewReason> = new Set<ReviewReason>(['low-confidence', 'begun-sentence']);
+const BEGUN = 'another event of this sentence was judged: with this one the sentence is whole';
+
 /** A record in doubt, not read yet. */
 export interface Doubt extends Pick<ReviewItem, 'id' | 'reason' | 'doubt' | 'decisions'> {
   /** An event, an incident, or two incidents. */
@@ -41,8 +44,9 @@ export async function findDoubtful(
   const { views } = store;
   const wanted = <Found>(one: ReviewReason, find: () => Promise<readonly Found[]>) =>
     reason === undefined || reason === one ? find() : Promise.resolve([]);
-  const [unsure, apart, pairs] = await Promise.all([
+  const [unsure, begun, apart, pairs] = await Promise.all([
     wanted('low-confidence', () => views.unsure(filter, SURE, limit)),
+    wanted('begun-sentence', () => views.beside(eventsOf(settling), filter, limit)),
     wanted('disagreement', () => views.disagreements(filter, limit)),
     wanted('possible-duplicate', () => views.likePairs(filter, limit)),
   ]);
@@ -59,6 +63,10 @@ export async function findDoubtful(
       .filter(isOpen)
       .slice(0, MOST)
       .map(({ id, confidence }) => single('low-confidence', id, 1 - confidence)),
+    ...begun
+      .filter((one) => isOpen(one) && (one.confidence >= SURE || reason === 'begun-sentence'))
+      .slice(0, MOST)
+      .map(({ id, confidence }) => single('begun-sentence', id, 1 - confidence)),
     ...apart
       .filter(isOpen)
       .slice(0, MOST)
@@ -77,9 +85,7 @@ export async function findDoubtful(
 /** The records of some doubts, in their order; those that are no longer there are left out. */
 export async function readDoubtful(store: Store, doubts: readonly Doubt[]): Promise<ReviewItem[]> {
   const idsOf = (isEvent: boolean) => [
-    ...new Set(
-      doubts.flatMap(({ reason, subjects }) => ((reason === 'low-confidence') === isEvent ? subjects : [])),
-    ),
+    ...new Set(doubts.flatMap(({ reason, subjects }) => (ofEvents.has(reason) === isEvent ? subjects : []))),
   ];
   const [events, incidents] = await Promise.all([
     eventsById(store, idsOf(true)),
@@ -87,9 +93,10 @@ export async function readDoubtful(store: Store, doubts: readonly Doubt[]): Prom
   ]);
   return doubts.flatMap(({ subjects, common, ...head }): ReviewItem[] => {
     const [one = '', two] = subjects;
-    if (head.reason === 'low-confidence') {
+    if (ofEvents.has(head.reason)) {
       const hit = events.get(one);
-      return hit === undefined ? [] : [{ ...head, why: unsureOf(hit), event: eventItem(hit) }];
+      const why = head.reason === 'begun-sentence' ? [BEGUN] : [];
+      return hit === undefined ? [] : [{ ...head, why: [...why, ...unsureOf(hit)], event: eventItem(hit) }];
     }
     const incident = incidents.get(one);
     if (incident === undefined) return [];
@@ -123,6 +130,10 @@ async function decisionsOf(store: Store): Promise<Decision[]> {
   const all: Decision[] = [];
   for await (const decision of store.decisions()) all.push(decision);
   return all;
+}
+
+function eventsOf(decisions: readonly Decision[]): string[] {
+  return [...new Set(decisions.flatMap(({ kind, subjects }) => (kind === 'event' ? subjects : [])))];
 }
 
 function bySubject(decisions: readonly Decision[]): Map<string, Decision[]> {

@@ -139,6 +139,12 @@ export interface Views {
     below: number,
     limit: number,
   ): Promise<readonly { readonly id: string; readonly confidence: number }[]>;
+  /** Other events in the sentences of some events, the most doubtful first. */
+  beside(
+    events: readonly string[],
+    filter: Filter,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly confidence: number }[]>;
   /** Incidents whose reports disagree; `spread` is the widest gap between two figures as a share of the higher: the widest first. */
   disagreements(
     filter: Filter,

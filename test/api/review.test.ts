@@ -109,3 +109,24 @@ test('a server may keep every decision sealed', async () => {
     await own.end();
   }
 });
+
+test('the queue asks for the rest of a sentence that somebody has begun', async () => {
+  const own = await start();
+  try {
+    const text = 'Russia ordered envoys out, and police arrested two men.';
+    await own.store.write([await codeText(text, '2018-02-02', 'Begun')], OLD);
+    const { items } = await own.json('/events?outlet=Begun');
+    const [one, two] = (items as Answer[]).map(({ event: { id } }) => id as string);
+    const begun = async () =>
+      ((await own.json('/review?reason=begun-sentence&by=ada')).items as Answer[]).map(
+        (item) => item.event.event.id,
+      );
+    expect(await begun()).toEqual([]);
+    await own.json('/decisions', post({ action: 'accept', subjects: [one], by: 'ada' }));
+    expect(await begun()).toEqual([two]);
+    await own.json('/decisions', post({ action: 'accept', subjects: [two], by: 'ada' }));
+    expect(await begun()).toEqual([]);
+  } finally {
+    await own.end();
+  }
+});
