@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/index.ts';
+import { changesContract } from './contract/changes.ts';
 import { relatedContract } from './contract/related.ts';
 import { exportContract } from './contract/exports.ts';
 import { pagesContract } from './contract/pages.ts';
@@ -24,6 +25,7 @@ describe('a DuckDB store', () => {
   pagesContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
   relatedContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
   exportContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
+  changesContract(() => Promise.resolve(join(folder, `${++count}.duckdb`)));
 });
 
 describe('a DuckDB file', () => {

@@ -1,4 +1,4 @@
-// Speed of the API: `tsx bench/speed/api.ts --db COPY.duckdb [--seconds 10] [--connections 50] [--check]`.
+// Speed of the API: `tsx bench/speed/api.ts --db COPY.duckdb [--seconds 30] [--connections 50] [--check]`.
 // The database is opened for writing: name a copy. Each list is asked by so many connections at once, first one address
 // again and again, then addresses with many filters and pages in turn; before that, once each with nothing kept. The load
 // comes from a process of its own; CPU is that of the server for one answer, which a busy machine disturbs less than times.
@@ -13,7 +13,7 @@ import { openStore } from '../../src/store/index.ts';
 const { values } = parseArgs({
   options: {
     db: { type: 'string' },
-    seconds: { type: 'string', default: '10' },
+    seconds: { type: 'string', default: '30' },
     connections: { type: 'string', default: '50' },
     check: { type: 'boolean', default: false },
     load: { type: 'string' },

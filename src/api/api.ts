@@ -2,6 +2,7 @@ import type { Store } from '../store/index.ts';
 import type { AnswerCache } from './answer/cache.ts';
 import type { Changes } from './live/changes.ts';
 import type { Settings } from './settings.ts';
+import type { SnapshotWriter } from './snapshots/snapshot-work.ts';
 import type { State } from './state/state.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 
@@ -12,6 +13,7 @@ export interface Api {
   readonly changes: Changes;
   readonly state: State;
   readonly webhooks: Webhooks;
+  readonly snapshots: SnapshotWriter;
   readonly cache: AnswerCache;
   readonly settings: Settings;
   /** Milliseconds since 1970. */

@@ -10,6 +10,7 @@ import { openRelater } from './live/relater.ts';
 import { watchedStore } from './live/watched-store.ts';
 import { openWebPage } from './pages/web-page.ts';
 import type { Settings } from './settings.ts';
+import { openSnapshotWriter } from './snapshots/snapshot-work.ts';
 import { openState, withTokens } from './state/state.ts';
 import { startWebhooks } from './webhooks/webhooks.ts';
 
@@ -33,6 +34,8 @@ export interface ServeOptions extends Settings {
   readonly mcp?: (store: Store) => (request: Request) => Promise<Response>;
   /** Waits before further tries of webhooks. */
   readonly backOff?: readonly number[];
+  /** Milliseconds between looks at what other processes have written to PostgreSQL; 2,000. */
+  readonly lookEvery?: number;
 }
 
 /** A server that answers. */
@@ -47,11 +50,12 @@ export interface Served {
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 const PATIENCE = 5000;
+const LOOK = 2000;
 
 /** Serves the API and the web page over one open store. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { now, onFault, relate } = options;
-  const changes = openChanges();
+  const changes = await openChanges(options.store, onFault);
   const store = watchedStore(options.store, changes);
   const state = withTokens(await openState(options.stateFile), options.tokens ?? []);
   const stopping = new AbortController();
@@ -59,9 +63,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     ...{ store, changes, state, settings: options, now, onFault },
     ...(options.backOff === undefined ? {} : { backOff: options.backOff }),
   });
+  const snapshots = openSnapshotWriter({ store, folder: options.snapshotFolder, now, onFault });
   const relater = relate === undefined ? undefined : openRelater(relate, store, onFault);
   const api: Api = {
-    ...{ store, changes, state, webhooks, now, onFault },
+    ...{ store, changes, state, webhooks, snapshots, now, onFault },
     cache: openCache(CACHE_BYTES),
     settings: options,
     stopping: stopping.signal,
@@ -80,6 +85,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
       if (!('reset' in told) && told.some(({ change }) => change.kind === 'document')) relater.ask();
     });
   }
+  // A DuckDB file is written by this process alone.
+  const looking =
+    store.kind === 'duckdb' ? undefined : setInterval(() => void changes.look(), options.lookEvery ?? LOOK);
   const app = createApp(api, await openWebPage(options.webFolder), options.mcp?.(store));
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -91,8 +99,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     ...{ address, store, changes },
     stop: async () => {
       stopping.abort();
+      clearInterval(looking);
       await closeServer(server);
-      await Promise.all([webhooks.stop(), relater?.stop()]);
+      await Promise.all([webhooks.stop(), snapshots.stop(), relater?.stop()]);
     },
   };
 }

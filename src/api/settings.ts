@@ -12,6 +12,8 @@ export interface Settings {
   readonly webhookHosts: readonly string[];
   /** Webhooks may go to private and loopback addresses too. */
   readonly privateWebhooks: boolean;
+  /** All decisions are sealed: reviewers do not see what others decide until it is opened. */
+  readonly blind?: boolean;
   /** Folder with snapshots, a folder each. */
   readonly snapshotFolder?: string;
   /** Folder of the web page. */

@@ -51,6 +51,9 @@ interface AnyRequest {
   readonly signal?: AbortSignal;
 }
 
+/** Routes that answer files, of JSON too. */
+const FILES: ReadonlySet<RouteName> = new Set<RouteName>(['exportFile', 'panelFile', 'snapshotFile']);
+
 /** Opens a client. It uses `fetch` only and works in browsers. */
 export function openClient({ server, token, fetch: own }: ClientOptions): Client {
   const call = own ?? fetch;
@@ -79,9 +82,7 @@ export function openClient({ server, token, fetch: own }: ClientOptions): Client
   async function ask(name: RouteName, request: AnyRequest = {}): Promise<unknown> {
     const answer = await send(name, request);
     if (answer.status === 204) return undefined;
-    return /\bjson\b/.test(answer.headers.get('content-type') ?? '') &&
-      name !== 'exportFile' &&
-      name !== 'panelFile'
+    return /\bjson\b/.test(answer.headers.get('content-type') ?? '') && !FILES.has(name)
       ? answer.json()
       : answer.blob();
   }

@@ -3,7 +3,9 @@ import { EventType, QuantityKind, Status } from './event.ts';
 import { Span } from './span.ts';
 
 /** What a person may decide about an event, an incident or a story. */
-export const DecisionAction = z.enum(['merge', 'split', 'correct', 'reject', 'accept', 'restore']);
+export const DecisionAction = z.enum([
+  ...(['merge', 'split', 'correct', 'reject', 'accept', 'restore', 'open'] as const),
+]);
 export type DecisionAction = z.infer<typeof DecisionAction>;
 
 /** What a decision is about. */
@@ -58,7 +60,7 @@ export const DecisionChange = z.looseObject({
 });
 export type DecisionChange = z.infer<typeof DecisionChange>;
 
-/** What a person decided by hand, when. It is kept for good; `restore` takes others back. */
+/** What a person decided by hand, when. It is kept for good; `restore` takes others back, `open` gives sealed ones effect. */
 export const Decision = z.looseObject({
   record: z.literal('decision'),
   version: z.literal(1),
@@ -68,12 +70,14 @@ export const Decision = z.looseObject({
   by: z.string(),
   action: DecisionAction,
   kind: DecisionKind,
-  /** Ids as of then; of `restore` also ids of decisions. */
+  /** Ids as of then; of `restore` also ids of decisions, of `open` only those. */
   subjects: z.array(z.string()).readonly(),
   anchors: z.array(DecisionAnchor).readonly(),
   change: DecisionChange.optional(),
   /** Of one event or incident that was corrected or accepted: what it said then, actors by name. */
   before: DecisionChange.optional(),
   note: z.string().optional(),
+  /** Made blind: without effect, and not shown to others, until it is opened. */
+  sealed: z.literal(true).optional(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -11,6 +11,8 @@ export interface ReviewAgreement {
   readonly reviewers: readonly { readonly by: string; readonly records: number }[];
   /** Records that at least two have judged. */
   readonly records: number;
+  /** Decisions that were made blind and are not opened yet. */
+  readonly sealed: number;
   readonly fields: readonly (Agreement & { readonly field: AgreedField })[];
 }
 
@@ -21,7 +23,7 @@ interface Judgement {
 }
 
 /**
- * Agreement over decisions in the order in which they were made; those taken back count no more. A record is judged by who
+ * Agreement over decisions in the order in which they were made, sealed ones too; those taken back count no more. A record is judged by who
  * corrects, accepts or rejects it alone: whoever accepts, agrees to all that it says. `nameOf` gives the name of an actor whose id a correction holds.
  */
 export function agreementOf(
@@ -29,7 +31,8 @@ export function agreementOf(
   nameOf: (id: string) => string = (id) => id,
 ): ReviewAgreement {
   const records = new Map<string, Map<string, Judgement>>();
-  for (const decision of standingOf(decisions).stand) {
+  const { judged: made, sealed } = standingOf(decisions);
+  for (const decision of made) {
     const record = recordOf(decision);
     if (record === undefined) continue;
     const judged = records.get(record) ?? new Map<string, Judgement>();
@@ -44,6 +47,7 @@ export function agreementOf(
       .map(([by, number]) => ({ by, records: number }))
       .sort((a, b) => (a.by < b.by ? -1 : 1)),
     records: shared.length,
+    sealed: made.filter(({ id }) => sealed.has(id)).length,
     fields: AGREED_FIELDS.map((field) => ({
       field,
       ...krippendorffAlpha(

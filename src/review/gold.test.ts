@@ -118,6 +118,26 @@ test('words that stand twice are counted, rejected events are none, and half a s
   expect(goldOf(coding(), taken).sentences).toEqual([]);
 });
 
+test('an article that was read whole has quiet sentences once all its events are settled', () => {
+  const { document, sentences, ...rest } = coding();
+  const quiet = 'Nothing else was heard of it.';
+  const text = `${document.text} ${quiet}`;
+  const more = {
+    ...rest,
+    document: { ...document, text },
+    sentences: [
+      ...sentences,
+      { start: text.length - quiet.length, end: text.length, part: 'body' as const, paragraph: 0 },
+    ],
+  };
+  const all = [about('e1', 'accept'), about('e2', 'accept'), about('e3', 'accept')];
+  const textsOf = (decisions: Decision[], whole: boolean) =>
+    goldOf(more, decisions, { whole }).sentences.map(({ text: own }) => own);
+  expect(textsOf(all, false)).not.toContain(quiet);
+  expect(textsOf(all, true)).toContain(quiet);
+  expect(textsOf(all.slice(1), true)).not.toContain(quiet);
+});
+
 test('the second of equal words says so', () => {
   const given = coding();
   const text = 'The army said the army fired.';

@@ -59,8 +59,21 @@ export interface GoldFound {
   readonly wordless: number;
 }
 
+/** How gold is made. */
+export interface GoldOptions {
+  /**
+   * People have read the articles whole: where every event of one is settled, its sentences without any are quiet ones.
+   * Otherwise nothing is known of them, as nobody looked for what the coder misses.
+   */
+  readonly whole?: boolean;
+}
+
 /** The sentences of one coding whose every event a person has accepted, corrected or rejected. */
-export function goldOf(coding: ReviewedCoding, decisions: readonly Decision[]): GoldFound {
+export function goldOf(
+  coding: ReviewedCoding,
+  decisions: readonly Decision[],
+  { whole = false }: GoldOptions = {},
+): GoldFound {
   const decided = new Set(
     standingOf(decisions).stand.flatMap(({ kind, action, subjects, anchors }) =>
       kind === 'event' && (action === 'accept' || action === 'correct' || action === 'reject')
@@ -70,11 +83,12 @@ export function goldOf(coding: ReviewedCoding, decisions: readonly Decision[]): 
   );
   const isDecided = ({ id, review, byHand }: Event) =>
     decided.has(id) || review !== undefined || byHand !== undefined;
+  const quiet = whole && coding.events.length > 0 && coding.events.every(isDecided);
   const sentences: GoldSentence[] = [];
   let [undecided, wordless] = [0, 0];
   for (const [index, sentence] of coding.sentences.entries()) {
     const own = coding.events.filter((event) => event.sentence.index === index);
-    if (!own.some(isDecided)) continue;
+    if (!own.some(isDecided) && !(quiet && own.length === 0)) continue;
     if (!own.every(isDecided)) undecided += 1;
     else {
       const gold = goldSentence(coding, sentence, index, own);

@@ -2,6 +2,7 @@
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
   readonly code:
+    | 'snapshot-busy'
     | 'snapshot-missing'
     | 'snapshot-foreign'
     | 'snapshot-newer'

@@ -3,9 +3,11 @@ import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
 import { fillActorSums } from './actor-sums.ts';
 import { readCodings, readCodingsById } from './codings.ts';
+import { relatedChanges, relatedStates } from './changes/related-changes.ts';
+import { addChanges, lastChange, readChanges } from './changes/journal.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
 import { findAny } from './find.ts';
-import { text } from './head.ts';
+import { text, withText } from './head.ts';
 import { countActors, listActors } from './lists/actors.ts';
 import { countDocuments, listDocuments } from './lists/documents.ts';
 import { countEvents, listEvents } from './lists/events.ts';
@@ -67,7 +69,14 @@ export function createStore(engine: Engine): Store {
     decisions: (filter) => readDecisions(engine, filter),
     articles: () => readArticles(engine),
     state: () => stateOf(engine),
-    writeRelated: (related) => engine.transaction((session) => writeRelated(session, related)),
+    writeRelated: (related) =>
+      engine.transaction(async (session) => {
+        const before = await relatedStates(session);
+        await writeRelated(session, related);
+        await addChanges(session, relatedChanges(before, await relatedStates(session)));
+      }),
+    changes: (after, limit) => readChanges(engine, after, limit),
+    lastChange: () => lastChange(engine),
     relations: () => relationsOf(engine),
     find: (id) => findAny(engine, id),
     sql: (statement) => engine.read(statement),
@@ -125,6 +134,21 @@ async function write(
   await engine.index(session, index);
   for (const [older, newer] of superseded)
     await session.all('UPDATE all_documents SET superseded_by = $1 WHERE number = $2', [newer, older]);
+  await addChanges(
+    session,
+    batch.flatMap(({ document: { id, title } }, i) =>
+      written[i] === 'unchanged'
+        ? []
+        : [
+            {
+              kind: 'document',
+              change: written[i] === 'new' ? 'new' : 'changed',
+              id,
+              ...withText('title', title),
+            },
+          ],
+    ),
+  );
   return written;
 }
 

@@ -2,6 +2,7 @@ export type { CodedRecords } from '../document/index.ts';
 export * from './store.ts';
 export * from './cells/cells.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
+export { openDecisions } from './open-decisions.ts';
 export { leadStore } from './lead.ts';
 export { isOutage } from './is-outage.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';

@@ -273,6 +273,15 @@ export interface Answer {
   readonly rows: AsyncIterable<readonly Value[]>;
 }
 
+/** One thing that was written; numbers follow each other without a gap. */
+export interface StoredChange {
+  readonly number: number;
+  readonly kind: 'document' | 'incident' | 'story' | 'decision';
+  readonly change: 'new' | 'changed' | 'removed';
+  readonly id: string;
+  readonly title?: string;
+}
+
 /** Documents and their records, kept. The same writes in the same order give the same content. */
 export interface Store {
   readonly kind: 'duckdb' | 'postgres';
@@ -323,6 +332,9 @@ export interface Store {
   writeRelated(related: Related): Promise<void>;
   /** Undefined where the store has never been related. */
   relations(): Promise<Relations | undefined>;
+  /** What was written after a change, in order, by whichever process; the latest only are remembered. */
+  changes(after: number, limit: number): Promise<readonly StoredChange[]>;
+  lastChange(): Promise<StoredChange | undefined>;
   /** Looks an id up: current codings first. For an actor that several documents know: the first of them. */
   find(id: string): Promise<Found | undefined>;
   /** Runs one statement that reads. Throws `StoreError` with code `store-query`. */

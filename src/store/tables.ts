@@ -227,6 +227,9 @@ export const FORMER_IDS = table('former_ids', 'text kind id current');
 /** Events as they were coded, where a person decided about them since. */
 export const CODED_EVENTS = table('coded_events', 'int document_number position', 'json record');
 
+/** What was written, in order. */
+export const CHANGES = table('changes', 'int number', 'text kind change id title');
+
 /** One row: what the last relating was made of. */
 export const RELATIONS = table(
   'relations',

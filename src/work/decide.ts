@@ -15,7 +15,7 @@ import type { Found, FoundIncident, FoundStory, Store } from '../store/index.ts'
 /** What a person asks for. */
 export interface Ask {
   readonly action: DecisionAction;
-  /** Ids of events, incidents or stories, all of one kind; of `restore` also of decisions. */
+  /** Ids of events, incidents or stories, all of one kind; of `restore` also of decisions, of `open` only of sealed ones. */
   readonly subjects: readonly string[];
   /** Of a split: the events, for a story the documents, that leave together. */
   readonly parts?: readonly string[];
@@ -24,6 +24,8 @@ export interface Ask {
   /** When, ISO 8601. */
   readonly at: string;
   readonly note?: string;
+  /** Sealed: it has no effect until it is opened. */
+  readonly blind?: boolean;
 }
 
 /** What was asked for cannot be done; `hint` says what can. */
@@ -45,7 +47,12 @@ type Subject =
 
 /** Makes a decision of what is asked for, with the words that it holds on to, and keeps it. The store must then be related. */
 export async function decide(store: Store, ask: Ask): Promise<Decision> {
-  const decision = ask.action === 'restore' ? await restoring(store, ask) : await deciding(store, ask);
+  const decision =
+    ask.action === 'restore'
+      ? await restoring(store, ask)
+      : ask.action === 'open'
+        ? await opening(store, ask)
+        : await deciding(store, ask);
   await store.decide(decision);
   return decision;
 }
@@ -134,11 +141,28 @@ function checkChange({ type, mode }: DecisionChange, subject: Subject): void {
   throw new DecisionError(`${mode} is no mode of ${now}`, hint);
 }
 
-async function restoring(store: Store, ask: Ask): Promise<Decision> {
+async function opening(store: Store, ask: Ask): Promise<Decision> {
+  const all = await decisionsOf(store);
+  const { sealed, judged } = standingOf(all);
+  const closed = judged.filter(({ id }) => sealed.has(id));
+  for (const id of ask.subjects) {
+    if (closed.some((one) => one.id === id)) continue;
+    throw new DecisionError(`${id} is no sealed decision`, 'dragoman decisions shows which are sealed.');
+  }
+  const [first] = closed.filter(({ id }) => ask.subjects.includes(id));
+  if (first === undefined) throw new DecisionError('Nothing is named', 'Name a sealed decision.');
+  return record({ ...ask, blind: false }, first.kind, ask.subjects, []);
+}
+
+async function decisionsOf(store: Store): Promise<Decision[]> {
   const all: Decision[] = [];
   for await (const one of store.decisions()) all.push(one);
-  const { restored } = standingOf(all);
-  const taken = new Set<string>();
+  return all;
+}
+
+async function restoring(store: Store, ask: Ask): Promise<Decision> {
+  const { restored } = standingOf(await decisionsOf(store));
+  const taken = new Map<string, Decision>();
   let kind: DecisionKind | undefined;
   for (const id of ask.subjects) {
     const found = await store.find(id);
@@ -149,14 +173,17 @@ async function restoring(store: Store, ask: Ask): Promise<Decision> {
     );
     if (standing.length === 0)
       throw new DecisionError(`No decision stands about ${id}`, 'dragoman explain ID shows the decisions.');
-    for (const one of standing) taken.add(one.id);
+    for (const one of standing) taken.set(one.id, one);
     kind ??= standing[0]!.kind;
   }
-  return record(ask, kind!, [...ask.subjects, ...[...taken].filter((id) => !ask.subjects.includes(id))], []);
+  const ids = [...taken.keys()].filter((id) => !ask.subjects.includes(id));
+  // What takes back only sealed ones says as little to others as they did.
+  const blind = [...taken.values()].every(({ sealed }) => sealed === true);
+  return record({ ...ask, blind }, kind!, [...ask.subjects, ...ids], []);
 }
 
 function record(
-  { action, by, at, change, note }: Ask,
+  { action, by, at, change, note, blind }: Ask,
   kind: DecisionKind,
   subjects: readonly string[],
   anchors: readonly DecisionAnchor[],
@@ -167,6 +194,7 @@ function record(
     ...(change !== undefined && action === 'correct' && { change }),
     ...(before !== undefined && { before }),
     ...(note !== undefined && { note }),
+    ...(blind === true && { sealed: true as const }),
   };
   const id = `h${createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16)}`;
   return { record: 'decision', version: 1, id, ...body };

@@ -4,6 +4,7 @@ import {
   type GoldFound,
   type GoldSentence,
   goldOf,
+  type GoldOptions,
   type ReviewAgreement,
 } from '../review/index.ts';
 import type { Store } from '../store/index.ts';
@@ -33,7 +34,7 @@ export async function reviewAgreement(stores: readonly Store[]): Promise<ReviewA
 }
 
 /** The sentences of a store whose events people have settled, by document. The store must be related. */
-export async function reviewedGold(store: Store): Promise<GoldFound> {
+export async function reviewedGold(store: Store, options: GoldOptions = {}): Promise<GoldFound> {
   const decisions = await decisionsOf(store);
   const documents = new Set(
     decisions.flatMap(({ kind, anchors }) =>
@@ -45,7 +46,7 @@ export async function reviewedGold(store: Store): Promise<GoldFound> {
   for (const id of [...documents].sort()) {
     const found = await store.find(id);
     if (found?.kind !== 'document') continue;
-    const own = goldOf(found.coding, decisions);
+    const own = goldOf(found.coding, decisions, options);
     sentences.push(...own.sentences);
     undecided += own.undecided;
     wordless += own.wordless;

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeApi, referencePage } from '../../src/api/index.ts';
 import { ROUTES, type RouteName, type RouteSpec } from '../../src/api/contract/index.ts';
 import { Problem } from '../../src/api/contract/problem.ts';
+import { writeSnapshot } from '../../src/snapshot/index.ts';
 import { PATHS } from '../../src/client/paths.ts';
 import { type Answer, post, start, type Started } from './support/start.ts';
 
 let server: Started;
 let ids: Record<string, string>;
+let folder: string;
 
 beforeAll(async () => {
-  server = await start({ webhookHosts: ['hooks.example.org'] });
+  folder = await mkdtemp(join(tmpdir(), 'dragoman-snapshots-'));
+  server = await start({ webhookHosts: ['hooks.example.org'], snapshotFolder: folder });
+  await writeSnapshot(server.store, join(folder, 'first'), { title: 'First' });
   const first = async (list: string) => (await server.json(`/${list}?limit=1`)).items[0];
   const incident = await first('incidents');
   ids = {
@@ -21,7 +28,10 @@ beforeAll(async () => {
     story: (await first('stories')).story.id,
   };
 });
-afterAll(() => server.end());
+afterAll(async () => {
+  await server.end();
+  await rm(folder, { recursive: true });
+});
 
 /** A request of each route that must succeed. */
 const REQUESTS: Readonly<Record<RouteName, () => [path: string, init?: RequestInit] | undefined>> = {
@@ -48,6 +58,11 @@ const REQUESTS: Readonly<Record<RouteName, () => [path: string, init?: RequestIn
   panels: () => ['/panels?unit=country-month'],
   panelFile: () => ['/panels/csv?unit=dyad-year'],
   snapshots: () => ['/snapshots'],
+  addSnapshot: () => ['/snapshots', post({ name: 'second', title: 'Second' })],
+  snapshot: () => ['/snapshots/first'],
+  verifySnapshot: () => ['/snapshots/first/verify'],
+  snapshotArchive: () => ['/snapshots/first/archive'],
+  snapshotFile: () => ['/snapshots/first/files/events.parquet'],
   stream: () => undefined,
   review: () => ['/review'],
   decisions: () => ['/decisions'],

@@ -95,6 +95,10 @@ export function pagesContract(fresh: () => Promise<string>): void {
       expect(Array.isArray(await views.pairMeans('2017-08-01', '2017-12-31', 60))).toBe(true);
       expect((await views.incidentNews('2000-01-01', 5)).all).toBeGreaterThan(0);
       expect(Array.isArray(await views.likePairs({}, 5))).toBe(true);
+      const [one] = await views.unsure({}, 1.1, 1);
+      expect(await views.beside([one!.id], { ids: [one!.id] }, 5)).toEqual([]);
+      const apart = await views.disagreements({}, 5);
+      expect(apart.length).toBe(Math.min(5, await store.count('incidents', { disagree: true })));
       expect((await views.unsure({}, 1.1, 100)).length).toBe(await store.count('events', {}));
       const before = await views.revision();
       await store.write([await codeText('Russia ordered one more.', '2019-01-01', 'Wire')], OLD);

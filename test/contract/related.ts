@@ -281,6 +281,22 @@ export function relatedContract(fresh: () => Promise<string>): void {
       expect((await gather(store.decisions())).map(({ action }) => action)).toEqual(['reject', 'restore']);
     });
 
+    test('blind: it changes nothing until it is opened, and nothing again once the opening is taken back', async () => {
+      const store = await related();
+      const { id } = await of(store, 'shot');
+      const sealed = await ask(store, { action: 'reject', subjects: [id], blind: true });
+      expect(sealed.sealed).toBe(true);
+      expect(await documents(store, { modes: ['firearms'] })).toEqual([['shot']]);
+      await expect(ask(store, { action: 'open', subjects: [id] })).rejects.toThrow('no sealed decision');
+      const opened = await ask(store, { action: 'open', subjects: [sealed.id], at: '2024-06-02' });
+      expect(await documents(store, { modes: ['firearms'] })).toEqual([]);
+      await expect(ask(store, { action: 'open', subjects: [sealed.id] })).rejects.toThrow(
+        'no sealed decision',
+      );
+      await ask(store, { action: 'restore', subjects: [opened.id], at: '2024-06-03' });
+      expect(await documents(store, { modes: ['firearms'] })).toEqual([['shot']]);
+    });
+
     test('about single events: corrected ones show everywhere, rejected ones nowhere, restored ones as they were', async () => {
       const store = await related();
       const before = await dumpStore(store, ['decisions', 'relations']);

@@ -356,6 +356,40 @@ describe('review with the keyboard alone', () => {
     await expect.poll(async () => (await latest())?.action).toBe('reject');
   });
 
+  it('lets two judge blind: the same queue for both, and no effect until it is opened', async () => {
+    const contexts = await Promise.all([browser.newContext(), browser.newContext()]);
+    const first = async (own: Page, name: string): Promise<string> => {
+      await own.goto(`${site.address}/review?reason=low-confidence`);
+      await settled(own);
+      await own.getByLabel('Reviewer').fill(name);
+      await own.keyboard.press('Tab');
+      await own.getByLabel('Judge blind').check();
+      await expect.poll(() => own.evaluate('document.activeElement.classList.contains("card")')).toBe(true);
+      await settled(own);
+      return own.locator('.card .said').innerText();
+    };
+    const sealed = async () => (await ask().ask('agreement')).sealed;
+    try {
+      const pages = await Promise.all(contexts.map((one) => one.newPage()));
+      const [one, other] = [pages[0]!, pages[1]!];
+      const words = await first(one, 'Cleo');
+      await one.keyboard.press('x');
+      await expect.poll(() => one.locator('.said-so').first().textContent()).toContain('Rejected');
+      await expect.poll(sealed).toBe(1);
+      expect(await first(other, 'Dora')).toBe(words);
+      expect(await other.locator('.card').innerText()).not.toContain('Cleo');
+      await other.keyboard.press('a');
+      await expect.poll(sealed).toBe(2);
+      expect((await ask().ask('agreement')).reviewers.map(({ by }) => by)).toContain('Dora');
+      await other.getByRole('button', { name: 'Open them' }).click();
+      await expect.poll(sealed).toBe(0);
+      const { items } = await ask().ask('decisions', { query: { by: 'Cleo' } });
+      expect(items).toMatchObject([{ action: 'reject', sealed: true }]);
+    } finally {
+      for (const one of contexts) await one.close();
+    }
+  });
+
   it('shows how far two reviewers agree', async () => {
     const { items } = await ask().ask('events', { query: { limit: 3 } });
     for (const by of ['Ana', 'Ben']) {

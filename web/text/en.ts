@@ -373,12 +373,23 @@ export const text = {
     reasons: {
       all: 'All',
       'low-confidence': 'Low confidence',
+      'begun-sentence': 'Begun sentence',
       disagreement: 'Disagreement',
       'possible-duplicate': 'Possible duplicate',
     },
     reasonLabel: 'Reason',
     reviewer: 'Reviewer',
     reviewerHint: 'your name, written into each decision',
+    blind: 'Judge blind',
+    blindHint:
+      'You see no decision of others, they see none of yours, and none takes effect until all are opened.',
+    blindAlways: 'This server keeps every decision sealed until all are opened.',
+    sealed: (n: number) =>
+      n === 1
+        ? '1 decision was made blind and is sealed'
+        : `${format(n)} decisions were made blind and are sealed`,
+    openSealed: 'Open them: they take effect',
+    opened: (n: number) => (n === 1 ? '1 decision opened.' : `${format(n)} decisions opened.`),
     needName: 'Write your name first: a decision says who took it.',
     done: 'The queue is empty.',
     keys: 'Keys',
@@ -458,6 +469,7 @@ export const text = {
       reject: 'rejected',
       restore: 'restored',
       accept: 'accepted',
+      open: 'opened',
     },
   },
 } as const;

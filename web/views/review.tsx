@@ -14,25 +14,21 @@ import { SplitForm } from './review/split-form.tsx';
 import { fieldsOf, oneOf, subjectOf, type Which } from './review/subject.ts';
 
 const { review } = text;
-const REASONS = ['low-confidence', 'disagreement', 'possible-duplicate'] as const;
+const REASONS = ['low-confidence', 'begun-sentence', 'disagreement', 'possible-duplicate'] as const;
 type Reason = (typeof REASONS)[number];
 const REVIEWER = 'dragoman-reviewer';
+const BLIND = 'dragoman-blind';
 const QUEUE = 100;
 
 /** A queue of doubtful records, decided with the keyboard alone. */
 export function Review({ reason }: { readonly reason?: string | undefined }) {
   const known = REASONS.find((one) => one === reason);
-  const [by, setBy] = useState(() => localStorage.getItem(REVIEWER) ?? '');
-  const asked = useAnswer(`review ${known ?? ''} ${by}`, (client, signal) =>
-    client.ask('review', {
-      query: {
-        ...{ limit: QUEUE, total: true },
-        ...(known === undefined ? {} : { reason: known }),
-        ...(by === '' ? {} : { by }),
-      },
-      signal,
-    }),
-  );
+  const [written, setBy] = useState(() => localStorage.getItem(REVIEWER) ?? '');
+  const [chosen, setChosen] = useState(() => localStorage.getItem(BLIND) === 'yes');
+  const me = useAnswer('me', (client, signal) => client.ask('whoami', { signal })).value;
+  // A token speaks for one name.
+  const by = me?.name ?? written;
+  const blind = me?.blind === true || chosen;
   return (
     <>
       <div class="page-head">
@@ -46,12 +42,25 @@ export function Review({ reason }: { readonly reason?: string | undefined }) {
             class="field"
             placeholder={review.reviewerHint}
             value={by}
+            readOnly={me?.name !== undefined}
             onChange={(event) => {
               const name = event.currentTarget.value.trim();
               localStorage.setItem(REVIEWER, name);
               setBy(name);
             }}
           />
+        </label>
+        <label class="check" title={review.blindHint}>
+          <input
+            type="checkbox"
+            checked={blind}
+            disabled={me?.blind === true}
+            onChange={(event) => {
+              localStorage.setItem(BLIND, event.currentTarget.checked ? 'yes' : 'no');
+              setChosen(event.currentTarget.checked);
+            }}
+          />
+          {review.blind}
         </label>
         <div class="chips" role="group" aria-label={review.reasonLabel}>
           {[undefined, ...REASONS].map((one: Reason | undefined) => (
@@ -66,11 +75,35 @@ export function Review({ reason }: { readonly reason?: string | undefined }) {
           ))}
         </div>
       </div>
-      <Loaded asked={asked}>
-        {(page) => <Desk items={page.items} total={page.total ?? page.items.length} by={by} />}
-      </Loaded>
-      <AgreementTable />
+      {blind ? <p class="hint">{me?.blind === true ? review.blindAlways : review.blindHint}</p> : null}
+      <Queue key={`${known ?? ''} ${by} ${blind ? 'blind' : ''}`} reason={known} by={by} blind={blind} />
+      <AgreementTable mayOpen={me?.scopes.includes('admin') === true} by={by} />
     </>
+  );
+}
+
+interface Reviewing {
+  readonly reason: Reason | undefined;
+  readonly by: string;
+  readonly blind: boolean;
+}
+
+/** The queue of one reviewer; another name is another queue. */
+function Queue({ reason, by, blind }: Reviewing) {
+  const asked = useAnswer(`review ${reason ?? ''} ${by} ${blind ? 'blind' : ''}`, (client, signal) =>
+    client.ask('review', {
+      query: {
+        ...{ limit: QUEUE, total: true },
+        ...(reason === undefined ? {} : { reason }),
+        ...(by === '' ? {} : { by, ...(blind ? { blind } : {}) }),
+      },
+      signal,
+    }),
+  );
+  return (
+    <Loaded asked={asked}>
+      {(page) => <Desk items={page.items} total={page.total ?? page.items.length} by={by} blind={blind} />}
+    </Loaded>
   );
 }
 
@@ -80,10 +113,12 @@ function Desk({
   items,
   total,
   by,
+  blind,
 }: {
   readonly items: readonly ReviewItem[];
   readonly total: number;
   readonly by: string;
+  readonly blind: boolean;
 }) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
@@ -107,7 +142,9 @@ function Desk({
     }
     try {
       const extra = note === '' || decision.note !== undefined ? {} : { note };
-      const made = await client().ask('decide', { body: { ...decision, ...extra, by } });
+      const made = await client().ask('decide', {
+        body: { ...decision, ...extra, by, ...(blind ? { blind } : {}) },
+      });
       done.current.push({ decision: made.id, item, kind: decision.kind });
       // Whoever corrects one of two has not said yet whether they are one.
       const settled = !(decision.action === 'correct' && item.other !== undefined);
@@ -381,7 +418,7 @@ function Brief({ item }: { readonly item: ReviewItem }) {
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLInputElement ||
+    (target instanceof HTMLInputElement && target.type !== 'checkbox') ||
     target instanceof HTMLSelectElement ||
     target instanceof HTMLTextAreaElement
   );

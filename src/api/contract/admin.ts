@@ -108,8 +108,12 @@ export const health = route({
 /** Who asks, and what that may do. */
 export const whoami = route({
   ...{ method: 'GET', path: '/me', group: 'Administration' },
-  summary: 'The scopes of the caller, and the name of the token',
-  answer: z.strictObject({ name: z.string().optional(), scopes: z.array(ScopeName).readonly() }),
+  summary: 'The scopes of the caller, the name of the token, and whether all decisions here are blind',
+  answer: z.strictObject({
+    name: z.string().optional(),
+    scopes: z.array(ScopeName).readonly(),
+    blind: z.boolean(),
+  }),
 });
 
 export const openapi = route({

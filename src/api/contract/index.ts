@@ -5,6 +5,7 @@ import * as events from './events.ts';
 import * as incidents from './incidents.ts';
 import * as panels from './panels.ts';
 import * as review from './review.ts';
+import * as snapshots from './snapshots.ts';
 import * as views from './views.ts';
 
 export * from './conditions.ts';
@@ -18,6 +19,7 @@ export type { Delivery, SavedSearch, Token } from './admin.ts';
 export type { DocumentDetail } from './documents.ts';
 export type { EventDetail } from './events.ts';
 export type { IncidentDetail, StoryDetail } from './incidents.ts';
+export type { SnapshotWork } from './snapshots.ts';
 export type { NewDecision, ReviewItem, ReviewReason } from './review.ts';
 export type { Change as StoreChange, Escalation, NetworkEdge, PlaceGroup } from './views.ts';
 
@@ -31,7 +33,10 @@ export const ROUTES = {
   ...{ quotes: actors.quotes, actors: actors.actors, actor: actors.actor, dyad: actors.dyad },
   ...{ places: views.places, facets: views.facets, timeline: views.timeline, network: views.network },
   ...{ exportFormats: views.exportFormats, exportFile: views.exportFile },
-  ...{ panels: panels.panels, panelFile: panels.panelFile, snapshots: panels.snapshots },
+  ...{ panels: panels.panels, panelFile: panels.panelFile },
+  ...{ snapshots: snapshots.snapshots, addSnapshot: snapshots.addSnapshot, snapshot: snapshots.snapshot },
+  ...{ verifySnapshot: snapshots.verifySnapshot, snapshotArchive: snapshots.snapshotArchive },
+  snapshotFile: snapshots.snapshotFile,
   stream: views.stream,
   ...{ review: review.review, decisions: review.decisions, decide: review.decide },
   agreement: review.agreement,

@@ -58,25 +58,3 @@ export const panelFile = route({
   query: PanelQuery,
   media: 'application/octet-stream',
 });
-
-/** What tells a snapshot of the store as it is now. */
-export const snapshots = route({
-  ...{ method: 'GET', path: '/snapshots', group: 'Exports', scope: 'read' },
-  summary: 'Snapshots in the folder that the server was given, the newest first',
-  answer: z.strictObject({
-    items: z
-      .array(
-        z.strictObject({
-          name: z.string(),
-          content: z.string(),
-          title: z.string().optional(),
-          created: z.string().optional(),
-          text: z.boolean(),
-          counts: z.record(z.string(), count),
-          licence: z.string(),
-          citation: z.string(),
-        }),
-      )
-      .readonly(),
-  }),
-});

@@ -12,7 +12,7 @@ const ids = z.array(z.string().min(1).max(300));
  */
 export const NewDecision = z.strictObject({
   action: DecisionAction,
-  /** Of one kind; of `restore` also decisions. */
+  /** Of one kind; of `restore` also decisions, of `open` sealed decisions. */
   subjects: ids.min(1).max(500).readonly(),
   /** Where it is given, the subjects must be of this kind. */
   kind: DecisionKind.optional(),
@@ -21,6 +21,8 @@ export const NewDecision = z.strictObject({
   change: DecisionChange.optional(),
   note: z.string().max(5000).optional(),
   by: z.string().min(1).max(100).optional(),
+  /** Sealed: without effect, and hidden from others, until somebody with the scope admin opens it. */
+  blind: z.boolean().optional(),
 });
 export type NewDecision = z.infer<typeof NewDecision>;
 
@@ -32,13 +34,17 @@ export const decisions = route({
     subject: z.string().max(300).optional().describe('id of an event, incident or story'),
     by: z.string().max(100).optional(),
     action: DecisionAction.optional(),
+    sealed: z
+      .boolean()
+      .optional()
+      .describe('what was decided blind and is not opened: of everybody with scope admin, else of `by`'),
   }),
   answer: item.pageOf(Decision),
 });
 
 export const decide = route({
   ...{ method: 'POST', path: '/decisions', group: 'Review', scope: 'review' },
-  summary: 'Accept, correct, merge, split, reject or restore',
+  summary: 'Accept, correct, merge, split, reject or restore; open what was decided blind (scope admin)',
   body: NewDecision,
   answer: Decision,
   status: 201,
@@ -64,11 +70,15 @@ export const agreement = route({
   answer: z.strictObject({
     reviewers: z.array(z.strictObject({ by: z.string(), records: z.int().nonnegative() })).readonly(),
     records: z.int().nonnegative(),
+    /** Decisions that were made blind and are not opened yet; they count. */
+    sealed: z.int().nonnegative(),
     fields: z.array(FieldAgreement).readonly(),
   }),
 });
 
-export const ReviewReason = z.enum(['low-confidence', 'disagreement', 'possible-duplicate']);
+export const ReviewReason = z.enum([
+  ...(['low-confidence', 'begun-sentence', 'disagreement', 'possible-duplicate'] as const),
+]);
 export type ReviewReason = z.infer<typeof ReviewReason>;
 
 /** A doubtful record: an event, an incident, or two incidents that may be one. */
@@ -91,8 +101,14 @@ export const review = route({
   query: z.strictObject({
     ...conditionsOf('events'),
     ...PageQuery.shape,
-    reason: ReviewReason.optional().describe('all three where not said otherwise'),
+    reason: ReviewReason.optional().describe('all where not said otherwise'),
     by: z.string().max(100).optional().describe('leave out only what this reviewer has decided'),
+    blind: z
+      .boolean()
+      .optional()
+      .describe(
+        'as if nobody but `by` had decided: no decision of others shows; what they decided openly is left out',
+      ),
   }),
   answer: item.pageOf(ReviewItem),
 });

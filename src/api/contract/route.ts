@@ -20,8 +20,8 @@ export interface RouteSpec {
   readonly answer?: z.ZodType;
   /** Media type of an answer that is no JSON. */
   readonly media?: string;
-  /** 200 where absent; 204 has no answer. */
-  readonly status?: 201 | 204;
+  /** 200 where absent; 202: begun, not done yet; 204 has no answer. */
+  readonly status?: 201 | 202 | 204;
 }
 
 /** Keeps the exact type of a route. */

@@ -39,9 +39,15 @@ export function callerOf(authorization: string | undefined, address: string, api
 
 const CHALLENGE = { headers: { 'www-authenticate': 'Bearer realm="dragoman"' } };
 
+/** Whether the caller may do this. */
+export function may({ scopes }: Caller, scope: Scope): boolean {
+  return WIDER[scope].some((one) => scopes.includes(one));
+}
+
 /** Throws `unauthorized` or `forbidden` where the caller may not do this. */
-export function allow({ scopes, name }: Caller, scope: Scope | undefined): void {
-  if (scope === undefined || WIDER[scope].some((one) => scopes.includes(one))) return;
+export function allow(caller: Caller, scope: Scope | undefined): void {
+  const { scopes, name } = caller;
+  if (scope === undefined || may(caller, scope)) return;
   if (name === undefined) throw new ApiError('unauthorized', undefined, CHALLENGE);
   throw new ApiError('forbidden', `The token has the scopes ${scopes.join(', ')}; this needs ${scope}`);
 }

@@ -1,6 +1,6 @@
 import { ApiError } from '../api-error.ts';
 import type { StoreChange } from '../contract/index.ts';
-import type { Changes, Told } from './changes.ts';
+import type { Changes, NumberedChange, Told } from './changes.ts';
 
 const MOST_STREAMS = 200;
 const BEAT = 15_000;
@@ -37,13 +37,21 @@ export function streamChanges(
             send(`id: ${told.reset}\nevent: reset\ndata: {}\n\n`);
             return;
           }
-          const wanted = told.filter(({ change }) => kinds?.includes(change.kind) ?? true);
+          const wanted = told.filter(
+            ({ number, change }) => number > sent && (kinds?.includes(change.kind) ?? true),
+          );
           const blocks = wanted.map(
             ({ id, change }) => `id: ${id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`,
           );
           if (blocks.length > 0) send(blocks.join(''));
         };
-        const stop = changes.listen(tell);
+        // What comes while the missed ones are sought waits behind them.
+        let waiting: Told[] | undefined = [];
+        let sent = 0;
+        const stop = changes.listen((told) => {
+          if (waiting === undefined) tell(told);
+          else waiting.push(told);
+        });
         const beat = setInterval(() => {
           send(': still here\n\n');
         }, BEAT);
@@ -65,11 +73,29 @@ export function streamChanges(
         own.add(me);
         for (const signal of signals) signal.addEventListener('abort', ended);
         send(`retry: 2000\n: dragoman\n\n`);
-        const missed = last === undefined ? [] : changes.since(last);
-        if (missed === undefined) send(`id: ${changes.last}\nevent: reset\ndata: {}\n\n`);
-        else if (missed.length > 0) tell(missed);
-        // A first event, so that a later connection has an id to go on from.
-        else send(`id: ${changes.last}\nevent: hello\ndata: {}\n\n`);
+        const resume = (missed: readonly NumberedChange[] | undefined, at: string): void => {
+          if (own.has(me)) {
+            if (missed === undefined) send(`id: ${at}\nevent: reset\ndata: {}\n\n`);
+            else if (missed.length > 0) tell(missed);
+            // A first event, so that a later connection has an id to go on from.
+            else send(`id: ${at}\nevent: hello\ndata: {}\n\n`);
+            sent = missed?.at(-1)?.number ?? 0;
+            for (const told of waiting ?? []) tell(told);
+          }
+          waiting = undefined;
+        };
+        if (last === undefined) resume([], changes.last);
+        else {
+          const at = changes.last;
+          changes.since(last).then(
+            (missed) => {
+              resume(missed, at);
+            },
+            () => {
+              end();
+            },
+          );
+        }
         if (signals.some(({ aborted }) => aborted)) end();
       },
       cancel() {

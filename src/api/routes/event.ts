@@ -1,4 +1,5 @@
 import { textOf } from '../../document/index.ts';
+import { openDecisions } from '../../store/index.ts';
 import { ApiError } from '../api-error.ts';
 import { kept } from '../define-route.ts';
 import { headOf } from '../answer/head-of.ts';
@@ -15,6 +16,6 @@ export const event = kept('event', async ({ params: { id } }, { store }) => {
     actors: coding.actors.filter((actor) => ids.has(actor.id)),
     sentence: textOf(coding.document.text, own.sentence),
     document: headOf(coding),
-    ...{ incidents: found.incidents, decisions: found.decisions, others },
+    ...{ incidents: found.incidents, decisions: await openDecisions(store, found.decisions), others },
   };
 });

@@ -1,5 +1,5 @@
 import { textOf } from '../../document/index.ts';
-import type { FoundIncident } from '../../store/index.ts';
+import { type FoundIncident, openDecisions } from '../../store/index.ts';
 import { headOf } from '../answer/head-of.ts';
 import { briefOf, incidentItem } from '../answer/items.ts';
 import { ApiError } from '../api-error.ts';
@@ -13,7 +13,7 @@ export const incident = kept('incident', async ({ params: { id } }, { store }) =
   return {
     ...incidentItem(hit),
     reports: reportsOf({ incident: found.incident, codings }),
-    ...{ stories, decisions },
+    ...{ stories, decisions: await openDecisions(store, decisions) },
     ...(former === undefined ? {} : { former }),
   };
 });

@@ -25,7 +25,14 @@ import { places } from './places.ts';
 import { quotes } from './quotes.ts';
 import { review } from './review.ts';
 import { addSearch, deliveries, removeSearch, searches } from './searches.ts';
-import { snapshots } from './snapshots.ts';
+import {
+  addSnapshot,
+  snapshot,
+  snapshotArchive,
+  snapshotFile,
+  snapshots,
+  verifySnapshot,
+} from './snapshots.ts';
 import { stories } from './stories.ts';
 import { story } from './story.ts';
 import { stream } from './stream.ts';
@@ -36,7 +43,8 @@ import { addToken, removeToken, tokens } from './tokens.ts';
 
 /** What answers each route of the contract. */
 export const HANDLERS: { readonly [Name in RouteName]: RouteHandler<Name> } = {
-  ...{ panels, panelFile, snapshots },
+  ...{ panels, panelFile },
+  ...{ snapshots, addSnapshot, snapshot, verifySnapshot, snapshotArchive, snapshotFile },
   ...{ summary, today, documents, document, events, event, incidents, incident, stories, story, quotes },
   ...{ actors, actor, dyad, places, facets, timeline, network, exportFormats, exportFile, stream, review },
   agreement,

@@ -1,3 +1,4 @@
+import { openDecisions } from '../../store/index.ts';
 import { documentItem, incidentItem } from '../answer/items.ts';
 import { ApiError } from '../api-error.ts';
 import type { IncidentItem } from '../contract/index.ts';
@@ -16,6 +17,7 @@ export const story = kept('story', async ({ params: { id } }, { store }) => {
     story: found.story,
     ...(title === undefined ? {} : { title }),
     ...(former === undefined ? {} : { former }),
-    ...{ incidents, documents: items.map(documentItem), decisions },
+    ...{ incidents, documents: items.map(documentItem) },
+    decisions: await openDecisions(store, decisions),
   };
 });

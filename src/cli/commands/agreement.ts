@@ -36,7 +36,7 @@ export function addAgreement(program: Command, io: CliIo, done: (exit: number) =
     });
 }
 
-function tableOf({ reviewers, records, fields }: ReviewAgreement): string {
+function tableOf({ reviewers, records, sealed, fields }: ReviewAgreement): string {
   const names = reviewers.map(({ by, records: own }) => `${clean(by)} (${own})`).join(', ');
   if (records === 0)
     return `No record has been judged by two. ${names === '' ? 'Nobody has judged any' : `Reviewers: ${names}`}.\n`;
@@ -47,7 +47,7 @@ function tableOf({ reviewers, records, fields }: ReviewAgreement): string {
       .trimEnd();
   const figure = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(3));
   return [
-    `Reviewers: ${names}; ${records} records judged by two or more`,
+    `Reviewers: ${names}; ${records} records judged by two or more${sealed === 0 ? '' : `; ${sealed} decisions made blind and not opened yet`}`,
     line(['FIELD', 'ALPHA', 'EQUAL', 'RECORDS']),
     ...fields.map(({ field, alpha, observed, units }) =>
       line([field, figure(alpha), figure(observed), String(units)]),

@@ -1,11 +1,14 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
+  type Decision,
   type DecisionAction,
   type DecisionChange,
   EventType,
   QuantityKind,
+  standingOf,
   Status,
 } from '../../document/index.ts';
+import type { Store } from '../../store/index.ts';
 import { decide, relateStore } from '../../work/index.ts';
 import { CliError, EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
@@ -17,6 +20,7 @@ interface DecideOptions {
   readonly by?: string;
   readonly note?: string;
   readonly relate: boolean;
+  readonly blind?: boolean;
   readonly reports?: string[];
   readonly type?: EventType;
   readonly mode?: string;
@@ -35,6 +39,7 @@ Examples:
   dragoman decide correct i1c2d3e4f5a6b7c8d --figure killed=12 --place "Aleppo, SYR" --note "hospital list" --db news.duckdb
   dragoman decide reject e1f0a7c2b9d3e4f5a --db news.duckdb
   dragoman decide restore i1c2d3e4f5a6b7c8d --db news.duckdb          take back all that was decided about it
+  dragoman decide open all --db news.duckdb                           what was decided blind (--blind) takes effect
   dragoman decisions --db news.duckdb
 
 What an id names (event, incident, story) decides what is decided about. Decisions are kept with who and when; they hold on to
@@ -45,7 +50,7 @@ words of documents, so that neither relating anew nor coding anew undoes them. A
 export function addDecide(program: Command, io: CliIo, done: (exit: number) => void): void {
   const group = program
     .command('decide')
-    .description('merge, split, correct, reject, accept incidents, stories and events by hand; restore')
+    .description('merge, split, correct, reject, accept incidents, stories and events by hand; restore; open')
     .addHelpText('after', EXAMPLES);
   const add = (action: DecisionAction, description: string, own: readonly Option[] = []): void => {
     const command = addDbOption(group.command(action).description(description))
@@ -53,6 +58,8 @@ export function addDecide(program: Command, io: CliIo, done: (exit: number) => v
       .option('--by <name>', 'who decides; the name of the user where not said')
       .option('--note <text>', 'why')
       .option('--no-relate', 'decide more first; dragoman relate makes it show');
+    if (action !== 'open' && action !== 'restore')
+      command.option('--blind', 'seal it: no effect, and hidden in page and API, until dragoman decide open');
     for (const option of own) command.addOption(option);
     command.addHelpText('after', EXAMPLES).action(async (ids: string[], options: DecideOptions) => {
       await run(action, ids, options, io);
@@ -67,6 +74,7 @@ export function addDecide(program: Command, io: CliIo, done: (exit: number) => v
   add('reject', 'say that an incident, story or event is none');
   add('accept', 'say that an incident, story or event is right');
   add('restore', 'take back what was decided about it, or a single decision');
+  add('open', 'give effect to what was decided blind: ids of sealed decisions, or "all"');
 }
 
 const CORRECTIONS = (): Option[] => [
@@ -91,11 +99,13 @@ async function run(
   const change = action === 'correct' ? await changeOf(options) : undefined;
   const store = await io.openStore(options.db, { write: true, memory: MEMORY });
   try {
+    const subjects = action === 'open' && ids[0] === 'all' ? await sealedOf(store) : ids;
     const decision = await decide(store, {
-      ...{ action, subjects: ids, by, at: io.clock() },
+      ...{ action, subjects, by, at: io.clock() },
       ...(options.reports && { parts: options.reports }),
       ...(change && { change }),
       ...(options.note !== undefined && { note: options.note }),
+      ...(options.blind === true && { blind: true }),
     });
     io.stdout.write(`${decision.id}\n`);
     if (options.relate) io.stderr.write(describe(await relateStore(store, { at: io.clock() })));
@@ -105,6 +115,13 @@ async function run(
   } finally {
     await store.close();
   }
+}
+
+async function sealedOf(store: Store): Promise<string[]> {
+  const all: Decision[] = [];
+  for await (const one of store.decisions()) all.push(one);
+  const { judged, sealed } = standingOf(all);
+  return judged.flatMap(({ id }) => (sealed.has(id) ? [id] : []));
 }
 
 async function changeOf(options: DecideOptions): Promise<DecisionChange> {

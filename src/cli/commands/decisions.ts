@@ -15,6 +15,7 @@ interface DecisionsOptions {
   readonly about?: string;
   readonly format: FormatName | 'gold';
   readonly out?: string;
+  readonly whole?: boolean;
 }
 
 const EXAMPLES = `
@@ -36,6 +37,7 @@ export function addDecisions(program: Command, io: CliIo, done: (exit: number) =
         .choices([...FORMATS, 'gold'])
         .default('table'),
     )
+    .option('--whole', 'gold: the articles were read whole; of settled ones sentences without events too')
     .option('--out <file>', 'write to this file; it appears whole at the end')
     .addHelpText('after', EXAMPLES)
     .action(async (options: DecisionsOptions) => {
@@ -68,8 +70,8 @@ async function writeList(
   });
 }
 
-async function writeGold(store: Store, { out }: DecisionsOptions, io: CliIo): Promise<void> {
-  const { sentences, undecided, wordless } = await reviewedGold(store);
+async function writeGold(store: Store, { out, whole }: DecisionsOptions, io: CliIo): Promise<void> {
+  const { sentences, undecided, wordless } = await reviewedGold(store, { whole: whole === true });
   await writeTo(out, io, async (write) => {
     for (const sentence of sentences) await write(`${JSON.stringify(sentence)}\n`);
   });

@@ -24,6 +24,7 @@ interface CommandOptions extends SourceOptions {
   readonly port: number;
   readonly token?: string[];
   readonly insecure?: boolean;
+  readonly blind?: boolean;
   readonly name?: string[];
   readonly rate?: number;
   readonly state?: string;
@@ -62,12 +63,16 @@ export function addServe(program: Command, io: CliIo, done: (exit: number) => vo
     .option('--port <n>', 'port; 0 takes a free one', parsePort, 4680)
     .option('--token <secret...>', 'tokens that may do all; others are made at /api/v1/tokens')
     .option('--insecure', 'let everybody who reaches the server read without a token')
+    .option(
+      '--blind',
+      'reviewers do not see what others decide, and nothing takes effect, until it is opened',
+    )
     .option('--name <host...>', 'names that the server goes by; requests under others are refused')
     .option('--rate <n>', 'most requests a minute of one token or address', parseCount(1e6))
     .option('--state <file>', 'where tokens and saved searches are kept; beside the database where not said')
     .option('--allow-webhook <host...>', 'hosts that webhooks may go to')
     .option('--private-webhooks', 'let webhooks go to private addresses too, and without https')
-    .option('--snapshots <folder>', 'folder with snapshots to list')
+    .option('--snapshots <folder>', 'folder of snapshots: listed, verified and given out; new ones go there')
     .addOption(new Option('--web <folder>', 'folder of the web page').hideHelp());
   addReadingOptions(command.optionsGroup('With --watch:').addOption(everyOption()))
     .addHelpText('after', EXAMPLES)
@@ -167,6 +172,7 @@ function settingsOf(
     },
     anonymous: tokens.length > 0 ? [] : loopback ? ['read', 'review', 'admin'] : ['read'],
     privateWebhooks: privateWebhooks === true,
+    blind: options.blind === true,
     ...(hosts === undefined ? {} : { hosts }),
     ...(options.snapshots === undefined ? {} : { snapshotFolder: options.snapshots }),
     ...(rate === undefined ? (loopback ? {} : { rate: RATE }) : { rate }),

@@ -16,6 +16,7 @@ export const decisionListing: Listing<Decision> = {
     [
       styled(`${decision.action} ${decision.kind}`, 'bold'),
       ...changeOf(decision).map((line) => ({ text: `\n${line}` })),
+      ...(decision.sealed === true ? [styled('\nmade blind', 'dim')] : []),
       ...(decision.note === undefined ? [] : [styled(`\n${decision.note}`, 'dim')]),
     ],
     [{ text: decision.subjects.join('\n') }],

@@ -16,6 +16,7 @@ export function drawDecision(
     block(`${decision.by}, ${decision.at}`),
     ...changeOf(decision).map((line) => block(line, 2)),
     ...(decision.note === undefined ? [] : [block(decision.note, 2)]),
+    ...(decision.sealed === true ? [block('Made blind: without effect until it is opened', 2)] : []),
     block(`About ${subjects.join(', ')}`),
     ...anchors.map(({ document, event, trigger, part }) =>
       block(

@@ -1,5 +1,6 @@
 import type { Decision } from '../../document/index.ts';
 import { orderRecord } from '../../document/encode.ts';
+import { addChanges } from '../changes/journal.ts';
 import type { Engine } from '../engine.ts';
 import { Where } from '../filter.ts';
 import { text } from '../head.ts';
@@ -20,6 +21,7 @@ export async function writeDecision(engine: Engine, decision: Decision): Promise
         record: JSON.stringify(orderRecord(decision)),
       },
     ]);
+    await addChanges(session, [{ kind: 'decision', change: 'new', id: decision.id }]);
   });
 }
 

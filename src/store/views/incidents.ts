@@ -32,30 +32,49 @@ export async function incidentNews(engine: Engine, since: string, limit: number)
   };
 }
 
+/** Incidents whose reports disagree, those with the widest gap between two figures first. */
+export async function disagreements(
+  engine: Engine,
+  filter: Filter,
+  limit: number,
+): Promise<{ id: string; spread: number }[]> {
+  const where = incidentsWhere(engine, { ...filter, disagree: true });
+  const rows = await engine.all(
+    `SELECT e.id, max(CASE WHEN s.high > 0 THEN (s.high - s.low) / s.high ELSE 0 END) AS spread
+     FROM all_incidents e JOIN all_incident_sums s ON s.incident = e.number AND s.disagree
+     WHERE ${where.sql} GROUP BY e.id ORDER BY spread DESC, e.id LIMIT ${limit}`,
+    where.parameters,
+  );
+  return rows.map((row) => ({ id: text(row, 'id')!, spread: Number(row['spread']) }));
+}
+
 /** Pairs of incidents of one type and day that have two of source, target and place in common. */
 export async function likePairs(engine: Engine, filter: Filter, limit: number): Promise<LikePair[]> {
   const where = incidentsWhere(engine, filter);
+  // Of three parts two are the same, so one is an actor: to begin with actors leaves few pairs to compare.
   const rows = await engine.all(
-    `WITH found AS (
-       SELECT e.number, e.id, e.type, e.day, e.geonames, e.place FROM all_incidents e WHERE ${where.sql}
+    `WITH parts AS (
+       SELECT e.number, e.id, e.type, e.day, e.geonames, e.place, p.role, p.actor, p.name
+       FROM all_incidents e
+       JOIN all_incident_actors p ON p.incident = e.number AND p.role IN ('source', 'target')
+       WHERE ${where.sql}
      ),
      shared AS (
-       SELECT x.number AS a, y.number AS b,
-         max(CASE WHEN p.role = 'source' THEN p.name END) AS source,
-         max(CASE WHEN p.role = 'target' THEN p.name END) AS target,
+       SELECT x.id AS a, y.id AS b,
+         max(CASE WHEN x.role = 'source' THEN x.name END) AS source,
+         max(CASE WHEN x.role = 'target' THEN x.name END) AS target,
          max(CASE WHEN x.geonames = y.geonames THEN x.place END) AS place
-       FROM found x JOIN found y ON x.type = y.type AND x.day = y.day AND x.number < y.number
-       JOIN all_incident_actors p ON p.incident = x.number AND p.role IN ('source', 'target')
-       JOIN all_incident_actors q ON q.incident = y.number AND q.actor = p.actor AND q.role = p.role
-       GROUP BY x.number, y.number
+       FROM parts x JOIN parts y ON x.type = y.type AND x.day = y.day AND x.role = y.role
+         AND x.actor = y.actor AND x.number < y.number
+       GROUP BY x.id, y.id
+     ),
+     counted AS (
+       SELECT a, b, source, target, place,
+         CASE WHEN source IS NULL THEN 0 ELSE 1 END + CASE WHEN target IS NULL THEN 0 ELSE 1 END
+           + CASE WHEN place IS NULL THEN 0 ELSE 1 END AS alike
+       FROM shared
      )
-     SELECT x.id AS a, y.id AS b, source, target, shared.place,
-       CASE WHEN source IS NULL THEN 0 ELSE 1 END + CASE WHEN target IS NULL THEN 0 ELSE 1 END
-         + CASE WHEN shared.place IS NULL THEN 0 ELSE 1 END AS alike
-     FROM shared JOIN found x ON x.number = shared.a JOIN found y ON y.number = shared.b
-     WHERE CASE WHEN source IS NULL THEN 0 ELSE 1 END + CASE WHEN target IS NULL THEN 0 ELSE 1 END
-       + CASE WHEN shared.place IS NULL THEN 0 ELSE 1 END >= 2
-     ORDER BY alike DESC, a, b LIMIT ${limit}`,
+     SELECT * FROM counted WHERE alike >= 2 ORDER BY alike DESC, a, b LIMIT ${limit}`,
     where.parameters,
   );
   return rows.map((row) => ({

@@ -133,8 +133,23 @@ export interface Views {
     by: 'actor' | 'country',
     limit: number,
   ): Promise<{ readonly edges: readonly EdgeCount[]; readonly all: number }>;
-  /** Ids of events that the model is less sure of than this, the most doubtful first. */
-  unsure(filter: Filter, below: number, limit: number): Promise<readonly string[]>;
+  /** Events that the model is less sure of than this, the most doubtful first. */
+  unsure(
+    filter: Filter,
+    below: number,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly confidence: number }[]>;
+  /** Other events in the sentences of some events, the most doubtful first. */
+  beside(
+    events: readonly string[],
+    filter: Filter,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly confidence: number }[]>;
+  /** Incidents whose reports disagree; `spread` is the widest gap between two figures as a share of the higher: the widest first. */
+  disagreements(
+    filter: Filter,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly spread: number }[]>;
   /** An actor by Wikidata id, or by its id in any document; undefined where there is none. */
   actor(id: string, filter: Filter, period: Period): Promise<ActorActivity | undefined>;
   incidentNews(since: string, limit: number): Promise<NewsOfIncidents>;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, type Served, type ServeOptions } from '../../../src/api/index.ts';
-import { openStore, type Store } from '../../../src/store/index.ts';
+import { type CodedRecords, openStore, type Store } from '../../../src/store/index.ts';
 import { relateStore } from '../../../src/work/relate-store.ts';
 import { codeArticles, codeText, OLD } from '../../support/coded.ts';
 
@@ -12,6 +12,10 @@ export interface Started extends Served {
   /** Asks a path beneath /api/v1. */
   get(path: string, init?: RequestInit): Promise<Response>;
   json(path: string, init?: RequestInit): Promise<Answer>;
+  /** Writes and relates past the server. */
+  keep(coded: readonly CodedRecords[]): Promise<void>;
+  /** Serves the same store at the same address again. */
+  restart(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -27,7 +31,7 @@ export async function start(options: Partial<ServeOptions> = {}): Promise<Starte
   const store = await openStore(join(folder, 'news.duckdb'), { write: true });
   await fill(store);
   const faults: unknown[] = [];
-  const served = await serve({
+  const settings: ServeOptions = {
     ...{
       store,
       host: '127.0.0.1',
@@ -38,13 +42,23 @@ export async function start(options: Partial<ServeOptions> = {}): Promise<Starte
     ...{ webhookHosts: [], privateWebhooks: false, hosts: ['127.0.0.1', 'localhost'] },
     ...{ now: () => Date.now(), onFault: (fault) => faults.push(fault) },
     ...options,
-  });
+  };
+  const served = await serve(settings);
+  let stop = (): Promise<void> => served.stop();
   const get = (path: string, init?: RequestInit) => fetch(`${served.address}/api/v1${path}`, init);
   return {
     ...{ ...served, folder, get },
     json: async (path, init) => (await get(path, init)).json() as Promise<Answer>,
+    keep: async (coded) => {
+      await store.write(coded, OLD);
+      await relateStore(store, { at: AT });
+    },
+    restart: async () => {
+      const next = await serve({ ...settings, port: Number(new URL(served.address).port) });
+      stop = () => next.stop();
+    },
     end: async () => {
-      await served.stop();
+      await stop();
       await store.close();
       await rm(folder, { recursive: true });
       if (faults.length > 0)
