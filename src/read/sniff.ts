@@ -64,7 +64,7 @@ export function formatOfContent(head: Uint8Array): Format | undefined {
   )
     return 'html';
   if (
-    /^#{1,6} \S|^[^\n]+\n(?:={3,}|-{3,})\s*$|^(?:---|\*\*\*)\s*$|^\s*<https?:\/\/\S+>\s*$|\]\(https?:|^\*\*[^*\n]+\*\*\s*$/m.test(
+    /^#{1,6} \S|^[^\n\r\u2028\u2029]+\r?\n(?:={3,}|-{3,})\s*$|^(?:---|\*\*\*)\s*$|^[^\S\n\r\u2028\u2029]*<https?:\/\/\S+>\s*$|\]\(https?:|^\*\*[^*\n]+\*\*\s*$/m.test(
       text,
     )
   )

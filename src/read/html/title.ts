@@ -3,7 +3,7 @@ import type { Scan } from './scan.ts';
 import { plainText } from './plain-text.ts';
 import { textField, type Thing } from './json-ld.ts';
 
-const SEPARATOR = /\s+[|–—»·•:-]\s+|\s*[|»]\s*/g;
+const SEPARATOR = /\s[|–—»·•:-]\s|\s?[|»]\s?/g;
 
 /** The article's title, without the name of the site. */
 export function findTitle(

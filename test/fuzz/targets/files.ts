@@ -2,12 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readInputs } from '../../../src/read/index.ts';
-import {
-  openSnapshot,
-  SnapshotError,
-  verifySnapshot,
-  writeSnapshot,
-} from '../../../src/snapshot/index.ts';
+import { openSnapshot, SnapshotError, verifySnapshot, writeSnapshot } from '../../../src/snapshot/index.ts';
 import { openStore } from '../../../src/store/index.ts';
 import { codeArticles, OLD } from '../../support/coded.ts';
 import { checkReading } from '../promises.ts';
