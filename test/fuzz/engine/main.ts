@@ -11,6 +11,8 @@ import type { Told } from './loop.ts';
 
 /** No input of this size should keep a process busy so long, in milliseconds. */
 const HANGS = 30_000;
+/** Opening a target loads much. */
+const OPENS = 180_000;
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +53,9 @@ async function fuzz(name: string, all: number, seed: number): Promise<{ told: To
     const why = await once(name, left, seed + turn);
     if (why !== undefined) {
       const kind = why.startsWith('hang') ? 'hang' : 'crash';
-      deaths.push(`${keep(join(folder, 'faults'), kind, readFileSync(join(folder, 'current')))}: ${why}`);
+      const current = join(folder, 'current');
+      const bytes = existsSync(current) ? readFileSync(current) : Buffer.alloc(0);
+      deaths.push(`${keep(join(folder, 'faults'), kind, bytes)}: ${why}`);
       continue;
     }
     told = JSON.parse(readFileSync(join(folder, 'told.json'), 'utf8')) as Told;
@@ -80,8 +84,9 @@ function once(name: string, seconds: number, seed: number): Promise<string | und
   let hung = false;
   const started = Date.now();
   const watch = setInterval(() => {
-    const last = existsSync(current) ? Math.max(started, statSync(current).mtimeMs) : started;
-    if (Date.now() - last < HANGS) return;
+    const last = existsSync(current) ? statSync(current).mtimeMs : 0;
+    const patience = last < started ? OPENS : HANGS;
+    if (Date.now() - Math.max(started, last) < patience) return;
     hung = true;
     child.kill('SIGKILL');
   }, 1000);

@@ -11,6 +11,7 @@ import { checkCoded, checkSpan } from '../promises.ts';
 import type { Target } from '../target.ts';
 
 const WORDS = [
+  ...['constructor ', 'the constructor ', '__proto__ ', 'valueOf ', 'two two two '],
   ...[
     'Russia ',
     'Mr. ',
