@@ -169,9 +169,9 @@ const STAGES: Readonly<Record<string, (text: string) => unknown>> = {
   'cells of CSV': csvCell,
 };
 
-const SHORT = 20_000;
+const SHORT = 2500;
 /** Milliseconds of the processor below which nothing is said: even a square of the longer text takes more. */
-const NOTHING = 400;
+const NOTHING = 120;
 
 async function costOf(work: (text: string) => unknown, text: string): Promise<number> {
   const started = process.cpuUsage();

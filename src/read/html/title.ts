@@ -23,8 +23,12 @@ export function findTitle(
   return claimed ?? scan.headings[0];
 }
 
+/** No headline is longer. */
+const LONGEST = 1000;
+
 /** Takes "| The Daily" off the end, where the part is the outlet's name or short beside the rest. */
 function stripSite(title: string, outlet: string | undefined): string {
+  if (title.length > LONGEST) return title;
   const cuts = [...title.matchAll(SEPARATOR)];
   const last = cuts.at(-1);
   if (last === undefined) return title;
