@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['util', 'document'],
   model: ['util', 'document'],
   read: ['util', 'document', 'ontology', 'pipeline', 'version.ts'],
-  fetch: ['read', 'version.ts'],
+  fetch: ['util', 'read', 'version.ts'],
   analyze: ['util', 'document', 'ontology', 'pipeline', 'model'],
   extract: ['util', 'document', 'ontology', 'gazetteer', 'pipeline'],
   relate: ['util', 'document', 'ontology', 'gazetteer'],

@@ -61,7 +61,7 @@ export function parseField(value: string, before: Fields): Fields {
 
 /** A mail or web address. */
 export function parseContact(value: string): string {
-  if (/^(?:https?:\/\/\S+\.\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/i.test(value)) return value;
+  if (/^(?:https?:\/\/[^\s.]+\.\S+|[^\s@/]+@[^\s@/.]+\.[^\s@/]+)$/i.test(value)) return value;
   throw new InvalidArgumentError('It must be a mail or web address, such as desk@example.org.');
 }
 

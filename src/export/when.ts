@@ -53,7 +53,8 @@ export function stampOf(moment: string | undefined): string | undefined {
 /** "2017-07-31T14:30:00.000Z", whatever the zone it was told in. A time without a zone is taken as UTC. */
 export function isoMoment(moment: string | undefined): string | undefined {
   if (moment === undefined || !/^\d{4}-\d{2}-\d{2}/.test(moment)) return undefined;
-  const zoned = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(moment) || !moment.includes('T') ? moment : `${moment}Z`;
+  const zoned =
+    /^[^T]*T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(moment) || !moment.includes('T') ? moment : `${moment}Z`;
   const time = Date.parse(zoned);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

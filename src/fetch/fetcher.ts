@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
 import { PROGRAM } from '../version.ts';
-import { isPublicAddress } from './address.ts';
+import { isPublicAddress } from '../util/public-address.ts';
 import { exchange, type Agents, type Answer, type ExchangeOptions, type Resolve } from './exchange.ts';
 import { FetchError, forbidden } from './fetch-error.ts';
 import { openGate, type Clock } from './gate.ts';

@@ -1,4 +1,4 @@
-export { isPublicAddress } from './address.ts';
+export { isPublicAddress } from '../util/public-address.ts';
 export { memoryCache, type Cache, type Kept } from './cache.ts';
 export { openDiskCache } from './disk-cache.ts';
 export type { Clock } from './gate.ts';

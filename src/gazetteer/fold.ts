@@ -1,3 +1,5 @@
+import { lookUp } from '../util/look-up.ts';
+
 /** Letters that no accent makes out of a plain one. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', ə: 'e', þ: 'th', ħ: 'h', ŋ: 'n' },
@@ -15,7 +17,7 @@ export function foldName(name: string): string {
   if (!plain.includes('saint') && !plain.includes('mount') && !plain.includes('fort')) return plain;
   return plain
     .split(' ')
-    .map((word) => SHORT[word] ?? word)
+    .map((word) => lookUp(SHORT, word) ?? word)
     .join(' ');
 }
 

@@ -69,7 +69,7 @@ function findDeclared(bytes: Uint8Array): string | undefined {
   if (!/^\s*</.test(head)) return undefined;
   const label =
     /<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)["']/i.exec(head)?.[1] ??
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
+    /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w:.-]+)/i.exec(head)?.[1];
   return knownEncoding(label);
 }
 

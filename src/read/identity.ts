@@ -28,6 +28,9 @@ export function canonicalUrl(address: string | undefined, base?: string): string
   url.hash = '';
   url.username = '';
   url.password = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  const parameters = [...url.searchParams];
+  // At once: each deletion would write the address anew.
+  const kept = parameters.filter(([name]) => !TRACKING.test(name));
+  if (kept.length < parameters.length) url.search = new URLSearchParams(kept).toString();
   return url.href;
 }

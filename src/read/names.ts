@@ -13,13 +13,14 @@ export function splitNames(byline: string, isName = isPersonal): string[] {
       /^(?:(?:written|posted|published|story|words|reported|reviewed|text|article)\s+)?by:?\s+|^(?:author|written|posted)s?(?:\(s\))?(?::\s*|\s+)(?:by\s+)?/i,
       '',
     )
-    .split(/\s+[|·•⋅]\s+|\s+[-–—]\s+/)[0]!;
+    .split(/\s[|·•⋅]\s|\s[-–—]\s/)[0]!;
   return line
-    .split(/\s*(?:,|;|\||\u2022|\u00b7|\band\b|&)\s*/)
+    .split(/,|;|\||\u2022|\u00b7|\band\b|&/)
     .map((name) =>
       name
+        .trim()
         .replace(/^by\s+/i, '')
-        .replace(/\s+(?:on|in|at|updated|published)\s+.*$/i, '')
+        .replace(/\s(?:on|in|at|updated|published)\s.*$/i, '')
         .trim(),
     )
     .filter(isName);

@@ -6,7 +6,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const CLOCK =
-  '(?:,?\\s*(?:at|-|–|—|\\||·)?\\s*(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s*([ap]\\.?m\\.?)?(?:\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?';
+  '(?:,?\\s*(?:(?:at|-|–|—|\\||·)\\s*)?(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?(?:\\s*([ap]\\.?m\\.?))?(?:\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?';
 
 /** 2017-07-31T10:00:00+02:00, 2017-07-31 10:00, 2017-07, 20170731, 2017/07/31. */
 const ISO =

@@ -1,5 +1,6 @@
 import { guessUtf16 } from './decode.ts';
 import type { Format } from './options.ts';
+import { lookUp } from '../util/look-up.ts';
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
   txt: 'text',
@@ -46,7 +47,7 @@ const FEED =
 /** The format that a file's name promises; ".gz" is passed over. */
 export function formatOfName(name: string): Format | undefined {
   const extension = /\.([a-z0-9]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
-  return extension === undefined ? undefined : EXTENSIONS[extension];
+  return extension === undefined ? undefined : lookUp(EXTENSIONS, extension);
 }
 
 /** The format that the first bytes look like; undefined for JSON that is not one object a line. */
@@ -64,7 +65,7 @@ export function formatOfContent(head: Uint8Array): Format | undefined {
   )
     return 'html';
   if (
-    /^#{1,6} \S|^[^\n]+\n(?:={3,}|-{3,})\s*$|^(?:---|\*\*\*)\s*$|^\s*<https?:\/\/\S+>\s*$|\]\(https?:|^\*\*[^*\n]+\*\*\s*$/m.test(
+    /^#{1,6} \S|^[^\n\r\u2028\u2029]+\r?\n(?:={3,}|-{3,})\s*$|^(?:---|\*\*\*)\s*$|^[^\S\n\r\u2028\u2029]*<https?:\/\/\S+>\s*$|\]\(https?:|^\*\*[^*\n]+\*\*\s*$/m.test(
       text,
     )
   )

@@ -7,7 +7,7 @@ export interface Tail {
   readonly outlet?: string;
 }
 
-const URL_LINE = /^(?:source|link|url|original|via|read at)?\s*:?\s*<?(https?:\/\/[^\s<>]+?)>?$/i;
+const URL_LINE = /^(?:source|link|url|original|via|read at)?\s*(?::\s*)?<?(https?:\/\/[^\s<>]+?)>?$/i;
 
 /** Takes a trailing source address, and the outlet's name that may follow it, off the body. */
 export function takeTail(pieces: readonly Piece[]): Tail {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, writeFile, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { openParquetTable, type ParquetColumn } from '../export/parquet-table.ts';
 import { firstDay, type Store, type Value } from '../store/index.ts';
 import type { Row } from '../store/engine.ts';
@@ -35,7 +35,7 @@ export async function writeSnapshot(
   options: SnapshotOptions = {},
 ): Promise<Manifest> {
   await refuseFull(folder);
-  const partial = `${folder.replace(/[/\\]+$/, '')}.partial`;
+  const partial = `${resolve(folder)}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial).catch((error: unknown) => {
     throw wrongPath(`There is no folder ${dirname(folder)}, or it may not be written to`, error);

@@ -2,11 +2,12 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { isPrivate } from '../../src/api/webhooks/check-target.ts';
+import { type Resolve, sendMessage } from '../../src/api/webhooks/send.ts';
 import { openClient, type StreamEvent } from '../../src/client/index.ts';
 import { readEvents } from '../../src/client/read-events.ts';
 import { relateStore } from '../../src/work/relate-store.ts';
 import { relateInThread } from '../../src/work/relate-thread.ts';
+import { closeNow, listen } from '../../src/util/listen.ts';
 import { codeText, OLD } from '../support/coded.ts';
 import { AT, type Answer, post, start, type Started } from './support/start.ts';
 
@@ -279,20 +280,45 @@ describe('webhooks', () => {
     expect(['address-refused', 'bad-body']).toContain(((await answer.json()) as Answer).code);
   });
 
-  test('private addresses are told from public ones', () => {
-    const hidden = [
-      '10.1.2.3',
-      '172.31.0.1',
-      '192.168.0.1',
-      '100.64.0.1',
-      '0.0.0.0',
-      '::',
-      'fd00::1',
-      'fe80::1',
-      '::ffff:127.0.0.1',
-      '64:ff9b::7f00:1',
-    ];
-    expect(hidden.filter((address) => !isPrivate(address))).toEqual([]);
-    expect(['8.8.8.8', '172.32.0.1', '2606:4700::1111'].filter(isPrivate)).toEqual([]);
+  test.each([
+    ['127.0.0.1', 4],
+    ['10.1.2.3', 4],
+    ['::1', 6],
+    ['::ffff:7f00:1', 6],
+    ['fec0::1', 6],
+    ['64:ff9b::7f00:1', 6],
+    ['2001::1', 6],
+  ])('a name that leads to %s is not connected to', async (address, family) => {
+    const hidden = { webhookHosts: ['hooks.example.org'], privateWebhooks: false };
+    const resolve: Resolve = (_, __, done) => {
+      // One public address among them opens nothing.
+      done(null, [
+        { address: '8.8.8.8', family: 4 },
+        { address, family },
+      ]);
+    };
+    const sent = sendMessage('https://hooks.example.org/', '{}', {}, hidden, new AbortController().signal, {
+      resolve,
+    });
+    await expect(sent).rejects.toThrow('hooks.example.org is no public host');
+  });
+
+  test('a receiver that says nothing, drips or redirects holds nothing up', async () => {
+    const asked: string[] = [];
+    const drips: NodeJS.Timeout[] = [];
+    const receiver = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      if (request.url === '/drip') drips.push(setInterval(() => response.write('x'), 20));
+      if (request.url === '/moved') response.writeHead(302, { location: '/drip' }).end();
+    });
+    const address = await listen(receiver, '127.0.0.1', 0);
+    const send = (path: string) =>
+      sendMessage(address + path, '{}', {}, LOOPBACK, new AbortController().signal, { timeout: 500 });
+    await expect(send('/silent')).rejects.toThrow('no answer in 0.5 s');
+    expect(await send('/drip')).toBe(200);
+    expect(await send('/moved')).toBe(302);
+    expect(asked).toEqual(['/silent', '/drip', '/moved']);
+    drips.forEach(clearInterval);
+    await closeNow(receiver);
   });
 });

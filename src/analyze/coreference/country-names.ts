@@ -1,3 +1,5 @@
+import { lookUp } from '../../util/look-up.ts';
+
 /** Names of the same country or body, lower case, articles and full stops left out; the first one stands for all. */
 const SAME: readonly (readonly string[])[] = [
   ['united states', 'us', 'usa', 'america', 'united states of america', 'u s'],
@@ -64,5 +66,5 @@ const STEMS: Readonly<Record<string, string>> = {
 
 /** A country and its adjective share this stem: Russia and Russian, France and French. */
 export function nationStem(word: string): string {
-  return STEMS[word] ?? word.slice(0, 4);
+  return lookUp(STEMS, word) ?? word.slice(0, 4);
 }

@@ -46,7 +46,7 @@ export function encodingOf(accept: string | null, { body }: Pick<Bytes, 'body'>)
   const taken = accept
     .toLowerCase()
     .split(',')
-    .map((one) => one.trim().split(/\s*;\s*/))
+    .map((one) => one.split(';').map((part) => part.trim()))
     .filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? ''))
     .map(([name]) => name);
   return taken.includes('br') ? 'br' : taken.includes('gzip') || taken.includes('*') ? 'gzip' : undefined;

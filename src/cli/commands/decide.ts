@@ -140,7 +140,8 @@ async function changeOf(options: DecideOptions): Promise<DecisionChange> {
 
 /** A place as the gazetteer knows it; as it is written where it does not. */
 async function placeOf(words: string): Promise<NonNullable<DecisionChange['place']>> {
-  const [, name = words, country] = /^(.*?)\s*,\s*([A-Z]{3})$/.exec(words) ?? [];
+  const [, before = words, country] = /^(.*),\s*([A-Z]{3})$/.exec(words) ?? [];
+  const name = before.trimEnd();
   // Loaded by need: it is large.
   const { resolvePlaces } = await import('../../index.ts');
   const [found] = resolvePlaces([name], country === undefined ? {} : { countries: [country] });

@@ -2,6 +2,7 @@ import type { Sector } from '../../document/index.ts';
 import type { CountryMention } from './find-countries.ts';
 import { within } from './phrase.ts';
 import type { CountryFinding, RuleInput } from './rule.ts';
+import { lookUp } from '../../util/look-up.ts';
 
 /** Weight of each sign: what `scripts/actors/fit-countries.ts` learns from the project's own sentences. */
 export type CountryWeights = ReadonlyMap<string, number>;
@@ -124,7 +125,7 @@ function signsOf(
   const before = one.end <= phrase.start;
   const gap = before ? text.slice(one.end, phrase.start) : text.slice(phrase.end, one.start);
   const side = before ? 'before' : 'after';
-  const place = PREPOSITIONS[one.before] ?? (one.before === '' ? 'opens' : 'bare');
+  const place = lookUp(PREPOSITIONS, one.before) ?? (one.before === '' ? 'opens' : 'bare');
   const far = CLAUSE.test(gap) ? 'apart' : gap.length < NEAR ? 'near' : 'joined';
   return [
     `${side} ${far} ${group}`,

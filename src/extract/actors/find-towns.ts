@@ -38,7 +38,7 @@ export function findTowns(
 }
 
 /** The word before a name, "the" passed over. */
-const BEFORE = /([\p{L}\p{M}-]+) (?:the )?$/u;
+const BEFORE = /(?<![\p{L}\p{M}-])([\p{L}\p{M}-]+) (?:the )?$/u;
 const REACH = 30;
 const OWNER = /^['’]s/;
 

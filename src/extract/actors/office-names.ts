@@ -1,3 +1,5 @@
+import { lookUp } from '../../util/look-up.ts';
+
 /** Titles as sources write them, and the office each is, in the words of `offices.json`. */
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^president(?: of the (?:republic|russian federation))?$/i, 'president'],
@@ -56,5 +58,5 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** The office that words of a report name. */
 export function namedOffice(words: string): string | undefined {
-  return NAMED[words];
+  return lookUp(NAMED, words);
 }

@@ -1,4 +1,5 @@
 import type { GazetteerPlace } from '../../gazetteer/index.ts';
+import { lookUp } from '../../util/look-up.ts';
 
 /** What to add where states disagree on whose a place is. Records carry the nominal state. As of 2024. */
 const BY_COUNTRY: Readonly<Record<string, string>> = {
@@ -55,8 +56,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
 /** The note of a disputed place. */
 export function noteOf(place: GazetteerPlace, division: GazetteerPlace | undefined): string | undefined {
   return (
-    BY_NAME[place.name] ??
-    (division === undefined ? undefined : BY_NAME[division.name]) ??
+    lookUp(BY_NAME, place.name) ??
+    (division === undefined ? undefined : lookUp(BY_NAME, division.name)) ??
     (place.country === undefined ? undefined : BY_COUNTRY[place.country])
   );
 }

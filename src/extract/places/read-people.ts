@@ -1,5 +1,6 @@
 import { AREA_WORDS, foldName, type Gazetteer, type GazetteerPlace } from '../../gazetteer/index.ts';
 import type { NameReading } from './read-name.ts';
+import { lookUp } from '../../util/look-up.ts';
 
 /** "Syrian", "Egyptians", "European": whose country or continent a people's name says. */
 export function readPeople(
@@ -13,7 +14,7 @@ export function readPeople(
 }
 
 function areaOf(key: string, gazetteer: Gazetteer): GazetteerPlace | undefined {
-  const area = AREA_WORDS[key];
+  const area = lookUp(AREA_WORDS, key);
   if (area === undefined) return undefined;
   const places = gazetteer.find(area).map(({ place }) => place);
   return places.find(({ kind }) => kind === 'continent' || kind === 'region' || kind === 'division');

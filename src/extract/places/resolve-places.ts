@@ -44,7 +44,7 @@ function scan(text: string, { gazetteer, countryOfDemonym }: PlaceMeans): Span[]
   for (const run of text.matchAll(RUN)) {
     const words = [...run[0].matchAll(/[^ ]+/g)];
     for (let first = 0; first < words.length; first += 1)
-      for (let until = words.length; until > first; until -= 1) {
+      for (let until = Math.min(words.length, first + LONGEST); until > first; until -= 1) {
         const from = words[first]!.index;
         const end = words[until - 1]!.index + words[until - 1]![0].length;
         const name = run[0].slice(from, end).replace(/['’]s?$|[.'’]$/, '');
@@ -67,6 +67,9 @@ function knows(gazetteer: PlaceMeans['gazetteer'], name: string): boolean {
         place.kind === 'country' || place.kind === 'division' || (own && place.population > SCANNED),
     );
 }
+
+/** No name that is known has more words. */
+const LONGEST = 9;
 
 /** Smaller towns are too often people's names to be taken without the model. */
 const SCANNED = 50_000;

@@ -86,6 +86,7 @@ function isAround({ kind, population }: GazetteerPlace): boolean {
 }
 
 const LARGE_TOWN = 50_000;
+// eslint-disable-next-line regexp/no-super-linear-move -- of no more than REACH characters
 const BEFORE = new RegExp(`(${WORD})(?:['’]s)? (?:[\\p{L}-]+ ){0,4}$`, 'u');
 
 function countriesBefore(
@@ -93,7 +94,7 @@ function countriesBefore(
   gazetteer: Gazetteer,
   countryOfDemonym: (word: string) => string | undefined,
 ): string[] {
-  const clause = /[^.;:,!?]*$/.exec(before)![0];
+  const clause = before.split(/[.;:,!?]/).at(-1)!;
   const named = BEFORE.exec(clause);
   if (named === null) return [];
   const word = named[1]!;
@@ -111,6 +112,6 @@ function hintAfter(after: string): KindHint | undefined {
 }
 
 function hintBefore(before: string): KindHint | undefined {
-  const word = /(\p{L}+) of (?:the )?$/u.exec(before)?.[1];
+  const word = /(?<!\p{L})(\p{L}+) of (?:the )?$/u.exec(before)?.[1];
   return word === undefined ? undefined : KIND_WORDS.get(word.toLowerCase());
 }

@@ -11,7 +11,8 @@ const REACHES = new RegExp(
 );
 const CUTS = new RegExp(`\\b(?:${CUT})\\b([^,;:.]*)\\bto\\s+$`, 'u');
 const LEAVES = new RegExp(`\\b(?:${CHANGE}|${CUT})\\b[^,;:.]*\\bfrom\\s+$`, 'u');
-const REMAINS = /^(?:[\s-]+[\p{L}.'’-]+){0,5}?\s+(?:remain(?:s|ed|ing)?|still\s+(?:in|there))\b/u;
+const REMAINS =
+  /^(?:-[\p{L}.'’-]+)?(?:\s+[\p{L}.'’-]+){0,5}?\s+(?:remain(?:s|ed|ing)?|still\s+(?:in|there))\b/u;
 
 /**
  * "reduced to 455", "cut its staff to 455", "from 1,210 to 455", "bringing the total to 31", "455 remain": how many there

@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import { lookUp } from '../../util/look-up.ts';
 
 /** Verbs that take speech itself: "said", "told", "wrote". Regular forms are made from the lemma. */
 const SAYING =
@@ -39,7 +40,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 const DOUBLED = new Set(['admit', 'quip', 'snap', 'sob', 'beg', 'slam', 'refer', 'brag']);
 
 function formsOf(lemma: string): readonly string[] {
-  const irregular = IRREGULAR[lemma];
+  const irregular = lookUp(IRREGULAR, lemma);
   if (irregular) return [lemma, ...irregular];
   if (lemma === 'signal') return [lemma, 'signals', 'signaled', 'signalled', 'signaling', 'signalling'];
   if (lemma.endsWith('y') && !/[aeo]y$/.test(lemma)) {

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { spanOfTokens, tokensIn } from './reading.ts';
 import type { Reading } from './reading.ts';
 
-const LINE = /^((?:\p{Lu}[\p{L}.'’-]*\s?){1,4})(?:\([^)]*\))?:\s+(?=\S)/u;
+const LINE = /^(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?)(?:\([^)]*\))?:\s+(?=\S)/u;
 const LABEL =
   /^(?:note|update|updated|correction|related|photos?|video|watch|read more|more|also|editor|by|source|advisory|q|a)$/i;
 

@@ -23,8 +23,9 @@ const ONES =
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'.split('|');
 const BIG: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
 
-/** A number in words or digits. */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?(?:[ -][1-3]/[2-4])?|(?:a (?=hundred|thousand|million))?(?:(?:${[...ONES, ...TENS].join('|')})[ -])*(?:hundred|thousand|million|${[...ONES, ...TENS].join('|')})(?:(?:[ -]and)?[ -](?:hundred|thousand|million|${[...ONES, ...TENS].join('|')}))*)`;
+const NUMERAL = `(?:hundred|thousand|million|${[...ONES, ...TENS].join('|')})`;
+/** A number in words or digits. No number has more words: a list of them without end costs no more than its length. */
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?(?:[ -][1-3]/[2-4])?|(?:a (?=hundred|thousand|million))?${NUMERAL}(?:(?:[ -]and)?[ -]${NUMERAL}){0,15})`;
 /** An amount that is no number. */
 export const VAGUE =
   '(?:a few|the few|few|several|many|some|a couple(?: of)?|couple of|a number of|a handful of|a half[- ]dozen|half a dozen|a dozen|dozens of|scores of|hundreds of|thousands of|recent|countless|numerous|umpteen|multiple|consecutive|successive)';

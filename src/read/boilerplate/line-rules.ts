@@ -45,7 +45,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'share',
     pattern:
-      /^(?:share(?: (?:this|on|via|the|it)(?: .{0,40})?)?|tweet(?: this)?|follow (?:us|me)(?: on .{1,40})?|print(?: this)?(?: page| article)?|e-?mail(?: this)?|copy link|link copied!?|save(?: article| for later)?|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|flipboard|bookmark|like this:?|like loading\.*)[.:!]*$/i,
+      /^(?:share(?: (?:this|on|via|the|it)(?: .{0,40})?)?|tweet(?: this)?|follow (?:us|me)(?: on .{1,40})?|print(?: this)?(?: page| article)?|e-?mail(?: this)?|copy link|link copied!?|save(?: article| for later)?|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|flipboard|bookmark|like this:?|like loading)[.:!]*$/i,
     maxWords: 8,
   },
   {

@@ -4,6 +4,7 @@ import { readJsonFeed } from './json-feed.ts';
 import { readOpml, readSitemap, readSitemapIndex } from './lists.ts';
 import { BadXml, parseXml, type XmlElement } from './parse-xml.ts';
 import { readRss } from './rss.ts';
+import { lookUp } from '../../util/look-up.ts';
 
 const READERS: Readonly<Record<string, (root: XmlElement) => Feed>> = {
   rss: readRss,
@@ -23,7 +24,7 @@ export function parseFeed(text: string): Feed {
     return feed;
   }
   const root = parseXml(text);
-  const reader = READERS[root.name];
+  const reader = lookUp(READERS, root.name);
   if (reader === undefined)
     throw new BadXml(`It begins with <${root.name.slice(0, 40)}>, as no feed or sitemap does`);
   return reader(root);

@@ -41,7 +41,10 @@ export async function* readFeed(bytes: Uint8Array, options: DocumentOptions = {}
     if (link === undefined)
       yield failed(place, error('bad-feed', 'The item has neither text nor a web address'));
     else if (follow === undefined)
-      yield failed(place, error('not-followed', `The item holds no article, only a link: ${link.url}`));
+      yield failed(
+        place,
+        error('not-followed', `The item holds no article, only a link: ${link.url.slice(0, 500)}`),
+      );
     else links.push({ ...link, published: item.published, outlet: item.outlet });
   }
   if (follow !== undefined) yield* follow(links, plain);

@@ -3,7 +3,7 @@ import type { Scan } from './scan.ts';
 import { plainText } from './plain-text.ts';
 import { textField, type Thing } from './json-ld.ts';
 
-const SEPARATOR = /\s+[|–—»·•:-]\s+|\s*[|»]\s*/g;
+const SEPARATOR = /\s[|–—»·•:-]\s|\s?[|»]\s?/g;
 
 /** The article's title, without the name of the site. */
 export function findTitle(
@@ -23,8 +23,12 @@ export function findTitle(
   return claimed ?? scan.headings[0];
 }
 
+/** No headline is longer. */
+const LONGEST = 1000;
+
 /** Takes "| The Daily" off the end, where the part is the outlet's name or short beside the rest. */
 function stripSite(title: string, outlet: string | undefined): string {
+  if (title.length > LONGEST) return title;
   const cuts = [...title.matchAll(SEPARATOR)];
   const last = cuts.at(-1);
   if (last === undefined) return title;

@@ -28,7 +28,7 @@ export async function readMarkdown(
       outlet: fields['outlet'] ?? fields['publisher'] ?? fields['source'] ?? tail.outlet,
       language: fields['language'] ?? fields['lang'],
       published: moment === undefined ? undefined : { ...moment, basis: 'metadata' },
-      authors: author === undefined ? [] : author.split(/\s*,\s*|\s+and\s+/),
+      authors: author === undefined ? [] : author.split(/,|\sand\s/).map((name) => name.trim()),
       pieces: tail.pieces,
     },
     options,

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { lookUp } from '../../util/look-up.ts';
 
 /** An answer of a web server as an archive keeps it. */
 export interface HttpResponse {
@@ -57,7 +58,7 @@ export async function decodeBody(response: HttpResponse, limit: number): Promise
     .filter((name) => name !== '' && name !== 'identity');
   if (encodings.length > ENCODINGS_AT_MOST) throw new Error('it is encoded too often');
   for (const encoding of encodings.toReversed()) {
-    const decode = DECODERS[encoding];
+    const decode = lookUp(DECODERS, encoding);
     if (decode === undefined) continue;
     try {
       body = await decode(body, { maxOutputLength: limit });

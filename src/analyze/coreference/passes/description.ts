@@ -3,6 +3,7 @@ import type { Cluster, Clusters } from '../clusters.ts';
 import { NATION_NOUNS } from '../lexicon.ts';
 import type { Mention } from '../mention.ts';
 import type { Pass } from './pass.ts';
+import { lookUp } from '../../../util/look-up.ts';
 
 /** Words for heads of any kind: "the leader" may be the president, the king or the premier. */
 const HEADS = ['leader', 'chief', 'head', 'ruler', 'strongman', 'boss'];
@@ -66,7 +67,7 @@ function bestMatch(
 ): number | undefined {
   let best: number | undefined;
   let bestScore = -Infinity;
-  const nouns = [mention.noun, ...(SYNONYMS[mention.noun] ?? [])];
+  const nouns = [mention.noun, ...(lookUp(SYNONYMS, mention.noun) ?? [])];
   nouns.forEach((noun, rank) => {
     for (const other of byNoun.get(noun) ?? []) {
       if (i - other > REACH) continue;

@@ -1,6 +1,7 @@
 import { agree } from '../clusters.ts';
 import type { Kind } from '../lexicon.ts';
 import type { Pass } from './pass.ts';
+import { lookUp } from '../../../util/look-up.ts';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   man: 'person',
@@ -26,7 +27,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** "the country", "the group", "the man": the last actor of that kind, named, within three sentences. */
 export const joinGenericNouns: Pass = (clusters, reading) => {
   clusters.mentions.forEach((mention, i) => {
-    const kind = KINDS[mention.noun];
+    const kind = lookUp(KINDS, mention.noun);
     if (!kind || mention.form !== 'description' || !mention.definite || clusters.isLinked(i)) return;
     if (mention.words.size + mention.nations.size > 0 || mention.many) return;
     for (let j = i - 1; j >= 0 && mention.sentence - clusters.mentions[j]!.sentence <= 3; j--) {
