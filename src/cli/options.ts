@@ -2,7 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import type { FieldName, Format } from '../read/options.ts';
 import { parsePublished } from '../read/published.ts';
 
-const FIELDS = ['text', 'title', 'url', 'outlet', 'published', 'authors', 'id', 'html', 'language'] as const;
+const FIELDS = [
+  ...(['text', 'title', 'url', 'outlet', 'published', 'authors'] as const),
+  ...(['id', 'html', 'language', 'origin'] as const),
+] as const;
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
 
 /** The formats that inputs may be said to have. */

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../document/index.ts';
 import type { Written } from '../store/index.ts';
-import type { Outcome } from '../work/index.ts';
+import type { Reading } from '../read/reading.ts';
+import type { Coded, Outcome } from '../work/index.ts';
 import { mergeIssues } from '../document/document-record.ts';
 import { clean } from './text/clean.ts';
 
@@ -8,6 +9,11 @@ import { clean } from './text/clean.ts';
 export interface FailedInput {
   readonly origin: string;
   readonly issues: readonly Issue[];
+}
+
+/** What was wrong with an input, in reading and in coding. */
+export function issuesOf(reading: Reading, coded: Coded | undefined): readonly Issue[] {
+  return mergeIssues(reading.issues, [...(coded?.document.issues ?? []), ...(coded?.issues ?? [])]);
 }
 
 /** So many failed inputs of a kind are named. */
@@ -36,7 +42,7 @@ export class Tally {
 
   /** Counts one outcome; true where its records are good. */
   add({ reading, coded }: Outcome): boolean {
-    const issues = mergeIssues(reading.issues, [...(coded?.document.issues ?? []), ...(coded?.issues ?? [])]);
+    const issues = issuesOf(reading, coded);
     for (const { code } of issues) this.issues.set(code, (this.issues.get(code) ?? 0) + 1);
     if (reading.document !== undefined) this.read += 1;
     if (coded === undefined || coded.issues.some(({ severity }) => severity === 'error')) {

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 
 /** What a field of a record may hold. */
 export type FieldName =
-  'text' | 'title' | 'url' | 'outlet' | 'published' | 'authors' | 'id' | 'html' | 'language';
+  'text' | 'title' | 'url' | 'outlet' | 'published' | 'authors' | 'id' | 'html' | 'language' | 'origin';
 
 /** The formats that can be read. */
 export type Format = 'text' | 'markdown' | 'html' | 'jsonl' | 'csv' | 'parquet' | 'warc' | 'feed';

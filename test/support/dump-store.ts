@@ -28,6 +28,16 @@ export async function dumpStore(
   anyOrder = false,
 ): Promise<string[]> {
   const lines: string[] = [];
+  for await (const table of dumpTables(store, without, anyOrder)) for (const line of table) lines.push(line);
+  return lines;
+}
+
+/** The same, a table at a time. */
+export async function* dumpTables(
+  store: Store,
+  without: readonly string[] = [],
+  anyOrder = false,
+): AsyncGenerator<string[]> {
   const contents = new Map<unknown, unknown>();
   if (anyOrder) {
     const { rows } = await store.sql('SELECT number, content FROM all_documents');
@@ -50,9 +60,8 @@ export async function dumpStore(
       const shown = row.map((value, i) => (isPlace[i] === true ? (contents.get(value) ?? value) : value));
       own.push(`${name} ${JSON.stringify(shown)}`);
     }
-    lines.push(...own.sort());
+    yield own.sort();
   }
-  return lines;
 }
 
 /** Everything that an iterable gives. */

@@ -1,9 +1,10 @@
-import { codeReadings, type Coded } from '../../work/index.ts';
+import { codeReadings, type Coded, type Outcome } from '../../work/index.ts';
 import { EXIT } from '../cli-error.ts';
 import { countDocuments } from '../count-documents.ts';
 import type { CliIo } from '../io.ts';
 import { startProgress } from '../progress.ts';
-import { summarise, Tally } from '../tally.ts';
+import { issuesOf, summarise, Tally } from '../tally.ts';
+import { openSink } from '../sink.ts';
 import { writeTo } from '../write-to.ts';
 import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 import { withSources, type Sources } from './with-sources.ts';
@@ -13,6 +14,8 @@ export interface Writing {
   /** Text or bytes for the documents that were coded well, piece by piece. */
   write(coded: AsyncIterable<Coded>): AsyncIterable<string | Uint8Array>;
   readonly out?: string | undefined;
+  /** A file for the inputs that failed, a line of JSON each, in input order. */
+  readonly failures?: string | undefined;
   readonly jobs: number;
 }
 
@@ -27,7 +30,9 @@ export async function runInputs(
   const tally = new Tally();
   const whole = await writeTo(writing.out, io, (write) =>
     withSources(inputs, options, io, (sources) =>
-      writeAll(inputs, options, writing, io, write, tally, sources),
+      withFailures(writing.failures, io, (onFailed) =>
+        writeAll(inputs, options, writing, io, { write, onFailed }, tally, sources),
+      ),
     ),
   );
   if (!whole) return EXIT.good;
@@ -37,12 +42,36 @@ export async function runInputs(
   return tally.failures > 0 ? EXIT.failed : EXIT.good;
 }
 
+/** Where coded documents and failed inputs go. */
+interface Ends {
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
+  readonly onFailed: (outcome: Outcome) => Promise<void>;
+}
+
+async function withFailures(
+  file: string | undefined,
+  io: CliIo,
+  work: (onFailed: Ends['onFailed']) => Promise<void>,
+): Promise<void> {
+  if (file === undefined) return work(() => Promise.resolve());
+  const sink = await openSink(file, io.stdout);
+  try {
+    await work(({ reading, coded }) =>
+      sink.write(`${JSON.stringify({ origin: reading.origin, issues: issuesOf(reading, coded) })}\n`),
+    );
+  } catch (error) {
+    await sink.abandon();
+    throw error;
+  }
+  await sink.close();
+}
+
 async function writeAll(
   inputs: readonly string[],
   options: SourceOptions,
   writing: Writing,
   io: CliIo,
-  write: (piece: string | Uint8Array) => Promise<void>,
+  { write, onFailed }: Ends,
   tally: Tally,
   sources: Sources,
 ): Promise<void> {
@@ -53,7 +82,8 @@ async function writeAll(
   async function* goodOnes(): AsyncGenerator<Coded> {
     for await (const outcome of codeReadings(readings, how)) {
       const good = tally.add(outcome);
-      if (good && outcome.coded !== undefined) yield outcome.coded;
+      if (!good) await onFailed(outcome);
+      else if (outcome.coded !== undefined) yield outcome.coded;
       progress.show(tally);
     }
   }

@@ -13,6 +13,8 @@ import type { Source } from './expand.ts';
 import { BadGzip, inflate, inflateHead, isGzip, peek } from './inflate.ts';
 
 const HEAD = 8192;
+/** Where the format is named only the marks of gzip and Parquet are asked for: a slow stream is not waited for. */
+const MARKS = 4;
 /** Sitemaps may have as many bytes. */
 const MAX_LIST = 52_428_800;
 
@@ -39,13 +41,14 @@ async function* readStream(
   options: DocumentOptions & { origin: string },
 ): AsyncIterable<Reading> {
   const { origin } = options;
-  const outer = await peek(raw, HEAD);
+  const size = options.format === undefined || options.format === 'auto' ? HEAD : MARKS;
+  const outer = await peek(raw, size);
   const gzipped = isGzip(outer.head);
   if (chooseFormat(options, gzipped ? inflateHead(outer.head) : outer.head) === 'warc') {
     yield* readWarc(outer.all, gzipped, options);
     return;
   }
-  const { head, all } = gzipped ? await peek(inflate(outer.all), HEAD) : outer;
+  const { head, all } = gzipped ? await peek(inflate(outer.all), size) : outer;
   if (head.length === 0) {
     yield failed(origin, error('empty', 'There are no bytes in it'));
     return;

@@ -46,4 +46,6 @@ export const USUAL_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   id: ['id'],
   html: ['html', 'raw_html', 'page_html'],
   language: ['language', 'lang'],
+  // Only where the caller names it: the line is what a record comes from.
+  origin: [],
 };

@@ -24,9 +24,11 @@ export interface RecordSource {
 export async function readFields(
   fields: Fields,
   source: RecordSource,
-  options: DocumentOptions,
+  given: DocumentOptions,
 ): Promise<Reading> {
   const { issues } = source;
+  const origin = textOf(fields, 'origin', given);
+  const options = origin === undefined ? given : { ...given, origin };
   const text = textOf(fields, 'text', options);
   const html = textOf(fields, 'html', options);
   const base = facts(fields, options);

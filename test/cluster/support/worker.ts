@@ -11,7 +11,7 @@ export interface LogLine {
   readonly outcome?: unknown;
 }
 
-/** A worker with the fake coder, in a process of its own. */
+/** A worker in a process of its own. */
 export interface WorkerProcess {
   readonly lines: readonly LogLine[];
   readonly ended: Promise<number | NodeJS.Signals>;
@@ -22,9 +22,14 @@ export interface WorkerProcess {
   written(): number;
 }
 
-/** Starts "dragoman work" with these options. */
+/** Starts "dragoman work" with these options and the fake coder. */
 export function startWorker(...argv: readonly string[]): WorkerProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'work', '--log', 'json', ...argv], {
+  return startWorkerOf(['--import', 'tsx', MAIN], ...argv);
+}
+
+/** Starts the "work" of a program, given as Node's own arguments. */
+export function startWorkerOf(program: readonly string[], ...argv: readonly string[]): WorkerProcess {
+  const child = spawn(process.execPath, [...program, 'work', '--log', 'json', ...argv], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const lines: LogLine[] = [];
