@@ -69,7 +69,8 @@ export function readGeoWebNews(goldDir: string): PlaceArticle[] {
 
 /** GeoVirus: reports of epidemics, names with the point of their Wikipedia page. */
 export function readGeoVirus(goldDir: string): PlaceArticle[] {
-  const xml = readFileSync(join(goldDir, 'geo/GeoVirus.xml'), 'utf8');
+  // Its makers left empty locations commented out.
+  const xml = readFileSync(join(goldDir, 'geo/GeoVirus.xml'), 'utf8').replace(/<!--[\s\S]*?-->/g, '');
   return blocks(xml, 'article').map((article, i) => {
     const text = unescape(field(article, 'text'));
     const places = blocks(article, 'location').map((one) => ({

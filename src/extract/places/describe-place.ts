@@ -34,7 +34,7 @@ export function describePlace(
     const where = isArea(place.kind) ? precisionOf(place) : 'city';
     return { ...base, kind: 'facility', precision: where, basis: 'resolved', rule, lost, near: facts };
   }
-  const kind: PlaceKind = reading.rule === 'people' ? 'people' : kindOf(place);
+  const kind: PlaceKind = reading.rule === 'people' || source === 'people' ? 'people' : kindOf(place);
   const basis: Basis = kind === 'people' ? 'inferred' : 'resolved';
   return { ...base, ...facts, kind, precision: precisionOf(place), basis, rule, lost };
 }

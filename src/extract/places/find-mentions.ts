@@ -1,9 +1,11 @@
 import { type Doc, type Entity, type EntityLabel, overlaps, type Span } from '../../document/index.ts';
 import { foldName, type Gazetteer, type NamedPlace } from '../../gazetteer/index.ts';
-import { FACILITY_WORDS, KIND_WORDS, NO_PLACES, PART_WORDS } from './words.ts';
+import { namesBody, namesThing, standsAsPlace } from './beside-name.ts';
+import { isPeople } from './read-people.ts';
+import { FACILITY_WORDS, isParted, KIND_WORDS, NO_PLACES, PART_WORDS, STREET_WORDS } from './words.ts';
 
 /**
- * Why a stretch of text is taken for a place: the model's label; a people's name; something that stands in a place and
+ * Why a stretch of text is taken for a place: the model's label; a people's name or a body of states that acts; something that stands in a place and
  * bears its name; a name inside that of an organisation; the gazetteer alone.
  */
 export type MentionSource = 'dateline' | 'place' | 'people' | 'facility' | 'inside-name' | 'gazetteer';
@@ -35,7 +37,8 @@ export function findMentions(doc: Read, means: MentionMeans): PlaceMention[] {
   const isFree = ([first, until]: Run) => !taken.subarray(first, until).includes(1);
   const take = ([first, until]: Run, source: MentionSource) => {
     if (source !== 'facility') taken.fill(1, first, until);
-    found.push({ start: tokens[first]!.start, end: tokens[until - 1]!.end, source });
+    const span = { start: tokens[first]!.start, end: tokens[until - 1]!.end };
+    if (!namesThing(text, span)) found.push({ ...span, source: namesBody(text, span) ? 'people' : source });
   };
   const dateline = datelineOf(doc);
   if (dateline !== undefined) {
@@ -45,17 +48,18 @@ export function findMentions(doc: Read, means: MentionMeans): PlaceMention[] {
     });
   }
   const senses = sensesOf(doc);
+  const persons = wordsOfPersons(doc);
   for (const entity of entities) {
     if (entity.label !== 'LOC') continue;
     const run = trim(doc, entity);
     if (run === undefined || isBetween(nameOf(doc, run), means)) continue;
     const { whole, inner } = mend(doc, run, means);
     if (senses.get(keyOf(doc, whole)) === 'person') continue;
-    const people = isPeople(nameOf(doc, whole), means);
+    const source = isPeople(nameOf(doc, whole), means) ? 'people' : 'place';
     if (inner !== undefined && isFree(inner)) {
       take(whole, 'facility');
       take(inner, 'place');
-    } else if (inner === undefined && isFree(whole)) take(whole, people ? 'people' : 'place');
+    } else if (inner === undefined && isFree(whole)) take(whole, source);
   }
   const known = new Set(found.map(({ start, end }) => foldName(text.slice(start, end))));
   const labels = labelsOf(entities, tokens.length);
@@ -74,7 +78,7 @@ export function findMentions(doc: Read, means: MentionMeans): PlaceMention[] {
         break;
       }
       const places = means.gazetteer.findKey(foldName(name));
-      if (places.length === 0 || !accept(doc, run, { name, places, label, known, senses })) continue;
+      if (places.length === 0 || !accept(doc, run, { name, places, label, known, senses, persons })) continue;
       take(run, label?.label === 'ORG' || label?.label === 'MISC' ? 'inside-name' : 'gazetteer');
       first = until - 1;
       break;
@@ -105,6 +109,14 @@ function sensesOf(doc: Read): ReadonlyMap<string, 'person' | 'place'> {
     counts.set(key, count);
   }
   return new Map([...counts].map(([key, { person, place }]) => [key, person > place ? 'person' : 'place']));
+}
+
+/** "Rose" and "Tyler", where the text names a Rose Tyler. */
+function wordsOfPersons(doc: Read): ReadonlySet<string> {
+  const persons = doc.layers.entities.filter(
+    ({ label, first, until }) => label === 'PER' && until - first > 1,
+  );
+  return new Set(persons.flatMap(({ first, until }) => keyOf(doc, [first, until]).split(' ')));
 }
 
 function labelsOf(entities: readonly Entity[], count: number): (Entity | undefined)[] {
@@ -175,13 +187,22 @@ function mend(doc: Read, [first, until]: Run, means: MentionMeans): { whole: Run
   if (stop && isShortDivision(nameOf(doc, [first, until]), means.gazetteer))
     return { whole: [first, until + 1] };
   if (knows([first, until])) return { whole: [first, until] };
-  let from = first;
-  while (from < until - 1 && PART_WORDS.test(nameOf(doc, [from, from + 1]))) from += 1;
   let to = until;
-  while (to > from + 1 && isLowerKind(nameOf(doc, [to - 1, to]))) to -= 1;
-  if ((from > first || to < until) && knows([from, to])) return { whole: [from, to] };
+  while (to > first + 1 && isLower(nameOf(doc, [to - 1, to]))) to -= 1;
+  // "East Java province" is no part of Java.
+  if (to < until && knows([first, to])) return { whole: [first, to] };
+  let from = first;
+  while (from < to - 1 && PART_WORDS.test(nameOf(doc, [from, from + 1]))) from += 1;
+  if (
+    (from > first || to < until) &&
+    knows([from, to]) &&
+    (from === first || means.gazetteer.findKey(keyOf(doc, [from, to])).some(isParted))
+  )
+    return { whole: [from, to] };
   for (let noun = from + 1; noun < until; noun += 1) {
-    if (!FACILITY_WORDS.has(keyOf(doc, [noun, noun + 1]))) continue;
+    const word = keyOf(doc, [noun, noun + 1]);
+    // "Monterey Highway" stands in any town.
+    if (!FACILITY_WORDS.has(word) || STREET_WORDS.has(word)) continue;
     for (let end = noun; end > from; end -= 1)
       if (knows([from, end]) && !isCommon(nameOf(doc, [from, end])))
         return { whole: [first, until], inner: [from, end] };
@@ -189,20 +210,21 @@ function mend(doc: Read, [first, until]: Run, means: MentionMeans): { whole: Run
   return { whole: [first, until] };
 }
 
-function isLowerKind(word: string): boolean {
-  return /^\p{Ll}/u.test(word) && KIND_WORDS.has(word);
+/** "province" in "Java province", "quarantine" in "Spotswood quarantine". */
+function isLower(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
 }
 
-/** "Pa", "Calif": the stop after it belongs to it. */
+/** "Pa", "Calif": the stop after it belongs to it, as in no name of a division elsewhere. */
 function isShortDivision(name: string, gazetteer: Gazetteer): boolean {
   return (
     /^(?:\p{Lu}\.)?\p{Lu}\p{L}{0,4}$/u.test(name) &&
-    gazetteer.findKey(foldName(name)).some(({ place, own }) => place.kind === 'division' && !own)
+    gazetteer.findKey(foldName(name)).some(({ place, own }) => !own && isShortened(place))
   );
 }
 
-function isPeople(name: string, { countryOfDemonym }: MentionMeans): boolean {
-  return isCapital(name, 0) && countryOfDemonym(name) !== undefined;
+function isShortened({ kind, country = '' }: NamedPlace['place']): boolean {
+  return kind === 'division' && /^(?:USA|CAN|AUS)$/.test(country);
 }
 
 /** "Kyrgyz-Tajik", of a border or talks: two peoples, and no place of either. */
@@ -220,16 +242,25 @@ function isCommon(name: string): boolean {
 const PAPER =
   /\b(?:Times|Post|Tribune|Herald|News|Journal|Gazette|Globe|Press|Observer|Guardian|Chronicle|Telegraph|Star|Sun|Record|Courier|Dispatch|Examiner|Enquirer|Inquirer|Monitor|Analytica)$/;
 
+/** In capitals no common word. */
+const STATES = /^(?:US|U\.S\.|UK|U\.K\.)$/;
+
 interface Found {
   readonly name: string;
   readonly places: readonly NamedPlace[];
   readonly label: Entity | undefined;
   readonly known: ReadonlySet<string>;
   readonly senses: ReadonlyMap<string, 'person' | 'place'>;
+  /** Words of persons' names of several words. */
+  readonly persons: ReadonlySet<string>;
 }
 
-function accept(doc: Read, [first, until]: Run, { name, places, label, known, senses }: Found): boolean {
-  if (isCommon(name) || name.length < 2) return false;
+function accept(
+  doc: Read,
+  [first, until]: Run,
+  { name, places, label, known, senses, persons }: Found,
+): boolean {
+  if ((isCommon(name) && !STATES.test(name)) || name.length < 2) return false;
   const { text } = doc.document;
   const key = foldName(name);
   const fame = Math.max(...places.map((one) => fameOf(one)));
@@ -247,15 +278,18 @@ function accept(doc: Read, [first, until]: Run, { name, places, label, known, se
   }
   if (kind === 'PER') {
     const whole = label!.first === first && label!.until === until && until - first < 3;
-    return whole && senses.get(key) === 'person'
-      ? /^, \p{Lu}/u.test(text.slice(after, after + 3))
-      : whole && seen;
+    if (!whole) return false;
+    if (senses.get(key) !== 'person') return seen;
+    const { start } = doc.layers.tokens[first]!;
+    const town = fame >= TOWN && !persons.has(key) && standsAsPlace(text, { start, end: after });
+    return town || /^, \p{Lu}/u.test(text.slice(after, after + 3));
   }
   return (seen || fame >= UNLABELLED) && doc.layers.words[until - 1]?.upos === 'PROPN';
 }
 
 const IN_ORGANISATION = 4.7;
 const UNLABELLED = 5.5;
+const TOWN = 3;
 
 /** Powers of ten of the population that a place must have to count without the model. */
 function fameOf({ place, own }: NamedPlace): number {

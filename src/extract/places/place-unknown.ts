@@ -1,9 +1,9 @@
-import { distanceKm, foldName, type GazetteerPlace } from '../../gazetteer/index.ts';
+import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 import { isFacility } from './words.ts';
 
 /**
- * Gives names that the gazetteer lacks (streets, schools, hamlets) the town that the text speaks of there: the last one
+ * Gives names that the gazetteer lacks (streets, schools, hamlets), or at which it only guesses, the town that the text speaks of there: the last one
  * named before it in its sentence, else the town around which most of the text's places lie.
  */
 export function placeUnknown(
@@ -12,14 +12,16 @@ export function placeUnknown(
   countryOf: (code: string) => GazetteerPlace | undefined,
   dateline?: GazetteerPlace,
 ): ResolvedSpan[] {
-  if (spans.every(({ choice }) => choice !== undefined)) return [...spans];
+  if (spans.every(isKnown)) return [...spans];
   // A report that names nothing else of the country it was sent from is about another one.
   const told = countCountries(spans, dateline);
   const [main] = told.keys();
   const foreign = main !== undefined && dateline?.country !== undefined && !told.has(dateline.country);
-  const towns = spans.flatMap(({ start, end, choice }) => {
-    const place = choice?.place;
-    return place !== undefined && isLocal(place) ? [{ start, end, place }] : [];
+  const towns = spans.flatMap((span) => {
+    const place = span.choice?.place;
+    return place !== undefined && isKnown(span) && isLocal(place)
+      ? [{ start: span.start, end: span.end, place }]
+      : [];
   });
   const around = { towns, centre: centreOf(towns.map(({ place }) => place)) };
   const others = foreign ? towns.filter(({ place }) => place.index !== dateline.index) : towns;
@@ -31,7 +33,7 @@ export function placeUnknown(
       placed.set(foldName(text.slice(span.start, span.end)), span.nearby);
   const state = mainCountry(foreign ? told : countCountries(spans), countryOf);
   return spans.map((span) => {
-    if (span.choice !== undefined || span.nearby !== undefined) return span;
+    if (isKnown(span) || span.nearby !== undefined) return span;
     const name = text.slice(span.start, span.end);
     // A consulate or a square may well be in the town of the dateline; a village is not.
     const near = isFacility(name) ? around : elsewhere;
@@ -39,8 +41,16 @@ export function placeUnknown(
       .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
       .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
     const nearby = placed.get(foldName(name)) ?? beside?.place ?? near.centre ?? state;
-    return nearby === undefined ? span : { ...span, nearby };
+    if (nearby === undefined) return span;
+    const { choice, ...rest } = span;
+    // A guess in the country that the text is about is as good as its middle.
+    if (choice !== undefined && isArea(nearby.kind) && choice.place.country === nearby.country) return span;
+    return { ...rest, nearby };
   });
+}
+
+function isKnown({ choice, guess }: ResolvedSpan): boolean {
+  return choice !== undefined && guess !== true;
 }
 
 const BESIDE = 120;

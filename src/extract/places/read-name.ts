@@ -1,6 +1,14 @@
 import type { Gazetteer, NamedPlace } from '../../gazetteer/index.ts';
 import { foldName } from '../../gazetteer/index.ts';
-import { FACILITY_WORDS, KIND_WORDS, type KindHint, PART_WORDS } from './words.ts';
+import {
+  FACILITY_WORDS,
+  isParted,
+  KIND_WORDS,
+  type KindHint,
+  NO_PLACES,
+  PART_WORDS,
+  STREET_WORDS,
+} from './words.ts';
 
 /** A name as the gazetteer may know it. */
 export interface NameReading {
@@ -51,7 +59,9 @@ function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number
     const attempt = way(words);
     if (attempt === undefined || attempt.words.length === 0) continue;
     const key = foldName(attempt.words.join(' '));
-    const found = plausible(gazetteer.findKey(key), attempt.words);
+    let found = plausible(gazetteer.findKey(key), attempt.words);
+    // "West Prince" lies in no town of Prince.
+    if (rule === 'part-of' && /^\p{Lu}/u.test(words[0]!) && !found.some(isParted)) found = [];
     const hint = attempt.hint === undefined ? {} : { hint: attempt.hint };
     if (found.length > 0) return { key, found, facility: false, rule, ...hint };
     if (depth < 2 && attempt.words.length < words.length) {
@@ -66,7 +76,9 @@ function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number
 function plausible(found: readonly NamedPlace[], words: readonly string[]): readonly NamedPlace[] {
   const [word = ''] = words;
   if (words.length > 1) return found;
-  if (PART_WORDS.test(word) || FACILITY_WORDS.has(word.toLowerCase()) || ADJECTIVES.test(word)) return [];
+  const lower = word.toLowerCase();
+  if (PART_WORDS.test(word) || FACILITY_WORDS.has(lower) || KIND_WORDS.has(lower) || ADJECTIVES.test(word))
+    return [];
   if (/^[\p{Lu}.]{2,4}$/u.test(word) && word.replaceAll('.', '').length <= 3)
     return found.filter(({ place, own }) => !own && !isSmall(place));
   return found;
@@ -109,8 +121,11 @@ function readFacility(words: readonly string[], gazetteer: Gazetteer): NameReadi
   const noun = words.findIndex((word) => FACILITY_WORDS.has(word.toLowerCase().replace(/\.$/, '')));
   if (noun < 0) return undefined;
   for (let until = noun; until > 0; until -= 1) {
+    if (until === 1 && isLoose(words[0]!)) break;
     const found = readWords(words.slice(0, until), gazetteer, 1);
-    if (found !== undefined) return { ...found, facility: true, rule: 'facility' };
+    // "Robert Trent Jones Golf Club" is not in Le Robert.
+    if (found?.found.some(({ own, place }) => own || !isSmall(place)) === true)
+      return { ...found, facility: true, rule: isStreet(words) ? 'street' : 'facility' };
   }
   const link = words.findLastIndex((word) => /^(?:of|at|in|near)$/i.test(word));
   if (link <= 0) return undefined;
@@ -118,9 +133,24 @@ function readFacility(words: readonly string[], gazetteer: Gazetteer): NameReadi
   return found && { ...found, facility: true, rule: 'facility' };
 }
 
+/** "Monterey Highway" stands in any town. */
+function isStreet(words: readonly string[]): boolean {
+  return STREET_WORDS.has(words.at(-1)!.toLowerCase());
+}
+
+/** "Supreme Court", "Federal University", "Royal College": no place whose name is such a word. */
+function isLoose(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (/^\p{Lu}{2,}$/u.test(word)) return false;
+  return (
+    NO_PLACES.has(lower) ||
+    /^(?:federal|supreme|national|royal|general|international|public|memorial|grand|delta)$/.test(lower)
+  );
+}
+
 /** "Dubai World Cup", "Bank of China", "Lake Manassas": a well known place inside another name. */
 function readPart(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
-  if (words.length < 2) return undefined;
+  if (words.length < 2 || isStreet(words)) return undefined;
   for (let first = 1; first < words.length; first += 1) {
     const found = readKnown(words.slice(first), gazetteer, KNOWN_LAST);
     if (found !== undefined) return found;
@@ -133,6 +163,7 @@ function readPart(words: readonly string[], gazetteer: Gazetteer): NameReading |
 }
 
 function readKnown(words: readonly string[], gazetteer: Gazetteer, least: number): NameReading | undefined {
+  if (words.length === 1 && isLoose(words[0]!)) return undefined;
   const key = foldName(words.join(' '));
   const found = plausible(gazetteer.findKey(key), words).filter(
     ({ place, own }) =>

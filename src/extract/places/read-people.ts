@@ -13,6 +13,14 @@ export function readPeople(
   return found && { key, found: [{ place: found, own: true }], facility: false, rule: 'people' };
 }
 
+/** True for a people's name that is not the state's own: "Syrian", not "New Zealand". */
+export function isPeople(
+  name: string,
+  means: { gazetteer: Gazetteer; countryOfDemonym: (word: string) => string | undefined },
+): boolean {
+  return /^\p{Lu}/u.test(name) && stateOf(name, means.gazetteer, means.countryOfDemonym) !== undefined;
+}
+
 function areaOf(key: string, gazetteer: Gazetteer): GazetteerPlace | undefined {
   const area = lookUp(AREA_WORDS, key);
   if (area === undefined) return undefined;
@@ -26,7 +34,9 @@ function stateOf(
   countryOfDemonym: (word: string) => string | undefined,
 ): GazetteerPlace | undefined {
   const code = countryOfDemonym(text);
-  return code === undefined ? undefined : gazetteer.country(code);
+  if (code === undefined || gazetteer.findKey(foldName(text)).some(({ place }) => place.kind === 'country'))
+    return undefined;
+  return gazetteer.country(code);
 }
 
 /** "European Commission", "British Embassy": whose it is, where nothing else in the name is a place. */

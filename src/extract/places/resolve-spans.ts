@@ -3,9 +3,11 @@ import { type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/ind
 import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
 import { type NameReading, readName } from './read-name.ts';
 import { readAdjective, readPeople } from './read-people.ts';
+import { namesStreet } from './beside-name.ts';
+import { isGuess } from './guess.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { type Candidate, fameOf, hintScore, lies, surroundingScore } from './score.ts';
-import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { listedKind, readSurroundings, type Surroundings } from './surroundings.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /** What may be known of a text beside its words. */
@@ -34,6 +36,8 @@ export interface ResolvedSpan extends Span {
   readonly nearby?: GazetteerPlace;
   /** True where the words beside it name the area it lies in. */
   readonly placed: boolean;
+  /** True where nothing in the text speaks for the choice but the name itself. */
+  readonly guess?: true;
 }
 
 /** More candidates than this are cut to the best known ones. */
@@ -47,16 +51,16 @@ export function resolveSpans(
   means: PlaceMeans,
 ): ResolvedSpan[] {
   const { gazetteer, weights = WEIGHTS } = means;
-  const countryOfDemonym = means.countryOfDemonym ?? (() => undefined);
+  const countryOfDemonym = means.countryOfDemonym ?? unknown;
   const mentions = spans.map((span) => {
     const name = text.slice(span.start, span.end);
-    const reading =
-      readPeople(name, gazetteer, countryOfDemonym) ??
-      readName(name, gazetteer) ??
-      readAdjective(name, gazetteer, countryOfDemonym);
+    const reading = readAny(name, means, namesStreet(text, span));
     const around = readSurroundings(text, span, gazetteer, countryOfDemonym);
     if (reading === undefined) return { span, reading, around };
-    const inside = { ...around, areas: around.areas.filter((area) => isAreaOf(area, reading)) };
+    const named = reading.found.map(({ place }) => place);
+    const hint = listedKind(text, span, named, gazetteer);
+    const areas = around.areas.filter((area) => isAreaOf(area, reading));
+    const inside = hint === undefined ? { ...around, areas } : { ...around, areas: [], hint };
     return { span, reading, around: inside };
   });
   const groups = new Map<
@@ -106,7 +110,23 @@ export function resolveSpans(
       ...(choice === undefined && around.areas.length > 0 && { nearby: finestArea(around.areas) }),
     };
   });
-  return placeUnknown(text, resolved, (code) => gazetteer.country(code), frame.dateline);
+  const weighed = resolved.map((span) =>
+    isGuess(span, resolved) ? { ...span, guess: true as const } : span,
+  );
+  return placeUnknown(text, weighed, (code) => gazetteer.country(code), frame.dateline);
+}
+
+function readAny(name: string, means: PlaceMeans, street: boolean): NameReading | undefined {
+  const { gazetteer, countryOfDemonym = unknown } = means;
+  const reading =
+    readPeople(name, gazetteer, countryOfDemonym) ??
+    readName(name, gazetteer) ??
+    readAdjective(name, gazetteer, countryOfDemonym);
+  return reading && street ? { ...reading, facility: true, rule: 'street' } : reading;
+}
+
+function unknown(): undefined {
+  return undefined;
 }
 
 /** Areas count only where a candidate lies in them: "Paris, London" is a list. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../document/index.ts';
 import type { Gazetteer, GazetteerPlace } from '../../gazetteer/index.ts';
 import { foldName } from '../../gazetteer/index.ts';
+import { lies } from './score.ts';
 import { KIND_WORDS, type KindHint } from './words.ts';
 
 /** What the words beside a name say of where it lies and what it is. */
@@ -59,6 +60,80 @@ function areasAfter(after: string, gazetteer: Gazetteer): GazetteerPlace[] {
   return areas;
 }
 
+/**
+ * What kind of area a name is that stands in a list of such: "China, Japan and Korea", "Louisiana, Missouri, Oregon". The next one is no
+ * area that it lies in.
+ */
+export function listedKind(
+  text: string,
+  span: Span,
+  named: readonly GazetteerPlace[],
+  gazetteer: Gazetteer,
+): 'country' | 'division' | undefined {
+  const divisions = named.filter(({ kind }) => kind === 'division');
+  const states = named.filter(isState);
+  if (states.length === 0 && divisions.length === 0) return undefined;
+  const after = namesAfter(text.slice(span.end, span.end + REACH), gazetteer);
+  const [next = []] = after;
+  if (states.length > 0 && next.some(isState))
+    return divisions.some((place) => next.some((area) => lies(place, area))) ? undefined : 'country';
+  const before = namesBefore(text.slice(Math.max(0, span.start - REACH), span.start), gazetteer);
+  const sisters = [after, before].map((names) => {
+    const other = names.findIndex(
+      (areas) =>
+        !areas.some(
+          ({ kind, country }) => kind === 'division' && divisions.some((one) => one.country === country),
+        ),
+    );
+    return other < 0 ? names.length : other;
+  });
+  return sisters[0]! + sisters[1]! > 1 ? 'division' : undefined;
+}
+
+const AND = /^(?:,? (?:and|or) |, )/;
+
+/** The areas that the next two names of a list may be. */
+function namesAfter(text: string, gazetteer: Gazetteer): GazetteerPlace[][] {
+  const names: GazetteerPlace[][] = [];
+  let rest = text;
+  while (names.length < 2) {
+    const link = AND.exec(rest);
+    const taken = link && takeArea(rest.slice(link[0].length), gazetteer);
+    if (!link || taken === undefined || taken === null) break;
+    names.push(taken.areas);
+    rest = rest.slice(link[0].length + taken.length);
+  }
+  return names;
+}
+
+const LAST = new RegExp(`((?:${WORD} ){0,2}${WORD})(?:,? (?:and|or) |, )$`, 'u');
+
+/** The same for the two names before. */
+function namesBefore(text: string, gazetteer: Gazetteer): GazetteerPlace[][] {
+  const names: GazetteerPlace[][] = [];
+  let rest = text;
+  while (names.length < 2) {
+    const words = LAST.exec(rest)?.[1]?.split(' ') ?? [];
+    const first = words.findIndex((_, i) => areasNamed(words.slice(i).join(' '), gazetteer).length > 0);
+    if (first < 0) break;
+    const name = words.slice(first).join(' ');
+    names.push(areasNamed(name, gazetteer));
+    rest = rest.slice(0, rest.lastIndexOf(name));
+  }
+  return names;
+}
+
+function isState({ kind }: GazetteerPlace): boolean {
+  return kind === 'country';
+}
+
+function areasNamed(name: string, gazetteer: Gazetteer): GazetteerPlace[] {
+  return gazetteer
+    .findKey(foldName(name))
+    .map(({ place }) => place)
+    .filter(isAround);
+}
+
 function takeArea(
   rest: string,
   gazetteer: Gazetteer,
@@ -70,10 +145,7 @@ function takeArea(
   for (let count = words.length; count > 0; count -= 1) {
     const name = words.slice(0, count).join(' ');
     const bare = name.replace(/['’]s?$/, '');
-    const areas = gazetteer
-      .findKey(foldName(bare))
-      .map(({ place }) => place)
-      .filter(isAround);
+    const areas = areasNamed(bare, gazetteer);
     if (areas.length > 0) return { areas, length: bare.length };
   }
   return undefined;

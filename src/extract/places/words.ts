@@ -1,3 +1,5 @@
+import { isArea, type NamedPlace } from '../../gazetteer/index.ts';
+
 /** Words that say what kind of place a name is, before or after it. */
 export type KindHint = 'country' | 'division' | 'district' | 'city';
 
@@ -29,6 +31,11 @@ export const FACILITY_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Nouns of streets: what they are named for is seldom where they are. */
+export const STREET_WORDS: ReadonlySet<string> = new Set(
+  'street streets avenue avenues road roads boulevard boulevards highway drive lane'.split(' '),
+);
+
 /** "Kirikiri prison", "the Saudi consulate". */
 export function isFacility(name: string): boolean {
   return name.split(/[\s.]+/).some((word) => FACILITY_WORDS.has(word.toLowerCase()));
@@ -37,6 +44,13 @@ export function isFacility(name: string): boolean {
 /** "northern Mali", "downtown Cairo": a part of the place named. */
 export const PART_WORDS =
   /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower|north-east|north-west|south-east|south-west)(?:ern)?|downtown|greater|rural|suburban|metropolitan|metro|inner|mainland|outer|far|coastal|occupied|old|nearby|neighboring|neighbouring|the|uptown|midtown|all|modern|ancient|present-day|post-war|war-torn|most|much|parts)$/i;
+
+/** True where a place is large enough to have a south: "West Prince" lies in no town of Prince. */
+export function isParted({ place, own }: NamedPlace): boolean {
+  return isArea(place.kind) ? place.kind !== 'district' : own && place.population > PARTED;
+}
+
+const PARTED = 100_000;
 
 /** Words that are places somewhere, and in news nearly always something else. */
 export const NO_PLACES: ReadonlySet<string> = new Set(
