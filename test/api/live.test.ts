@@ -7,7 +7,7 @@ import { openClient, type StreamEvent } from '../../src/client/index.ts';
 import { readEvents } from '../../src/client/read-events.ts';
 import { relateStore } from '../../src/work/relate-store.ts';
 import { relateInThread } from '../../src/work/relate-thread.ts';
-import { closeNow, listen } from '../../src/util/listen.ts';
+import { closeNow, listen as listenAt } from '../../src/util/listen.ts';
 import { codeText, OLD } from '../support/coded.ts';
 import { AT, type Answer, post, start, type Started } from './support/start.ts';
 
@@ -311,7 +311,7 @@ describe('webhooks', () => {
       if (request.url === '/drip') drips.push(setInterval(() => response.write('x'), 20));
       if (request.url === '/moved') response.writeHead(302, { location: '/drip' }).end();
     });
-    const address = await listen(receiver, '127.0.0.1', 0);
+    const address = await listenAt(receiver, '127.0.0.1', 0);
     const send = (path: string) =>
       sendMessage(address + path, '{}', {}, LOOPBACK, new AbortController().signal, { timeout: 500 });
     await expect(send('/silent')).rejects.toThrow('no answer in 0.5 s');
