@@ -134,7 +134,9 @@ export const today = route({
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)
       .optional()
-      .describe('the last day with documents where not said otherwise'),
+      .describe(
+        'where not said otherwise the last day with documents, or the days before it that hold ten, a week at most',
+      ),
     past: z.int().min(1).max(3650).optional().describe('days before it to compare with; 90'),
     limit: z.int().min(1).max(100).optional().describe('items of each list; 10'),
   }),
