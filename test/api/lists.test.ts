@@ -256,6 +256,17 @@ describe('answers', () => {
   });
 });
 
+test('a server that warms up answers the same, and stops in the middle of it', async () => {
+  const own = await start({ warm: true });
+  try {
+    for (const path of ['/summary', '/today', '/facets', '/review'])
+      expect(Object.keys(await own.json(path))).toEqual(Object.keys(await server.json(path)));
+  } finally {
+    await own.end();
+  }
+  await (await start({ warm: true })).end();
+});
+
 describe('the client', () => {
   test('asks, pages and tells problems', async () => {
     const client = openClient({ server: server.address });
