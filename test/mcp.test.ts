@@ -72,6 +72,7 @@ describe('over HTTP', () => {
       'search_stories',
       'search_documents',
       'read_article',
+      'count_panel',
       'explain',
     ]);
     for (const { annotations, inputSchema } of tools) {
@@ -94,6 +95,16 @@ describe('over HTTP', () => {
     const article = await ask(client, 'explain', { id });
     expect(article).toMatchObject({ kind: 'document', counts: { quotes: 1 } });
     expect((await ask(client, 'read_article', { id }))['text']).toMatch(/^⟦Russia orders diplomats out/);
+  });
+
+  test('counts by unit and period, the fullest rows first, without zeros', async () => {
+    const client = await connect(await serve());
+    const found = await ask(client, 'count_panel', { unit: 'country-month', countries: ['rus'] });
+    expect(found).toMatchObject({ total: 2, units: 1 });
+    expect((found['rows'] as Structured[])[0]).toMatchObject({ unit: 'RUS', events: 1 });
+    for (const row of found['rows'] as Structured[]) expect(Object.values(row)).not.toContain(0);
+    const wrong = await client.callTool({ name: 'count_panel', arguments: { unit: 'planet-month' } });
+    expect(wrong.isError).toBe(true);
   });
 
   test('keeps lists short and says how many there are', async () => {

@@ -15,6 +15,7 @@ import { checkAddress, checkHost, checkOrigin, guardHeaders, limitBody, readBody
 import { revisionOf } from './live/revision.ts';
 import type { WebPage } from './pages/web-page.ts';
 import { HANDLERS } from './routes/index.ts';
+import { questionOf } from './warm-up.ts';
 
 interface Env {
   Bindings: HttpBindings;
@@ -121,7 +122,7 @@ function answerer(name: RouteName, spec: RouteSpec, api: Api): (c: Context<Env>)
       return answer instanceof Response ? answer : new Response(null, { status: 204 });
     }
     if (handler.kept) {
-      const question = `${name} ${JSON.stringify([params, query])}`;
+      const question = questionOf(name, params, query);
       const revision = await revisionOf(api);
       return sendJson(await api.cache.answer(revision, question, () => handler.answer(asked, api)), headers);
     }

@@ -12,6 +12,7 @@ import { openWebPage } from './pages/web-page.ts';
 import type { Settings } from './settings.ts';
 import { openSnapshotWriter } from './snapshots/snapshot-work.ts';
 import { openState, withTokens } from './state/state.ts';
+import { warmUp } from './warm-up.ts';
 import { startWebhooks } from './webhooks/webhooks.ts';
 
 /** How a server is started. */
@@ -32,6 +33,8 @@ export interface ServeOptions extends Settings {
   readonly relate?: (store: Store, signal: AbortSignal) => Promise<void>;
   /** Answers language models at /mcp, through the store that it is given. */
   readonly mcp?: (store: Store) => (request: Request) => Promise<Response>;
+  /** Answers what the page asks first before somebody asks. */
+  readonly warm?: boolean;
   /** Waits before further tries of webhooks. */
   readonly backOff?: readonly number[];
   /** Milliseconds between looks at what other processes have written to PostgreSQL; 2,000. */
@@ -95,13 +98,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
     serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
   }) as Server;
   const address = await listen(server, options.host, options.port);
+  const warming = options.warm === true ? warmUp(api).catch(onFault) : undefined;
   return {
     ...{ address, store, changes },
     stop: async () => {
       stopping.abort();
       clearInterval(looking);
       await closeServer(server);
-      await Promise.all([webhooks.stop(), snapshots.stop(), relater?.stop()]);
+      await Promise.all([warming, webhooks.stop(), snapshots.stop(), relater?.stop()]);
     },
   };
 }

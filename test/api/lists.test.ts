@@ -1,5 +1,10 @@
+import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FilterQuery } from '../../src/api/contract/index.ts';
+import { addExport } from '../../src/cli/commands/export.ts';
+import { addLists } from '../../src/cli/commands/lists.ts';
+import { addPanel } from '../../src/cli/commands/panel.ts';
+import type { CliIo } from '../../src/cli/io.ts';
 import { CONDITIONS, openClient } from '../../src/client/index.ts';
 import { codeText, OLD } from '../support/coded.ts';
 import { post, start, type Started } from './support/start.ts';
@@ -10,6 +15,13 @@ beforeAll(async () => {
   server = await start();
 });
 afterAll(() => server.end());
+
+/** A value that each condition takes; others take words. */
+const GOOD: Readonly<Record<string, string>> = {
+  ...{ from: '2017', to: '2017', country: 'RUS', dyad: 'RUS,USA', type: 'ASSAULT', status: 'actual' },
+  ...{ sector: 'GOV', kind: 'direct', independent: '1', disagree: 'false' },
+  ...{ rejected: 'true', superseded: 'true' },
+};
 
 const LISTS = ['events', 'documents', 'quotes', 'actors', 'incidents', 'stories'] as const;
 
@@ -91,6 +103,28 @@ describe('filters', () => {
       (one) => one.event.id,
     );
 
+  test.each([
+    ...LISTS.map((list) => [list, list, `/${list}`] as const),
+    ['panel', 'panels', '/panels?unit=dyad-year&'] as const,
+    ['export', 'events', '/exports/csv?'] as const,
+  ])('of %s on the command line are those of its route', async (command, conditions, path) => {
+    const program = new Command();
+    const io = {} as CliIo;
+    const done = (): void => undefined;
+    for (const add of [addLists, addPanel, addExport]) add(program, io, done);
+    const options = program.commands.find((one) => one.name() === command)!.options;
+    const given = options.map((option) => option.long!.slice(2)).filter((name) => name in FilterQuery.shape);
+    const known: readonly string[] = CONDITIONS[conditions];
+    expect(given.filter((name) => !known.includes(name))).toEqual([]);
+    expect(given.length).toBeGreaterThan(5);
+    for (const name of given) {
+      const answer = await server.get(
+        `${path}${path.includes('?') ? '' : '?'}${name}=${GOOD[name] ?? 'harbour'}`,
+      );
+      expect([name, answer.status]).toEqual([name, 200]);
+    }
+  });
+
   test('are those of the command line', async () => {
     const all = await idsOf('');
     expect((await idsOf('outlet=Courier')).length).toBe(1);
@@ -147,13 +181,8 @@ describe('filters', () => {
 
 describe('conditions without a meaning', () => {
   test.each(LISTS)('are refused for %s by name, and all others are taken', async (list) => {
-    const good: Readonly<Record<string, string>> = {
-      ...{ from: '2017', to: '2017', country: 'RUS', dyad: 'RUS,USA', type: 'ASSAULT', status: 'actual' },
-      ...{ sector: 'GOV', kind: 'direct', independent: '1', disagree: 'false' },
-      ...{ rejected: 'true', superseded: 'true' },
-    };
     for (const name of Object.keys(FilterQuery.shape)) {
-      const answer = await server.get(`/${list}?${name}=${good[name] ?? 'harbour'}`);
+      const answer = await server.get(`/${list}?${name}=${GOOD[name] ?? 'harbour'}`);
       const known = (CONDITIONS[list] as readonly string[]).includes(name);
       expect([name, answer.status]).toEqual([name, known ? 200 : 400]);
       const { detail } = (await answer.json()) as { detail?: string };
@@ -204,6 +233,14 @@ describe('answers', () => {
     expect([answer.status, await answer.text()]).toEqual([200, '']);
   });
 
+  test('of exports count occurrences where the format does, as on the command line', async () => {
+    const rowsOf = async (query: string) =>
+      (await (await server.get(`/exports/ucdp${query}`)).text()).trimEnd().split(/\r?\n/).length;
+    expect(await rowsOf('')).toBe(await rowsOf('?rows=incident'));
+    expect((await server.get('/exports/csv?rows=incident')).status).toBe(200);
+    expect((await server.get('/exports/csv?rows=story')).status).toBe(400);
+  });
+
   test('of exports hold the events of the filter only', async () => {
     const csv = await (await server.get('/exports/csv?outlet=Courier')).text();
     expect(csv.trimEnd().split('\r\n').length).toBe(2);
@@ -217,6 +254,17 @@ describe('answers', () => {
         .toString(),
     ).toBe('PAR1');
   });
+});
+
+test('a server that warms up answers the same, and stops in the middle of it', async () => {
+  const own = await start({ warm: true });
+  try {
+    for (const path of ['/summary', '/today', '/facets', '/review'])
+      expect(Object.keys(await own.json(path))).toEqual(Object.keys(await server.json(path)));
+  } finally {
+    await own.end();
+  }
+  await (await start({ warm: true })).end();
 });
 
 describe('the client', () => {

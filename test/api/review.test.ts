@@ -12,7 +12,7 @@ const keys: Record<string, Record<string, string>> = {};
 beforeAll(async () => {
   server = await start({ tokens: ['the-token-of-the-administrator'], anonymous: [] });
   for (const name of ['ada', 'ben']) {
-    const made = (await server.json('/tokens', post({ name, scopes: ['review'] }, ADMIN))) as Answer;
+    const made = await server.json('/tokens', post({ name, scopes: ['review'] }, ADMIN));
     keys[name] = { authorization: `Bearer ${made.secret as string}` };
   }
   const coded = await codeText('Police arrested nine people in Washington.', '2018-02-02', 'Doubtful');

@@ -97,6 +97,10 @@ export function pagesContract(fresh: () => Promise<string>): void {
       expect(Array.isArray(await views.likePairs({}, 5))).toBe(true);
       const [one] = await views.unsure({}, 1.1, 1);
       expect(await views.beside([one!.id], { ids: [one!.id] }, 5)).toEqual([]);
+      // Of undated documents nobody knows when they told it.
+      expect(await views.eventsTold('1900-01-01')).toBe(2);
+      expect(await views.eventsTold('2900-01-01')).toBe(0);
+      expect(await views.latestSince(1)).toBe((await views.summary()).published?.to);
       const apart = await views.disagreements({}, 5);
       expect(apart.length).toBe(Math.min(5, await store.count('incidents', { disagree: true })));
       expect((await views.unsure({}, 1.1, 100)).length).toBe(await store.count('events', {}));

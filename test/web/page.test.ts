@@ -109,8 +109,9 @@ describe('search', () => {
     const { items } = await ask().ask('places', { query: { limit: 1500 } });
     const drawn = items.filter(({ lat, precision }) => lat !== undefined && precision !== 'country');
     await page.locator('.map .spot').first().waitFor();
-    expect(await page.locator('.map .spot').count()).toBe(drawn.filter(({ middle }) => !middle).length);
-    expect(await page.locator('.map .area').count()).toBe(drawn.filter(({ middle }) => middle).length);
+    const number = (kind: string) => page.locator(`.map ${kind}`).count();
+    await expect.poll(() => number('.spot')).toBe(drawn.filter(({ middle }) => !middle).length);
+    await expect.poll(() => number('.area')).toBe(drawn.filter(({ middle }) => middle).length);
   });
 
   it('leads from a place of the map to what happened there', async () => {
@@ -233,10 +234,10 @@ describe('reader', () => {
     const detail = await documentOf(/Maputo Courier/);
     await open(`/document/${detail.head.id}`);
     await page.locator('.article [role=button][tabindex="0"]').focus();
-    const first = await page.locator(':focus').getAttribute('id');
+    const focused = () => page.locator(':focus').getAttribute('id');
+    const first = await focused();
     await page.keyboard.press('ArrowRight');
-    const second = await page.locator(':focus').getAttribute('id');
-    expect(second).not.toBe(first);
+    await expect.poll(focused).not.toBe(first);
     await page.keyboard.press('Enter');
     await page.locator('.record').waitFor();
     await page.keyboard.press('Escape');
@@ -319,7 +320,8 @@ describe('review with the keyboard alone', () => {
     await open('/review?reason=low-confidence');
     await page.locator('.card').waitFor();
     await page.keyboard.press('c');
-    await page.locator('.correct').waitFor();
+    // Keys are for the form once it has taken the focus.
+    await page.locator('.correct select:focus').waitFor();
     await page.keyboard.type('CONS');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -331,7 +333,7 @@ describe('review with the keyboard alone', () => {
     await open('/review?reason=disagreement');
     await page.locator('.card').waitFor();
     await page.keyboard.press('s');
-    await page.locator('.split input').first().waitFor();
+    await page.locator('.split input:focus').waitFor();
     await page.keyboard.press('1');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await latest())?.action).toBe('split');
@@ -339,16 +341,23 @@ describe('review with the keyboard alone', () => {
     await open('/review?reason=possible-duplicate');
     await expect.poll(() => page.locator('.card, .desk .note').count()).toBe(1);
     if ((await page.locator('.card').count()) > 0) {
-      const { items } = await ask().ask('review', { query: { reason: 'possible-duplicate', by: 'Ana' } });
+      const other = (await page.locator('.both > :last-child a').getAttribute('href'))!;
       await page.keyboard.press('c');
+      await page.locator('.correct select:focus').waitFor();
       await page.getByLabel('Which of the two').selectOption('other');
       await page.getByLabel('Status').selectOption('negated');
       await page.keyboard.press('Control+Enter');
       await expect.poll(async () => (await latest())?.action).toBe('correct');
-      expect((await latest())!.subjects).toEqual([items[0]!.other!.incident.id]);
-      await settled(page);
-      await page.keyboard.press('m');
-      await expect.poll(async () => (await latest())?.action).toBe('merge');
+      expect(other).toBe(`/incident/${(await latest())!.subjects[0]!}`);
+      // Incidents are sought anew meanwhile: the pair may be another by then.
+      await expect.poll(async () => (await ask().ask('summary')).stale, { timeout: 15_000 }).toBe(false);
+      const query = { reason: 'possible-duplicate', by: 'Ana', total: true } as const;
+      const pairs = async () => (await ask().ask('review', { query })).total!;
+      await expect.poll(async () => (await left()) - (await pairs()), { timeout: 15_000 }).toBe(0);
+      if ((await pairs()) > 0) {
+        await page.keyboard.press('m');
+        await expect.poll(async () => (await latest())?.action).toBe('merge');
+      }
     }
     await open('/review');
     await page.locator('.card').waitFor();
@@ -418,7 +427,7 @@ describe('a server with tokens', () => {
       await own.getByRole('button', { name: 'Use it' }).first().click();
       await own.getByLabel('Token').first().waitFor();
       expect(await own.locator('main').innerText()).not.toContain('Gunmen');
-      expect(await own.locator('.live').textContent()).toBe('not connected');
+      await expect.poll(() => own.locator('.live').textContent()).toBe('not connected');
       // The answers to the wrong one may still come in and draw the form anew.
       await expect
         .poll(async () => {
@@ -431,12 +440,13 @@ describe('a server with tokens', () => {
         })
         .toContain('Gunmen');
       await expect.poll(() => own.locator('.foot').innerText()).toContain('documents');
-      await expect.poll(() => own.locator('.live').textContent()).toBe('live');
-      expect(await own.getByLabel('Token').count()).toBe(0);
+      // What was decided before may still be followed: that is told as so many new.
+      await expect.poll(() => own.locator('.live').textContent()).toMatch(/^(live|\d+ new)$/);
+      await expect.poll(() => own.getByLabel('Token').count()).toBe(0);
       await own.reload();
       await expect.poll(() => own.locator('main').innerText()).toContain('Gunmen');
       await guarded.stop();
-      await expect.poll(() => own.locator('.live').textContent(), { timeout: 8000 }).toBe('not connected');
+      await expect.poll(() => own.locator('.live').textContent(), { timeout: 20_000 }).toBe('not connected');
     } finally {
       await own.close();
       await guarded.stop();
@@ -453,7 +463,7 @@ describe('live', () => {
       text: 'Rebels seized a bridge near the city of Goma in eastern Congo on Monday and killed four soldiers, the army said.',
     });
     await expect
-      .poll(() => page.locator('main').innerText(), { timeout: 8000 })
+      .poll(() => page.locator('main').innerText(), { timeout: 20_000 })
       .toContain('Rebels seize a bridge');
     await expect.poll(() => page.locator('.live').textContent()).toMatch(/\d+ new/);
   });

@@ -22,6 +22,20 @@ const HEIGHT = 190;
 const WIDEST = 36;
 const PAD = { top: 8, right: 8, bottom: 22, left: 40 };
 
+/** Points with a score, parted where a period between them has none: no line tells of months without events. */
+function runsOf(points: readonly Activity[]): Activity[][] {
+  const runs: Activity[][] = [];
+  let last: Activity | undefined;
+  for (const point of points) {
+    if (point.score === undefined) continue;
+    const follows = last !== undefined && endOf(last.to) >= startOf(point.from);
+    if (follows) runs.at(-1)!.push(point);
+    else runs.push([point]);
+    last = point;
+  }
+  return runs;
+}
+
 /** Events over time: two directions where they have names, else stacked by kind; the score as a line. */
 export function ActivityChart({
   points,
@@ -39,9 +53,9 @@ export function ActivityChart({
   const [up, down] = [Math.max(1, ...shown.map((p) => p.up)), Math.max(0, ...shown.map((p) => p.down))];
   const y = scaleLinear([-down, up], [HEIGHT - PAD.bottom, PAD.top]).nice(4);
   const score = scaleLinear([-10, 10], [HEIGHT - PAD.bottom, PAD.top]);
-  const line = shown
-    .filter((point) => point.score !== undefined)
-    .map((point) => `${(x(startOf(point.from)) + x(endOf(point.to))) / 2},${score(point.score!)}`);
+  const scores = runsOf(shown).map((run) =>
+    run.map((point) => [(x(startOf(point.from)) + x(endOf(point.to))) / 2, score(point.score!)] as const),
+  );
   return (
     <div ref={ref} class="chart">
       <svg width={width} height={HEIGHT} role="img" aria-label={label}>
@@ -86,7 +100,13 @@ export function ActivityChart({
           );
         })}
         <line class="zero" x1={PAD.left} x2={width - PAD.right} y1={y(0)} y2={y(0)} />
-        {line.length > 1 ? <polyline class="score" points={line.join(' ')} /> : null}
+        {scores.map((run) =>
+          run.length > 1 ? (
+            <polyline key={run[0]![0]} class="score" points={run.map((at) => at.join(',')).join(' ')} />
+          ) : (
+            <circle key={run[0]![0]} class="score" cx={run[0]![0]} cy={run[0]![1]} r={1.8} />
+          ),
+        )}
         <TimeAxis scale={x} y={HEIGHT - PAD.bottom} width={width} />
       </svg>
       <ul class="legend">

@@ -1,6 +1,9 @@
 import type { ScaleLinear, ScaleTime } from 'd3-scale';
 import { showMonth, showNumber, showShort } from '../parts/format.ts';
 
+/** Half of the widest label. */
+const EDGE = 22;
+
 /** Ticks of time along the bottom of a chart. */
 export function TimeAxis({
   scale,
@@ -18,14 +21,19 @@ export function TimeAxis({
     days > 1500 ? (date: Date) => String(date.getUTCFullYear()) : days > 100 ? showMonth : showShort;
   return (
     <g class="axis" transform={`translate(0 ${y})`} aria-hidden="true">
-      {ticks.map((date) => (
-        <g key={date.getTime()} transform={`translate(${Math.round(scale(date)) + 0.5} 0)`}>
-          <line y2={4} />
-          <text y={15} text-anchor="middle">
-            {show(date)}
-          </text>
-        </g>
-      ))}
+      {ticks.map((date) => {
+        const x = Math.round(scale(date)) + 0.5;
+        // At the edges a number that stands in the middle of its tick would be cut off.
+        const anchor = x > width - EDGE ? 'end' : x < EDGE ? 'start' : 'middle';
+        return (
+          <g key={date.getTime()} transform={`translate(${x} 0)`}>
+            <line y2={4} />
+            <text x={anchor === 'end' ? Math.min(0, width - x) : 0} y={15} text-anchor={anchor}>
+              {show(date)}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }

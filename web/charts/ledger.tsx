@@ -76,7 +76,8 @@ function LedgerChart({
   const squeezed = highest > APART * Math.max(1, usual);
   const range = [left, width - PAD.right];
   const x = squeezed ? scaleSymlog([0, highest], range).constant(4) : scaleLinear([0, highest], range);
-  const ticks = squeezed ? roundTicks(highest) : x.ticks(Math.max(2, Math.round((width - left) / 110)));
+  const wanted = squeezed ? roundTicks(highest) : x.ticks(Math.max(2, Math.round((width - left) / 110)));
+  const ticks = apart(wanted, x);
   const label = `${kind}: ${ordered
     .map(({ figure }) => `${showMoment(figure.published)}, ${whoOf(figure)}: ${showRange(figure)}`)
     .join('; ')}`;
@@ -207,4 +208,18 @@ function roundTicks(highest: number): number[] {
 
 function clip(words: string, most: number): string {
   return words.length > most ? `${words.slice(0, Math.max(1, most - 1))}…` : words;
+}
+
+const DIGIT = 6.5;
+const BETWEEN = 8;
+
+/** Those whose numbers do not run into the one before. */
+function apart(ticks: readonly number[], x: (tick: number) => number): number[] {
+  let end = -Infinity;
+  return ticks.filter((tick) => {
+    const half = (showNumber(tick).length * DIGIT) / 2;
+    if (x(tick) - half < end + BETWEEN) return false;
+    end = x(tick) + half;
+    return true;
+  });
 }

@@ -81,6 +81,7 @@ function coloursNow(stage: HTMLElement): Colours {
     return getComputedStyle(probe).color;
   };
   const colours = {
+    ground: getComputedStyle(stage).backgroundColor,
     ...{ node: read('probe-node'), label: read('probe-label') },
     quads: Object.fromEntries(QUADS.map((quad) => [quad, read(`probe-quad q-${quad}`)])) as Colours['quads'],
   };

@@ -9,6 +9,8 @@ import type { AnswerOf, Quad } from '../data/types.ts';
 export interface Colours {
   readonly node: string;
   readonly label: string;
+  /** Of the paper beneath. */
+  readonly ground: string;
   readonly quads: Readonly<Record<Quad, string>>;
 }
 
@@ -27,13 +29,20 @@ export function drawNetwork(
         ...{ size: { attribute: 'size' }, color: colours.node },
         ...{ label: { attribute: 'label' }, labelColor: colours.label, labelSize: 12 },
         labelFont: 'IBM Plex Sans, sans-serif',
+        // Ties run beneath names.
+        ...{ labelBackgroundColor: colours.ground, labelBackgroundPadding: 1 },
       },
       edges: {
         ...{ size: { attribute: 'size' }, color: { attribute: 'color' } },
         ...{ path: 'curved', selfLoopPath: 'loop', head: 'arrow' },
       },
     },
-    settings: { itemSizesReference: 'screen', labelDensity: 0.7, labelRenderedSizeThreshold: 5 },
+    settings: {
+      itemSizesReference: 'screen',
+      labelDensity: 0.6,
+      labelGridCellSize: 130,
+      labelRenderedSizeThreshold: 5,
+    },
   });
   sigma.on('clickNode', ({ node }) => {
     open(node);

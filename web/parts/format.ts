@@ -47,7 +47,11 @@ export function showDate(date: EventDate | undefined): string {
     return date.precision === 'year' ? from.slice(0, 4) : `${from.slice(0, 3)}0s`;
   }
   if (from === to || to === undefined) return to === undefined ? `${showDay(from)} –` : showDay(from);
-  return from === undefined ? `– ${showDay(to)}` : `${showDay(from)} – ${showDay(to)}`;
+  if (from === undefined) return `– ${showDay(to)}`;
+  const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
+  // "19–20 Jul 2020"
+  if (isDay(from) && isDay(to) && from < to) return DAY.formatRange(new Date(from), new Date(to));
+  return `${showDay(from)} – ${showDay(to)}`;
 }
 
 export function showNumber(value: number): string {

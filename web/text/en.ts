@@ -129,7 +129,8 @@ export const text = {
     documents: 'Latest documents',
     noEscalations: 'No pair of countries moves against its own past.',
     noDisagreements: 'No reports of these days contradict each other.',
-    noIncidents: 'No incidents yet. Run “dragoman relate” to join the reports of one occurrence.',
+    noIncidents:
+      'No incident of these days yet. The server joins the reports of one occurrence shortly after they come.',
     empty: 'The store is empty. Fill it with “dragoman ingest”.',
     pair: 'Pair',
     scoreNow: 'Now',
@@ -260,7 +261,8 @@ export const text = {
     noFigures: 'The reports give no figures.',
     reports: 'Reports side by side',
     history: 'History',
-    historyTold: (status: string) => `told as: ${status}`,
+    historyTold: (status: string, n: number) =>
+      n === 1 ? `told as: ${status}` : `told as: ${status}, ${n} times`,
     historyBy: (action: string, by: string) => `${action} by ${by}`,
     where: 'Where',
     when: 'When',
@@ -361,7 +363,7 @@ export const text = {
     activityLabel: (a: string, b: string) =>
       `Events by period: above the line what ${a} does to ${b}, below what ${b} does to ${a}`,
     from: (a: string, b: string) => `${a} to ${b}`,
-    score: 'Mean score',
+    score: 'Mean score, from −10 at the bottom to +10 at the top',
     search: 'Search these events',
   },
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Ledger } from '../charts/ledger.tsx';
 import type { EventItem, IncidentDetail } from '../data/types.ts';
 import { useAnswer } from '../data/use-answer.ts';
@@ -159,29 +160,63 @@ function Report({ item }: { readonly item: EventItem }) {
   );
 }
 
+/** So many turns are shown at first. */
+const HISTORY = 8;
+
 /** How it was told, and what was decided by hand, in order of time. */
 function History({ detail }: { readonly detail: IncidentDetail }) {
-  const told = detail.incident.history
-    .filter(({ action }) => action === 'told')
-    .map(({ published, status, document }) => ({
-      at: published,
-      what: text.incident.historyTold(status === undefined ? '' : text.status[status]),
-      href: document === undefined ? undefined : hrefOf({ view: 'reader', id: document }),
-    }));
+  const [whole, setWhole] = useState(false);
+  const told = turnsOf(detail.incident.history).map(({ first, times }) => ({
+    at: first.published,
+    what: text.incident.historyTold(first.status === undefined ? '' : text.status[first.status], times),
+    href: first.document === undefined ? undefined : hrefOf({ view: 'reader', id: first.document }),
+  }));
   const decided = detail.decisions.map((decision) => ({
     ...{ at: decision.at, what: wordsOf(decision), href: undefined },
   }));
   const all = [...told, ...decided].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+  const shown = whole ? all : all.slice(0, HISTORY);
   return (
-    <ol class="history">
-      {all.map(({ at, what, href }, index) => (
-        <li key={index}>
-          <span class="muted small">{showMoment(at)}</span>
-          {href === undefined ? <span>{what}</span> : <a href={href}>{what}</a>}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="history">
+        {shown.map(({ at, what, href }, index) => (
+          <li key={index}>
+            <span class="muted small">{showMoment(at)}</span>
+            {href === undefined ? <span>{what}</span> : <a href={href}>{what}</a>}
+          </li>
+        ))}
+      </ol>
+      {shown.length === all.length ? null : (
+        <button
+          class="btn plain"
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          {text.more}
+        </button>
+      )}
+    </>
   );
+}
+
+type Told = IncidentDetail['incident']['history'][number];
+
+/** Reports that tell it the same way one after another are one turn: the first of them, and how many. */
+function turnsOf(history: readonly Told[]): { readonly first: Told; readonly times: number }[] {
+  const turns: { first: Told; times: number }[] = [];
+  for (const one of history) {
+    if (one.action !== 'told') continue;
+    const last = turns.at(-1);
+    if (last !== undefined && last.first.status === one.status && dayOf(last.first) === dayOf(one))
+      last.times += 1;
+    else turns.push({ first: one, times: 1 });
+  }
+  return turns;
+}
+
+function dayOf({ published }: Told): string | undefined {
+  return published?.slice(0, 10);
 }
 
 function outletOf(event: string, reports: readonly EventItem[]): string {

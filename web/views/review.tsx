@@ -132,7 +132,8 @@ function Desk({
   const card = useRef<HTMLDivElement>(null);
   const queue = items.filter(({ id }) => !gone.has(id));
   const item = queue[Math.min(at, queue.length - 1)];
-  const left = Math.max(queue.length, total - gone.size);
+  // What the server has left out of its answer already is not taken off twice.
+  const left = Math.max(queue.length, total - (items.length - queue.length));
 
   const send = async (decision: Omit<NewDecision, 'by'>, words: string): Promise<void> => {
     if (item === undefined) return;

@@ -134,7 +134,9 @@ export const today = route({
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)
       .optional()
-      .describe('the last day with documents where not said otherwise'),
+      .describe(
+        'where not said otherwise the last day with documents, or the days before it that hold ten, a week at most',
+      ),
     past: z.int().min(1).max(3650).optional().describe('days before it to compare with; 90'),
     limit: z.int().min(1).max(100).optional().describe('items of each list; 10'),
   }),
@@ -174,10 +176,16 @@ export const stream = route({
 
 export const exportFile = route({
   ...{ method: 'GET', path: '/exports/{format}', group: 'Exports', scope: 'read' },
-  summary: 'The events of a filter in the format of another project, as a file',
+  summary: 'The events or incidents of a filter in the format of another project, as a file',
   params: z.strictObject({ format: z.string().min(1).max(40) }),
   query: z.strictObject({
     ...conditionsOf('events'),
+    rows: z
+      .enum(['event', 'incident'])
+      .optional()
+      .describe(
+        'what a row is; where not said otherwise incidents in formats that count occurrences, as on the command line',
+      ),
     added: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)

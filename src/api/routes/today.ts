@@ -2,10 +2,12 @@ import { documentItem } from '../answer/items.ts';
 import { incidentsById } from '../answer/incidents-by-id.ts';
 import type { Escalation } from '../contract/index.ts';
 import { kept } from '../define-route.ts';
-import type { PairMeans } from '../../store/index.ts';
+import type { PairMeans, Store } from '../../store/index.ts';
 
 const PAST = 90;
 const SHOWN = 10;
+/** Fewer documents are no day's news. */
+const FEW = 10;
 /** A pair with fewer events since that day is no trend. */
 const FEWEST = 3;
 /** Standard errors from which on a move counts. */
@@ -15,7 +17,7 @@ const LEAST_VARIANCE = 1;
 
 export const today = kept('today', async ({ query }, { store }) => {
   const { published } = await store.views.summary();
-  const { since = published?.to, past = PAST, limit = SHOWN } = query;
+  const { since = await sinceOf(store, published?.to), past = PAST, limit = SHOWN } = query;
   const counts = { documents: 0, events: 0, quotes: 0, incidents: 0 };
   const empty = { documents: [], fresh: [], continued: [], escalations: [], easings: [], disagreements: [] };
   if (published === undefined || since === undefined) return { counts, ...empty };
@@ -35,7 +37,7 @@ export const today = kept('today', async ({ query }, { store }) => {
     ...{ since, until },
     counts: {
       documents: await store.count('documents', days),
-      events: await store.count('events', days),
+      events: await store.views.eventsTold(since),
       quotes: await store.count('quotes', days),
       incidents: news.all,
     },
@@ -50,6 +52,17 @@ export const today = kept('today', async ({ query }, { store }) => {
     disagreements: shown(news.disagree),
   };
 });
+
+/** The last day with documents; where they are few, as many days before it as hold some more, a week at most. */
+async function sinceOf(
+  { views }: Pick<Store, 'views'>,
+  last: string | undefined,
+): Promise<string | undefined> {
+  if (last === undefined) return undefined;
+  const week = new Date(Date.parse(last) - 6 * 86_400_000).toISOString().slice(0, 10);
+  const few = (await views.latestSince(FEW)) ?? last;
+  return few > week ? few : week;
+}
 
 /** How far the mean moves, in standard errors of the difference. */
 function escalationOf({ a, b, now, past }: PairMeans): Escalation {

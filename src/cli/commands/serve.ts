@@ -105,6 +105,7 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
             relateWith: (articles, how) => relateInThread(articles, how ?? {}, signal),
           });
         },
+        warm: true,
         onFault: (error) => io.stderr.write(describeError(error, true)),
         mcp: (read) => openMcpAnswers({ store: read, version: PROGRAM.split(' ')[1]! }),
       },

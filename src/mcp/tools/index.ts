@@ -1,4 +1,5 @@
 import type { Tool } from '../tool.ts';
+import { countPanel } from './count-panel.ts';
 import { explain } from './explain.ts';
 import { listActors } from './list-actors.ts';
 import { readArticle } from './read-article.ts';
@@ -17,5 +18,6 @@ export const TOOLS: readonly Tool[] = [
   searchStories,
   searchDocuments,
   readArticle,
+  countPanel,
   explain,
 ] as readonly unknown[] as readonly Tool[];

@@ -5,7 +5,7 @@ import { disagreements, incidentNews, likePairs } from './incidents.ts';
 import { countEdges } from './network.ts';
 import { pairMeans } from './pair-means.ts';
 import { countPlaces } from './places.ts';
-import { revisionOf, summarise } from './summary.ts';
+import { eventsTold, latestSince, revisionOf, summarise } from './summary.ts';
 import { countPeriods } from './timeline.ts';
 import { findBeside, findUnsure } from './unsure.ts';
 import type { Views } from './views.ts';
@@ -24,6 +24,8 @@ export function openViews(engine: Engine): Views {
     beside: (events, filter, limit) => findBeside(engine, events, filter, limit),
     disagreements: (filter, limit) => disagreements(engine, filter, limit),
     actor: (id, filter, period) => describeActor(engine, id, filter, period),
+    eventsTold: (since) => eventsTold(engine, since),
+    latestSince: (documents) => latestSince(engine, documents),
     incidentNews: (since, limit) => incidentNews(engine, since, limit),
     likePairs: (filter, limit) => likePairs(engine, filter, limit),
     pairMeans: (since, until, past) => pairMeans(engine, since, until, past),

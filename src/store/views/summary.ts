@@ -43,3 +43,20 @@ export async function revisionOf(engine: Engine): Promise<string> {
   );
   return `${Number(row['number'])}.${Number(row['superseded'])}`;
 }
+
+/** Events of documents that were published since a day. */
+export async function eventsTold(engine: Engine, since: string): Promise<number> {
+  const sql = 'SELECT count(*) AS count FROM events WHERE published_day >= CAST($1 AS DATE)';
+  return Number((await engine.all(sql, [since]))[0]?.['count']);
+}
+
+/** The first day of the latest documents, so many. */
+export async function latestSince(engine: Engine, documents: number): Promise<string | undefined> {
+  const [row = {}] = await engine.all(
+    `SELECT CAST(min(published_day) AS TEXT) AS since FROM (
+       SELECT published_day FROM documents WHERE published_day IS NOT NULL
+       ORDER BY published_day DESC LIMIT ${documents}
+     ) latest`,
+  );
+  return text(row, 'since');
+}

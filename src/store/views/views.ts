@@ -152,6 +152,10 @@ export interface Views {
   ): Promise<readonly { readonly id: string; readonly spread: number }[]>;
   /** An actor by Wikidata id, or by its id in any document; undefined where there is none. */
   actor(id: string, filter: Filter, period: Period): Promise<ActorActivity | undefined>;
+  /** Events of documents that were published since a day. */
+  eventsTold(since: string): Promise<number>;
+  /** The first day of the latest documents, so many. */
+  latestSince(documents: number): Promise<string | undefined>;
   incidentNews(since: string, limit: number): Promise<NewsOfIncidents>;
   /** Incidents of one type and day with two of source, target and place in common; the likest first. */
   likePairs(filter: Filter, limit: number): Promise<readonly LikePair[]>;

@@ -33,7 +33,7 @@ export function Card({ item }: { readonly item: ReviewItem }) {
           <h3>{text.review.why}</h3>
           <ul>
             {item.why.map((line, index) => (
-              <li key={index}>{line}</li>
+              <li key={index}>{line.replaceAll(/\d{5,}/g, (digits) => showNumber(Number(digits)))}</li>
             ))}
           </ul>
         </div>

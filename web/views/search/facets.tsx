@@ -129,6 +129,7 @@ function Facet({
   const most = Math.max(1, ...tallies.map(({ count }) => count));
   const shown = all ? tallies : tallies.filter(({ value }, index) => index < SHORT || chosen.includes(value));
   const missing = chosen.filter((value) => !tallies.some((tally) => tally.value === value));
+  if (shown.length + missing.length === 0) return null;
   return (
     <fieldset class="facet">
       <legend>{title}</legend>

@@ -1,4 +1,4 @@
-import type { DocumentItem, EventItem, IncidentItem, QuoteItem } from '../../data/types.ts';
+import type { DocumentItem, EventDate, EventItem, IncidentItem, QuoteItem } from '../../data/types.ts';
 
 /** One hit of any list. */
 export type Hit =
@@ -21,16 +21,26 @@ export function idOf(hit: Hit): string {
   }
 }
 
-/** The day that a hit is listed under. */
+/** The day that a hit is listed under; a month or a year where no day is known. */
 export function dayOf(hit: Hit): string | undefined {
   switch (hit.of) {
     case 'events':
-      return (hit.item.event.date[0]?.from ?? hit.item.document.published)?.slice(0, 10);
+      return daysOf(hit.item.event.date[0], hit.item.document.published);
     case 'incidents':
-      return (hit.item.incident.date?.from ?? hit.item.first)?.slice(0, 10);
+      return daysOf(hit.item.incident.date, hit.item.first);
     case 'documents':
       return hit.item.head.published?.slice(0, 10);
     case 'quotes':
       return hit.item.document.published?.slice(0, 10);
   }
+}
+
+const LENGTHS: Readonly<Record<string, number>> = { month: 7, year: 4 };
+
+function daysOf(
+  date: Pick<EventDate, 'from' | 'precision'> | undefined,
+  published: string | undefined,
+): string | undefined {
+  if (date?.from === undefined) return published?.slice(0, 10);
+  return date.from.slice(0, LENGTHS[date.precision] ?? 10);
 }
