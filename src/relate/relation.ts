@@ -18,7 +18,7 @@ import type { Group, Regrouped } from './groups/groups.ts';
 import { IncidentIndex } from './incidents/incident-index.ts';
 import { type CodedArticle, type Report, reportsOf } from './incidents/report.ts';
 import { storyOf, storyTerms } from './stories/find-stories.ts';
-import { StoryIndex } from './stories/story-index.ts';
+import { StoryIndex, type Telling } from './stories/story-index.ts';
 import { type NumberedTerms, Vocabulary } from './stories/vocabulary.ts';
 
 /** One coding of a document; `key` changes where it is coded anew. */
@@ -85,8 +85,8 @@ export class RelationState {
   #places = 0;
   #copyOf: ReadonlyMap<string, Copy> = new Map();
   #figures: FigureRule | undefined;
-  readonly #story = new Records<Story>();
-  readonly #incident = new Records<Incident>();
+  readonly #story = new Records<Telling<Sketch>, Story>();
+  readonly #incident = new Records<Group, Incident>();
   // Of the work in hand.
   #decisions: readonly Decision[] = [];
   #stand: readonly Decision[] = [];
@@ -222,10 +222,10 @@ export class RelationState {
     this.#followPlaces(regrouped);
     const groupOf = (anchor: DecisionAnchor) => {
       const sketch = sketchOf(anchor);
-      return sketch && index.groupOf(sketch);
+      return sketch && index.storyOf(sketch);
     };
     const stale = [...copied].flatMap((document) => groupOf({ document }) ?? []);
-    this.#story.follow(regrouped, stale, (group) => storyOf(index.textsOf(group), this.#copyOf));
+    this.#story.follow(regrouped, stale, ({ texts }) => storyOf(texts, this.#copyOf));
     return this.#story.decide((change) => {
       for (const decision of own) {
         const about = subjectsOf(decision, groupOf, (a, b) => this.#compareStories(a, b));
@@ -235,25 +235,25 @@ export class RelationState {
     });
   }
 
-  #compareStories(a: Group, b: Group): number {
-    return inOrder(this.#stories.textsOf(a)[0]!, this.#stories.textsOf(b)[0]!);
+  #compareStories(a: Telling<Sketch>, b: Telling<Sketch>): number {
+    return inOrder(a.texts[0]!, b.texts[0]!);
   }
 
   /**
    * Gives each story a number under which its reports meet. Most of those that stay together keep theirs: their reports have
    * been laid beside each other already.
    */
-  #followPlaces({ made }: Regrouped): void {
+  #followPlaces({ made }: Regrouped<Telling<Sketch>>): void {
     const claims = made.flatMap((group) => {
       const counts = new Map<number, number>();
-      for (const { id } of this.#stories.textsOf(group)) {
+      for (const { id } of group.texts) {
         const place = this.#placeOf.get(id);
         if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
       }
       return [...counts].map(([place, count]) => ({ group, place, count }));
     });
     const taken = new Set<number>();
-    const placeOf = new Map<Group, number>();
+    const placeOf = new Map<Telling<Sketch>, number>();
     for (const { group, place } of claims.sort((a, b) => b.count - a.count)) {
       if (placeOf.has(group) || taken.has(place)) continue;
       taken.add(place);
@@ -262,7 +262,7 @@ export class RelationState {
     const moved = new Set(this.#heard);
     for (const group of made) {
       const place = placeOf.get(group) ?? this.#places++;
-      for (const { id } of this.#stories.textsOf(group)) {
+      for (const { id } of group.texts) {
         this.#placeOf.set(id, place);
         moved.add(this.#reporting.get(id)!);
       }
@@ -334,7 +334,7 @@ function decideStory({ history = [], ...story }: Story, decision: Decision): Sto
 }
 
 /** The records of groups, as found and as people decided. */
-class Records<Kept extends { readonly id: string }> {
+class Records<Group extends object, Kept extends { readonly id: string }> {
   readonly #found = new Map<Group, Kept>();
   #decided = new Map<Group, Kept>();
   #fresh = new Set<Group>();
@@ -351,7 +351,7 @@ class Records<Kept extends { readonly id: string }> {
   }
 
   /** Drops the records of groups that are gone and makes those of new ones, and of those that no longer hold. */
-  follow({ made, gone }: Regrouped, stale: readonly Group[], make: (group: Group) => Kept): void {
+  follow({ made, gone }: Regrouped<Group>, stale: readonly Group[], make: (group: Group) => Kept): void {
     for (const group of gone) {
       const record = this.#found.get(group);
       if (record !== undefined) this.#gone.set(group, record);

@@ -13,9 +13,9 @@ export interface Group {
 }
 
 /** Groups that are there no longer, and those in their place. */
-export interface Regrouped {
-  readonly gone: ReadonlySet<Group>;
-  readonly made: readonly Group[];
+export interface Regrouped<One = Group> {
+  readonly gone: ReadonlySet<One>;
+  readonly made: readonly One[];
 }
 
 interface KeptLinks {

@@ -25,8 +25,8 @@ export function findStories(articles: readonly Article[], options: StoryOptions 
   );
   index.regroup({ together: [], apart: [] });
   const copyOf = new Map(findCopies(articles).map((copy) => [copy.document, copy]));
-  return [...new Set(index.ordered.map((text) => index.groupOf(text)))].map((group) =>
-    storyOf(index.textsOf(group), copyOf),
+  return [...new Set(index.ordered.map((text) => index.storyOf(text)))].map(({ texts }) =>
+    storyOf(texts, copyOf),
   );
 }
 

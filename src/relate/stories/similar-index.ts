@@ -8,31 +8,22 @@ export interface SimilarOptions {
   readonly window: number;
 }
 
-/** The texts of some days that hold a term, with its weight in each. */
+/** The texts that hold a term, by day, with its weight in each. */
 interface Holders {
   readonly slots: number[];
   readonly weights: number[];
 }
 
-/** The index of some days. */
-interface Shelf {
-  readonly terms: Map<number, Holders>;
-  readonly slots: Set<number>;
-  /** How many texts in the lists have been taken out. */
-  dead: number;
-}
-
-/** Days of a shelf: a window has several, so that little is looked at in vain. */
-const SHELF = 5;
+/** The day of a text of which it is not known: it may meet any other. */
 const UNDATED = Infinity;
 
 /**
- * Which texts are like a text: an inverted index, a shelf for some days each. A text is only laid beside texts of its days
- * that share a term, so months of news cost in proportion. Weights are such that no order of adding shows in a cosine.
+ * Which texts are like a text: an inverted index whose lists are in the order of days. A text is only laid beside texts of its
+ * days that share a term, so months of news cost in proportion. Weights are such that no order of adding shows in a cosine.
  */
 export class SimilarIndex {
   readonly #options: SimilarOptions;
-  readonly #shelves = new Map<number, Shelf>();
+  readonly #terms = new Map<number, Holders>();
   readonly #slotOf = new Map<number, number>();
   readonly #free: number[] = [];
   /** By slot. */
@@ -48,30 +39,25 @@ export class SimilarIndex {
   /** The texts that are like this one, whose day is `Infinity` where it is not known. */
   like({ terms, weights }: Vector, day: number): Links {
     const { least, window } = this.#options;
-    const sums = this.#sums;
     const met: number[] = [];
-    for (const shelf of this.#shelvesNear(day)) {
-      for (let i = 0; i < terms.length; i++) {
-        const holders = shelf.terms.get(terms[i]!);
-        if (holders === undefined) continue;
-        const weight = weights[i]!;
-        const { slots, weights: others } = holders;
-        for (let j = 0; j < slots.length; j++) {
-          const slot = slots[j]!;
-          if (sums[slot] === 0) met.push(slot);
-          sums[slot]! += weight * others[j]!;
-        }
+    for (let i = 0; i < terms.length; i++) {
+      const holders = this.#terms.get(terms[i]!);
+      if (holders === undefined) continue;
+      const { slots } = holders;
+      if (day === UNDATED) this.#meet(holders, weights[i]!, 0, slots.length, met);
+      else {
+        const from = this.#placeIn(slots, day - window, false);
+        this.#meet(holders, weights[i]!, from, this.#placeIn(slots, day + window, true), met);
+        if (this.#days[slots.at(-1)!] === UNDATED)
+          this.#meet(holders, weights[i]!, this.#placeIn(slots, UNDATED, false), slots.length, met);
       }
     }
     const to: number[] = [];
     const near: number[] = [];
     for (const slot of met) {
-      const cosine = sums[slot]!;
-      sums[slot] = 0;
-      if (cosine < least || this.#vectors[slot] === undefined) continue;
-      const other = this.#days[slot]!;
-      // A text whose day is not known may meet any other.
-      if (day !== UNDATED && other !== UNDATED && Math.abs(day - other) > window) continue;
+      const cosine = this.#sums[slot]!;
+      this.#sums[slot] = 0;
+      if (cosine < least) continue;
       to.push(this.#nodes[slot]!);
       near.push(cosine);
     }
@@ -85,66 +71,61 @@ export class SimilarIndex {
     this.#days[slot] = day;
     this.#vectors[slot] = vector;
     if (slot >= this.#sums.length) this.#sums = new Float64Array(2 * this.#sums.length);
-    const key = shelfOf(day);
-    let shelf = this.#shelves.get(key);
-    if (shelf === undefined)
-      this.#shelves.set(key, (shelf = { terms: new Map(), slots: new Set(), dead: 0 }));
-    put(shelf, slot, vector);
+    vector.terms.forEach((term, i) => {
+      const weight = vector.weights[i]!;
+      const holders = this.#terms.get(term);
+      if (holders === undefined) {
+        this.#terms.set(term, { slots: [slot], weights: [weight] });
+        return;
+      }
+      const { slots, weights } = holders;
+      if (this.#days[slots.at(-1)!]! <= day) {
+        slots.push(slot);
+        weights.push(weight);
+        return;
+      }
+      const place = this.#placeIn(slots, day, true);
+      slots.splice(place, 0, slot);
+      weights.splice(place, 0, weight);
+    });
   }
 
   remove(node: number): void {
     const slot = this.#slotOf.get(node)!;
-    const key = shelfOf(this.#days[slot]!);
-    const shelf = this.#shelves.get(key)!;
+    const day = this.#days[slot]!;
+    for (const term of this.#vectors[slot]!.terms) {
+      const { slots, weights } = this.#terms.get(term)!;
+      if (slots.length === 1) {
+        this.#terms.delete(term);
+        continue;
+      }
+      const place = slots.indexOf(slot, this.#placeIn(slots, day, false));
+      slots.splice(place, 1);
+      weights.splice(place, 1);
+    }
     this.#slotOf.delete(node);
     this.#vectors[slot] = undefined;
-    shelf.dead += 1;
-    if (2 * shelf.dead <= shelf.slots.size) return;
-    // The lists are made anew once half of them is dead; only then are the slots free.
-    const fresh: Shelf = { terms: new Map(), slots: new Set(), dead: 0 };
-    for (const one of shelf.slots) {
-      const vector = this.#vectors[one];
-      if (vector === undefined) this.#free.push(one);
-      else put(fresh, one, vector);
-    }
-    if (fresh.slots.size > 0) this.#shelves.set(key, fresh);
-    else this.#shelves.delete(key);
+    this.#free.push(slot);
   }
 
-  *#shelvesNear(day: number): Generator<Shelf> {
-    if (day === UNDATED) {
-      yield* this.#shelves.values();
-      return;
+  #meet({ slots, weights }: Holders, weight: number, from: number, to: number, met: number[]): void {
+    const sums = this.#sums;
+    for (let j = from; j < to; j++) {
+      const slot = slots[j]!;
+      if (sums[slot] === 0) met.push(slot);
+      sums[slot]! += weight * weights[j]!;
     }
-    const { window } = this.#options;
-    const [first, last] = [shelfOf(day - window), shelfOf(day + window)];
-    if (last - first > this.#shelves.size) {
-      for (const [key, shelf] of this.#shelves)
-        if (key === UNDATED || (key >= first && key <= last)) yield shelf;
-      return;
-    }
-    for (let key = first; key <= last; key++) {
-      const shelf = this.#shelves.get(key);
-      if (shelf !== undefined) yield shelf;
-    }
-    const undated = this.#shelves.get(UNDATED);
-    if (undated !== undefined) yield undated;
   }
-}
 
-function put({ terms, slots }: Shelf, slot: number, vector: Vector): void {
-  slots.add(slot);
-  vector.terms.forEach((term, i) => {
-    const weight = vector.weights[i]!;
-    const holders = terms.get(term);
-    if (holders === undefined) terms.set(term, { slots: [slot], weights: [weight] });
-    else {
-      holders.slots.push(slot);
-      holders.weights.push(weight);
+  /** How many of a list stand before a day, or up to its end. */
+  #placeIn(slots: readonly number[], day: number, end: boolean): number {
+    let [low, high] = [0, slots.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#days[slots[middle]!]!;
+      if (other < day || (end && other === day)) low = middle + 1;
+      else high = middle;
     }
-  });
-}
-
-function shelfOf(day: number): number {
-  return day === UNDATED ? UNDATED : Math.floor(day / SHELF);
+    return low;
+  }
 }

@@ -1,5 +1,5 @@
 import { inOrder } from '../article.ts';
-import { type Group, Groups, type Links, type Regrouped } from '../groups/groups.ts';
+import { type Group, Groups, type Regrouped } from '../groups/groups.ts';
 import { type Season, seasonsOf, TermCounter, type Termed } from './references.ts';
 import { SimilarIndex } from './similar-index.ts';
 import type { Bonds } from './cluster.ts';
@@ -20,6 +20,11 @@ const DAYS = 10;
 /** Below this a pair says nothing. */
 const FLOOR = 0.03;
 
+/** Texts that are one story, in order. */
+export interface Telling<Text> {
+  readonly texts: readonly Text[];
+}
+
 /** Stories that follow their documents: of what has come and gone only the neighbourhood is sought anew. */
 export class StoryIndex<Text extends Termed> {
   readonly #vocabulary: Vocabulary;
@@ -28,6 +33,7 @@ export class StoryIndex<Text extends Termed> {
   readonly #nodeOf = new Map<Text, number>();
   readonly #textOf = new Map<number, Text>();
   readonly #vectorOf = new Map<Text, Vector>();
+  readonly #told = new Map<Group, Telling<Text>>();
   #references = new Map<number, readonly Text[]>();
   #ordered: readonly Text[] = [];
   #nodes = 0;
@@ -50,12 +56,8 @@ export class StoryIndex<Text extends Termed> {
     return this.#nodeOf.get(text)!;
   }
 
-  groupOf(text: Text): Group {
-    return this.#groups.groupOf(this.nodeOf(text))!;
-  }
-
-  textsOf({ members }: Group): Text[] {
-    return members.map((node) => this.#textOf.get(node)!);
+  storyOf(text: Text): Telling<Text> {
+    return this.#told.get(this.#groups.groupOf(this.nodeOf(text))!)!;
   }
 
   /** Lets texts come and go. The groups follow with `regroup`. */
@@ -65,14 +67,33 @@ export class StoryIndex<Text extends Termed> {
     const weighed = this.#weigh();
     // What a node was told of is of no use once its text weighs otherwise.
     for (const text of [...gone, ...weighed.map(([text]) => text)]) this.#remove(text);
-    for (const [text, vector] of weighed) this.#add(text, vector);
+    // Those without a day first: they meet any other, and so meet few yet.
+    const undated = weighed.filter(([{ day }]) => day === Infinity);
+    const dated = weighed.filter(([{ day }]) => day !== Infinity);
+    for (const [text, vector] of [...undated, ...dated]) this.#add(text, vector);
   }
 
-  regroup(bonds: Bonds): Regrouped {
+  regroup(bonds: Bonds): Regrouped<Telling<Text>> {
     const regrouped = this.#groups.regroup(bonds);
+    const before = new Map<Text, Telling<Text>>();
+    for (const group of regrouped.gone) {
+      const story = this.#told.get(group)!;
+      this.#told.delete(group);
+      before.set(story.texts[0]!, story);
+    }
+    const made: Telling<Text>[] = [];
+    for (const group of regrouped.made) {
+      const texts = group.members.map((node) => this.#textOf.get(node)!);
+      const same = before.get(texts[0]!);
+      // Texts that weigh otherwise than before, and are one story still.
+      const kept = same !== undefined && equal(same.texts, texts) ? same : undefined;
+      if (kept === undefined) made.push({ texts });
+      else before.delete(texts[0]!);
+      this.#told.set(group, kept ?? made.at(-1)!);
+    }
     for (const node of this.#past) this.#textOf.delete(node);
     this.#past = [];
-    return regrouped;
+    return { gone: new Set(before.values()), made };
   }
 
   /** The vectors of texts that have none yet, or another one than before. */
@@ -119,11 +140,15 @@ export class StoryIndex<Text extends Termed> {
 
   #add(text: Text, vector: Vector): void {
     const node = this.#nodes++;
-    const links: Links = this.#similar.like(vector, text.day);
+    const links = this.#similar.like(vector, text.day);
     this.#similar.add(node, vector, text.day);
     this.#nodeOf.set(text, node);
     this.#textOf.set(node, text);
     this.#vectorOf.set(text, vector);
     this.#groups.add(node, links);
   }
+}
+
+function equal<One>(a: readonly One[], b: readonly One[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
