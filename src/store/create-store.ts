@@ -13,7 +13,7 @@ import { countIncidents, listIncidents } from './lists/incidents.ts';
 import { countQuotes, listQuotes } from './lists/quotes.ts';
 import { countStories, listStories } from './lists/stories.ts';
 import { readDecisions, writeDecision } from './relations/decisions.ts';
-import { readArticles, relationsOf, stateOf } from './relations/read-articles.ts';
+import { codingKeysOf, readArticles, relationsOf, stateOf } from './relations/read-articles.ts';
 import { writeRelated } from './relations/write-related.ts';
 import { rowsOf } from './rows.ts';
 import type { CodedRecords } from '../document/index.ts';
@@ -65,7 +65,8 @@ export function createStore(engine: Engine): Store {
     codingsById: () => readCodingsById(engine),
     decide: (decision) => writeDecision(engine, decision),
     decisions: (filter) => readDecisions(engine, filter),
-    articles: () => readArticles(engine),
+    codingKeys: () => codingKeysOf(engine),
+    articles: (numbers) => readArticles(engine, numbers),
     state: () => stateOf(engine),
     writeRelated: (related) => engine.transaction((session) => writeRelated(session, related)),
     relations: () => relationsOf(engine),

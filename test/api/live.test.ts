@@ -6,7 +6,7 @@ import { isPrivate } from '../../src/api/webhooks/check-target.ts';
 import { openClient, type StreamEvent } from '../../src/client/index.ts';
 import { readEvents } from '../../src/client/read-events.ts';
 import { relateStore } from '../../src/work/relate-store.ts';
-import { relateInThread } from '../../src/work/relate-thread.ts';
+import { keepInThread } from '../../src/work/relate-thread.ts';
 import { codeText, OLD } from '../support/coded.ts';
 import { AT, type Answer, post, start, type Started } from './support/start.ts';
 
@@ -109,7 +109,7 @@ describe('review', () => {
       relate: async (store, signal) => {
         await relateStore(store, {
           at: AT,
-          relateWith: (articles, how) => relateInThread(articles, how ?? {}, signal),
+          keeper: keepInThread(signal),
         });
       },
     });

@@ -2,9 +2,10 @@ import { records } from './0001-records.ts';
 import { current } from './0002-current.ts';
 import { related } from './0003-related.ts';
 import { actorSums } from './0004-actor-sums.ts';
+import { ownNumbers } from './0005-own-numbers.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
 /** All steps in order; their numbers are 1, 2, 3 and so on. */
-export const MIGRATIONS: readonly Migration[] = [records, current, related, actorSums];
+export const MIGRATIONS: readonly Migration[] = [records, current, related, actorSums, ownNumbers];

@@ -44,7 +44,7 @@ export async function likePairs(engine: Engine, filter: Filter, limit: number): 
          max(CASE WHEN p.role = 'source' THEN p.name END) AS source,
          max(CASE WHEN p.role = 'target' THEN p.name END) AS target,
          max(CASE WHEN x.geonames = y.geonames THEN x.place END) AS place
-       FROM found x JOIN found y ON x.type = y.type AND x.day = y.day AND x.number < y.number
+       FROM found x JOIN found y ON x.type = y.type AND x.day = y.day AND x.id < y.id
        JOIN all_incident_actors p ON p.incident = x.number AND p.role IN ('source', 'target')
        JOIN all_incident_actors q ON q.incident = y.number AND q.actor = p.actor AND q.role = p.role
        GROUP BY x.number, y.number
