@@ -30,6 +30,6 @@ export async function relateArticles(
   const state = new RelationState();
   state.start(decisions);
   for await (const article of articles) state.take(article, '');
-  const { events, issues } = state.end(figures);
-  return { stories: state.stories(), incidents: state.incidents(), events, issues };
+  const { stories, incidents, events, issues } = state.end(figures);
+  return { stories, incidents, events, issues };
 }

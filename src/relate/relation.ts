@@ -85,8 +85,18 @@ export class RelationState {
   #places = 0;
   #copyOf: ReadonlyMap<string, Copy> = new Map();
   #figures: FigureRule | undefined;
-  readonly #story = new Records<Telling<Sketch>, Story>();
-  readonly #incident = new Records<Group, Incident>();
+  readonly #story = new Records<Telling<Sketch>, Story>(
+    ({ texts }) => storyOf(texts, this.#copyOf),
+    (a, b) => inOrder(a.texts[0]!, b.texts[0]!),
+  );
+  readonly #incident = new Records<Group, Incident>(
+    (group) =>
+      this.#incidents.recordOf(group, {
+        copyOf: (document) => this.#copyOf.get(document)?.of,
+        figures: this.#figures!,
+      }),
+    (a, b) => this.#incidents.compare(a, b),
+  );
   // Of the work in hand.
   #decisions: readonly Decision[] = [];
   #stand: readonly Decision[] = [];
@@ -158,12 +168,12 @@ export class RelationState {
 
   /** All stories, by the first document of each. */
   stories(): Story[] {
-    return this.#story.all((a, b) => this.#compareStories(a, b));
+    return this.#story.all();
   }
 
   /** All incidents, by the first report of each. */
   incidents(): Incident[] {
-    return this.#incident.all((a, b) => this.#incidents.compare(a, b));
+    return this.#incident.all();
   }
 
   #decide(decisions: readonly Decision[]): void {
@@ -225,18 +235,14 @@ export class RelationState {
       return sketch && index.storyOf(sketch);
     };
     const stale = [...copied].flatMap((document) => groupOf({ document }) ?? []);
-    this.#story.follow(regrouped, stale, ({ texts }) => storyOf(texts, this.#copyOf));
+    this.#story.follow(regrouped, stale);
     return this.#story.decide((change) => {
       for (const decision of own) {
-        const about = subjectsOf(decision, groupOf, (a, b) => this.#compareStories(a, b));
+        const about = subjectsOf(decision, groupOf, (a, b) => inOrder(a.texts[0]!, b.texts[0]!));
         if (about.length === 0) issues.set(decision.id, 'Its documents are no longer there');
         for (const group of about) change(group, (story) => decideStory(story, decision));
       }
     });
-  }
-
-  #compareStories(a: Telling<Sketch>, b: Telling<Sketch>): number {
-    return inOrder(a.texts[0]!, b.texts[0]!);
   }
 
   /**
@@ -287,10 +293,7 @@ export class RelationState {
     });
     const all = figures === this.#figures ? [] : this.#incident.groups();
     this.#figures = figures;
-    const copyOf = (document: string) => this.#copyOf.get(document)?.of;
-    this.#incident.follow(regrouped, [...stale, ...all], (group) =>
-      index.recordOf(group, { copyOf, figures }),
-    );
+    this.#incident.follow(regrouped, [...stale, ...all]);
     return this.#incident.decide((change) => {
       for (const decision of own) {
         const about = subjectsOf(decision, groupOf, index.compare);
@@ -333,55 +336,70 @@ function decideStory({ history = [], ...story }: Story, decision: Decision): Sto
   };
 }
 
-/** The records of groups, as found and as people decided. */
+/** The records of groups, as people decided. Of those that nobody decided about only the id is kept: they are soon made again. */
 class Records<Group extends object, Kept extends { readonly id: string }> {
-  readonly #found = new Map<Group, Kept>();
+  readonly #make: (group: Group) => Kept;
+  readonly #compare: (a: Group, b: Group) => number;
+  readonly #ids = new Map<Group, string>();
   #decided = new Map<Group, Kept>();
-  #fresh = new Set<Group>();
-  #gone = new Map<Group, Kept>();
+  #fresh = new Map<Group, Kept>();
+  #gone: string[] = [];
 
-  groups(): Group[] {
-    return [...this.#found.keys()];
+  constructor(make: (group: Group) => Kept, compare: (a: Group, b: Group) => number) {
+    this.#make = make;
+    this.#compare = compare;
   }
 
-  all(compare: (a: Group, b: Group) => number): Kept[] {
+  groups(): Group[] {
+    return [...this.#ids.keys()];
+  }
+
+  all(): Kept[] {
     return this.groups()
-      .sort(compare)
-      .map((group) => this.#decided.get(group) ?? this.#found.get(group)!);
+      .sort(this.#compare)
+      .map((group) => this.#decided.get(group) ?? this.#make(group));
   }
 
   /** Drops the records of groups that are gone and makes those of new ones, and of those that no longer hold. */
-  follow({ made, gone }: Regrouped<Group>, stale: readonly Group[], make: (group: Group) => Kept): void {
+  follow({ made, gone }: Regrouped<Group>, stale: readonly Group[]): void {
     for (const group of gone) {
-      const record = this.#found.get(group);
-      if (record !== undefined) this.#gone.set(group, record);
-      this.#found.delete(group);
+      const id = this.#ids.get(group);
+      if (id !== undefined) this.#gone.push(id);
+      this.#ids.delete(group);
     }
-    this.#fresh = new Set([...made, ...stale.filter((group) => !gone.has(group))]);
-    for (const group of this.#fresh) this.#found.set(group, make(group));
+    for (const group of [...made, ...stale]) {
+      if (gone.has(group) || this.#fresh.has(group)) continue;
+      const record = this.#make(group);
+      this.#fresh.set(group, record);
+      this.#ids.set(group, record.id);
+    }
   }
 
-  /** Lays all decisions over the records; answers those that differ from the last time, and ids of those that are gone. */
+  /** Lays all decisions over the records; answers those that differ from the last time, in order, and ids of those that are gone. */
   decide(lay: (change: (group: Group, to: (record: Kept) => Kept) => void) => void): {
     changed: Kept[];
     gone: string[];
   } {
     const before = this.#decided;
     const decided = new Map<Group, Kept>();
+    const found = (group: Group) => this.#fresh.get(group) ?? this.#make(group);
     lay((group, to) => {
-      decided.set(group, to(decided.get(group) ?? this.#found.get(group)!));
+      decided.set(group, to(decided.get(group) ?? found(group)));
     });
     this.#decided = decided;
-    const changed = new Set(this.#fresh);
-    for (const group of [...before.keys(), ...decided.keys()]) {
-      const now = decided.get(group) ?? this.#found.get(group);
-      const then = before.get(group) ?? this.#found.get(group);
-      if (now !== undefined && JSON.stringify(now) !== JSON.stringify(then)) changed.add(group);
+    const changed = new Map([...this.#fresh].map(([group, record]) => [group, decided.get(group) ?? record]));
+    for (const group of new Set([...before.keys(), ...decided.keys()])) {
+      if (changed.has(group) || !this.#ids.has(group)) continue;
+      const now = decided.get(group) ?? found(group);
+      if (JSON.stringify(now) !== JSON.stringify(before.get(group))) changed.set(group, now);
     }
-    const records = [...changed].map((group) => decided.get(group) ?? this.#found.get(group)!);
-    const there = new Set(records.map(({ id }) => id));
-    const gone = [...this.#gone.values()].map(({ id }) => id).filter((id) => !there.has(id));
-    this.#gone = new Map();
-    return { changed: records, gone };
+    const there = new Set([...changed.values()].map(({ id }) => id));
+    const gone = this.#gone.filter((id) => !there.has(id));
+    this.#fresh = new Map();
+    this.#gone = [];
+    return {
+      changed: [...changed.keys()].sort(this.#compare).map((group) => changed.get(group)!),
+      gone,
+    };
   }
 }

@@ -163,11 +163,14 @@ async function writeRecords(
   return changes;
 }
 
+/** So many records become rows at once: all of them would take much memory. */
+const LOT = 200;
+
 function* inLots(records: Iterable<RecordRows>): Generator<readonly RecordRows[]> {
   let lot: RecordRows[] = [];
   for (const record of records) {
     lot.push(record);
-    if (lot.length < SOME) continue;
+    if (lot.length < LOT) continue;
     yield lot;
     lot = [];
   }
