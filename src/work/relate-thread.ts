@@ -43,7 +43,9 @@ export function keepInThread(signal?: AbortSignal): RelationKeeper {
   const keeper: RelationKeeper = {
     written: undefined,
     begin: (begin) => ask({ begin }, 'wanted'),
-    take: async (take) => void (await ask({ take }, 'taken')),
+    take: async (take) => {
+      await ask({ take }, 'taken');
+    },
     end: (figures) => ask({ end: figures }, 'change'),
     whole: () => ask('whole', 'whole'),
     forget: end,
