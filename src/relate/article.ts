@@ -27,12 +27,15 @@ export function dayOf({ published }: Told): number | undefined {
   return published && daysSince1970(published.value);
 }
 
+/** Where a document stands in the order of publication. */
+export interface Placed {
+  readonly id: string;
+  /** Days since 1970; `Infinity` where it is not known. */
+  readonly day: number;
+}
+
 /** The earliest published first, those without a time last, equals by id: an order that does not depend on arrival. */
-export function inOrder<One extends Told>(articles: readonly One[]): One[] {
-  return articles
-    .map((article) => ({ article, day: dayOf(article) ?? Infinity }))
-    .sort(({ article: a, day: x }, { article: b, day: y }) =>
-      x !== y ? (x < y ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
-    )
-    .map(({ article }) => article);
+export function inOrder(a: Placed, b: Placed): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,6 +1,14 @@
 export type { Article } from './article.ts';
 export { type Copy, findCopies } from './duplicates/find-copies.ts';
-export { findStories, type StoryOptions } from './stories/find-stories.ts';
+export { findStories } from './stories/find-stories.ts';
+export type { StoryOptions } from './stories/story-index.ts';
 export { findIncidents, type IncidentOptions } from './incidents/find-incidents.ts';
 export type { CodedArticle } from './incidents/report.ts';
 export { relateArticles, type RelateOptions, type Relation } from './relate-articles.ts';
+export {
+  type CodingKey,
+  type RelationChange,
+  type RelationIssue,
+  RelationState,
+  type Wanted,
+} from './relation.ts';

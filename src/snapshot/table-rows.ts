@@ -42,22 +42,36 @@ export function* relatedRows(
 ): Generator<TableRows> {
   const documents = new Map([...titles].map(([id, title]) => [id, { number: 0, title }]));
   const known = { documents, events: new Map<string, number>() };
-  const { incidents: heads, stories: own, decisions: made, ...parts } = RELATED_TABLES;
-  for (const rows of storyRows(stories, known)) yield new Map([[own, rows.get(own.from) ?? []]]);
-  for (const rows of incidentRows(incidents, known)) {
-    const ids = new Map((rows.get(heads.from) ?? []).map((row) => [row['number'], row['id']]));
+  const { stories: own, decisions: made, incidents: heads, ...parts } = RELATED_TABLES;
+  for (const lot of lotsOf(storyRows(stories, known))) yield new Map([[own, lot.map(({ head }) => head)]]);
+  for (const lot of lotsOf(incidentRows(incidents, known))) {
     yield new Map<SnapshotTable, readonly Row[]>([
-      [heads, rows.get(heads.from) ?? []],
+      [heads, lot.map(({ head }) => head)],
       ...Object.values(parts).map((table): [SnapshotTable, readonly Row[]] => [
         table,
-        (rows.get(table.from) ?? []).map((row): Row => ({
-          ...row,
-          incident: ids.get(row['incident']) ?? null,
-        })),
+        lot.flatMap(({ id, rows }) =>
+          rows.flatMap(([name, some]) =>
+            name === table.from.name ? some.map((row): Row => ({ ...row, incident: id })) : [],
+          ),
+        ),
       ]),
     ]);
   }
   yield new Map([[made, decisions.map(decisionRow)]]);
+}
+
+/** So many records become rows at once. */
+const LOT = 200;
+
+function* lotsOf<One>(items: Iterable<One>): Generator<One[]> {
+  let lot: One[] = [];
+  for (const item of items) {
+    lot.push(item);
+    if (lot.length < LOT) continue;
+    yield lot;
+    lot = [];
+  }
+  if (lot.length > 0) yield lot;
 }
 
 function decisionRow(decision: Decision): Row {

@@ -12,6 +12,7 @@ export interface SnapshotTable {
 /** Numbers that a store gives, and what it makes of texts for its search. */
 const OWN = [
   ...['number', 'content', 'superseded_by', 'terms', 'words', 'document_number', 'incident', 'event'],
+  'digest',
 ];
 
 /** Columns that hold ids in place of the store's numbers come first. */
@@ -61,6 +62,6 @@ export const RELATED_TABLES = {
 
 /** How Parquet has the store's types. JSON is its text. */
 export const PARQUET_KINDS: Readonly<Record<stored.ColumnType, ParquetKind>> = {
-  ...({ int: 'int', double: 'double', bool: 'bool', text: 'string' } as const),
+  ...({ int: 'int', long: 'double', double: 'double', bool: 'bool', text: 'string' } as const),
   ...({ date: 'day', texts: 'strings', json: 'string' } as const),
 };

@@ -3,7 +3,6 @@ import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
 import { fillActorSums } from './actor-sums.ts';
 import { readCodings, readCodingsById } from './codings.ts';
-import { relatedChanges, relatedStates } from './changes/related-changes.ts';
 import { addChanges, lastChange, readChanges } from './changes/journal.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
 import { findAny } from './find.ts';
@@ -15,7 +14,7 @@ import { countIncidents, listIncidents } from './lists/incidents.ts';
 import { countQuotes, listQuotes } from './lists/quotes.ts';
 import { countStories, listStories } from './lists/stories.ts';
 import { readDecisions, writeDecision } from './relations/decisions.ts';
-import { readArticles, relationsOf, stateOf } from './relations/read-articles.ts';
+import { codingKeysOf, readArticles, relationsOf, stateOf } from './relations/read-articles.ts';
 import { writeRelated } from './relations/write-related.ts';
 import { rowsOf } from './rows.ts';
 import type { CodedRecords } from '../document/index.ts';
@@ -67,13 +66,14 @@ export function createStore(engine: Engine): Store {
     codingsById: () => readCodingsById(engine),
     decide: (decision) => writeDecision(engine, decision),
     decisions: (filter) => readDecisions(engine, filter),
-    articles: () => readArticles(engine),
+    codingKeys: () => codingKeysOf(engine),
+    articles: (numbers) => readArticles(engine, numbers),
     state: () => stateOf(engine),
     writeRelated: (related) =>
       engine.transaction(async (session) => {
-        const before = await relatedStates(session);
-        await writeRelated(session, related);
-        await addChanges(session, relatedChanges(before, await relatedStates(session)));
+        const told = await writeRelated(session, related);
+        if (told !== undefined) await addChanges(session, told);
+        return told;
       }),
     changes: (after, limit) => readChanges(engine, after, limit),
     lastChange: () => lastChange(engine),

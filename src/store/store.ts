@@ -191,6 +191,27 @@ export interface Related {
   /** Events that a person corrected, rejected or accepted, as they are now. */
   readonly events: readonly Event[];
   readonly issues: readonly DecisionIssue[];
+  /** Where only what has changed since an earlier relating is told: which one, and ids of what is no more. */
+  readonly since?: {
+    readonly at: string;
+    readonly state: string;
+    readonly gone: { readonly stories: readonly string[]; readonly incidents: readonly string[] };
+  };
+}
+
+/** A story or an incident that is new, different or no more. */
+export interface RelatedChange {
+  readonly kind: 'story' | 'incident';
+  readonly change: 'new' | 'changed' | 'removed';
+  readonly id: string;
+  readonly title?: string;
+}
+
+/** A current coding; `key` tells it from every other coding of the document. */
+export interface StoredKey {
+  readonly number: number;
+  readonly document: string;
+  readonly key: string;
 }
 
 /** What is there of an earlier relating. */
@@ -324,12 +345,17 @@ export interface Store {
   decide(decision: Decision): Promise<void>;
   /** In the order in which they were made. */
   decisions(filter?: DecisionFilter): AsyncIterable<Decision>;
-  /** What relating reads: current codings in the order of ingestion. */
-  articles(): AsyncIterable<StoredArticle>;
+  /** Which codings are current. */
+  codingKeys(): Promise<readonly StoredKey[]>;
+  /** What relating reads: current codings in the order of ingestion, all or those of some numbers. */
+  articles(numbers?: readonly number[]): AsyncIterable<StoredArticle>;
   /** Digest of all that relating depends on: current codings and decisions, in whatever order they came. */
   state(): Promise<string>;
-  /** Puts what relating found in the place of what was there, in one transaction. */
-  writeRelated(related: Related): Promise<void>;
+  /**
+   * Puts what relating found in the place of what was there, in one transaction, and tells what has changed. Undefined, and
+   * nothing is written, where it is told since another relating than the last.
+   */
+  writeRelated(related: Related): Promise<readonly RelatedChange[] | undefined>;
   /** Undefined where the store has never been related. */
   relations(): Promise<Relations | undefined>;
   /** What was written after a change, in order, by whichever process; the latest only are remembered. */

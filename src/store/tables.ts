@@ -1,5 +1,5 @@
 /** Types that both databases have. A date is a text such as 2017-07-31, JSON is its text. */
-export type ColumnType = 'int' | 'double' | 'bool' | 'text' | 'date' | 'texts' | 'json';
+export type ColumnType = 'int' | 'long' | 'double' | 'bool' | 'text' | 'date' | 'texts' | 'json';
 
 /** A table as the writer fills it; the migrations make it. */
 export interface Table {
@@ -122,24 +122,26 @@ export const TABLES: readonly Table[] = [
 
 export const STORIES = table(
   'all_stories',
-  'int number',
+  'long number',
   'text id title first_published last_published',
   'date first_day last_day',
   'texts outlets',
   'int documents independent',
   'json record',
+  'text digest',
 );
 
 export const STORY_DOCUMENTS = table(
   'all_story_documents',
-  'int story position document_number',
+  'long story',
+  'int position document_number',
   'text document copy_of',
   'double share',
 );
 
 export const INCIDENTS = table(
   'all_incidents',
-  'int number',
+  'long number',
   'text id type mode cameo quad',
   'double plover goldstein',
   'text status',
@@ -159,11 +161,13 @@ export const INCIDENTS = table(
   'text review',
   'texts by_hand',
   'json record',
+  'text digest',
 );
 
 export const INCIDENT_REPORTS = table(
   'all_incident_reports',
-  'int incident position document_number event',
+  'long incident',
+  'int position document_number event',
   'text event_id document outlet published',
   'date published_day',
   'text status copy_of',
@@ -172,7 +176,7 @@ export const INCIDENT_REPORTS = table(
 
 export const INCIDENT_ACTORS = table(
   'all_incident_actors',
-  'int incident',
+  'long incident',
   'text role',
   'int position',
   'text actor name country cameo',
@@ -181,7 +185,8 @@ export const INCIDENT_ACTORS = table(
 
 export const INCIDENT_FIGURES = table(
   'all_incident_figures',
-  'int incident position',
+  'long incident',
+  'int position',
   'text kind',
   'texts given_by',
   'bool official',
@@ -192,7 +197,8 @@ export const INCIDENT_FIGURES = table(
 
 export const INCIDENT_SUMS = table(
   'all_incident_sums',
-  'int incident position',
+  'long incident',
+  'int position',
   'text kind',
   'double low best high',
   'text rule',

@@ -9,3 +9,4 @@ export * from './relate-store.ts';
 export * from './ingest-arrivals.ts';
 export * from './watch-folders.ts';
 export { openPageReader, type PageLimits, type PageReader } from './page-reader.ts';
+export { keepHere, type RelationKeeper } from './relation-keeper.ts';

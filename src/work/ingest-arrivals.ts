@@ -8,6 +8,7 @@ import { rest } from '../util/rest.ts';
 import type { Coder, OpenCoder } from './coder.ts';
 import { ingestReadings, type IngestOptions } from './ingest.ts';
 import { relateStore, type RelateOutcome } from './relate-store.ts';
+import { keepHere, type RelationKeeper } from './relation-keeper.ts';
 import { watchFolders, type WatchOptions } from './watch-folders.ts';
 
 /** Gives the store to some work: one that is held open, or one that is opened for the work alone. */
@@ -50,13 +51,14 @@ const WAIT = 1000;
 export async function ingestArrivals(inputs: readonly string[], options: ArrivalOptions): Promise<void> {
   const { every = EVERY } = options;
   const coder = openOnce(options.openCoder);
+  const keeper = keepHere();
   const abort = new AbortController();
   const signal = AbortSignal.any([options.signal, abort.signal]);
   const lock = makeLock();
   const take = async (batches: AsyncIterable<readonly string[]>): Promise<void> => {
     try {
       for await (const batch of batches)
-        await lock(() => ingestBatch(batch, { ...options, signal, openCoder: coder.open }));
+        await lock(() => ingestBatch(batch, { ...options, signal, openCoder: coder.open }, keeper));
     } finally {
       // One that breaks ends the other.
       abort.abort();
@@ -74,13 +76,17 @@ export async function ingestArrivals(inputs: readonly string[], options: Arrival
   }
 }
 
-async function ingestBatch(files: readonly string[], options: ArrivalOptions): Promise<void> {
+async function ingestBatch(
+  files: readonly string[],
+  options: ArrivalOptions,
+  keeper: RelationKeeper,
+): Promise<void> {
   const { signal, reading, readInputs, relate, now, withStore, onBatch, onWaiting } = options;
   const work = () =>
     withStore(async (store) => {
       await ingestReadings(readInputs(files, reading), { ...options, store });
       if (signal.aborted) return;
-      const related = relate === false ? undefined : await relateStore(store, { at: now() });
+      const related = relate === false ? undefined : await relateStore(store, { at: now(), keeper });
       onBatch({ files, ...(related === undefined ? {} : { related }) });
     });
   await untilFree(work, signal, onWaiting);

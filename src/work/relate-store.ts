@@ -1,39 +1,94 @@
 import type { Decision, FigureRule } from '../document/index.ts';
-import { relateArticles } from '../relate/index.ts';
 import type { Relations, Store } from '../store/index.ts';
 import { PROGRAM } from '../version.ts';
+import { keepHere, type RelationKeeper } from './relation-keeper.ts';
 
 export interface RelateStoreOptions {
   /** How the best of several figures is chosen; as the last time where not said, else `latest-official`. */
   readonly figures?: FigureRule;
   /** When, ISO 8601. */
   readonly at: string;
-  /** What seeks; `relateArticles` in this thread where not said otherwise. */
-  readonly relateWith?: typeof relateArticles;
+  /** What remembers what was read the last time; without it all is read. */
+  readonly keeper?: RelationKeeper;
 }
 
-/** What became of it: nothing has changed since the last time, or all is related anew. */
+/** What became of it: nothing has changed since the last time, or it is related anew. */
 export interface RelateOutcome {
   readonly changed: boolean;
   readonly relations: Relations;
 }
 
+/** So many articles are handed on at once. */
+const SOME = 64;
+
 /**
  * Finds the stories and incidents of a store and writes them there, as people decided. Nothing is read but a digest where
- * codings, decisions, program and rule are those of the last time.
+ * codings, decisions, program and rule are those of the last time. With a keeper only what has come since is read and sought
+ * anew; what is written is the same.
  */
 export async function relateStore(
   store: Store,
-  { figures, at, relateWith = relateArticles }: RelateStoreOptions,
+  { figures, at, keeper = keepHere() }: RelateStoreOptions,
 ): Promise<RelateOutcome> {
   const before = await store.relations();
   const rule = figures ?? before?.figures ?? 'latest-official';
   const state = await store.state();
   const same = before?.state === state && before.program === PROGRAM && before.figures === rule;
   if (before !== undefined && same) return { changed: false, relations: before };
+  try {
+    await relate(store, keeper, { at, rule, state });
+  } catch (error) {
+    // Half of the work may be done: what is remembered is no longer that of the store.
+    await keeper.forget();
+    throw error;
+  }
+  return { changed: true, relations: (await store.relations())! };
+}
+
+async function relate(
+  store: Store,
+  keeper: RelationKeeper,
+  { at, rule, state }: { readonly at: string; readonly rule: FigureRule; readonly state: string },
+): Promise<void> {
   const decisions: Decision[] = [];
   for await (const decision of store.decisions()) decisions.push(decision);
-  const found = await relateWith(store.articles(), { figures: rule, decisions });
-  await store.writeRelated({ at, program: PROGRAM, figures: rule, state, ...found });
-  return { changed: true, relations: (await store.relations())! };
+  const codings = await store.codingKeys();
+  const wanted = await keeper.begin({
+    codings: codings.map(({ document, key }) => ({ document, key })),
+    decisions,
+  });
+  await readAll(store, keeper, codings, new Set(wanted.map(({ document }) => document)));
+  const change = await keeper.end(rule);
+  const made = { at, program: PROGRAM, figures: rule, state };
+  const { written } = keeper;
+  const { gone, ...found } = change;
+  const since = written && { ...written, gone };
+  // The first time the change is the whole.
+  const told = await store.writeRelated({ ...made, ...found, ...(since && { since }) });
+  // Another process has related since: all is laid beside what is there.
+  if (told === undefined) await store.writeRelated({ ...made, ...found, ...(await keeper.whole()) });
+  keeper.written = { at, state };
+}
+
+async function readAll(
+  store: Store,
+  keeper: RelationKeeper,
+  codings: Awaited<ReturnType<Store['codingKeys']>>,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  const own = codings.filter(({ document }) => wanted.has(document));
+  if (own.length === 0) return;
+  const keys = new Map(own.map(({ number, key }) => [number, key]));
+  const all = own.length === codings.length;
+  let some: Parameters<RelationKeeper['take']>[0][number][] = [];
+  for await (const { number, ...article } of store.articles(all ? undefined : [...keys.keys()])) {
+    const key = keys.get(number);
+    // One that has come since is for the next time.
+    if (key === undefined) continue;
+    some.push({ article, key });
+    if (some.length < SOME) continue;
+    await keeper.take(some);
+    some = [];
+  }
+  if (some.length > 0) await keeper.take(some);
 }

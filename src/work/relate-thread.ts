@@ -1,50 +1,74 @@
 import { Worker } from 'node:worker_threads';
-import type { CodedArticle, RelateOptions, Relation } from '../relate/index.ts';
+import type { FigureRule, Incident, Story } from '../document/index.ts';
+import type { CodingKey, RelationChange, Wanted } from '../relate/index.ts';
+import type { KeyedArticle, RelationKeeper } from './relation-keeper.ts';
 
-/** What the thread is told: articles some at a time, then that there are no more. */
-export type ToRelater = { readonly articles: readonly CodedArticle[] } | 'end';
-export type FromRelater = 'taken' | { readonly relation: Relation } | { readonly failed: string };
+/** What the thread is told; it answers each. */
+export type ToRelater =
+  | { readonly begin: Wanted }
+  | { readonly take: readonly KeyedArticle[] }
+  | { readonly end: FigureRule }
+  | 'whole';
+export type FromRelater =
+  | { readonly wanted: readonly CodingKey[] }
+  | { readonly taken: true }
+  | { readonly change: RelationChange }
+  | { readonly whole: { readonly stories: readonly Story[]; readonly incidents: readonly Incident[] } }
+  | { readonly failed: string };
 
-const SOME = 64;
-
-/** `relateArticles` in a thread of its own, so that this one goes on answering. Ends the thread where the signal says so. */
-export async function relateInThread(
-  articles: AsyncIterable<CodedArticle> | Iterable<CodedArticle>,
-  options: RelateOptions,
-  signal?: AbortSignal,
-): Promise<Relation> {
-  const worker = makeThread(options);
-  const stop = (): void => void worker.terminate();
-  signal?.addEventListener('abort', stop);
-  try {
-    await tell(worker, { articles: [] });
-    let some: CodedArticle[] = [];
-    for await (const article of articles) {
-      some.push(article);
-      if (some.length < SOME) continue;
-      await tell(worker, { articles: some });
-      some = [];
+/**
+ * Remembers in a thread of its own, so that this one goes on answering. The thread is there from the first relating until the
+ * signal aborts, or until it is told to forget.
+ */
+export function keepInThread(signal?: AbortSignal): RelationKeeper {
+  let worker: Worker | undefined;
+  const end = async (): Promise<void> => {
+    const own = worker;
+    worker = undefined;
+    keeper.written = undefined;
+    await own?.terminate();
+  };
+  const ask = async <Name extends keyof Answers>(message: ToRelater, name: Name): Promise<Answers[Name]> => {
+    signal?.throwIfAborted();
+    if (worker === undefined) {
+      const own = (worker = makeThread());
+      // Whoever remembers does not keep the process.
+      own.unref();
     }
-    await tell(worker, { articles: some });
-    const answer = await tell(worker, 'end');
-    if (answer !== 'taken' && 'relation' in answer) return answer.relation;
-    throw new Error('the thread spoke out of turn');
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await worker.terminate();
-  }
+    const answer = await tell(worker, message);
+    if (name in answer) return (answer as unknown as Answers)[name];
+    throw new Error('failed' in answer ? answer.failed : 'the thread spoke out of turn');
+  };
+  signal?.addEventListener('abort', () => void end());
+  const keeper: RelationKeeper = {
+    written: undefined,
+    begin: (begin) => ask({ begin }, 'wanted'),
+    take: async (take) => {
+      await ask({ take }, 'taken');
+    },
+    end: (figures) => ask({ end: figures }, 'change'),
+    whole: () => ask('whole', 'whole'),
+    forget: end,
+  };
+  return keeper;
+}
+
+interface Answers {
+  readonly wanted: readonly CodingKey[];
+  readonly taken: true;
+  readonly change: RelationChange;
+  readonly whole: { readonly stories: readonly Story[]; readonly incidents: readonly Incident[] };
 }
 
 /** Sends a message and waits for its answer. */
 function tell(worker: Worker, message: ToRelater): Promise<FromRelater> {
   return new Promise((resolve, reject) => {
     const clear = (): void => {
-      worker.off('message', heard).off('error', failed).off('exit', gone);
+      worker.off('message', heard).off('error', failed).off('exit', gone).unref();
     };
     const heard = (answer: FromRelater): void => {
       clear();
-      if (answer !== 'taken' && 'failed' in answer) reject(new Error(answer.failed));
-      else resolve(answer);
+      resolve(answer);
     };
     const failed = (error: Error): void => {
       clear();
@@ -53,16 +77,15 @@ function tell(worker: Worker, message: ToRelater): Promise<FromRelater> {
     const gone = (): void => {
       failed(new Error('the thread ended before it was done'));
     };
-    worker.on('message', heard).on('error', failed).on('exit', gone);
+    worker.on('message', heard).on('error', failed).on('exit', gone).ref();
     worker.postMessage(message);
   });
 }
 
-function makeThread(workerData: RelateOptions): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./relate-worker.js', import.meta.url), { workerData });
+function makeThread(): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./relate-worker.js', import.meta.url));
   // From source: Node 20 does not pass a loader on to the first module of a thread.
   const url = JSON.stringify(new URL('./relate-worker.ts', import.meta.url).href);
   const code = `import('tsx/esm/api').then(({ register }) => (register(), import(${url})))`;
-  return new Worker(code, { eval: true, workerData });
+  return new Worker(code, { eval: true });
 }

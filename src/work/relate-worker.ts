@@ -1,34 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type CodedArticle, relateArticles, type RelateOptions } from '../relate/index.ts';
+import { parentPort } from 'node:worker_threads';
+import { RelationState } from '../relate/index.ts';
 import type { FromRelater, ToRelater } from './relate-thread.ts';
 
-if (parentPort !== null) serve(parentPort, workerData as RelateOptions);
+const state = new RelationState();
 
-function serve(port: NonNullable<typeof parentPort>, options: RelateOptions): void {
-  const answer = (message: FromRelater): void => {
-    port.postMessage(message);
-  };
-  let take: (next: IteratorResult<readonly CodedArticle[]>) => void = () => undefined;
-  const articles = (async function* () {
-    for (;;) {
-      const next = await new Promise<IteratorResult<readonly CodedArticle[]>>((resolve) => {
-        take = resolve;
-      });
-      if (next.done === true) return;
-      yield* next.value;
-      // Only what has been read makes room for more.
-      answer('taken');
-    }
-  })();
-  relateArticles(articles, options).then(
-    (relation) => {
-      answer({ relation });
-    },
-    (error: unknown) => {
-      answer({ failed: error instanceof Error ? error.message : String(error) });
-    },
-  );
-  port.on('message', (message: ToRelater) => {
-    take(message === 'end' ? { done: true, value: undefined } : { done: false, value: message.articles });
-  });
+parentPort?.on('message', (message: ToRelater) => {
+  parentPort!.postMessage(answerTo(message));
+});
+
+function answerTo(message: ToRelater): FromRelater {
+  try {
+    if (message === 'whole') return { whole: { stories: state.stories(), incidents: state.incidents() } };
+    if ('begin' in message) return { wanted: state.begin(message.begin) };
+    if ('end' in message) return { change: state.end(message.end) };
+    for (const { article, key } of message.take) state.take(article, key);
+    return { taken: true };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
 }

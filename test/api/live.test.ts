@@ -6,8 +6,8 @@ import { type Resolve, sendMessage } from '../../src/api/webhooks/send.ts';
 import { openClient, type StreamEvent } from '../../src/client/index.ts';
 import { readEvents } from '../../src/client/read-events.ts';
 import { relateStore } from '../../src/work/relate-store.ts';
-import { relateInThread } from '../../src/work/relate-thread.ts';
 import { closeNow, listen as listenAt } from '../../src/util/listen.ts';
+import { keepInThread } from '../../src/work/relate-thread.ts';
 import { codeText, OLD } from '../support/coded.ts';
 import { AT, type Answer, post, start, type Started } from './support/start.ts';
 
@@ -132,7 +132,7 @@ describe('review', () => {
       relate: async (store, signal) => {
         await relateStore(store, {
           at: AT,
-          relateWith: (articles, how) => relateInThread(articles, how ?? {}, signal),
+          keeper: keepInThread(signal),
         });
       },
     });

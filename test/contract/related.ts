@@ -9,7 +9,7 @@ import {
   type FoundStory,
   type Store,
 } from '../../src/store/index.ts';
-import { decide, relateStore, type Ask } from '../../src/work/index.ts';
+import { decide, keepHere, relateStore, type Ask } from '../../src/work/index.ts';
 import { NEW, OLD } from '../support/coded.ts';
 import { dumpStore, gather } from '../support/dump-store.ts';
 import { REPORTS, tell } from '../support/told.ts';
@@ -119,6 +119,53 @@ export function relatedContract(fresh: () => Promise<string>): void {
       await write(other, [...ALL].reverse());
       await relateStore(other, { at: NOW });
       expect(await lines(other)).toEqual(await lines(one));
+    });
+
+    test('what remembers between relatings writes what relating from nothing writes, and only that', async () => {
+      const [kept, fresh] = [await open(), await open()];
+      const keeper = keepHere();
+      const dump = (store: Store) => dumpStore(store, ['former_ids']);
+      const both = async (work: (store: Store) => Promise<unknown>) => {
+        await work(kept);
+        await work(fresh);
+        await relateStore(kept, { at: NOW, keeper });
+      };
+      for (const name of ALL) await both((store) => write(store, [name]));
+      const id = (await of(kept, 'later')).id;
+      await relateStore(fresh, { at: NOW });
+      await both((store) => decide(store, { action: 'reject', subjects: [id], by: 'Ada', at: NOW }));
+      await both((store) => write(store, ['a', 'deed'], NEW));
+      await relateStore(fresh, { at: NOW });
+      expect(await dump(kept)).toEqual(await dump(fresh));
+      // Another process relates: what is remembered is laid beside what is there.
+      await write(kept, ['later'], NEW);
+      await relateStore(kept, { at: 'elsewhere' });
+      await both((store) => decide(store, { action: 'restore', subjects: [id], by: 'Ada', at: NOW }));
+      await write(fresh, ['later'], NEW);
+      await relateStore(fresh, { at: NOW });
+      expect(await dump(kept)).toEqual(await dump(fresh));
+    });
+
+    test('tells what is new, different and no more, and leaves all else as it is', async () => {
+      const store = await related(['a', 'b', 'shot']);
+      const told: unknown[] = [];
+      const telling: Store = {
+        ...store,
+        writeRelated: async (found) => {
+          const changes = await store.writeRelated(found);
+          told.push(changes?.map(({ kind, change }) => `${change} ${kind}`).sort());
+          return changes;
+        },
+      };
+      const keeper = keepHere();
+      await write(store, ['c']);
+      await relateStore(telling, { at: NOW, keeper });
+      await write(store, ['plan']);
+      await relateStore(telling, { at: NOW, keeper });
+      expect(told).toEqual([
+        ['changed incident', 'changed story'],
+        ['new incident', 'new story'],
+      ]);
     });
 
     test('records are read back as they are written', async () => {

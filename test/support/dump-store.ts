@@ -51,7 +51,9 @@ export async function* dumpTables(
     const own: string[] = [];
     const named = columns
       .map(([column]) => column)
-      .filter((column) => name !== 'relations' || column !== 'made_at');
+      .filter((column) => name !== 'relations' || column !== 'made_at')
+      // It is of the places of documents too.
+      .filter((column) => !anyOrder || column !== 'digest');
     const answer = await store.sql(`SELECT ${named.length === 0 ? '*' : named.join(', ')} FROM ${name}`);
     const isPlace = answer.columns.map(
       (column) => PLACES.includes(column) || (column === 'number' && name === 'all_documents'),

@@ -15,8 +15,9 @@ export function watchedStore(store: Store, changes: Changes): Store {
       await changes.wrote();
     },
     writeRelated: async (related) => {
-      await store.writeRelated(related);
+      const told = await store.writeRelated(related);
       await changes.wrote();
+      return told;
     },
   };
 }

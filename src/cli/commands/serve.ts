@@ -6,8 +6,9 @@ import type { Served, ServeOptions } from '../../api/index.ts';
 import { PROGRAM } from '../../version.ts';
 import { CliError, describeError, EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
-import { relateInThread } from '../../work/relate-thread.ts';
+import { keepInThread } from '../../work/relate-thread.ts';
 import { relateStore } from '../../work/relate-store.ts';
+import type { RelationKeeper } from '../../work/relation-keeper.ts';
 import { isLoopback } from '../../util/loopback.ts';
 import { parseCount, parsePort } from '../options.ts';
 import { untilAborted } from '../until-aborted.ts';
@@ -92,6 +93,7 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
   const store = await io.openStore(options.db, { write: true, memory: MEMORY });
   try {
     const { openMcpAnswers } = await import('../../mcp/index.ts');
+    let keeper: RelationKeeper | undefined;
     const served = await serve({
       ...settings,
       store,
@@ -99,11 +101,7 @@ async function runServe(options: CommandOptions, io: CliIo): Promise<number> {
         tokens,
         now: () => Date.parse(io.clock()),
         relate: async (watched, signal) => {
-          const at = io.clock();
-          await relateStore(watched, {
-            at,
-            relateWith: (articles, how) => relateInThread(articles, how ?? {}, signal),
-          });
+          await relateStore(watched, { at: io.clock(), keeper: (keeper ??= keepInThread(signal)) });
         },
         warm: true,
         onFault: (error) => io.stderr.write(describeError(error, true)),

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isOutage, leadStore, type Store } from '../../store/index.ts';
 import { relateStore } from '../../work/relate-store.ts';
-import { relateInThread } from '../../work/relate-thread.ts';
+import { keepInThread } from '../../work/relate-thread.ts';
+import type { RelationKeeper } from '../../work/relation-keeper.ts';
 import { openFigures, openQueue, workQueue } from '../../work/queue/index.ts';
 import { EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
@@ -99,6 +100,7 @@ async function work(options: WorkCommandOptions, io: CliIo): Promise<number> {
       log.told(told);
       figures.add(told);
     };
+    const keeper = keepInThread(signal);
     const { config } = await queue.consumer.info(true);
     signal.addEventListener('abort', () => {
       log.say('draining', 'Ends what is in work');
@@ -111,7 +113,8 @@ async function work(options: WorkCommandOptions, io: CliIo): Promise<number> {
       beat: (config.ack_wait ?? 60e9) / 3e6,
       idle: {
         quiet: options.once === true ? 0 : options.quiet * 1000,
-        run: () => (options.relate ? relateAlone(options.db, store, io, tell) : Promise.resolve(true)),
+        run: () =>
+          options.relate ? relateAlone(options.db, store, io, tell, keeper) : Promise.resolve(true),
       },
     });
     log.say('ended', lineOf(log.counts));
@@ -124,15 +127,18 @@ async function work(options: WorkCommandOptions, io: CliIo): Promise<number> {
 }
 
 /** Relates, where no other worker does; false where one does, or the database is away. */
-async function relateAlone(db: string, store: Store, io: CliIo, tell: WorkerLog['told']): Promise<boolean> {
+async function relateAlone(
+  db: string,
+  store: Store,
+  io: CliIo,
+  tell: WorkerLog['told'],
+  keeper: RelationKeeper,
+): Promise<boolean> {
   const started = io.now();
   try {
-    const led = await leadStore(db, () =>
-      relateStore(store, {
-        at: io.clock(),
-        relateWith: (articles, how) => relateInThread(articles, how ?? {}, io.signal),
-      }),
-    );
+    const led = await leadStore(db, () => relateStore(store, { at: io.clock(), keeper }));
+    // Another one leads: what is remembered here would only take room.
+    if (led === undefined) await keeper.forget();
     if (led?.result.changed === true)
       tell({ event: 'related', seconds: (io.now() - started) / 1000, outcome: led.result });
     return led !== undefined;

@@ -1,5 +1,5 @@
 import type { Report } from './report.ts';
-import { APART, type Signal } from './signal.ts';
+import { APART, type Finding, type Signal } from './signal.ts';
 import { compareActors } from './signals/actors.ts';
 import { compareDates } from './signals/dates.ts';
 import { compareDocuments } from './signals/documents.ts';
@@ -31,15 +31,23 @@ export interface Likeness {
 }
 
 export function compareReports(a: Report, b: Report): Likeness {
-  let sum = 0;
   const reasons: string[] = [];
+  const share = shareOf(a, b, ({ score, reason }) => {
+    reasons.push(`${score > 0 ? '+' : ''}${score.toFixed(1)} ${reason}`);
+  });
+  return { share, reasons: share === 0 ? [] : reasons };
+}
+
+/** The share alone; the findings are told as they come. */
+export function shareOf(a: Report, b: Report, tell?: (finding: Finding) => void): number {
+  let sum = 0;
   for (const signal of SIGNALS) {
     const found = signal(a, b);
     if (!found) continue;
     sum += found.score;
     // Nothing that follows could bring them together.
-    if (found.score <= APART) return { share: 0, reasons: [] };
-    reasons.push(`${found.score > 0 ? '+' : ''}${found.score.toFixed(1)} ${found.reason}`);
+    if (found.score <= APART) return 0;
+    tell?.(found);
   }
-  return { share: 1 / (1 + Math.exp(EVEN - sum)), reasons };
+  return 1 / (1 + Math.exp(EVEN - sum));
 }

@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { FigureRule, Incident, Story } from '../../document/index.ts';
-import { dayOf, inOrder } from '../article.ts';
-import { type Copy, findCopies } from '../duplicates/find-copies.ts';
-import { type Bonds, clusterByAverage } from '../stories/cluster.ts';
+import { dayOf } from '../article.ts';
+import { findCopies } from '../duplicates/find-copies.ts';
 import { findStories } from '../stories/find-stories.ts';
-import { PairList } from '../stories/similar-pairs.ts';
 import { Vocabulary } from '../stories/vocabulary.ts';
-import { compareReports } from './compare-reports.ts';
-import { joinActors } from './join-actors.ts';
-import { ledgerOf, sumUp } from './ledger.ts';
-import { type CodedArticle, type Report, reportsOf } from './report.ts';
-import { isUnlisted } from './signals/places.ts';
+import { IncidentIndex } from './incident-index.ts';
+import { type CodedArticle, reportsOf } from './report.ts';
 
 export interface IncidentOptions {
   /** How the best of several figures is chosen (default `latest-official`). */
@@ -19,217 +13,27 @@ export interface IncidentOptions {
   readonly stories?: readonly Story[];
 }
 
-/** Two groups of reports are joined from this mean likeness on. */
-const LEAST = 0.5;
-/** Below this a pair counts as apart. */
-const FLOOR = 0.02;
-/** Reports outside one story meet only where type, country or town, and day are the same. */
-const DAYS = 2;
-
-/**
- * Occurrences: the events of all documents, each joined with the reports of the same occurrence. Events of one story are laid beside
- * each other, and so are events of the same type, country and days. The answer does not depend on the order of the documents.
- */
+/** Occurrences with all their reports. The answer does not depend on the order of the documents. */
 export function findIncidents(
   documents: readonly CodedArticle[],
   { figures = 'latest-official', stories }: IncidentOptions = {},
 ): Incident[] {
   const vocabulary = new Vocabulary();
   const articles = documents.map(({ document }) => document);
-  const told = inOrder(documents.map((coded) => ({ ...coded.document, coded })));
-  const copies = findCopies(articles);
-  return incidentsAmong(
-    told.flatMap(({ coded }) => reportsOf(coded, vocabulary)),
-    { copies, figures, stories: stories ?? findStories(articles) },
+  const copies = new Map(findCopies(articles).map(({ document, of }) => [document, of]));
+  const numbers = new Map(
+    (stories ?? findStories(articles)).flatMap((story, i) => story.documents.map((id) => [id, i] as const)),
   );
-}
-
-/** What is known of the documents of some reports. */
-interface KnownDocuments {
-  readonly copies: readonly Copy[];
-  readonly stories: readonly Story[];
-  readonly figures: FigureRule;
-  readonly bonds?: Bonds;
-}
-
-/** The same for reports in the order of publication. */
-export function incidentsAmong(
-  reports: readonly Report[],
-  { copies, stories, figures, bonds }: KnownDocuments,
-): Incident[] {
-  const storyOf = storiesByDocument(stories);
-  const pairs = new PairList();
-  const near = new Map<number, number>();
-  const keyOf = (a: number, b: number) => a * reports.length + b;
-  for (const [a, b] of candidates(reports, storyOf)) {
-    const { share } = compareReports(reports[a]!, reports[b]!);
-    if (share < FLOOR) continue;
-    pairs.add(a, b, share);
-    near.set(keyOf(a, b), share);
-  }
-  const known = {
-    reports,
-    ...{
-      near: (a: number, b: number) => near.get(keyOf(a, b)),
-      copies: new Map(copies.map((copy) => [copy.document, copy.of])),
-    },
-    ids: idsOf(reports),
-    figures,
-  };
-  return clusterByAverage(reports.length, pairs, LEAST, bonds).map((group) => incidentOf(group, known));
-}
-
-/** Named after where each act is told: the document, the words, and which of the acts that they tell. */
-function idsOf(reports: readonly Report[]): string[] {
-  const counts = new Map<string, number>();
-  return reports.map(({ article, event: { trigger } }) => {
-    const key = `${article.id}\n${trigger.start}:${trigger.end}`;
-    const nth = counts.get(key) ?? 0;
-    counts.set(key, nth + 1);
-    return `i${createHash('sha256').update(`${key}\n${nth}`).digest('hex').slice(0, 16)}`;
+  const index = new IncidentIndex();
+  const texts = documents.map((coded, i) => {
+    const { id } = coded.document;
+    const day = dayOf(coded.document) ?? Infinity;
+    // One that is in no story is one alone.
+    return [{ id, day, reports: reportsOf(coded, vocabulary) }, numbers.get(id) ?? -1 - i] as const;
   });
-}
-
-function storiesByDocument(stories: readonly Story[]): ReadonlyMap<string, string> {
-  return new Map(
-    stories.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)),
-  );
-}
-
-/** The countries that a report's place and actors are of, and the town that it names: it may name no country. */
-function whereabouts({ event, source, target }: Report): ReadonlySet<string> {
-  const places = event.place.slice(0, 1);
-  return new Set([
-    ...[...places, ...source, ...target].flatMap(({ country }) => country ?? []),
-    ...places.flatMap((place) => (place.precision === 'country' && !isUnlisted(place) ? [] : place.name.toLowerCase())),
-  ]);
-}
-
-/** Pairs of reports that may be one occurrence, each once, the lower number first. */
-function* candidates(
-  reports: readonly Report[],
-  storyOf: ReadonlyMap<string, string>,
-): Generator<readonly [number, number]> {
-  const groups = new Map<string, number[]>();
-  for (const [b, report] of reports.entries()) {
-    const met = new Set<number>();
-    for (const key of meetings(report, storyOf)) {
-      const group = groups.get(key);
-      if (!group) groups.set(key, [b]);
-      else {
-        for (const a of group) met.add(a);
-        group.push(b);
-      }
-    }
-    met.delete(b);
-    for (const a of met) yield [a, b];
-  }
-}
-
-/** Where a report meets others: in the story of its document; with reports of its type, country or town, and days. */
-function meetings(report: Report, storyOf: ReadonlyMap<string, string>): string[] {
-  const story = `story ${storyOf.get(report.article.id) ?? report.article.id}`;
-  const day = dayOf(report.article);
-  if (day === undefined) return [story];
-  const days = Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d);
-  return [
-    story,
-    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${report.event.type} ${where} ${d}`)),
-  ];
-}
-
-interface Known {
-  readonly reports: readonly Report[];
-  /** How near two reports are, the lower number first. */
-  readonly near: (a: number, b: number) => number | undefined;
-  /** Copies, and what each is a copy of. */
-  readonly copies: ReadonlyMap<string, string>;
-  /** The id of an incident that each report would be the first of. */
-  readonly ids: readonly string[];
-  readonly figures: FigureRule;
-}
-
-function incidentOf(group: readonly number[], known: Known): Incident {
-  const { reports, copies, ids, figures: rule } = known;
-  const own = group.map((i) => reports[i]!);
-  const lead = leading(own);
-  const last = own.findLast(({ event }) => event.type === lead.event.type) ?? own.at(-1)!;
-  const figures = ledgerOf(own);
-  const documents = new Set(own.map(({ article }) => article.id));
-  const originalOf = (document: string) => {
-    const of = copies.get(document);
-    return of !== undefined && documents.has(of) ? of : undefined;
-  };
-  const folded = [...documents].filter((document) => originalOf(document) !== undefined).length;
-  const date = lead.event.date[0];
-  const place = own
-    .map(({ event }) => event.place[0])
-    .find((one) => one?.precision === 'exact' || one?.precision === 'city');
-  const where =
-    place ?? lead.event.place[0] ?? own.find(({ event }) => event.place.length > 0)?.event.place[0];
-  return {
-    record: 'incident',
-    version: 1,
-    id: ids[group[0]!]!,
-    type: lead.event.type,
-    ...(lead.event.mode !== undefined && { mode: lead.event.mode }),
-    ...{ cameo: lead.event.cameo, quad: lead.event.quad, intensity: lead.event.intensity },
-    status: last.event.status,
-    ...joinActors(own, lead),
-    ...(date && { date }),
-    ...(where && { place: where }),
-    reports: own.map(({ event, article }) => ({
-      event: event.id,
-      document: article.id,
-      trigger: { start: event.trigger.start, end: event.trigger.end },
-      ...(article.outlet !== undefined && { outlet: article.outlet }),
-      ...(article.published !== undefined && { published: article.published.value }),
-      status: event.status,
-      ...(originalOf(article.id) !== undefined && { copyOf: originalOf(article.id)! }),
-    })),
-    figures,
-    sums: sumUp(figures, rule),
-    independent: documents.size - folded,
-    history: historyOf(own),
-    why: whyJoined(group, known),
-  };
-}
-
-/** The report that stands for all: of the commonest type, with a mode and a day of its own where one has them, the surest. */
-function leading(own: readonly Report[]): Report {
-  const counts = new Map<string, number>();
-  for (const { event } of own) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
-  const worth = ({ event }: Report) =>
-    10 * counts.get(event.type)! +
-    (event.mode !== undefined ? 1 : 0) +
-    (event.date[0]?.precision === 'day' && event.date[0].basis !== 'metadata' ? 1 : 0) +
-    event.confidence;
-  return own.reduce((best, next) => (worth(next) > worth(best) ? next : best));
-}
-
-/** Status as told, each change once. */
-function historyOf(own: readonly Report[]): Incident['history'] {
-  const changes = own.map(({ event, article }) => ({
-    action: 'told' as const,
-    ...(article.published !== undefined && { published: article.published.value }),
-    status: event.status,
-    document: article.id,
-  }));
-  return changes.filter(({ status }, i) => i === 0 || changes[i - 1]!.status !== status);
-}
-
-/** For each report after the first, the report before it that it is most like. */
-function whyJoined(group: readonly number[], { reports, near }: Known): Incident['why'] {
-  return group.slice(1).flatMap((b, i) => {
-    const before = group.slice(0, i + 1);
-    const a = before.reduce((best, next) => ((near(next, b) ?? 0) > (near(best, b) ?? 0) ? next : best));
-    const score = near(a, b);
-    if (score === undefined) return [];
-    return {
-      a: reports[a]!.event.id,
-      b: reports[b]!.event.id,
-      score: Math.round(score * 1000) / 1000,
-      reasons: compareReports(reports[a]!, reports[b]!).reasons,
-    };
-  });
+  index.change(new Map(texts), new Set());
+  const { made } = index.regroup({ together: [], apart: [] });
+  return [...made]
+    .sort(index.compare)
+    .map((group) => index.recordOf(group, { copyOf: (document) => copies.get(document), figures }));
 }

@@ -90,6 +90,8 @@ function toldEvent(event: Event): ToldEvent {
   const { source, target, status, date, place, quantities, confidence } = event;
   return {
     ...{ id, document, trigger, type, ...(mode !== undefined && { mode }), cameo, quad, intensity },
-    ...{ source, target, status, date, place, quantities, confidence },
+    ...{ source, target, status, quantities, confidence },
+    // The first is the best; of the others nothing is read.
+    ...{ date: date.slice(0, 1), place: place.slice(0, 1) },
   };
 }

@@ -6,23 +6,34 @@ export interface Vector {
   readonly weights: Float64Array;
 }
 
-/** Weighs terms by how rare they are in the collection, keeps the `most` weightiest, and scales to length 1. */
-export function makeVectors(texts: readonly NumberedTerms[], most: number, vocabulary: Vocabulary): Vector[] {
-  const frequency = new Uint32Array(vocabulary.size);
-  for (const { terms } of texts) for (const term of terms) frequency[term]! += 1;
-  return texts.map(({ terms, weights }) => {
-    const weighed = Array.from(terms, (term, i) => ({
-      term,
-      weight: weights[i]! * Math.log((texts.length + 1) / frequency[term]!),
-    }));
-    weighed.sort(
-      (a, b) => b.weight - a.weight || (vocabulary.term(a.term) < vocabulary.term(b.term) ? -1 : 1),
-    );
-    const kept = weighed.slice(0, most);
-    const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
-    return {
-      terms: Uint32Array.from(kept, ({ term }) => term),
-      weights: Float64Array.from(kept, ({ weight }) => weight / length),
-    };
-  });
+/** How rare a term is, by its number: 0 where it says nothing. */
+export type Rarity = (term: number) => number;
+
+/** Weights are whole multiples of this: sums of their products are exact, in whatever order they are added. */
+const STEP = 2 ** -24;
+
+/** Weighs terms by how rare they are, keeps the `most` weightiest, and scales to length 1. */
+export function makeVector(
+  { terms, weights }: NumberedTerms,
+  most: number,
+  vocabulary: Vocabulary,
+  rarity: Rarity,
+): Vector {
+  const weighed = Float64Array.from(terms, (term, i) => weights[i]! * rarity(term));
+  const order = Array.from(terms.keys()).sort(
+    (a, b) => weighed[b]! - weighed[a]! || (vocabulary.term(terms[a]!) < vocabulary.term(terms[b]!) ? -1 : 1),
+  );
+  const kept = order.slice(0, most);
+  const length = Math.sqrt(kept.reduce((sum, i) => sum + weighed[i]! * weighed[i]!, 0)) || 1;
+  return {
+    terms: Uint32Array.from(kept, (i) => terms[i]!),
+    weights: Float64Array.from(kept, (i) => Math.round(weighed[i]! / length / STEP) * STEP),
+  };
+}
+
+export function sameVector(a: Vector, b: Vector): boolean {
+  return (
+    a.terms.length === b.terms.length &&
+    a.terms.every((term, i) => term === b.terms[i] && a.weights[i] === b.weights[i])
+  );
 }

@@ -100,6 +100,7 @@ function sessionOf(connection: DuckDBConnection): Session {
 function append(appender: DuckDBAppender, value: Value, type: ColumnType): void {
   if (value === null) appender.appendNull();
   else if (type === 'int') appender.appendInteger(value as number);
+  else if (type === 'long') appender.appendBigInt(BigInt(value as number));
   else if (type === 'double') appender.appendDouble(value as number);
   else if (type === 'bool') appender.appendBoolean(value as boolean);
   else if (type === 'texts') appender.appendList(value as readonly string[], TEXTS);

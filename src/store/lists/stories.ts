@@ -44,12 +44,12 @@ export async function storyHits(engine: Engine, rows: readonly Row[]): Promise<S
   if (rows.length === 0) return [];
   const numbers = rows.map((row) => Number(row['number']));
   const found = await engine.all(
-    `SELECT DISTINCT d.story, e.number, e.id
+    `SELECT DISTINCT d.story, e.day, e.id
      FROM all_story_documents d
      JOIN all_incident_reports r ON r.document_number = d.document_number
      JOIN all_incidents e ON e.number = r.incident
      WHERE d.story IN (${numbers.join(', ')}) AND coalesce(e.review, '') <> 'rejected'
-     ORDER BY d.story, e.number`,
+     ORDER BY d.story, e.day NULLS LAST, e.id`,
   );
   const incidents = new Map(numbers.map((number) => [number, [] as string[]]));
   for (const row of found) incidents.get(Number(row['story']))!.push(text(row, 'id')!);

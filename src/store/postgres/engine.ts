@@ -14,7 +14,7 @@ const WRITE_LOCK = 716_030_541;
 const FETCH = 500;
 
 const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
-  ...{ int: 'INTEGER', double: 'FLOAT8', bool: 'BOOLEAN', text: 'TEXT' },
+  ...{ int: 'INTEGER', long: 'BIGINT', double: 'FLOAT8', bool: 'BOOLEAN', text: 'TEXT' },
   // JSON goes as text and is cast: its own text stays as it is.
   ...{ date: 'DATE', texts: 'TEXT[]', json: 'TEXT' },
 };

@@ -2,22 +2,35 @@ import { createHash } from 'node:crypto';
 import type { Actor, Event } from '../../document/index.ts';
 import type { Engine, Row } from '../engine.ts';
 import { text, withText } from '../head.ts';
-import type { Relations, StoredArticle } from '../store.ts';
+import type { Relations, StoredArticle, StoredKey } from '../store.ts';
 
 /** So many documents are read at once. */
 const PAGE = 100;
 
-/** Current codings with actors and with events as they were coded. */
-export async function* readArticles(engine: Engine): AsyncGenerator<StoredArticle> {
-  for (let after = 0; ;) {
+/** Current codings with actors and with events as they were coded: all, or those of some numbers. */
+export async function* readArticles(
+  engine: Engine,
+  numbers?: readonly number[],
+): AsyncGenerator<StoredArticle> {
+  const wanted = numbers && [...numbers].sort((a, b) => a - b);
+  for (let after = 0, at = 0; ; at += PAGE) {
+    const some = wanted?.slice(at, at + PAGE);
+    if (some?.length === 0) return;
+    const among = some === undefined ? '' : `AND number IN (${some.join(', ')})`;
     const documents = await engine.all(
       `SELECT number, id, title, text, outlet, published, published_precision, published_basis
-       FROM documents WHERE number > $1 ORDER BY number LIMIT ${PAGE}`,
+       FROM documents WHERE number > $1 ${among} ORDER BY number LIMIT ${PAGE}`,
       [after],
     );
-    if (documents.length === 0) return;
+    if (documents.length === 0) {
+      if (some === undefined) return;
+      continue;
+    }
     const last = Number(documents.at(-1)!['number']);
-    const between = `document_number > ${after} AND document_number <= ${last}`;
+    const own = documents.map((row) => Number(row['number']));
+    const between = `document_number > ${after} AND document_number <= ${last}${
+      some === undefined ? '' : ` AND document_number IN (${own.join(', ')})`
+    }`;
     const actors = await recordsOf<Actor>(
       engine,
       `SELECT document_number, record FROM all_actors WHERE ${between} ORDER BY document_number, position`,
@@ -66,6 +79,17 @@ function documentOf(row: Row): StoredArticle['document'] {
     ...withText('outlet', text(row, 'outlet')),
     ...(value === undefined ? {} : { published: { value, precision, basis } }),
   };
+}
+
+/** Which codings are current, in the order of ingestion. */
+export async function codingKeysOf(engine: Engine): Promise<StoredKey[]> {
+  const rows = await engine.all(
+    'SELECT number, id, content, program, model, codebook FROM documents ORDER BY number',
+  );
+  return rows.map((row) => ({
+    ...{ number: Number(row['number']), document: text(row, 'id')! },
+    key: ['content', 'program', 'model', 'codebook'].map((column) => text(row, column)).join(' '),
+  }));
 }
 
 /** Digest of current codings and of decisions, whatever the order of ingestion. */

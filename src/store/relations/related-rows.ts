@@ -13,111 +13,83 @@ export interface Known {
   readonly events: ReadonlyMap<string, number>;
 }
 
-/** So many records become rows at once: all of them would take much memory. */
-const CHUNK = 200;
-
-/** Stories as rows, numbered by day and id, some at a time. */
-export function* storyRows(stories: readonly Story[], known: Known): Generator<Map<tables.Table, Row[]>> {
-  const ordered = inOrder(stories, ({ first }) => firstDay(first));
-  for (let at = 0; at < ordered.length; at += CHUNK)
-    yield storyChunk(ordered.slice(at, at + CHUNK), at, known);
+/** The rows of one record, without its number. */
+export interface RecordRows {
+  readonly id: string;
+  readonly head: Row;
+  /** By the name of the table, that of the record first. */
+  readonly rows: readonly (readonly [table: string, rows: readonly Row[]])[];
 }
 
-function storyChunk(stories: readonly Story[], at: number, known: Known): Map<tables.Table, Row[]> {
-  const rows = new Map<tables.Table, Row[]>([
-    [tables.STORIES, []],
-    [tables.STORY_DOCUMENTS, []],
-  ]);
-  stories.forEach((story, index) => {
-    const i = at + index;
+/** Stories as rows, by day and id, one at a time. */
+export function* storyRows(stories: readonly Story[], known: Known): Generator<RecordRows> {
+  for (const story of inOrder(stories, ({ first }) => firstDay(first))) {
     const { id, documents, first, last, outlets, independent, copies } = story;
-    rows.get(tables.STORIES)!.push({
-      ...{ number: i, id, title: titleOf(documents, known) },
+    const head = {
+      ...{ id, title: titleOf(documents, known) },
       ...{ first_published: first ?? null, last_published: last ?? null },
       ...{ first_day: firstDay(first) ?? null, last_day: firstDay(last) ?? null, outlets },
       ...{ documents: documents.length, independent, record: JSON.stringify(orderRecord(story)) },
-    });
+    };
     const copyOf = new Map(copies.map((copy) => [copy.document, copy]));
-    rows.get(tables.STORY_DOCUMENTS)!.push(
-      ...documents.map((document, position) => ({
-        ...{ story: i, position, document_number: known.documents.get(document)?.number ?? null, document },
-        ...{ copy_of: copyOf.get(document)?.of ?? null, share: copyOf.get(document)?.share ?? null },
-      })),
-    );
-  });
-  return rows;
+    const parts = documents.map((document, position) => ({
+      ...{ position, document_number: known.documents.get(document)?.number ?? null, document },
+      ...{ copy_of: copyOf.get(document)?.of ?? null, share: copyOf.get(document)?.share ?? null },
+    }));
+    yield {
+      ...{ id, head },
+      rows: [
+        [tables.STORIES.name, [head]],
+        [tables.STORY_DOCUMENTS.name, parts],
+      ],
+    };
+  }
 }
 
-/** Incidents as rows, numbered by day and id, some at a time. */
-export function* incidentRows(
-  incidents: readonly Incident[],
-  known: Known,
-): Generator<Map<tables.Table, Row[]>> {
-  const ordered = inOrder(incidents, dayOf);
-  for (let at = 0; at < ordered.length; at += CHUNK)
-    yield incidentChunk(ordered.slice(at, at + CHUNK), at, known);
+/** Incidents as rows, by day and id, one at a time. */
+export function* incidentRows(incidents: readonly Incident[], known: Known): Generator<RecordRows> {
+  const numbered = (rows: readonly Row[]) => rows.map((row, position): Row => ({ position, ...row }));
+  for (const incident of inOrder(incidents, dayOf)) {
+    const head = incidentRow(incident, known);
+    const reports = incident.reports.map((report) => ({
+      document_number: known.documents.get(report.document)?.number ?? null,
+      ...{ event: known.events.get(report.event) ?? null, event_id: report.event },
+      ...{ document: report.document, outlet: report.outlet ?? null, published: report.published ?? null },
+      published_day: firstDay(report.published) ?? null,
+      ...{ status: report.status, copy_of: report.copyOf ?? null },
+      ...{ trigger_start: report.trigger.start, trigger_end: report.trigger.end },
+    }));
+    const figures = incident.figures.map(({ kind, by, official, low, value, high, ...figure }) => ({
+      ...{ kind, given_by: by, official, low: low ?? null, value: value ?? null, high: high ?? null },
+      ...{ words: figure.text, event_id: figure.event, document: figure.document },
+      ...{ outlet: figure.outlet ?? null, published: figure.published ?? null },
+      ...{ start_offset: figure.span.start, end_offset: figure.span.end },
+    }));
+    const sums = incident.sums.map(({ kind, low, best, high, rule, disagree }) => ({
+      ...{ kind, low, best, high, rule, disagree },
+    }));
+    const actors = (['source', 'target'] as const).flatMap((role) => numbered(actorRows(incident, role)));
+    yield {
+      ...{ id: incident.id, head },
+      rows: [
+        [tables.INCIDENTS.name, [head]],
+        [tables.INCIDENT_REPORTS.name, numbered(reports)],
+        [tables.INCIDENT_ACTORS.name, actors],
+        [tables.INCIDENT_FIGURES.name, numbered(figures)],
+        [tables.INCIDENT_SUMS.name, numbered(sums)],
+      ],
+    };
+  }
 }
 
-function incidentChunk(incidents: readonly Incident[], at: number, known: Known): Map<tables.Table, Row[]> {
-  const rows = new Map<tables.Table, Row[]>(
-    [
-      ...[tables.INCIDENTS, tables.INCIDENT_REPORTS, tables.INCIDENT_ACTORS],
-      ...[tables.INCIDENT_FIGURES, tables.INCIDENT_SUMS],
-    ].map((table) => [table, []]),
-  );
-  const add = (table: tables.Table, number: number, own: readonly Row[]) =>
-    rows.get(table)!.push(...own.map((row, position): Row => ({ incident: number, position, ...row })));
-  incidents.forEach((incident, index) => {
-    const number = at + index;
-    rows.get(tables.INCIDENTS)!.push(incidentRow(incident, number, known));
-    add(
-      tables.INCIDENT_REPORTS,
-      number,
-      incident.reports.map((report) => ({
-        document_number: known.documents.get(report.document)?.number ?? null,
-        ...{ event: known.events.get(report.event) ?? null, event_id: report.event },
-        ...{ document: report.document, outlet: report.outlet ?? null, published: report.published ?? null },
-        published_day: firstDay(report.published) ?? null,
-        ...{ status: report.status, copy_of: report.copyOf ?? null },
-        ...{ trigger_start: report.trigger.start, trigger_end: report.trigger.end },
-      })),
-    );
-    for (const role of ['source', 'target'] as const)
-      add(tables.INCIDENT_ACTORS, number, actorRows(incident, role));
-    add(
-      tables.INCIDENT_FIGURES,
-      number,
-      incident.figures.map(({ kind, by, official, low, value, high, ...figure }) => ({
-        ...{ kind, given_by: by, official, low: low ?? null, value: value ?? null, high: high ?? null },
-        ...{ words: figure.text, event_id: figure.event, document: figure.document },
-        ...{ outlet: figure.outlet ?? null, published: figure.published ?? null },
-        ...{ start_offset: figure.span.start, end_offset: figure.span.end },
-      })),
-    );
-    add(
-      tables.INCIDENT_SUMS,
-      number,
-      incident.sums.map(({ kind, low, best, high, rule, disagree }) => ({
-        kind,
-        low,
-        best,
-        high,
-        rule,
-        disagree,
-      })),
-    );
-  });
-  return rows;
-}
-
-function incidentRow(incident: Incident, number: number, known: Known): Row {
+function incidentRow(incident: Incident, known: Known): Row {
   const { date, place, reports } = incident;
   const published = reports.flatMap((report) => report.published ?? []);
   const [first, last] = [published[0], published.at(-1)];
   const documents = [...new Set(reports.map(({ document }) => document))];
   const from = firstDay(date?.from);
   return {
-    ...{ number, id: incident.id, type: incident.type, mode: incident.mode ?? null },
+    ...{ id: incident.id, type: incident.type, mode: incident.mode ?? null },
     ...{ cameo: incident.cameo ?? null, quad: incident.quad ?? null },
     ...{ plover: incident.intensity?.plover ?? null, goldstein: incident.intensity?.goldstein ?? null },
     ...{ status: incident.status, day: dayOf(incident) ?? null, date_from: from ?? null },

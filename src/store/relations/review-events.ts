@@ -1,4 +1,5 @@
 import type { CodedRecords, Event } from '../../document/index.ts';
+import { orderRecord } from '../../document/encode.ts';
 import { fillActorSums } from '../actor-sums.ts';
 import { loadCodings } from '../codings.ts';
 import type { Row, Session } from '../engine.ts';
@@ -6,9 +7,16 @@ import { text } from '../head.ts';
 import { rowsOf } from '../rows.ts';
 import { CODED_EVENTS, EVENT_ACTORS, EVENTS, QUANTITIES } from '../tables.ts';
 
+/** So many ids stand in one statement. */
+const SOME = 500;
+
 /** Lays events as people decided over the coded ones, which are kept, and gives back those that were laid over before. */
 export async function reviewEvents(session: Session, events: readonly Event[]): Promise<void> {
-  const before = await session.all('SELECT document_number, position, record FROM coded_events');
+  const before = await session.all(
+    `SELECT c.document_number, c.position, c.record, e.record AS now
+     FROM coded_events c
+     JOIN all_events e ON e.document_number = c.document_number AND e.position = c.position`,
+  );
   if (before.length === 0 && events.length === 0) return;
   const current = await currentOf(
     session,
@@ -21,13 +29,11 @@ export async function reviewEvents(session: Session, events: readonly Event[]): 
       text(row, 'record')!,
     ]),
   );
-  const numbers = [...new Set([...before.map((row) => Number(row['document_number'])), ...current])];
+  const numbers = changedAmong(before, events, current);
+  if (numbers.length === 0) return;
   const kept: Row[] = [];
-  await session.all('DELETE FROM coded_events');
-  for (const { number, coding } of await loadCodings(
-    session,
-    numbers.sort((a, b) => a - b),
-  )) {
+  await session.all(`DELETE FROM coded_events WHERE document_number IN (${numbers.join(', ')})`);
+  for (const { number, coding } of await loadCodings(session, numbers)) {
     const laid = coding.events.map((event, position) => {
       const original = coded.get(`${number} ${position}`);
       const plain = original === undefined ? event : (JSON.parse(original) as Event);
@@ -39,6 +45,28 @@ export async function reviewEvents(session: Session, events: readonly Event[]): 
     await replaceEvents(session, number, { ...coding, events: laid }, coding.versions);
   }
   await session.insert(CODED_EVENTS, kept);
+}
+
+/** Numbers of the documents whose events do not stand yet, or no longer, as people decided. */
+function changedAmong(
+  before: readonly Row[],
+  events: readonly Event[],
+  current: ReadonlyMap<string, number>,
+): number[] {
+  const wanted = new Map<string, string>();
+  for (const event of events) {
+    const number = current.get(event.document);
+    if (number !== undefined) wanted.set(`${number} ${event.id}`, JSON.stringify(orderRecord(event)));
+  }
+  const changed = new Set<number>();
+  for (const row of before) {
+    const number = Number(row['document_number']);
+    const key = `${number} ${(JSON.parse(text(row, 'record')!) as Event).id}`;
+    if (wanted.get(key) !== text(row, 'now')) changed.add(number);
+    wanted.delete(key);
+  }
+  for (const key of wanted.keys()) changed.add(Number(key.split(' ', 1)[0]));
+  return [...changed].sort((a, b) => a - b);
 }
 
 async function replaceEvents(
@@ -56,12 +84,18 @@ async function replaceEvents(
   await session.all(fillActorSums(`$ = ${number}`));
 }
 
-async function currentOf(session: Session, documents: readonly string[]): Promise<number[]> {
-  if (documents.length === 0) return [];
-  const places = documents.map((_, i) => `$${i + 1}`).join(', ');
-  const rows = await session.all(
-    `SELECT number FROM all_documents WHERE superseded_by IS NULL AND id IN (${places})`,
-    documents,
-  );
-  return rows.map((row) => Number(row['number']));
+/** The numbers of the current codings of documents. */
+async function currentOf(session: Session, documents: readonly string[]): Promise<Map<string, number>> {
+  const current = new Map<string, number>();
+  const ids = [...new Set(documents)];
+  for (let at = 0; at < ids.length; at += SOME) {
+    const some = ids.slice(at, at + SOME);
+    const rows = await session.all(
+      `SELECT id, number FROM all_documents
+       WHERE superseded_by IS NULL AND id IN (${some.map((_, i) => `$${i + 1}`).join(', ')})`,
+      some,
+    );
+    for (const row of rows) current.set(text(row, 'id')!, Number(row['number']));
+  }
+  return current;
 }

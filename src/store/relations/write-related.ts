@@ -1,100 +1,284 @@
+import { createHash } from 'node:crypto';
 import type { Row, Session } from '../engine.ts';
 import { text } from '../head.ts';
-import type { Related } from '../store.ts';
-import { FORMER_IDS, RELATED_TABLES, RELATIONS } from '../tables.ts';
+import type { Related, RelatedChange } from '../store.ts';
+import {
+  FORMER_IDS,
+  INCIDENT_ACTORS,
+  INCIDENT_FIGURES,
+  INCIDENT_REPORTS,
+  INCIDENT_SUMS,
+  INCIDENTS,
+  RELATIONS,
+  STORIES,
+  STORY_DOCUMENTS,
+  type Table,
+} from '../tables.ts';
 import { followIds, type Held } from './follow-ids.ts';
-import { incidentRows, type Known, storyRows } from './related-rows.ts';
+import { knownOf } from './known.ts';
+import { incidentRows, type RecordRows, storyRows } from './related-rows.ts';
 import { reviewEvents } from './review-events.ts';
 
-/** Puts the result of relating in the place of the one before. */
-export async function writeRelated(session: Session, related: Related): Promise<void> {
+/** So many numbers or ids stand in one statement. */
+const SOME = 1000;
+
+interface Kind {
+  readonly kind: 'story' | 'incident';
+  readonly head: Table;
+  readonly parts: readonly Table[];
+  /** The words that a record stands on, of which an id is followed. */
+  readonly held: string;
+}
+
+const KINDS = {
+  story: {
+    ...{ kind: 'story', head: STORIES, parts: [STORY_DOCUMENTS] },
+    held: `SELECT s.id, d.document AS part FROM all_story_documents d JOIN all_stories s ON s.number = d.story
+      WHERE s.id IN ($) ORDER BY d.story, d.position`,
+  },
+  incident: {
+    ...{ kind: 'incident', head: INCIDENTS },
+    parts: [INCIDENT_REPORTS, INCIDENT_ACTORS, INCIDENT_FIGURES, INCIDENT_SUMS],
+    held: `SELECT i.id, r.document || ' ' || r.trigger_start || ':' || r.trigger_end AS part
+      FROM all_incident_reports r JOIN all_incidents i ON i.number = r.incident
+      WHERE i.id IN ($) ORDER BY r.incident, r.position`,
+  },
+} as const satisfies Record<string, Kind>;
+
+/**
+ * Puts the result of relating in the place of the one before; rows that are there already stay as they are. Answers what has
+ * changed; undefined, and nothing is written, where the result is told from another state than the store's.
+ */
+export async function writeRelated(
+  session: Session,
+  related: Related,
+): Promise<readonly RelatedChange[] | undefined> {
+  const { stories, incidents, since } = related;
+  if (since !== undefined && !(await isAt(session, since))) return undefined;
   await reviewEvents(session, related.events);
-  const known = await knownOf(session);
-  const before = { story: await heldStories(session), incident: await heldIncidents(session) };
-  const { stories, incidents } = related;
-  const after = {
-    story: stories.map(({ id, documents }): Held => ({ id, parts: documents })),
-    incident: incidents.map(({ id, reports }): Held => ({
-      id,
-      parts: reports.map(({ document, trigger }) => partOf(document, trigger.start, trigger.end)),
-    })),
-  };
+  const known = await knownOf(session, related);
+  const ids = { story: stories.map(({ id }) => id), incident: incidents.map(({ id }) => id) };
+  const gone = since && { story: since.gone.stories, incident: since.gone.incidents };
   const former = await session.all('SELECT kind, id, current FROM former_ids');
-  for (const { name } of [...RELATED_TABLES, FORMER_IDS, RELATIONS]) await session.all(`DELETE FROM ${name}`);
-  for (const chunks of [storyRows(stories, known), incidentRows(incidents, known)])
-    for (const chunk of chunks) for (const [table, rows] of chunk) await session.insert(table, rows);
-  for (const kind of ['story', 'incident'] as const) {
-    const own = former.filter((row) => row['kind'] === kind);
-    const earlier = new Map(own.map((row) => [text(row, 'id')!, text(row, 'current')]));
-    const ids = followIds(earlier, before[kind], after[kind]);
-    await session.insert(
-      FORMER_IDS,
-      ids.map(([id, current]): Row => ({ kind, id, current: current ?? null })),
+  const changes: RelatedChange[] = [];
+  for (const [kind, own] of [
+    [KINDS.story, storyRows(stories, known)],
+    [KINDS.incident, incidentRows(incidents, known)],
+  ] as const) {
+    const held = await heldOf(session, kind, gone && [...ids[kind.kind], ...gone[kind.kind]]);
+    const there = new Set(ids[kind.kind]);
+    const lost = [...held.keys()].filter((id) => !there.has(id));
+    const before = await partsOf(session, kind, lost);
+    const after = kind.kind === 'story' ? stories.map(heldStory) : incidents.map(heldIncident);
+    changes.push(...(await writeRecords(session, kind, own, held)));
+    await remove(
+      session,
+      kind,
+      lost.map((id) => held.get(id)!.number),
     );
+    changes.push(...lost.map((id) => ({ kind: kind.kind, change: 'removed' as const, id })));
+    const earlier = former.filter((row) => row['kind'] === kind.kind);
+    await follow(session, kind.kind, earlier, { before, after });
   }
-  const [count] = await session.all('SELECT count(*) AS decisions FROM decisions');
-  const [last] = await session.all('SELECT coalesce(max(number), 0) AS number FROM all_documents');
+  await writeRelations(session, related);
+  return changes;
+}
+
+async function isAt(session: Session, { at, state }: NonNullable<Related['since']>): Promise<boolean> {
+  const [row] = await session.all('SELECT made_at, state FROM relations');
+  return row !== undefined && text(row, 'made_at') === at && text(row, 'state') === state;
+}
+
+interface HeldRow {
+  readonly number: number;
+  readonly digest: string | undefined;
+}
+
+/** What is there of some ids, or of all. */
+async function heldOf(
+  session: Session,
+  { head: { name } }: Kind,
+  ids: readonly string[] | undefined,
+): Promise<Map<string, HeldRow>> {
+  const columns = `SELECT id, number, digest FROM ${name}`;
+  const rows =
+    ids === undefined ? await session.all(columns) : await among(session, `${columns} WHERE id IN ($)`, ids);
+  return new Map(
+    rows.map((row) => [text(row, 'id')!, { number: Number(row['number']), digest: text(row, 'digest') }]),
+  );
+}
+
+/** Runs a statement with `$` standing for some of the values at a time. */
+async function among(session: Session, sql: string, values: readonly string[]): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let at = 0; at < values.length; at += SOME) {
+    const some = values.slice(at, at + SOME);
+    found.push(...(await session.all(sql.replace('$', some.map((_, i) => `$${i + 1}`).join(', ')), some)));
+  }
+  return found;
+}
+
+async function writeRecords(
+  session: Session,
+  { kind, head, parts }: Kind,
+  records: Iterable<RecordRows>,
+  held: ReadonlyMap<string, HeldRow>,
+): Promise<RelatedChange[]> {
+  const changes: RelatedChange[] = [];
+  const taken = new Map<number, string>();
+  for (const some of inLots(records)) {
+    const fresh: { record: RecordRows; digest: string; before: HeldRow | undefined }[] = [];
+    for (const record of some) {
+      const digest = createHash('sha256').update(JSON.stringify(record.rows)).digest('hex').slice(0, 32);
+      const before = held.get(record.id);
+      if (before?.digest !== digest) fresh.push({ record, digest, before });
+    }
+    const numbers = await numbersFor(
+      session,
+      head,
+      fresh.map(({ record }) => record.id),
+      taken,
+    );
+    await remove(
+      session,
+      { head, parts },
+      fresh.flatMap(({ before }) => before?.number ?? []),
+    );
+    const rows = new Map<Table, Row[]>([head, ...parts].map((table) => [table, []]));
+    for (const { record, digest, before } of fresh) {
+      const number = numbers.get(record.id)!;
+      const title = record.head['title'];
+      changes.push({
+        ...{ kind, change: changeOf(record, before), id: record.id },
+        ...(typeof title === 'string' && { title }),
+      });
+      rows.get(head)!.push({ number, ...record.head, digest });
+      for (const [table, own] of record.rows)
+        if (table !== head.name)
+          for (const row of own)
+            rows.get(parts.find(({ name }) => name === table)!)!.push({ [kind]: number, ...row });
+    }
+    for (const [table, own] of rows) await session.insert(table, own);
+  }
+  return changes;
+}
+
+/** What somebody has rejected no list shows any more. */
+function changeOf({ head }: RecordRows, before: HeldRow | undefined): RelatedChange['change'] {
+  if (head['review'] === 'rejected') return 'removed';
+  return before === undefined ? 'new' : 'changed';
+}
+
+/** So many records become rows at once: all of them would take much memory. */
+const LOT = 200;
+
+function* inLots(records: Iterable<RecordRows>): Generator<readonly RecordRows[]> {
+  let lot: RecordRows[] = [];
+  for (const record of records) {
+    lot.push(record);
+    if (lot.length < LOT) continue;
+    yield lot;
+    lot = [];
+  }
+  if (lot.length > 0) yield lot;
+}
+
+/** The numbers of ids: their digests, so that neither order nor history shows. The next one where two should ever meet. */
+async function numbersFor(
+  session: Session,
+  { name }: Table,
+  ids: readonly string[],
+  taken: Map<number, string>,
+): Promise<Map<string, number>> {
+  const wanted = new Map(ids.map((id) => [id, numberOf(id)]));
+  const rows =
+    ids.length === 0
+      ? []
+      : await session.all(
+          `SELECT number, id FROM ${name} WHERE number IN (${[...wanted.values()].join(', ')})`,
+        );
+  for (const row of rows) taken.set(Number(row['number']), text(row, 'id')!);
+  for (const [id, first] of wanted) {
+    let number = first;
+    while ((taken.get(number) ?? id) !== id) number += 1;
+    taken.set(number, id);
+    wanted.set(id, number);
+  }
+  return wanted;
+}
+
+/** 52 bits: a number can hold them. */
+function numberOf(id: string): number {
+  return Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 13), 16);
+}
+
+async function remove(
+  session: Session,
+  { head, parts }: Pick<Kind, 'head' | 'parts'>,
+  numbers: readonly number[],
+): Promise<void> {
+  for (let at = 0; at < numbers.length; at += SOME) {
+    const some = numbers.slice(at, at + SOME).join(', ');
+    await session.all(`DELETE FROM ${head.name} WHERE number IN (${some})`);
+    for (const { name, columns } of parts)
+      await session.all(`DELETE FROM ${name} WHERE ${columns[0]![0]} IN (${some})`);
+  }
+}
+
+async function partsOf(session: Session, { held }: Kind, ids: readonly string[]): Promise<Held[]> {
+  const parts = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const row of await among(session, held, ids)) parts.get(text(row, 'id')!)!.push(text(row, 'part')!);
+  return [...parts].map(([id, own]) => ({ id, parts: own }));
+}
+
+function heldStory({ id, documents }: Related['stories'][number]): Held {
+  return { id, parts: documents };
+}
+
+/** Named by the words that events stand on: they stay where they are when a document is coded anew. */
+function heldIncident({ id, reports }: Related['incidents'][number]): Held {
+  return {
+    id,
+    parts: reports.map(({ document, trigger }) => `${document} ${trigger.start}:${trigger.end}`),
+  };
+}
+
+async function follow(
+  session: Session,
+  kind: Kind['kind'],
+  rows: readonly Row[],
+  { before, after }: { readonly before: readonly Held[]; readonly after: readonly Held[] },
+): Promise<void> {
+  const earlier = new Map(rows.map((row) => [text(row, 'id')!, text(row, 'current')]));
+  const now = new Map(followIds(earlier, before, after));
+  const stale = [...earlier].filter(([id, current]) => !now.has(id) || now.get(id) !== current);
+  await among(
+    session,
+    `DELETE FROM former_ids WHERE kind = '${kind}' AND id IN ($)`,
+    stale.map(([id]) => id),
+  );
+  const fresh = [...now].filter(([id, current]) => !earlier.has(id) || earlier.get(id) !== current);
+  await session.insert(
+    FORMER_IDS,
+    fresh.map(([id, current]): Row => ({ kind, id, current: current ?? null })),
+  );
+}
+
+async function writeRelations(session: Session, related: Related): Promise<void> {
+  const count = async (sql: string): Promise<number> => Number((await session.all(sql))[0]?.['n']);
+  const counts = {
+    documents: await count('SELECT count(*) AS n FROM documents'),
+    stories: await count('SELECT count(*) AS n FROM all_stories'),
+    incidents: await count('SELECT count(*) AS n FROM all_incidents'),
+    decisions: await count('SELECT count(*) AS n FROM decisions'),
+    last_document: await count('SELECT coalesce(max(number), 0) AS n FROM all_documents'),
+  };
+  await session.all('DELETE FROM relations');
   await session.insert(RELATIONS, [
     {
       ...{ made_at: related.at, program: related.program, figures: related.figures, state: related.state },
-      ...{ documents: known.documents.size, stories: stories.length, incidents: incidents.length },
-      ...{ decisions: Number(count?.['decisions']), last_document: Number(last?.['number']) },
+      ...counts,
       issues: JSON.stringify(related.issues),
     },
   ]);
-}
-
-/** Current documents and events. */
-async function knownOf(session: Session): Promise<Known> {
-  const documents = await session.all('SELECT number, id, title FROM documents');
-  const events = await session.all(
-    `SELECT e.id, e.position FROM all_events e JOIN all_documents d ON d.number = e.document_number
-     WHERE d.superseded_by IS NULL`,
-  );
-  return {
-    documents: new Map(
-      documents.map((row) => {
-        const title = text(row, 'title');
-        return [
-          text(row, 'id')!,
-          { number: Number(row['number']), ...(title === undefined ? {} : { title }) },
-        ];
-      }),
-    ),
-    events: new Map(events.map((row) => [text(row, 'id')!, Number(row['position'])])),
-  };
-}
-
-async function heldStories(session: Session): Promise<Held[]> {
-  const rows = await session.all(
-    `SELECT s.id, d.document AS part FROM all_story_documents d JOIN all_stories s ON s.number = d.story
-     ORDER BY d.story, d.position`,
-  );
-  return gather(rows, (row) => text(row, 'part')!);
-}
-
-async function heldIncidents(session: Session): Promise<Held[]> {
-  const rows = await session.all(
-    `SELECT i.id, r.document, r.trigger_start, r.trigger_end
-     FROM all_incident_reports r JOIN all_incidents i ON i.number = r.incident ORDER BY r.incident, r.position`,
-  );
-  return gather(rows, (row) =>
-    partOf(text(row, 'document')!, Number(row['trigger_start']), Number(row['trigger_end'])),
-  );
-}
-
-function gather(rows: readonly Row[], part: (row: Row) => string): Held[] {
-  const held = new Map<string, string[]>();
-  for (const row of rows) {
-    const id = text(row, 'id')!;
-    const parts = held.get(id);
-    if (parts) parts.push(part(row));
-    else held.set(id, [part(row)]);
-  }
-  return [...held].map(([id, parts]) => ({ id, parts }));
-}
-
-/** Names the words that an event stands on: they stay where they are when a document is coded anew. */
-function partOf(document: string, start: number, end: number): string {
-  return `${document} ${start}:${end}`;
 }

@@ -65,7 +65,7 @@ export async function likePairs(engine: Engine, filter: Filter, limit: number): 
          max(CASE WHEN x.role = 'target' THEN x.name END) AS target,
          max(CASE WHEN x.geonames = y.geonames THEN x.place END) AS place
        FROM parts x JOIN parts y ON x.type = y.type AND x.day = y.day AND x.role = y.role
-         AND x.actor = y.actor AND x.number < y.number
+         AND x.actor = y.actor AND x.id < y.id
        GROUP BY x.id, y.id
      ),
      counted AS (

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { FigureRule, Incident } from '../../document/index.ts';
+import { compareReports } from './compare-reports.ts';
+import { joinActors } from './join-actors.ts';
+import { ledgerOf, sumUp } from './ledger.ts';
+import type { Report } from './report.ts';
+
+/** Named after where each act is told: the document, the words, and which of the acts that they tell. */
+export function idsOf(reports: readonly Report[]): string[] {
+  const counts = new Map<string, number>();
+  return reports.map(({ article, event: { trigger } }) => {
+    const key = `${article.id}\n${trigger.start}:${trigger.end}`;
+    const nth = counts.get(key) ?? 0;
+    counts.set(key, nth + 1);
+    return `i${createHash('sha256').update(`${key}\n${nth}`).digest('hex').slice(0, 16)}`;
+  });
+}
+
+/** What is known of the reports of an incident. */
+export interface Known {
+  /** The id of an incident that the first of them is the first of. */
+  readonly id: string;
+  /** How near two of them are, the lower place first. */
+  readonly near: (a: number, b: number) => number | undefined;
+  /** The document that one is a copy of. */
+  readonly copyOf: (document: string) => string | undefined;
+  readonly figures: FigureRule;
+}
+
+/** The incident of some reports, in order. */
+export function incidentOf(own: readonly Report[], { id, near, copyOf, figures: rule }: Known): Incident {
+  const lead = leading(own);
+  const last = own.findLast(({ event }) => event.type === lead.event.type) ?? own.at(-1)!;
+  const figures = ledgerOf(own);
+  const documents = new Set(own.map(({ article }) => article.id));
+  const originalOf = (document: string) => {
+    const of = copyOf(document);
+    return of !== undefined && documents.has(of) ? of : undefined;
+  };
+  const folded = [...documents].filter((document) => originalOf(document) !== undefined).length;
+  const date = lead.event.date[0];
+  const place = own
+    .map(({ event }) => event.place[0])
+    .find((one) => one?.precision === 'exact' || one?.precision === 'city');
+  const where =
+    place ?? lead.event.place[0] ?? own.find(({ event }) => event.place.length > 0)?.event.place[0];
+  return {
+    record: 'incident',
+    version: 1,
+    id,
+    type: lead.event.type,
+    ...(lead.event.mode !== undefined && { mode: lead.event.mode }),
+    ...{ cameo: lead.event.cameo, quad: lead.event.quad, intensity: lead.event.intensity },
+    status: last.event.status,
+    ...joinActors(own, lead),
+    ...(date && { date }),
+    ...(where && { place: where }),
+    reports: own.map(({ event, article }) => ({
+      event: event.id,
+      document: article.id,
+      trigger: { start: event.trigger.start, end: event.trigger.end },
+      ...(article.outlet !== undefined && { outlet: article.outlet }),
+      ...(article.published !== undefined && { published: article.published.value }),
+      status: event.status,
+      ...(originalOf(article.id) !== undefined && { copyOf: originalOf(article.id)! }),
+    })),
+    figures,
+    sums: sumUp(figures, rule),
+    independent: documents.size - folded,
+    history: historyOf(own),
+    why: whyJoined(own, near),
+  };
+}
+
+/** The report that stands for all: of the commonest type, with a mode and a day of its own where one has them, the surest. */
+function leading(own: readonly Report[]): Report {
+  const counts = new Map<string, number>();
+  for (const { event } of own) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+  const worth = ({ event }: Report) =>
+    10 * counts.get(event.type)! +
+    (event.mode !== undefined ? 1 : 0) +
+    (event.date[0]?.precision === 'day' && event.date[0].basis !== 'metadata' ? 1 : 0) +
+    event.confidence;
+  return own.reduce((best, next) => (worth(next) > worth(best) ? next : best));
+}
+
+/** Status as told, each change once. */
+function historyOf(own: readonly Report[]): Incident['history'] {
+  const changes = own.map(({ event, article }) => ({
+    action: 'told' as const,
+    ...(article.published !== undefined && { published: article.published.value }),
+    status: event.status,
+    document: article.id,
+  }));
+  return changes.filter(({ status }, i) => i === 0 || changes[i - 1]!.status !== status);
+}
+
+/** For each report after the first, the report before it that it is most like. */
+function whyJoined(own: readonly Report[], near: Known['near']): Incident['why'] {
+  return own.slice(1).flatMap((report, i) => {
+    const place = i + 1;
+    let best = 0;
+    for (let before = 1; before < place; before++)
+      if ((near(before, place) ?? 0) > (near(best, place) ?? 0)) best = before;
+    const score = near(best, place);
+    if (score === undefined) return [];
+    return {
+      a: own[best]!.event.id,
+      b: report.event.id,
+      score: Math.round(score * 1000) / 1000,
+      reasons: compareReports(own[best]!, report).reasons,
+    };
+  });
+}
