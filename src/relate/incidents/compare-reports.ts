@@ -30,16 +30,27 @@ export interface Likeness {
   readonly reasons: readonly string[];
 }
 
-export function compareReports(a: Report, b: Report): Likeness {
+/** On days on which more reports than this tell of such acts there, those facts alone say little. */
+const CROWD = 8;
+/** What each doubling of the crowd asks for more. */
+const DOUBLING = 0.6;
+
+/** How many half doublings of `CROWD` some reports are, whole ones: 0 up to 11 of them, 1 up to 15, 2 up to 22. */
+export function crowdStep(reports: number): number {
+  return reports > CROWD ? Math.floor(2 * Math.log2(reports / CROWD)) : 0;
+}
+
+/** `crowd`: in what crowd they meet, in the steps of `crowdStep`. */
+export function compareReports(a: Report, b: Report, crowd = 0): Likeness {
   const reasons: string[] = [];
-  const share = shareOf(a, b, ({ score, reason }) => {
+  const share = shareOf(a, b, crowd, ({ score, reason }) => {
     reasons.push(`${score > 0 ? '+' : ''}${score.toFixed(1)} ${reason}`);
   });
   return { share, reasons: share === 0 ? [] : reasons };
 }
 
 /** The share alone; the findings are told as they come. */
-export function shareOf(a: Report, b: Report, tell?: (finding: Finding) => void): number {
+export function shareOf(a: Report, b: Report, crowd: number, tell?: (finding: Finding) => void): number {
   let sum = 0;
   for (const signal of SIGNALS) {
     const found = signal(a, b);
@@ -48,6 +59,11 @@ export function shareOf(a: Report, b: Report, tell?: (finding: Finding) => void)
     // Nothing that follows could bring them together.
     if (found.score <= APART) return 0;
     tell?.(found);
+  }
+  if (crowd > 0 && a.event.document !== b.event.document) {
+    const score = (-DOUBLING * crowd) / 2;
+    sum += score;
+    tell?.({ score, reason: `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day` });
   }
   return 1 / (1 + Math.exp(EVEN - sum));
 }

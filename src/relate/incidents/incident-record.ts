@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FigureRule, Incident } from '../../document/index.ts';
+import { aftermathOf } from './aftermath.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
 import { ledgerOf, sumUp } from './ledger.ts';
@@ -22,16 +23,22 @@ export interface Known {
   readonly id: string;
   /** How near two of them are, the lower place first. */
   readonly near: (a: number, b: number) => number | undefined;
+  /** The crowd that two of them meet in. */
+  readonly crowd: (a: number, b: number) => number;
+  /** All reports of each document that one of them is in. */
+  readonly told: ReadonlyMap<string, readonly Report[]>;
   /** The document that one is a copy of. */
   readonly copyOf: (document: string) => string | undefined;
   readonly figures: FigureRule;
 }
 
 /** The incident of some reports, in order. */
-export function incidentOf(own: readonly Report[], { id, near, copyOf, figures: rule }: Known): Incident {
+export function incidentOf(own: readonly Report[], known: Known): Incident {
+  const { id, copyOf, told, figures: rule } = known;
   const lead = leading(own);
   const last = own.findLast(({ event }) => event.type === lead.event.type) ?? own.at(-1)!;
-  const figures = ledgerOf(own);
+  const cost = lead.event.type === 'PROTEST' ? aftermathOf(own, told) : [];
+  const figures = ledgerOf(asTold([...own, ...cost]));
   const documents = new Set(own.map(({ article }) => article.id));
   const originalOf = (document: string) => {
     const of = copyOf(document);
@@ -68,8 +75,21 @@ export function incidentOf(own: readonly Report[], { id, near, copyOf, figures: 
     sums: sumUp(figures, rule),
     independent: documents.size - folded,
     history: historyOf(own),
-    why: whyJoined(own, near),
+    why: whyJoined(own, known),
   };
+}
+
+/** Documents in the order in which they come first, reports of one as its text has them. */
+function asTold(reports: readonly Report[]): readonly Report[] {
+  const told = new Map<string, Report[]>();
+  for (const report of reports) {
+    const own = told.get(report.article.id);
+    if (own) own.push(report);
+    else told.set(report.article.id, [report]);
+  }
+  return [...told.values()].flatMap((own) =>
+    own.sort((a, b) => a.event.trigger.start - b.event.trigger.start),
+  );
 }
 
 /** The report that stands for all: of the commonest type, with a mode and a day of its own where one has them, the surest. */
@@ -96,7 +116,7 @@ function historyOf(own: readonly Report[]): Incident['history'] {
 }
 
 /** For each report after the first, the report before it that it is most like. */
-function whyJoined(own: readonly Report[], near: Known['near']): Incident['why'] {
+function whyJoined(own: readonly Report[], { near, crowd }: Known): Incident['why'] {
   return own.slice(1).flatMap((report, i) => {
     const place = i + 1;
     let best = 0;
@@ -108,7 +128,7 @@ function whyJoined(own: readonly Report[], near: Known['near']): Incident['why']
       a: own[best]!.event.id,
       b: report.event.id,
       score: Math.round(score * 1000) / 1000,
-      reasons: compareReports(own[best]!, report).reasons,
+      reasons: compareReports(own[best]!, report, crowd(best, place)).reasons,
     };
   });
 }
