@@ -25,6 +25,8 @@ const LEAST = 0.5;
 const FLOOR = 0.02;
 /** Reports outside one story meet only where type, country or town, and day are the same. */
 const DAYS = 2;
+/** The days of a longer stretch bring no reports together. */
+const WEEK = 7;
 
 /**
  * Occurrences: the events of all documents, each joined with the reports of the same occurrence. Events of one story are laid beside
@@ -101,7 +103,9 @@ function whereabouts({ event, source, target }: Report): ReadonlySet<string> {
   const places = event.place.slice(0, 1);
   return new Set([
     ...[...places, ...source, ...target].flatMap(({ country }) => country ?? []),
-    ...places.flatMap((place) => (place.precision === 'country' && !isUnlisted(place) ? [] : place.name.toLowerCase())),
+    ...places.flatMap((place) =>
+      place.precision === 'country' && !isUnlisted(place) ? [] : place.name.toLowerCase(),
+    ),
   ]);
 }
 
@@ -131,10 +135,15 @@ function meetings(report: Report, storyOf: ReadonlyMap<string, string>): string[
   const story = `story ${storyOf.get(report.article.id) ?? report.article.id}`;
   const day = dayOf(report.article);
   if (day === undefined) return [story];
-  const days = Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d);
+  const days = new Set(Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d));
+  // Reports of one act may come out days apart: what they say of its day brings them together.
+  const { from, to } = report.days ?? { from: 0, to: Infinity };
+  if (to - from < WEEK) for (let d = from; d <= to; d += 1) days.add(d);
   return [
     story,
-    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${report.event.type} ${where} ${d}`)),
+    ...[...whereabouts(report)].flatMap((where) =>
+      [...days].map((d) => `${report.event.type} ${where} ${d}`),
+    ),
   ];
 }
 

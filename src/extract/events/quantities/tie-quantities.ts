@@ -10,7 +10,7 @@ import type {
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { countsAgain, isCompared } from './again.ts';
-import { fits } from './fits.ts';
+import { fits, fitsOtherwise } from './fits.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { inRole } from './in-role.ts';
@@ -51,9 +51,15 @@ export function tieQuantities(
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
     last.any = { mention, tie };
-    if (tie.kind !== 'other' && tie.kind !== 'money') last.counted = tie;
+    // A bare count of casualties that follows is of the dead.
+    if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
+      last.counted = tie;
   }
   return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
+}
+
+function isCounted(kind: QuantityKind): boolean {
+  return kind !== 'other' && kind !== 'money';
 }
 
 /** The number before, and the tie of the last one that counts people or arms. */
@@ -86,13 +92,15 @@ function tieOf(
   if (held !== undefined) return held;
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
-  const again = last.counted && countsAgain(doc, mention) ? last.counted : undefined;
+  const again = countsAgain(doc, mention) ? last.counted : undefined;
   const nearest = (kind: QuantityKind) =>
     nearestFit(mention, kind, framed, may) ??
     again?.event ??
     (side === 'whole'
       ? undefined
-      : (fitBefore(doc, mention, kind, framed) ?? fitAfter(doc, mention, kind, framed)));
+      : (fitBefore(doc, mention, kind, framed, fits) ??
+        fitAfter(doc, mention, kind, framed) ??
+        fitBefore(doc, mention, kind, framed, fitsOtherwise)));
   const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
   if (rally !== undefined) return { event: rally, kind: 'protesters' };
   const kind = again?.kind ?? mention.kind;
@@ -156,6 +164,7 @@ function fitBefore(
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
+  suits: (kind: QuantityKind, event: Event) => boolean,
 ): number | undefined {
   let found: number | undefined;
   framed.forEach(({ frame, event }, i) => {
@@ -163,7 +172,7 @@ function fitBefore(
       frame.sentence < mention.sentence &&
       mention.sentence - frame.sentence <= 3 &&
       event.status === 'actual' &&
-      fits(kind, event) &&
+      suits(kind, event) &&
       isOfThatDay(doc, mention, event)
     )
       found = i;
