@@ -118,7 +118,7 @@ function proposedFor(
     const span = frame.quantity.find((one) => overlaps(one, mention));
     if (span === undefined || !may(i)) return;
     // The model takes whoever meets an attack for killed: words must say so.
-    if (span.kind === 'killed' && mention.kindBy === undefined) return;
+    if (span.kind === 'killed' && mention.kindBy === undefined && event.mode !== 'destroy') return;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
     const rank = suits + span.confidence;
     if (best === undefined || rank > best.rank)
