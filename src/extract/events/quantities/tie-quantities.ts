@@ -46,7 +46,7 @@ export function tieQuantities(
   for (const [i, mention] of mentions.entries()) {
     const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
-    const by = giversOf(mention, owner, doc, actors);
+    const by = giversOf(mention, owner, doc, actors, figures.findLast((figure) => figure.by.length > 0)?.by);
     const quantity = quantityOf(mention, tie.kind, doc.document.text, by);
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
