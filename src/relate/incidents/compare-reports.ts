@@ -30,7 +30,13 @@ export interface Likeness {
   readonly reasons: readonly string[];
 }
 
-export function compareReports(a: Report, b: Report): Likeness {
+/** On days on which more reports than this tell of such acts there, those facts alone say little. */
+const CROWD = 8;
+/** What each doubling of the crowd asks for more. */
+const DOUBLING = 0.6;
+
+/** `crowd`: how many reports of the type there are at the place on the day. */
+export function compareReports(a: Report, b: Report, crowd = 0): Likeness {
   let sum = 0;
   const reasons: string[] = [];
   for (const signal of SIGNALS) {
@@ -40,6 +46,11 @@ export function compareReports(a: Report, b: Report): Likeness {
     // Nothing that follows could bring them together.
     if (found.score <= APART) return { share: 0, reasons: [] };
     reasons.push(`${found.score > 0 ? '+' : ''}${found.score.toFixed(1)} ${found.reason}`);
+  }
+  if (crowd > CROWD && a.event.document !== b.event.document) {
+    const asked = DOUBLING * Math.log2(crowd / CROWD);
+    sum -= asked;
+    reasons.push(`-${asked.toFixed(1)} among ${crowd} such reports there that day`);
   }
   return { share: 1 / (1 + Math.exp(EVEN - sum)), reasons };
 }

@@ -23,7 +23,7 @@ export interface IncidentOptions {
 const LEAST = 0.5;
 /** Below this a pair counts as apart. */
 const FLOOR = 0.02;
-/** Reports outside one story meet only where type, country or town, and day are the same. */
+/** Reports outside one story meet only where type, country or town, and a day are the same. */
 const DAYS = 2;
 /** The days of a longer stretch bring no reports together. */
 const WEEK = 7;
@@ -63,8 +63,9 @@ export function incidentsAmong(
   const pairs = new PairList();
   const near = new Map<number, number>();
   const keyOf = (a: number, b: number) => a * reports.length + b;
-  for (const [a, b] of candidates(reports, storyOf)) {
-    const { share } = compareReports(reports[a]!, reports[b]!);
+  const met = meetingsOf(reports, storyOf);
+  for (const [a, b, crowd] of candidates(met)) {
+    const { share } = compareReports(reports[a]!, reports[b]!, crowd);
     if (share < FLOOR) continue;
     pairs.add(a, b, share);
     near.set(keyOf(a, b), share);
@@ -73,6 +74,7 @@ export function incidentsAmong(
     reports,
     ...{
       near: (a: number, b: number) => near.get(keyOf(a, b)),
+      crowd: (a: number, b: number) => crowdOf(met, a, b),
       copies: new Map(copies.map((copy) => [copy.document, copy.of])),
     },
     ids: idsOf(reports),
@@ -109,48 +111,79 @@ function whereabouts({ event, source, target }: Report): ReadonlySet<string> {
   ]);
 }
 
-/** Pairs of reports that may be one occurrence, each once, the lower number first. */
-function* candidates(
-  reports: readonly Report[],
-  storyOf: ReadonlyMap<string, string>,
-): Generator<readonly [number, number]> {
+/** Which reports meet where, and how many. */
+interface Meetings {
+  readonly keys: readonly (readonly string[])[];
+  readonly groups: ReadonlyMap<string, readonly number[]>;
+}
+
+function meetingsOf(reports: readonly Report[], storyOf: ReadonlyMap<string, string>): Meetings {
   const groups = new Map<string, number[]>();
-  for (const [b, report] of reports.entries()) {
-    const met = new Set<number>();
-    for (const key of meetings(report, storyOf)) {
+  const keys = reports.map((report, i) => {
+    const own = meetings(report, storyOf);
+    for (const key of own) {
       const group = groups.get(key);
-      if (!group) groups.set(key, [b]);
-      else {
-        for (const a of group) met.add(a);
-        group.push(b);
+      if (!group) groups.set(key, [i]);
+      else group.push(i);
+    }
+    return own;
+  });
+  return { keys, groups };
+}
+
+/** Pairs of reports that may be one occurrence, each once, the lower number first, and the crowd that they meet in. */
+function* candidates({ keys, groups }: Meetings): Generator<readonly [number, number, number]> {
+  for (const [b, own] of keys.entries()) {
+    const met = new Map<number, number>();
+    for (const key of own) {
+      const group = groups.get(key)!;
+      const crowd = crowdAt(key, group.length);
+      for (const a of group) {
+        if (a >= b) break;
+        met.set(a, Math.min(crowd, met.get(a) ?? Infinity));
       }
     }
-    met.delete(b);
-    for (const a of met) yield [a, b];
+    for (const [a, crowd] of met) yield [a, b, crowd];
   }
 }
 
+/** The least crowd that two reports meet in. */
+function crowdOf({ keys, groups }: Meetings, a: number, b: number): number {
+  const shared = keys[a]!.filter((key) => keys[b]!.includes(key));
+  return Math.min(...shared.map((key) => crowdAt(key, groups.get(key)!.length)));
+}
+
+/** How many reports meet there; a story speaks for itself, however many tell it. */
+function crowdAt(key: string, reports: number): number {
+  return key.startsWith(STORY) ? 0 : reports;
+}
+
+const STORY = 'story ';
+
 /** Where a report meets others: in the story of its document; with reports of its type, country or town, and days. */
 function meetings(report: Report, storyOf: ReadonlyMap<string, string>): string[] {
-  const story = `story ${storyOf.get(report.article.id) ?? report.article.id}`;
-  const day = dayOf(report.article);
-  if (day === undefined) return [story];
-  const days = new Set(Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d));
-  // Reports of one act may come out days apart: what they say of its day brings them together.
-  const { from, to } = report.days ?? { from: 0, to: Infinity };
-  if (to - from < WEEK) for (let d = from; d <= to; d += 1) days.add(d);
+  const story = `${STORY}${storyOf.get(report.article.id) ?? report.article.id}`;
+  const days = daysOf(report);
   return [
     story,
-    ...[...whereabouts(report)].flatMap((where) =>
-      [...days].map((d) => `${report.event.type} ${where} ${d}`),
-    ),
+    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${report.event.type} ${where} ${d}`)),
   ];
+}
+
+/** The days of the act and the day after, where they are told; else the day of publication and those after. */
+function daysOf({ article, days }: Report): number[] {
+  if (days && days.to - days.from < WEEK)
+    return Array.from({ length: days.to - days.from + 2 }, (_, d) => days.from + d);
+  const day = dayOf(article);
+  return day === undefined ? [] : Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d);
 }
 
 interface Known {
   readonly reports: readonly Report[];
   /** How near two reports are, the lower number first. */
   readonly near: (a: number, b: number) => number | undefined;
+  /** The crowd that two reports meet in. */
+  readonly crowd: (a: number, b: number) => number;
   /** Copies, and what each is a copy of. */
   readonly copies: ReadonlyMap<string, string>;
   /** The id of an incident that each report would be the first of. */
@@ -228,7 +261,7 @@ function historyOf(own: readonly Report[]): Incident['history'] {
 }
 
 /** For each report after the first, the report before it that it is most like. */
-function whyJoined(group: readonly number[], { reports, near }: Known): Incident['why'] {
+function whyJoined(group: readonly number[], { reports, near, crowd }: Known): Incident['why'] {
   return group.slice(1).flatMap((b, i) => {
     const before = group.slice(0, i + 1);
     const a = before.reduce((best, next) => ((near(next, b) ?? 0) > (near(best, b) ?? 0) ? next : best));
@@ -238,7 +271,7 @@ function whyJoined(group: readonly number[], { reports, near }: Known): Incident
       a: reports[a]!.event.id,
       b: reports[b]!.event.id,
       score: Math.round(score * 1000) / 1000,
-      reasons: compareReports(reports[a]!, reports[b]!).reasons,
+      reasons: compareReports(reports[a]!, reports[b]!, crowd(a, b)).reasons,
     };
   });
 }
