@@ -6,6 +6,7 @@ import { type Bonds, clusterByAverage } from '../stories/cluster.ts';
 import { findStories } from '../stories/find-stories.ts';
 import { PairList } from '../stories/similar-pairs.ts';
 import { Vocabulary } from '../stories/vocabulary.ts';
+import { aftermathOf } from './aftermath.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
 import { ledgerOf, sumUp } from './ledger.ts';
@@ -78,9 +79,27 @@ export function incidentsAmong(
       copies: new Map(copies.map((copy) => [copy.document, copy.of])),
     },
     ids: idsOf(reports),
+    told: byDocument(reports),
     figures,
   };
   return clusterByAverage(reports.length, pairs, LEAST, bonds).map((group) => incidentOf(group, known));
+}
+
+function byDocument(reports: readonly Report[]): ReadonlyMap<string, Report[]> {
+  const told = new Map<string, Report[]>();
+  for (const report of reports) {
+    const own = told.get(report.article.id);
+    if (own) own.push(report);
+    else told.set(report.article.id, [report]);
+  }
+  return told;
+}
+
+/** Documents in the order in which they come first, reports of one as its text has them. */
+function asTold(reports: readonly Report[]): readonly Report[] {
+  return [...byDocument(reports).values()].flatMap((own) =>
+    own.sort((a, b) => a.event.trigger.start - b.event.trigger.start),
+  );
 }
 
 /** Named after where each act is told: the document, the words, and which of the acts that they tell. */
@@ -186,17 +205,20 @@ interface Known {
   readonly crowd: (a: number, b: number) => number;
   /** Copies, and what each is a copy of. */
   readonly copies: ReadonlyMap<string, string>;
+  /** All reports by document. */
+  readonly told: ReadonlyMap<string, readonly Report[]>;
   /** The id of an incident that each report would be the first of. */
   readonly ids: readonly string[];
   readonly figures: FigureRule;
 }
 
 function incidentOf(group: readonly number[], known: Known): Incident {
-  const { reports, copies, ids, figures: rule } = known;
+  const { reports, copies, ids, told, figures: rule } = known;
   const own = group.map((i) => reports[i]!);
   const lead = leading(own);
   const last = own.findLast(({ event }) => event.type === lead.event.type) ?? own.at(-1)!;
-  const figures = ledgerOf(own);
+  const cost = lead.event.type === 'PROTEST' ? aftermathOf(own, told) : [];
+  const figures = ledgerOf(asTold([...own, ...cost]));
   const documents = new Set(own.map(({ article }) => article.id));
   const originalOf = (document: string) => {
     const of = copies.get(document);
