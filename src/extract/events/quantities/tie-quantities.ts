@@ -31,6 +31,8 @@ export type QuantityDoc = Doc<'sentences' | 'tokens' | 'words' | 'times' | 'quot
 interface Tie {
   readonly kind: QuantityKind;
   readonly event: number | undefined;
+  /** A part of those counted before. */
+  readonly part?: true;
 }
 
 /** Gives every event the numbers that belong to it, and lists all that count people or things, each with who gives it. */
@@ -50,7 +52,7 @@ export function tieQuantities(
     const quantity = quantityOf(mention, tie.kind, doc.document.text, by);
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
-    last.any = { mention, tie };
+    if (tie.part !== true) last.any = { mention, tie };
     // A bare count of casualties that follows is of the dead.
     if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
       last.counted = tie;
@@ -80,7 +82,7 @@ function tieOf(
   last: Around,
 ): Tie {
   const before = last.any?.mention;
-  if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind };
+  if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind, part: true };
   if (isCompared(doc, mention, before)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention, framed);
