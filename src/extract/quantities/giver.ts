@@ -72,7 +72,9 @@ export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefine
     const { lemma, head } = words[as]!;
     if (lemma.toLowerCase() !== 'as' || head === undefined) continue;
     if (!CLAIMS.test(words[head]!.lemma.toLowerCase())) return undefined;
-    const subject = words.findIndex((word, i) => i > as && word.head === head && /^nsubj/.test(word.deprel));
+    const subject = words.findIndex(
+      (word, i) => i > as && word.head === head && word.deprel.startsWith('nsubj'),
+    );
     return subject < 0 ? undefined : phraseOf(doc, subject, head);
   }
   return undefined;
