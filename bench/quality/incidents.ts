@@ -125,7 +125,11 @@ function ledgerFigures(
   const whole = new Counts();
   const byId = new Map(coded.map((one) => [one.document.id, one]));
   for (const set of new Set(own.map((i) => articles[i]!.set))) {
-    const ledger = mainOf(set, mentions)?.figures ?? [];
+    const documents = new Set(
+      own.filter((i) => articles[i]!.set === set).map((i) => articles[i]!.document.id),
+    );
+    // What the report of the look-alike recalls of this incident is rightly there, and not annotated.
+    const ledger = (mainOf(set, mentions)?.figures ?? []).filter(({ document }) => documents.has(document));
     found.found += ledger.length;
     const taken = new Set<unknown>();
     for (const article of own.map((i) => articles[i]!).filter((one) => one.set === set)) {

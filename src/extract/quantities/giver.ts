@@ -8,9 +8,9 @@ const SUBJECT = /^(?:nsubj|compound)$/;
 const COUNTS =
   /^(?:put|count|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
-const GIVES = /^(?:give|talk|offer|issue|publish|have|quote)$/;
+const GIVES = /^(?:give|claim|talk|offer|issue|publish|have|quote)$/;
 const TALLY = /^(?:toll|figure|count|tally|total|estimate)$/;
-const FIGURE = /^(?:toll|figure|number|count|tally|total|estimate|dead|deaths|casualties|turnout)$/;
+const FIGURE = /^(?:toll|figure|number|count|tally|total|estimate|dead|deaths|casualties|turnout|crowd)$/;
 
 /**
  * Who gives a figure by counting it, not in reported speech.
@@ -23,7 +23,7 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
     const word = words[at];
     if (word?.upos === 'VERB') {
-      return givesFigure(doc, at) ? subjectOf(doc, at, figure) : undefined;
+      return givesFigure(doc, at) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
     }
     const owner =
       word?.upos === 'NOUN' && TALLY.test(word.lemma.toLowerCase()) ? ownerOf(doc, at) : undefined;
@@ -72,17 +72,41 @@ export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefine
     const { lemma, head } = words[as]!;
     if (lemma.toLowerCase() !== 'as' || head === undefined) continue;
     if (!CLAIMS.test(words[head]!.lemma.toLowerCase())) return undefined;
-    const subject = words.findIndex((word, i) => i > as && word.head === head && /^nsubj/.test(word.deprel));
+    const subject = words.findIndex(
+      (word, i) => i > as && word.head === head && word.deprel.startsWith('nsubj'),
+    );
     return subject < 0 ? undefined : phraseOf(doc, subject, head);
   }
   return undefined;
 }
 
-/** Whose figure it is, told by a name before it. */
+const COUNTERS =
+  /^(?:police|army|military|government|opposition|union|ministry|hospital|rebel|state|militia|u\.?n\.?|coroner|palace)$/;
+
+/** Whose figure it is, told by a name or a noun before it: "the mayor's toll", "a police count". */
 function ownerOf({ layers: { tokens, words } }: Parsed, figure: number): number | undefined {
   const { sentence } = tokens[figure]!;
-  for (let i = figure - 1; tokens[i]?.sentence === sentence; i -= 1)
-    if (words[i]!.head === figure && words[i]!.deprel === 'nmod:poss') return i;
+  for (let i = figure - 1; tokens[i]?.sentence === sentence; i -= 1) {
+    const { head, deprel, lemma } = words[i]!;
+    if (head !== figure) continue;
+    if (deprel === 'nmod:poss' || (deprel === 'compound' && COUNTERS.test(lemma.toLowerCase()))) return i;
+  }
+  return undefined;
+}
+
+/**
+ * "an earlier police count stood at 14".
+ *             ^^^^^^
+ */
+function ownerOfSubject(doc: Parsed, verb: number): TokenSpan | undefined {
+  const { tokens, words } = doc.layers;
+  const { sentence } = tokens[verb]!;
+  for (let i = verb - 1; tokens[i]?.sentence === sentence; i -= 1) {
+    if (words[i]!.head !== verb || words[i]!.deprel !== 'nsubj' || !TALLY.test(words[i]!.lemma.toLowerCase()))
+      continue;
+    const owner = ownerOf(doc, i);
+    return owner === undefined ? undefined : phraseOf(doc, owner, i);
+  }
   return undefined;
 }
 

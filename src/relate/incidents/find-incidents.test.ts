@@ -210,6 +210,61 @@ describe('findIncidents', () => {
     );
   });
 
+  test('a village in no list is known by its name, also in two spellings; two such villages are two', () => {
+    const share = (x: string, y: string) => {
+      const [a, b] = [x, y].flatMap((name, i) => {
+        const one = BOMB[i]!;
+        const there = {
+          ...{ name, toponym: 'Nigeria', geonamesId: 1, country: 'NGA' },
+          ...({ precision: 'country', basis: 'stated' } as const),
+        };
+        const events = one.events.map((event) => ({ ...event, place: [there] }));
+        return reportsOf({ ...one, events }, new Vocabulary());
+      });
+      return compareReports(a!, b!).reasons.join();
+    };
+    expect(share('Damkoli', 'Damkolli')).toContain('+1.5 both in Damkoli');
+    expect(share('Damkoli', 'Zorin')).not.toContain('both in');
+    expect(share('Nigeria', 'Nigeria')).toContain('+0.5 both in Nigeria');
+  });
+
+  test('in a crowd, type, place and day ask for more', () => {
+    const vocabulary = new Vocabulary();
+    const [a, b] = BOMB.flatMap((one) => reportsOf(one, vocabulary));
+    expect(compareReports(a!, b!, 64).share).toBeLessThan(compareReports(a!, b!).share);
+    expect(compareReports(a!, b!, 64).reasons.join()).toContain('-1.8 among 64 such reports');
+    expect(compareReports(a!, b!, 8).share).toBe(compareReports(a!, b!).share);
+  });
+
+  test('a bombing is no abduction, though both are ASSAULT', () => {
+    const [report] = reportsOf(BOMB[0]!, new Vocabulary());
+    const other = { ...report!, event: { ...report!.event, document: 'z', mode: 'abduct' } };
+    expect(compareReports(report!, other).reasons.join()).toContain('-1.0 both ASSAULT');
+  });
+
+  test('what a protest cost is in its ledger', () => {
+    const march = told({
+      ...{ id: 'm', outlet: 'Coast Post', published: '2024-05-08', type: 'PROTEST', mode: 'demo' },
+      text: 'Police detained 47 at a march in Tema',
+    });
+    const [event] = march.events;
+    const span = { start: 16, end: 18 };
+    const detained: Event = {
+      ...event!,
+      ...{
+        id: 'm-detained',
+        type: 'COERCE',
+        mode: 'arrest',
+        trigger: { start: 7, end: 15, text: 'detained' },
+      },
+      quantities: [{ kind: 'arrested', span, text: '47', low: 47, high: 47, value: 47, by: [] }],
+    };
+    const ledger = (events: readonly Event[]) =>
+      findIncidents([{ ...march, events }]).find(({ type }) => type === 'PROTEST')!.figures;
+    expect(ledger([event!, detained])).toMatchObject([{ kind: 'arrested', value: 47 }]);
+    expect(ledger([event!, { ...detained, status: 'hypothetical' }])).toEqual([]);
+  });
+
   test('planned, then done: one incident with its history', () => {
     const strike = {
       outlet: 'Coast Post',

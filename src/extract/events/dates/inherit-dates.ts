@@ -10,7 +10,7 @@ export function inheritDates(events: readonly Event[], doc: Doc<'tokens' | 'word
   const published = dayOfPublication(doc.document);
   return events.map((event) => {
     if (event.date.some(isDated)) return event;
-    const date = sameAct(event, events) ?? byPublication(event, published, isNamed(event, doc));
+    const date = sameAct(event, events, published) ?? byPublication(event, published, isNamed(event, doc));
     return date === undefined ? event : { ...event, date: [date, ...event.date] };
   });
 }
@@ -21,8 +21,18 @@ export function dayOfPublication({ published }: Document): string | undefined {
   return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
 }
 
-/** The date of an act of the same type and status told with its date, the nearest before, else the nearest after. */
-function sameAct(event: Event, events: readonly Event[]): EventDate | undefined {
+/** What stands further back, or is told more coarsely, is background behind the news, not its date. */
+const NEWS_DAYS = 10;
+
+/**
+ * The date of an act of the same type and status told with its date, the nearest before; else the nearest after, where that is news:
+ * "In September a similar raid killed 69" says nothing of the raid that the report opens with.
+ */
+function sameAct(
+  event: Event,
+  events: readonly Event[],
+  published: string | undefined,
+): EventDate | undefined {
   if (event.status !== 'actual' && event.status !== 'future') return undefined;
   const told = events.filter(
     (other) =>
@@ -30,7 +40,8 @@ function sameAct(event: Event, events: readonly Event[]): EventDate | undefined 
   );
   const at = event.trigger.start;
   const nearest =
-    told.filter(({ trigger }) => trigger.start < at).at(-1) ?? told.find(({ trigger }) => trigger.start > at);
+    told.filter(({ trigger }) => trigger.start < at).at(-1) ??
+    told.find(({ trigger, date: [first] }) => trigger.start > at && isNews(first!, published));
   const date = nearest?.date[0];
   if (date === undefined) return undefined;
   const { from, to, precision, value } = date;
@@ -42,6 +53,14 @@ function sameAct(event: Event, events: readonly Event[]): EventDate | undefined 
     ...(value !== undefined && { value }),
     rule: 'same-act',
   };
+}
+
+function isNews({ from, to, precision }: EventDate, published: string | undefined): boolean {
+  if (published === undefined) return true;
+  if (precision === 'month' || precision === 'quarter' || precision === 'year' || precision === 'decade')
+    return false;
+  const last = (to ?? from)?.slice(0, 10);
+  return last === undefined || last >= addDays(published, -NEWS_DAYS);
 }
 
 function isSameAct(other: Event, event: Event): boolean {

@@ -16,6 +16,18 @@ const ACTS: Readonly<Record<QuantityKind, readonly (EventType | `${EventType}/${
   other: [],
 };
 
+/** The acts that it may belong to where the text tells none of those: what a rally or a raid cost. */
+const OTHERWISE: Readonly<Partial<Record<QuantityKind, readonly EventType[]>>> = {
+  killed: ['PROTEST', 'COERCE', 'MOBILIZE'],
+  wounded: ['PROTEST', 'COERCE', 'MOBILIZE'],
+  arrested: ['PROTEST', 'COERCE', 'ASSAULT'],
+};
+
+/** True where a number of this kind may belong to the act, for want of one that it fits. */
+export function fitsOtherwise(kind: QuantityKind, { type }: Pick<Event, 'type'>): boolean {
+  return OTHERWISE[kind]?.includes(type) === true;
+}
+
 /** True where a number of this kind may belong to the act. */
 export function fits(kind: QuantityKind, { type, mode }: Pick<Event, 'type' | 'mode'>): boolean {
   return ACTS[kind].some((act) => act === type || (mode !== undefined && act === `${type}/${mode}`));

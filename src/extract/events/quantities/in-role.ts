@@ -53,7 +53,8 @@ function kindIn(
       (act === type || act === `${type}/${mode ?? ''}`) && frame[role].some((span) => covers(span, mention)),
   );
   if (natural === undefined) return undefined;
-  // Of "three of the nine kidnapped", the words behind are of the nine.
+  // Of "three of the nine kidnapped were freed", the words behind are of one or the other.
   if (mention.kindBy !== 'act' || side === 'part') return natural.kind;
-  return fits(mention.kind, event) ? mention.kind : undefined;
+  if (fits(mention.kind, event)) return mention.kind;
+  return side === 'whole' ? natural.kind : undefined;
 }

@@ -55,7 +55,7 @@ export function actsOf(
   return framed.map(({ frame }) => {
     if (frame.sentence !== sentence) return side === 'part';
     const participle =
-      frame.trigger.start > start && /^acl/.test(wordAt(doc, rootOf(doc, frame.trigger)).deprel);
+      frame.trigger.start > start && wordAt(doc, rootOf(doc, frame.trigger)).deprel.startsWith('acl');
     return participle === (side === 'whole');
   });
 }

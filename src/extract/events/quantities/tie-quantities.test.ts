@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Event, Frame, Layers, Quotation } from '../../../document/index.ts';
+import type { Actor, Event, Frame, Layers, Quotation, Time } from '../../../document/index.ts';
 import {
   type BuiltDoc,
   buildDoc,
@@ -139,6 +139,132 @@ describe('numbers of an event', () => {
   });
 });
 
+describe('numbers that stand beside others', () => {
+  it('gives a number inside the words for those expelled to that act', async () => {
+    const doc = buildDoc([
+      ['Eleven', 'NUM', 2, 'nummod'],
+      ['envoys', 'NOUN', 7, 'nsubj', 'envoy'],
+      ['whom', 'PRON', 5, 'obj'],
+      ['Oslo', 'PROPN', 5, 'nsubj'],
+      ['removed', 'VERB', 2, 'acl:relcl', 'remove'],
+      ['have', 'AUX', 7, 'aux'],
+      ['gone', 'VERB', 0, 'root', 'go'],
+    ]);
+    const frame = frameOf(doc, 'removed', {
+      type: { value: 'SANCTION', confidence: 0.9 },
+      mode: { value: 'expel', confidence: 0.9 },
+      target: [{ ...spanOf(doc, 'Eleven envoys'), confidence: 0.9 }],
+    });
+    expect((await code(doc, [frame])).events.map(told)).toEqual([['Eleven expelled']]);
+  });
+
+  const freed = buildDoc([
+    ['Two', 'NUM', 6, 'nsubj:pass'],
+    ['of', 'ADP', 3, 'case'],
+    ['nine', 'NUM', 1, 'nmod'],
+    ['seized', 'VERB', 3, 'acl', 'seize'],
+    ['were', 'AUX', 6, 'aux:pass'],
+    ['freed', 'VERB', 0, 'root', 'free'],
+  ]);
+
+  it('parts those seized from the two of them that were freed', async () => {
+    const target = [{ ...spanOf(freed, 'Two of nine'), confidence: 0.9 }];
+    const frames = [
+      frameOf(freed, 'seized', {
+        type: { value: 'ASSAULT', confidence: 0.9 },
+        mode: { value: 'abduct', confidence: 0.9 },
+        target,
+      }),
+      frameOf(freed, 'freed', {
+        type: { value: 'RETREAT', confidence: 0.9 },
+        mode: { value: 'release', confidence: 0.9 },
+        target,
+      }),
+    ];
+    expect((await code(freed, frames)).events.map(told)).toEqual([['nine abducted'], ['Two released']]);
+  });
+
+  it('leaves a part of those counted out, and takes what it is compared with', async () => {
+    const hurt: readonly WordRow[] = [
+      ['Nine', 'NUM', 2, 'nummod'],
+      ['people', 'NOUN', 9, 'nsubj:pass'],
+      [',', 'PUNCT', 2, 'punct'],
+      ['including', 'VERB', 6, 'case', 'include'],
+      ['two', 'NUM', 6, 'nummod'],
+      ['guards', 'NOUN', 2, 'nmod', 'guard'],
+      [',', 'PUNCT', 2, 'punct'],
+      ['were', 'AUX', 9, 'aux:pass'],
+      ['wounded', 'VERB', 0, 'root', 'wound'],
+      [',', 'PUNCT', 9, 'punct'],
+      ['up', 'ADV', 9, 'advmod'],
+      ['from', 'ADP', 13, 'case'],
+      ['six', 'NUM', 9, 'obl'],
+    ];
+    const doc = buildDoc(attack, hurt);
+    const { events } = await code(doc, [assault(doc, 'attacked')]);
+    expect(events.map(told)).toEqual([['Nine wounded', 'six wounded']]);
+  });
+
+  const recalled: readonly WordRow[] = [
+    ['It', 'PRON', 2, 'nsubj'],
+    ['followed', 'VERB', 0, 'root', 'follow'],
+    ['one', 'PRON', 2, 'obj'],
+    ['in', 'ADP', 5, 'case'],
+    ['which', 'PRON', 7, 'obl'],
+    ['nine', 'NUM', 7, 'nsubj'],
+    ['died', 'VERB', 3, 'acl:relcl', 'die'],
+  ];
+
+  it('does not give an act the toll of another that is named beside it', async () => {
+    const doc = buildDoc([['Bombing', 'NOUN', 3, 'nsubj'], ...recalled.slice(1)]);
+    expect((await code(doc, [assault(doc, 'Bombing')])).events.map(told)).toEqual([[]]);
+  });
+
+  it('does not carry a toll of an earlier day to an act of today', async () => {
+    const toll: readonly WordRow[] = [
+      ['Since', 'ADP', 2, 'case'],
+      ['May', 'PROPN', 4, 'obl'],
+      ['nine', 'NUM', 4, 'nsubj'],
+      ['died', 'VERB', 0, 'root', 'die'],
+    ];
+    const doc = buildDoc(attack, toll);
+    const may = spanOf(doc, 'May');
+    const time: Time = {
+      ...{ start: may.start, end: may.end, type: 'DATE', value: 'X', precision: 'month' },
+      ...{ basis: 'resolved', rule: 'test' },
+    };
+    const published = { value: '2024-07-09', precision: 'day', basis: 'metadata' } as const;
+    const dated = (more: Pick<Time, 'from' | 'to' | 'signal'>): BuiltDoc => ({
+      document: { ...doc.document, published },
+      layers: { ...doc.layers, times: [{ ...time, ...more }] },
+    });
+    const quantities = async (one: BuiltDoc) =>
+      (await code(one, [assault(doc, 'attacked')])).events.map(told);
+    expect(await quantities(dated({ from: '2024-05-01', to: '2024-05-31' }))).toEqual([[]]);
+    expect(await quantities(dated({ from: '2024-05-01', signal: 'since' }))).toEqual([[]]);
+    expect(await quantities(dated({ from: '2024-07-09', to: '2024-07-09' }))).toEqual([['nine killed']]);
+  });
+
+  it('counts those who took part as protesters where there is a protest', async () => {
+    const doc = buildDoc(
+      [
+        ['Thousands', 'NOUN', 2, 'nsubj'],
+        ['marched', 'VERB', 0, 'root', 'march'],
+      ],
+      [
+        ['900', 'NUM', 2, 'nummod'],
+        ['people', 'NOUN', 3, 'nsubj'],
+        ['took', 'VERB', 0, 'root', 'take'],
+        ['part', 'NOUN', 3, 'obj'],
+      ],
+    );
+    const frame = frameOf(doc, 'marched', { type: { value: 'PROTEST', confidence: 0.9 } });
+    const { events } = await code(doc, [frame]);
+    expect(events.map(told)).toEqual([['Thousands protesters', '900 protesters']]);
+    expect((await code(doc, [])).figures.map(({ kind }) => kind)).toEqual(['protesters', 'other']);
+  });
+});
+
 describe('who gives a number', () => {
   const counted: readonly WordRow[] = [
     ['Medics', 'NOUN', 2, 'nsubj', 'medic'],
@@ -186,5 +312,35 @@ describe('who gives a number', () => {
     const attribution = [{ ...spanOf(doc, 'Gunmen'), confidence: 0.9 }];
     const { events } = await code(doc, [assault(doc, 'attacked', { attribution })], { names: ['Gunmen'] });
     expect(events.map(told)).toEqual([['five killed by Gunmen', 'Seven killed']]);
+  });
+
+  it('is whose toll it is, and who stands before a bare number', async () => {
+    const doc = buildDoc(attack, [
+      ['He', 'PRON', 2, 'nsubj'],
+      ['rejected', 'VERB', 0, 'root', 'reject'],
+      ['the', 'DET', 4, 'det'],
+      ['mayor', 'NOUN', 6, 'nmod:poss'],
+      ["'s", 'PART', 4, 'case'],
+      ['toll', 'NOUN', 2, 'obj'],
+      ['of', 'ADP', 8, 'case'],
+      ['nine', 'NUM', 6, 'nmod'],
+    ]);
+    const { events } = await code(doc, [assault(doc, 'attacked')], { names: ['the mayor'] });
+    expect(events.map(told)).toEqual([['nine killed by the mayor']]);
+    const two = buildDoc([
+      ['Arrests', 'NOUN', 4, 'dep', 'arrest'],
+      [':', 'PUNCT', 4, 'punct'],
+      ['unions', 'NOUN', 4, 'nsubj', 'union'],
+      ['count', 'VERB', 0, 'root'],
+      ['57', 'NUM', 4, 'obj'],
+      [',', 'PUNCT', 7, 'punct'],
+      ['police', 'NOUN', 4, 'conj'],
+      ['23', 'NUM', 7, 'dep'],
+    ]);
+    const { figures } = await code(two, [], { names: ['unions', 'police'] });
+    expect(figures.map(({ text, by }) => [text, by[0]?.actor])).toEqual([
+      ['57', 'unions'],
+      ['23', 'police'],
+    ]);
   });
 });

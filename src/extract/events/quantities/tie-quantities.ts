@@ -10,7 +10,7 @@ import type {
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { countsAgain, isCompared } from './again.ts';
-import { fits } from './fits.ts';
+import { fits, fitsOtherwise } from './fits.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { inRole } from './in-role.ts';
@@ -31,6 +31,8 @@ export type QuantityDoc = Doc<'sentences' | 'tokens' | 'words' | 'times' | 'quot
 interface Tie {
   readonly kind: QuantityKind;
   readonly event: number | undefined;
+  /** A part of those counted before. */
+  readonly part?: true;
 }
 
 /** Gives every event the numbers that belong to it, and lists all that count people or things, each with who gives it. */
@@ -46,14 +48,20 @@ export function tieQuantities(
   for (const [i, mention] of mentions.entries()) {
     const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
-    const by = giversOf(mention, owner, doc, actors);
+    const by = giversOf(mention, owner, doc, actors, figures.findLast((figure) => figure.by.length > 0)?.by);
     const quantity = quantityOf(mention, tie.kind, doc.document.text, by);
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
-    last.any = { mention, tie };
-    if (tie.kind !== 'other' && tie.kind !== 'money') last.counted = tie;
+    if (tie.part !== true) last.any = { mention, tie };
+    // A bare count of casualties that follows is of the dead.
+    if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
+      last.counted = tie;
   }
   return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
+}
+
+function isCounted(kind: QuantityKind): boolean {
+  return kind !== 'other' && kind !== 'money';
 }
 
 /** The number before, and the tie of the last one that counts people or arms. */
@@ -74,7 +82,7 @@ function tieOf(
   last: Around,
 ): Tie {
   const before = last.any?.mention;
-  if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind };
+  if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind, part: true };
   if (isCompared(doc, mention, before)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention, framed);
@@ -86,13 +94,15 @@ function tieOf(
   if (held !== undefined) return held;
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
-  const again = last.counted && countsAgain(doc, mention) ? last.counted : undefined;
+  const again = countsAgain(doc, mention) ? last.counted : undefined;
   const nearest = (kind: QuantityKind) =>
     nearestFit(mention, kind, framed, may) ??
     again?.event ??
     (side === 'whole'
       ? undefined
-      : (fitBefore(doc, mention, kind, framed) ?? fitAfter(doc, mention, kind, framed)));
+      : (fitBefore(doc, mention, kind, framed, fits) ??
+        fitAfter(doc, mention, kind, framed) ??
+        fitBefore(doc, mention, kind, framed, fitsOtherwise)));
   const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
   if (rally !== undefined) return { event: rally, kind: 'protesters' };
   const kind = again?.kind ?? mention.kind;
@@ -110,7 +120,7 @@ function proposedFor(
     const span = frame.quantity.find((one) => overlaps(one, mention));
     if (span === undefined || !may(i)) return;
     // The model takes whoever meets an attack for killed: words must say so.
-    if (span.kind === 'killed' && mention.kindBy === undefined) return;
+    if (span.kind === 'killed' && mention.kindBy === undefined && event.mode !== 'destroy') return;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
     const rank = suits + span.confidence;
     if (best === undefined || rank > best.rank)
@@ -156,6 +166,7 @@ function fitBefore(
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
+  suits: (kind: QuantityKind, event: Event) => boolean,
 ): number | undefined {
   let found: number | undefined;
   framed.forEach(({ frame, event }, i) => {
@@ -163,7 +174,7 @@ function fitBefore(
       frame.sentence < mention.sentence &&
       mention.sentence - frame.sentence <= 3 &&
       event.status === 'actual' &&
-      fits(kind, event) &&
+      suits(kind, event) &&
       isOfThatDay(doc, mention, event)
     )
       found = i;

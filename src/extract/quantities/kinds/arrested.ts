@@ -1,4 +1,4 @@
-import { after, before, type KindRule, noun } from './rule.ts';
+import { after, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 /**
  * "arrested 14 people", "11 people were detained", "57 arrests", "80 students remained in jail".
@@ -6,11 +6,12 @@ import { after, before, type KindRule, noun } from './rule.ts';
  */
 export const arrested: KindRule = {
   kind: 'arrested',
-  before: before(
+  before: beforeOrCounted(
     'arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|round(?:s|ed|ing)?\\s+up|captur(?:es?|ed|ing)|imprison(?:s|ed|ing)|jail(?:s|ed|ing)|nab(?:s|bed|bing)?|(?:took|take|takes|taking|taken)\\s+away|haul(?:s|ed|ing)?\\s+off|(?:arrest|detention)\\s+of|pick(?:s|ed|ing)?\\s+up|hold(?:s|ing)?\\s+in\\s+custody',
+    'arrests|arrested|detained|detainees',
   ),
   after: after(
-    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up\\s+by\\s+police|taken\\s+away|hauled\\s+off|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|by\\s+police|without)\\b)',
+    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up|taken\\s+away|hauled\\s+off|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|by\\s+police|without)\\b)',
   ),
   toll: noun('arrests|detentions|arrested|detained'),
   noun: noun('detainees'),

@@ -1,4 +1,4 @@
-import { after, before, type KindRule, noun } from './rule.ts';
+import { after, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 /**
  * "displaced 40,000", "drove about 5,000 people from their homes", "900 people have fled", "2,000 homeless".
@@ -6,8 +6,9 @@ import { after, before, type KindRule, noun } from './rule.ts';
  */
 export const displaced: KindRule = {
   kind: 'displaced',
-  before: before(
+  before: beforeOrCounted(
     'displac(?:es?|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:es?|ed|ing)|displacement\\s+of|evacuation\\s+of',
+    'displaced|homeless|refugees',
   ),
   after: after(
     'displaced|uprooted|evacuated|homeless|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter|sleeping\\s+(?:rough|outdoors)|in\\s+the\\s+open',

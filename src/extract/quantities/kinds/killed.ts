@@ -16,6 +16,7 @@ export const killed: KindRule = {
     'killed|dead|died|dies|die|dying|slain|murdered|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated',
   ),
   toll: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves'),
+  noun: noun('victims'),
   around: [
     before('los(?:t|es?|ing)'),
     after('men|man|soldiers?|fighters?|troops|officers?|policemen|guards|civilians|people'),

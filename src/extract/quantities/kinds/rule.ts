@@ -44,6 +44,12 @@ const NOUN_PHRASE =
 /** ", including 20 policemen," between those counted and what befell them. */
 const ASIDE =
   '(?:,\\s+(?:including|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly)[^,;.]{1,60},)?';
+/** "Seven civilians and one policeman died": another number of the same. */
+const AND_MORE =
+  '(?:\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}+teen|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?)?';
+/** "are now known to have died". */
+const AS_KNOWN =
+  '(?:\\s+(?:are|were|is|was)(?:\\s+now)?\\s+(?:known|believed|thought|feared|said|reported|presumed)(?:\\s+to\\s+(?:have(?:\\s+been)?|be))?)?';
 const AUX =
   '(?:\\s+(?:who|that))?(?:\\s+(?:and\\s+\\S+\\s+)?(?:were|was|are|is|have been|has been|had been|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
 
@@ -52,9 +58,14 @@ export function before(words: string): RegExp {
   return new RegExp(`\\b(?:${words})${BETWEEN}`, 'u');
 }
 
+/** The same, and the number of those that stand far before it. */
+export function beforeOrCounted(words: string, things: string): RegExp {
+  return new RegExp(`${before(words).source}|\\b${counted(things)}`, 'u');
+}
+
 /** Participles and nouns behind a number and the noun that it counts. */
 export function after(words: string): RegExp {
-  return new RegExp(`^${NOUN_PHRASE}${ASIDE}${AUX}[\\s-]+(?:${words})\\b`, 'u');
+  return new RegExp(`^${NOUN_PHRASE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+(?:${words})\\b`, 'u');
 }
 
 /** A noun that is counted. */
@@ -62,7 +73,15 @@ export function noun(words: string): RegExp {
   return new RegExp(`(?:^|[\\s-])(?:${words})$`, 'u');
 }
 
-/** "the number of those wounded on the northern side had risen to nine": what is counted stands far from the number. */
+/**
+ * "the number of those wounded on the northern side had risen to nine", "the number of displaced at 12,000": what is counted may
+ * stand far from the number.
+ */
 export function counted(things: string): string {
-  return `number\\s+of\\s+(?:people\\s+|those\\s+)?(?:${things})\\b(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}\\b(?:risen|rose|climbed|grown|grew|fallen|fell|reached|stood|put)(?:\\s+(?:to|at|by))?\\s+$`;
+  const grown = 'risen|rose|climbed|grown|grew|fallen|fell|reached|stood|put';
+  const far = '(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}';
+  return (
+    `numbers?\\s+of\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?(?:${things})\\b${far}` +
+    `(?:\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:raised|lowered|cut|put|gave|corrected)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
+  );
 }

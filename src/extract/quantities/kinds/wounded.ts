@@ -1,4 +1,4 @@
-import { after, before, counted, type KindRule, noun } from './rule.ts';
+import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
   'wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
@@ -9,10 +9,11 @@ const VERBS =
  */
 export const wounded: KindRule = {
   kind: 'wounded',
-  before: new RegExp(`${before(VERBS).source}|\\b${counted('wounded|injured|hurt')}`, 'u'),
+  before: beforeOrCounted(VERBS, 'wounded|injured|hurt'),
   after: after(
     'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|suffered\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|(?:being\\s+)?treated|under\\s+treatment',
   ),
+  around: [before('treat(?:s|ed|ing)?'), after('for\\s+(?:\\p{L}+\\s+)?(?:injuries|wounds|burns)')],
   toll: noun('wounded|injured|injuries'),
   unless:
     /^\s+of\s+(?:the|those|its|his|their)\s+(?:\p{L}+\s+)?(?:wounded|injured)\s+(?:had\s+|have\s+|later\s+|then\s+)?(?:died|dies|were\s+killed|succumbed)/u,

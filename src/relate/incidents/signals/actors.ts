@@ -1,5 +1,5 @@
 import type { EventType } from '../../../document/index.ts';
-import type { ToldActor } from '../report.ts';
+import type { Report, ToldActor } from '../report.ts';
 import { type Finding, type Signal } from '../signal.ts';
 
 /** Acts that two do together: who is source and who is target is a matter of wording. */
@@ -7,11 +7,24 @@ const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE',
 
 /** The same who and whom: by identity, by name, by country and sector. */
 export const compareActors: Signal = (a, b) => {
-  const straight = sum(likeness(a.source, b.source), likeness(a.target, b.target));
+  const straight = sum(otherGovernments(a, b) ?? likeness(a.source, b.source), likeness(a.target, b.target));
   if (!MUTUAL.has(a.event.type) && !MUTUAL.has(b.event.type)) return straight;
   const crossed = sum(likeness(a.source, b.target), likeness(a.target, b.source));
   return (crossed?.score ?? 0) > (straight?.score ?? 0) ? crossed : straight;
 };
+
+/** Two governments that expel, recall or impose do two things, even on one day and to the same third. */
+function otherGovernments(a: Report, b: Report): Finding | undefined {
+  if (a.event.quad !== 'material-conflict' || b.event.type !== a.event.type || a.event.type === 'ASSAULT')
+    return undefined;
+  const [x, y] = [governmentOf(a), governmentOf(b)];
+  if (x?.country === undefined || y?.country === undefined || x.country === y.country) return undefined;
+  return { score: -3, reason: `${x.name} of ${x.country}, ${y.name} of ${y.country}` };
+}
+
+function governmentOf({ source }: Report): ToldActor | undefined {
+  return source.length === 1 && source[0]!.sectors.includes('GOV') ? source[0] : undefined;
+}
 
 function sum(x: Finding | undefined, y: Finding | undefined): Finding | undefined {
   if (!x || !y) return x ?? y;
