@@ -13,6 +13,8 @@ export interface Measured {
   readonly peakMegabytes: number | undefined;
   /** Of the process alone, as last seen before its end; undefined where /proc does not tell. */
   readonly cpuSeconds: number | undefined;
+  /** The same at its first byte of output. */
+  readonly firstCpuSeconds: number | undefined;
 }
 
 /** Runs the built command line and measures it. */
@@ -23,13 +25,17 @@ export function measureCli(argv: readonly string[]): Promise<Measured> {
     let firstSeconds = NaN;
     let peak: number | undefined;
     let cpuSeconds: number | undefined;
+    let firstCpuSeconds: number | undefined;
     let complaints = '';
     const sampling = setInterval(() => {
       const now = child.pid === undefined ? undefined : residentOf(child.pid);
       if (now !== undefined) peak = Math.max(peak ?? 0, now);
       if (child.pid !== undefined) cpuSeconds = cpuOf(child.pid) ?? cpuSeconds;
     }, SAMPLE_MS);
-    child.stdout.once('data', () => (firstSeconds = (performance.now() - started) / 1000));
+    child.stdout.once('data', () => {
+      firstSeconds = (performance.now() - started) / 1000;
+      if (child.pid !== undefined) firstCpuSeconds = cpuOf(child.pid);
+    });
     child.stdout.resume();
     child.stderr.on('data', (data) => (complaints += String(data)));
     child.on('close', (code) => {
@@ -37,7 +43,7 @@ export function measureCli(argv: readonly string[]): Promise<Measured> {
       if (code !== 0)
         reject(new Error(`${CLI} ${argv.join(' ')} ended with ${code ?? 'a signal'}:\n${complaints}`));
       const seconds = (performance.now() - started) / 1000;
-      resolve({ seconds, firstSeconds, peakMegabytes: peak, cpuSeconds });
+      resolve({ seconds, firstSeconds, peakMegabytes: peak, cpuSeconds, firstCpuSeconds });
     });
   });
 }

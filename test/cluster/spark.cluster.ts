@@ -10,7 +10,8 @@ import { createGunzip } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findSpark, runJob } from './support/spark.ts';
+import { findSpark } from './support/python.ts';
+import { runJob } from './support/spark.ts';
 
 const CORPUS = '../shared/gold/corpus/allsides_12000.jsonl.gz';
 /** How many articles of the corpus the job codes; DRAGOMAN_SPARK_ARTICLES=2000 for a long run. */
@@ -22,7 +23,7 @@ const PROGRAM = [
 ];
 const COLUMNS = ['url', 'title', 'source', 'date', 'text'] as const;
 
-type Article = { readonly [Column in (typeof COLUMNS)[number]]: string | null };
+type Article = Readonly<Record<(typeof COLUMNS)[number], string | null>>;
 
 const python = await findSpark();
 
