@@ -7,18 +7,18 @@ const SAMPLE_MS = 50;
 /** What a run of the built command line took. */
 export interface Measured {
   readonly seconds: number;
-  /** From the start of the process to its first byte of output. */
+  /** From the start of the process to its first byte of output, or to the document that was asked for. */
   readonly firstSeconds: number;
   /** Peak resident memory of the process and its children; undefined where /proc does not tell. */
   readonly peakMegabytes: number | undefined;
   /** Of the process alone, as last seen before its end; undefined where /proc does not tell. */
   readonly cpuSeconds: number | undefined;
-  /** The same at its first byte of output. */
+  /** The same at the moment of `firstSeconds`. */
   readonly firstCpuSeconds: number | undefined;
 }
 
-/** Runs the built command line and measures it. */
-export function measureCli(argv: readonly string[]): Promise<Measured> {
+/** Runs the built command line and measures it; `after` so many documents of JSON Lines the first time is taken. */
+export function measureCli(argv: readonly string[], after = 0): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, [CLI, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -32,11 +32,13 @@ export function measureCli(argv: readonly string[]): Promise<Measured> {
       if (now !== undefined) peak = Math.max(peak ?? 0, now);
       if (child.pid !== undefined) cpuSeconds = cpuOf(child.pid) ?? cpuSeconds;
     }, SAMPLE_MS);
-    child.stdout.once('data', () => {
+    let documents = 0;
+    child.stdout.on('data', (data: Buffer) => {
+      documents += after === 0 ? 0 : data.toString('latin1').split('{"record":"document"').length - 1;
+      if (!Number.isNaN(firstSeconds) || documents < after) return;
       firstSeconds = (performance.now() - started) / 1000;
       if (child.pid !== undefined) firstCpuSeconds = cpuOf(child.pid);
     });
-    child.stdout.resume();
     child.stderr.on('data', (data) => (complaints += String(data)));
     child.on('close', (code) => {
       clearInterval(sampling);

@@ -76,7 +76,7 @@ describe.skipIf(python === undefined)('the job for Apache Spark', () => {
 
   test('a program that cannot start fails the job with its message', { timeout: 600_000 }, async () => {
     const argv = ['--articles', at('articles.parquet'), '--out', at('nothing.parquet')];
-    const program = ['--dragoman', [process.execPath, ...PROGRAM].join(' ') + ' --model nowhere'];
+    const program = ['--dragoman', [process.execPath, ...PROGRAM].join(' '), '--options=--model nowhere'];
     const { exit, stderr } = await runJob(python!, ...argv, ...program, '--partitions', '1');
     expect(exit).not.toBe(0);
     expect(stderr).toContain('dragoman ended with');
