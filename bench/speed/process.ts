@@ -7,37 +7,45 @@ const SAMPLE_MS = 50;
 /** What a run of the built command line took. */
 export interface Measured {
   readonly seconds: number;
-  /** From the start of the process to its first byte of output. */
+  /** From the start of the process to its first byte of output, or to the document that was asked for. */
   readonly firstSeconds: number;
   /** Peak resident memory of the process and its children; undefined where /proc does not tell. */
   readonly peakMegabytes: number | undefined;
   /** Of the process alone, as last seen before its end; undefined where /proc does not tell. */
   readonly cpuSeconds: number | undefined;
+  /** The same at the moment of `firstSeconds`. */
+  readonly firstCpuSeconds: number | undefined;
 }
 
-/** Runs the built command line and measures it. */
-export function measureCli(argv: readonly string[]): Promise<Measured> {
+/** Runs the built command line and measures it; `after` so many documents of JSON Lines the first time is taken. */
+export function measureCli(argv: readonly string[], after = 0): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, [CLI, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
     let firstSeconds = NaN;
     let peak: number | undefined;
     let cpuSeconds: number | undefined;
+    let firstCpuSeconds: number | undefined;
     let complaints = '';
     const sampling = setInterval(() => {
       const now = child.pid === undefined ? undefined : residentOf(child.pid);
       if (now !== undefined) peak = Math.max(peak ?? 0, now);
       if (child.pid !== undefined) cpuSeconds = cpuOf(child.pid) ?? cpuSeconds;
     }, SAMPLE_MS);
-    child.stdout.once('data', () => (firstSeconds = (performance.now() - started) / 1000));
-    child.stdout.resume();
+    let documents = 0;
+    child.stdout.on('data', (data: Buffer) => {
+      documents += after === 0 ? 0 : data.toString('latin1').split('{"record":"document"').length - 1;
+      if (!Number.isNaN(firstSeconds) || documents < after) return;
+      firstSeconds = (performance.now() - started) / 1000;
+      if (child.pid !== undefined) firstCpuSeconds = cpuOf(child.pid);
+    });
     child.stderr.on('data', (data) => (complaints += String(data)));
     child.on('close', (code) => {
       clearInterval(sampling);
       if (code !== 0)
         reject(new Error(`${CLI} ${argv.join(' ')} ended with ${code ?? 'a signal'}:\n${complaints}`));
       const seconds = (performance.now() - started) / 1000;
-      resolve({ seconds, firstSeconds, peakMegabytes: peak, cpuSeconds });
+      resolve({ seconds, firstSeconds, peakMegabytes: peak, cpuSeconds, firstCpuSeconds });
     });
   });
 }

@@ -53,9 +53,10 @@ ROWS_IN_A_BATCH = 2000
 TAIL = 4000
 
 
-def code_articles(articles: DataFrame, command: list[str], origin: str) -> DataFrame:
+def code_articles(articles: DataFrame, command: list[str], origin: str, options: tuple[str, ...] = ()) -> DataFrame:
     """Records of articles; `origin` is the column that names an article, `command` how Dragoman is called there."""
-    full = [*command, "code", "-", "--input-format", "jsonl", "--format", "jsonl", "--field", f"origin={origin}"]
+    filter_options = ["--input-format", "jsonl", "--format", "jsonl", "--field", f"origin={origin}"]
+    full = [*command, "code", "-", *filter_options, *options]
 
     def code_partition(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         rows: list[dict] = []
@@ -198,7 +199,8 @@ def main() -> int:
     parser.add_argument("--articles", required=True, help="Parquet with a text, and title, url, date, outlet where known")
     parser.add_argument("--out", required=True, help="folder of the Parquet to write; it must not exist")
     parser.add_argument("--origin", default="url", help="column that names an article (url)")
-    parser.add_argument("--dragoman", default="dragoman", help="how the program is called on an executor, options too")
+    parser.add_argument("--dragoman", default="dragoman", help="how the program is called on an executor")
+    parser.add_argument("--options", default="", help='options of "dragoman code", such as "--field text=story"')
     parser.add_argument("--partitions", type=int, help="runs of the program; four for each core where left out")
     given = parser.parse_args()
     spark = SparkSession.builder.appName("dragoman").getOrCreate()
@@ -207,7 +209,8 @@ def main() -> int:
         parser.error(f"there is no column {given.origin}; name one with --origin: {', '.join(articles.columns)}")
     # A file of articles is small beside the work in it: read as it lies, it would be one partition.
     parts = given.partitions or 4 * spark.sparkContext.defaultParallelism
-    coded = code_articles(articles.repartition(parts), shlex.split(given.dragoman), given.origin)
+    options = tuple(shlex.split(given.options))
+    coded = code_articles(articles.repartition(parts), shlex.split(given.dragoman), given.origin, options)
     coded.write.partitionBy("record").parquet(given.out)
     written = spark.read.parquet(given.out)
     counts = {row["record"]: row["count"] for row in written.groupBy("record").count().collect()}

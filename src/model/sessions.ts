@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as ort from 'onnxruntime-node';
@@ -40,7 +41,7 @@ export async function openModelFiles(folder: string, threads: number): Promise<M
       text('model.json'),
       text('labels.json'),
       text('vocabulary.txt'),
-      openGraph(join(folder, 'encoder.onnx'), threads),
+      openGraph(encoderIn(folder), threads),
       openGraph(join(folder, 'frames.onnx'), threads),
     ]);
     const { digest, language } = Manifest.parse(JSON.parse(manifest));
@@ -69,6 +70,12 @@ export async function readModelDigest(folder: string): Promise<string> {
 function unreadable(folder: string, cause: unknown): Error {
   const error = new Error(`The model in ${folder} cannot be opened`, { cause });
   return Object.assign(error, { code: 'MODEL_UNREADABLE', hint: 'Name a folder that holds model.json.' });
+}
+
+/** The encoder whose weights are mapped, one copy for all workers of a machine; where a model has none, the one that holds them. */
+function encoderIn(folder: string): string {
+  const mapped = join(folder, 'encoder.mapped.onnx');
+  return existsSync(mapped) ? mapped : join(folder, 'encoder.onnx');
 }
 
 async function openGraph(path: string, threads: number): Promise<Graph> {

@@ -80,21 +80,24 @@ describe.skipIf(process.platform === 'win32')('the program as a filter', () => {
     const child = startFilter();
     // Each line has 20,000 letters and gives as many: ten thousand of them would be 200 MB.
     const long = `${TEXT} `.repeat(220);
+    const ended = new AbortController();
     let taken = 0;
-    let ended = false;
     const feeding = (async () => {
-      for (let i = 0; !ended && i < 10_000; i++, taken++)
-        if (!child.stdin.write(lineOf(`a-${i}`, `${long}${i}`))) await once(child.stdin, 'drain');
+      for (; !ended.signal.aborted && taken < 10_000; taken++)
+        if (!child.stdin.write(lineOf(`a-${taken}`, `${long}${taken}`))) await once(child.stdin, 'drain');
       child.stdin.end();
     })();
     await once(child.stdout, 'readable');
-    for (let before = -1; before !== taken; await setTimeout(2000)) before = taken;
+    for (let before = -1; before !== taken;) {
+      before = taken;
+      await setTimeout(2000);
+    }
     const stuck = taken;
     expect(stuck).toBeGreaterThan(0);
     expect(stuck).toBeLessThan(200);
     const lines = linesOf(child);
     while (taken < stuck + 100) await setTimeout(20);
-    ended = true;
+    ended.abort();
     await feeding;
     expect(originsOf(await lines)).toEqual(Array.from({ length: taken }, (_, i) => `a-${i}`));
   });

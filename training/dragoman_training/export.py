@@ -28,6 +28,7 @@ from .encoder import STUDENT, Encoder
 from .graph import Graph, layer, quantise_rows
 from .labels import (BIO, CASES, ENTITIES, ENTITY_TAGS, EVENT_ROLES, FAR, PAIR_OTHER, PAIR_SOURCE, PAIR_TARGET,
                      QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS, SPEECH_ROLES, STATUSES, TYPE_MODES, TYPES, UPOS, mark_of)
+from .mapped import map_weights
 
 HEADS = 12
 
@@ -161,6 +162,7 @@ def main() -> None:
     lists = json.loads((args.work / "lists.json").read_text())["lists"]
     onnx.save(encoder_graph(m), args.out / "encoder.onnx")
     onnx.save(frames_graph(m), args.out / "frames.onnx")
+    map_weights(args.out)
     (args.out / "vocabulary.txt").write_text((args.work / "vocabulary.txt").read_text())
     labels = {"upos": UPOS, "xpos": lists["xpos"], "lemma": lists["lemma"], "deprel": lists["deprel"], "entities": ENTITIES,
               "entityTags": ENTITY_TAGS, "bio": BIO, "sectors": SECTORS, "types": TYPES, "typeModes": TYPE_MODES,

@@ -4,15 +4,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const JOB = fileURLToPath(new URL('../../../deploy/spark/code_articles.py', import.meta.url));
-const ENSURE = new URL('../../../scripts/ensure-spark.mjs', import.meta.url).href;
 
 const CONF = ['spark.ui.enabled=false', 'spark.log.level=WARN', `spark.sql.warehouse.dir=${tmpdir()}`];
-
-/** The Python that has PySpark; undefined where it or Java is missing. */
-export async function findSpark(): Promise<string | undefined> {
-  const { sparkPython } = (await import(ENSURE)) as { sparkPython: () => string | undefined };
-  return sparkPython();
-}
 
 /** Runs the job on two cores of this machine; answers its exit code and what it printed. */
 export async function runJob(

@@ -1,5 +1,5 @@
 import { hasNats } from './nats.ts';
-import { findSpark } from './spark.ts';
+import { findChecks, findSpark } from './python.ts';
 
 /** Says at the end, where nobody can miss it, what could not be run. */
 export async function teardown(): Promise<void> {
@@ -9,6 +9,10 @@ export async function teardown(): Promise<void> {
     );
   if ((await findSpark()) === undefined)
     process.stderr.write(
-      '\nNOT RUN: all tests of the Spark job, since there is no Java, or no PySpark (scripts/ensure-spark.mjs fetches both).\n',
+      '\nNOT RUN: all tests of the Spark job, since there is no Java, or no PySpark (scripts/ensure-python.mjs fetches both).\n',
+    );
+  if ((await findChecks()) === undefined)
+    process.stderr.write(
+      '\nNOT RUN: the checks of the manifests, since their schemas are not there (scripts/ensure-python.mjs fetches them).\n',
     );
 }

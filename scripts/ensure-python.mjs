@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+// The test of the Spark job needs Java and PySpark, that of the manifests the schemas of Kubernetes and Compose; npm has none of
+// them. Java comes from Debian, the rest from PyPI into an environment of its own in the user's cache. Where that cannot be, the
+// tests say that they did not run.
+const SPARK = { modules: ['pyspark', 'pyarrow', 'pandas'], versions: ['4.3.0', '26.0.1', '2.3.3'] };
+const CHECKS = { modules: ['kubernetes_validate', 'compose_spec'], versions: ['1.37.0', '0.2.1'] };
+const CACHE = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+const FOLDER = join(CACHE, 'dragoman', 'cluster-tests');
+const PYTHON = join(FOLDER, 'bin', 'python');
+const MINUTES = 60_000;
+
+const run = (program, ...argv) =>
+  spawnSync(program, argv, { stdio: 'ignore', timeout: 20 * MINUTES }).status === 0;
+const hasJava = () => run('java', '-version');
+const has = ({ modules }) => run(PYTHON, '-c', `import ${modules.join(', ')}`);
+
+/** The Python that has PySpark; undefined where it or Java is missing. */
+export function sparkPython() {
+  return hasJava() && has(SPARK) ? PYTHON : undefined;
+}
+
+/** The Python that checks manifests; undefined where it is missing. */
+export function checksPython() {
+  return has(CHECKS) ? PYTHON : undefined;
+}
+
+function ensure() {
+  if (!hasJava() && process.getuid?.() === 0) {
+    process.stderr.write('Installing Java from Debian.\n');
+    const argv = ['install', '-y', '--no-install-recommends', 'openjdk-17-jre-headless'];
+    if (!run('apt-get', ...argv)) run('apt-get', 'update') && run('apt-get', ...argv);
+  }
+  for (const wanted of hasJava() ? [CHECKS, SPARK] : [CHECKS]) {
+    if (has(wanted)) continue;
+    const packages = wanted.modules.map((name, i) => `${name.replace('_', '-')}==${wanted.versions[i]}`);
+    process.stderr.write(`Installing ${packages.join(', ')} into ${FOLDER}.\n`);
+    mkdirSync(dirname(FOLDER), { recursive: true });
+    if (!run(PYTHON, '--version') && !run('python3', '-m', 'venv', FOLDER)) return;
+    run(PYTHON, '-m', 'pip', 'install', '--disable-pip-version-check', ...packages);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) ensure();
