@@ -73,7 +73,7 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
   const prepositions = leaves(frame) ? FROM : AT;
   const local = here.filter((place) => isLocative(doc, place, prepositions));
   const inClause = finest(local.filter((place) => clause.has(headOf(doc, place) ?? -1)));
-  const onSite = DEEDS.has(frame.type.value) || frame.type.value === 'CONSULT';
+  const onSite = DEEDS.has(frame.type.value) || frame.type.value === 'CONSULT' || leaves(frame);
   if (onSite && inClause !== undefined) return inferredPlace(inClause, 'clause');
   const target = finest(here.filter((place) => frame.target.some((span) => overlaps(span, place))));
   if (onSite && target !== undefined && rankOf(target) > 1) return inferredPlace(target, 'target');
