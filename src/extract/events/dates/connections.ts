@@ -1,4 +1,4 @@
-import type { Event } from '../../../document/index.ts';
+import { type Doc, type Event, overlaps, type Span } from '../../../document/index.ts';
 import { isDated } from './stated-dates.ts';
 
 /** Two acts that the text puts in order, by their numbers, and the words that do. */
@@ -112,10 +112,14 @@ const LINKED = /^ (?:that|as|when)\b/i;
 /**
  * "Rebels shelled the town on Friday. Hours later, troops fled", "... the same day that rebels shelled the town".
  *                                     ^^^^^^^^^^^                     ^^^^^^^^^^^^
- * Between the words and each of the two acts stands no other act; an act before is at most a sentence away. Where both are dated
+ * Between the words and each of the two acts stands no other act, nor do they hang on a verb that is none; an act before is at most a sentence away. Where both are dated
  * and their dates say otherwise, nothing is connected.
  */
-export function findConnections(events: readonly Event[], text: string): readonly Connection[] {
+export function findConnections(
+  events: readonly Event[],
+  doc: Doc<'tokens' | 'words'>,
+): readonly Connection[] {
+  const { text } = doc.document;
   const order = events.map((_, i) => i).sort((a, b) => startOf(events[a]!) - startOf(events[b]!));
   const sentences = new Map(events.map(({ sentence }) => [sentence.index, sentence]));
   return [...sentences.values()].flatMap(({ start, end, index }) =>
@@ -133,6 +137,8 @@ export function findConnections(events: readonly Event[], text: string): readonl
             );
       if (one === undefined || other === undefined || !agree(events[one]!, events[other]!, meaning))
         return [];
+      const verb = verbOver(doc, { start: start + at, end: start + at + words.length });
+      if (verb !== undefined && !events.some(({ trigger }) => overlaps(trigger, verb))) return [];
       return [{ one, other, text: words, ...meaning }];
     }),
   );
@@ -177,6 +183,19 @@ function agree(one: Event, other: Event, { relation, days }: Meaning): boolean {
   if (relation === 'same-day') return a.from.slice(0, 10) <= b.to && b.from.slice(0, 10) <= a.to;
   return relation === 'after' ? a.to >= b.from : a.from <= b.to;
 }
+
+/** The verb that some words hang on: "detained, and released a day later". */
+function verbOver({ layers: { tokens, words } }: Doc<'tokens' | 'words'>, span: Span): Span | undefined {
+  let at: number | undefined = tokens.findIndex((token) => token.end > span.start);
+  for (let steps = 0; at !== undefined && at >= 0 && steps < STEPS; steps += 1) {
+    const token: Span = tokens[at]!;
+    if (!overlaps(token, span) && words[at]!.upos === 'VERB') return token;
+    at = words[at]!.head;
+  }
+  return undefined;
+}
+
+const STEPS = 6;
 
 function startOf({ trigger }: Event): number {
   return trigger.start;

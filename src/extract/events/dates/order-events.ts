@@ -53,7 +53,7 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readon
       text,
     );
   }
-  for (const { one, other, relation, days, text } of findConnections(events, doc.document.text)) {
+  for (const { one, other, relation, days, text } of findConnections(events, doc)) {
     const [first, second] = [events[one]!, events[other]!];
     if (first.order?.some(({ event }) => event === second.id) === true) continue;
     events[one] = withOrder(moved(first, second, days), relation, second.id, text);
