@@ -122,9 +122,12 @@ export function resolveSpans(
       ...(choice === undefined && around.areas.length > 0 && { nearby: finestArea(around.areas) }),
     };
   });
-  const weighed = resolved.map((span) =>
-    isGuess(span, resolved) ? { ...span, guess: true as const } : span,
-  );
+  const beside = resolved.map((span, i) => {
+    const { areas } = mentions[i]!.around;
+    const told = areas.filter(({ index }) => resolved.some((other) => isBehind(other, span, index)));
+    return span.nearby === undefined || told.length === 0 ? span : { ...span, nearby: finestArea(told) };
+  });
+  const weighed = beside.map((span) => (isGuess(span, beside) ? { ...span, guess: true as const } : span));
   return placeUnknown(text, weighed, (code) => gazetteer.country(code), frame.dateline);
 }
 
@@ -157,6 +160,13 @@ function countiesOf(readings: readonly NameReading[]): ReadonlyMap<string, reado
 function isAreaOf(area: GazetteerPlace, { found }: NameReading): boolean {
   return found.some(({ place }) => lies(place, area));
 }
+
+/** True for the name right behind another, where it was found to mean this place: "Hampton Avenue in St. Louis". */
+function isBehind({ start, choice }: ResolvedSpan, { end }: Span, index: number): boolean {
+  return start >= end && start - end < BEHIND && choice?.place.index === index;
+}
+
+const BEHIND = 90;
 
 /** "Damkoli, in Nigeria's Borno state" lies in Borno, whatever Damkoli is. */
 function finestArea(areas: readonly GazetteerPlace[]): GazetteerPlace {
