@@ -123,9 +123,10 @@ export function resolveSpans(
     };
   });
   const beside = resolved.map((span, i) => {
+    if (span.nearby === undefined) return span;
     const { areas } = mentions[i]!.around;
     const told = areas.filter(({ index }) => resolved.some((other) => isBehind(other, span, index)));
-    return span.nearby === undefined || told.length === 0 ? span : { ...span, nearby: finestArea(told) };
+    return told.length === 0 ? span : { ...span, nearby: finestArea(told) };
   });
   const weighed = beside.map((span) => (isGuess(span, beside) ? { ...span, guess: true as const } : span));
   return placeUnknown(text, weighed, (code) => gazetteer.country(code), frame.dateline);

@@ -151,8 +151,13 @@ interface Phrase {
   readonly linked: boolean;
 }
 
+/** No sentence without one of these connects acts; most have none. */
+const SIGNS =
+  /later|earlier|same|also|next|following|previous|preceding|before|after|subsequently|that (?:day|morning|evening|night)/i;
+
 function phrasesIn(sentence: string): Phrase[] {
   const phrases: Phrase[] = [];
+  if (!SIGNS.test(sentence)) return phrases;
   let free = 0;
   for (const { index: at } of sentence.matchAll(OPENINGS)) {
     if (at < free) continue;
