@@ -86,6 +86,8 @@ const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   SWZ: ['Swaziland'],
   MKD: ['Macedonia'],
   TUR: ['Turkiye'],
+  COD: ['Zaire'],
+  KOR: ['Korea'],
 };
 
 /** Names that stand for a state among actors, but are places of their own. */

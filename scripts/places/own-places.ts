@@ -345,6 +345,58 @@ Azovstal|landmark|UKR|47.099|37.6
 Syntagma Square, Syntagma|landmark|GRC|37.9755|23.7348
 St. Peter's Square|landmark|VAT|41.9022|12.4568
 Taj Mahal|landmark|IND|27.1751|78.0421
+Northern Europe|region||60|15
+Southern Europe|region||41|15
+Southeastern Europe, South-Eastern Europe|region||43|23
+Eastern Mediterranean|water||34|30
+Western Mediterranean|water||39|5
+Nile Delta, Nile delta|region|EGY|30.9|31.1
+Danube Delta, Danube delta|region|ROU|45.1|29.4
+Mekong Delta, Mekong delta|region|VNM|9.8|105.6
+Ganges Delta, Ganges delta|region|BGD|22.7|89.5
+Irrawaddy Delta, Irrawaddy delta, Ayeyarwady Delta|region|MMR|16.5|95.2
+Okavango Delta|region|BWA|-19.3|22.9
+Mississippi Delta|region|USA|33.4|-90.8
+Rift Valley, Great Rift Valley|region|KEN|0|36
+Ural Mountains, Urals, Ural|mountain|RUS|60|60
+Carpathians, Carpathian Mountains|mountain||47|25.5
+Pyrenees|mountain||42.7|1
+Caucasus Mountains|mountain||42.8|44
+Atlas Mountains|mountain||32|-5
+Zagros Mountains, Zagros|mountain|IRN|33|48
+Tian Shan|mountain||42|80
+Blue Ridge Mountains|mountain|USA|36.5|-81
+Ozarks|mountain|USA|37|-93
+Yorkshire|region|GBR|53.9|-1.3
+Lancashire|region|GBR|53.8|-2.6
+East Anglia|region|GBR|52.4|1
+West Country|region|GBR|50.9|-3.5
+Scottish Highlands|region|GBR|57.2|-4.8
+San Fernando Valley|region|USA|34.2|-118.45
+San Joaquin Valley|region|USA|36.6|-119.9
+Salinas Valley|region|USA|36.4|-121.3
+Sacramento Valley|region|USA|39.3|-121.9
+Imperial Valley|region|USA|32.9|-115.4
+Napa Valley|region|USA|38.5|-122.4
+Hudson Valley|region|USA|41.8|-73.9
+Shenandoah Valley|region|USA|38.5|-78.9
+Rio Grande Valley|region|USA|26.2|-98
+Tennessee Valley|region|USA|35|-86.5
+Sun Belt|region|USA|33|-98
+Rust Belt|region|USA|41.3|-83
+Upper Midwest|region|USA|45|-92
+Kasai-Occidental, Western Kasai, West Kasai|region|COD|-5.5|21.2
+Kasai-Oriental, Eastern Kasai, East Kasai|region|COD|-5|23.8
+French Quarter|landmark|USA|29.9584|-90.0644
+Hollywood|landmark|USA|34.0983|-118.3267
+Windsor Castle|landmark|GBR|51.4839|-0.6044
+Bank of England|landmark|GBR|51.5142|-0.0885
+Westminster Abbey|landmark|GBR|51.4994|-0.1273
+Wembley Stadium|landmark|GBR|51.556|-0.2796
+Scotland Yard|landmark|GBR|51.5026|-0.1244
+Madison Square Garden|landmark|USA|40.7505|-73.9934
+Statue of Liberty|landmark|USA|40.6892|-74.0445
+Mount Rushmore|landmark|USA|43.8791|-103.4591
 Line of Control|region|IND|34|74.5
 Durand Line|region|AFG|32.5|69.3
 38th parallel|region||38|127

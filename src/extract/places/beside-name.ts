@@ -6,7 +6,7 @@ const REACH = 30;
 /** True where the words beside a name make something of it that is no place: money, an illness. */
 export function namesThing(text: string, { end }: Span): boolean {
   const after = text.slice(end, end + REACH);
-  return after.startsWith('$') || ILLNESS.test(after);
+  return /^ ?\$ ?\d/.test(after) || ILLNESS.test(after);
 }
 
 /** "West Nile virus", "Rift Valley fever", "Spanish flu". */
@@ -45,9 +45,12 @@ export function standsAsPlace(text: string, { start, end }: Span): boolean {
   return (
     AT_PLACE.test(text.slice(Math.max(0, start - REACH), start)) ||
     (DWELLERS.test(text.slice(end, end + REACH)) &&
-      !/\p{Lu}[\p{L}.]* $/u.test(text.slice(0, start).slice(-REACH)))
+      !NAME_BEFORE.test(text.slice(Math.max(0, start - REACH), start)))
   );
 }
+
+/** "Rose", not "A" or "The". */
+const NAME_BEFORE = /(?:^|[^\p{L}])(?!(?:A|An|The|One|Two|Three) )\p{Lu}[\p{L}.]* $/u;
 
 const AT_PLACE =
   /(?:^|[^\p{L}])(?:(?:in|near|outside|around|throughout)(?: (?:downtown|nearby|neighbou?ring))?|(?:city|town|village|community|mayor|suburb|port|municipality|hamlet|people|residents|outskirts|streets|north|south|east|west) of) $/iu;

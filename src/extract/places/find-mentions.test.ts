@@ -81,4 +81,36 @@ describe('findMentions', () => {
     expect(mentionsOf(docOf('He drove to Khartoum at night'))).toEqual([['Khartoum', 'gazetteer']]);
     expect(mentionsOf(docOf('He met Walker at night'))).toEqual([]);
   });
+
+  it.each([
+    [
+      'Aid worth US $ 10 reached Chad',
+      [
+        ['US', 'LOC'],
+        ['Chad', 'LOC'],
+      ],
+      [['Chad', 'place']],
+    ],
+    ['A case of West Nile virus', [['Nile', 'LOC']], []],
+    ['The EU fined a bank', [['EU', 'LOC']], [['EU', 'people']]],
+    ['Rules apply across the EU now', [['EU', 'LOC']], [['EU', 'place']]],
+    ['They arrived in New Zealand', [['New Zealand', 'LOC']], [['New Zealand', 'place']]],
+    ['He died in East Java province', [['East Java province', 'LOC']], [['East Java', 'place']]],
+    ['He farms in West Prince', [['West Prince', 'LOC']], [['West Prince', 'place']]],
+    ['A camp near Tyler was shut', [['Tyler', 'PER']], [['Tyler', 'gazetteer']]],
+    ['A Hammond resident spoke', [['Hammond', 'PER']], [['Hammond', 'gazetteer']]],
+    ['Tyler spoke', [['Tyler', 'PER']], []],
+    [
+      'Rose Tyler spoke near Tyler',
+      [
+        ['Rose Tyler', 'PER'],
+        ['near Tyler', 'PER'],
+      ],
+      [],
+    ],
+    ['They drove down Monterey Highway', [['Monterey Highway', 'LOC']], [['Monterey Highway', 'place']]],
+    ['The US Army left', [['US Army', 'ORG']], [['US', 'inside-name']]],
+  ] as const)('%s', (sentence, entities, mentions) => {
+    expect(mentionsOf(docOf(sentence, ...entities))).toEqual(mentions);
+  });
 });

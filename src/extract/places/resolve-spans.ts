@@ -1,5 +1,5 @@
 import type { Span } from '../../document/index.ts';
-import { type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import { type Gazetteer, type GazetteerPlace, isArea, type NamedPlace } from '../../gazetteer/index.ts';
 import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
 import { type NameReading, readName } from './read-name.ts';
 import { readAdjective, readPeople } from './read-people.ts';
@@ -60,9 +60,13 @@ export function resolveSpans(
     const named = reading.found.map(({ place }) => place);
     const hint = listedKind(text, span, named, gazetteer);
     const areas = around.areas.filter((area) => isAreaOf(area, reading));
+    // "Camp Murray, Wash." stands in no town of Murray elsewhere.
+    if (reading.facility && hint === undefined && areas.length === 0 && around.areas.some(isDivision))
+      if (!named.some(({ kind }) => kind === 'country')) return { span, reading: undefined, around };
     const inside = hint === undefined ? { ...around, areas } : { ...around, areas: [], hint };
     return { span, reading, around: inside };
   });
+  const counties = countiesOf(mentions.flatMap(({ reading }) => reading ?? []));
   const groups = new Map<
     string,
     { key: string; around: Surroundings[]; reading: NameReading; mentions: number }
@@ -81,7 +85,8 @@ export function resolveSpans(
   });
   const ids = [...groups.keys()];
   const named: NameGroup[] = ids.map((id) => {
-    const { key, around, reading, mentions: count } = groups.get(id)!;
+    const { key, around, reading: read, mentions: count } = groups.get(id)!;
+    const reading = { ...read, found: [...read.found, ...countiesBy(read, around)] };
     const siblings = [...groups.values()].filter((other) => other.key === key && other.around !== around);
     return {
       key,
@@ -95,6 +100,13 @@ export function resolveSpans(
       ),
     };
   });
+  /** "Barrow" of "Barrow and Jackson counties" is no town; "Indiana" is a state also beside Indiana County. */
+  function countiesBy({ key, found }: NameReading, around: readonly Surroundings[]): readonly NamedPlace[] {
+    if (found.some(({ place, own }) => own && (place.kind === 'division' || place.kind === 'country')))
+      return [];
+    const hinted = around.some(({ hint }) => hint === 'district');
+    return counties.get(key) ?? (hinted ? gazetteer.findKey(`${key} county`) : []);
+  }
   const frame = frameOf(context, text, means);
   const choices = choosePlaces(named, frame, weights);
   const choiceOf = new Map(ids.map((id, i) => [id, choices[i]]));
@@ -110,9 +122,13 @@ export function resolveSpans(
       ...(choice === undefined && around.areas.length > 0 && { nearby: finestArea(around.areas) }),
     };
   });
-  const weighed = resolved.map((span) =>
-    isGuess(span, resolved) ? { ...span, guess: true as const } : span,
-  );
+  const beside = resolved.map((span, i) => {
+    if (span.nearby === undefined) return span;
+    const { areas } = mentions[i]!.around;
+    const told = areas.filter(({ index }) => resolved.some((other) => isBehind(other, span, index)));
+    return told.length === 0 ? span : { ...span, nearby: finestArea(told) };
+  });
+  const weighed = beside.map((span) => (isGuess(span, beside) ? { ...span, guess: true as const } : span));
   return placeUnknown(text, weighed, (code) => gazetteer.country(code), frame.dateline);
 }
 
@@ -129,10 +145,29 @@ function unknown(): undefined {
   return undefined;
 }
 
+function isDivision({ kind }: GazetteerPlace): boolean {
+  return kind === 'division' || kind === 'district';
+}
+
+/** "Suffolk", where the text also says "Suffolk County": found by the name without its word. */
+function countiesOf(readings: readonly NameReading[]): ReadonlyMap<string, readonly NamedPlace[]> {
+  const counties = new Map<string, readonly NamedPlace[]>();
+  for (const { key, found } of readings)
+    if (/ (?:county|parish)$/.test(key)) counties.set(key.replace(/ \w+$/, ''), found);
+  return counties;
+}
+
 /** Areas count only where a candidate lies in them: "Paris, London" is a list. */
 function isAreaOf(area: GazetteerPlace, { found }: NameReading): boolean {
   return found.some(({ place }) => lies(place, area));
 }
+
+/** True for the name right behind another, where it was found to mean this place: "Hampton Avenue in St. Louis". */
+function isBehind({ start, choice }: ResolvedSpan, { end }: Span, index: number): boolean {
+  return start >= end && start - end < BEHIND && choice?.place.index === index;
+}
+
+const BEHIND = 90;
 
 /** "Damkoli, in Nigeria's Borno state" lies in Borno, whatever Damkoli is. */
 function finestArea(areas: readonly GazetteerPlace[]): GazetteerPlace {

@@ -1,6 +1,5 @@
 import type { Span } from '../../document/index.ts';
-import type { Gazetteer, GazetteerPlace } from '../../gazetteer/index.ts';
-import { foldName } from '../../gazetteer/index.ts';
+import { foldName, type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import { lies } from './score.ts';
 import { KIND_WORDS, type KindHint } from './words.ts';
 
@@ -47,7 +46,9 @@ function areasAfter(after: string, gazetteer: Gazetteer): GazetteerPlace[] {
     rest = rest.slice(link[0].length);
     const taken = takeArea(rest, gazetteer);
     if (taken === undefined) break;
-    areas.push(...taken.areas);
+    // "Beyond Madinaty, Liverpool have academies": a town after a mere comma is another subject, unless the phrase ends there.
+    const ends = !/^, ?$/.test(link[0]) || /^(?:$|[\p{P}\n])/u.test(rest.slice(taken.length));
+    areas.push(...(ends ? taken.areas : taken.areas.filter(({ kind }) => isArea(kind))));
     rest = rest.slice(taken.length);
     // "Nigeria's Borno state".
     const owned = /^['’]s? /.exec(rest);
@@ -179,9 +180,15 @@ function countriesBefore(
 }
 
 function hintAfter(after: string): KindHint | undefined {
-  const word = /^ (\p{L}+)/u.exec(after)?.[1];
+  const word = (SEVERAL.exec(after) ?? /^ (\p{L}+)/u.exec(after))?.[1];
   return word === undefined ? undefined : KIND_WORDS.get(word.toLowerCase());
 }
+
+/** "Barrow, Jackson and Madison counties". */
+const SEVERAL = new RegExp(
+  `^(?:,? (?:and )?${WORD}){1,5} (counties|provinces|districts|states|parishes)\\b`,
+  'u',
+);
 
 function hintBefore(before: string): KindHint | undefined {
   const word = /(?<!\p{L})(\p{L}+) of (?:the )?$/u.exec(before)?.[1];

@@ -1,6 +1,6 @@
 import type { Doc, Event, EventDate, Time, TokenSpan } from '../../../document/index.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
-import { findSameDays } from './same-day.ts';
+import { findConnections } from './connections.ts';
 import { isDated } from './stated-dates.ts';
 
 /** An event with the tokens of its trigger. */
@@ -17,6 +17,8 @@ interface Link {
   readonly word: number;
   readonly after: boolean;
 }
+
+const INVERSE = { before: 'after', after: 'before', 'same-day': 'same-day' } as const;
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
@@ -51,10 +53,12 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readon
       text,
     );
   }
-  for (const { one, other, text } of findSameDays(events, doc.document.text)) {
+  for (const { one, other, relation, days, text } of findConnections(events, doc)) {
     const [first, second] = [events[one]!, events[other]!];
-    events[one] = withOrder(shifted(first, second, 0), 'same-day', second.id, text);
-    events[other] = withOrder(shifted(second, first, 0), 'same-day', first.id, text);
+    if (first.order?.some(({ event }) => event === second.id) === true) continue;
+    events[one] = withOrder(moved(first, second, days), relation, second.id, text);
+    const back = days && ([-days[1], -days[0]] as const);
+    events[other] = withOrder(moved(second, first, back), INVERSE[relation], first.id, text);
   }
   return events;
 }
@@ -105,19 +109,37 @@ function daysBefore(doc: Parsed, word: number): number | undefined {
 
 /** An event without a date gets the other's day, so many days away. */
 function shifted(event: Event, other: Event, days: number | undefined): Event {
+  return moved(event, other, days === undefined ? undefined : [days, days]);
+}
+
+/** The same, where the words leave some days open: "hours later" may be the next day. */
+function moved(event: Event, other: Event, days: readonly [least: number, most: number] | undefined): Event {
   const date = other.date[0];
-  if (days === undefined || event.date.some(isDated) || date?.from === undefined || date.from !== date.to)
+  if (
+    days === undefined ||
+    event.date.some(isOnCalendar) ||
+    date?.from === undefined ||
+    date.from !== date.to
+  )
     return event;
-  const day = addDays(date.from, days);
+  if (!DAY.test(date.from)) return event;
+  const [from, to] = [addDays(date.from, days[0]), addDays(date.from, days[1])];
   const own: EventDate = {
-    from: day,
-    to: day,
+    from,
+    to,
     precision: 'day',
     basis: 'inferred',
-    value: day,
+    ...(from === to && { value: from }),
     rule: 'days-apart',
   };
   return { ...event, date: [own, ...event.date] };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** "Hours later" alone says neither day nor year. */
+function isOnCalendar(date: EventDate): boolean {
+  return isDated(date) && !/^(?:PAST|FUTURE)_REF$/.test(date.value ?? '');
 }
 
 function withOrder(

@@ -34,6 +34,8 @@ export function hostPlace(
   if (dateline !== undefined && event.status === 'actual') {
     if (MEETINGS.has(event.type)) return dateline;
     if (sources.length === 0 && (deed || targets.length === 0)) return dateline;
+    // What foreigners attack lies where the report comes from, if it does not say where.
+    if (targets.length === 0 && isAttack(event)) return dateline;
   }
   const host = deed ? (targets[0] ?? sources[0]) : (sources[0] ?? targets[0]);
   if (dateline !== undefined && (host === undefined || [...sources, ...targets].includes(here ?? '')))
@@ -53,6 +55,11 @@ const MEETINGS: ReadonlySet<EventType> = new Set<EventType>([
   'REJECT',
   'THREATEN',
 ]);
+
+/** Attacks reach another country, arrests seldom do. */
+function isAttack({ type, mode }: Event): boolean {
+  return type === 'ASSAULT' || mode === 'cyber';
+}
 
 /** Deeds that are done where those are that they are done to. */
 const DONE_TO: ReadonlySet<EventType> = new Set<EventType>([

@@ -24,6 +24,9 @@ function ends(to: string | undefined, from: string | undefined): boolean {
   return to !== undefined && from !== undefined && to < from;
 }
 
+/** A headline tells what the first sentences tell, not one case of it further down. */
+const OPENING = 3;
+
 /** The nearest like event that has what is asked for: before it in the text, or after a headline. */
 export function nearestLike(
   doc: Read,
@@ -31,11 +34,13 @@ export function nearestLike(
   events: readonly Event[],
   has: (other: Event) => boolean,
 ): Event | undefined {
-  const title = doc.layers.sentences[event.sentence.index]?.part === 'title';
+  const { sentences } = doc.layers;
+  const title = sentences[event.sentence.index]?.part === 'title';
+  const opening = sentences.findIndex(({ part }) => part !== 'title') + OPENING;
   let best: Event | undefined;
   for (const other of likeEvents(event, events)) {
     if (!has(other)) continue;
-    if (title) best ??= other;
+    if (title) best ??= other.sentence.index < opening ? other : undefined;
     else if (other.sentence.index <= event.sentence.index) best = other;
   }
   return best;

@@ -75,6 +75,11 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
   const inClause = finest(local.filter((place) => clause.has(headOf(doc, place) ?? -1)));
   const onSite = DEEDS.has(frame.type.value) || frame.type.value === 'CONSULT';
   if (onSite && inClause !== undefined) return inferredPlace(inClause, 'clause');
+  // "The attache was expelled from Quito", but not "... over an arrest in Quito". A recall is an act of the capital that orders it.
+  const left = isSentAway(frame)
+    ? here.find((place) => clause.has(headOf(doc, place) ?? -1) && isLocative(doc, place, AWAY))
+    : undefined;
+  if (left !== undefined) return inferredPlace(left, 'clause');
   const target = finest(here.filter((place) => frame.target.some((span) => overlaps(span, place))));
   if (onSite && target !== undefined && rankOf(target) > 1) return inferredPlace(target, 'target');
   // "Washington sanctions four generals": the seat that acts.
@@ -94,6 +99,12 @@ function leaves({ type, mode }: Frame): boolean {
 const LEAVING = new Set([
   ...['RETREAT/withdraw', 'RETREAT/release', 'SANCTION/withdraw', 'SANCTION/expel', 'COERCE/deport'],
 ]);
+
+function isSentAway({ type, mode }: Frame): boolean {
+  return type.value === 'SANCTION' && mode.value === 'expel';
+}
+
+const AWAY: ReadonlySet<string> = new Set(['from']);
 const FROM: ReadonlySet<string> = new Set([...AT, 'from']);
 
 /** What is decided at a seat of government. */
