@@ -43,12 +43,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['util', 'document', 'ontology'],
   panel: ['document', 'ontology', 'export', 'store'],
   snapshot: ['document', 'export', 'store'],
+  backup: ['store'],
   work: ['util', 'document', 'ontology', 'read', 'relate', 'review', 'index.ts', 'store', 'version.ts'],
   mcp: ['util', 'document', 'store'],
   api: ['util', 'document', 'ontology', 'export', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
   client: ['api'],
   cli: [
-    ...['util', 'document', 'read', 'fetch', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'work'],
+    ...['util', 'document', 'read', 'fetch', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'backup', 'work'],
     ...['mcp', 'api', 'review', 'version.ts'],
   ],
 };

@@ -1,6 +1,7 @@
 import type { Document, Versions } from '../document/index.ts';
 import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
+import { dumpTables, restoreTables } from './backup.ts';
 import { fillActorSums } from './actor-sums.ts';
 import { readCodings, readCodingsById } from './codings.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
@@ -70,6 +71,8 @@ export function createStore(engine: Engine): Store {
     writeRelated: (related) => engine.transaction((session) => writeRelated(session, related)),
     relations: () => relationsOf(engine),
     find: (id) => findAny(engine, id),
+    dump: (put) => dumpTables(engine, put),
+    restore: (parts) => restoreTables(engine, parts),
     sql: (statement) => engine.read(statement),
     close: () => engine.close(),
   };

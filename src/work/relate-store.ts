@@ -1,6 +1,7 @@
 import type { Decision, FigureRule } from '../document/index.ts';
 import { relateArticles } from '../relate/index.ts';
 import type { Relations, Store } from '../store/index.ts';
+import { inSpan } from '../util/trace.ts';
 import { PROGRAM } from '../version.ts';
 
 export interface RelateStoreOptions {
@@ -22,7 +23,16 @@ export interface RelateOutcome {
  * Finds the stories and incidents of a store and writes them there, as people decided. Nothing is read but a digest where
  * codings, decisions, program and rule are those of the last time.
  */
-export async function relateStore(
+export function relateStore(store: Store, options: RelateStoreOptions): Promise<RelateOutcome> {
+  return inSpan('relate', {}, async (span) => {
+    const outcome = await relate(store, options);
+    const { changed, relations } = outcome;
+    span.setAttributes({ 'dragoman.changed': changed, 'dragoman.documents': relations.documents });
+    return outcome;
+  });
+}
+
+async function relate(
   store: Store,
   { figures, at, relateWith = relateArticles }: RelateStoreOptions,
 ): Promise<RelateOutcome> {
