@@ -24,7 +24,8 @@ if (run.status !== 0) {
   console.error(run.stderr);
   process.exit(run.status ?? 1);
 }
-const { serialNumber: _, ...bom } = JSON.parse(run.stdout);
+const bom = JSON.parse(run.stdout);
+delete bom.serialNumber;
 delete bom.metadata.timestamp;
 bom.metadata.tools = [];
 bom.metadata.component.name = own.name;
