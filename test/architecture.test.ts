@@ -49,7 +49,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: ['util', 'document', 'ontology', 'export', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
   client: ['api'],
   cli: [
-    ...['util', 'document', 'read', 'fetch', 'export', 'index.ts', 'store', 'panel', 'snapshot', 'backup', 'work'],
+    ...[
+      'util',
+      'document',
+      'read',
+      'fetch',
+      'export',
+      'index.ts',
+      'store',
+      'panel',
+      'snapshot',
+      'backup',
+      'work',
+    ],
     ...['mcp', 'api', 'review', 'version.ts'],
   ],
 };

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rateLimit } from '../src/api/guard/rate.ts';
 import { openGate } from '../src/fetch/gate.ts';
 import { openStore } from '../src/store/index.ts';
@@ -13,7 +13,8 @@ import { runProcess } from './cli/support/run.ts';
 import { dumpOf, writeArticles } from './support/kill-ingest.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 
-// What machines do to programs, on real processes: nothing is lost, nothing is there twice.
+// What machines do to programs, on real processes: nothing is lost, nothing is there twice. Each starts several processes.
+vi.setConfig({ testTimeout: 400_000 });
 
 const MAIN = fileURLToPath(new URL('cli/support/fake-main.ts', import.meta.url));
 
@@ -48,8 +49,12 @@ describe('two ingests at once', () => {
       stdin!.write(readFileSync(articles));
       close = () => stdin!.end();
     });
-    const state = async () => (await runProcess(['events', '--db', db])).stderr;
-    while (!(await state()).includes('[store-locked]'));
+    const isLocked = () =>
+      openStore(db, { write: false }).then(
+        (store) => store.close().then(() => false),
+        (error: unknown) => (error as { code?: string }).code === 'store-locked',
+      );
+    while (!(await isLocked())) await new Promise((resolve) => setTimeout(resolve, 50));
     const second = await runProcess(['ingest', articles, '--db', db]);
     expect([second.exit, second.stderr]).toEqual([2, expect.stringContaining('[store-locked]')]);
     close();

@@ -136,7 +136,7 @@ describe('what is written is read back', () => {
       fc.asyncProperty(coded, fc.jsonValue(), async (fields, more) => {
         const one = await toCoded(fields);
         for (const record of [one.document, ...one.actors, ...one.events, ...one.quotes]) {
-          const line = encodeRecord({ ...record, more } as typeof record);
+          const line = encodeRecord({ ...record, more });
           expect(encodeRecord(decodeRecord(line))).toBe(line);
         }
         expect(decodeMessage(encodeMessage(one.document))).toEqual(one.document);

@@ -97,7 +97,7 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addPanel(program, io, done);
   addSnapshot(program, io, done);
   addBackup(program, io, done);
-  addRestore(program, io, done);
+  addRestore(program, io);
   addDiff(program, io, done);
   addCodebook(program, io, done);
   return program;

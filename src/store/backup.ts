@@ -1,6 +1,7 @@
 import { fillActorSums } from './actor-sums.ts';
 import type { Engine, IndexEntry, Row } from './engine.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { text } from './head.ts';
 import { searchTerms } from './search-terms.ts';
 import { StoreError } from './store-error.ts';
 import type { TableRows } from './store.ts';
@@ -77,7 +78,7 @@ export function restoreTables(engine: Engine, parts: AsyncIterable<TableRows>): 
 }
 
 function wordsOf(table: Table, rows: readonly Row[]): IndexEntry[] {
-  const termsOf = (row: Row): readonly string[] => searchTerms(String(row['text']));
+  const termsOf = (row: Row): readonly string[] => searchTerms(text(row, 'text') ?? '');
   if (table === DOCUMENTS)
     return rows.map((row) => ({ document: Number(row['number']), terms: termsOf(row) }));
   if (table !== QUOTES) return [];

@@ -6,11 +6,11 @@ import { TARGETS } from './targets/index.ts';
 
 // What the fuzzer starts from, and what it has found: each input keeps every promise, and soon.
 
-describe.each(TARGETS)('$name: $about', ({ name, open }) => {
-  const cases = [SEEDS, FOUND].flatMap((folder) => filesOf(join(folder, name)));
+describe.each(TARGETS)('$name: $about', (target) => {
+  const cases = [SEEDS, FOUND].flatMap((folder) => filesOf(join(folder, target.name)));
   let opened: Opened;
   beforeAll(async () => {
-    opened = await open();
+    opened = await target.open();
   });
   afterAll(() => opened.close?.());
 

@@ -33,7 +33,7 @@ export function addBackup(program: Command, io: CliIo, done: (exit: number) => v
 }
 
 /** Adds "dragoman restore": a backup put into a database that holds nothing. */
-export function addRestore(program: Command, io: CliIo, _done: (exit: number) => void): void {
+export function addRestore(program: Command, io: CliIo): void {
   const command = program
     .command('restore')
     .description('put a backup into a database that is not there yet, or holds nothing')
