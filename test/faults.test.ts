@@ -10,6 +10,7 @@ import { rateLimit } from '../src/api/guard/rate.ts';
 import { openGate } from '../src/fetch/gate.ts';
 import { openStore } from '../src/store/index.ts';
 import { runProcess } from './cli/support/run.ts';
+import { rest } from '../src/util/rest.ts';
 import { dumpOf, writeArticles } from './support/kill-ingest.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 
@@ -49,12 +50,9 @@ describe('two ingests at once', () => {
       stdin!.write(readFileSync(articles));
       close = () => stdin!.end();
     });
-    const isLocked = () =>
-      openStore(db, { write: false }).then(
-        (store) => store.close().then(() => false),
-        (error: unknown) => (error as { code?: string }).code === 'store-locked',
-      );
-    while (!(await isLocked())) await new Promise((resolve) => setTimeout(resolve, 50));
+    // Looking whether it is locked would lock it: the file is there just before it is opened for good.
+    while ((await stat(db).catch(() => undefined)) === undefined) await rest(20);
+    await rest(1500);
     const second = await runProcess(['ingest', articles, '--db', db]);
     expect([second.exit, second.stderr]).toEqual([2, expect.stringContaining('[store-locked]')]);
     close();
