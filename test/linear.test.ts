@@ -98,6 +98,10 @@ const PIECES: Readonly<Record<string, string>> = {
   },
   ...{
     places: 'Lima, Peru, ',
+    'a line after a number': '10----------',
+    levels: 'up to 1 ',
+    tolls: 'killed 1 ',
+    led: 'led three ',
     'of the': 'of the ',
     possessives: "Peru's ",
     sayings: 'said that he ',

@@ -1,7 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { z } from 'zod';
 import { StoreError } from '../store/index.ts';
+import { contextOf, inSpan, SpanKind, tellFault } from '../util/trace.ts';
 import { bytesOf } from './answer/cache.ts';
 import { invalid, queryReader } from './answer/read-query.ts';
 import { sendJson } from './answer/send.ts';
@@ -45,6 +47,7 @@ export function createApp(api: Api, page: WebPage, mcp?: Answerer): Hono<Env> {
     for (const [name, value] of Object.entries(guardHeaders(isPage)))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
+  app.use((c, next) => traced(c, next));
   app.use(async (c, next) => {
     checkAddress(c.req.url);
     checkHost(c.req.header('host'), api.settings.hosts);
@@ -97,6 +100,22 @@ export function createApp(api: Api, page: WebPage, mcp?: Answerer): Hono<Env> {
   app.notFound(() => problemResponse(new ApiError('unknown-route')));
   app.onError((error) => problemResponse(asProblem(error, api)));
   return app;
+}
+
+/** A span for each request; it goes on the trace of the caller, where there is one. */
+async function traced(c: Context<Env>, next: () => Promise<void>): Promise<void> {
+  const { method } = c.req;
+  const parent = contextOf((name) => c.req.header(name));
+  const attributes = { 'http.request.method': method, 'url.path': c.req.path };
+  await inSpan(method, { kind: SpanKind.SERVER, attributes, parent }, async (span) => {
+    await next();
+    const route = matchedRoutes(c)
+      .map(({ path }) => path)
+      .findLast((path) => !path.includes('*'));
+    if (route !== undefined) span.updateName(`${method} ${route}`).setAttribute('http.route', route);
+    span.setAttribute('http.response.status_code', c.res.status);
+    if (c.res.status >= 500) tellFault(span, new Error(`status ${c.res.status}`));
+  });
 }
 
 interface AnyHandler extends Pick<RouteHandler, 'kept'> {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CliError, describeError, EXIT } from './cli-error.ts';
+import { addBackup, addRestore } from './commands/backup.ts';
 import { addCode } from './commands/code.ts';
 import { addCodebook } from './commands/codebook.ts';
 import { addAgreement } from './commands/agreement.ts';
@@ -95,6 +96,8 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addServe(program, io, done);
   addPanel(program, io, done);
   addSnapshot(program, io, done);
+  addBackup(program, io, done);
+  addRestore(program, io);
   addDiff(program, io, done);
   addCodebook(program, io, done);
   return program;

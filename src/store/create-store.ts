@@ -1,6 +1,7 @@
 import type { Document, Versions } from '../document/index.ts';
 import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
+import { dumpTables, restoreTables } from './backup.ts';
 import { fillActorSums } from './actor-sums.ts';
 import { readCodings, readCodingsById } from './codings.ts';
 import { addChanges, lastChange, readChanges } from './changes/journal.ts';
@@ -79,6 +80,8 @@ export function createStore(engine: Engine): Store {
     lastChange: () => lastChange(engine),
     relations: () => relationsOf(engine),
     find: (id) => findAny(engine, id),
+    dump: (put) => dumpTables(engine, put),
+    restore: (parts) => restoreTables(engine, parts),
     sql: (statement) => engine.read(statement),
     close: () => engine.close(),
   };

@@ -1,6 +1,7 @@
 export type { CodedRecords } from '../document/index.ts';
 export * from './store.ts';
 export * from './cells/cells.ts';
+export { SCHEMA_NUMBER } from './backup.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { openDecisions } from './open-decisions.ts';
 export { leadStore } from './lead.ts';

@@ -6,6 +6,7 @@ export type StoreErrorCode =
   | 'store-foreign'
   | 'store-unreachable'
   | 'store-query'
+  | 'store-filled'
   | 'store-broken';
 
 /** A store that cannot be opened or asked, with what the user can do about it. */

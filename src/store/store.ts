@@ -288,6 +288,13 @@ export interface DecisionFilter {
 /** A value of an SQL answer. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
+/** Some rows of a table, in order. */
+export interface TableRows {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, Value>>[];
+}
+
 /** The answer of a statement: names of the columns, and rows as they come. */
 export interface Answer {
   readonly columns: readonly string[];
@@ -363,6 +370,10 @@ export interface Store {
   lastChange(): Promise<StoredChange | undefined>;
   /** Looks an id up: current codings first. For an actor that several documents know: the first of them. */
   find(id: string): Promise<Found | undefined>;
+  /** Hands over every row of every table, all of one moment: what a backup is made of. Other writers wait. */
+  dump(put: (part: TableRows) => Promise<void>): Promise<void>;
+  /** Puts such rows back into a store that holds nothing: all, or none. Throws `store-filled`. */
+  restore(parts: AsyncIterable<TableRows>): Promise<void>;
   /** Runs one statement that reads. Throws `StoreError` with code `store-query`. */
   sql(statement: string): Promise<Answer>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Decision, FigureRule } from '../document/index.ts';
 import type { Relations, Store } from '../store/index.ts';
+import { inSpan } from '../util/trace.ts';
 import { PROGRAM } from '../version.ts';
 import { keepHere, type RelationKeeper } from './relation-keeper.ts';
 
@@ -26,7 +27,16 @@ const SOME = 64;
  * codings, decisions, program and rule are those of the last time. With a keeper only what has come since is read and sought
  * anew; what is written is the same.
  */
-export async function relateStore(
+export function relateStore(store: Store, options: RelateStoreOptions): Promise<RelateOutcome> {
+  return inSpan('relate', {}, async (span) => {
+    const outcome = await relate(store, options);
+    const { changed, relations } = outcome;
+    span.setAttributes({ 'dragoman.changed': changed, 'dragoman.documents': relations.documents });
+    return outcome;
+  });
+}
+
+async function relate(
   store: Store,
   { figures, at, keeper = keepHere() }: RelateStoreOptions,
 ): Promise<RelateOutcome> {

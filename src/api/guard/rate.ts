@@ -13,7 +13,7 @@ export function rateLimit(rate: number | undefined, now: () => number): RateLimi
   return (key) => {
     const at = now();
     const bucket = buckets.get(key) ?? { left: rate, at };
-    bucket.left = Math.min(rate, bucket.left + ((at - bucket.at) / MINUTE) * rate);
+    bucket.left = Math.min(rate, bucket.left + (Math.max(0, at - bucket.at) / MINUTE) * rate);
     bucket.at = at;
     // The caller that was here longest ago is forgotten first.
     buckets.delete(key);

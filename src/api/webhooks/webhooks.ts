@@ -42,10 +42,15 @@ export function startWebhooks(parts: WebhookParts): Webhooks {
       if (!stopping.signal.aborted) onFault(error);
     });
   };
+  /** A time beyond the longest wait was written before the clock was set back. */
+  const isDue = (next: string): boolean => {
+    const left = Date.parse(next) - now();
+    return left <= 0 || left > Math.max(...backOff);
+  };
   const wake = (): void => {
     clearTimeout(timer);
     const times = state.deliveries.flatMap(({ state: at, next }) =>
-      at === 'pending' && next !== undefined ? [Date.parse(next)] : [],
+      at === 'pending' && next !== undefined ? [isDue(next) ? now() : Date.parse(next)] : [],
     );
     if (times.length === 0 || stopping.signal.aborted) return;
     const wait = Math.min(Math.max(0, Math.min(...times) - now()), 2 ** 30);
@@ -57,7 +62,7 @@ export function startWebhooks(parts: WebhookParts): Webhooks {
 
   async function sendDue(): Promise<void> {
     const due = state.deliveries.filter(
-      ({ state: at, next }) => at === 'pending' && next !== undefined && Date.parse(next) <= now(),
+      ({ state: at, next }) => at === 'pending' && next !== undefined && isDue(next),
     );
     for (const delivery of due) if (!stopping.signal.aborted) await attempt(delivery);
     wake();

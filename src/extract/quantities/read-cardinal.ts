@@ -13,13 +13,14 @@ export interface Cardinal {
 
 /** Reads the number that starts at a piece; `money` says that a currency stands before it. */
 export function readCardinal(pieces: readonly Piece[], at: number, money = false): Cardinal | undefined {
-  return (
+  const found =
     readDigits(pieces, at, money) ??
     readHeap(pieces, at) ??
     readPart(pieces, at) ??
     readFew(pieces, at) ??
-    readWords(pieces, at)
-  );
+    readWords(pieces, at);
+  // Four hundred digits count nothing.
+  return found !== undefined && Number.isFinite(found.value) ? found : undefined;
 }
 
 /** "1,200", "1.2 million", "40m" after a currency, "20-thousand". */

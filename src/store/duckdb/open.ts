@@ -58,6 +58,8 @@ async function make(path: string, options: DuckdbOptions): Promise<void> {
     const engine = await openFile(beside, options);
     try {
       await migrate(engine);
+      // On a full disk closing would leave the schema in the log beside the file, and say nothing.
+      await engine.all('CHECKPOINT');
     } finally {
       await engine.close();
     }

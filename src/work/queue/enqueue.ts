@@ -1,9 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import type { Reading } from '../../read/reading.ts';
+import { type Context, inSpan, readSpans, SpanKind, traceHeaders } from '../../util/trace.ts';
 import { mapInOrder } from '../map-in-order.ts';
 import { encodeMessage, idOf } from './message.ts';
 import { publish } from './publish.ts';
 import type { Queue } from './queue.ts';
+
+interface Read {
+  readonly item: Reading;
+  readonly within: Context;
+}
 
 export interface EnqueueOptions {
   readonly signal: AbortSignal;
@@ -27,11 +33,21 @@ export async function enqueueReadings(
 ): Promise<void> {
   // Each that waits for room listens.
   setMaxListeners(0, signal);
-  const send = async (reading: Reading): Promise<[Reading, Enqueued]> => {
-    if (reading.document === undefined) return [reading, 'failed'];
-    const data = encodeMessage(reading.document);
-    return [reading, await publish(queue, queue.names.work, data, { id: idOf(data), signal, onWaiting })];
+  const send = async ({ item: reading, within }: Read): Promise<[Reading, Enqueued]> => {
+    const { document } = reading;
+    if (document === undefined) return [reading, 'failed'];
+    const data = encodeMessage(document);
+    const span = {
+      kind: SpanKind.PRODUCER,
+      parent: within,
+      attributes: { 'dragoman.document': document.id },
+    };
+    const what = await inSpan('enqueue', span, () =>
+      publish(queue, queue.names.work, data, { id: idOf(data), headers: traceHeaders(), signal, onWaiting }),
+    );
+    return [reading, what];
   };
-  const sent = mapInOrder(readings, send, { jobs: ON_THE_WAY, waiting: ON_THE_WAY, signal });
+  const traced = readSpans(readings, 'read', ({ origin }) => ({ 'dragoman.origin': origin }));
+  const sent = mapInOrder(traced, send, { jobs: ON_THE_WAY, waiting: ON_THE_WAY, signal });
   for await (const [reading, what] of sent) onSettled(reading, what);
 }

@@ -1,5 +1,6 @@
 import type { Document, Versions } from '../../document/index.ts';
 import type { Store, Written } from '../../store/index.ts';
+import { beginSpans, contextOf, tellFault } from '../../util/trace.ts';
 import type { Coded } from '../coder.ts';
 import type { Lane } from '../lane.ts';
 import { pauseAfter } from './back-off.ts';
@@ -83,7 +84,13 @@ async function readTasks(messages: readonly Message[], options: BatchOptions): P
 
 async function codeAndWrite(tasks: readonly Task[], options: BatchOptions): Promise<void> {
   const started = performance.now();
+  const spans = spansOf('code', tasks);
   const coded = await options.lane.code(tasks.map(({ document }) => document));
+  for (const [i, span] of spans.entries()) {
+    const fault = coded[i]!.issues.find(({ severity }) => severity === 'error');
+    if (fault !== undefined) tellFault(span, new Error(fault.message));
+    span.setAttribute('dragoman.events', coded[i]!.events.length).end();
+  }
   const seconds = (performance.now() - started) / 1000;
   options.tell({ event: 'coded', documents: tasks.length, seconds });
   const good: (Task & { readonly coded: Coded })[] = [];
@@ -102,8 +109,16 @@ async function write(
 ): Promise<void> {
   const { store, versions, giveUp, tell } = options;
   const records = tasks.map(({ coded }) => coded);
+  const spans = spansOf('write', tasks);
   try {
-    const written = await whenStoreAnswers(() => store.write(records, versions), giveUp, tell);
+    const written = await whenStoreAnswers(() => store.write(records, versions), giveUp, tell)
+      .catch((error: unknown) => {
+        for (const span of spans) tellFault(span, error);
+        throw error;
+      })
+      .finally(() => {
+        for (const span of spans) span.end();
+      });
     if (written === undefined) {
       giveBack(tasks);
       return;
@@ -115,6 +130,17 @@ async function write(
     if (tasks.length > 1) for (const task of tasks) await write([task], options);
     else for (const task of tasks) await failed(task, `The store refused it: ${messageOf(error)}`, options);
   }
+}
+
+/** A span of each document's own trace, of what is done for several together. */
+function spansOf(name: string, tasks: readonly Task[]) {
+  return beginSpans(
+    name,
+    tasks.map(({ message, document, tries }) => ({
+      parent: contextOf((header) => message.headers?.get(header)),
+      attributes: { 'dragoman.document': document.id, 'dragoman.tries': tries },
+    })),
+  );
 }
 
 async function done(

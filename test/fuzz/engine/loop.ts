@@ -41,7 +41,7 @@ let runs = 0;
 
 /** Faults of one place are one: the message's first words and the line that threw. */
 function tell(kind: string, bytes: Buffer, error: unknown): void {
-  const { message = String(error), stack = '' } = error as Error;
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const place = stack.split('\n').find((line) => /at .*\/(?:src|test)\//.test(line)) ?? '';
   const key = `${kind} ${message.slice(0, 30)} ${place.trim()}`;
   const times = (faults.get(key) ?? 0) + 1;

@@ -1,9 +1,7 @@
-/** Numbers by chance that are the same for the same seed: mulberry32. */
-export interface Random {
-  /** A whole number from 0 up to, not with, `below`. */
-  (below: number): number;
-}
+/** A whole number from 0 up to, not with, `below`. */
+export type Random = (below: number) => number;
 
+/** Numbers by chance that are the same for the same seed: mulberry32. */
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readInputs } from '../../../src/read/index.ts';
 import { openSnapshot, SnapshotError, verifySnapshot, writeSnapshot } from '../../../src/snapshot/index.ts';
 import { openStore } from '../../../src/store/index.ts';
+import { gather } from '../../support/dump-store.ts';
 import { codeArticles, OLD } from '../../support/coded.ts';
 import { checkReading } from '../promises.ts';
 import type { Target } from '../target.ts';
@@ -71,8 +72,8 @@ export const FILES: readonly Target[] = [
           try {
             const snapshot = await openSnapshot(own);
             await verifySnapshot(snapshot);
-            for await (const _ of snapshot.codings());
-            for await (const _ of snapshot.decisions());
+            await gather(snapshot.codings());
+            await gather(snapshot.decisions());
           } catch (error) {
             if (!(error instanceof SnapshotError)) throw error;
           } finally {

@@ -38,9 +38,12 @@ export const BETWEEN =
   '(?:\\s+(?:another|a further|a total of|all|the|its|their|his|her|an additional|only|just|also|least|still|perhaps' +
   '|(?:an?|the|its|their|his|her)\\s+(?:first\\s+)?(?:crew|family|group|team|convoy|band|party)\\s+of))?\\s+["“]?$';
 
-/** The words of a counted noun and what may follow it, up to the cue. */
+/**
+ * The words of a counted noun and what may follow it, up to the cue. A hyphen parts words: were it in them too, a line of
+ * hyphens could be cut in more ways than there is time for.
+ */
 const NOUN_PHRASE =
-  "(?:[\\s-]+(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)[\\p{L}\\d.'’-]+){0,6}?";
+  "(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)|-[\\s-]*)[\\p{L}\\d.'’]+){0,8}?";
 /** ", including 20 policemen," between those counted and what befell them. */
 const ASIDE =
   '(?:,\\s+(?:including|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly)[^,;.]{1,60},)?';
