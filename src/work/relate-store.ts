@@ -46,7 +46,7 @@ async function relate(
   const same = before?.state === state && before.program === PROGRAM && before.figures === rule;
   if (before !== undefined && same) return { changed: false, relations: before };
   try {
-    await relate(store, keeper, { at, rule, state });
+    await relateAll(store, keeper, { at, rule, state });
   } catch (error) {
     // Half of the work may be done: what is remembered is no longer that of the store.
     await keeper.forget();
@@ -55,7 +55,7 @@ async function relate(
   return { changed: true, relations: (await store.relations())! };
 }
 
-async function relate(
+async function relateAll(
   store: Store,
   keeper: RelationKeeper,
   { at, rule, state }: { readonly at: string; readonly rule: FigureRule; readonly state: string },

@@ -23,7 +23,8 @@ const PLAIN_WORD = /(?:[A-Z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*|[0-9][0-9.,]*(?:[A-
 /** Splits a phrase into words; hyphens part words and are remembered. */
 export function splitWords(text: string): readonly PhraseWord[] {
   let before = 0;
-  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)].map((match) => {
+  const matches = PLAIN.test(text) ? text.matchAll(PLAIN_WORD) : text.matchAll(WORD);
+  return [...matches].map((match) => {
     const start = match.index;
     const raw = match[0];
     const owner = raw.length > 2 && /['’]s$/i.test(raw) ? raw.slice(0, -2) : undefined;

@@ -107,6 +107,7 @@ function namesAfter(text: string, gazetteer: Gazetteer): GazetteerPlace[][] {
   return names;
 }
 
+// eslint-disable-next-line regexp/no-super-linear-move -- of no more than REACH characters
 const LAST = new RegExp(`((?:${WORD} ){0,2}${WORD})(?:,? (?:and|or) |, )$`, 'u');
 
 /** The same for the two names before. */

@@ -63,7 +63,10 @@ export function shareOf(a: Report, b: Report, crowd: number, tell?: (finding: Fi
   if (crowd > 0 && a.event.document !== b.event.document) {
     const score = (-DOUBLING * crowd) / 2;
     sum += score;
-    tell?.({ score, reason: `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day` });
+    tell?.({
+      score,
+      reason: `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day`,
+    });
   }
   return 1 / (1 + Math.exp(EVEN - sum));
 }

@@ -232,7 +232,9 @@ describe('findIncidents', () => {
     const vocabulary = new Vocabulary();
     const [a, b] = BOMB.flatMap((one) => reportsOf(one, vocabulary));
     expect(compareReports(a!, b!, crowdStep(64)).share).toBeLessThan(compareReports(a!, b!).share);
-    expect(compareReports(a!, b!, crowdStep(64)).reasons.join()).toContain('-1.8 among 64 or more such reports');
+    expect(compareReports(a!, b!, crowdStep(64)).reasons.join()).toContain(
+      '-1.8 among 64 or more such reports',
+    );
     expect(compareReports(a!, b!, crowdStep(8)).share).toBe(compareReports(a!, b!).share);
   });
 

@@ -9,11 +9,4 @@ import type { Migration } from './migration.ts';
 export type { Migration } from './migration.ts';
 
 /** All steps in order; their numbers are 1, 2, 3 and so on. */
-export const MIGRATIONS: readonly Migration[] = [
-  records,
-  current,
-  related,
-  actorSums,
-  changes,
-  ownNumbers,
-];
+export const MIGRATIONS: readonly Migration[] = [records, current, related, actorSums, changes, ownNumbers];

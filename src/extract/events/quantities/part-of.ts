@@ -4,7 +4,7 @@ import type { FramedEvent } from './tie-quantities.ts';
 
 const NAMES_PART =
   /\b(?:including|includ(?:ed|es)|among (?:them|these|those|whom)|(?:some|most|many) of them)(?: (?:is|are|was|were))?(?: [^,;.]{1,60}(?:,| and))?[\s"“]+$/i;
-const OF_THEM = /^(?:[\s-]+[\p{L}-]+)?\s+of\s+(?:them|whom|these)\b/u;
+const OF_THEM = /^(?:(?:\s|-)[\s-]*\p{L}+){0,2}?\s+of\s+(?:them|whom|these)\b/u;
 
 /**
  * "six militants, two of them foreigners", "150 people, including 20 policemen": a part of those counted before.

@@ -1,7 +1,7 @@
 import type { Doc, QuantityMention } from '../../../document/index.ts';
 
 const CAME =
-  /^(?:[\s-]+(?!who\b|said\b)[\p{L}-]+){0,3}?\s+(?:had\s+|have\s+)?(?:took\s+part|taken\s+part|participated|attended|joined|turned\s+(?:out|up)|showed\s+up|were\s+there)\b/u;
+  /^(?:(?:\s[\s-]*|-[\s-]*)(?!who\b|said\b)\p{L}+){0,4}?\s+(?:had\s+|have\s+)?(?:took\s+part|taken\s+part|participated|attended|joined|turned\s+(?:out|up)|showed\s+up|were\s+there)\b/u;
 const COUNTED =
   /\b(?:crowds?|turnout|attendance|participation|participants)\s+(?:at|of|to)\s+(?:just\s+|only\s+)?$/i;
 
