@@ -15,7 +15,7 @@ import { dumpOf, writeArticles } from './support/kill-ingest.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 
 // What machines do to programs, on real processes: nothing is lost, nothing is there twice. Each starts several processes.
-vi.setConfig({ testTimeout: 400_000 });
+vi.setConfig({ testTimeout: 200_000 });
 
 const MAIN = fileURLToPath(new URL('cli/support/fake-main.ts', import.meta.url));
 
@@ -39,6 +39,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+async function isThere(path: string): Promise<void> {
+  for (let i = 0; i < 1500; i += 1) {
+    if ((await stat(path).catch(() => undefined)) !== undefined) return;
+    await rest(20);
+  }
+  throw new Error(`${path} has not come`);
+}
+
 const documentsOf = (dump: readonly string[]) => dump.filter((line) => line.startsWith('all_documents '));
 
 describe('two ingests at once', () => {
@@ -46,13 +54,15 @@ describe('two ingests at once', () => {
     const db = join(folder, 'two.duckdb');
     let close: () => void = () => undefined;
     // The first waits for more on standard input, and holds the file all the while.
-    const first = runProcess(['ingest', '-', '--format', 'jsonl', '--db', db], ({ stdin }) => {
+    const first = runProcess(['ingest', '-', '--input-format', 'jsonl', '--db', db], ({ stdin }) => {
       stdin!.write(readFileSync(articles));
       close = () => stdin!.end();
     });
     // Looking whether it is locked would lock it: the file is there just before it is opened for good.
-    while ((await stat(db).catch(() => undefined)) === undefined) await rest(20);
-    await rest(1500);
+    await Promise.race([
+      first.then(({ stderr }) => Promise.reject(new Error(`The first has ended: ${stderr}`))),
+      isThere(db).then(() => rest(1500)),
+    ]);
     const second = await runProcess(['ingest', articles, '--db', db]);
     expect([second.exit, second.stderr]).toEqual([2, expect.stringContaining('[store-locked]')]);
     close();

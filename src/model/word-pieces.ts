@@ -45,6 +45,9 @@ export function caseClass(word: string): number {
   return upper[0] === true && !upper.includes(true, 1) ? CASE.title : CASE.mixed;
 }
 
+/** Words whose pieces are kept: news says the same words again and again. */
+const REMEMBERED = 16_384;
+
 /** Uncased word pieces (BERT's greedy longest match) of single words. */
 export class WordPieces {
   readonly cls: number;
@@ -66,8 +69,9 @@ export class WordPieces {
     if (known) return known;
     const ids = basicParts(word).flatMap((part) => this.#pieces(part));
     const cut = ids.length === 0 ? [this.#unknown] : ids.slice(0, MOST_PIECES);
-    if (this.#seen.size >= 50_000) this.#seen.clear();
-    this.#seen.set(word, cut);
+    if (this.#seen.size >= REMEMBERED) this.#seen.clear();
+    // A word cut out of a text keeps the whole text in memory, so it is copied.
+    this.#seen.set(Buffer.from(word, 'utf16le').toString('utf16le'), cut);
     return cut;
   }
 

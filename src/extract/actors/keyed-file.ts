@@ -1,6 +1,9 @@
 /** The rows under a key: `columns` of the file. */
 type Rows = readonly (readonly string[])[];
 
+/** First words whose rows are kept. */
+const REMEMBERED = 4096;
+
 /**
  * Rows by key, from the text of people.json or offices.json, whose keys stand one on a line in the order of their code
  * units. Only the lines that begin with a first word that is asked for are ever parsed: the whole takes longer than an
@@ -22,6 +25,7 @@ export class KeyedFile {
     if (blank < 0) return undefined;
     const first = key.slice(0, blank);
     const known = this.#byFirstWord.get(first) ?? this.#read(first);
+    if (this.#byFirstWord.size >= REMEMBERED) this.#byFirstWord.clear();
     this.#byFirstWord.set(first, known);
     return known.get(key);
   }
