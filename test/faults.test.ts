@@ -64,7 +64,7 @@ describe('two ingests at once', () => {
       isThere(db).then(() => rest(1500)),
     ]);
     const second = await runProcess(['ingest', articles, '--db', db]);
-    expect([second.exit, second.stderr]).toEqual([2, expect.stringContaining('[store-locked]')]);
+    expect([second.exit, second.stderr]).toEqual([1, expect.stringContaining('[store-locked]')]);
     close();
     expect((await first).exit).toBe(0);
     const third = await runProcess(['ingest', articles, '--db', db]);

@@ -2,7 +2,7 @@ import type { Actor, ActorRef, Document, Event, Quote } from '../../../src/docum
 import type { Coded, Coder, CoderOptions } from '../../../src/work/index.ts';
 
 // A coder that finds a handful of words. In a text, THROW makes it throw, DIE ends the worker that holds it, and
-// CRASH the whole process; WAIT200 makes it take 200 milliseconds.
+// CRASH the whole process; WAIT200 makes it take 200 milliseconds. What is told of a harbour is not told of the same place.
 
 export const VERSIONS = { program: 'dragoman 0.1.0', model: 'fake', codebook: 'plover-1' };
 const CODED_BY = { stage: 'fake', rule: 'words', ...VERSIONS };
@@ -70,7 +70,13 @@ export function codeOne(document: Document): Coded {
         attribution: refs.slice(1, 2),
       },
       date: [{ text: 'on Sunday', precision: 'unknown', basis: 'stated' }],
-      place: [{ name: 'Adre', precision: 'unknown', basis: 'stated' }],
+      place: [
+        {
+          name: document.text.includes('harbour') ? 'Okha' : 'Adre',
+          precision: 'unknown',
+          basis: 'stated',
+        },
+      ],
       quantities: [{ kind: 'arrested', span: { start: 0, end: 1 }, text: 'at least 12', low: 12, by: [] }],
       sentence: { start, end, index: at },
       ...{ confidence: 0.8, confidences: { trigger: 0.8, type: 0.9, status: 0.9 } },
