@@ -91,14 +91,17 @@ describe('dragoman ingest', () => {
         at('slow.jsonl'),
         (await readFile(at('many.jsonl'), 'utf8')).replaceAll('WAIT50', 'WAIT400'),
       );
-      const { exit, stderr } = await runProcess(['ingest', at('slow.jsonl'), '--db', own], (child) => {
-        void (async () => {
-          while ((await readFile(own).catch(() => undefined)) === undefined) await setTimeout(50);
-          await setTimeout(600);
-          child.kill('SIGINT');
-        })();
-      });
-      expect(exit).toBe(130);
+      const { exit, signal, stderr } = await runProcess(
+        ['ingest', at('slow.jsonl'), '--db', own],
+        (child) => {
+          void (async () => {
+            while ((await readFile(own).catch(() => undefined)) === undefined) await setTimeout(50);
+            await setTimeout(600);
+            child.kill('SIGINT');
+          })();
+        },
+      );
+      expect([exit, signal]).toEqual([130, null]);
       const done = Number(/^Interrupted: read \d+, new (\d+)/m.exec(stderr)?.[1]);
       expect(done).toBeLessThan(40);
       const { rest } = await run(['ingest', at('slow.jsonl'), '--db', own]).then(({ stderr: text }) => ({
