@@ -4,12 +4,11 @@
 // and incidents with them, must be what one undisturbed "dragoman ingest" wrote (`--whole`: into this database, already).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createGunzip } from 'node:zlib';
+import { CORPUS, writeFirst } from '../speed/articles.ts';
 import { openStore } from '../../src/store/index.ts';
 import { openQueue, statusOf } from '../../src/work/queue/index.ts';
 import { startNats } from '../../test/cluster/support/nats.ts';
@@ -17,7 +16,6 @@ import { startWorkerOf, type WorkerProcess } from '../../test/cluster/support/wo
 import { dumpTables } from '../../test/support/dump-store.ts';
 import { startPostgres } from '../../test/support/postgres.ts';
 
-const CORPUS = '../shared/gold/corpus/allsides_12000.jsonl.gz';
 const QUEUE = 'endurance';
 
 const { values } = parseArgs({
@@ -38,7 +36,8 @@ const pause = (milliseconds: number): Promise<void> =>
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-endurance-'));
 const [nats, postgres] = await Promise.all([startNats(), startPostgres()]);
 try {
-  const input = values.input ?? (await unpack(join(realpathSync(folder), 'articles.jsonl')));
+  const input =
+    values.input ?? (await writeFirst(CORPUS, count, join(realpathSync(folder), 'articles.jsonl')));
   const at = ['--nats', nats.url, '--queue', QUEUE];
   await dragoman('enqueue', input, ...at, '--patience', '30');
   const db = await postgres.database('disturbed');
@@ -53,18 +52,6 @@ try {
 } finally {
   await Promise.all([nats.stop(), postgres.stop()]);
   rmSync(folder, { recursive: true });
-}
-
-async function unpack(path: string): Promise<string> {
-  const lines: string[] = [];
-  const source = createReadStream(CORPUS);
-  for await (const line of createInterface({ input: source.pipe(createGunzip()) })) {
-    lines.push(`${line}\n`);
-    if (lines.length === count) break;
-  }
-  source.destroy();
-  writeFileSync(path, lines.join(''));
-  return path;
 }
 
 /** Two workers until the queue is empty, while they and the database are killed; answers what was done to them. */

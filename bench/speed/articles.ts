@@ -1,9 +1,9 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { readInputs } from '../../src/read/index.ts';
 
-const CORPUS = '../shared/gold/corpus/allsides_12000.jsonl.gz';
+export const CORPUS = '../shared/gold/corpus/allsides_12000.jsonl.gz';
 const WORDS = 500;
 
 /** An article of about 500 words, in the fields of JSON Lines. */
@@ -61,4 +61,17 @@ async function* exampleParagraphs(): AsyncGenerator<string> {
       if (kind === 'body') yield document!.text.slice(start, end);
     }
   }
+}
+
+/** Writes the first lines of a file of JSON Lines, gzipped, unpacked. */
+export async function writeFirst(from: string, count: number, to: string): Promise<string> {
+  const lines: string[] = [];
+  const file = createReadStream(from);
+  for await (const line of createInterface({ input: file.pipe(createGunzip()) })) {
+    lines.push(`${line}\n`);
+    if (lines.length === count) break;
+  }
+  file.destroy();
+  writeFileSync(to, lines.join(''));
+  return to;
 }

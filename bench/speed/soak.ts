@@ -2,14 +2,12 @@
 // The program as it is shipped ingests the articles of the corpus, one process from the first to the last; its memory is told
 // by tenths of the input. With `--check`, growth from the first to the last tenth that is too large ends it with exit code 1.
 import { spawn } from 'node:child_process';
-import { createReadStream, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createGunzip } from 'node:zlib';
+import { CORPUS, writeFirst } from './articles.ts';
 
-const CORPUS = '../shared/gold/corpus/allsides_12000.jsonl.gz';
 /** Of the memory between the first tenth and the last. */
 const MOST_GROWTH = 0.05;
 const TENTHS = 10;
@@ -35,7 +33,9 @@ interface Sample {
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-soak-'));
 try {
-  const input = values.input ?? (await unpack(join(realpathSync(folder), 'articles.jsonl')));
+  const input =
+    values.input ??
+    (await writeFirst(CORPUS, Number(values.articles), join(realpathSync(folder), 'articles.jsonl')));
   const begin = performance.now();
   const samples = await ingest(realpathSync(input));
   const growth = tell(samples);
@@ -45,18 +45,6 @@ try {
   if (values.check && !kept) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-async function unpack(path: string): Promise<string> {
-  const lines: string[] = [];
-  const source = createReadStream(CORPUS);
-  for await (const line of createInterface({ input: source.pipe(createGunzip()) })) {
-    lines.push(`${line}\n`);
-    if (lines.length === Number(values.articles)) break;
-  }
-  source.destroy();
-  writeFileSync(path, lines.join(''));
-  return path;
 }
 
 /** Runs the program to its end and answers what it told of its memory. */

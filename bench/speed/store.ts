@@ -10,11 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createGunzip } from 'node:zlib';
 import type { Actor, Event, Quote } from '../../src/document/index.ts';
 import { decodeRecord, type DocumentRecord } from '../../src/document/encode.ts';
 import { openStore, type CodedRecords, type Filter, type Store } from '../../src/store/index.ts';
-import { makeArticles } from './articles.ts';
+import { makeArticles, writeFirst } from './articles.ts';
 import { measureCli } from './process.ts';
 
 const BATCH = 16;
@@ -73,18 +72,6 @@ async function compareWithCoding(count: number): Promise<CodedRecords[]> {
   floor(ingest.seconds / again.seconds >= FLOORS.again, `again less than ${FLOORS.again} times faster`);
   floor((ingest.peakMegabytes ?? 0) < FLOORS.peakMegabytes, `peak over ${FLOORS.peakMegabytes} MB`);
   return readCoded(out);
-}
-
-/** The first articles of a file of JSON Lines, gzipped. */
-async function writeFirst(from: string, count: number, to: string): Promise<void> {
-  const lines: string[] = [];
-  const file = createReadStream(from);
-  for await (const line of createInterface({ input: file.pipe(createGunzip()) })) {
-    lines.push(`${line}\n`);
-    if (lines.length === count) break;
-  }
-  file.destroy();
-  writeFileSync(to, lines.join(''));
 }
 
 function floor(kept: boolean, miss: string): void {

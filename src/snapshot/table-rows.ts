@@ -1,6 +1,6 @@
 import type { StoredCoding } from '../store/index.ts';
 import { rowsOf } from '../store/rows.ts';
-import { incidentRows, storyRows } from '../store/relations/related-rows.ts';
+import { incidentRows, lotsOf, storyRows } from '../store/relations/related-rows.ts';
 import type { Decision, Incident, Story } from '../document/index.ts';
 import type { Row } from '../store/engine.ts';
 import { DOCUMENT_TABLES, RELATED_TABLES, type SnapshotTable } from './tables.ts';
@@ -58,20 +58,6 @@ export function* relatedRows(
     ]);
   }
   yield new Map([[made, decisions.map(decisionRow)]]);
-}
-
-/** So many records become rows at once. */
-const LOT = 200;
-
-function* lotsOf<One>(items: Iterable<One>): Generator<One[]> {
-  let lot: One[] = [];
-  for (const item of items) {
-    lot.push(item);
-    if (lot.length < LOT) continue;
-    yield lot;
-    lot = [];
-  }
-  if (lot.length > 0) yield lot;
 }
 
 function decisionRow(decision: Decision): Row {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { openParquetTable, type ParquetColumn } from '../export/parquet-table.ts';
-import { firstDay, type Store, type Value } from '../store/index.ts';
+import { allDecisions, firstDay, type Store, type Value } from '../store/index.ts';
 import type { Row } from '../store/engine.ts';
 import type { Decision, Incident, Story } from '../document/index.ts';
 import { contentHash, plainValue } from './content.ts';
@@ -108,11 +108,14 @@ async function relationsOf(store: Store): Promise<RelatedRecords | undefined> {
   const { at, program, figures, state, stale } = relations;
   const stories: Story[] = [];
   const incidents: Incident[] = [];
-  const decisions: Decision[] = [];
   for await (const { story } of store.stories({})) stories.push(story);
   for await (const { incident } of store.incidents({ rejected: true })) incidents.push(incident);
-  for await (const decision of store.decisions()) decisions.push(decision);
-  return { stories, incidents, decisions, how: { at, program, figures, state, stale } };
+  return {
+    stories,
+    incidents,
+    decisions: await allDecisions(store),
+    how: { at, program, figures, state, stale },
+  };
 }
 
 interface OpenFile {

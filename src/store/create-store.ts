@@ -1,7 +1,8 @@
-import type { Document, Versions } from '../document/index.ts';
+import type { Versions } from '../document/index.ts';
 import { countCells } from './cells/count-cells.ts';
 import { contentOf } from './content.ts';
 import { dumpTables, restoreTables } from './backup.ts';
+import { currentNumbers } from './among.ts';
 import { fillActorSums } from './actor-sums.ts';
 import { readCodings, readCodingsById } from './codings.ts';
 import { addChanges, lastChange, readChanges } from './changes/journal.ts';
@@ -110,9 +111,9 @@ async function write(
 ): Promise<Written[]> {
   const contents = batch.map(({ document }) => contentOf(document));
   const held = await heldOf(session, contents, versions);
-  const latest = await latestOf(
+  const latest = await currentNumbers(
     session,
-    batch.map(({ document }) => document),
+    batch.map(({ document }) => document.id),
   );
   const [last] = await session.all('SELECT coalesce(max(number), 0) AS number FROM all_documents');
   let number = Number(last?.['number']);
@@ -153,15 +154,4 @@ async function write(
     ),
   );
   return written;
-}
-
-/** The current coding of each document. */
-async function latestOf(session: Session, documents: readonly Document[]): Promise<Map<string, number>> {
-  if (documents.length === 0) return new Map();
-  const places = documents.map((_, i) => `$${i + 1}`).join(', ');
-  const rows = await session.all(
-    `SELECT id, number FROM all_documents WHERE superseded_by IS NULL AND id IN (${places})`,
-    documents.map(({ id }) => id),
-  );
-  return new Map(rows.map((row) => [text(row, 'id')!, Number(row['number'])]));
 }

@@ -3,6 +3,7 @@ export * from './store.ts';
 export * from './cells/cells.ts';
 export { SCHEMA_NUMBER } from './backup.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
+export { allDecisions } from './all-decisions.ts';
 export { openDecisions } from './open-decisions.ts';
 export { leadStore } from './lead.ts';
 export { isOutage } from './is-outage.ts';

@@ -1,4 +1,5 @@
 import { type Decision, standingOf } from '../document/index.ts';
+import { allDecisions } from './all-decisions.ts';
 import type { Store } from './store.ts';
 
 /** Those that everybody may see: what was decided blind shows once it is opened. */
@@ -7,8 +8,6 @@ export async function openDecisions(
   decisions: readonly Decision[],
 ): Promise<readonly Decision[]> {
   if (!decisions.some(({ sealed }) => sealed === true)) return decisions;
-  const all: Decision[] = [];
-  for await (const one of store.decisions()) all.push(one);
-  const { sealed } = standingOf(all);
+  const { sealed } = standingOf(await allDecisions(store));
   return decisions.filter(({ id }) => !sealed.has(id));
 }

@@ -10,6 +10,7 @@ import {
   standingOf,
 } from '../document/index.ts';
 import { modesOf } from '../ontology/index.ts';
+import { allDecisions } from '../store/all-decisions.ts';
 import type { Found, FoundIncident, FoundStory, Store } from '../store/index.ts';
 
 /** What a person asks for. */
@@ -142,7 +143,7 @@ function checkChange({ type, mode }: DecisionChange, subject: Subject): void {
 }
 
 async function opening(store: Store, ask: Ask): Promise<Decision> {
-  const all = await decisionsOf(store);
+  const all = await allDecisions(store);
   const { sealed, judged } = standingOf(all);
   const closed = judged.filter(({ id }) => sealed.has(id));
   for (const id of ask.subjects) {
@@ -154,14 +155,8 @@ async function opening(store: Store, ask: Ask): Promise<Decision> {
   return record({ ...ask, blind: false }, first.kind, ask.subjects, []);
 }
 
-async function decisionsOf(store: Store): Promise<Decision[]> {
-  const all: Decision[] = [];
-  for await (const one of store.decisions()) all.push(one);
-  return all;
-}
-
 async function restoring(store: Store, ask: Ask): Promise<Decision> {
-  const { restored } = standingOf(await decisionsOf(store));
+  const { restored } = standingOf(await allDecisions(store));
   const taken = new Map<string, Decision>();
   let kind: DecisionKind | undefined;
   for (const id of ask.subjects) {

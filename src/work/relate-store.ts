@@ -1,4 +1,5 @@
-import type { Decision, FigureRule } from '../document/index.ts';
+import type { FigureRule } from '../document/index.ts';
+import { allDecisions } from '../store/all-decisions.ts';
 import type { Relations, Store } from '../store/index.ts';
 import { inSpan } from '../util/trace.ts';
 import { PROGRAM } from '../version.ts';
@@ -60,12 +61,10 @@ async function relateAll(
   keeper: RelationKeeper,
   { at, rule, state }: { readonly at: string; readonly rule: FigureRule; readonly state: string },
 ): Promise<void> {
-  const decisions: Decision[] = [];
-  for await (const decision of store.decisions()) decisions.push(decision);
   const codings = await store.codingKeys();
   const wanted = await keeper.begin({
     codings: codings.map(({ document, key }) => ({ document, key })),
-    decisions,
+    decisions: await allDecisions(store),
   });
   await readAll(store, keeper, codings, new Set(wanted.map(({ document }) => document)));
   const change = await keeper.end(rule);

@@ -7,6 +7,7 @@ import {
   type GoldOptions,
   type ReviewAgreement,
 } from '../review/index.ts';
+import { allDecisions } from '../store/all-decisions.ts';
 import type { Store } from '../store/index.ts';
 
 /** How far the reviewers of some stores agree: of one in which all worked, or of copies in which each worked alone. */
@@ -14,7 +15,7 @@ export async function reviewAgreement(stores: readonly Store[]): Promise<ReviewA
   const decisions: Decision[] = [];
   const names = new Map<string, string>();
   for (const store of stores) {
-    const own = await decisionsOf(store);
+    const own = await allDecisions(store);
     decisions.push(...own);
     for (const { subjects, change } of own) {
       const ids = [...(change?.source ?? []), ...(change?.target ?? [])].filter((one) => !names.has(one));
@@ -35,7 +36,7 @@ export async function reviewAgreement(stores: readonly Store[]): Promise<ReviewA
 
 /** The sentences of a store whose events people have settled, by document. The store must be related. */
 export async function reviewedGold(store: Store, options: GoldOptions = {}): Promise<GoldFound> {
-  const decisions = await decisionsOf(store);
+  const decisions = await allDecisions(store);
   const documents = new Set(
     decisions.flatMap(({ kind, anchors }) =>
       kind === 'event' ? anchors.map(({ document }) => document) : [],
@@ -52,10 +53,4 @@ export async function reviewedGold(store: Store, options: GoldOptions = {}): Pro
     wordless += own.wordless;
   }
   return { sentences, undecided, wordless };
-}
-
-async function decisionsOf(store: Store): Promise<Decision[]> {
-  const all: Decision[] = [];
-  for await (const decision of store.decisions()) all.push(decision);
-  return all;
 }

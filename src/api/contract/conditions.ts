@@ -1,18 +1,16 @@
 /** Conditions on acts and on what tells of them. */
 const ACTS = [
-  ...([
-    'from',
-    'to',
-    'country',
-    'actor',
-    'dyad',
-    'type',
-    'mode',
-    'status',
-    'place',
-    'outlet',
-    'text',
-  ] as const),
+  'from',
+  'to',
+  'country',
+  'actor',
+  'dyad',
+  'type',
+  'mode',
+  'status',
+  'place',
+  'outlet',
+  'text',
 ] as const;
 
 /** The conditions that have a meaning for each list and view; others are refused there. Holds no schema: the page reads it. */

@@ -1,5 +1,5 @@
 import { type Decision, standingOf } from '../../document/index.ts';
-import type { EventItem, Filter, LikePair, Store } from '../../store/index.ts';
+import { allDecisions, type EventItem, type Filter, type LikePair, type Store } from '../../store/index.ts';
 import { incidentsById } from '../answer/incidents-by-id.ts';
 import { eventItem } from '../answer/items.ts';
 import type { IncidentItem, ReviewItem, ReviewReason } from '../contract/index.ts';
@@ -33,7 +33,7 @@ export async function findDoubtful(
   filter: Filter,
   { reason, by, alone }: Reviewing,
 ): Promise<Doubt[]> {
-  const { stand, judged } = standingOf(await decisionsOf(store));
+  const { stand, judged } = standingOf(await allDecisions(store));
   const own = by === undefined ? [] : judged.filter((one) => one.by === by);
   // Whoever judges alone cannot unsee what others have set openly.
   const settling = by === undefined || alone === true ? [...stand, ...own] : own;
@@ -124,12 +124,6 @@ function apartOf({ incident }: IncidentItem): string[] {
   return incident.sums
     .filter(({ disagree }) => disagree)
     .map(({ kind, low, best, high }) => `${kind}: from ${low} to ${high}, best ${best}`);
-}
-
-async function decisionsOf(store: Store): Promise<Decision[]> {
-  const all: Decision[] = [];
-  for await (const decision of store.decisions()) all.push(decision);
-  return all;
 }
 
 function eventsOf(decisions: readonly Decision[]): string[] {

@@ -1,12 +1,12 @@
-import { type Decision, standingOf } from '../../document/index.ts';
+import { standingOf } from '../../document/index.ts';
+import { allDecisions } from '../../store/index.ts';
 import { pageOfItems } from '../answer/page-of.ts';
 import { fresh } from '../define-route.ts';
 import { may } from '../guard/caller.ts';
 
 export const decisions = fresh('decisions', async ({ query, caller }, { store, state }) => {
   const { subject, by, action, sealed = false } = query;
-  const all: Decision[] = [];
-  for await (const decision of store.decisions()) all.push(decision);
+  const all = await allDecisions(store);
   const closed = standingOf(all).sealed;
   // Sealed ones are for who made them, and for who may open them.
   const own = by !== undefined && (caller.name ?? by) === by;

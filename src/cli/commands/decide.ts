@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
-  type Decision,
   type DecisionAction,
   type DecisionChange,
   EventType,
@@ -8,6 +7,7 @@ import {
   standingOf,
   Status,
 } from '../../document/index.ts';
+import { allDecisions } from '../../store/all-decisions.ts';
 import type { Store } from '../../store/index.ts';
 import { decide, relateStore } from '../../work/index.ts';
 import { CliError, EXIT } from '../cli-error.ts';
@@ -118,9 +118,7 @@ async function run(
 }
 
 async function sealedOf(store: Store): Promise<string[]> {
-  const all: Decision[] = [];
-  for await (const one of store.decisions()) all.push(one);
-  const { judged, sealed } = standingOf(all);
+  const { judged, sealed } = standingOf(await allDecisions(store));
   return judged.flatMap(({ id }) => (sealed.has(id) ? [id] : []));
 }
 

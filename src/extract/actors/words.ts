@@ -33,13 +33,12 @@ export function splitWords(text: string): readonly PhraseWord[] {
     const gap = text.slice(before, start);
     before = start + raw.length;
     const letters = bare.includes('.') ? bare.replaceAll('.', '') : bare;
-    const capital = startsWithCapital(bare);
     return {
       text: bare,
       key: fold(letters),
       start,
       end,
-      capital,
+      capital: startsWithCapital(bare),
       caps: letters.length > 1 && !SMALL.test(letters) && /^[\p{Lu}\p{N}]+$/u.test(letters),
       possessive: owner !== undefined || (isBareApostrophe(text, end) && /s$/i.test(bare)),
       hyphen: gap === '-' || gap === '‑',

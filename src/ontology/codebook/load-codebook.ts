@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { ZodError } from 'zod';
 import type { EventType } from '../../document/index.ts';
+import { digestOf } from '../../util/secret.ts';
 import { type CodebookFile, CodebookFile as FileSchema, type CodebookPattern, type CodebookRule, ContextsFile } from './schema.ts';
 
 /** A context and what speaks of it. */
@@ -89,10 +89,6 @@ type Packed = Readonly<Record<string, unknown>>;
 
 function readPacked(path: string): Packed {
   return JSON.parse(readFileSync(path, 'utf8')) as Packed;
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function parseFile(path: string, known: Packed): unknown {

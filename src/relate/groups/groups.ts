@@ -105,7 +105,7 @@ export class Groups {
       }
       for (const members of this.#cluster(part, bonds)) {
         const same = before.get(members[0]!);
-        if (same !== undefined && !gone.has(same) && equal(same.members, members)) {
+        if (same !== undefined && !gone.has(same) && sameItems(same.members, members)) {
           before.delete(members[0]!);
           continue;
         }
@@ -183,6 +183,7 @@ function strongOf(strong: Map<number, Set<number>>, node: number): Set<number> {
   return own;
 }
 
-function equal(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((node, i) => node === b[i]);
+/** Whether two lists hold the same, in the same order. */
+export function sameItems<One>(a: readonly One[], b: readonly One[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

@@ -38,10 +38,7 @@ interface Entry<Text> {
  * Events of one story are laid beside each other, and so are events of the same type, country or town, and days.
  */
 export class IncidentIndex<Text extends Reporting> {
-  readonly #groups = new Groups(LEAST, (a, b) => {
-    const [x, y] = [this.#entries.get(a)!, this.#entries.get(b)!];
-    return x.text === y.text ? x.place - y.place : inOrder(x.text, y.text);
-  });
+  readonly #groups = new Groups(LEAST, (a, b) => inText(this.#entries.get(a)!, this.#entries.get(b)!));
   readonly #entries = new Map<number, Entry<Text>>();
   readonly #byText = new Map<Text, readonly Entry<Text>[]>();
   readonly #meetings = new Map<string, Set<Entry<Text>>>();
@@ -68,20 +65,17 @@ export class IncidentIndex<Text extends Reporting> {
   }
 
   /** Where the group stands among all, by its first report. */
-  compare = (a: Group, b: Group): number => {
-    const [x, y] = [this.#entries.get(a.members[0]!)!, this.#entries.get(b.members[0]!)!];
-    return x.text === y.text ? x.place - y.place : inOrder(x.text, y.text);
-  };
+  compare = (a: Group, b: Group): number =>
+    inText(this.#entries.get(a.members[0]!)!, this.#entries.get(b.members[0]!)!);
 
   recordOf(
     group: Group,
     known: { readonly copyOf: (document: string) => string | undefined; readonly figures: FigureRule },
   ): Incident {
-    const { id } = this.#entries.get(group.members[0]!)!;
     const entries = group.members.map((node) => this.#entries.get(node)!);
     return incidentOf(this.reportsOf(group), {
       ...known,
-      id,
+      id: entries[0]!.id,
       near: this.#groups.nearIn(group),
       crowd: (a, b) => this.#crowdOf(entries[a]!, entries[b]!),
       told: new Map([...this.textsOf(group)].map((text) => [text.id, text.reports])),

@@ -1,5 +1,5 @@
 import { inOrder } from '../article.ts';
-import { type Group, Groups, type Regrouped } from '../groups/groups.ts';
+import { type Group, Groups, type Regrouped, sameItems } from '../groups/groups.ts';
 import { type Season, seasonsOf, TermCounter, type Termed } from './references.ts';
 import { SimilarIndex } from './similar-index.ts';
 import type { Bonds } from './cluster.ts';
@@ -86,7 +86,7 @@ export class StoryIndex<Text extends Termed> {
       const texts = group.members.map((node) => this.#textOf.get(node)!);
       const same = before.get(texts[0]!);
       // Texts that weigh otherwise than before, and are one story still.
-      const kept = same !== undefined && equal(same.texts, texts) ? same : undefined;
+      const kept = same !== undefined && sameItems(same.texts, texts) ? same : undefined;
       if (kept === undefined) made.push({ texts });
       else before.delete(texts[0]!);
       this.#told.set(group, kept ?? made.at(-1)!);
@@ -147,8 +147,4 @@ export class StoryIndex<Text extends Termed> {
     this.#vectorOf.set(text, vector);
     this.#groups.add(node, links);
   }
-}
-
-function equal<One>(a: readonly One[], b: readonly One[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

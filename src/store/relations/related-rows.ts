@@ -157,3 +157,17 @@ function inOrder<One extends { readonly id: string }>(
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ record }) => record);
 }
+
+/** So many records become rows at once: all of them would take much memory. */
+const LOT = 200;
+
+export function* lotsOf<One>(items: Iterable<One>): Generator<readonly One[]> {
+  let lot: One[] = [];
+  for (const item of items) {
+    lot.push(item);
+    if (lot.length < LOT) continue;
+    yield lot;
+    lot = [];
+  }
+  if (lot.length > 0) yield lot;
+}

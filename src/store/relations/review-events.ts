@@ -1,14 +1,12 @@
 import type { CodedRecords, Event } from '../../document/index.ts';
 import { orderRecord } from '../../document/encode.ts';
 import { fillActorSums } from '../actor-sums.ts';
+import { currentNumbers } from '../among.ts';
 import { loadCodings } from '../codings.ts';
 import type { Row, Session } from '../engine.ts';
 import { text } from '../head.ts';
 import { rowsOf } from '../rows.ts';
 import { CODED_EVENTS, EVENT_ACTORS, EVENTS, QUANTITIES } from '../tables.ts';
-
-/** So many ids stand in one statement. */
-const SOME = 500;
 
 /** Lays events as people decided over the coded ones, which are kept, and gives back those that were laid over before. */
 export async function reviewEvents(session: Session, events: readonly Event[]): Promise<void> {
@@ -18,7 +16,7 @@ export async function reviewEvents(session: Session, events: readonly Event[]): 
      JOIN all_events e ON e.document_number = c.document_number AND e.position = c.position`,
   );
   if (before.length === 0 && events.length === 0) return;
-  const current = await currentOf(
+  const current = await currentNumbers(
     session,
     events.map(({ document }) => document),
   );
@@ -82,20 +80,4 @@ async function replaceEvents(
   }
   await session.all('DELETE FROM actor_sums WHERE document_number = $1', [number]);
   await session.all(fillActorSums(`$ = ${number}`));
-}
-
-/** The numbers of the current codings of documents. */
-async function currentOf(session: Session, documents: readonly string[]): Promise<Map<string, number>> {
-  const current = new Map<string, number>();
-  const ids = [...new Set(documents)];
-  for (let at = 0; at < ids.length; at += SOME) {
-    const some = ids.slice(at, at + SOME);
-    const rows = await session.all(
-      `SELECT id, number FROM all_documents
-       WHERE superseded_by IS NULL AND id IN (${some.map((_, i) => `$${i + 1}`).join(', ')})`,
-      some,
-    );
-    for (const row of rows) current.set(text(row, 'id')!, Number(row['number']));
-  }
-  return current;
 }

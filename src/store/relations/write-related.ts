@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Row, Session } from '../engine.ts';
+import { among } from '../among.ts';
 import { text } from '../head.ts';
 import type { Related, RelatedChange } from '../store.ts';
 import {
@@ -16,10 +17,10 @@ import {
 } from '../tables.ts';
 import { followIds, type Held } from './follow-ids.ts';
 import { knownOf } from './known.ts';
-import { incidentRows, type RecordRows, storyRows } from './related-rows.ts';
+import { incidentRows, lotsOf, type RecordRows, storyRows } from './related-rows.ts';
 import { reviewEvents } from './review-events.ts';
 
-/** So many numbers or ids stand in one statement. */
+/** So many numbers stand in one statement. */
 const SOME = 1000;
 
 interface Kind {
@@ -108,16 +109,6 @@ async function heldOf(
   );
 }
 
-/** Runs a statement with `$` standing for some of the values at a time. */
-async function among(session: Session, sql: string, values: readonly string[]): Promise<Row[]> {
-  const found: Row[] = [];
-  for (let at = 0; at < values.length; at += SOME) {
-    const some = values.slice(at, at + SOME);
-    found.push(...(await session.all(sql.replace('$', some.map((_, i) => `$${i + 1}`).join(', ')), some)));
-  }
-  return found;
-}
-
 async function writeRecords(
   session: Session,
   { kind, head, parts }: Kind,
@@ -126,7 +117,7 @@ async function writeRecords(
 ): Promise<RelatedChange[]> {
   const changes: RelatedChange[] = [];
   const taken = new Map<number, string>();
-  for (const some of inLots(records)) {
+  for (const some of lotsOf(records)) {
     const fresh: { record: RecordRows; digest: string; before: HeldRow | undefined }[] = [];
     for (const record of some) {
       const digest = createHash('sha256').update(JSON.stringify(record.rows)).digest('hex').slice(0, 32);
@@ -167,20 +158,6 @@ async function writeRecords(
 function changeOf({ head }: RecordRows, before: HeldRow | undefined): RelatedChange['change'] {
   if (head['review'] === 'rejected') return 'removed';
   return before === undefined ? 'new' : 'changed';
-}
-
-/** So many records become rows at once: all of them would take much memory. */
-const LOT = 200;
-
-function* inLots(records: Iterable<RecordRows>): Generator<readonly RecordRows[]> {
-  let lot: RecordRows[] = [];
-  for (const record of records) {
-    lot.push(record);
-    if (lot.length < LOT) continue;
-    yield lot;
-    lot = [];
-  }
-  if (lot.length > 0) yield lot;
 }
 
 /** The numbers of ids: their digests, so that neither order nor history shows. The next one where two should ever meet. */
