@@ -12,3 +12,5 @@ export {
   RelationState,
   type Wanted,
 } from './relation.ts';
+export { reduce, type ReducedText } from './shared/reduced.ts';
+export { doLot, type LotKind, SharedRelating } from './shared/shared-relating.ts';

@@ -14,11 +14,13 @@ import { eventDecisions, reviewEvents } from './decisions/event-review.ts';
 import { bondsBy, subjectsOf } from './decisions/wishes.ts';
 import { CopyIndex } from './duplicates/copy-index.ts';
 import { articleShingles, type Copy } from './duplicates/find-copies.ts';
-import type { Group, Regrouped } from './groups/groups.ts';
-import { IncidentIndex } from './incidents/incident-index.ts';
-import { type CodedArticle, type Report, reportsOf } from './incidents/report.ts';
+import type { Group, Links, Regrouped } from './groups/groups.ts';
+import { IncidentIndex, type Meeting } from './incidents/incident-index.ts';
+import type { KnownSums } from './incidents/meet.ts';
+import { type CodedArticle, numberReports, type Report, reportsOf } from './incidents/report.ts';
 import { storyOf, storyTerms } from './stories/find-stories.ts';
-import { StoryIndex, type Telling } from './stories/story-index.ts';
+import type { Reduced } from './shared/reduced.ts';
+import { type Placing, StoryIndex, type Telling } from './stories/story-index.ts';
 import { type NumberedTerms, Vocabulary } from './stories/vocabulary.ts';
 
 /** One coding of a document; `key` changes where it is coded anew. */
@@ -66,6 +68,12 @@ interface Reporting extends Placed {
   readonly about: string;
 }
 
+interface FollowedStories {
+  readonly changed: readonly Story[];
+  readonly gone: readonly string[];
+  readonly issues: ReadonlyMap<string, string>;
+}
+
 /**
  * Stories and incidents of a growing collection. It keeps of each document only what comparing needs, and when documents and
  * decisions come or go it seeks anew only where they are. What it finds is what relating all documents at once finds: neither
@@ -105,6 +113,10 @@ export class RelationState {
   #gone = new Set<Sketch>();
   #heard: Reporting[] = [];
   #unheard = new Set<Reporting>();
+  /** Once copies are followed: those that changed. */
+  #copied: ReadonlySet<string> | undefined;
+  /** Once stories are found. */
+  #told: FollowedStories | undefined;
 
   /** Names what there is now; answers the codings that must be taken. */
   begin({ codings, decisions }: Wanted): readonly CodingKey[] {
@@ -122,7 +134,8 @@ export class RelationState {
     this.#decide(decisions);
   }
 
-  take(article: CodedArticle, key: string): void {
+  /** Answers the article as people decided. */
+  take(article: CodedArticle, key: string): CodedArticle {
     const { document } = article;
     const { id } = document;
     const day = dayOf(document) ?? Infinity;
@@ -137,22 +150,61 @@ export class RelationState {
     } else this.#silence(id);
     const { events, reviewed, met } = reviewEvents(article, this.#about.get(id));
     const kept = events.filter(({ review }) => review !== 'rejected');
-    const reports = reportsOf({ ...article, events: kept }, this.#vocabulary);
+    const decided = { ...article, events: kept };
+    const reports = reportsOf(decided, this.#vocabulary);
     const reporting = { id, day, reports, reviewed, met, about: this.#aboutOf(id) };
+    this.#reporting.set(id, reporting);
+    this.#heard.push(reporting);
+    return decided;
+  }
+
+  /** The same of an article that another has reduced, and that nobody decided about. */
+  takeReduced({ told, key, shingles, terms, reports }: Reduced): void {
+    const { id } = told;
+    this.#drop(id);
+    const day = dayOf(told) ?? Infinity;
+    const sketch: Sketch = { ...told, key, day, shingles, terms: this.#vocabulary.number(terms) };
+    this.#sketches.set(id, sketch);
+    this.#come.push(sketch);
+    const reporting: Reporting = {
+      ...{ id, day, reports: numberReports(reports, this.#vocabulary), reviewed: [], met: [] },
+      about: '',
+    };
     this.#reporting.set(id, reporting);
     this.#heard.push(reporting);
   }
 
-  end(figures: FigureRule): RelationChange {
+  /** What has come, to be laid beside each other for stories. Only of a state that knew nothing before. */
+  toLink(): Placing[] {
+    this.#copied = this.#followCopies();
+    this.#stories.change(this.#come, this.#gone);
+    return this.#stories.toLink();
+  }
+
+  /** What has come, to be laid beside each other for incidents; `links` are those that `toLink` asked for. */
+  toMeet(links: Iterable<Links>): Meeting<Reporting>[] {
+    this.#stories.link(links);
+    this.#told = this.#followStories();
+    return this.#incidents.toMeet();
+  }
+
+  /** Tells what has changed; `sums`, where given, are those that `toMeet` asked for. */
+  end(figures: FigureRule, sums?: readonly KnownSums[]): RelationChange {
+    if (this.#copied === undefined) {
+      this.#copied = this.#followCopies();
+      this.#stories.change(this.#come, this.#gone);
+      this.#stories.link();
+    }
+    const stories = this.#told ?? this.#followStories();
+    this.#incidents.link(sums);
     const issues = new Map<string, string>();
     const met = new Set([...this.#reporting.values()].flatMap((reporting) => reporting.met));
     for (const { id, kind } of this.#stand)
       if (kind === 'event' && !met.has(id))
         issues.set(id, 'The words that it is about are no longer coded as an event');
-    const copied = this.#followCopies();
-    const stories = this.#followStories(copied, issues);
-    const incidents = this.#followIncidents(copied, figures, issues);
-    [this.#come, this.#gone] = [[], new Set()];
+    for (const [id, message] of stories.issues) issues.set(id, message);
+    const incidents = this.#followIncidents(this.#copied, figures, issues);
+    [this.#come, this.#gone, this.#copied, this.#told] = [[], new Set(), undefined, undefined];
     return {
       ...{ stories: stories.changed, incidents: incidents.changed },
       gone: { stories: stories.gone, incidents: incidents.gone },
@@ -219,9 +271,9 @@ export class RelationState {
     return changed;
   }
 
-  #followStories(copied: ReadonlySet<string>, issues: Map<string, string>) {
+  #followStories(): FollowedStories {
     const index = this.#stories;
-    index.change(this.#come, this.#gone);
+    const issues = new Map<string, string>();
     const own = this.#stand.filter(({ kind }) => kind === 'story');
     const sketchOf = ({ document }: DecisionAnchor) => this.#sketches.get(document);
     const nodeOf = (anchor: DecisionAnchor) => {
@@ -234,15 +286,16 @@ export class RelationState {
       const sketch = sketchOf(anchor);
       return sketch && index.storyOf(sketch);
     };
-    const stale = [...copied].flatMap((document) => groupOf({ document }) ?? []);
+    const stale = [...this.#copied!].flatMap((document) => groupOf({ document }) ?? []);
     this.#story.follow(regrouped, stale);
-    return this.#story.decide((change) => {
+    const told = this.#story.decide((change) => {
       for (const decision of own) {
         const about = subjectsOf(decision, groupOf, (a, b) => inOrder(a.texts[0]!, b.texts[0]!));
         if (about.length === 0) issues.set(decision.id, 'Its documents are no longer there');
         for (const group of about) change(group, (story) => decideStory(story, decision));
       }
     });
+    return { ...told, issues };
   }
 
   /**

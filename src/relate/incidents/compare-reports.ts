@@ -24,6 +24,9 @@ const SIGNALS: readonly Signal[] = [
 /** The sum at which two reports are as likely one occurrence as two; chosen on the multi-outlet sets. */
 const EVEN = 0.5;
 
+/** Below this a pair counts as apart. */
+export const FLOOR = 0.02;
+
 /** How likely two reports tell of one occurrence, 0 to 1, and why. */
 export interface Likeness {
   readonly share: number;
@@ -51,22 +54,34 @@ export function compareReports(a: Report, b: Report, crowd = 0): Likeness {
 
 /** The share alone; the findings are told as they come. */
 export function shareOf(a: Report, b: Report, crowd: number, tell?: (finding: Finding) => void): number {
+  const sum = sumOf(a, b, tell);
+  if (sum === undefined) return 0;
+  if (crowd > 0 && a.event.document !== b.event.document) tell?.(ofCrowd(crowd));
+  return shareAt(sum, a, b, crowd);
+}
+
+/** What the two reports say by themselves, wherever they meet; undefined where nothing could bring them together. */
+export function sumOf(a: Report, b: Report, tell?: (finding: Finding) => void): number | undefined {
   let sum = 0;
   for (const signal of SIGNALS) {
     const found = signal(a, b);
     if (!found) continue;
     sum += found.score;
-    // Nothing that follows could bring them together.
-    if (found.score <= APART) return 0;
+    if (found.score <= APART) return undefined;
     tell?.(found);
   }
-  if (crowd > 0 && a.event.document !== b.event.document) {
-    const score = (-DOUBLING * crowd) / 2;
-    sum += score;
-    tell?.({
-      score,
-      reason: `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day`,
-    });
-  }
-  return 1 / (1 + Math.exp(EVEN - sum));
+  return sum;
+}
+
+/** The share that a sum comes to where they meet in a crowd. */
+export function shareAt(sum: number, a: Report, b: Report, crowd: number): number {
+  const other = crowd > 0 && a.event.document !== b.event.document;
+  return 1 / (1 + Math.exp(EVEN - (other ? sum + ofCrowd(crowd).score : sum)));
+}
+
+function ofCrowd(crowd: number): Finding {
+  return {
+    score: (-DOUBLING * crowd) / 2,
+    reason: `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day`,
+  };
 }

@@ -32,6 +32,7 @@ export function findIncidents(
     return [{ id, day, reports: reportsOf(coded, vocabulary) }, numbers.get(id) ?? -1 - i] as const;
   });
   index.change(new Map(texts), new Set());
+  index.link();
   const { made } = index.regroup({ together: [], apart: [] });
   return [...made]
     .sort(index.compare)

@@ -1,24 +1,26 @@
 import type { FigureRule, Incident } from '../../document/index.ts';
-import { dayOf, inOrder, type Placed } from '../article.ts';
+import { inOrder, type Placed } from '../article.ts';
 import { type Group, Groups, type Regrouped } from '../groups/groups.ts';
 import type { Bonds } from '../stories/cluster.ts';
-import { crowdStep, shareOf } from './compare-reports.ts';
+import { FLOOR, shareAt, shareOf } from './compare-reports.ts';
 import { idsOf, incidentOf } from './incident-record.ts';
+import type { KnownSums } from './meet.ts';
+import { crowdAt, meetingsOf } from './meetings.ts';
 import type { Report } from './report.ts';
-import { isUnlisted } from './signals/places.ts';
 
 /** Two groups of reports are joined from this mean likeness on. */
 const LEAST = 0.5;
-/** Below this a pair counts as apart. */
-const FLOOR = 0.02;
-/** Reports outside one story meet only where type, country or town, and a day are the same. */
-const DAYS = 2;
-/** The days of a longer stretch bring no reports together. */
-const WEEK = 7;
 
 /** A document as the search for incidents sees it. */
 export interface Reporting extends Placed {
   readonly reports: readonly Report[];
+}
+
+/** A document that has come, and whom its reports meet. */
+export interface Meeting<Text> {
+  readonly text: Text;
+  readonly story: number;
+  readonly met: readonly number[];
 }
 
 interface Entry<Text> {
@@ -43,6 +45,8 @@ export class IncidentIndex<Text extends Reporting> {
   readonly #byText = new Map<Text, readonly Entry<Text>[]>();
   readonly #meetings = new Map<string, Set<Entry<Text>>>();
   readonly #storyOf = new Map<Text, number>();
+  /** What has come and is not laid beside the others yet, in order. */
+  #fresh: readonly Entry<Text>[] = [];
   #nodes = 0;
   /** Nodes that groups of before may still name. */
   #past: number[] = [];
@@ -82,7 +86,7 @@ export class IncidentIndex<Text extends Reporting> {
     });
   }
 
-  /** Lets documents come, go, and move to another story, which is a number. The groups follow with `regroup`. */
+  /** Lets documents come, go, and move to another story, which is a number. `link` lays them beside the others. */
   change(stories: ReadonlyMap<Text, number>, gone: ReadonlySet<Text>): void {
     const moved = [...stories].filter(([text, story]) => this.#storyOf.get(text) !== story);
     const before = new Map<string, number>();
@@ -96,7 +100,30 @@ export class IncidentIndex<Text extends Reporting> {
         fresh.add(entry);
       }
     }
-    for (const entry of [...fresh].sort(inText)) this.#link(entry);
+    this.#fresh = [...fresh].sort(inText);
+  }
+
+  /** Lays what has come beside the others. `known`, where given, are all pairs of what has come. */
+  link(known?: readonly KnownSums[]): void {
+    if (known === undefined) for (const entry of this.#fresh) this.#link(entry);
+    else this.#linkKnown(known);
+    this.#fresh = [];
+  }
+
+  /** Of all that has come, in order: the documents, each with its story, and the places of those before it that it meets. */
+  toMeet(): Meeting<Text>[] {
+    const texts = [...new Set(this.#fresh.map(({ text }) => text))];
+    const places = new Map(texts.map((text, place) => [text, place]));
+    return texts.map((text, place) => {
+      const before = new Set<number>();
+      for (const { keys } of this.#byText.get(text)!)
+        for (const key of keys)
+          for (const other of this.#meetings.get(key)!) {
+            const at = places.get(other.text)!;
+            if (at < place) before.add(at);
+          }
+      return { text, story: this.#storyOf.get(text)!, met: [...before] };
+    });
   }
 
   regroup(bonds: Bonds): Regrouped {
@@ -160,8 +187,32 @@ export class IncidentIndex<Text extends Reporting> {
     this.#groups.add(entry.node, linksOf(entry, met));
   }
 
+  /** Gives the reports that have come their numbers, and the links that are known. */
+  #linkKnown(known: readonly KnownSums[]): void {
+    const fresh = this.#fresh;
+    const links = fresh.map((): { to: number[]; near: number[] } => ({ to: [], near: [] }));
+    fresh.forEach((entry, i) => {
+      entry.node = this.#nodes + i;
+      this.#entries.set(entry.node, entry);
+    });
+    for (const { of, to, sums } of known)
+      of.forEach((place, i) => {
+        const [entry, other] = [fresh[place]!, fresh[to[i]!]!];
+        const share = shareAt(sums[i]!, other.report, entry.report, this.#crowdOf(other, entry));
+        if (share < FLOOR) return;
+        links[place]!.to.push(other.node!);
+        links[place]!.near.push(share);
+      });
+    fresh.forEach(({ node }, i) => {
+      this.#groups.add(node!, links[i]!);
+    });
+    this.#nodes += fresh.length;
+  }
+
   /** The crowd that two reports meet in: the least of those that they are both in. */
   #crowdOf(a: Entry<Text>, b: Entry<Text>): number {
+    // Most of those that are alike are told of in one story, where nobody is in a crowd.
+    if (a.keys[0] === b.keys[0]) return crowdAt(a.keys[0]!, 0);
     const shared = a.keys.filter((key) => b.keys.includes(key));
     return Math.min(...shared.map((key) => crowdAt(key, this.#meetings.get(key)!.size)));
   }
@@ -184,40 +235,4 @@ function linksOf<Text extends Reporting>(entry: Entry<Text>, met: ReadonlyMap<En
     near.push(share);
   }
   return { to, near };
-}
-
-/** A story speaks for itself, however many tell it. */
-const STORY = 'story ';
-
-/** How large the crowd is that meets there, in steps: within one nothing has to be compared anew. */
-function crowdAt(key: string, reports: number): number {
-  return key.startsWith(STORY) ? 0 : crowdStep(reports);
-}
-
-/** Where a report meets others: in the story of its document; with reports of its type, country or town, and days. */
-function meetingsOf(report: Report, story: number): string[] {
-  const days = daysOf(report);
-  return [
-    `${STORY}${story}`,
-    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${report.event.type} ${where} ${d}`)),
-  ];
-}
-
-/** The days of the act and the day after, where they are told; else the day of publication and those after. */
-function daysOf({ article, days }: Report): number[] {
-  if (days && days.to - days.from < WEEK)
-    return Array.from({ length: days.to - days.from + 2 }, (_, d) => days.from + d);
-  const day = dayOf(article);
-  return day === undefined ? [] : Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d);
-}
-
-/** The countries that a report's place and actors are of, and the town that it names: it may name no country. */
-function whereabouts({ event, source, target }: Report): ReadonlySet<string> {
-  const places = event.place.slice(0, 1);
-  return new Set([
-    ...[...places, ...source, ...target].flatMap(({ country }) => country ?? []),
-    ...places.flatMap((place) =>
-      place.precision === 'country' && !isUnlisted(place) ? [] : place.name.toLowerCase(),
-    ),
-  ]);
 }

@@ -1,6 +1,6 @@
 import type { Actor, Event } from '../../document/index.ts';
 import { type Article, type Told, toldOf } from '../article.ts';
-import { termsOf } from '../stories/terms.ts';
+import { type Terms, termsOf } from '../stories/terms.ts';
 import type { NumberedTerms, Vocabulary } from '../stories/vocabulary.ts';
 import { type DayRange, rangeOf } from './day-range.ts';
 
@@ -37,31 +37,61 @@ export interface Report {
   readonly days?: DayRange;
 }
 
+/** What a document tells of its events, apart from any numbering of terms. */
+export interface ToldReports {
+  readonly article: Told;
+  readonly actors: readonly ToldActor[];
+  readonly reports: readonly ToldReport[];
+}
+
+export interface ToldReport {
+  readonly event: ToldEvent;
+  readonly trigger: readonly string[];
+  /** The place among `reports` of the first event of the same sentence, which has its words; else the words. */
+  readonly words: Terms | number;
+  readonly days?: DayRange;
+}
+
 const WEIGHTS = { name: 2, number: 1, title: 0 };
 /** Weights are whole multiples of this, so that sums do not depend on their order. */
 const STEP = 1 / 1024;
 
-export function reportsOf({ document, actors, events }: CodedArticle, vocabulary: Vocabulary): Report[] {
-  const article = toldOf(document);
-  const byId = new Map(actors.map((actor) => [actor.id, toldActor(actor)]));
-  const find = (refs: Event['source']) => refs.flatMap(({ actor }) => byId.get(actor) ?? []);
-  const sentences = new Map<number, NumberedTerms>();
-  const wordsOf = ({ start, end, index }: Event['sentence']): NumberedTerms => {
-    const words =
-      sentences.get(index) ??
-      sorted(vocabulary.number(termsOf(document.text.slice(start, end), '', WEIGHTS)));
-    sentences.set(index, words);
-    return words;
+export function reportsOf(article: CodedArticle, vocabulary: Vocabulary): Report[] {
+  return numberReports(toldReportsOf(article), vocabulary);
+}
+
+export function toldReportsOf({ document, actors, events }: CodedArticle): ToldReports {
+  const firstIn = new Map<number, number>();
+  return {
+    article: toldOf(document),
+    actors: actors.map(toldActor),
+    reports: events.map((event, place) => {
+      const { start, end, index } = event.sentence;
+      const first = firstIn.get(index);
+      if (first === undefined) firstIn.set(index, place);
+      const days = rangeOf(event);
+      return {
+        event: toldEvent(event),
+        trigger: [...termsOf(event.trigger.text, '', WEIGHTS).keys()],
+        words: first ?? termsOf(document.text.slice(start, end), '', WEIGHTS),
+        ...(days && { days }),
+      };
+    }),
   };
-  return events.map((event) => {
-    const days = rangeOf(event);
-    const trigger = [...vocabulary.number(termsOf(event.trigger.text, '', WEIGHTS)).terms];
-    return {
-      ...{ event: toldEvent(event), article, actors: byId, trigger, words: wordsOf(event.sentence) },
+}
+
+export function numberReports({ article, actors, reports }: ToldReports, vocabulary: Vocabulary): Report[] {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const find = (refs: Event['source']) => refs.flatMap(({ actor }) => byId.get(actor) ?? []);
+  const numbered: Report[] = [];
+  for (const { event, trigger, words, days } of reports)
+    numbered.push({
+      ...{ event, article, actors: byId, trigger: trigger.map((term) => vocabulary.numberOf(term)) },
+      words: typeof words === 'number' ? numbered[words]!.words : sorted(vocabulary.number(words)),
       ...{ source: find(event.source), target: find(event.target) },
       ...(days && { days }),
-    };
-  });
+    });
+  return numbered;
 }
 
 /** By number, weights rounded. */

@@ -23,6 +23,7 @@ export function findStories(articles: readonly Article[], options: StoryOptions 
     articles.map((article) => ({ ...article, ...textOf(article) })),
     new Set(),
   );
+  index.link();
   index.regroup({ together: [], apart: [] });
   const copyOf = new Map(findCopies(articles).map((copy) => [copy.document, copy]));
   return [...new Set(index.ordered.map((text) => index.storyOf(text)))].map(({ texts }) =>

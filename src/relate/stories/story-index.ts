@@ -1,5 +1,5 @@
 import { inOrder } from '../article.ts';
-import { type Group, Groups, type Regrouped, sameItems } from '../groups/groups.ts';
+import { type Group, Groups, type Links, type Regrouped, sameItems } from '../groups/groups.ts';
 import { type Season, seasonsOf, TermCounter, type Termed } from './references.ts';
 import { SimilarIndex } from './similar-index.ts';
 import type { Bonds } from './cluster.ts';
@@ -16,9 +16,16 @@ export interface StoryOptions {
 const MOST_TERMS = 200;
 /** Chosen on ECB+ and NewsWCL50. */
 const LEAST = 0.21;
-const DAYS = 10;
+export const DAYS = 10;
 /** Below this a pair says nothing. */
-const FLOOR = 0.03;
+export const FLOOR = 0.03;
+
+/** A text that is to be laid beside those before it. */
+export interface Placing {
+  /** Days since 1970; `Infinity` where it is not known. */
+  readonly day: number;
+  readonly vector: Vector;
+}
 
 /** Texts that are one story, in order. */
 export interface Telling<Text> {
@@ -36,6 +43,8 @@ export class StoryIndex<Text extends Termed> {
   readonly #told = new Map<Group, Telling<Text>>();
   #references = new Map<number, readonly Text[]>();
   #ordered: readonly Text[] = [];
+  /** What has come and is not laid beside the others yet. */
+  #fresh: readonly (readonly [text: Text, vector: Vector])[] = [];
   #nodes = 0;
   /** Nodes that groups of before may still name. */
   #past: number[] = [];
@@ -60,7 +69,7 @@ export class StoryIndex<Text extends Termed> {
     return this.#told.get(this.#groups.groupOf(this.nodeOf(text))!)!;
   }
 
-  /** Lets texts come and go. The groups follow with `regroup`. */
+  /** Lets texts come and go. `link` lays them beside the others, and the groups follow with `regroup`. */
   change(come: readonly Text[], gone: ReadonlySet<Text>): void {
     if (come.length === 0 && gone.size === 0) return;
     this.#ordered = [...this.#ordered.filter((text) => !gone.has(text)), ...come].sort(inOrder);
@@ -70,7 +79,23 @@ export class StoryIndex<Text extends Termed> {
     // Those without a day first: they meet any other, and so meet few yet.
     const undated = weighed.filter(([{ day }]) => day === Infinity);
     const dated = weighed.filter(([{ day }]) => day !== Infinity);
-    for (const [text, vector] of [...undated, ...dated]) this.#add(text, vector);
+    this.#fresh = [...undated, ...dated];
+  }
+
+  /** All that has come, as it is to be laid beside the others. */
+  toLink(): Placing[] {
+    return this.#fresh.map(([{ day }, vector]) => ({ day, vector }));
+  }
+
+  /** Lays what has come beside the others. `known`, where given, are all links of what has come, in its order. */
+  link(known?: Iterable<Links>): void {
+    const links = known?.[Symbol.iterator]();
+    const first = this.#nodes;
+    for (const [text, vector] of this.#fresh) {
+      const own: Links | undefined = links?.next().value;
+      this.#add(text, vector, own && { to: own.to.map((place) => first + place), near: own.near });
+    }
+    this.#fresh = [];
   }
 
   regroup(bonds: Bonds): Regrouped<Telling<Text>> {
@@ -138,9 +163,9 @@ export class StoryIndex<Text extends Termed> {
     this.#past.push(node);
   }
 
-  #add(text: Text, vector: Vector): void {
+  #add(text: Text, vector: Vector, known?: Links): void {
     const node = this.#nodes++;
-    const links = this.#similar.like(vector, text.day);
+    const links = known ?? this.#similar.like(vector, text.day);
     this.#similar.add(node, vector, text.day);
     this.#nodeOf.set(text, node);
     this.#textOf.set(node, text);

@@ -18,7 +18,7 @@ export class Vocabulary {
     const weights = new Float64Array(terms.size);
     let [i, total] = [0, 0];
     for (const [term, weight] of terms) {
-      numbers[i] = this.#numberOf(term);
+      numbers[i] = this.numberOf(term);
       weights[i] = weight;
       total += weights[i++]!;
     }
@@ -33,7 +33,7 @@ export class Vocabulary {
     return this.#terms.length;
   }
 
-  #numberOf(term: string): number {
+  numberOf(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     // A copy: a piece of a text would keep the whole text in memory.
