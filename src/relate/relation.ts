@@ -182,7 +182,7 @@ export class RelationState {
   }
 
   /** What has come, to be laid beside each other for incidents; `links` are those that `toLink` asked for. */
-  toMeet(links: Iterable<Links>): Meeting<Reporting>[] {
+  toMeet(links: readonly Links[]): Meeting<Reporting>[] {
     this.#stories.link(links);
     this.#told = this.#followStories();
     return this.#incidents.toMeet();

@@ -1,9 +1,11 @@
 import type { FigureRule } from '../document/index.ts';
+import type { RelationChange } from '../relate/index.ts';
 import { allDecisions } from '../store/all-decisions.ts';
 import type { Relations, Store } from '../store/index.ts';
 import { inSpan } from '../util/trace.ts';
 import { PROGRAM } from '../version.ts';
 import { keepHere, type RelationKeeper } from './relation-keeper.ts';
+import { type RelateHelp, relateShared } from './share-relating.ts';
 
 export interface RelateStoreOptions {
   /** How the best of several figures is chosen; as the last time where not said, else `latest-official`. */
@@ -12,12 +14,16 @@ export interface RelateStoreOptions {
   readonly at: string;
   /** What remembers what was read the last time; without it all is read. */
   readonly keeper?: RelationKeeper;
+  /** Who may help where there is much to relate and nothing is remembered. */
+  readonly help?: RelateHelp;
 }
 
 /** What became of it: nothing has changed since the last time, or it is related anew. */
 export interface RelateOutcome {
   readonly changed: boolean;
   readonly relations: Relations;
+  /** How many others helped. */
+  readonly helpers: number;
 }
 
 /** So many articles are handed on at once. */
@@ -39,35 +45,51 @@ export function relateStore(store: Store, options: RelateStoreOptions): Promise<
 
 async function relate(
   store: Store,
-  { figures, at, keeper = keepHere() }: RelateStoreOptions,
+  { figures, at, keeper = keepHere(), help }: RelateStoreOptions,
 ): Promise<RelateOutcome> {
   const before = await store.relations();
   const rule = figures ?? before?.figures ?? 'latest-official';
   const state = await store.state();
   const same = before?.state === state && before.program === PROGRAM && before.figures === rule;
-  if (before !== undefined && same) return { changed: false, relations: before };
+  if (before !== undefined && same) return { changed: false, relations: before, helpers: 0 };
   try {
-    await relateAll(store, keeper, { at, rule, state });
+    const helpers = await relateAll(store, keeper, { at, rule, state, help });
+    return { changed: true, relations: (await store.relations())!, helpers };
   } catch (error) {
     // Half of the work may be done: what is remembered is no longer that of the store.
     await keeper.forget();
     throw error;
   }
-  return { changed: true, relations: (await store.relations())! };
 }
 
+interface Relating {
+  readonly at: string;
+  readonly rule: FigureRule;
+  readonly state: string;
+  readonly help: RelateHelp | undefined;
+}
+
+/** Answers how many others helped. */
 async function relateAll(
   store: Store,
   keeper: RelationKeeper,
-  { at, rule, state }: { readonly at: string; readonly rule: FigureRule; readonly state: string },
-): Promise<void> {
+  { at, rule, state, help }: Relating,
+): Promise<number> {
   const codings = await store.codingKeys();
+  const decisions = await allDecisions(store);
   const wanted = await keeper.begin({
     codings: codings.map(({ document, key }) => ({ document, key })),
-    decisions: await allDecisions(store),
+    decisions,
   });
-  await readAll(store, keeper, codings, new Set(wanted.map(({ document }) => document)));
-  const change = await keeper.end(rule);
+  const much = help !== undefined && wanted.length === codings.length && codings.length >= help.from;
+  const helpers = much ? await help.call(state) : [];
+  let change: RelationChange;
+  if (helpers.length > 0) {
+    change = await relateShared(store, keeper, helpers, { codings, decisions, figures: rule });
+  } else {
+    await readAll(store, keeper, codings, new Set(wanted.map(({ document }) => document)));
+    change = await keeper.end(rule);
+  }
   const made = { at, program: PROGRAM, figures: rule, state };
   const { written } = keeper;
   const { gone, ...found } = change;
@@ -77,6 +99,7 @@ async function relateAll(
   // Another process has related since: all is laid beside what is there.
   if (told === undefined) await store.writeRelated({ ...made, ...found, ...(await keeper.whole()) });
   keeper.written = { at, state };
+  return helpers.length;
 }
 
 async function readAll(

@@ -1,18 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import type { FigureRule, Incident, Story } from '../document/index.ts';
 import type { CodingKey, RelationChange, Wanted } from '../relate/index.ts';
-import type { KeyedArticle, RelationKeeper } from './relation-keeper.ts';
+import {
+  askShared,
+  type KeyedArticle,
+  type RelationKeeper,
+  type SharedAnswer,
+  type SharedRequest,
+} from './relation-keeper.ts';
 
 /** What the thread is told; it answers each. */
 export type ToRelater =
   | { readonly begin: Wanted }
   | { readonly take: readonly KeyedArticle[] }
   | { readonly end: FigureRule }
+  | { readonly shared: SharedRequest }
   | 'whole';
 export type FromRelater =
   | { readonly wanted: readonly CodingKey[] }
   | { readonly taken: true }
   | { readonly change: RelationChange }
+  | { readonly shared: SharedAnswer }
   | { readonly whole: { readonly stories: readonly Story[]; readonly incidents: readonly Incident[] } }
   | { readonly failed: string };
 
@@ -22,6 +30,7 @@ export type FromRelater =
  */
 export function keepInThread(signal?: AbortSignal): RelationKeeper {
   let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
   const end = async (): Promise<void> => {
     const own = worker;
     worker = undefined;
@@ -35,7 +44,7 @@ export function keepInThread(signal?: AbortSignal): RelationKeeper {
       // Whoever remembers does not keep the process.
       own.unref();
     }
-    const answer = await tell(worker, message);
+    const answer = await (last = tellAfter(last, worker, message));
     if (name in answer) return (answer as unknown as Answers)[name];
     throw new Error('failed' in answer ? answer.failed : 'the thread spoke out of turn');
   };
@@ -47,6 +56,7 @@ export function keepInThread(signal?: AbortSignal): RelationKeeper {
       await ask({ take }, 'taken');
     },
     end: (figures) => ask({ end: figures }, 'change'),
+    shared: askShared((shared) => ask({ shared }, 'shared')),
     whole: () => ask('whole', 'whole'),
     forget: end,
   };
@@ -57,7 +67,14 @@ interface Answers {
   readonly wanted: readonly CodingKey[];
   readonly taken: true;
   readonly change: RelationChange;
+  readonly shared: SharedAnswer;
   readonly whole: { readonly stories: readonly Story[]; readonly incidents: readonly Incident[] };
+}
+
+/** The same once all that was sent before is answered: answers do not say what they answer. */
+async function tellAfter(before: Promise<unknown>, worker: Worker, message: ToRelater): Promise<FromRelater> {
+  await before.catch(() => undefined);
+  return tell(worker, message);
 }
 
 /** Sends a message and waits for its answer. */

@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { RelationState } from '../relate/index.ts';
+import { RelationState, SharedRelating } from '../relate/index.ts';
+import { answerShared } from './relation-keeper.ts';
 import type { FromRelater, ToRelater } from './relate-thread.ts';
 
 const state = new RelationState();
+const shared = new SharedRelating(state);
 
 parentPort?.on('message', (message: ToRelater) => {
   parentPort!.postMessage(answerTo(message));
@@ -12,6 +14,7 @@ function answerTo(message: ToRelater): FromRelater {
   try {
     if (message === 'whole') return { whole: { stories: state.stories(), incidents: state.incidents() } };
     if ('begin' in message) return { wanted: state.begin(message.begin) };
+    if ('shared' in message) return { shared: answerShared(shared, message.shared) };
     if ('end' in message) return { change: state.end(message.end) };
     for (const { article, key } of message.take) state.take(article, key);
     return { taken: true };

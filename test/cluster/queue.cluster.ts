@@ -108,6 +108,39 @@ describe.skipIf(!hasNats())('a queue on a real NATS server, with real workers an
     expect(await status()).toMatchObject({ waiting: 0, inWork: 0, dead: 0 });
   });
 
+  /** A database where all is coded and nothing related, and workers that could share the relating. */
+  async function unrelated(count: number): Promise<{ db: string; workers: WorkerProcess[] }> {
+    const { db, enqueue, work } = await fresh();
+    await enqueue(file);
+    expect(await work('--once', '--no-relate').ended).toBe(0);
+    return { db, workers: Array.from({ length: count }, () => work('--share-from', '10')) };
+  }
+
+  test('workers share the relating, and what they find is what one finds', async () => {
+    const { db, workers } = await unrelated(3);
+    const related = await Promise.race(workers.map((worker) => worker.line('related')));
+    expect(related.outcome).toMatchObject({ changed: true, helpers: 2 });
+    const helped = workers.filter(({ lines }) => lines.some(({ event }) => event === 'helping'));
+    expect(helped.length).toBeGreaterThan(0);
+    for (const worker of workers) worker.kill('SIGTERM');
+    await expectWhole(db, ...workers);
+  });
+
+  test('what a helper that is killed leaves undone is done by the one who relates', async () => {
+    const { db, workers } = await unrelated(2);
+    const helping = workers.map(async (worker) => {
+      await worker.line('helping');
+      return worker;
+    });
+    const killed = await Promise.race(helping);
+    killed.kill('SIGKILL');
+    const leading = workers.find((worker) => worker !== killed)!;
+    await leading.line('related');
+    leading.kill('SIGTERM');
+    await expectWhole(db, leading);
+    await Promise.allSettled(helping);
+  });
+
   test('a worker that is killed in the middle loses nothing', async () => {
     const { db, enqueue, work } = await fresh();
     await enqueue(file);

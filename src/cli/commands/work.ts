@@ -3,7 +3,8 @@ import { isOutage, leadStore, type Store } from '../../store/index.ts';
 import { relateStore } from '../../work/relate-store.ts';
 import { keepInThread } from '../../work/relate-thread.ts';
 import type { RelationKeeper } from '../../work/relation-keeper.ts';
-import { openFigures, openQueue, workQueue } from '../../work/queue/index.ts';
+import type { RelateHelp } from '../../work/share-relating.ts';
+import { callHelp, openFigures, openQueue, type Queue, workQueue } from '../../work/queue/index.ts';
 import { EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
 import { parseCount, parseSeconds } from '../options.ts';
@@ -25,6 +26,7 @@ interface WorkCommandOptions extends QueueCommandOptions, ModelOptions {
   readonly once?: boolean;
   readonly relate: boolean;
   readonly quiet: number;
+  readonly shareFrom: number;
   readonly health?: { readonly host: string; readonly port: number };
   readonly log: LogFormat;
 }
@@ -37,7 +39,7 @@ Examples:
 
 Any number of workers may run. A document is taken out of the queue only once it is in the database, and written twice it
 is there once. What fails is tried again, later each time, then set aside with the reason: dragoman queue dead. SIGTERM
-lets the documents in work be finished; the others go back. When the queue is empty, one worker finds stories and incidents.
+lets the documents in work be finished; the others go back. When the queue is empty, one worker finds stories and incidents, and the others help it.
 
 Exit codes: 0 ended by a signal, or empty (--once); 1 it broke; 2 wrong usage.
 `;
@@ -65,6 +67,12 @@ export function addWork(program: Command, io: CliIo, done: (exit: number) => voi
     .option('--once', 'end once the queue is empty and all is related')
     .option('--no-relate', 'leave stories and incidents as they are')
     .option('--quiet <seconds>', 'relate once the queue has been empty for so long', parseSeconds, 5)
+    .option(
+      '--share-from <n>',
+      'when nothing is related yet and so many documents are there, idle workers of the queue share the work',
+      parseCount(1_000_000_000),
+      500,
+    )
     .option('--health <[host:]port>', 'answer /livez, /readyz and /metrics there', parseListen)
     .addOption(
       new Option('--log <format>', 'lines on standard error').choices(['text', 'json']).default('text'),
@@ -110,11 +118,14 @@ async function work(options: WorkCommandOptions, io: CliIo): Promise<number> {
       ...{ queue, store, versions, signal, tell, coderModule: io.coderModule },
       ...{ jobs: options.jobs, take: options.take, tries: options.tries, once: options.once === true },
       ...{ limit: options.limit * 1000, pause: options.pause * 1000, grace: options.grace * 1000 },
+      helps: options.relate,
       beat: (config.ack_wait ?? 60e9) / 3e6,
       idle: {
         quiet: options.once === true ? 0 : options.quiet * 1000,
         run: () =>
-          options.relate ? relateAlone(options.db, store, io, tell, keeper) : Promise.resolve(true),
+          options.relate
+            ? relateOnce(options, { queue, store }, { io, tell, keeper })
+            : Promise.resolve(true),
       },
     });
     log.say('ended', lineOf(log.counts));
@@ -127,16 +138,19 @@ async function work(options: WorkCommandOptions, io: CliIo): Promise<number> {
 }
 
 /** Relates, where no other worker does; false where one does, or the database is away. */
-async function relateAlone(
-  db: string,
-  store: Store,
-  io: CliIo,
-  tell: WorkerLog['told'],
-  keeper: RelationKeeper,
+async function relateOnce(
+  { db, shareFrom }: WorkCommandOptions,
+  { queue, store }: { readonly queue: Queue; readonly store: Store },
+  {
+    io,
+    tell,
+    keeper,
+  }: { readonly io: CliIo; readonly tell: WorkerLog['told']; readonly keeper: RelationKeeper },
 ): Promise<boolean> {
   const started = io.now();
+  const help: RelateHelp = { from: shareFrom, call: (state) => callHelp(queue, state) };
   try {
-    const led = await leadStore(db, () => relateStore(store, { at: io.clock(), keeper }));
+    const led = await leadStore(db, () => relateStore(store, { at: io.clock(), keeper, help }));
     // Another one leads: what is remembered here would only take room.
     if (led === undefined) await keeper.forget();
     if (led?.result.changed === true)

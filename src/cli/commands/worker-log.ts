@@ -94,9 +94,13 @@ function messageOf(told: Told): string | undefined {
       return `Waiting for the ${told.for}: ${told.reason}`;
     case 'back':
       return 'The store answers again';
+    case 'helping':
+      return 'Helps another worker to relate';
     case 'related': {
       const { incidents, stories, documents } = told.outcome.relations;
-      return `related: ${incidents} incidents and ${stories} stories in ${documents} documents, ${told.seconds.toFixed(1)} s`;
+      const { helpers } = told.outcome;
+      const company = helpers === 0 ? '' : `, with ${helpers} other worker${helpers > 1 ? 's' : ''}`;
+      return `related: ${incidents} incidents and ${stories} stories in ${documents} documents, ${told.seconds.toFixed(1)} s${company}`;
     }
   }
 }

@@ -15,5 +15,5 @@ export function realsOf(text: string): Float64Array {
 
 function bufferOf(text: string): ArrayBuffer {
   const bytes = Buffer.from(text, 'base64');
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }

@@ -33,8 +33,18 @@ export function likeLot(texts: readonly Placing[], from: number, to: number): st
     met: own.length - (to - from),
     days: own.map(({ day }) => (day === Infinity ? null : day)),
     lengths: textOf(Uint32Array.from(own, ({ vector }) => vector.terms.length)),
-    terms: textOf(joined(Uint32Array, own.map(({ vector }) => vector.terms))),
-    weights: textOf(joined(Float64Array, own.map(({ vector }) => vector.weights))),
+    terms: textOf(
+      joined(
+        Uint32Array,
+        own.map(({ vector }) => vector.terms),
+      ),
+    ),
+    weights: textOf(
+      joined(
+        Float64Array,
+        own.map(({ vector }) => vector.weights),
+      ),
+    ),
   };
   return JSON.stringify(lot);
 }
@@ -57,8 +67,18 @@ export function likeIn(lot: string): string {
   const links = linksFrom(placings, met);
   const answer: AnswerText = {
     lengths: textOf(Uint32Array.from(links, ({ to }) => to.length)),
-    to: textOf(joined(Uint32Array, links.map(({ to }) => to.map((place) => places[place]!)))),
-    near: textOf(joined(Float64Array, links.map(({ near }) => near))),
+    to: textOf(
+      joined(
+        Uint32Array,
+        links.map(({ to }) => to.map((place) => places[place]!)),
+      ),
+    ),
+    near: textOf(
+      joined(
+        Float64Array,
+        links.map(({ near }) => near),
+      ),
+    ),
   };
   return JSON.stringify(answer);
 }

@@ -63,7 +63,8 @@ export function readReports(reports: string): ToldReports {
     ...told,
     reports: told.reports.map((report) => ({
       ...report,
-      words: typeof report.words === 'number' ? report.words : readTerms(report.words as unknown as TermsText),
+      words:
+        typeof report.words === 'number' ? report.words : readTerms(report.words as unknown as TermsText),
     })),
   };
 }

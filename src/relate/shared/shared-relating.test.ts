@@ -15,8 +15,12 @@ test.each([
 ])('lots done by others come to what one finds: chance %i, %i articles', async (seed, count, days, size) => {
   const chance = makeChance(seed);
   const articles = Array.from({ length: count }, (_, i) => write(`d${i}`, chance, days));
-  const decisions = Array.from({ length: Math.min(6, count) }, (_, i): Decision => decide(i, articles, chance));
-  const about = new Set(decisions.flatMap(({ kind, anchors }) => (kind === 'event' ? anchors : [])).map((a) => a.document));
+  const decisions = Array.from({ length: Math.min(6, count) }, (_, i): Decision =>
+    decide(i, articles, chance),
+  );
+  const about = new Set(
+    decisions.flatMap(({ kind, anchors }) => (kind === 'event' ? anchors : [])).map((a) => a.document),
+  );
   const state = new RelationState();
   const codings = articles.map(({ document }) => ({ document: document.id, key: '1' }));
   state.begin({ codings, decisions });

@@ -88,11 +88,10 @@ export class StoryIndex<Text extends Termed> {
   }
 
   /** Lays what has come beside the others. `known`, where given, are all links of what has come, in its order. */
-  link(known?: Iterable<Links>): void {
-    const links = known?.[Symbol.iterator]();
+  link(known?: readonly Links[]): void {
     const first = this.#nodes;
-    for (const [text, vector] of this.#fresh) {
-      const own: Links | undefined = links?.next().value;
+    for (const [i, [text, vector]] of this.#fresh.entries()) {
+      const own = known?.[i];
       this.#add(text, vector, own && { to: own.to.map((place) => first + place), near: own.near });
     }
     this.#fresh = [];

@@ -8,6 +8,8 @@ export interface QueueNames {
   readonly begun: string;
   /** Bucket of documents that are larger than a message may be. */
   readonly large: string;
+  /** Subject under which workers help each other. */
+  readonly help: string;
   /** Whom the workers are, all of them together. */
   readonly consumer: string;
 }
@@ -19,6 +21,7 @@ export function namesOf(queue: string): QueueNames {
     dead: `${queue}_dead`,
     begun: `${queue}_begun`,
     large: `${queue}_large`,
+    help: `${queue}_help`,
     consumer: `${queue}_workers`,
   };
 }

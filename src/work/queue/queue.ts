@@ -22,6 +22,8 @@ export interface Queue {
   readonly manager: JetStreamManager;
   readonly large: ObjectStore;
   readonly consumer: Consumer;
+  /** Tells this opening from all others. */
+  readonly worker: string;
   close(): Promise<void>;
 }
 
@@ -37,12 +39,13 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   try {
     const { jetstream, jetstreamManager } = await import('@nats-io/jetstream');
     const { Objm } = await import('@nats-io/obj');
+    const { nuid } = await import('@nats-io/transport-node');
     const manager = await jetstreamManager(connection);
     if (options.make === false) await manager.streams.info(names.work).catch(missing(options.name));
     await makeStreams(manager, names, options);
     const stream = jetstream(connection);
     return {
-      ...{ names, connection, stream, manager },
+      ...{ names, connection, stream, manager, worker: nuid.next() },
       large: await new Objm(stream).create(names.large),
       consumer: await stream.consumers.get(names.work, names.consumer),
       close: () => connection.drain(),

@@ -23,5 +23,7 @@ export type Told =
   | { readonly event: 'waiting'; readonly for: 'queue' | 'store'; readonly reason: string }
   /** The store answers again. */
   | { readonly event: 'back'; readonly for: 'store' }
+  /** Another worker is helped to find stories and incidents. */
+  | { readonly event: 'helping' }
   /** Stories and incidents are found. */
   | { readonly event: 'related'; readonly seconds: number; readonly outcome: RelateOutcome };

@@ -2,7 +2,9 @@ import type { Versions } from '../../document/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { CoderOptions } from '../coder.ts';
 import { openPool } from '../pool.ts';
-import { openInbox } from './inbox.ts';
+import { doTask } from '../share-relating.ts';
+import { offerHelp } from './help.ts';
+import { type Inbox, openInbox } from './inbox.ts';
 import type { Queue } from './queue.ts';
 import { openIdleWork, type IdleWork } from './idle-work.ts';
 import type { Told } from './told.ts';
@@ -32,6 +34,8 @@ export interface QueueWorkOptions extends CoderOptions {
   readonly grace: number;
   /** True: ends once the queue is empty. */
   readonly once: boolean;
+  /** Whether it helps other workers to relate when it has nothing else to do. */
+  readonly helps: boolean;
   /** What is done when the queue has been empty for so many milliseconds. */
   readonly idle: IdleWork;
   readonly tell: (told: Told) => void;
@@ -60,6 +64,7 @@ export async function workQueue(options: QueueWorkOptions): Promise<void> {
   const end = (): void => {
     stop.abort();
   };
+  const desk = options.helps ? await openDesk(options, inbox, signal) : undefined;
   const idle = openIdleWork(options.idle, { queue, inbox, once, signal, onDone: end });
   const serve = async (): Promise<void> => {
     for (;;) {
@@ -82,7 +87,24 @@ export async function workQueue(options: QueueWorkOptions): Promise<void> {
   } finally {
     stop.abort();
     clearTimeout(graceTimer);
+    desk?.close();
     await inbox.close();
     await lane.close();
   }
+}
+
+/** Where others of the queue find help to relate, as long as this one has nothing else to do. */
+function openDesk(
+  { queue, store, tell }: QueueWorkOptions,
+  inbox: Pick<Inbox, 'held'>,
+  signal: AbortSignal,
+): Promise<{ close(): void }> {
+  return offerHelp({
+    queue,
+    state: async () => (inbox.held > 0 || signal.aborted ? undefined : await store.state()),
+    run: (kind, lot) => doTask(store, kind, lot),
+    onHelping: () => {
+      tell({ event: 'helping' });
+    },
+  });
 }
