@@ -75,6 +75,8 @@ export class SharedRelating {
 
   end(figures: FigureRule): RelationChange {
     const sums: readonly KnownSums[] = this.#told().map(readSums);
+    this.#reports.clear();
+    [this.#meetings, this.#firsts] = [[], []];
     return this.#state.end(figures, sums);
   }
 

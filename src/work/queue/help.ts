@@ -82,6 +82,8 @@ export async function offerHelp({ queue, state, run, onHelping }: OfferOptions):
   const hear = async (message: Msg): Promise<void> => {
     const call = message.json<Call>();
     if (call.by === worker || call.program !== PROGRAM || (await state()) !== call.state) return;
+    // One who called before and is gone has left lots behind.
+    leave();
     message.respond(desk);
   };
   const subscriptions = [attend(connection, names.help, hear), attend(connection, desk, serve)];
@@ -148,12 +150,12 @@ function isNobody({ headers: about, data }: Msg): boolean {
 
 async function helperAt(connection: NatsConnection, desk: string): Promise<Helper> {
   const write = await headerWriter();
-  let jobs = 0;
+  const { nuid } = await import('@nats-io/transport-node');
   const ask = (heading: Heading, data: Uint8Array | string): Promise<Msg> =>
     connection.request(desk, data, { timeout: PATIENCE, headers: write({ ...heading }) });
   return {
     do: async (kind, lot) => {
-      const job = String(jobs++);
+      const job = nuid.next();
       const bytes = Buffer.from(lot);
       for (let from = 0; from < bytes.length; from += PIECE)
         await ask(
