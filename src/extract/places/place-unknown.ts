@@ -1,3 +1,4 @@
+import type { Span } from '../../document/index.ts';
 import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 import { isFacility } from './words.ts';
@@ -23,24 +24,28 @@ export function placeUnknown(
       ? [{ start: span.start, end: span.end, place }]
       : [];
   });
-  const around = { towns, centre: centreOf(towns.map(({ place }) => place)) };
+  const around = { towns, centre: centreOf(towns.map(({ place }) => place), MOST) };
   const others = foreign ? towns.filter(({ place }) => place.index !== dateline.index) : towns;
-  const elsewhere = foreign ? { towns: others, centre: centreOf(others.map(({ place }) => place)) } : around;
+  const elsewhere = foreign ? { towns: others, centre: centreOf(others.map(({ place }) => place), MOST) } : around;
   // A name that is placed once in the text is placed everywhere.
   const placed = new Map<string, GazetteerPlace>();
   for (const span of spans)
     if (span.choice === undefined && span.nearby !== undefined)
       placed.set(foldName(text.slice(span.start, span.end)), span.nearby);
   const state = mainCountry(foreign ? told : countCountries(spans), countryOf);
+  const inside = others.flatMap(({ place }) => (place.country === state?.country ? [place] : []));
+  const fair = state && (centreOf(inside, FAIR) ?? state);
   return spans.map((span) => {
     if (isKnown(span) || span.nearby !== undefined) return span;
     const name = text.slice(span.start, span.end);
     // A consulate or a square may well be in the town of the dateline; a village is not.
     const near = isFacility(name) ? around : elsewhere;
-    const beside = near.towns
-      .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
-      .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
-    const nearby = placed.get(foldName(name)) ?? beside?.place ?? near.centre ?? state;
+    const beside =
+      around.towns.find((town) => isTied(text, town, span)) ??
+      near.towns
+        .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
+        .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
+    const nearby = placed.get(foldName(name)) ?? beside?.place ?? near.centre ?? fair;
     if (nearby === undefined) return span;
     const { choice, ...rest } = span;
     // A guess in the country that the text is about is as good as its middle.
@@ -53,6 +58,17 @@ function isKnown({ choice, guess }: ResolvedSpan): boolean {
   return choice !== undefined && guess !== true;
 }
 
+/** "St. George's Chapel at Windsor Castle", "Cairo's gated suburb of Madinaty". */
+function isTied(text: string, town: Span, span: Span): boolean {
+  if (town.start >= span.end)
+    return town.start - span.end < TIE && /^,? (?:in|at|of|near|outside)(?: the)? $/.test(text.slice(span.end, town.start));
+  return (
+    span.start >= town.end && span.start - town.end < TIE &&
+    /^['’]s (?:[\p{Ll}-]+ ){0,3}(?:of (?:the )?)?$/u.test(text.slice(town.end, span.start))
+  );
+}
+
+const TIE = 40;
 const BESIDE = 120;
 
 function hasStop(
@@ -65,7 +81,7 @@ function hasStop(
 }
 
 function isLocal({ kind }: GazetteerPlace): boolean {
-  return kind === 'city' || kind === 'seat' || kind === 'capital' || kind === 'district';
+  return kind === 'city' || kind === 'seat' || kind === 'capital' || kind === 'district' || kind === 'landmark';
 }
 
 /** How often the text names each country, peoples among it, but not where it was sent from, the most named first. */
@@ -94,14 +110,19 @@ function mainCountry(
   return first !== undefined && first[1] * 2 >= total ? countryOf(first[0]) : undefined;
 }
 
-/** The place with most others within reach, if they are most of them. */
-function centreOf(places: readonly GazetteerPlace[]): GazetteerPlace | undefined {
-  let best: { place: GazetteerPlace; near: number } | undefined;
-  for (const place of new Set(places)) {
+/** The place with most others within reach, if they are more than a share of them; of several the one said most often. */
+function centreOf(places: readonly GazetteerPlace[], share: number): GazetteerPlace | undefined {
+  let best: { place: GazetteerPlace; near: number; said: number } | undefined;
+  for (const place of new Map(places.map((one) => [one.index, one])).values()) {
     const near = places.filter((other) => distanceKm(other, place) < REACH_KM).length;
-    if (near > (best?.near ?? 0)) best = { place, near };
+    const said = places.filter(({ index }) => index === place.index).length;
+    if (best === undefined || near > best.near || (near === best.near && said > best.said))
+      best = { place, near, said };
   }
-  return best !== undefined && best.near * 2 > places.length ? best.place : undefined;
+  return best !== undefined && best.near > places.length * share ? best.place : undefined;
 }
 
+/** Of all towns, and of those of the country that the text is about: better than the middle of that country. */
+const MOST = 1 / 2;
+const FAIR = 1 / 3;
 const REACH_KM = 80;

@@ -75,6 +75,9 @@ function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number
 /** "EU" is no town in France, "Western" and "Central" no province without its word. */
 function plausible(found: readonly NamedPlace[], words: readonly string[]): readonly NamedPlace[] {
   const [word = ''] = words;
+  // Many a town has a South Side; none elsewhere is called so for another name.
+  if (words.length === 2 && PART_WORDS.test(word) && /^(?:side|end|bank|shore)$/i.test(words[1]!))
+    return found.filter(({ own }) => own);
   if (words.length > 1) return found;
   const lower = word.toLowerCase();
   if (PART_WORDS.test(word) || FACILITY_WORDS.has(lower) || KIND_WORDS.has(lower) || ADJECTIVES.test(word))
@@ -120,6 +123,10 @@ function partOf(words: readonly string[]): Attempt | undefined {
 function readFacility(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
   const noun = words.findIndex((word) => FACILITY_WORDS.has(word.toLowerCase().replace(/\.$/, '')));
   if (noun < 0) return undefined;
+  // "University College London": the town stands behind what is named for a founder.
+  const behind = words.slice(noun + 1);
+  const town = behind.length === 0 ? undefined : readKnown(behind, gazetteer, KNOWN_LAST);
+  if (town !== undefined) return town;
   for (let until = noun; until > 0; until -= 1) {
     if (until === 1 && isLoose(words[0]!)) break;
     const found = readWords(words.slice(0, until), gazetteer, 1);
