@@ -16,7 +16,9 @@ export function findGuesses(spans: readonly ResolvedSpan[]): ReadonlySet<Resolve
   const towns = spans.filter(isTown);
   const facilities = spans.filter(({ reading }) => reading?.facility === true);
   const wholeOf = (span: ResolvedSpan) => facilities.find((other) => other !== span && covers(other, span));
-  const firm = new Set(towns.filter(({ placed, reading }) => placed || reading?.hint !== undefined).map(keyOf));
+  const firm = new Set(
+    towns.filter(({ placed, reading }) => placed || reading?.hint !== undefined).map(keyOf),
+  );
   const strays = new Set(
     towns
       .filter((span) => !firm.has(keyOf(span)) && wholeOf(span) === undefined && isStray(span, towns, spans))
@@ -43,7 +45,11 @@ function keyOf({ choice }: Town): number {
   return choice.place.index;
 }
 
-function isNamesake({ choice, reading, placed }: ResolvedSpan, whole: ResolvedSpan, towns: readonly Town[]): boolean {
+function isNamesake(
+  { choice, reading, placed }: ResolvedSpan,
+  whole: ResolvedSpan,
+  towns: readonly Town[],
+): boolean {
   if (choice === undefined || placed || choice.place.kind === 'landmark') return false;
   const street = reading?.rule === 'street';
   if (isArea(choice.place.kind)) return street;
@@ -59,7 +65,11 @@ const SMALL = 20_000;
 const TOWNS = 2;
 const FAR_KM = 250;
 
-function isStray({ choice: { place } }: Town, towns: readonly Town[], spans: readonly ResolvedSpan[]): boolean {
+function isStray(
+  { choice: { place } }: Town,
+  towns: readonly Town[],
+  spans: readonly ResolvedSpan[],
+): boolean {
   if (place.kind !== 'city' || place.population >= SMALL) return false;
   const others = towns.filter(({ choice }) => choice.place.index !== place.index);
   if (others.some(({ choice }) => distanceKm(choice.place, place) < FAR_KM)) return false;

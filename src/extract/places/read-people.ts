@@ -48,6 +48,9 @@ export function readAdjective(
 ): NameReading | undefined {
   const [word = '', ...rest] = text.split(' ');
   // "Frenchmen Street" is not in France.
-  const found = rest.length === 0 || STREET_WORDS.has(rest.at(-1)!.toLowerCase()) ? undefined : readPeople(word, gazetteer, countryOfDemonym);
+  const found =
+    rest.length === 0 || STREET_WORDS.has(rest.at(-1)!.toLowerCase())
+      ? undefined
+      : readPeople(word, gazetteer, countryOfDemonym);
   return found && { ...found, facility: true, rule: 'inside-name' };
 }

@@ -130,7 +130,9 @@ export function resolveSpans(
     if (told.length > 0) return { ...span, nearby: finestArea(told) };
     // "Beyond Madinaty, Liverpool have academies" is near none of the Liverpools that this one is not.
     const { nearby, ...rest } = span;
-    return behind.some(({ reading }) => reading?.found.some(({ place }) => isOneOf(place, areas))) ? rest : span;
+    return behind.some(({ reading }) => reading?.found.some(({ place }) => isOneOf(place, areas)))
+      ? rest
+      : span;
   });
   const guesses = findGuesses(beside);
   const weighed = beside.map((span) => (guesses.has(span) ? { ...span, guess: true as const } : span));
