@@ -103,7 +103,9 @@ function nameDivision({ index }: GazetteerPlace, key: string, support: Support, 
   const others = (keys: readonly string[] = []) => keys.filter((one) => one !== key);
   const names = others(support.divisions.get(index));
   const towns = new Set([...names, ...others(support.members.get(index))]).size;
-  return Math.min(2, towns) * weights.townOfDivision + (names.length > 0 ? weights.otherWord : 0);
+  return (
+    Math.min(2, Math.max(0, towns - 1)) * weights.townOfDivision + (names.length > 0 ? weights.otherWord : 0)
+  );
 }
 
 interface Support {

@@ -16,21 +16,14 @@ export function findGuesses(spans: readonly ResolvedSpan[]): ReadonlySet<Resolve
   const towns = spans.filter(isTown);
   const facilities = spans.filter(({ reading }) => reading?.facility === true);
   const wholeOf = (span: ResolvedSpan) => facilities.find((other) => other !== span && covers(other, span));
-  const firm = new Set(
-    towns.filter(({ placed, reading }) => placed || reading?.hint !== undefined).map(keyOf),
-  );
-  const strays = new Set(
-    towns
-      .filter((span) => !firm.has(keyOf(span)) && wholeOf(span) === undefined && isStray(span, towns, spans))
-      .map(keyOf),
-  );
-  const settled = towns.filter((one) => !strays.has(keyOf(one)));
+  const strays = findStrays(towns, spans);
+  const settled = towns.filter((one) => !strays.has(one.choice.place.index));
   return new Set(
     spans.filter((span) => {
       const whole = wholeOf(span);
-      if (span.reading?.facility !== true && whole === undefined)
-        return isTown(span) && strays.has(keyOf(span));
-      return isNamesake(span, whole ?? span, settled);
+      if (span.reading?.facility === true || whole !== undefined)
+        return isNamesake(span, whole ?? span, settled);
+      return isTown(span) && strays.has(span.choice.place.index);
     }),
   );
 }
@@ -39,10 +32,6 @@ type Town = ResolvedSpan & { readonly choice: NonNullable<ResolvedSpan['choice']
 
 function isTown(span: ResolvedSpan): span is Town {
   return span.choice !== undefined && span.reading?.facility !== true && !isArea(span.choice.place.kind);
-}
-
-function keyOf({ choice }: Town): number {
-  return choice.place.index;
 }
 
 function isNamesake(
@@ -61,22 +50,34 @@ function isNamesake(
 
 /** Larger towns are named without their country or division. */
 const SMALL = 20_000;
-/** A text is about a district where this many of its towns lie near one another. */
-const TOWNS = 2;
 const FAR_KM = 250;
 
-function isStray(
-  { choice: { place } }: Town,
-  towns: readonly Town[],
-  spans: readonly ResolvedSpan[],
-): boolean {
-  if (place.kind !== 'city' || place.population >= SMALL) return false;
-  const others = towns.filter(({ choice }) => choice.place.index !== place.index);
-  if (others.some(({ choice }) => distanceKm(choice.place, place) < FAR_KM)) return false;
-  if (spans.some(({ choice }) => choice?.place.kind === 'division' && choice.place.index === place.division))
-    return false;
-  return others.some(
-    (one) =>
-      others.filter((other) => distanceKm(one.choice.place, other.choice.place) < NEAR_KM).length >= TOWNS,
+/** Numbers of the small towns that are far from all others, in a text of which some towns lie near one another or one is named often. */
+function findStrays(towns: readonly Town[], spans: readonly ResolvedSpan[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { choice } of towns) counts.set(choice.place.index, (counts.get(choice.place.index) ?? 0) + 1);
+  const places = [...new Map(towns.map(({ choice: { place } }) => [place.index, place])).values()];
+  const firm = new Set(
+    towns.flatMap(({ choice, placed, reading }) =>
+      placed || reading?.hint !== undefined ? [choice.place.index] : [],
+    ),
   );
+  const divisions = new Set(
+    spans.flatMap(({ choice }) => (choice?.place.kind === 'division' ? [choice.place.index] : [])),
+  );
+  const crowded = places.filter((one) => {
+    let said = 0;
+    for (const other of places) if (distanceKm(one, other) < NEAR_KM) said += counts.get(other.index) ?? 0;
+    return said > 1;
+  });
+  const strays = places.filter(
+    ({ index, kind, population, division, lat, lon }) =>
+      kind === 'city' &&
+      population < SMALL &&
+      !firm.has(index) &&
+      !(division !== undefined && divisions.has(division)) &&
+      crowded.some((other) => other.index !== index) &&
+      !places.some((other) => other.index !== index && distanceKm(other, { lat, lon }) < FAR_KM),
+  );
+  return new Set(strays.map(({ index }) => index));
 }

@@ -75,9 +75,8 @@ function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number
 /** "EU" is no town in France, "Western" and "Central" no province without its word. */
 function plausible(found: readonly NamedPlace[], words: readonly string[]): readonly NamedPlace[] {
   const [word = ''] = words;
-  // Many a town has a South Side; none elsewhere is called so for another name.
-  if (words.length === 2 && PART_WORDS.test(word) && /^(?:side|end|bank|shore)$/i.test(words[1]!))
-    return found.filter(({ own }) => own);
+  // Many a town has a South Side: it is that of the town that the text speaks of.
+  if (isQuarter(words)) return found.filter(({ own }) => own);
   if (words.length > 1) return found;
   const lower = word.toLowerCase();
   if (PART_WORDS.test(word) || FACILITY_WORDS.has(lower) || KIND_WORDS.has(lower) || ADJECTIVES.test(word))
@@ -85,6 +84,11 @@ function plausible(found: readonly NamedPlace[], words: readonly string[]): read
   if (/^[\p{Lu}.]{2,4}$/u.test(word) && word.replaceAll('.', '').length <= 3)
     return found.filter(({ place, own }) => !own && !isSmall(place));
   return found;
+}
+
+/** "South Side", "West End". */
+function isQuarter([first = '', second, ...rest]: readonly string[]): boolean {
+  return rest.length === 0 && PART_WORDS.test(first) && /^(?:side|end|bank|shore)$/i.test(second ?? '');
 }
 
 const ADJECTIVES = /^(?:Balkan|Baltic|Nordic|Arab|Slavic|Latin)$/;
@@ -116,7 +120,7 @@ function kindBefore(words: readonly string[]): Attempt | undefined {
 
 /** "northern Mali", "downtown Cairo". */
 function partOf(words: readonly string[]): Attempt | undefined {
-  return PART_WORDS.test(words[0]!) ? { words: words.slice(1) } : undefined;
+  return PART_WORDS.test(words[0]!) && !isQuarter(words) ? { words: words.slice(1) } : undefined;
 }
 
 /** "Basra airport", "the Kerem Shalom crossing of Gaza": the place is in the name of what stands there. */

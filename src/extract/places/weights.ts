@@ -19,7 +19,7 @@ export const WEIGHTS = {
   countryShare: 2.5,
   countryNamed: 0.6,
   divisionNamed: 1.5,
-  /** For a division, each of the first two other names that lie in it. */
+  /** For a division, each of two other names that lie in it, but the first. */
   townOfDivision: 0.6,
   /** The text also says the division by another name: "Wash.". */
   otherWord: 2,
