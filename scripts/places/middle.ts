@@ -1,7 +1,8 @@
-import type { Point } from '../../src/gazetteer/index.ts';
+import { distanceKm, type Point } from '../../src/gazetteer/index.ts';
 
 /** The middle of the hull around some points: nearer to an area's middle than their mean, which lies where most people live. */
-export function middleOf(points: readonly Point[]): Point {
+export function middleOf(all: readonly Point[]): Point {
+  const points = withoutStrays(all);
   const hull = hullOf(points);
   let area = 0;
   let lat = 0;
@@ -16,6 +17,22 @@ export function middleOf(points: readonly Point[]): Point {
   if (Math.abs(area) > 1e-9) return { lat: lat / (3 * area), lon: lon / (3 * area) };
   const sum = points.reduce((a, b) => ({ lat: a.lat + b.lat, lon: a.lon + b.lon }), { lat: 0, lon: 0 });
   return { lat: sum.lat / points.length, lon: sum.lon / points.length };
+}
+
+/** How many times as far from the middle one as half of the points lie one may lie. */
+const STRAY = 8;
+const NEAR_KM = 50;
+
+/** A town in the list of another area's by mistake would draw the hull to it. */
+function withoutStrays(points: readonly Point[]): readonly Point[] {
+  const middle = { lat: medianOf(points.map(({ lat }) => lat)), lon: medianOf(points.map(({ lon }) => lon)) };
+  const distances = points.map((point) => distanceKm(point, middle));
+  const reach = STRAY * Math.max(medianOf(distances), NEAR_KM / STRAY);
+  return points.filter((_, i) => distances[i]! <= reach);
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Andrew's monotone chain. */

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, type GazetteerHeader } from './format.ts';
 import { readGazetteer } from './gazetteer.ts';
-import { foldName, openGazetteer, openDemonyms } from './index.ts';
+import { distanceKm, foldName, openGazetteer, openDemonyms } from './index.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 const gazetteer = openGazetteer(DATA);
@@ -47,6 +47,17 @@ describe('gazetteer', () => {
     expect(place.lat).toBeCloseTo(-1.283, 2);
     expect(place.lon).toBeCloseTo(36.817, 2);
     expect(place.population / 4_397_073).toBeCloseTo(1, 0);
+  });
+
+  it.each([
+    ['Heilongjiang', 48, 128],
+    ['Hebei', 39.5, 116],
+    ['Queensland', -22.5, 144.5],
+    ['Alaska', 64, -152],
+    ['Idlib', 35.8, 36.6],
+  ])('has the middle of %s in its midst', (name, lat, lon) => {
+    const [found] = gazetteer.find(name).filter(({ place }) => place.kind === 'division');
+    expect(distanceKm(found!.place, { lat, lon })).toBeLessThan(100);
   });
 
   it('has no row of another country for a state', () => {

@@ -35,7 +35,7 @@ export function namesStreet(text: string, { end }: Span): boolean {
 }
 
 const STREET =
-  /^(?:(?: and| \/|\/) ?(?:\p{Lu}[\p{L}.]* ){1,2}| )(?:streets|avenues|roads|Streets?|Avenues?|Roads?|Boulevard|Drive|Lane)\b/u;
+  /^(?:(?: and| \/|\/) ?(?:\p{Lu}[\p{L}.]* ){1,2}| )(?:streets|avenues|roads|intersection|Streets?|Avenues?|Roads?|Boulevard|Drive|Lane)\b/u;
 
 /**
  * True where the words beside a name put it among places, whatever the model calls it: "in Tyler", "the mayor of Boston", "a Hammond

@@ -98,6 +98,16 @@ function frameScore(place: GazetteerPlace, frame: Frame, weights: Weights): numb
   return score;
 }
 
+/** "Wash." and Seattle make the state of "Washington". */
+function nameDivision({ index }: GazetteerPlace, key: string, support: Support, weights: Weights): number {
+  const others = (keys: readonly string[] = []) => keys.filter((one) => one !== key);
+  const names = others(support.divisions.get(index));
+  const towns = new Set([...names, ...others(support.members.get(index))]).size;
+  return (
+    Math.min(2, Math.max(0, towns - 1)) * weights.townOfDivision + (names.length > 0 ? weights.otherWord : 0)
+  );
+}
+
 interface Support {
   readonly points: readonly {
     readonly key: string;
@@ -107,6 +117,8 @@ interface Support {
   }[];
   readonly countries: ReadonlyMap<string, number>;
   readonly divisions: ReadonlyMap<number, readonly string[]>;
+  /** Names of the towns in each division. */
+  readonly members: ReadonlyMap<number, readonly string[]>;
   readonly total: number;
 }
 
@@ -120,6 +132,7 @@ function gather(
   const points: Support['points'][number][] = [];
   const countries = new Map<string, number>();
   const divisions = new Map<number, string[]>();
+  const members = new Map<number, string[]>();
   let total = 0;
   groups.forEach(({ key, mentions }, i) => {
     const first = best[i];
@@ -135,8 +148,10 @@ function gather(
     countries.set(place.country, (countries.get(place.country) ?? 0) + weight);
     total += weight;
     if (place.kind === 'division') divisions.set(place.index, [...(divisions.get(place.index) ?? []), key]);
+    else if (place.division !== undefined)
+      members.set(place.division, [...(members.get(place.division) ?? []), key]);
   });
-  return { points, countries, divisions, total };
+  return { points, countries, divisions, members, total };
 }
 
 function supportScore(
@@ -161,6 +176,7 @@ function supportScore(
     const named = support.divisions.get(division);
     if (named?.some((one) => one !== key)) score += weights.divisionNamed;
   }
+  if (place.kind === 'division') score += nameDivision(place, key, support, weights);
   if (isWide(place)) return score;
   let near = 0;
   for (const one of support.points) {

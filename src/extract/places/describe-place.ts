@@ -31,8 +31,10 @@ export function describePlace(
   const lost = choice.lost.map((one) => shortly(one.place, gazetteer));
   const rule = ruleOf(source, span.placed ? `${reading.rule}, area after it` : reading.rule);
   if (reading.facility || source === 'facility') {
-    const where = isArea(place.kind) ? precisionOf(place) : 'city';
-    return { ...base, kind: 'facility', precision: where, basis: 'resolved', rule, lost, near: facts };
+    const at = nearby ?? place;
+    const where = isArea(at.kind) ? precisionOf(at) : 'city';
+    const near = nearby === undefined ? facts : factsOf(nearby, gazetteer);
+    return { ...base, kind: 'facility', precision: where, basis: 'resolved', rule, lost, near };
   }
   const kind: PlaceKind = reading.rule === 'people' || source === 'people' ? 'people' : kindOf(place);
   const basis: Basis = kind === 'people' ? 'inferred' : 'resolved';

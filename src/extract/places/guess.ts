@@ -7,24 +7,77 @@ const KNOWN = 50_000;
 const NEAR_KM = 100;
 
 /**
- * True for a town that is only read out of the name of what stands somewhere ("Cornell University", "the Rogers Centre"), if it is small
- * or the name is a street's, and no other place of the text lies near it: the name may well be a founder's.
+ * Which names say little of where what bears them is, as no other place of the text lies near the one found:
+ * - what stands somewhere and is named for a small town ("Cornell University", "the Rogers Centre"): the name may well be a founder's;
+ * - a street, whatever it is named for;
+ * - a small town far from the towns that the text is about ("Stonewall" in a report from one county): one of its name that no list has is likelier.
  */
-export function isGuess(span: ResolvedSpan, spans: readonly ResolvedSpan[]): boolean {
-  const { choice, reading, placed } = span;
-  if (choice === undefined || placed || isArea(choice.place.kind)) return false;
-  const { place } = choice;
-  if (place.kind === 'landmark' || (place.population >= KNOWN && reading?.rule !== 'street')) return false;
-  const whole = spans.find(
-    (other) => other !== span && other.reading?.facility === true && covers(other, span),
+export function findGuesses(spans: readonly ResolvedSpan[]): ReadonlySet<ResolvedSpan> {
+  const towns = spans.filter(isTown);
+  const facilities = spans.filter(({ reading }) => reading?.facility === true);
+  const wholeOf = (span: ResolvedSpan) => facilities.find((other) => other !== span && covers(other, span));
+  const strays = findStrays(towns, spans);
+  const settled = towns.filter((one) => !strays.has(one.choice.place.index));
+  return new Set(
+    spans.filter((span) => {
+      const whole = wholeOf(span);
+      if (span.reading?.facility === true || whole !== undefined)
+        return isNamesake(span, whole ?? span, settled);
+      return isTown(span) && strays.has(span.choice.place.index);
+    }),
   );
-  if (reading?.facility !== true && whole === undefined) return false;
-  return !spans.some(
-    (other) =>
-      other.choice !== undefined &&
-      other.reading?.facility !== true &&
-      !covers(whole ?? span, other) &&
-      !isArea(other.choice.place.kind) &&
-      distanceKm(other.choice.place, place) < NEAR_KM,
+}
+
+type Town = ResolvedSpan & { readonly choice: NonNullable<ResolvedSpan['choice']> };
+
+function isTown(span: ResolvedSpan): span is Town {
+  return span.choice !== undefined && span.reading?.facility !== true && !isArea(span.choice.place.kind);
+}
+
+function isNamesake(
+  { choice, reading, placed }: ResolvedSpan,
+  whole: ResolvedSpan,
+  towns: readonly Town[],
+): boolean {
+  if (choice === undefined || placed || choice.place.kind === 'landmark') return false;
+  const street = reading?.rule === 'street';
+  if (isArea(choice.place.kind)) return street;
+  if (choice.place.population >= KNOWN && !street) return false;
+  return !towns.some(
+    (other) => !covers(whole, other) && distanceKm(other.choice.place, choice.place) < NEAR_KM,
   );
+}
+
+/** Larger towns are named without their country or division. */
+const SMALL = 20_000;
+const FAR_KM = 250;
+
+/** Numbers of the small towns that are far from all others, in a text of which some towns lie near one another or one is named often. */
+function findStrays(towns: readonly Town[], spans: readonly ResolvedSpan[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { choice } of towns) counts.set(choice.place.index, (counts.get(choice.place.index) ?? 0) + 1);
+  const places = [...new Map(towns.map(({ choice: { place } }) => [place.index, place])).values()];
+  const firm = new Set(
+    towns.flatMap(({ choice, placed, reading }) =>
+      placed || reading?.hint !== undefined ? [choice.place.index] : [],
+    ),
+  );
+  const divisions = new Set(
+    spans.flatMap(({ choice }) => (choice?.place.kind === 'division' ? [choice.place.index] : [])),
+  );
+  const crowded = places.filter((one) => {
+    let said = 0;
+    for (const other of places) if (distanceKm(one, other) < NEAR_KM) said += counts.get(other.index) ?? 0;
+    return said > 1;
+  });
+  const strays = places.filter(
+    ({ index, kind, population, division, lat, lon }) =>
+      kind === 'city' &&
+      population < SMALL &&
+      !firm.has(index) &&
+      !(division !== undefined && divisions.has(division)) &&
+      crowded.some((other) => other.index !== index) &&
+      !places.some((other) => other.index !== index && distanceKm(other, { lat, lon }) < FAR_KM),
+  );
+  return new Set(strays.map(({ index }) => index));
 }

@@ -1,10 +1,13 @@
+import type { Span } from '../../document/index.ts';
 import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
+import { lies } from './score.ts';
 import { isFacility } from './words.ts';
 
 /**
  * Gives names that the gazetteer lacks (streets, schools, hamlets), or at which it only guesses, the town that the text speaks of there: the last one
- * named before it in its sentence, else the town around which most of the text's places lie.
+ * named before it in its sentence, else the town around which most of the text's places lie. What is named for a country or a division gets a
+ * town too, where the text says one of it.
  */
 export function placeUnknown(
   text: string,
@@ -12,7 +15,7 @@ export function placeUnknown(
   countryOf: (code: string) => GazetteerPlace | undefined,
   dateline?: GazetteerPlace,
 ): ResolvedSpan[] {
-  if (spans.every(isKnown)) return [...spans];
+  if (spans.every((span) => isKnown(span) && !isNamedForArea(span))) return [...spans];
   // A report that names nothing else of the country it was sent from is about another one.
   const told = countCountries(spans, dateline);
   const [main] = told.keys();
@@ -23,24 +26,42 @@ export function placeUnknown(
       ? [{ start: span.start, end: span.end, place }]
       : [];
   });
-  const around = { towns, centre: centreOf(towns.map(({ place }) => place)) };
+  const around = {
+    towns,
+    centre: centreOf(
+      towns.map(({ place }) => place),
+      MOST,
+    ),
+  };
   const others = foreign ? towns.filter(({ place }) => place.index !== dateline.index) : towns;
-  const elsewhere = foreign ? { towns: others, centre: centreOf(others.map(({ place }) => place)) } : around;
+  const elsewhere = foreign
+    ? {
+        towns: others,
+        centre: centreOf(
+          others.map(({ place }) => place),
+          MOST,
+        ),
+      }
+    : around;
   // A name that is placed once in the text is placed everywhere.
   const placed = new Map<string, GazetteerPlace>();
   for (const span of spans)
     if (span.choice === undefined && span.nearby !== undefined)
       placed.set(foldName(text.slice(span.start, span.end)), span.nearby);
   const state = mainCountry(foreign ? told : countCountries(spans), countryOf);
+  const inside = others.flatMap(({ place }) => (place.country === state?.country ? [place] : []));
+  const fair = state && (centreOf(inside, FAIR) ?? state);
   return spans.map((span) => {
+    if (isNamedForArea(span)) {
+      const nearby = townOfFacility(text, span, spans, around);
+      return nearby === undefined ? span : { ...span, nearby };
+    }
     if (isKnown(span) || span.nearby !== undefined) return span;
     const name = text.slice(span.start, span.end);
     // A consulate or a square may well be in the town of the dateline; a village is not.
     const near = isFacility(name) ? around : elsewhere;
-    const beside = near.towns
-      .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
-      .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
-    const nearby = placed.get(foldName(name)) ?? beside?.place ?? near.centre ?? state;
+    const beside = tiedTo(text, span, spans) ?? besideOf(text, span, near.towns);
+    const nearby = placed.get(foldName(name)) ?? beside ?? near.centre ?? fair;
     if (nearby === undefined) return span;
     const { choice, ...rest } = span;
     // A guess in the country that the text is about is as good as its middle.
@@ -51,6 +72,68 @@ export function placeUnknown(
 
 function isKnown({ choice, guess }: ResolvedSpan): boolean {
   return choice !== undefined && guess !== true;
+}
+
+interface Town extends Span {
+  readonly place: GazetteerPlace;
+}
+
+/** "British Hospital", "Texas Heart Institute"; a street is a guess anyway. */
+function isNamedForArea(span: ResolvedSpan): boolean {
+  return isKnown(span) && span.reading?.facility === true && isArea(span.choice!.place.kind);
+}
+
+/** Where the text puts what is named for an area: in the words behind it, or in a town of that area. An embassy is elsewhere. */
+function townOfFacility(
+  text: string,
+  span: ResolvedSpan,
+  spans: readonly ResolvedSpan[],
+  { towns, centre }: { readonly towns: readonly Town[]; readonly centre: GazetteerPlace | undefined },
+): GazetteerPlace | undefined {
+  const tied = tiedTo(text, span, spans);
+  if (tied !== undefined) return tied;
+  const { place } = span.choice!;
+  const mission = MISSION.test(text.slice(span.start, span.end));
+  const fits = (town: GazetteerPlace) =>
+    mission ? town.country !== place.country : place.kind === 'division' && lies(town, place);
+  const beside = besideOf(
+    text,
+    span,
+    towns.filter((town) => fits(town.place)),
+  );
+  return beside ?? (centre !== undefined && fits(centre) ? centre : undefined);
+}
+
+const MISSION = /\b(?:Embassy|Consulate|High Commission|embassy|consulate)\b/;
+
+/** The place that the words between tie it to: "St. George's Chapel at Windsor Castle", "Cairo's gated suburb of Madinaty". */
+function tiedTo(text: string, span: Span, spans: readonly ResolvedSpan[]): GazetteerPlace | undefined {
+  return spans.find(
+    (other) =>
+      isKnown(other) &&
+      other.reading?.facility !== true &&
+      other.reading?.rule !== 'people' &&
+      isTied(text, other, span),
+  )?.choice?.place;
+}
+
+function isTied(text: string, other: Span, span: Span): boolean {
+  if (other.start >= span.end)
+    return other.start - span.end < TIE && BEHIND.test(text.slice(span.end, other.start));
+  return (
+    span.start >= other.end && span.start - other.end < TIE && OWNED.test(text.slice(other.end, span.start))
+  );
+}
+
+const TIE = 40;
+const BEHIND = /^(?:,? (?:in|at|near|outside)(?: the)? |, )$/;
+const OWNED = /^['’]s (?:[\p{Ll}-]+ ){0,3}(?:of (?:the )?)?$/u;
+
+/** The nearest town of its sentence. */
+function besideOf(text: string, span: Span, towns: readonly Town[]): GazetteerPlace | undefined {
+  return towns
+    .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
+    .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0]?.place;
 }
 
 const BESIDE = 120;
@@ -65,7 +148,9 @@ function hasStop(
 }
 
 function isLocal({ kind }: GazetteerPlace): boolean {
-  return kind === 'city' || kind === 'seat' || kind === 'capital' || kind === 'district';
+  return (
+    kind === 'city' || kind === 'seat' || kind === 'capital' || kind === 'district' || kind === 'landmark'
+  );
 }
 
 /** How often the text names each country, peoples among it, but not where it was sent from, the most named first. */
@@ -94,14 +179,19 @@ function mainCountry(
   return first !== undefined && first[1] * 2 >= total ? countryOf(first[0]) : undefined;
 }
 
-/** The place with most others within reach, if they are most of them. */
-function centreOf(places: readonly GazetteerPlace[]): GazetteerPlace | undefined {
-  let best: { place: GazetteerPlace; near: number } | undefined;
-  for (const place of new Set(places)) {
+/** The place with most others within reach, if they are more than a share of them; of several the one said most often. */
+function centreOf(places: readonly GazetteerPlace[], share: number): GazetteerPlace | undefined {
+  let best: { place: GazetteerPlace; near: number; said: number } | undefined;
+  for (const place of new Map(places.map((one) => [one.index, one])).values()) {
     const near = places.filter((other) => distanceKm(other, place) < REACH_KM).length;
-    if (near > (best?.near ?? 0)) best = { place, near };
+    const said = places.filter(({ index }) => index === place.index).length;
+    if (best === undefined || near > best.near || (near === best.near && said > best.said))
+      best = { place, near, said };
   }
-  return best !== undefined && best.near * 2 > places.length ? best.place : undefined;
+  return best !== undefined && best.near > places.length * share ? best.place : undefined;
 }
 
+/** Of all towns, and of those of the country that the text is about: better than the middle of that country. */
+const MOST = 1 / 2;
+const FAIR = 1 / 3;
 const REACH_KM = 80;

@@ -75,6 +75,8 @@ function readWords(words: readonly string[], gazetteer: Gazetteer, depth: number
 /** "EU" is no town in France, "Western" and "Central" no province without its word. */
 function plausible(found: readonly NamedPlace[], words: readonly string[]): readonly NamedPlace[] {
   const [word = ''] = words;
+  // Many a town has a South Side: it is that of the town that the text speaks of.
+  if (isQuarter(words)) return found.filter(({ own }) => own);
   if (words.length > 1) return found;
   const lower = word.toLowerCase();
   if (PART_WORDS.test(word) || FACILITY_WORDS.has(lower) || KIND_WORDS.has(lower) || ADJECTIVES.test(word))
@@ -82,6 +84,11 @@ function plausible(found: readonly NamedPlace[], words: readonly string[]): read
   if (/^[\p{Lu}.]{2,4}$/u.test(word) && word.replaceAll('.', '').length <= 3)
     return found.filter(({ place, own }) => !own && !isSmall(place));
   return found;
+}
+
+/** "South Side", "West End". */
+function isQuarter([first = '', second, ...rest]: readonly string[]): boolean {
+  return rest.length === 0 && PART_WORDS.test(first) && /^(?:side|end|bank|shore)$/i.test(second ?? '');
 }
 
 const ADJECTIVES = /^(?:Balkan|Baltic|Nordic|Arab|Slavic|Latin)$/;
@@ -113,13 +120,17 @@ function kindBefore(words: readonly string[]): Attempt | undefined {
 
 /** "northern Mali", "downtown Cairo". */
 function partOf(words: readonly string[]): Attempt | undefined {
-  return PART_WORDS.test(words[0]!) ? { words: words.slice(1) } : undefined;
+  return PART_WORDS.test(words[0]!) && !isQuarter(words) ? { words: words.slice(1) } : undefined;
 }
 
 /** "Basra airport", "the Kerem Shalom crossing of Gaza": the place is in the name of what stands there. */
 function readFacility(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
   const noun = words.findIndex((word) => FACILITY_WORDS.has(word.toLowerCase().replace(/\.$/, '')));
   if (noun < 0) return undefined;
+  // "University College London": the town stands behind what is named for a founder.
+  const behind = words.slice(noun + 1);
+  const town = behind.length === 0 ? undefined : readKnown(behind, gazetteer, KNOWN_LAST);
+  if (town !== undefined) return town;
   for (let until = noun; until > 0; until -= 1) {
     if (until === 1 && isLoose(words[0]!)) break;
     const found = readWords(words.slice(0, until), gazetteer, 1);

@@ -1,6 +1,7 @@
-import { AREA_WORDS, foldName, type Gazetteer, type GazetteerPlace } from '../../gazetteer/index.ts';
+import { AREA_WORDS, foldName, type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import type { NameReading } from './read-name.ts';
 import { lookUp } from '../../util/look-up.ts';
+import { STREET_WORDS } from './words.ts';
 
 /** "Syrian", "Egyptians", "European": whose country or continent a people's name says. */
 export function readPeople(
@@ -25,7 +26,7 @@ function areaOf(key: string, gazetteer: Gazetteer): GazetteerPlace | undefined {
   const area = lookUp(AREA_WORDS, key);
   if (area === undefined) return undefined;
   const places = gazetteer.find(area).map(({ place }) => place);
-  return places.find(({ kind }) => kind === 'continent' || kind === 'region' || kind === 'division');
+  return places.find(({ kind }) => isArea(kind) && kind !== 'district');
 }
 
 function stateOf(
@@ -46,6 +47,10 @@ export function readAdjective(
   countryOfDemonym: (word: string) => string | undefined,
 ): NameReading | undefined {
   const [word = '', ...rest] = text.split(' ');
-  const found = rest.length === 0 ? undefined : readPeople(word, gazetteer, countryOfDemonym);
+  // "Frenchmen Street" is not in France.
+  const found =
+    rest.length === 0 || STREET_WORDS.has(rest.at(-1)!.toLowerCase())
+      ? undefined
+      : readPeople(word, gazetteer, countryOfDemonym);
   return found && { ...found, facility: true, rule: 'inside-name' };
 }

@@ -4,7 +4,7 @@ import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
 import { type NameReading, readName } from './read-name.ts';
 import { readAdjective, readPeople } from './read-people.ts';
 import { namesStreet } from './beside-name.ts';
-import { isGuess } from './guess.ts';
+import { findGuesses } from './guess.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { type Candidate, fameOf, hintScore, lies, surroundingScore } from './score.ts';
 import { listedKind, readSurroundings, type Surroundings } from './surroundings.ts';
@@ -125,10 +125,17 @@ export function resolveSpans(
   const beside = resolved.map((span, i) => {
     if (span.nearby === undefined) return span;
     const { areas } = mentions[i]!.around;
-    const told = areas.filter(({ index }) => resolved.some((other) => isBehind(other, span, index)));
-    return told.length === 0 ? span : { ...span, nearby: finestArea(told) };
+    const behind = resolved.filter((other) => isBehind(other, span));
+    const told = areas.filter(({ index }) => behind.some(({ choice }) => choice?.place.index === index));
+    if (told.length > 0) return { ...span, nearby: finestArea(told) };
+    // "Beyond Madinaty, Liverpool have academies" is near none of the Liverpools that this one is not.
+    const { nearby, ...rest } = span;
+    return behind.some(({ reading }) => reading?.found.some(({ place }) => isOneOf(place, areas)))
+      ? rest
+      : span;
   });
-  const weighed = beside.map((span) => (isGuess(span, beside) ? { ...span, guess: true as const } : span));
+  const guesses = findGuesses(beside);
+  const weighed = beside.map((span) => (guesses.has(span) ? { ...span, guess: true as const } : span));
   return placeUnknown(text, weighed, (code) => gazetteer.country(code), frame.dateline);
 }
 
@@ -162,9 +169,13 @@ function isAreaOf(area: GazetteerPlace, { found }: NameReading): boolean {
   return found.some(({ place }) => lies(place, area));
 }
 
-/** True for the name right behind another, where it was found to mean this place: "Hampton Avenue in St. Louis". */
-function isBehind({ start, choice }: ResolvedSpan, { end }: Span, index: number): boolean {
-  return start >= end && start - end < BEHIND && choice?.place.index === index;
+/** True for a name right behind another: "St. Louis" in "Hampton Avenue in St. Louis". */
+function isBehind({ start }: Span, { end }: Span): boolean {
+  return start >= end && start - end < BEHIND;
+}
+
+function isOneOf({ index }: GazetteerPlace, places: readonly GazetteerPlace[]): boolean {
+  return places.some((place) => place.index === index);
 }
 
 const BEHIND = 90;

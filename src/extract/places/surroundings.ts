@@ -1,5 +1,6 @@
 import type { Span } from '../../document/index.ts';
 import { foldName, type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import { lookUp } from '../../util/look-up.ts';
 import { lies } from './score.ts';
 import { KIND_WORDS, type KindHint } from './words.ts';
 
@@ -193,5 +194,9 @@ const SEVERAL = new RegExp(
 
 function hintBefore(before: string): KindHint | undefined {
   const word = /(?<!\p{L})(\p{L}+) of (?:the )?$/u.exec(before)?.[1];
-  return word === undefined ? undefined : KIND_WORDS.get(word.toLowerCase());
+  const lower = word?.toLowerCase() ?? '';
+  return KIND_WORDS.get(lower) ?? lookUp(RULED, lower);
 }
+
+/** Of what there are governors and mayors. */
+const RULED: Readonly<Record<string, KindHint>> = { governor: 'division', mayor: 'city' };

@@ -19,6 +19,10 @@ export const WEIGHTS = {
   countryShare: 2.5,
   countryNamed: 0.6,
   divisionNamed: 1.5,
+  /** For a division, each of two other names that lie in it, but the first. */
+  townOfDivision: 0.6,
+  /** The text also says the division by another name: "Wash.". */
+  otherWord: 2,
   near30: 1.5,
   near100: 0.75,
   near250: 0.25,

@@ -27,7 +27,8 @@ export const FACILITY_WORDS: ReadonlySet<string> = new Set(
     'dam port harbor harbour station terminal refinery plant reactor mine museum library hotel palace castle fort fortress ' +
     'courthouse court square street avenue road boulevard highway park zoo garden gardens cemetery tower building center centre ' +
     'embassy consulate headquarters office police fire jail zone area metro downtown club speedway mall ' +
-    'theater theatre hall house complex compound facility pipeline railway airfields basin valley'
+    'theater theatre hall house complex compound facility pipeline railway airfields basin valley plantation railroad canal farm ranch ' +
+    'estate landfill quarry'
   ).split(' '),
 );
 
