@@ -4,8 +4,8 @@ import type { ReadOptions } from '../read/options.ts';
 import type { Reading } from '../read/reading.ts';
 import { start } from './start.ts';
 
-// Records live while they are on their way: with little room for the young they would be moved about again and again.
-setFlagsFromString('--max-semi-space-size=64');
+// By default so many functions are compiled to fast code that compiling takes a tenth of the time: only the busiest shall be.
+setFlagsFromString('--interrupt-budget=1000000');
 
 // The library is loaded by need, so that --help and wrong usage answer at once.
 async function* readInputs(inputs: readonly string[], options: ReadOptions): AsyncIterable<Reading> {
