@@ -1,5 +1,6 @@
-import { covers } from '../../document/index.ts';
-import { distanceKm, isArea } from '../../gazetteer/index.ts';
+import { covers, near } from '../../document/index.ts';
+import { distanceKm, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 
 /** Larger towns are likely enough to be what a hospital or a stadium is named for. */
@@ -15,16 +16,36 @@ export function isGuess(span: ResolvedSpan, spans: readonly ResolvedSpan[]): boo
   if (choice === undefined || placed || isArea(choice.place.kind)) return false;
   const { place } = choice;
   if (place.kind === 'landmark' || (place.population >= KNOWN && reading?.rule !== 'street')) return false;
-  const whole = spans.find(
+  const whole = near(spans, span).find(
     (other) => other !== span && other.reading?.facility === true && covers(other, span),
   );
   if (reading?.facility !== true && whole === undefined) return false;
-  return !spans.some(
-    (other) =>
-      other.choice !== undefined &&
-      other.reading?.facility !== true &&
-      !covers(whole ?? span, other) &&
-      !isArea(other.choice.place.kind) &&
-      distanceKm(other.choice.place, place) < NEAR_KM,
+  return !townsOf(spans).some(
+    (town) =>
+      distanceKm(town.place, place) < NEAR_KM && town.spans.some((other) => !covers(whole ?? span, other)),
   );
+}
+
+interface Town {
+  readonly place: GazetteerPlace;
+  readonly spans: ResolvedSpan[];
+}
+
+const TOWNS = new WeakMap<readonly ResolvedSpan[], readonly Town[]>();
+
+/** The towns and spots that a text names, each with where. */
+function townsOf(spans: readonly ResolvedSpan[]): readonly Town[] {
+  const known = TOWNS.get(spans);
+  if (known !== undefined) return known;
+  const towns = new Map<GazetteerPlace, Town>();
+  for (const span of spans) {
+    const place = span.choice?.place;
+    if (place === undefined || span.reading?.facility === true || isArea(place.kind)) continue;
+    const town = towns.get(place);
+    if (town !== undefined) town.spans.push(span);
+    else if (towns.size < NAMES) towns.set(place, { place, spans: [span] });
+  }
+  const found = [...towns.values()];
+  TOWNS.set(spans, found);
+  return found;
 }

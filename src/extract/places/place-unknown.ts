@@ -1,4 +1,6 @@
+import { near as townsNear } from '../../document/index.ts';
 import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 import { isFacility } from './words.ts';
 
@@ -37,7 +39,7 @@ export function placeUnknown(
     const name = text.slice(span.start, span.end);
     // A consulate or a square may well be in the town of the dateline; a village is not.
     const near = isFacility(name) ? around : elsewhere;
-    const beside = near.towns
+    const beside = townsNear(near.towns, { start: span.start - BESIDE, end: span.start + BESIDE })
       .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
       .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
     const nearby = placed.get(foldName(name)) ?? beside?.place ?? near.centre ?? state;
@@ -97,8 +99,11 @@ function mainCountry(
 /** The place with most others within reach, if they are most of them. */
 function centreOf(places: readonly GazetteerPlace[]): GazetteerPlace | undefined {
   let best: { place: GazetteerPlace; near: number } | undefined;
-  for (const place of new Set(places)) {
-    const near = places.filter((other) => distanceKm(other, place) < REACH_KM).length;
+  const counts = new Map<GazetteerPlace, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const place of [...counts.keys()].slice(0, NAMES)) {
+    let near = 0;
+    for (const [other, count] of counts) if (distanceKm(other, place) < REACH_KM) near += count;
     if (near > (best?.near ?? 0)) best = { place, near };
   }
   return best !== undefined && best.near * 2 > places.length ? best.place : undefined;
