@@ -21,7 +21,7 @@ export function proposedSpeech(reading: Reading, taken: readonly Draft[]): Draft
   const known = indexDrafts(taken);
   for (const frame of frames) {
     const found = draftsOf(reading, frame, marked, known);
-    found.forEach(known.add);
+    for (const draft of found) known.add(draft);
     drafts.push(...found);
   }
   return drafts;

@@ -32,7 +32,7 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
         (cue && before.cued(cue).some((other) => other.cue && overlaps(other.cue, cue))),
     );
     if (known) return;
-    found.forEach(before.add);
+    for (const draft of found) before.add(draft);
     drafts.push(...found);
   });
   return drafts;
