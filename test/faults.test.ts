@@ -135,6 +135,69 @@ describe('a full disk', () => {
   });
 });
 
+describe('a full disk under PostgreSQL', () => {
+  // Words by chance do not compress: the tables grow as the articles do.
+  const grown = () => join(folder, 'grown.jsonl');
+  const GROWN = 160;
+  let small: PostgresServer;
+  let undisturbed: Promise<readonly string[]>;
+  beforeAll(async () => {
+    // Segments of its log of 1 MB: smaller than the tables become.
+    small = await startPostgres('--wal-segsize=1');
+    let state = 1;
+    const word = () => {
+      let letters = '';
+      for (let i = 0; i < 12; i += 1) {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+        letters += String.fromCharCode(97 + ((state >>> 16) % 26));
+      }
+      return letters;
+    };
+    const line = (i: number) => {
+      const words = Array.from({ length: 700 }, word).join(' ');
+      const text = `Report ${i}: Russia ordered group ${i} to leave the country, and the police of it said that they were told. ${words}.`;
+      return JSON.stringify({ title: `Report ${i}`, text, date: '2017-07-31', language: 'en' });
+    };
+    await writeFile(grown(), `${Array.from({ length: GROWN }, (_, i) => line(i)).join('\n')}\n`);
+    const whole = await small.database('whole');
+    for (const file of [articles, grown()]) await runProcess(['ingest', file, '--db', whole]);
+    undisturbed = dumpOf(whole, true);
+  });
+  afterAll(() => small.stop());
+
+  /** Fills a database under a limit, makes room, and goes on; answers what the first run said and how much of it stood. */
+  async function fillLimited(name: string, bytes: number, make: () => Promise<void>) {
+    const db = await small.database(name);
+    await runProcess(['ingest', articles, '--db', db]);
+    await small.limitFiles(bytes);
+    const full = await runProcess(['ingest', grown(), '--db', db]);
+    await make();
+    const stands = documentsOf(await dumpOf(db, true)).length - COUNT;
+    const again = await runProcess(['ingest', grown(), '--db', db]);
+    expect([again.exit, again.stderr]).toEqual([0, expect.stringContaining(`unchanged ${stands}`)]);
+    expect(await dumpOf(db, true)).toEqual(await undisturbed);
+    expect([full.exit, full.stderr]).toEqual([1, expect.stringMatching(/^ {2}hint: /m)]);
+    return { stderr: full.stderr, stands };
+  }
+
+  test('ends an ingest with an error that says so; what was written stands, and the next run ends the work', async () => {
+    const { stderr, stands } = await fillLimited('full', 1_400_000, () => small.limitFiles(undefined));
+    expect(stderr).toMatch(/dragoman: \[store-full\] The PostgreSQL server has no room left: could not /);
+    expect(stands).toBeGreaterThan(0);
+    expect(stands).toBeLessThan(GROWN);
+  });
+
+  test('that ends the server itself ends an ingest likewise', async () => {
+    // Not even its log has room: the server gives up, and is started again once there is some.
+    const { stderr, stands } = await fillLimited('down', 700_000, async () => {
+      await small.kill().catch(() => undefined);
+      await small.restart();
+    });
+    expect(stderr).toMatch(/dragoman: \[store-(?:unreachable|full)\] The PostgreSQL server /);
+    expect(stands).toBeLessThan(GROWN);
+  });
+});
+
 describe('a server that is killed while it writes', () => {
   const ARRIVALS = 12;
 

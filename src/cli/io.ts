@@ -29,6 +29,8 @@ export interface CliIo {
   /** The time by the wall clock, ISO 8601 in UTC. */
   readonly clock: () => string;
   readonly openCoder: OpenCoder;
+  /** Seconds that coding a document may take where no option says so; without end where absent. */
+  readonly timeLimit?: number;
   /** URL of the module that exports `openDragoman`, for worker threads. */
   readonly coderModule: string;
   /** The versions that a coder with these options has; opens no model. */

@@ -68,6 +68,9 @@ export function parseContact(value: string): string {
   throw new InvalidArgumentError('It must be a mail or web address, such as desk@example.org.');
 }
 
+/** Seconds that coding a document may take where nobody says otherwise: a report of 50,000 characters takes three. */
+export const TIME_LIMIT = 60;
+
 /** Seconds, with a fraction or without, an hour at most. */
 export function parseSeconds(value: string): number {
   const seconds = Number(value);

@@ -1,4 +1,5 @@
 import type { CliIo } from './io.ts';
+import { TIME_LIMIT } from './options.ts';
 import { runCli } from './run-cli.ts';
 
 /** The doors to the library that the command line works through. */
@@ -25,6 +26,7 @@ export async function start(doors: Doors): Promise<void> {
     signal: abort.signal,
     now: () => performance.now(),
     clock: () => new Date().toISOString(),
+    timeLimit: TIME_LIMIT,
     ...doors,
   });
   // Standard input may still be open after Ctrl-C: it must not keep the program alive.

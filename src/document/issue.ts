@@ -24,6 +24,7 @@ export const IssueCode = z.enum([
   'sentence-too-long',
   'broken-unicode',
   'coding-failed',
+  'coding-too-slow',
 ]);
 export type IssueCode = z.infer<typeof IssueCode>;
 

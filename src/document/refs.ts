@@ -1,5 +1,6 @@
 import type { Actor, ActorRef } from './actor.ts';
 import { roundConfidence } from './certainty.ts';
+import { createSpanIndex } from './near.ts';
 import type { Span } from './span.ts';
 import { overlaps, sameSpan, textOf } from './span.ts';
 
@@ -11,10 +12,11 @@ export interface ActorIndex {
 
 /** Indexes the mentions of a document's actors. */
 export function createActorIndex(actors: readonly Actor[], text: string): ActorIndex {
-  const mentions = actors.flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })));
+  const mentions = createSpanIndex(({ mention }: { actor: Actor; mention: Span }) => mention);
+  for (const actor of actors) for (const mention of actor.mentions) mentions.add({ actor, mention });
   const refFor = (span: Span, confidence?: number): ActorRef | undefined => {
     let best: { readonly actor: Actor; readonly share: number } | undefined;
-    for (const { actor, mention } of mentions) {
+    for (const { actor, mention } of mentions.near(span)) {
       const share = sameSpan(mention, span) ? 2 : shareOf(mention, span);
       if (share > (best?.share ?? 0)) best = { actor, share };
     }

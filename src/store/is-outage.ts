@@ -20,7 +20,7 @@ export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, cause, message } = error as NodeJS.ErrnoException & { cause?: unknown };
   if (code === 'store-unreachable') return cause === undefined || isOutage(cause);
-  if (code === 'store-locked') return true;
+  if (code === 'store-locked' || code === 'store-full') return true;
   if (error instanceof AggregateError) return error.errors.some(isOutage);
   if (code === undefined)
     return /connection (?:terminated|ended)|client has encountered a connection error/i.test(message);

@@ -7,6 +7,7 @@ export type StoreErrorCode =
   | 'store-unreachable'
   | 'store-query'
   | 'store-filled'
+  | 'store-full'
   | 'store-broken';
 
 /** A store that cannot be opened or asked, with what the user can do about it. */

@@ -25,6 +25,17 @@ export function codingFailed(document: Document, reason: string): Coded {
   return withoutRecords(document, issue);
 }
 
+/** The answer for a document that took too long. */
+export function codingTooSlow(document: Document, seconds: number): Coded {
+  const issue: Issue = {
+    code: 'coding-too-slow',
+    severity: 'error',
+    message: `Coding stopped: it took more than ${seconds} s`,
+    hint: 'The rest of the run is not touched. Give it more time, or look what makes the document so long.',
+  };
+  return withoutRecords(document, issue);
+}
+
 /** The part of wider options that the coder itself knows. */
 export function coderOptions(options: CoderOptions): CoderOptions {
   const { modelDir, threads, batchPieces, codebooks } = options;

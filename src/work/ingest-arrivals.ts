@@ -7,6 +7,7 @@ import { makeLock } from '../util/lock.ts';
 import { rest } from '../util/rest.ts';
 import type { Coder, OpenCoder } from './coder.ts';
 import { ingestReadings, type IngestOptions } from './ingest.ts';
+import { openPool } from './pool.ts';
 import { relateStore, type RelateOutcome } from './relate-store.ts';
 import { keepHere, type RelationKeeper } from './relation-keeper.ts';
 import { watchFolders, type WatchOptions } from './watch-folders.ts';
@@ -51,6 +52,8 @@ const WAIT = 1000;
 export async function ingestArrivals(inputs: readonly string[], options: ArrivalOptions): Promise<void> {
   const { every = EVERY } = options;
   const coder = openOnce(options.openCoder);
+  // One thread for all batches, started at the first document.
+  const lane = options.limit === undefined ? undefined : openPool(options.jobs, options);
   const keeper = keepHere();
   const abort = new AbortController();
   const signal = AbortSignal.any([options.signal, abort.signal]);
@@ -58,7 +61,9 @@ export async function ingestArrivals(inputs: readonly string[], options: Arrival
   const take = async (batches: AsyncIterable<readonly string[]>): Promise<void> => {
     try {
       for await (const batch of batches)
-        await lock(() => ingestBatch(batch, { ...options, signal, openCoder: coder.open }, keeper));
+        await lock(() =>
+          ingestBatch(batch, { ...options, signal, openCoder: coder.open, ...(lane && { lane }) }, keeper),
+        );
     } finally {
       // One that breaks ends the other.
       abort.abort();
@@ -73,6 +78,7 @@ export async function ingestArrivals(inputs: readonly string[], options: Arrival
     ]);
   } finally {
     await coder.close();
+    await lane?.close();
   }
 }
 

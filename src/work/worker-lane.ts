@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { Document } from '../document/index.ts';
 import type { Coded, CoderOptions } from './coder.ts';
-import { codeOrSingle, LaneError, type Lane } from './lane.ts';
+import { codeOrSingle, LaneError, type Lane, LateError } from './lane.ts';
 import { startThread } from './start-thread.ts';
 import type { FromWorker, ToWorker, WorkerData } from './worker.ts';
 
@@ -51,8 +51,7 @@ async function openWorker(workerData: WorkerData, onDeath: () => void): Promise<
   try {
     await answerOf(worker);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new LaneError(`A worker could not start: ${why}`, { cause: error });
+    throw new LaneError('A worker could not start', error);
   }
   return worker;
 }
@@ -70,7 +69,7 @@ async function within<Answer>(limit: number, answer: Promise<Answer>, onLate: ()
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`it took more than ${limit / 1000} s`));
+      reject(new LateError(limit));
       onLate();
     }, limit);
   });

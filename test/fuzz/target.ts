@@ -7,6 +7,8 @@ export interface Target {
   readonly words: readonly string[];
   /** Longest input that is tried, in bytes. */
   readonly most: number;
+  /** True where so much of the program runs that functions are counted, not their blocks. */
+  readonly coarse?: true;
   open(): Promise<Opened>;
 }
 

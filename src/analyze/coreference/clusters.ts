@@ -1,11 +1,11 @@
-import type { Basis } from '../../document/index.ts';
+import type { Basis, Span } from '../../document/index.ts';
 import type { Gender, Kind } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 
 /** All that is known of an actor from the mentions joined so far. */
 export interface Cluster {
-  /** Indices of its mentions, in text order. */
-  readonly members: readonly number[];
+  /** Indices of its mentions, in text order; a join goes on with the list of one of the two. */
+  readonly members: number[];
   readonly kind: Kind | undefined;
   readonly many: boolean | undefined;
   readonly gender: Gender | undefined;
@@ -30,12 +30,14 @@ export class Clusters {
   private readonly parents: number[];
   private readonly clusters: (Cluster | undefined)[];
   private readonly links: (Link | undefined)[];
+  private readonly bySpan: ReadonlyMap<string, number>;
 
   constructor(mentions: readonly Mention[]) {
     this.mentions = mentions;
     this.parents = mentions.map((_, i) => i);
     this.clusters = mentions.map((mention, i) => start(mention, i));
     this.links = mentions.map(() => undefined);
+    this.bySpan = new Map(mentions.map(({ start, end }, i) => [`${start} ${end}`, i]));
   }
 
   rootOf(i: number): number {
@@ -51,6 +53,11 @@ export class Clusters {
 
   of(i: number): Cluster {
     return this.clusters[this.rootOf(i)]!;
+  }
+
+  /** The mention with the ends of a span. */
+  at({ start, end }: Span): number | undefined {
+    return this.bySpan.get(`${start} ${end}`);
   }
 
   linkOf(i: number): Link | undefined {
@@ -102,16 +109,40 @@ function merge(a: Cluster, b: Cluster): Cluster {
     if (!names.some((other) => other.join(' ') === name.join(' '))) names.push(name);
   names.sort((x, y) => y.length - x.length);
   return {
-    members: [...a.members, ...b.members].sort((x, y) => x - y),
+    members: mergeMembers(a.members, b.members),
     kind: a.kind ?? b.kind,
     many: a.many ?? b.many,
     gender: a.gender ?? b.gender,
     names,
-    roles: new Set([...a.roles, ...b.roles]),
-    words: new Set([...a.words, ...b.words]),
-    nations: new Set([...a.nations, ...b.nations]),
-    voices: new Set([...a.voices, ...b.voices]),
+    roles: union(a.roles, b.roles),
+    words: union(a.words, b.words),
+    nations: union(a.nations, b.nations),
+    voices: union(a.voices, b.voices),
   };
+}
+
+/** Two rising lists made one: the first goes on where the second is all behind it, which most are. */
+function mergeMembers(a: number[], b: number[]): number[] {
+  const [kept, taken] = a.length >= b.length ? [a, b] : [b, a];
+  for (const member of taken) {
+    let at = kept.length;
+    if (kept[at - 1]! > member) {
+      let low = 0;
+      while (low < at) {
+        const middle = (low + at) >> 1;
+        if (kept[middle]! < member) low = middle + 1;
+        else at = middle;
+      }
+    }
+    if (at === kept.length) kept.push(member);
+    else kept.splice(at, 0, member);
+  }
+  return kept;
+}
+
+function union<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): ReadonlySet<Item> {
+  for (const item of b) if (!a.has(item)) return new Set([...a, ...b]);
+  return a;
 }
 
 /** True where nothing known of the two forbids that they are one. */

@@ -1,4 +1,4 @@
-import { bySpan, sameSpan } from '../../document/index.ts';
+import { bySpan, near, sameSpan } from '../../document/index.ts';
 import type { Entity, EntityLabel, RoleSpan, TokenSpan } from '../../document/index.ts';
 import { describe, lemmaOf } from './describe.ts';
 import { BODIES, PEOPLE, PLACES, PRONOUNS, ROLES } from './lexicon.ts';
@@ -156,7 +156,7 @@ function entityByHead(reading: Reading, entities: readonly Entity[]): Map<number
 
 /** The name inside a span whose title is the head: "President Kiir", "the spokesman, Joseph Wachira". */
 function nameAtEnd(entities: readonly Entity[], span: TokenSpan, head: number): Entity | undefined {
-  return entities.find(
+  return near(entities, span).find(
     (entity) =>
       entity.first >= span.first &&
       entity.until <= span.until &&

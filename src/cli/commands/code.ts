@@ -4,7 +4,7 @@ import { FORMATS, makeFormat, piecesOf, type FormatName } from '../format/index.
 import { columnsOf, wantsColour, type CliIo } from '../io.ts';
 import { parseCount } from '../options.ts';
 import { runInputs } from './run-inputs.ts';
-import { addSourceOptions, type SourceOptions } from './source-options.ts';
+import { addSourceOptions, addTimeLimit, type SourceOptions } from './source-options.ts';
 
 interface CodeOptions extends SourceOptions {
   readonly format: FormatName;
@@ -28,8 +28,10 @@ Exit codes: 0 all inputs coded, 1 some input failed (named at the end), 2 wrong 
 
 /** Adds "dragoman code": articles to records. */
 export function addCode(program: Command, io: CliIo, done: (exit: number) => void): void {
-  addSourceOptions(
-    program.command('code').description('read articles and write down the events and quotes in them'),
+  addTimeLimit(
+    addSourceOptions(
+      program.command('code').description('read articles and write down the events and quotes in them'),
+    ),
   )
     .addOption(new Option('--format <format>', 'format of the records').choices(FORMATS).default('table'))
     .option('--explain', 'in the table: the exact words, rules and reasons of every field')

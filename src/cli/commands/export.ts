@@ -6,7 +6,7 @@ import { parseCount, parseDate } from '../options.ts';
 import { addConditions, filterOf, type Conditions } from './filter-options.ts';
 import { runInputs } from './run-inputs.ts';
 import { runStoreExport, type Rows } from './run-store-export.ts';
-import { addSourceOptions, type SourceOptions } from './source-options.ts';
+import { addSourceOptions, addTimeLimit, type SourceOptions } from './source-options.ts';
 
 interface CommandOptions extends SourceOptions, Omit<Conditions, 'outlet'> {
   readonly db?: string;
@@ -53,7 +53,7 @@ export function addExport(program: Command, io: CliIo, done: (exit: number) => v
     .command('export')
     .description('write the events of articles, or of a database, in the formats of other projects');
   const names = EXPORTERS.map(({ name }) => name);
-  addConditions(addSourceOptions(command, '[input...]'), NARROW)
+  addConditions(addTimeLimit(addSourceOptions(command, '[input...]')), NARROW)
     .option('--db <store>', 'instead of inputs: a database; the conditions above are for it')
     .addOption(
       new Option('--rows <what>', 'of a database: what a row is').choices(['event', 'incident'] as const),

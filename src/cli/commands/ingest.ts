@@ -3,7 +3,7 @@ import type { CliIo } from '../io.ts';
 import { parseCount } from '../options.ts';
 import { addDbOption } from './db-option.ts';
 import { runIngest, type IngestRun } from './run-ingest.ts';
-import { addSourceOptions } from './source-options.ts';
+import { addSourceOptions, addTimeLimit } from './source-options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -20,8 +20,10 @@ Exit codes: 0 all inputs stored, 1 some input failed (named at the end), 2 wrong
 /** Adds "dragoman ingest": articles into a store. */
 export function addIngest(program: Command, io: CliIo, done: (exit: number) => void): void {
   addDbOption(
-    addSourceOptions(
-      program.command('ingest').description('read and code articles, and keep their records in a database'),
+    addTimeLimit(
+      addSourceOptions(
+        program.command('ingest').description('read and code articles, and keep their records in a database'),
+      ),
     ),
   )
     .option('--jobs <n>', 'worker threads, each with its own model', parseCount(256), 1)

@@ -6,7 +6,7 @@ import { startProgress } from '../progress.ts';
 import { summarise, Tally } from '../tally.ts';
 import { MEMORY } from './db-option.ts';
 import { describe } from './relate.ts';
-import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+import { limitOf, modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 import { withSources, type Sources } from './with-sources.ts';
 
 export interface IngestRun extends SourceOptions {
@@ -37,6 +37,7 @@ async function ingest(
   try {
     await ingestReadings(io.readInputs(inputs, readOptions(options, io, sources)), {
       ...coder,
+      ...limitOf(options, io),
       ...{ jobs: options.jobs, openCoder, coderModule, signal, store, versions },
       onSettled: (outcome, written) => {
         tally.addWritten(outcome, written);

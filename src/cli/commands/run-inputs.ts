@@ -6,7 +6,7 @@ import { startProgress } from '../progress.ts';
 import { issuesOf, summarise, Tally } from '../tally.ts';
 import { openSink } from '../sink.ts';
 import { writeTo } from '../write-to.ts';
-import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+import { limitOf, modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 import { withSources, type Sources } from './with-sources.ts';
 
 /** What to write, and where. */
@@ -78,7 +78,11 @@ async function writeAll(
   const { signal, openCoder, coderModule } = io;
   const progress = startProgress(io, countDocuments(inputs, options.inputFormat));
   const readings = io.readInputs(inputs, readOptions(options, io, sources));
-  const how = { ...modelOptions(options), jobs: writing.jobs, openCoder, coderModule, signal };
+  const how = {
+    ...modelOptions(options),
+    ...limitOf(options, io),
+    ...{ jobs: writing.jobs, openCoder, coderModule, signal },
+  };
   async function* goodOnes(): AsyncGenerator<Coded> {
     for await (const outcome of codeReadings(readings, how)) {
       const good = tally.add(outcome);

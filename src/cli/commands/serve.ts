@@ -13,7 +13,7 @@ import { isLoopback } from '../../util/loopback.ts';
 import { parseCount, parsePort } from '../options.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { addDbOption } from './db-option.ts';
-import { addReadingOptions, type SourceOptions } from './source-options.ts';
+import { addReadingOptions, addTimeLimit, type SourceOptions } from './source-options.ts';
 import { checkFolders, everyOption, watchSources } from './watching.ts';
 import { withSources } from './with-sources.ts';
 
@@ -75,7 +75,7 @@ export function addServe(program: Command, io: CliIo, done: (exit: number) => vo
     .option('--private-webhooks', 'let webhooks go to private addresses too, and without https')
     .option('--snapshots <folder>', 'folder of snapshots: listed, verified and given out; new ones go there')
     .addOption(new Option('--web <folder>', 'folder of the web page').hideHelp());
-  addReadingOptions(command.optionsGroup('With --watch:').addOption(everyOption()))
+  addTimeLimit(addReadingOptions(command.optionsGroup('With --watch:').addOption(everyOption())))
     .addHelpText('after', EXAMPLES)
     .action(async (options: CommandOptions) => {
       done(await runServe(options, io));

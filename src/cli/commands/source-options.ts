@@ -11,6 +11,7 @@ import {
   parseDate,
   parseField,
   parseSeconds,
+  TIME_LIMIT,
   type Fields,
 } from '../options.ts';
 
@@ -35,6 +36,7 @@ export interface SourceOptions extends ModelOptions {
   readonly maxPages: number;
   readonly delay: number;
   readonly allowPrivate?: boolean;
+  readonly timeLimit?: number;
 }
 
 /** Adds inputs and those options to a command. */
@@ -107,6 +109,21 @@ export function addModelOptions(command: Command): Command {
     .option('--batch <n>', 'word pieces in one call of the model', parseCount(65_536))
     .option('--model <folder>', 'folder of the model, instead of the one that comes with the program')
     .option('--codebook <folder...>', 'codebooks of your own, laid over the one that comes with the program');
+}
+
+/** Adds how long the coding of a document may take. */
+export function addTimeLimit(command: Command): Command {
+  return command.option(
+    '--time-limit <seconds>',
+    `give a document up that takes longer to code, and go on; 0 for none (default: ${TIME_LIMIT})`,
+    parseSeconds,
+  );
+}
+
+/** How long coding a document may take. */
+export function limitOf({ timeLimit }: SourceOptions, io: CliIo): { readonly limit?: number } {
+  const seconds = timeLimit ?? io.timeLimit ?? 0;
+  return seconds > 0 ? { limit: seconds * 1000 } : {};
 }
 
 /** The reader's part of the options. */

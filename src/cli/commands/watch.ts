@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../cli-error.ts';
 import type { CliIo } from '../io.ts';
 import { MEMORY, addDbOption } from './db-option.ts';
-import { addSourceOptions, type SourceOptions } from './source-options.ts';
+import { addSourceOptions, addTimeLimit, type SourceOptions } from './source-options.ts';
 import { everyOption, watchSources } from './watching.ts';
 import { withSources } from './with-sources.ts';
 
@@ -24,9 +24,11 @@ While dragoman serve has the database open, let it watch: dragoman serve --watch
 /** Adds "dragoman watch": articles into a store as they arrive. */
 export function addWatch(program: Command, io: CliIo, done: (exit: number) => void): void {
   addDbOption(
-    addSourceOptions(
-      program.command('watch').description('ingest what arrives in folders and feeds, as it arrives'),
-      '<input...>',
+    addTimeLimit(
+      addSourceOptions(
+        program.command('watch').description('ingest what arrives in folders and feeds, as it arrives'),
+        '<input...>',
+      ),
     ),
   )
     .addOption(everyOption())

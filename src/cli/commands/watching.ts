@@ -8,7 +8,7 @@ import { parseCount } from '../options.ts';
 import { Tally } from '../tally.ts';
 import { clean } from '../text/clean.ts';
 import { describe } from './relate.ts';
-import { modelOptions, readOptions, type SourceOptions } from './source-options.ts';
+import { limitOf, modelOptions, readOptions, type SourceOptions } from './source-options.ts';
 import type { Sources } from './with-sources.ts';
 
 /** What watching needs beside the sources. */
@@ -43,6 +43,7 @@ export async function watchSources(
   let tally = new Tally();
   say(`Watching ${inputs.join(', ')}; Ctrl-C ends it.`);
   await ingestArrivals(inputs, {
+    ...limitOf(options, io),
     ...{ ...coder, jobs: 1, openCoder, coderModule, signal, readInputs, withStore, relate },
     versions: await io.readVersions(coder),
     reading: readOptions(options, io, sources),

@@ -1,5 +1,5 @@
 import type { Doc } from '../../document/index.ts';
-import { overlaps } from '../../document/index.ts';
+import { near, overlaps } from '../../document/index.ts';
 import { classifyActor } from './classify-actor.ts';
 import type { CountryMention } from './find-countries.ts';
 import { joinKeys, type Lexicon } from './lexicon.ts';
@@ -15,7 +15,7 @@ export function findKnownPeople(
   const known = new Map<string, string | undefined>();
   return layers.entities.flatMap((entity): CountryMention[] => {
     const { start, end, label } = entity;
-    if (label !== 'PER' || named.some((one) => overlaps(one, entity))) return [];
+    if (label !== 'PER' || near(named, entity).some((one) => overlaps(one, entity))) return [];
     const name = document.text.slice(start, end);
     if (!known.has(name)) known.set(name, countryOf(name));
     const country = known.get(name);

@@ -1,5 +1,5 @@
 import type { Place } from '../../document/index.ts';
-import { overlaps } from '../../document/index.ts';
+import { near, overlaps } from '../../document/index.ts';
 import type { CountryMention } from './find-countries.ts';
 import { keyOf, type Lexicon } from './lexicon.ts';
 
@@ -19,7 +19,7 @@ export function findTowns(
       return [];
     // "Brussels" is the Union's before it is Belgium's.
     if (
-      named.some((one) => overlaps(one, place)) ||
+      near(named, place).some((one) => overlaps(one, place)) ||
       lexicon.organisations.get(keyOf(place.name)) !== undefined
     )
       return [];

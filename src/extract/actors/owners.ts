@@ -9,19 +9,21 @@ export function countriesOfOwners(
   chains: readonly Chain[],
   doc: Doc<'tokens' | 'words'>,
 ): readonly Actor[] {
+  const owners = new Map<string, Actor[]>();
+  for (const actor of actors) {
+    if (actor.country === undefined) continue;
+    for (const { start, end, form } of actor.mentions) {
+      if (form !== 'pronoun') continue;
+      const key = `${start} ${end}`;
+      owners.set(key, [...(owners.get(key) ?? []), actor]);
+    }
+  }
   return actors.map((actor, i) => {
     if (actor.country !== undefined) return actor;
     for (const { first, until } of chains[i]!.mentions) {
       const pronoun = doc.layers.tokens[first];
       if (until - first < 2 || !pronoun || doc.layers.words[first]?.deprel !== 'nmod:poss') continue;
-      const owner = actors.find(
-        (one) =>
-          one !== actor &&
-          one.country !== undefined &&
-          one.mentions.some(
-            ({ start, end, form }) => form === 'pronoun' && start === pronoun.start && end === pronoun.end,
-          ),
-      );
+      const owner = owners.get(`${pronoun.start} ${pronoun.end}`)?.find((one) => one !== actor);
       if (owner?.country === undefined) continue;
       const words = doc.document.text.slice(pronoun.start, pronoun.end);
       const [sector] = actor.sectors;

@@ -1,5 +1,5 @@
 import type { Actor, Basis, Chain, ChainMention, Doc, Sector, Span } from '../../document/index.ts';
-import { covers, overlaps, sameSpan } from '../../document/index.ts';
+import { covers, near, overlaps, sameSpan } from '../../document/index.ts';
 import { localActorId } from './actor-id.ts';
 import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
@@ -117,10 +117,13 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const { doc, lexicon } = around;
   const sentence = doc.layers.sentences[mention.sentence];
   const date = doc.document.published?.value;
-  const towns = around.towns
+  const towns = near(around.towns, mention)
     .filter((town) => covers(mention, town) && !sameSpan(mention, town))
     .map(({ country }) => country);
-  const townAfter = around.towns.find((town) => follows(doc.document.text, mention, town))?.country;
+  const after = { start: mention.end, end: mention.end + BEHIND };
+  const townAfter = near(around.towns, after).find((town) =>
+    follows(doc.document.text, mention, town),
+  )?.country;
   const context = {
     ...(towns.length > 0 && { towns }),
     ...(townAfter !== undefined && { townAfter }),
@@ -133,7 +136,9 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
             text: doc.document.text,
             words: doc.document.text.slice(sentence.start, sentence.end),
             phrase: mention,
-            countries: around.named.filter((one) => covers(sentence, one) && !overlaps(one, mention)),
+            countries: near(around.named, sentence).filter(
+              (one) => covers(sentence, one) && !overlaps(one, mention),
+            ),
           },
           following: doc.document.text.slice(mention.end, sentence.end),
         }),
@@ -172,15 +177,18 @@ function asPlace(found: ActorClass): ActorClass {
 /** "the mayor" before "of Tuzla". */
 function follows(text: string, mention: Span, town: Span): boolean {
   return (
-    town.start > mention.end && town.start < mention.end + 12 && OF.test(text.slice(mention.end, town.start))
+    town.start > mention.end &&
+    town.start < mention.end + BEHIND &&
+    OF.test(text.slice(mention.end, town.start))
   );
 }
 
+const BEHIND = 12;
 const OF = /^ (?:of|in) (?:the )?$/;
 
 /** "South" of "South Africa": a mention cut inside the name of a country or body is read with all of it. */
 function wholeName(mention: Span, names: readonly CountryMention[]): Span {
-  return names.find((name) => covers(name, mention)) ?? mention;
+  return near(names, mention).find((name) => covers(name, mention)) ?? mention;
 }
 
 /** The longest of the names; else the first description, else the first mention. */

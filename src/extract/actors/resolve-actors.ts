@@ -52,16 +52,19 @@ export function countCountries(countries: readonly CountryMention[]): ReadonlyMa
 
 /** Two chains that lead to the same known person or country are one actor. */
 function joinById(actors: readonly Actor[]): readonly Actor[] {
-  const byId = new Map<string, Actor>();
+  const byId = new Map<string, [Actor, ...Actor[]]>();
   for (const actor of actors) {
     const known = byId.get(actor.id);
-    if (known === undefined) byId.set(actor.id, actor);
-    else
-      byId.set(actor.id, {
-        ...known,
-        mentions: [...known.mentions, ...actor.mentions].sort((a, b) => a.start - b.start),
-        why: [...new Set([...known.why, ...actor.why])],
-      });
+    if (known === undefined) byId.set(actor.id, [actor]);
+    else known.push(actor);
   }
-  return [...byId.values()];
+  return [...byId.values()].map(([first, ...more]) => {
+    if (more.length === 0) return first;
+    const all = [first, ...more];
+    return {
+      ...first,
+      mentions: all.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
+      why: [...new Set(all.flatMap(({ why }) => why))],
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import { covers, type Quotation, type Span } from '../../document/index.ts';
+import { covers, type Quotation, type Span, spanIndexOf } from '../../document/index.ts';
 
 /** The innermost quotation around a span, of those that count. */
 export function speechAround(
@@ -7,7 +7,12 @@ export function speechAround(
   counts: (quotation: Quotation) => boolean = () => true,
 ): Quotation | undefined {
   const length = (quotation: Quotation) => quotation.span.end - quotation.span.start;
-  return quotations
+  return spanIndexOf(quotations, spanOf)
+    .near(span)
     .filter((quotation) => covers(quotation.span, span) && counts(quotation))
     .sort((a, b) => length(a) - length(b))[0];
+}
+
+function spanOf({ span }: Quotation): Span {
+  return span;
 }

@@ -1,4 +1,5 @@
 import { distanceKm, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import { NAMES } from './reach.ts';
 import { type Candidate, lies } from './score.ts';
 import type { Weights } from './weights.ts';
 
@@ -115,6 +116,8 @@ interface Support {
     /** Candidates that are no wide areas; the share falls with the distance from the best one's score. */
     readonly near: readonly { readonly place: GazetteerPlace; readonly share: number }[];
   }[];
+  /** The country of a name's best candidate, the first of equal names. */
+  readonly countryOf: ReadonlyMap<string, string | undefined>;
   readonly countries: ReadonlyMap<string, number>;
   readonly divisions: ReadonlyMap<number, readonly string[]>;
   /** Names of the towns in each division. */
@@ -130,6 +133,7 @@ function gather(
   weights: Weights,
 ): Support {
   const points: Support['points'][number][] = [];
+  const countryOf = new Map<string, string | undefined>();
   const countries = new Map<string, number>();
   const divisions = new Map<number, string[]>();
   const members = new Map<number, string[]>();
@@ -142,7 +146,8 @@ function gather(
       const share = 1 - (first.score - one.score) / weights.shareReach;
       return share > 0 && !isWide(one.place) ? [{ place: one.place, share }] : [];
     });
-    points.push({ key, place, near });
+    if (points.length < NAMES) points.push({ key, place, near });
+    if (!countryOf.has(key)) countryOf.set(key, place.country);
     if (place.country === undefined) return;
     const weight = Math.sqrt(mentions);
     countries.set(place.country, (countries.get(place.country) ?? 0) + weight);
@@ -151,7 +156,7 @@ function gather(
     else if (place.division !== undefined)
       members.set(place.division, [...(members.get(place.division) ?? []), key]);
   });
-  return { points, countries, divisions, members, total };
+  return { points, countryOf, countries, divisions, members, total };
 }
 
 function supportScore(
@@ -166,8 +171,7 @@ function supportScore(
   if (country !== undefined) {
     const named = support.countries.get(country) ?? 0;
     // Its own votes do not count for it.
-    const own =
-      support.points.find((one) => one.key === key)?.place.country === country ? Math.sqrt(mentions) : 0;
+    const own = support.countryOf.get(key) === country ? Math.sqrt(mentions) : 0;
     const others = named - own;
     const rest = support.total - Math.sqrt(mentions);
     if (others > 0.01) score += weights.countryNamed + (weights.countryShare * others) / Math.max(1, rest);

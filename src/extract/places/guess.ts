@@ -1,5 +1,6 @@
-import { covers } from '../../document/index.ts';
+import { covers, near } from '../../document/index.ts';
 import { distanceKm, isArea } from '../../gazetteer/index.ts';
+import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 
 /** Larger towns are likely enough to be what a hospital or a stadium is named for. */
@@ -15,9 +16,10 @@ const NEAR_KM = 100;
 export function findGuesses(spans: readonly ResolvedSpan[]): ReadonlySet<ResolvedSpan> {
   const towns = spans.filter(isTown);
   const facilities = spans.filter(({ reading }) => reading?.facility === true);
-  const wholeOf = (span: ResolvedSpan) => facilities.find((other) => other !== span && covers(other, span));
+  const wholeOf = (span: ResolvedSpan) =>
+    near(facilities, span).find((other) => other !== span && covers(other, span));
   const strays = findStrays(towns, spans);
-  const settled = towns.filter((one) => !strays.has(one.choice.place.index));
+  const settled = byPlace(towns.filter((one) => !strays.has(one.choice.place.index)));
   return new Set(
     spans.filter((span) => {
       const whole = wholeOf(span);
@@ -30,6 +32,18 @@ export function findGuesses(spans: readonly ResolvedSpan[]): ReadonlySet<Resolve
 
 type Town = ResolvedSpan & { readonly choice: NonNullable<ResolvedSpan['choice']> };
 
+/** Those of each place, of so many places at most. */
+function byPlace(towns: readonly Town[]): readonly (readonly Town[])[] {
+  const places = new Map<number, Town[]>();
+  for (const town of towns) {
+    const { index } = town.choice.place;
+    const known = places.get(index);
+    if (known !== undefined) known.push(town);
+    else if (places.size < NAMES) places.set(index, [town]);
+  }
+  return [...places.values()];
+}
+
 function isTown(span: ResolvedSpan): span is Town {
   return span.choice !== undefined && span.reading?.facility !== true && !isArea(span.choice.place.kind);
 }
@@ -37,14 +51,16 @@ function isTown(span: ResolvedSpan): span is Town {
 function isNamesake(
   { choice, reading, placed }: ResolvedSpan,
   whole: ResolvedSpan,
-  towns: readonly Town[],
+  settled: readonly (readonly Town[])[],
 ): boolean {
   if (choice === undefined || placed || choice.place.kind === 'landmark') return false;
   const street = reading?.rule === 'street';
   if (isArea(choice.place.kind)) return street;
   if (choice.place.population >= KNOWN && !street) return false;
-  return !towns.some(
-    (other) => !covers(whole, other) && distanceKm(other.choice.place, choice.place) < NEAR_KM,
+  return !settled.some(
+    (towns) =>
+      distanceKm(towns[0]!.choice.place, choice.place) < NEAR_KM &&
+      towns.some((other) => !covers(whole, other)),
   );
 }
 
@@ -56,7 +72,7 @@ const FAR_KM = 250;
 function findStrays(towns: readonly Town[], spans: readonly ResolvedSpan[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { choice } of towns) counts.set(choice.place.index, (counts.get(choice.place.index) ?? 0) + 1);
-  const places = [...new Map(towns.map(({ choice: { place } }) => [place.index, place])).values()];
+  const places = byPlace(towns).map((own) => own[0]!.choice.place);
   const firm = new Set(
     towns.flatMap(({ choice, placed, reading }) =>
       placed || reading?.hint !== undefined ? [choice.place.index] : [],

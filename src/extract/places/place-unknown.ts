@@ -1,5 +1,6 @@
-import type { Span } from '../../document/index.ts';
+import { near as spansNear, type Span } from '../../document/index.ts';
 import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 import { lies } from './score.ts';
 import { isFacility } from './words.ts';
@@ -96,11 +97,7 @@ function townOfFacility(
   const mission = MISSION.test(text.slice(span.start, span.end));
   const fits = (town: GazetteerPlace) =>
     mission ? town.country !== place.country : place.kind === 'division' && lies(town, place);
-  const beside = besideOf(
-    text,
-    span,
-    towns.filter((town) => fits(town.place)),
-  );
+  const beside = besideOf(text, span, towns, fits);
   return beside ?? (centre !== undefined && fits(centre) ? centre : undefined);
 }
 
@@ -108,7 +105,7 @@ const MISSION = /\b(?:Embassy|Consulate|High Commission|embassy|consulate)\b/;
 
 /** The place that the words between tie it to: "St. George's Chapel at Windsor Castle", "Cairo's gated suburb of Madinaty". */
 function tiedTo(text: string, span: Span, spans: readonly ResolvedSpan[]): GazetteerPlace | undefined {
-  return spans.find(
+  return spansNear(spans, { start: span.start - TIE, end: span.end + TIE }).find(
     (other) =>
       isKnown(other) &&
       other.reading?.facility !== true &&
@@ -129,10 +126,17 @@ const TIE = 40;
 const BEHIND = /^(?:,? (?:in|at|near|outside)(?: the)? |, )$/;
 const OWNED = /^['’]s (?:[\p{Ll}-]+ ){0,3}(?:of (?:the )?)?$/u;
 
-/** The nearest town of its sentence. */
-function besideOf(text: string, span: Span, towns: readonly Town[]): GazetteerPlace | undefined {
-  return towns
-    .filter((town) => Math.abs(town.start - span.start) < BESIDE && !hasStop(text, town, span))
+/** The nearest town of its sentence that fits. */
+function besideOf(
+  text: string,
+  span: Span,
+  towns: readonly Town[],
+  fits: (town: GazetteerPlace) => boolean = () => true,
+): GazetteerPlace | undefined {
+  return spansNear(towns, { start: span.start - BESIDE, end: span.start + BESIDE })
+    .filter(
+      (town) => Math.abs(town.start - span.start) < BESIDE && fits(town.place) && !hasStop(text, town, span),
+    )
     .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0]?.place;
 }
 
@@ -182,9 +186,15 @@ function mainCountry(
 /** The place with most others within reach, if they are more than a share of them; of several the one said most often. */
 function centreOf(places: readonly GazetteerPlace[], share: number): GazetteerPlace | undefined {
   let best: { place: GazetteerPlace; near: number; said: number } | undefined;
-  for (const place of new Map(places.map((one) => [one.index, one])).values()) {
-    const near = places.filter((other) => distanceKm(other, place) < REACH_KM).length;
-    const said = places.filter(({ index }) => index === place.index).length;
+  const counts = new Map<number, { readonly place: GazetteerPlace; said: number }>();
+  for (const place of places) {
+    const known = counts.get(place.index);
+    if (known === undefined) counts.set(place.index, { place, said: 1 });
+    else known.said += 1;
+  }
+  for (const { place, said } of [...counts.values()].slice(0, NAMES)) {
+    let near = 0;
+    for (const other of counts.values()) if (distanceKm(other.place, place) < REACH_KM) near += other.said;
     if (best === undefined || near > best.near || (near === best.near && said > best.said))
       best = { place, near, said };
   }

@@ -1,7 +1,8 @@
-import type { Span } from '../../document/index.ts';
+import { near, type Span } from '../../document/index.ts';
 import { type Gazetteer, type GazetteerPlace, isArea, type NamedPlace } from '../../gazetteer/index.ts';
 import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
 import { type NameReading, readName } from './read-name.ts';
+import { NAMES } from './reach.ts';
 import { readAdjective, readPeople } from './read-people.ts';
 import { namesStreet } from './beside-name.ts';
 import { findGuesses } from './guess.ts';
@@ -84,20 +85,21 @@ export function resolveSpans(
     return id;
   });
   const ids = [...groups.keys()];
+  const byKey = new Map<string, Surroundings[][]>();
+  for (const { key, around } of groups.values()) {
+    const siblings = byKey.get(key);
+    if (siblings === undefined) byKey.set(key, [around]);
+    else siblings.push(around);
+  }
   const named: NameGroup[] = ids.map((id) => {
     const { key, around, reading: read, mentions: count } = groups.get(id)!;
     const reading = { ...read, found: [...read.found, ...countiesBy(read, around)] };
-    const siblings = [...groups.values()].filter((other) => other.key === key && other.around !== around);
+    const siblings = byKey.get(key)!.filter((other) => other !== around);
     return {
       key,
       mentions: count,
       hinted: reading.hint !== undefined || around.some((one) => one.hint !== undefined),
-      candidates: candidatesOf(
-        reading,
-        around,
-        siblings.flatMap((one) => one.around),
-        weights,
-      ),
+      candidates: candidatesOf(reading, around, firstOf(siblings, NAMES), weights),
     };
   });
   /** "Barrow" of "Barrow and Jackson counties" is no town; "Indiana" is a state also beside Indiana County. */
@@ -125,7 +127,9 @@ export function resolveSpans(
   const beside = resolved.map((span, i) => {
     if (span.nearby === undefined) return span;
     const { areas } = mentions[i]!.around;
-    const behind = resolved.filter((other) => isBehind(other, span));
+    const behind = near(resolved, { start: span.end, end: span.end + BEHIND }).filter((other) =>
+      isBehind(other, span),
+    );
     const told = areas.filter(({ index }) => behind.some(({ choice }) => choice?.place.index === index));
     if (told.length > 0) return { ...span, nearby: finestArea(told) };
     // "Beyond Madinaty, Liverpool have academies" is near none of the Liverpools that this one is not.
@@ -204,6 +208,16 @@ function candidatesOf(
   });
   if (scored.length <= MOST) return scored;
   return scored.sort((a, b) => b.score - a.score || a.place.index - b.place.index).slice(0, MOST);
+}
+
+/** So many items of some lists, the first ones. */
+function firstOf<Item>(lists: readonly (readonly Item[])[], most: number): readonly Item[] {
+  const found: Item[] = [];
+  for (const list of lists) {
+    if (found.length >= most) break;
+    found.push(...list.slice(0, most - found.length));
+  }
+  return found;
 }
 
 function strongest<Item>(items: readonly Item[], score: (item: Item) => number): number {

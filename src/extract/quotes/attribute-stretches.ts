@@ -39,7 +39,8 @@ export function attributeStretches(reading: Reading, stretches: readonly Stretch
       done.push({ stretch, manner, alone: false });
       return;
     }
-    const others = stretches.filter((_, k) => manners[k] !== 'name' && Math.abs(k - i) <= 4);
+    const first = Math.max(0, i - 4);
+    const others = stretches.slice(first, i + 5).filter((_, k) => manners[first + k] !== 'name');
     const around = zonesAround(masked, stretch, others);
     const alone = !hasWords(masked, around.sentenceBefore) && !hasWords(masked, around.sentenceAfter);
     const draft =

@@ -1,4 +1,5 @@
-import type { TokenSpan } from '../../document/index.ts';
+import { createSpanIndex, near as entitiesNear } from '../../document/index.ts';
+import type { Span, TokenSpan } from '../../document/index.ts';
 import type { Judged } from './attribute-stretches.ts';
 import type { Draft } from './draft.ts';
 import { mainSubject } from './main-subject.ts';
@@ -16,14 +17,25 @@ export function carrySpeakers(
   others: readonly Draft[],
 ): Draft[] {
   const drafts: Draft[] = [];
+  const reach = (draft: Draft) => ({ start: draft.span.start, end: lastCharacter(draft) });
+  const heard = createSpanIndex(reach);
+  const spoken = createSpanIndex(reach);
+  for (const other of others) if (other.speaker) spoken.add(other);
+  const byStart = new Map<number, Draft>();
+  const push = (draft: Draft): void => {
+    drafts.push(draft);
+    if (draft.speaker) heard.add(draft);
+    if (!byStart.has(draft.span.start)) byStart.set(draft.span.start, draft);
+  };
+  const near = (span: Span) => [...heard.near(span), ...spoken.near(span)];
   for (const { stretch, manner, alone, draft } of judged) {
     if (manner === 'name') continue;
     const last = drafts.at(-1);
-    const next = link(draft, drafts, judged);
+    const next = link(draft, byStart);
     if (stretch.reopens && last && !next?.continues && next?.rule !== 'transcript-turn') {
-      drafts.push(reopened(next ?? bare(stretch.span), last));
-    } else if (next) drafts.push(next);
-    else if (manner === 'whole' && alone) drafts.push(carried(reading, stretch.span, [...drafts, ...others]));
+      push(reopened(next ?? bare(stretch.span), last));
+    } else if (next) push(next);
+    else if (manner === 'whole' && alone) push(carried(reading, stretch.span, near));
   }
   return hearBackwards(drafts);
 }
@@ -34,13 +46,9 @@ const bare = (span: Draft['span']): Draft => {
 };
 
 /** `continues` may point at a draft that has since been replaced: find the one with the same span. */
-function link(
-  draft: Draft | undefined,
-  drafts: readonly Draft[],
-  judged: readonly Judged[],
-): Draft | undefined {
-  if (!draft?.continues || judged.length === 0) return draft;
-  const from = drafts.find((other) => other.span.start === draft.continues!.span.start);
+function link(draft: Draft | undefined, byStart: ReadonlyMap<number, Draft>): Draft | undefined {
+  if (!draft?.continues) return draft;
+  const from = byStart.get(draft.continues.span.start);
   return from ? { ...draft, continues: from } : draft;
 }
 
@@ -59,9 +67,10 @@ function reopened(draft: Draft, last: Draft): Draft {
   };
 }
 
-function carried(reading: Reading, span: Draft['span'], before: readonly Draft[]): Draft {
+function carried(reading: Reading, span: Span, before: (span: Span) => readonly Draft[]): Draft {
   const sentence = sentenceAt(reading, span.start);
-  const near = before
+  const from = sentence > 0 ? reading.sentences[sentence - 1]!.start : 0;
+  const near = before({ start: Math.min(from, span.start), end: span.start })
     .filter(
       (draft) =>
         draft.speaker && draft.span.end <= span.start && lastSentence(reading, draft) >= sentence - 1,
@@ -79,8 +88,11 @@ function carried(reading: Reading, span: Draft['span'], before: readonly Draft[]
 }
 
 function lastSentence(reading: Reading, draft: Draft): number {
-  const end = Math.max(draft.span.end, draft.cue?.end ?? 0, draft.speaker?.end ?? 0);
-  return sentenceAt(reading, end - 1);
+  return sentenceAt(reading, lastCharacter(draft) - 1);
+}
+
+function lastCharacter({ span, cue, speaker }: Draft): number {
+  return Math.max(span.end, cue?.end ?? 0, speaker?.end ?? 0);
 }
 
 function personIn(reading: Reading, sentence: number): TokenSpan | undefined {
@@ -88,7 +100,9 @@ function personIn(reading: Reading, sentence: number): TokenSpan | undefined {
   const zone = { first: reading.starts[sentence]!, until: reading.starts[sentence + 1]! };
   const subject = mainSubject(reading, zone);
   if (subject) return subject;
-  const person = reading.entities.find((entity) => entity.label === 'PER' && entity.sentence === sentence);
+  const person = entitiesNear(reading.entities, reading.sentences[sentence]!).find(
+    (entity) => entity.label === 'PER' && entity.sentence === sentence,
+  );
   const until = person?.first ?? reading.starts[sentence + 1]!;
   for (let i = reading.starts[sentence]!; i < until; i++) {
     if (['he', 'she'].includes(reading.lower[i]!)) return spanOfTokens(reading, i, i + 1);

@@ -1,9 +1,17 @@
-import { bySpan, covers, overlaps, roundConfidence, sameSpan } from '../../document/index.ts';
+import {
+  bySpan,
+  covers,
+  createSpanIndex,
+  overlaps,
+  roundConfidence,
+  sameSpan,
+} from '../../document/index.ts';
 import type { Quotation } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { attributeStretches } from './attribute-stretches.ts';
 import { carrySpeakers } from './carry-speakers.ts';
 import type { Draft } from './draft.ts';
+import { indexDrafts } from './draft-index.ts';
 import { headlineColons } from './headline-colon.ts';
 import { isHedge } from './hedge.ts';
 import { widenToClause } from './mixed-clause.ts';
@@ -34,21 +42,26 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
   const clauses = [...lines, ...reportedClauses(reading, [...known, ...proposed])];
   const direct = carrySpeakers(reading, judged, [...proposed, ...clauses]);
   const widened = withoutRepeats(widenAll(reading, direct));
+  const wide = indexDrafts(widened);
+  const pieces = createSpanIndex(({ stretch }: (typeof judged)[number]) => stretch.span);
+  for (const one of judged) if (one.manner !== 'name') pieces.add(one);
   const others = [...proposed, ...clauses].filter(
     (other) =>
       !isHedge(reading, other) &&
-      !widened.some(
-        (draft) =>
-          draft.kind === 'mixed' &&
-          overlaps(draft.span, other.span) &&
-          other.cue &&
-          draft.cue &&
-          overlaps(other.cue, draft.cue),
-      ),
+      !wide
+        .near(other.span)
+        .some(
+          (draft) =>
+            draft.kind === 'mixed' &&
+            overlaps(draft.span, other.span) &&
+            other.cue &&
+            draft.cue &&
+            overlaps(other.cue, draft.cue),
+        ),
   );
   const kinded = others.map((draft) =>
     draft.kind === 'indirect' &&
-    judged.some(({ stretch, manner }) => manner !== 'name' && covers(draft.span, stretch.span))
+    pieces.near(draft.span).some(({ stretch }) => covers(draft.span, stretch.span))
       ? { ...draft, kind: 'mixed' as const }
       : draft,
   );

@@ -54,7 +54,7 @@ export function judge(reading: Reading, stretch: Stretch): Manner {
   if (isNickname(reading, first, next, words.length)) return 'name';
   const naming =
     NAMING.has(before === ',' ? (reading.lower[first - 2] ?? '') : before) ||
-    /\bso-called\s*$/i.test(reading.text.slice(0, stretch.span.start).slice(-12));
+    /\bso-called\s*$/i.test(reading.text.slice(Math.max(0, stretch.span.start - 12), stretch.span.start));
   const cried = /[?!]$/.test(inner);
   if (naming && !cried && (before !== ',' || isTitle(words))) return 'name';
   const opens = startsSentence(reading, stretch);
@@ -103,8 +103,16 @@ function isSubhead(reading: Reading, stretch: Stretch, words: readonly string[])
 
 /** 'A change warrior.' : a short line of the body in single marks, where the text quotes in double ones. */
 function isQuotedHeading(reading: Reading, stretch: Stretch, words: readonly string[]): boolean {
-  const single = /^['‘](?!['‘])/u.test(textOf(reading.text, stretch.span)) && /["“]|''/u.test(reading.text);
+  const single = /^['‘](?!['‘])/u.test(textOf(reading.text, stretch.span)) && quotesInDouble(reading);
   return single && words.length <= 7 && stretch.paragraph > 0 && isParagraph(reading, stretch);
+}
+
+const DOUBLE = new WeakMap<Reading, boolean>();
+
+function quotesInDouble(reading: Reading): boolean {
+  const known = DOUBLE.get(reading) ?? /["“]|''/u.test(reading.text);
+  DOUBLE.set(reading, known);
+  return known;
 }
 
 function isParagraph(reading: Reading, { span, paragraph }: Stretch): boolean {

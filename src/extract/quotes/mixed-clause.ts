@@ -5,6 +5,7 @@ import { contentOfCue } from './content-of-cue.ts';
 import { joinPieces } from './settle-bounds.ts';
 import { isParsed, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { framesAround, framesCued } from './speech-near.ts';
 import { reportsClause, sayingLemma } from './reporting-words.ts';
 import { wordedClause } from './worded-clause.ts';
 
@@ -35,7 +36,8 @@ function governsClause(reading: Reading, { cue }: Draft): boolean {
 }
 
 function proposedClause(reading: Reading, draft: Draft): Span | undefined {
-  for (const frame of reading.speech) {
+  const frames = draft.cue ? framesCued(reading.speech, draft.cue) : framesAround(reading.speech, draft.span);
+  for (const frame of frames) {
     if (draft.cue && !overlaps(frame.cue, draft.cue)) continue;
     const content = joinPieces(reading, frame).find((span) => covers(span, draft.span));
     if (content && (content.start < draft.span.start || content.end > draft.span.end)) return content;

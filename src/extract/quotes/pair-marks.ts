@@ -38,13 +38,14 @@ function pairParagraph(text: string, paragraph: Span, index: number, wasOpen: bo
     found.push({ span: { start: mark.at, end }, inner, paragraph: index, closed, reopens });
   };
   const stack: Mark[] = [];
+  const { nextSingle, lastClosing } = lookAhead(marks, text);
   marks.forEach((mark, i) => {
-    const depth = stack.findLastIndex((other) => pairs(other, mark, text));
-    if (mark.closes && depth >= 0 && !isPossessive(text, mark, marks.slice(i + 1))) {
+    const depth = deepestPair(stack, mark, text);
+    if (mark.closes && depth >= 0 && !isPossessive(text, mark, nextSingle[i])) {
       const opener = stack[depth]!;
       stack.length = depth;
       if (depth === 0) add(opener, mark.at + mark.length, mark.length, true);
-    } else if (mark.opens && (mark.family !== 'single' || closesLater(marks, i, text))) {
+    } else if (mark.opens && (mark.family !== 'single' || closesLater(mark, i))) {
       const outer = stack[0];
       if (outer && depth === 0 && !mark.closes) {
         add(outer, endOfText(text, outer.at, mark.at), 0, true);
@@ -56,6 +57,37 @@ function pairParagraph(text: string, paragraph: Span, index: number, wasOpen: bo
   const last = stack[0];
   if (last && last.family !== 'single') add(last, endOfText(text, last.at, paragraph.end), 0, false);
   return found;
+
+  function closesLater(mark: Mark, at: number): boolean {
+    return lastClosing.some((later) => later > at && pairs(mark, marks[later]!, text));
+  }
+}
+
+/** For each mark the next single one behind it; of each sort of mark that closes, where the last one stands. */
+function lookAhead(
+  marks: readonly Mark[],
+  text: string,
+): { readonly nextSingle: readonly (Mark | undefined)[]; readonly lastClosing: readonly number[] } {
+  const nextSingle: (Mark | undefined)[] = [];
+  let next: Mark | undefined;
+  for (let i = marks.length - 1; i >= 0; i -= 1) {
+    nextSingle[i] = next;
+    if (marks[i]!.family === 'single') next = marks[i];
+  }
+  const last = new Map<string, number>();
+  marks.forEach(({ family, at, closes }, i) => {
+    if (closes) last.set(`${family} ${text.charAt(at)}`, i);
+  });
+  return { nextSingle, lastClosing: [...last.values()] };
+}
+
+/** So many marks left open are looked through for the one that a mark closes: quotations in quotations have three. */
+const DEEPEST = 64;
+
+function deepestPair(stack: readonly Mark[], mark: Mark, text: string): number {
+  for (let depth = stack.length - 1; depth >= Math.max(0, stack.length - DEEPEST); depth -= 1)
+    if (pairs(stack[depth]!, mark, text)) return depth;
+  return -1;
 }
 
 /** A mark closes only what its own family opened, and low or curly openers only by their partners. */
@@ -69,15 +101,10 @@ function pairs(opener: Mark, mark: Mark, text: string): boolean {
 }
 
 /** "the ministers' plan": after an s, with another closing mark still to come. */
-function isPossessive(text: string, mark: Mark, rest: readonly Mark[]): boolean {
+function isPossessive(text: string, mark: Mark, next: Mark | undefined): boolean {
   if (mark.family !== 'single' || !/s/i.test(text[mark.at - 1] ?? '')) return false;
   if (!/^ \p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))) return false;
-  const next = rest.find((other) => other.family === 'single');
   return next?.closes === true && !next.opens;
-}
-
-function closesLater(marks: readonly Mark[], i: number, text: string): boolean {
-  return marks.slice(i + 1).some((later) => later.closes && pairs(marks[i]!, later, text));
 }
 
 function endOfText(text: string, start: number, end: number): number {

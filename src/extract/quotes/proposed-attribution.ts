@@ -2,6 +2,7 @@ import { overlaps } from '../../document/index.ts';
 import type { RoleSpan, Span, SpeechFrame, TokenSpan } from '../../document/index.ts';
 import type { Attribution } from './attribution.ts';
 import type { Reading } from './reading.ts';
+import { framesAround } from './speech-near.ts';
 
 /**
  * The cue and speaker that the model gives for words in quotation marks, where they say more than the rules
@@ -42,7 +43,9 @@ function merge(found: Attribution, frame: SpeechFrame, span: Span): Attribution 
 }
 
 function framesAbout(reading: Reading, span: Span): SpeechFrame[] {
-  return reading.speech.filter((frame) => frame.content.some((content) => overlaps(content, span)));
+  return framesAround(reading.speech, span).filter((frame) =>
+    frame.content.some((content) => overlaps(content, span)),
+  );
 }
 
 function speakerOf(frame: SpeechFrame, span: Span): RoleSpan | undefined {

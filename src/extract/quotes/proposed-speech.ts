@@ -2,6 +2,7 @@ import { overlaps } from '../../document/index.ts';
 import type { SpeechFrame, TokenSpan } from '../../document/index.ts';
 import { isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
+import { type DraftIndex, indexDrafts } from './draft-index.ts';
 import { plainTokens } from './proposed-attribution.ts';
 import type { Reading } from './reading.ts';
 import { settleBounds } from './settle-bounds.ts';
@@ -16,34 +17,37 @@ export function proposedSpeech(reading: Reading, taken: readonly Draft[]): Draft
   const frames = [...reading.speech].sort(
     (a, b) => b.cueConfidence - a.cueConfidence || a.cue.start - b.cue.start,
   );
-  for (const frame of frames) drafts.push(...draftsOf(reading, frame, taken, drafts));
+  const marked = indexDrafts(taken);
+  const known = indexDrafts(taken);
+  for (const frame of frames) {
+    const found = draftsOf(reading, frame, marked, known);
+    for (const draft of found) known.add(draft);
+    drafts.push(...found);
+  }
   return drafts;
 }
 
-function draftsOf(
-  reading: Reading,
-  frame: SpeechFrame,
-  taken: readonly Draft[],
-  others: readonly Draft[],
-): Draft[] {
+function draftsOf(reading: Reading, frame: SpeechFrame, marked: DraftIndex, known: DraftIndex): Draft[] {
   const drafts: Draft[] = [];
   const speaker = speakerOfFrame(reading, frame);
   const contents = settleBounds(reading, frame);
   const best = Math.max(...contents.map(({ confidence }) => confidence));
-  const beside = contents.some((content) => taken.some((draft) => overlaps(draft.span, content)));
+  const beside = contents.some((content) =>
+    marked.near(content).some((draft) => overlaps(draft.span, content)),
+  );
   for (const content of contents) {
     const wanted = beside ? SURE_BESIDE_QUOTE : SURE;
     if (content.confidence < wanted && (beside || content.confidence < best)) continue;
     if (
       content.until - content.first < 2 ||
-      [...taken, ...others].some((draft) => overlaps(draft.span, content))
+      known.near(content).some((draft) => overlaps(draft.span, content))
     )
       continue;
     const previous = drafts.at(-1);
-    const marked = /["“”«»„]/u.test(reading.text.slice(content.start, content.end));
+    const inMarks = /["“”«»„]/u.test(reading.text.slice(content.start, content.end));
     drafts.push({
       span: { start: content.start, end: content.end },
-      kind: marked ? frame.kind.value : 'indirect',
+      kind: inMarks ? frame.kind.value : 'indirect',
       cue: { start: frame.cue.start, end: frame.cue.end },
       ...(speaker && { speaker }),
       ...(previous && { continues: previous }),

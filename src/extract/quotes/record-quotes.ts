@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { overlaps, textOf } from '../../document/index.ts';
+import { overlaps, positionsNear, textOf } from '../../document/index.ts';
 import type { Doc, Quotation, Quote, Versions } from '../../document/index.ts';
 import { createActorIndex } from '../../document/refs.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
@@ -40,7 +40,9 @@ function quotesOf(doc: Doc<'sentences' | 'quotations' | 'actors'>, versions: Ver
         },
       }),
       ...(speaker && { speaker }),
-      sentences: layers.sentences.flatMap((sentence, k) => (overlaps(sentence, quotation.span) ? [k] : [])),
+      sentences: positionsNear(layers.sentences, quotation.span).filter((k) =>
+        overlaps(layers.sentences[k]!, quotation.span),
+      ),
       ...(from !== undefined && { continues: from }),
       confidence: quotation.confidence,
       codedBy: { stage: 'quotes', rule: quotation.rule, ...versions },

@@ -4,6 +4,7 @@ import { clauseAccording } from './clause-according.ts';
 import { contentOfCue } from './content-of-cue.ts';
 import { isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
+import { indexDrafts } from './draft-index.ts';
 import { clauseOfNoun } from './noun-clause.ts';
 import { isParsed } from './reading.ts';
 import { clauseOfState } from './state-clause.ts';
@@ -15,6 +16,7 @@ import type { Reading } from './reading.ts';
  */
 export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
+  const before = indexDrafts(taken);
   reading.tokens.forEach((_, i) => {
     if (!isParsed(reading, i)) return;
     const found =
@@ -24,14 +26,14 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
       one(clauseWithAs(reading, i)) ??
       one(clauseOfState(reading, i));
     if (!found) return;
-    const known = found.some((draft) =>
-      [...taken, ...drafts].some(
-        (other) =>
-          (overlaps(other.span, draft.span) && !holds(draft, other)) ||
-          (other.cue && draft.cue && overlaps(other.cue, draft.cue)),
-      ),
+    const known = found.some(
+      ({ cue, ...draft }) =>
+        before.near(draft.span).some((other) => overlaps(other.span, draft.span) && !holds(draft, other)) ||
+        (cue && before.cued(cue).some((other) => other.cue && overlaps(other.cue, cue))),
     );
-    if (!known) drafts.push(...found);
+    if (known) return;
+    for (const draft of found) before.add(draft);
+    drafts.push(...found);
   });
   return drafts;
 }
@@ -66,7 +68,7 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
 }
 
 /** A report within a report: "The mayor said the road was shut, according to two councillors." */
-function holds(outer: Draft, inner: Draft): boolean {
+function holds(outer: Pick<Draft, 'span'>, inner: Draft): boolean {
   return (
     inner.kind !== 'direct' &&
     inner.cue !== undefined &&

@@ -21,9 +21,11 @@ export function transcriptLines(reading: Reading): Draft[] {
   });
   const count = new Map<string, number>();
   for (const { name } of turns) count.set(name, (count.get(name) ?? 0) + 1);
-  const capitals = [...count.keys()].filter((name) => name.length > 1 && name === name.toUpperCase());
+  const capitals = new Set(
+    [...count.keys()].filter((name) => name.length > 1 && name === name.toUpperCase()),
+  );
   return turns.flatMap(({ name, at, content }) => {
-    const spoken = capitals.length > 1 ? capitals.includes(name) : count.get(name)! > 1 && count.size > 1;
+    const spoken = capitals.size > 1 ? capitals.has(name) : count.get(name)! > 1 && count.size > 1;
     const [first, until] = tokensIn(reading, { start: at, end: at + name.length });
     if (!spoken || first >= until || /["“]/.test(reading.text[content.start]!)) return [];
     const why = ['a name and a colon open the paragraph, as others do'];

@@ -3,6 +3,7 @@ import type { Engine, Row, Session } from '../engine.ts';
 import type { Answer, Value } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import type { ColumnType, Table } from '../tables.ts';
+import { explainWrite } from './explain.ts';
 import { index, phrase, search } from './search.ts';
 
 /** The schema that holds the tables, apart from what else the database has. */
@@ -29,7 +30,9 @@ export function postgresEngine(pool: pg.Pool): Engine {
       for await (const { rows } of cursor(pool, sql, parameters)) yield rows as Row[];
     },
     transaction: async (work) => {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: unknown) => {
+        throw explainWrite(error);
+      });
       try {
         await client.query('BEGIN');
         await client.query('SELECT pg_advisory_xact_lock($1)', [WRITE_LOCK]);
@@ -40,7 +43,7 @@ export function postgresEngine(pool: pg.Pool): Engine {
       } catch (error) {
         await client.query('ROLLBACK').catch(() => undefined);
         client.release(true);
-        throw error;
+        throw explainWrite(error);
       }
     },
     read: (statement) => read(pool, statement),

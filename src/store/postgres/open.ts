@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import { migrate, refuseNewer, schemaOf } from '../migrate.ts';
 import { StoreError } from '../store-error.ts';
 import { postgresEngine, SCHEMA } from './engine.ts';
+import { explainWrite } from './explain.ts';
 
 const CONNECTIONS = 4;
 
@@ -23,8 +24,9 @@ export async function openPostgres(url: string, options: { readonly write: boole
     }
     await migrate(engine);
     return engine;
-  } catch (error) {
+  } catch (caught) {
     await pool.end();
+    const error = explainWrite(caught);
     throw error instanceof StoreError ? error : unreachable(url, error);
   }
 }
@@ -41,6 +43,8 @@ function makePool(url: string): pg.Pool {
   });
   // A connection that breaks while idle is replaced; one in use tells its query.
   pool.on('error', () => undefined);
+  // One that breaks between two queries of a transaction tells the next of them; unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

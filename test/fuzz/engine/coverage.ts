@@ -9,12 +9,12 @@ export interface Coverage {
   close(): void;
 }
 
-/** Counts what scripts of these folders do. */
-export function openCoverage(isOurs: (url: string) => boolean): Coverage {
+/** Counts what scripts of these folders do: every block, or functions alone, which takes a fifth of the time. */
+export function openCoverage(isOurs: (url: string) => boolean, detailed = true): Coverage {
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');
-  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed });
   const seen = new Set<string>();
   return {
     takeNew: () => {

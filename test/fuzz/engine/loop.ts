@@ -26,7 +26,7 @@ const target = targetOf(name);
 const random = makeRandom(Number(seed));
 const folder = join(WORK, name);
 const ours = new RegExp(`/src/|/${['linkedom', 'readability', 'parse5', 'htmlparser2'].join('/|/')}/`);
-const coverage = openCoverage((url) => ours.test(url));
+const coverage = openCoverage((url) => ours.test(url), target.coarse !== true);
 const opened = await target.open();
 const corpus = [
   ...filesOf(join(SEEDS, name)),

@@ -7,6 +7,7 @@ const REACH = 8;
 /** "Kenyan president refuses ...", then "President Daniel Kiprono": a description that a later title and name fill. */
 export const joinNamedLater: Pass = (clusters, reading) => {
   const waiting: number[] = [];
+  let from = 0;
   clusters.mentions.forEach((mention, i) => {
     const cluster = clusters.of(i);
     if (mention.form === 'description' && mention.kind === 'person' && isOpen(clusters, i)) {
@@ -20,15 +21,16 @@ export const joinNamedLater: Pass = (clusters, reading) => {
       cluster.members[0] !== i
     )
       return;
-    const match = waiting.find((other) => {
-      const near = mention.sentence - clusters.mentions[other]!.sentence <= REACH;
-      return (
-        near &&
-        isOpen(clusters, other) &&
-        fits(clusters, other, cluster) &&
-        clusters.mentions[other]!.end <= mention.start
+    while (from < waiting.length && mention.sentence - clusters.mentions[waiting[from]!]!.sentence > REACH)
+      from += 1;
+    const match = waiting
+      .slice(from)
+      .find(
+        (other) =>
+          isOpen(clusters, other) &&
+          fits(clusters, other, cluster) &&
+          clusters.mentions[other]!.end <= mention.start,
       );
-    });
     if (match !== undefined) clusters.join(match, i, { rule: 'named-later', basis: 'inferred' });
   });
 };

@@ -1,5 +1,5 @@
 import { agree } from '../clusters.ts';
-import type { Clusters } from '../clusters.ts';
+import type { Cluster, Clusters } from '../clusters.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
@@ -67,7 +67,7 @@ function salience(
   const [own, theirs] = [clusters.of(i), clusters.of(j)];
   if (!pronoun || other.end > mention.start || !agree(own, theirs) || !animate(mention, other, theirs))
     return 0;
-  if (own === theirs || isOwnSpeaker(clusters, reading, mention, theirs.members)) return 0;
+  if (own === theirs || isOwnSpeaker(clusters, reading, mention, theirs)) return 0;
   // Who is "I" here is not also "he" here.
   if ((other.pronoun && other.pronoun.person !== 3) || theirs.voices.has(mention.quotation ?? -1)) return 0;
   let score = WEIGHTS.base - WEIGHTS.sentence * (mention.sentence - other.sentence);
@@ -140,19 +140,13 @@ function isBound(reading: Reading, mention: Mention, other: Mention): boolean {
 }
 
 /** A third person inside a quotation is not the one who speaks. */
-function isOwnSpeaker(
-  clusters: Clusters,
-  reading: Reading,
-  mention: Mention,
-  members: readonly number[],
-): boolean {
+function isOwnSpeaker(clusters: Clusters, reading: Reading, mention: Mention, theirs: Cluster): boolean {
   if (mention.quotation === undefined) return false;
   const quotation = reading.quotations[mention.quotation]!;
   const { speaker } = quotation;
   if (!speaker || quotation.kind !== 'direct') return false;
-  return members.some(
-    (k) => clusters.mentions[k]!.start === speaker.start && clusters.mentions[k]!.end === speaker.end,
-  );
+  const said = clusters.at(speaker);
+  return said !== undefined && clusters.of(said) === theirs;
 }
 
 /** How many phrases stand before this one in its sentence, up to four. */

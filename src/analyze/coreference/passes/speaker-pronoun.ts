@@ -1,3 +1,4 @@
+import { tokenBehind } from '../../../document/index.ts';
 import { agree } from '../clusters.ts';
 import { PRONOUNS } from '../lexicon.ts';
 import type { Pass } from './pass.ts';
@@ -42,8 +43,8 @@ function sentenceOf(
   from: number,
   offset: number,
 ): number {
-  let i = from;
-  while (i + 1 < tokens.length && tokens[i]!.end < offset) i++;
-  while (i > 0 && tokens[i]!.start > offset) i--;
-  return tokens[i]!.sentence;
+  const until = Math.min(tokens.length - 1, Math.max(from, tokenBehind(tokens, offset - 1)));
+  const behind = tokenBehind(tokens, offset);
+  const there = (tokens[behind]?.start ?? Infinity) <= offset ? behind : behind - 1;
+  return tokens[Math.max(0, Math.min(until, there))]!.sentence;
 }

@@ -1,5 +1,5 @@
 import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
-import { textOf } from '../../../document/index.ts';
+import { near, textOf } from '../../../document/index.ts';
 import { childrenOf, rootOf } from '../syntax.ts';
 import { boundedDate } from './bounded-date.ts';
 import type { DateInput } from './stated-dates.ts';
@@ -19,7 +19,7 @@ const LIGHT = new Set(
 export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDate | undefined {
   const { tokens } = doc.layers;
   const sentence = sentenceSpan(tokens, frame);
-  const times = doc.layers.times.filter(
+  const times = near(doc.layers.times, sentence).filter(
     ({ start, end, from, type }) =>
       start >= sentence.start &&
       end <= sentence.end &&

@@ -1,4 +1,11 @@
-import { type Doc, type Event, overlaps, type Span } from '../../../document/index.ts';
+import {
+  createSpanIndex,
+  type Doc,
+  type Event,
+  overlaps,
+  type Span,
+  tokenBehind,
+} from '../../../document/index.ts';
 import { isDated } from './stated-dates.ts';
 
 /** Two acts that the text puts in order, by their numbers, and the words that do. */
@@ -121,27 +128,42 @@ export function findConnections(
 ): readonly Connection[] {
   const { text } = doc.document;
   const order = events.map((_, i) => i).sort((a, b) => startOf(events[a]!) - startOf(events[b]!));
+  const places = new Map(order.map((event, place) => [event, place]));
   const sentences = new Map(events.map(({ sentence }) => [sentence.index, sentence]));
+  const bySentence = new Map<number, number[]>();
+  for (const i of order) {
+    const { index } = events[i]!.sentence;
+    const inside = bySentence.get(index);
+    if (inside === undefined) bySentence.set(index, [i]);
+    else inside.push(i);
+  }
+  const triggers = createSpanIndex((trigger: Span) => trigger);
+  for (const { trigger } of events) triggers.add(trigger);
   return [...sentences.values()].flatMap(({ start, end, index }) =>
     phrasesIn(text.slice(start, end)).flatMap(({ at, words, meaning, linked }): Connection[] => {
-      const inside = order.filter((i) => events[i]!.sentence.index === index);
+      const inside = bySentence.get(index) ?? [];
       const before = inside.filter((i) => startOf(events[i]!) < start + at);
       const after = inside.filter((i) => startOf(events[i]!) > start + at);
       const one = before.at(-1) ?? after[0];
-      const earlier = order.slice(0, one === undefined ? 0 : order.indexOf(one));
       const other =
-        linked && before.length > 0
-          ? after[0]
-          : earlier.findLast(
-              (i) => index - events[i]!.sentence.index <= 1 && isTold(events[i]!, events[one!]!),
-            );
+        linked && before.length > 0 ? after[0] : one === undefined ? undefined : toldBefore(one, index);
       if (one === undefined || other === undefined || !agree(events[one]!, events[other]!, meaning))
         return [];
       const verb = verbOver(doc, { start: start + at, end: start + at + words.length });
-      if (verb !== undefined && !events.some(({ trigger }) => overlaps(trigger, verb))) return [];
+      if (verb !== undefined && !triggers.near(verb).some((trigger) => overlaps(trigger, verb))) return [];
       return [{ one, other, text: words, ...meaning }];
     }),
   );
+
+  /** The last act before another one that is told with it, at most a sentence before the words. */
+  function toldBefore(one: number, sentence: number): number | undefined {
+    for (let place = places.get(one)! - 1; place >= 0; place -= 1) {
+      const i = order[place]!;
+      if (sentence - events[i]!.sentence.index > 1) return undefined;
+      if (isTold(events[i]!, events[one]!)) return i;
+    }
+    return undefined;
+  }
 }
 
 interface Phrase {
@@ -191,8 +213,8 @@ function agree(one: Event, other: Event, { relation, days }: Meaning): boolean {
 
 /** The verb that some words hang on: "detained, and released a day later". */
 function verbOver({ layers: { tokens, words } }: Doc<'tokens' | 'words'>, span: Span): Span | undefined {
-  let at: number | undefined = tokens.findIndex((token) => token.end > span.start);
-  for (let steps = 0; at !== undefined && at >= 0 && steps < STEPS; steps += 1) {
+  let at: number | undefined = tokenBehind(tokens, span.start);
+  for (let steps = 0; at !== undefined && at < tokens.length && steps < STEPS; steps += 1) {
     const token: Span = tokens[at]!;
     if (!overlaps(token, span) && words[at]!.upos === 'VERB') return token;
     at = words[at]!.head;

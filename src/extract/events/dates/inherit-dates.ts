@@ -1,4 +1,5 @@
-import type { Doc, Document, Event, EventDate } from '../../../document/index.ts';
+import { type Doc, type Document, type Event, type EventDate, tokenBehind } from '../../../document/index.ts';
+import { backFrom, kinOf } from '../kin.ts';
 import { addDays } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
@@ -34,14 +35,15 @@ function sameAct(
   published: string | undefined,
 ): EventDate | undefined {
   if (event.status !== 'actual' && event.status !== 'future') return undefined;
-  const told = events.filter(
-    (other) =>
-      other !== event && isSameAct(other, event) && other.date[0] !== undefined && isDated(other.date[0]),
-  );
-  const at = event.trigger.start;
+  const { list, at, first, until } = kinOf(event, events);
+  const isTold = (other: Event): boolean =>
+    isSameAct(other, event) && other.date[0] !== undefined && isDated(other.date[0]);
+  const { start } = event.trigger;
   const nearest =
-    told.filter(({ trigger }) => trigger.start < at).at(-1) ??
-    told.find(({ trigger, date: [first] }) => trigger.start > at && isNews(first!, published));
+    backFrom(list, at, first, (other) => other.trigger.start < start && isTold(other)) ??
+    list
+      .slice(at + 1, until)
+      .find((other) => other.trigger.start > start && isTold(other) && isNews(other.date[0]!, published));
   const date = nearest?.date[0];
   if (date === undefined) return undefined;
   const { from, to, precision, value } = date;
@@ -64,20 +66,16 @@ function isNews({ from, to, precision }: EventDate, published: string | undefine
 }
 
 function isSameAct(other: Event, event: Event): boolean {
-  return (
-    other.type === event.type &&
-    other.status === event.status &&
-    (other.mode === event.mode || other.mode === undefined || event.mode === undefined)
-  );
+  return other.mode === event.mode || other.mode === undefined || event.mode === undefined;
 }
 
 /** True where a noun names the act: "the bombing" is more often one that the reader has heard of. */
 function isNamed({ trigger }: Event, { layers: { tokens, words } }: Doc<'tokens' | 'words'>): boolean {
-  const first = tokens.findIndex(({ end }) => end > trigger.start);
-  for (let i = first; i >= 0 && i < tokens.length && tokens[i]!.start < trigger.end; i += 1) {
+  const first = tokenBehind(tokens, trigger.start);
+  for (let i = first; i < tokens.length && tokens[i]!.start < trigger.end; i += 1) {
     if (/^(?:VERB|AUX)$/.test(words[i]!.upos)) return false;
   }
-  return first >= 0;
+  return first < tokens.length;
 }
 
 /** News tells what was done on its day or the day before, names what happened within the week, and plans for after it. */

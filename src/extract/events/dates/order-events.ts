@@ -1,4 +1,11 @@
-import type { Doc, Event, EventDate, Time, TokenSpan } from '../../../document/index.ts';
+import {
+  type Doc,
+  type Event,
+  type EventDate,
+  near,
+  type Time,
+  type TokenSpan,
+} from '../../../document/index.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { findConnections } from './connections.ts';
 import { isDated } from './stated-dates.ts';
@@ -34,7 +41,8 @@ const REACH = 3;
 export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readonly Event[] {
   const roots = placed.map(({ trigger }) => rootOf(doc, trigger));
   const events = placed.map(({ event }) => event);
-  for (const link of placed.flatMap((_, i) => linkOf(i, placed, roots, doc) ?? [])) {
+  const held = eventsByToken(placed);
+  for (const link of placed.flatMap((_, i) => linkOf(i, held, roots, doc) ?? [])) {
     const { lower, upper, word, after } = link;
     const [low, high] = [events[lower]!, events[upper]!];
     const text = textAt(doc, word);
@@ -63,9 +71,19 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readon
   return events;
 }
 
+/** The numbers of the events whose triggers hold a token. */
+function eventsByToken(placed: readonly PlacedEvent[]): ReadonlyMap<number, readonly number[]> {
+  const held = new Map<number, number[]>();
+  placed.forEach(({ trigger }, i) => {
+    for (let token = trigger.first; token < trigger.until; token += 1)
+      held.set(token, [...(held.get(token) ?? []), i]);
+  });
+  return held;
+}
+
 function linkOf(
   lower: number,
-  placed: readonly PlacedEvent[],
+  held: ReadonlyMap<number, readonly number[]>,
   roots: readonly number[],
   doc: Parsed,
 ): Link | undefined {
@@ -77,10 +95,8 @@ function linkOf(
   let at = wordAt(doc, root).head;
   for (let steps = 0; at !== undefined && steps < REACH; steps += 1) {
     const head = at;
-    const upper = placed.findIndex(
-      ({ trigger }, i) => i !== lower && trigger.first <= head && head < trigger.until,
-    );
-    if (upper >= 0) return { lower, upper, word, after: MARKS[lemmaOf(doc, word)]! };
+    const upper = held.get(head)?.find((i) => i !== lower);
+    if (upper !== undefined) return { lower, upper, word, after: MARKS[lemmaOf(doc, word)]! };
     // What somebody said before or after is not said of the act that is spoken of.
     if (/^(?:ccomp|parataxis)/.test(wordAt(doc, head).deprel)) return undefined;
     at = wordAt(doc, head).head;
@@ -96,15 +112,15 @@ function lemmaOf(doc: Parsed, at: number): string {
 /** "two days after": how many days the words right before say; undefined where they say none. */
 function daysBefore(doc: Parsed, word: number): number | undefined {
   const { start } = doc.layers.tokens[word]!;
-  const near: Time | undefined = doc.layers.times.find(
+  const just: Time | undefined = near(doc.layers.times, { start: start - 3, end: start }).find(
     ({ end, type }) =>
       type === 'DURATION' &&
       end <= start &&
       doc.document.text.slice(end, start).trim() === '' &&
       start - end < 3,
   );
-  const found = /^P(\d+)([DW])$/.exec(near?.value ?? '');
-  return found === null || near?.mod !== undefined ? undefined : Number(found[1]) * DAYS[found[2]!]!;
+  const found = /^P(\d+)([DW])$/.exec(just?.value ?? '');
+  return found === null || just?.mod !== undefined ? undefined : Number(found[1]) * DAYS[found[2]!]!;
 }
 
 /** An event without a date gets the other's day, so many days away. */

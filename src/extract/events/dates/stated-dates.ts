@@ -1,5 +1,5 @@
 import type { Doc, EventDate, Frame, RoleSpan, Status, Time } from '../../../document/index.ts';
-import { overlaps, textOf } from '../../../document/index.ts';
+import { near, overlaps, textOf } from '../../../document/index.ts';
 import { boundedDate } from './bounded-date.ts';
 import { rangeOf } from './range.ts';
 
@@ -27,7 +27,7 @@ export function isDated({ from, to }: EventDate): boolean {
 function dateOfSpan(span: RoleSpan, input: DateInput): EventDate {
   const { doc } = input;
   const words = { span: { start: span.start, end: span.end }, text: textOf(doc.document.text, span) };
-  const inside = doc.layers.times.filter((time) => overlaps(time, span));
+  const inside = near(doc.layers.times, span).filter((time) => overlaps(time, span));
   const best = bestOf(inside);
   if (best === undefined) return { ...words, precision: 'unknown', basis: 'stated' };
   const range = rangeOf(inside, doc.document.text);

@@ -1,4 +1,5 @@
 import {
+  createSpanIndex,
   type Doc,
   type Frame,
   type MatchedFrame,
@@ -33,12 +34,15 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
   if (patterns.length === 0) return [];
   const { tokens, frames, quotations } = doc.layers;
   const byTrigger = indexTriggers(patterns);
+  const triggers = createSpanIndex((frame: Frame) => frame.trigger);
+  for (const frame of frames) triggers.add(frame);
+  const joinedTo = indexJoined(doc, frames);
   return tokens.flatMap((token, root) => {
     const possible = patternsAt(byTrigger, doc, root);
     if (possible.length === 0) return [];
     const trigger: TokenSpan = { ...token, first: root, until: root + 1 };
-    if (frames.some((frame) => overlaps(frame.trigger, trigger))) return [];
-    const joined = frames.filter((frame) => isJoined(doc, root, frame)).map(({ type }) => type.value);
+    if (triggers.near(trigger).some((frame) => overlaps(frame.trigger, trigger))) return [];
+    const joined = joinedTo(root).map(({ type }) => type.value);
     const speech = speechAround(quotations, trigger);
     for (const pattern of possible) {
       if (pattern.speech === true && !speech) continue;
@@ -58,11 +62,24 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
 }
 
 /** "held" and "talks", "blast" and "killed": where the model proposes one of them, a pattern of the same type has nothing to add at the other. */
-function isJoined(doc: Doc<Needs>, root: number, { trigger }: Frame): boolean {
-  const other = rootOf(doc, trigger);
-  const joins = (a: number, b: number) =>
-    wordAt(doc, a).head === b && /^(?:obj|nsubj|xcomp|compound|obl|nmod)/.test(wordAt(doc, a).deprel);
-  return joins(other, root) || joins(root, other);
+function indexJoined(doc: Doc<Needs>, frames: readonly Frame[]): (root: number) => readonly Frame[] {
+  const at = new Map<number, Frame[]>();
+  const below = new Map<number, Frame[]>();
+  const joinsAbove = (a: number): number | undefined =>
+    /^(?:obj|nsubj|xcomp|compound|obl|nmod)/.test(wordAt(doc, a).deprel) ? wordAt(doc, a).head : undefined;
+  const put = (index: Map<number, Frame[]>, word: number, frame: Frame): void => {
+    index.set(word, [...(index.get(word) ?? []), frame]);
+  };
+  for (const frame of frames) {
+    const other = rootOf(doc, frame.trigger);
+    put(at, other, frame);
+    const above = joinsAbove(other);
+    if (above !== undefined) put(below, above, frame);
+  }
+  return (root) => {
+    const above = joinsAbove(root);
+    return [...(below.get(root) ?? []), ...(above === undefined ? [] : (at.get(above) ?? []))];
+  };
 }
 
 /** The patterns by the words of their triggers, and those that any verb may trigger, each with its place in the order. */

@@ -1,17 +1,15 @@
 import type { Doc, Event, EventPlace } from '../../../document/index.ts';
+import { backFrom, kinOf } from '../kin.ts';
 import { exactnessOf, isPlaced, SPOT } from './place-facts.ts';
 
 type Read = Doc<'sentences' | 'places'>;
 
-/** The events that may be the same act told again: of one type, mode and status, on days that do not exclude it. */
-export function likeEvents(event: Event, events: readonly Event[]): readonly Event[] {
-  return events.filter(
-    (other) =>
-      other !== event &&
-      other.type === event.type &&
-      other.status === event.status &&
-      (event.mode === undefined || other.mode === undefined || other.mode === event.mode) &&
-      !apart(event, other),
+/** True of two events of one type and status that may be the same act told again: of one mode, on days that do not exclude it. */
+function isLike(event: Event, other: Event): boolean {
+  return (
+    other !== event &&
+    (event.mode === undefined || other.mode === undefined || other.mode === event.mode) &&
+    !apart(event, other)
   );
 }
 
@@ -27,6 +25,15 @@ function ends(to: string | undefined, from: string | undefined): boolean {
 /** A headline tells what the first sentences tell, not one case of it further down. */
 const OPENING = 3;
 
+const FIRST = new WeakMap<Read['layers']['sentences'], number>();
+
+/** Index of the first sentence below the headline. */
+function firstBelow(sentences: Read['layers']['sentences']): number {
+  const known = FIRST.get(sentences) ?? sentences.findIndex(({ part }) => part !== 'title');
+  FIRST.set(sentences, known);
+  return known;
+}
+
 /** The nearest like event that has what is asked for: before it in the text, or after a headline. */
 export function nearestLike(
   doc: Read,
@@ -36,14 +43,15 @@ export function nearestLike(
 ): Event | undefined {
   const { sentences } = doc.layers;
   const title = sentences[event.sentence.index]?.part === 'title';
-  const opening = sentences.findIndex(({ part }) => part !== 'title') + OPENING;
-  let best: Event | undefined;
-  for (const other of likeEvents(event, events)) {
-    if (!has(other)) continue;
-    if (title) best ??= other.sentence.index < opening ? other : undefined;
-    else if (other.sentence.index <= event.sentence.index) best = other;
+  const { list, at, first, until } = kinOf(event, events);
+  const fits = (other: Event): boolean => isLike(event, other) && has(other);
+  if (title) {
+    const opening = firstBelow(sentences) + OPENING;
+    return list.slice(first, until).find((other) => other.sentence.index < opening && fits(other));
   }
-  return best;
+  let last = at;
+  while (last + 1 < until && list[last + 1]!.sentence.index <= event.sentence.index) last += 1;
+  return backFrom(list, last + 1, first, fits);
 }
 
 /** Where the nearest like event of the report took place. */
@@ -56,13 +64,15 @@ export function likePlace(doc: Read, event: Event, events: readonly Event[]): Ev
 export function finerPlace(doc: Read, event: Event, events: readonly Event[]): EventPlace | undefined {
   const [area] = event.place;
   if (area === undefined) return undefined;
-  const spots = likeEvents(event, events).flatMap(({ place: [place] }) =>
-    place !== undefined && exactnessOf(doc, place) >= SPOT ? [place] : [],
-  );
-  const [spot] = spots;
-  if (spot === undefined || !isWithin(spot, area)) return undefined;
-  if (spots.some((one) => !isSame(one, spot))) return undefined;
-  return { ...spot, basis: 'inferred', rule: 'like-event' };
+  const { list, first, until } = kinOf(event, events);
+  let spot: EventPlace | undefined;
+  for (let i = first; i < until; i += 1) {
+    const place = list[i]!.place[0];
+    if (place === undefined || !isLike(event, list[i]!) || exactnessOf(doc, place) < SPOT) continue;
+    if (spot === undefined ? !isWithin(place, area) : !isSame(place, spot)) return undefined;
+    spot ??= place;
+  }
+  return spot && { ...spot, basis: 'inferred', rule: 'like-event' };
 }
 
 function isSame(a: EventPlace, b: EventPlace): boolean {

@@ -1,5 +1,5 @@
 import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan } from '../../../document/index.ts';
-import { covers, overlaps, sameSpan } from '../../../document/index.ts';
+import { covers, near, overlaps, sameSpan } from '../../../document/index.ts';
 import { AT, clauseOf, headOf, isLocative } from './locative.ts';
 import { factsOf, finest, inferredPlace, rankOf, SPOT, withWords } from './place-facts.ts';
 
@@ -31,7 +31,7 @@ export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace
 function statedPlace(doc: Read, span: RoleSpan): Stated {
   const name = doc.document.text.slice(span.start, span.end);
   const base = { span: { start: span.start, end: span.end }, name };
-  const inside = doc.layers.places.filter((place) => overlaps(place, span));
+  const inside = near(doc.layers.places, span).filter((place) => overlaps(place, span));
   const own = inside.filter((place) => place.kind !== 'people');
   const best = finest(own.filter((place) => covers(span, place))) ?? finest(own) ?? inside[0];
   if (best === undefined) return { record: { ...base, precision: 'unknown', basis: 'stated' }, rank: 0 };
@@ -49,11 +49,12 @@ function statedPlace(doc: Read, span: RoleSpan): Stated {
 /** "Kodang, in Upper Nile", "Adre, Chad": the spot before the name of the area that it lies in. */
 function placeBefore(doc: Read, area: Place): Place | undefined {
   const { text } = doc.document;
-  return doc.layers.places.find(({ end, kind, near, ...place }) => {
+  const before = { start: area.start - LINK_REACH, end: area.start };
+  return near(doc.layers.places, before).find(({ end, kind, near: beside, ...place }) => {
     if (end >= area.start || area.start - end > LINK_REACH || kind === 'people') return false;
     if (!LINK.test(text.slice(end, area.start))) return false;
-    const { country, admin1 } = near ?? place;
-    if (rankOf({ end, kind, ...(near && { near }), ...place }) < SPOT || country !== area.country)
+    const { country, admin1 } = beside ?? place;
+    if (rankOf({ end, kind, ...(beside && { near: beside }), ...place }) < SPOT || country !== area.country)
       return false;
     return area.precision !== 'division' || area.admin1 === undefined || admin1 === area.admin1;
   });
@@ -65,7 +66,7 @@ const LINK =
 
 function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefined {
   const sentence = doc.layers.sentences[frame.sentence]!;
-  const here = doc.layers.places.filter(
+  const here = near(doc.layers.places, sentence).filter(
     (place) => place.kind !== 'people' && !place.rule.startsWith('inside-name') && covers(sentence, place),
   );
   if (here.length === 0) return undefined;

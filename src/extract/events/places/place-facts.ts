@@ -1,5 +1,5 @@
 import type { Doc, EventPlace, Place, PlaceFacts } from '../../../document/index.ts';
-import { overlaps } from '../../../document/index.ts';
+import { near, overlaps } from '../../../document/index.ts';
 
 /** How exact a place is, the most exact last. */
 const RANKS: readonly EventPlace['precision'][] = ['unknown', 'country', 'division', 'city', 'exact'];
@@ -41,7 +41,9 @@ export function isSpot(place: Place): boolean {
 export function exactnessOf(doc: Doc<'places'>, { precision, span }: EventPlace): number {
   const rank = RANKS.indexOf(precision);
   if (span === undefined) return rank;
-  const named = doc.layers.places.filter((place) => place.kind === 'unknown' && overlaps(place, span));
+  const named = near(doc.layers.places, span).filter(
+    (place) => place.kind === 'unknown' && overlaps(place, span),
+  );
   return Math.max(rank, ...named.map(rankOf));
 }
 

@@ -1,5 +1,6 @@
 import type { EventType, QuantityMention } from '../../../document/index.ts';
 import { wordAt } from '../syntax.ts';
+import { framedIn } from './framed.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
 /** Acts of which soldiers and arms are the matter. */
@@ -20,14 +21,15 @@ export function governedBy(
   framed: readonly FramedEvent[],
 ): number | undefined {
   if (mention.kindBy !== 'noun') return undefined;
+  const own = framedIn(framed, mention.sentence);
   let at: number | undefined = numberToken(doc, mention);
   for (let steps = 0; at !== undefined && steps < 6; steps += 1) {
     const here: number = at;
-    const event = framed.findIndex(
-      ({ frame }) =>
-        frame.sentence === mention.sentence && frame.trigger.first <= here && here < frame.trigger.until,
-    );
-    if (event >= 0)
+    const event = own.find((i) => {
+      const { trigger } = framed[i]!.frame;
+      return trigger.first <= here && here < trigger.until;
+    });
+    if (event !== undefined)
       return mention.kind === 'money' || MILITARY.has(framed[event]!.event.type) ? event : undefined;
     const word = wordAt(doc, here);
     if (word.upos === 'VERB' || !UP.test(word.deprel)) return undefined;

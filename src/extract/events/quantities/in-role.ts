@@ -1,6 +1,7 @@
 import type { Doc, EventType, QuantityKind, QuantityMention } from '../../../document/index.ts';
 import { covers } from '../../../document/index.ts';
 import { fits } from './fits.ts';
+import { framedAt } from './framed.ts';
 import type { Side } from './part-of.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
@@ -34,11 +35,12 @@ export function inRole(
   if (side === undefined && /\bthe $/i.test(text.slice(Math.max(0, mention.start - 4), mention.start)))
     return undefined;
   let best: { event: number; kind: QuantityKind; far: number } | undefined;
-  framed.forEach((one, i) => {
+  for (const i of framedAt(framed, mention)) {
+    const one = framed[i]!;
     const kind = may(i) ? kindIn(mention, one, side) : undefined;
     const far = Math.abs(one.frame.trigger.start - mention.start);
     if (kind !== undefined && far < (best?.far ?? Infinity)) best = { event: i, kind, far };
-  });
+  }
   return best && { event: best.event, kind: best.kind };
 }
 

@@ -1,4 +1,4 @@
-import type { Doc, Event, QuantityMention, Time } from '../../../document/index.ts';
+import { type Doc, type Event, near, type QuantityMention, type Time } from '../../../document/index.ts';
 
 /**
  * False where the sentence of a number says a day before that of the act, or counts from then on.
@@ -12,8 +12,9 @@ export function isOfThatDay(
 ): boolean {
   const day = event.date[0]?.from;
   if (day === undefined) return true;
-  const { start, end } = doc.layers.sentences[mention.sentence]!;
-  return !doc.layers.times.some(
+  const sentence = doc.layers.sentences[mention.sentence]!;
+  const { start, end } = sentence;
+  return !near(doc.layers.times, sentence).some(
     (time) => start <= time.start && time.end <= end && isBefore(time, day.slice(0, 10)),
   );
 }

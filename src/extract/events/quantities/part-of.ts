@@ -50,12 +50,11 @@ export function actsOf(
   side: Side,
   doc: Doc<'tokens' | 'words'>,
   { sentence, start }: QuantityMention,
-  framed: readonly FramedEvent[],
-): readonly boolean[] {
-  return framed.map(({ frame }) => {
+): (framed: FramedEvent) => boolean {
+  return ({ frame }) => {
     if (frame.sentence !== sentence) return side === 'part';
     const participle =
       frame.trigger.start > start && wordAt(doc, rootOf(doc, frame.trigger)).deprel.startsWith('acl');
     return participle === (side === 'whole');
-  });
+  };
 }

@@ -11,6 +11,7 @@ import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { countsAgain, isCompared } from './again.ts';
 import { fits, fitsOtherwise } from './fits.ts';
+import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { inRole } from './in-role.ts';
@@ -44,11 +45,13 @@ export function tieQuantities(
   const tied = framed.map((): Quantity[] => []);
   const figures: Figure[] = [];
   const last: Before = { counted: undefined, any: undefined };
+  let given: Quantity['by'] | undefined;
   const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
   for (const [i, mention] of mentions.entries()) {
     const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
-    const by = giversOf(mention, owner, doc, actors, figures.findLast((figure) => figure.by.length > 0)?.by);
+    const by = giversOf(mention, owner, doc, actors, given);
+    if (by.length > 0) given = by;
     const quantity = quantityOf(mention, tie.kind, doc.document.text, by);
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
@@ -85,9 +88,9 @@ function tieOf(
   if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind, part: true };
   if (isCompared(doc, mention, before)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
-  const allowed = side && actsOf(side, doc, mention, framed);
+  const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>
-    (allowed === undefined || allowed[i]!) && !isOfOtherAct(doc, mention, framed[i]!.event);
+    (allowed === undefined || allowed(framed[i]!)) && !isOfOtherAct(doc, mention, framed[i]!.event);
   const proposed = proposedFor(mention, framed, may);
   if (proposed !== undefined) return proposed;
   const held = inRole(doc, mention, framed, may, side);
@@ -116,16 +119,17 @@ function proposedFor(
   may: (event: number) => boolean,
 ): Tie | undefined {
   let best: (Tie & { readonly rank: number }) | undefined;
-  framed.forEach(({ frame, event }, i) => {
+  for (const i of framedAt(framed, mention)) {
+    const { frame, event } = framed[i]!;
     const span = frame.quantity.find((one) => overlaps(one, mention));
-    if (span === undefined || !may(i)) return;
+    if (span === undefined || !may(i)) continue;
     // The model takes whoever meets an attack for killed: words must say so.
-    if (span.kind === 'killed' && mention.kindBy === undefined && event.mode !== 'destroy') return;
+    if (span.kind === 'killed' && mention.kindBy === undefined && event.mode !== 'destroy') continue;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
     const rank = suits + span.confidence;
     if (best === undefined || rank > best.rank)
       best = { event: i, kind: kindFor(mention, event, span.kind), rank };
-  });
+  }
   return best;
 }
 
@@ -151,11 +155,14 @@ function nearestFit(
 ): number | undefined {
   const far = ({ event }: FramedEvent) =>
     Math.max(event.trigger.start - mention.end, mention.start - event.trigger.end, 0);
-  return framed
-    .map((one, i) => ({ one, i }))
-    .filter(({ one, i }) => one.frame.sentence === mention.sentence && fits(kind, one.event) && may(i))
+  return framedIn(framed, mention.sentence)
+    .map((i) => ({ one: framed[i]!, i }))
+    .filter(({ one, i }) => fits(kind, one.event) && may(i))
     .sort((a, b) => far(a.one) - far(b.one) || a.i - b.i)[0]?.i;
 }
+
+/** So many sentences may lie between a number and its act. */
+const FAR = 3;
 
 /**
  * "The attack left 12 dead", a sentence after the attack.
@@ -168,18 +175,10 @@ function fitBefore(
   framed: readonly FramedEvent[],
   suits: (kind: QuantityKind, event: Event) => boolean,
 ): number | undefined {
-  let found: number | undefined;
-  framed.forEach(({ frame, event }, i) => {
-    if (
-      frame.sentence < mention.sentence &&
-      mention.sentence - frame.sentence <= 3 &&
-      event.status === 'actual' &&
-      suits(kind, event) &&
-      isOfThatDay(doc, mention, event)
-    )
-      found = i;
+  return framedIn(framed, mention.sentence - FAR, mention.sentence - 1).findLast((i) => {
+    const { event } = framed[i]!;
+    return event.status === 'actual' && suits(kind, event) && isOfThatDay(doc, mention, event);
   });
-  return found;
 }
 
 /**
@@ -192,15 +191,10 @@ function fitAfter(
   kind: QuantityKind,
   framed: readonly FramedEvent[],
 ): number | undefined {
-  const found = framed.findIndex(
-    ({ frame, event }) =>
-      frame.sentence > mention.sentence &&
-      frame.sentence - mention.sentence <= 3 &&
-      event.status === 'actual' &&
-      fits(kind, event) &&
-      isOfThatDay(doc, mention, event),
-  );
-  return found < 0 ? undefined : found;
+  return framedIn(framed, mention.sentence + 1, mention.sentence + FAR).find((i) => {
+    const { event } = framed[i]!;
+    return event.status === 'actual' && fits(kind, event) && isOfThatDay(doc, mention, event);
+  });
 }
 
 function quantityOf(
