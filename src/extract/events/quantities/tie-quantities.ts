@@ -13,10 +13,10 @@ import { countsAgain, isCompared } from './again.ts';
 import { fits, fitsOtherwise } from './fits.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
-import { inRole } from './in-role.ts';
+import { alsoInRole, inRole, naturalIn } from './in-role.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfOtherAct } from './of-other-act.ts';
-import { actsOf, isPartOfOther, sideOf } from './part-of.ts';
+import { actsOf, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { isTurnout } from './turnout.ts';
 
 /** An event with the frame that it was coded from. */
@@ -33,6 +33,8 @@ interface Tie {
   readonly event: number | undefined;
   /** A part of those counted before. */
   readonly part?: true;
+  /** Another act that those counted are the whom of, and what it makes of them. */
+  readonly also?: { readonly event: number; readonly kind: QuantityKind };
 }
 
 /** Gives every event the numbers that belong to it, and lists all that count people or things, each with who gives it. */
@@ -51,6 +53,7 @@ export function tieQuantities(
     const by = giversOf(mention, owner, doc, actors, figures.findLast((figure) => figure.by.length > 0)?.by);
     const quantity = quantityOf(mention, tie.kind, doc.document.text, by);
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
+    if (tie.also !== undefined) tied[tie.also.event]!.push({ ...quantity, kind: tie.also.kind });
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
     if (tie.part !== true) last.any = { mention, tie };
     // A bare count of casualties that follows is of the dead.
@@ -88,8 +91,28 @@ function tieOf(
   const allowed = side && actsOf(side, doc, mention, framed);
   const may = (i: number) =>
     (allowed === undefined || allowed[i]!) && !isOfOtherAct(doc, mention, framed[i]!.event);
+  const tie = bySigns(doc, mention, framed, { last, side, may });
+  if (tie.event === undefined) return tie;
+  const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
+  return also ? { ...tie, also } : tie;
+}
+
+function bySigns(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+  {
+    last,
+    side,
+    may,
+  }: {
+    readonly last: Around;
+    readonly side: Side | undefined;
+    readonly may: (event: number) => boolean;
+  },
+): Tie {
   const proposed = proposedFor(mention, framed, may);
-  if (proposed !== undefined) return proposed;
+  if (proposed !== undefined) return moreFitting(mention, framed, may, proposed);
   const held = inRole(doc, mention, framed, may, side);
   if (held !== undefined) return held;
   const governor = governedBy(doc, mention, framed);
@@ -127,6 +150,20 @@ function proposedFor(
       best = { event: i, kind: kindFor(mention, event, span.kind), rank };
   });
   return best;
+}
+
+/** "Police clubbed men who blocked the road, and 40 were hurt": what the words tell is of the act that it fits, if one stands there. */
+function moreFitting(
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+  proposed: Tie,
+): Tie {
+  const there = framed[proposed.event!]!;
+  if (mention.kindBy !== 'act' || fits(mention.kind, there.event)) return proposed;
+  if (naturalIn(mention, there) === proposed.kind) return proposed;
+  const event = nearestFit(mention, mention.kind, framed, may);
+  return event === undefined ? proposed : { event, kind: mention.kind };
 }
 
 /** The words decide where they suit the act, then the model, then the counted noun, then the act. */
