@@ -43,7 +43,7 @@ export function inRole(
 }
 
 /**
- * "the 40 people detained in March were freed": they count in both acts, each time as what that act makes of them.
+ * "the 40 people detained in March were freed": they count in the last act too, as what it makes of them.
  *      ^^^^^^^^^ ^^^^^^^^               ^^^^^
  */
 export function alsoInRole(
@@ -60,7 +60,7 @@ export function alsoInRole(
       may(i) &&
       one.frame.sentence === mention.sentence &&
       one.event.type !== first.type &&
-      one.event.type !== 'PROTEST' &&
+      (one.event.mode === 'release' || one.event.mode === 'expel') &&
       one.event.status === 'actual' &&
       naturalIn(mention, one) !== undefined,
   );

@@ -63,6 +63,10 @@ export function tieQuantities(
   return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
 }
 
+function isCasualty(kind: QuantityKind): boolean {
+  return kind === 'killed' || kind === 'wounded' || kind === 'arrested';
+}
+
 function isCounted(kind: QuantityKind): boolean {
   return kind !== 'other' && kind !== 'money';
 }
@@ -160,7 +164,8 @@ function moreFitting(
   proposed: Tie,
 ): Tie {
   const there = framed[proposed.event!]!;
-  if (mention.kindBy !== 'act' || fits(mention.kind, there.event)) return proposed;
+  if (mention.kindBy !== 'act' || !isCasualty(mention.kind) || fits(mention.kind, there.event))
+    return proposed;
   if (naturalIn(mention, there) === proposed.kind) return proposed;
   const event = nearestFit(mention, mention.kind, framed, may);
   return event === undefined ? proposed : { event, kind: mention.kind };
@@ -171,7 +176,7 @@ function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: Qua
   if (kind === 'money') return kind;
   if (kindBy === 'act' && (proposed === undefined || fits(kind, event))) return kind;
   // A model that knows no kind still yields to the plainest words.
-  if (kindBy === 'act' && proposed === 'other' && /^(?:killed|wounded|arrested)$/.test(kind)) return kind;
+  if (kindBy === 'act' && proposed === 'other' && isCasualty(kind)) return kind;
   // "burned two of them": what is destroyed are things, where no word says otherwise.
   if (event.mode === 'destroy' && kindBy === undefined) return 'other';
   if (proposed !== undefined) return proposed;
