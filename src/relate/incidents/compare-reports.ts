@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import { type Report, tellsCountry } from './report.ts';
 import { APART, type Finding, type Signal } from './signal.ts';
 import { compareActors } from './signals/actors.ts';
 import { compareDates } from './signals/dates.ts';
@@ -35,6 +35,9 @@ const CROWD = 8;
 /** What each doubling of the crowd asks for more. */
 const DOUBLING = 0.6;
 
+/** What is asked for more, in such steps, where one tells no country and that of its document stands for it. */
+export const HOME_STEPS = 5;
+
 /** How many half doublings of `CROWD` some reports are, whole ones: 0 up to 11 of them, 1 up to 15, 2 up to 22. */
 export function crowdStep(reports: number): number {
   return reports > CROWD ? Math.floor(2 * Math.log2(reports / CROWD)) : 0;
@@ -65,7 +68,10 @@ export function shareOf(a: Report, b: Report, crowd: number, tell?: (finding: Fi
     sum += score;
     tell?.({
       score,
-      reason: `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day`,
+      reason:
+        tellsCountry(a) && tellsCountry(b)
+          ? `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day`
+          : 'one tells no country',
     });
   }
   return 1 / (1 + Math.exp(EVEN - sum));

@@ -2,9 +2,9 @@ import type { FigureRule, Incident } from '../../document/index.ts';
 import { dayOf, inOrder, type Placed } from '../article.ts';
 import { type Group, Groups, type Regrouped } from '../groups/groups.ts';
 import type { Bonds } from '../stories/cluster.ts';
-import { crowdStep, shareOf } from './compare-reports.ts';
+import { crowdStep, HOME_STEPS, shareOf } from './compare-reports.ts';
 import { idsOf, incidentOf } from './incident-record.ts';
-import type { Report } from './report.ts';
+import { countriesOf, type Report, tellsCountry } from './report.ts';
 import { isUnlisted } from './signals/places.ts';
 
 /** Two groups of reports are joined from this mean likeness on. */
@@ -189,17 +189,23 @@ function linksOf<Text extends Reporting>(entry: Entry<Text>, met: ReadonlyMap<En
 /** A story speaks for itself, however many tell it. */
 const STORY = 'story ';
 
+/** Where those that tell no country meet others. */
+const HOME = 'home ';
+
 /** How large the crowd is that meets there, in steps: within one nothing has to be compared anew. */
 function crowdAt(key: string, reports: number): number {
-  return key.startsWith(STORY) ? 0 : crowdStep(reports);
+  if (key.startsWith(STORY)) return 0;
+  return key.startsWith(HOME) ? HOME_STEPS + crowdStep(reports) : crowdStep(reports);
 }
 
 /** Where a report meets others: in the story of its document; with reports of its type, country or town, and days. */
 function meetingsOf(report: Report, story: number): string[] {
   const days = daysOf(report);
+  const { type } = report.event;
   return [
     `${STORY}${story}`,
-    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${report.event.type} ${where} ${d}`)),
+    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${type} ${where} ${d}`)),
+    ...homesOf(report).flatMap((country) => days.map((d) => `${HOME}${type} ${country} ${d}`)),
   ];
 }
 
@@ -212,12 +218,19 @@ function daysOf({ article, days }: Report): number[] {
 }
 
 /** The countries that a report's place and actors are of, and the town that it names: it may name no country. */
-function whereabouts({ event, source, target }: Report): ReadonlySet<string> {
-  const places = event.place.slice(0, 1);
+function whereabouts(report: Report): ReadonlySet<string> {
+  const places = report.event.place.slice(0, 1);
   return new Set([
-    ...[...places, ...source, ...target].flatMap(({ country }) => country ?? []),
+    ...countriesOf(report),
     ...places.flatMap((place) =>
       place.precision === 'country' && !isUnlisted(place) ? [] : place.name.toLowerCase(),
     ),
   ]);
+}
+
+/** A deed told without a country is likely done where most acts of its document are. */
+function homesOf(report: Report): readonly string[] {
+  if (!report.event.quad.startsWith('material')) return [];
+  if (tellsCountry(report)) return [...new Set(countriesOf(report))];
+  return report.home === undefined ? [] : [report.home];
 }

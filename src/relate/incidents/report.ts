@@ -35,6 +35,8 @@ export interface Report {
   readonly words: NumberedTerms;
   /** The days of the act, where the text tells them. */
   readonly days?: DayRange;
+  /** The country that most acts of the document are put in. */
+  readonly home?: string;
 }
 
 const WEIGHTS = { name: 2, number: 1, title: 0 };
@@ -53,6 +55,7 @@ export function reportsOf({ document, actors, events }: CodedArticle, vocabulary
     sentences.set(index, words);
     return words;
   };
+  const home = homeOf(events);
   return events.map((event) => {
     const days = rangeOf(event);
     const trigger = [...vocabulary.number(termsOf(event.trigger.text, '', WEIGHTS)).terms];
@@ -60,8 +63,22 @@ export function reportsOf({ document, actors, events }: CodedArticle, vocabulary
       ...{ event: toldEvent(event), article, actors: byId, trigger, words: wordsOf(event.sentence) },
       ...{ source: find(event.source), target: find(event.target) },
       ...(days && { days }),
+      ...(home !== undefined && { home }),
     };
   });
+}
+
+/** Of those named as often, the first. */
+function homeOf(events: readonly Event[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { place } of events) {
+    const country = place[0]?.country;
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].reduce<readonly [string | undefined, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [undefined, 0],
+  )[0];
 }
 
 /** By number, weights rounded. */
@@ -94,4 +111,14 @@ function toldEvent(event: Event): ToldEvent {
     // The first is the best; of the others nothing is read.
     ...{ date: date.slice(0, 1), place: place.slice(0, 1) },
   };
+}
+
+/** The countries that the place and the actors of a report are of. */
+export function countriesOf({ event, source, target }: Report): readonly string[] {
+  return [...event.place.slice(0, 1), ...source, ...target].flatMap(({ country }) => country ?? []);
+}
+
+/** False where neither place nor actors say a country. */
+export function tellsCountry(report: Report): boolean {
+  return countriesOf(report).length > 0;
 }
