@@ -22,7 +22,7 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
   let at: number | undefined = tokenAt(doc, figure.start);
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
     const word = words[at];
-    if (word?.upos === 'VERB') {
+    if (word?.upos === 'VERB' && !isBareParticiple(doc, at)) {
       return givesFigure(doc, at) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
     }
     const owner =
@@ -31,6 +31,19 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
     at = word?.head;
   }
   return undefined;
+}
+
+/**
+ * "The clinic reported ten injured": what befell those counted, as what the verb above it reports.
+ *                          ^^^^^^^
+ */
+function isBareParticiple({ layers: { tokens, words } }: Parsed, verb: number): boolean {
+  const { deprel, head, xpos } = words[verb]!;
+  if (xpos !== 'VBN' || !/^(?:xcomp|ccomp|obj|acl)$/.test(deprel)) return false;
+  if (head === undefined || head > verb) return false;
+  for (let i = head + 1; i < verb; i += 1)
+    if (words[i]!.head === verb && /^(?:aux|mark|nsubj$)/.test(words[i]!.deprel)) return false;
+  return tokens[head]!.sentence === tokens[verb]!.sentence;
 }
 
 /**
@@ -141,6 +154,21 @@ function subjectOf(doc: Parsed, verb: number, figure: Span): TokenSpan | undefin
     const span = phraseOf(doc, i, verb);
     return span.start <= figure.start && figure.end <= span.end ? undefined : span;
   }
+  return subjectAbove(doc, verb);
+}
+
+/**
+ * "The governor, who wants an inquiry, put the dead at nine": the parser takes the last verb for one of the clause before it.
+ *  ^^^^^^^^^^^^                        ^^^
+ */
+function subjectAbove(doc: Parsed, verb: number): TokenSpan | undefined {
+  const { words } = doc.layers;
+  const { deprel, head } = words[verb]!;
+  if (head === undefined || head > verb || !/^(?:advcl|conj|parataxis)$/.test(deprel)) return undefined;
+  const above = words[head]!;
+  if (above.upos !== 'VERB') return undefined;
+  if (above.deprel === 'acl:relcl' && above.head !== undefined && above.head < head)
+    return phraseOf(doc, above.head, head);
   return undefined;
 }
 

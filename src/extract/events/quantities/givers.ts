@@ -1,4 +1,12 @@
-import { type ActorRef, type Event, type QuantityMention, textOf } from '../../../document/index.ts';
+import {
+  type ActorRef,
+  covers,
+  type Event,
+  overlaps,
+  type QuantityMention,
+  type Span,
+  textOf,
+} from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { speechAround } from '../speech.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
@@ -20,5 +28,50 @@ export function giversOf(
   const speech = speechAround(doc.layers.quotations, mention, ({ speaker }) => speaker !== undefined);
   const speaker = speech?.speaker && actors.refFor(speech.speaker, speech.confidence);
   if (speaker) return [speaker];
-  return event?.sentence.index === mention.sentence ? event.attribution : [];
+  const shared = speechBehindAnd(doc, mention);
+  if (shared !== undefined) return [actors.refFor(shared)].flatMap((one) => one ?? []);
+  if (event?.sentence.index !== mention.sentence) return [];
+  return event.attribution.filter(({ span }) => !isBeside(doc, mention, span));
+}
+
+/**
+ * "61 people died and 188 were hurt, according to the ministry": what stands before "and" is said by the same.
+ *  ^^              ^^^
+ */
+function speechBehindAnd(
+  { document: { text }, layers: { quotations } }: QuantityDoc,
+  { end }: QuantityMention,
+): Span | undefined {
+  return quotations.find(
+    ({ rule, span, speaker }) =>
+      rule === 'according-to' &&
+      speaker !== undefined &&
+      span.start > end &&
+      span.start - end < 60 &&
+      /^[^.,;:]* and $/.test(text.slice(end, span.start)),
+  )?.speaker;
+}
+
+const ASIDE =
+  /;|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:response|reply))\s/u;
+
+const LATER = /\b(?:after|following)\s/u;
+
+/**
+ * "Ruritania will answer, its envoy said, a day after Sylvania threw out 12", "Rebels say they hit the port; nine dead": the words
+ *                                                                        ^^                                         ^^^^
+ * of the speaker have ended; the rest is the writer's.
+ */
+function isBeside(
+  { document: { text }, layers: { quotations, sentences } }: QuantityDoc,
+  mention: QuantityMention,
+  speaker: Span,
+): boolean {
+  const sentence = sentences[mention.sentence]!;
+  const said = quotations.filter((one) => one.speaker && overlaps(one.speaker, speaker));
+  const last = said.filter(({ span }) => covers(sentence, span)).at(-1);
+  if (last === undefined)
+    return speaker.end < mention.start && LATER.test(text.slice(speaker.end, mention.start));
+  const from = Math.max(last.span.end, speaker.end);
+  return from < mention.start && ASIDE.test(text.slice(from, mention.start));
 }

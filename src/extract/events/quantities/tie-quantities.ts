@@ -122,10 +122,13 @@ function bySigns(
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   const again = countsAgain(doc, mention) ? last.counted : undefined;
+  const ofOther = framed.some(
+    ({ frame, event }) => frame.sentence === mention.sentence && isOfOtherAct(doc, mention, event),
+  );
   const nearest = (kind: QuantityKind) =>
     nearestFit(mention, kind, framed, may) ??
     again?.event ??
-    (side === 'whole'
+    (side !== undefined || ofOther
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
         fitAfter(doc, mention, kind, framed) ??
