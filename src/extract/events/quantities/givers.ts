@@ -52,8 +52,7 @@ function speechBehindAnd(
   )?.speaker;
 }
 
-const ASIDE =
-  /;|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:response|reply))\s/u;
+const ASIDE = /;|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:response|reply))\s/u;
 
 const LATER = /\b(?:after|following)\s/u;
 

@@ -121,7 +121,7 @@ function bySigns(
   if (held !== undefined) return held;
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
-  const again = countsAgain(doc, mention) ? last.counted : undefined;
+  const again = countsAgain(doc, mention, last.counted?.kind) ? last.counted : undefined;
   const ofOther = framed.some(
     ({ frame, event }) => frame.sentence === mention.sentence && isOfOtherAct(doc, mention, event),
   );

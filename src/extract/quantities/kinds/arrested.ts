@@ -17,6 +17,8 @@ export const arrested: KindRule = {
     before('t(?:ook|akes?|aking|aken)|brought|threw|thrown|put'),
     after('into\\s+custody|in\\s+(?:jail|prison|custody)|prisoner'),
   ],
+  unless:
+    /^\s+(?:\p{L}+\s+){0,3}?(?:with\s+(?:\p{L}+\s+)?(?:injuries|wounds|burns)|bodies|corpses|dead|wounded|injured)\b/u,
   toll: noun('arrests|detentions|arrested|detained'),
   noun: noun('detainees'),
 };
