@@ -37,13 +37,14 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
  * "The clinic reported ten injured": what befell those counted, as what the verb above it reports.
  *                          ^^^^^^^
  */
-function isBareParticiple({ layers: { tokens, words } }: Parsed, verb: number): boolean {
-  const { deprel, head, xpos } = words[verb]!;
-  if (xpos !== 'VBN' || !/^(?:xcomp|ccomp|obj|acl)$/.test(deprel)) return false;
-  if (head === undefined || head > verb) return false;
+function isBareParticiple({ document, layers: { tokens, words } }: Parsed, verb: number): boolean {
+  const { deprel, head } = words[verb]!;
+  const { start, end, sentence } = tokens[verb]!;
+  if (!/^(?:xcomp|ccomp|obj|acl)$/.test(deprel) || head === undefined || head > verb) return false;
+  if (!/(?:ed|hurt|slain)$/.test(document.text.slice(start, end))) return false;
   for (let i = head + 1; i < verb; i += 1)
     if (words[i]!.head === verb && /^(?:aux|mark|nsubj$)/.test(words[i]!.deprel)) return false;
-  return tokens[head]!.sentence === tokens[verb]!.sentence;
+  return tokens[head]!.sentence === sentence;
 }
 
 /**

@@ -45,7 +45,7 @@ export const BETWEEN =
  * hyphens could be cut in more ways than there is time for.
  */
 const NOUN_PHRASE =
-  "(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)|-[\\s-]*)(?!\\d+\\s)[\\p{L}\\d.'’]+){0,8}?";
+  "(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)|-[\\s-]*)(?!(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s)[\\p{L}\\d.'’]+){0,8}?";
 /** ", including 20 policemen," between those counted and what befell them. */
 const ASIDE =
   '(?:,\\s+(?:including|not|and\\s+not|rather\\s+than|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly)[^,;.]{1,60},)?';
