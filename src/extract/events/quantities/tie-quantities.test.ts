@@ -286,6 +286,50 @@ describe('a number between acts', () => {
     expect(events.map(told)).toEqual([['40 wounded'], []]);
   });
 
+  it('is of the release where a sum was paid, of the aid where it is a part of it', async () => {
+    const freed: readonly WordRow[] = [
+      ['Pirates', 'NOUN', 2, 'nsubj', 'pirate'],
+      ['freed', 'VERB', 0, 'root', 'free'],
+      ['sailors', 'NOUN', 2, 'obj', 'sailor'],
+    ];
+    const sum = (verb: string): readonly WordRow[] => [
+      ['They', 'PRON', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root'],
+      ['a', 'DET', 4, 'det'],
+      ['ransom', 'NOUN', 2, 'obj'],
+      ['of', 'ADP', 7, 'case'],
+      ['$', 'SYM', 7, 'dep'],
+      ['900', 'NUM', 4, 'nmod'],
+    ];
+    const release = (doc: BuiltDoc) =>
+      frameOf(doc, 'freed', {
+        ...{ type: { value: 'RETREAT', confidence: 0.9 }, mode: { value: 'release', confidence: 0.9 } },
+      });
+    const sums = async (verb: string) => {
+      const doc = buildDoc(freed, sum(verb));
+      return (await code(doc, [release(doc)])).events[0]!.quantities.map(({ kind }) => kind);
+    };
+    expect(await sums('got')).toEqual(['money']);
+    expect(await sums('demanded')).toEqual([]);
+    const doc = buildDoc(
+      [
+        ['Oslo', 'PROPN', 2, 'nsubj'],
+        ['gave', 'VERB', 0, 'root', 'give'],
+        ['€', 'SYM', 4, 'dep'],
+        ['900', 'NUM', 2, 'obj'],
+      ],
+      [
+        ['€', 'SYM', 2, 'dep'],
+        ['300', 'NUM', 5, 'nsubj'],
+        ['of', 'ADP', 4, 'case'],
+        ['it', 'PRON', 2, 'nmod'],
+        ['came', 'VERB', 0, 'root', 'come'],
+      ],
+    );
+    const aid = frameOf(doc, 'gave', { type: { value: 'AID', confidence: 0.9 } });
+    expect((await code(doc, [aid])).events[0]!.quantities.map(({ value }) => value)).toEqual([900, 300]);
+  });
+
   it('counts those freed in that act too', async () => {
     const doc = buildDoc([
       ['The', 'DET', 3, 'det'],

@@ -17,6 +17,7 @@ import { alsoInRole, inRole, naturalIn } from './in-role.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { actsOf, isPartOfOther, type Side, sideOf } from './part-of.ts';
+import { paidFor } from './paid.ts';
 import { isTurnout } from './turnout.ts';
 
 /** An event with the frame that it was coded from. */
@@ -45,7 +46,7 @@ export function tieQuantities(
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
   const tied = framed.map((): Quantity[] => []);
   const figures: Figure[] = [];
-  const last: Before = { counted: undefined, any: undefined };
+  const last: Before = { counted: undefined, any: undefined, money: undefined };
   const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
   for (const [i, mention] of mentions.entries()) {
     const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
@@ -55,6 +56,7 @@ export function tieQuantities(
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
     if (tie.also !== undefined) tied[tie.also.event]!.push({ ...quantity, kind: tie.also.kind });
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
+    if (tie.kind === 'money' && tie.event !== undefined) last.money = tie.event;
     if (tie.part !== true) last.any = { mention, tie };
     // A bare count of casualties that follows is of the dead.
     if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
@@ -71,10 +73,12 @@ function isCounted(kind: QuantityKind): boolean {
   return kind !== 'other' && kind !== 'money';
 }
 
-/** The number before, and the tie of the last one that counts people or arms. */
+/** The number before, the tie of the last one that counts people or arms, and the act of the last sum. */
 interface Before {
   counted: Tie | undefined;
   any: { readonly mention: QuantityMention; readonly tie: Tie } | undefined;
+  /** The act that the last sum of money is of. */
+  money: number | undefined;
 }
 
 interface Around extends Before {
@@ -121,6 +125,7 @@ function bySigns(
   if (held !== undefined) return held;
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
+  if (mention.kind === 'money') return { event: paidFor(doc, mention, framed, last.money), kind: 'money' };
   const again = countsAgain(doc, mention, last.counted?.kind) ? last.counted : undefined;
   const ofOther = framed.some(
     ({ frame, event }) => frame.sentence === mention.sentence && isOfOtherAct(doc, mention, event),
