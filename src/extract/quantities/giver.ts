@@ -23,6 +23,8 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
     const word = words[at];
     if (word?.upos === 'VERB' && !isBareParticiple(doc, at)) {
+      // "Medics estimated 40; police said it was 12": behind a semicolon another speaks.
+      if (doc.document.text.slice(doc.layers.tokens[at]!.end, figure.start).includes(';')) return undefined;
       return givesFigure(doc, at) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
     }
     const owner =
@@ -41,7 +43,7 @@ function isBareParticiple({ document, layers: { tokens, words } }: Parsed, verb:
   const { deprel, head } = words[verb]!;
   const { start, end, sentence } = tokens[verb]!;
   if (!/^(?:xcomp|ccomp|obj|acl)$/.test(deprel) || head === undefined || head > verb) return false;
-  if (!/(?:ed|hurt|slain)$/.test(document.text.slice(start, end))) return false;
+  if (!/(?:ed|hurt|slain|held)$/.test(document.text.slice(start, end))) return false;
   for (let i = head + 1; i < verb; i += 1)
     if (words[i]!.head === verb && /^(?:aux|mark|nsubj$)/.test(words[i]!.deprel)) return false;
   return tokens[head]!.sentence === sentence;

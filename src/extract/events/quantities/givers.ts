@@ -26,6 +26,11 @@ export function giversOf(
   // "They put the number at 12,000": whoever gave the figure before.
   if (mention.giver && PRONOUN.test(textOf(doc.document.text, mention.giver))) return last;
   const speech = speechAround(doc.layers.quotations, mention, ({ speaker }) => speaker !== undefined);
+  if (
+    speech?.kind === 'indirect' &&
+    DAY_AFTER.test(doc.document.text.slice(speech.span.start, mention.start))
+  )
+    return [];
   const speaker = speech?.speaker && actors.refFor(speech.speaker, speech.confidence);
   if (speaker) return [speaker];
   const shared = speechBehindAnd(doc, mention);
@@ -54,6 +59,8 @@ function speechBehindAnd(
 
 const ASIDE = /;|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:response|reply))\s/u;
 
+/** "X said they would stay, a day after 900 had marched": when it was said, by the writer. */
+const DAY_AFTER = /,\s(?:\p{L}+\s){0,2}(?:hours?|days?|weeks?|months?)\s(?:after|before)\s/u;
 const LATER = /\b(?:after|following)\s/u;
 
 /**

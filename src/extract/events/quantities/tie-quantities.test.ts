@@ -426,6 +426,20 @@ describe('who gives a number', () => {
       return told(events[0]!);
     };
     expect(await given([';', 'PUNCT', 8, 'punct'])).toEqual(['nine killed']);
+    const later = beside([',', 'a', 'day', 'after'].map((word): WordRow => [word, 'X', 8, 'dep']));
+    const whole: Quotation = {
+      ...{
+        span: spanOf(later, 'they attacked it, a day after nine dead'),
+        kind: 'indirect',
+        confidence: 0.9,
+      },
+      ...{ rule: 'test', why: [], speaker: spanOf(later, 'Rebels') },
+    };
+    const { events } = await code(later, [assault(later, 'attacked')], {
+      names: ['Rebels'],
+      quotations: [whole],
+    });
+    expect(told(events[0]!)).toEqual(['nine killed']);
     expect(await given(['with', 'ADP', 8, 'case'])).toEqual(['nine killed by Rebels']);
   });
 
