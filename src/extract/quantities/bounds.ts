@@ -23,6 +23,8 @@ const BEFORE: readonly (readonly [readonly string[], Bound])[] = (
     ['far more than', 'more'],
     ['more than', 'more'],
     ['greater than', 'more'],
+    ['higher than', 'more'],
+    ['lower than', 'most'],
     ['in excess of', 'more'],
     ['exceeding', 'more'],
     ['well over', 'more'],

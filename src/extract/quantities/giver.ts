@@ -22,7 +22,9 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
   let at: number | undefined = tokenAt(doc, figure.start);
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
     const word = words[at];
-    if (word?.upos === 'VERB') {
+    if (word?.upos === 'VERB' && !isBareParticiple(doc, at)) {
+      // "Medics estimated 40; police said it was 12": behind a semicolon another speaks.
+      if (doc.document.text.slice(doc.layers.tokens[at]!.end, figure.start).includes(';')) return undefined;
       return givesFigure(doc, at) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
     }
     const owner =
@@ -31,6 +33,20 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
     at = word?.head;
   }
   return undefined;
+}
+
+/**
+ * "The clinic reported ten injured": what befell those counted, as what the verb above it reports.
+ *                          ^^^^^^^
+ */
+function isBareParticiple({ document, layers: { tokens, words } }: Parsed, verb: number): boolean {
+  const { deprel, head } = words[verb]!;
+  const { start, end, sentence } = tokens[verb]!;
+  if (!/^(?:xcomp|ccomp|obj|acl)$/.test(deprel) || head === undefined || head > verb) return false;
+  if (!/(?:ed|hurt|slain|held)$/.test(document.text.slice(start, end))) return false;
+  for (let i = head + 1; i < verb; i += 1)
+    if (words[i]!.head === verb && /^(?:aux|mark|nsubj$)/.test(words[i]!.deprel)) return false;
+  return tokens[head]!.sentence === sentence;
 }
 
 /**
@@ -133,6 +149,8 @@ function subjectOf(doc: Parsed, verb: number, figure: Span): TokenSpan | undefin
   while (tokens[number + 1]?.sentence === sentence && tokens[number + 1]!.start < figure.start) number += 1;
   for (let i = Math.max(number, verb); tokens[i]?.sentence === sentence; i -= 1) {
     const { head, deprel, upos } = words[i]!;
+    // "Toll put at 33": the figure itself.
+    if (FIGURE.test(words[i]!.lemma.toLowerCase())) continue;
     if (head !== verb || !SUBJECT.test(deprel) || !/^(?:NOUN|PROPN|PRON)$/.test(upos)) continue;
     // A name joined to the verb is a subject that the parser took for a compound; behind the verb it is none.
     if (deprel === 'compound' && i > verb) continue;
@@ -141,6 +159,21 @@ function subjectOf(doc: Parsed, verb: number, figure: Span): TokenSpan | undefin
     const span = phraseOf(doc, i, verb);
     return span.start <= figure.start && figure.end <= span.end ? undefined : span;
   }
+  return subjectAbove(doc, verb);
+}
+
+/**
+ * "The governor, who wants an inquiry, put the dead at nine": the parser takes the last verb for one of the clause before it.
+ *  ^^^^^^^^^^^^                        ^^^
+ */
+function subjectAbove(doc: Parsed, verb: number): TokenSpan | undefined {
+  const { words } = doc.layers;
+  const { deprel, head } = words[verb]!;
+  if (head === undefined || head > verb || !/^(?:advcl|conj|parataxis)$/.test(deprel)) return undefined;
+  const above = words[head]!;
+  if (above.upos !== 'VERB') return undefined;
+  if (above.deprel === 'acl:relcl' && above.head !== undefined && above.head < head)
+    return phraseOf(doc, above.head, head);
   return undefined;
 }
 

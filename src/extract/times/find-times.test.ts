@@ -102,4 +102,26 @@ describe('findTimesStage', () => {
     const [layers] = await findTimesStage.run([sentence(...(verb as readonly WordRow[]))]);
     expect(layers!.times).toMatchObject([{ value }]);
   });
+
+  it.each([
+    ['raid', '2017-07-28'],
+    ['vote', '2017-08-04'],
+  ])("knows that a raid lies behind: Friday's %s", async (noun, value) => {
+    const doc = buildDoc([
+      ['He', 'PRON', 2, 'nsubj'],
+      ['vows', 'VERB', 0, 'root', 'vow'],
+      ['to', 'PART', 4, 'mark'],
+      ['honour', 'VERB', 2, 'xcomp'],
+      ['those', 'PRON', 4, 'obj'],
+      ['of', 'ADP', 9, 'case'],
+      ['Friday', 'PROPN', 9, 'nmod:poss'],
+      ["'s", 'PART', 7, 'case'],
+      [noun, 'NOUN', 5, 'nmod'],
+    ]);
+    const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
+    const [layers] = await findTimesStage.run([
+      { document: { ...doc.document, published }, layers: doc.layers },
+    ]);
+    expect(layers!.times).toMatchObject([{ value }]);
+  });
 });

@@ -8,6 +8,7 @@ export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
   const { tokens, words } = doc.layers;
   let at: number | undefined = firstToken(tokens, start);
   if ((tokens[at]?.start ?? end) >= end) return undefined;
+  if (isOfDeedDone(doc, at)) return 'past';
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
     const word: (typeof words)[number] | undefined = words[at];
     if (word === undefined) return undefined;
@@ -18,6 +19,19 @@ export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
     at = word.head;
   }
   return undefined;
+}
+
+/** Deeds that nobody sets a day for beforehand in the news. */
+const DEED =
+  /^(?:attack|raid|bombing|blast|explosion|shooting|killing|massacre|assault|clash|ambush|unrest|violence|murder|kidnapping|abduction|crackdown|crash)$/;
+
+/**
+ * "vowed to hunt down those behind Tuesday's raid": done already, whatever the verb promises.
+ *                                  ^^^^^^^^^ ^^^^
+ */
+function isOfDeedDone({ layers: { words } }: Parsed, at: number): boolean {
+  const { deprel, head } = words[at]!;
+  return deprel === 'nmod:poss' && head !== undefined && DEED.test(words[head]!.lemma.toLowerCase());
 }
 
 /** The first token that ends after a place in the text. */

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import { type Report, tellsCountry } from './report.ts';
 import { APART, type Finding, type Signal } from './signal.ts';
 import { compareActors } from './signals/actors.ts';
 import { compareDates } from './signals/dates.ts';
@@ -38,6 +38,9 @@ const CROWD = 8;
 /** What each doubling of the crowd asks for more. */
 const DOUBLING = 0.6;
 
+/** What is asked for more, in such steps, where one tells no country and that of its document stands for it. */
+export const HOME_STEPS = 5;
+
 /** How many half doublings of `CROWD` some reports are, whole ones: 0 up to 11 of them, 1 up to 15, 2 up to 22. */
 export function crowdStep(reports: number): number {
   return reports > CROWD ? Math.floor(2 * Math.log2(reports / CROWD)) : 0;
@@ -56,7 +59,14 @@ export function compareReports(a: Report, b: Report, crowd = 0): Likeness {
 export function shareOf(a: Report, b: Report, crowd: number, tell?: (finding: Finding) => void): number {
   const sum = sumOf(a, b, tell);
   if (sum === undefined) return 0;
-  if (crowd > 0 && a.event.document !== b.event.document) tell?.(ofCrowd(crowd));
+  if (crowd > 0 && a.event.document !== b.event.document)
+    tell?.({
+      score: ofCrowd(crowd),
+      reason:
+        tellsCountry(a) && tellsCountry(b)
+          ? `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day`
+          : 'one tells no country',
+    });
   return shareAt(sum, a, b, crowd);
 }
 
@@ -76,12 +86,9 @@ export function sumOf(a: Report, b: Report, tell?: (finding: Finding) => void): 
 /** The share that a sum comes to where they meet in a crowd. */
 export function shareAt(sum: number, a: Report, b: Report, crowd: number): number {
   const other = crowd > 0 && a.event.document !== b.event.document;
-  return 1 / (1 + Math.exp(EVEN - (other ? sum + ofCrowd(crowd).score : sum)));
+  return 1 / (1 + Math.exp(EVEN - (other ? sum + ofCrowd(crowd) : sum)));
 }
 
-function ofCrowd(crowd: number): Finding {
-  return {
-    score: (-DOUBLING * crowd) / 2,
-    reason: `among ${Math.ceil(CROWD * 2 ** (crowd / 2))} or more such reports there that day`,
-  };
+function ofCrowd(crowd: number): number {
+  return (-DOUBLING * crowd) / 2;
 }

@@ -267,6 +267,70 @@ describe('findIncidents', () => {
     expect(ledger([event!, { ...detained, status: 'hypothetical' }])).toEqual([]);
   });
 
+  test('what taking a town cost is in its ledger, and no ransom of another day', () => {
+    const taken = told({
+      ...{ id: 't', outlet: 'Coast Post', published: '2024-05-08', type: 'COERCE', mode: 'seize' },
+      text: 'Rebels took Tema and 47 soldiers died',
+    });
+    const [event] = taken.events;
+    const span = { start: 21, end: 23 };
+    const shot: Event = {
+      ...event!,
+      ...{ id: 't-died', type: 'ASSAULT', mode: 'abduct', trigger: { start: 33, end: 37, text: 'died' } },
+      quantities: [{ kind: 'killed', span, text: '47', low: 47, high: 47, value: 47, by: [] }],
+    };
+    const ledger = (events: readonly Event[]) =>
+      findIncidents([{ ...taken, events }]).find(({ type }) => type === 'COERCE')!.figures;
+    expect(ledger([event!, shot])).toMatchObject([{ kind: 'killed', value: 47 }]);
+    const before = { from: '2024-05-01', to: '2024-05-01', precision: 'day', basis: 'resolved' } as const;
+    expect(ledger([event!, { ...shot, date: [before] }])).toEqual([]);
+  });
+
+  test('a deed that tells no country meets others in that of its document, and is asked for more', () => {
+    const raid = { outlet: 'Gulf Wire', published: '2024-05-03', text: 'Raid on a farm' };
+    const named = told({ ...raid, id: 'x', place: 'Damkoli' });
+    const other = told({ ...raid, id: 'y', text: 'Grain prices rose; a raid shook the farm' });
+    const elsewhere = (country: string): CodedArticle => ({
+      ...other,
+      events: [
+        ...other.events,
+        {
+          ...other.events[0]!,
+          ...{ id: 'y-talks', type: 'CONSULT', quad: 'verbal-cooperation' },
+          place: [{ name: country, country, precision: 'country', basis: 'stated' }],
+        },
+      ],
+    });
+    const joined = (country: string) =>
+      findIncidents([named, elsewhere(country)], { stories: [] }).find(({ reports }) => reports.length > 1);
+    expect(joined('NGA')?.why[0]?.reasons).toContain('-1.5 one tells no country');
+    expect(joined('TCD')).toBeUndefined();
+  });
+
+  test('those expelled in answer are of another country', () => {
+    const [x, y] = ['SVK', 'BLR'].map((country) => {
+      const expelled = told({
+        ...{ id: country, outlet: 'Gulf Wire', published: '2024-05-03', text: 'Three envoys are expelled' },
+        ...{ type: 'SANCTION', mode: 'expel', by: 'envoys' },
+      });
+      return {
+        ...expelled,
+        actors: expelled.actors.map((actor) => ({ ...actor, country })),
+        events: expelled.events.map((event) => ({ ...event, target: event.attribution })),
+      };
+    });
+    const vocabulary = new Vocabulary();
+    const [a, b] = [x!, y!].flatMap((article) => reportsOf(article, vocabulary));
+    expect(compareReports(a!, b!).reasons).toContain('-3.0 envoys of SVK, envoys of BLR');
+  });
+
+  test('two kinds of act in one sentence share its words for nothing', () => {
+    const [event] = BOMB[0]!.events;
+    const closed: Event = { ...event!, id: 'closed', type: 'COERCE', mode: 'restrict' };
+    const [a, b] = reportsOf({ ...BOMB[0]!, events: [event!, closed] }, new Vocabulary());
+    expect(compareReports(a!, b!).reasons.some((reason) => reason.includes('of the words'))).toBe(false);
+  });
+
   test('planned, then done: one incident with its history', () => {
     const strike = {
       outlet: 'Coast Post',

@@ -37,7 +37,7 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
   const { id, copyOf, told, figures: rule } = known;
   const lead = leading(own);
   const last = own.findLast(({ event }) => event.type === lead.event.type) ?? own.at(-1)!;
-  const cost = lead.event.type === 'PROTEST' ? aftermathOf(own, told) : [];
+  const cost = aftermathOf(own, lead, told);
   const figures = ledgerOf(asTold([...own, ...cost]));
   const documents = new Set(own.map(({ article }) => article.id));
   const originalOf = (document: string) => {

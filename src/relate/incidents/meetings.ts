@@ -1,6 +1,6 @@
 import { dayOf } from '../article.ts';
-import { crowdStep } from './compare-reports.ts';
-import type { Report } from './report.ts';
+import { crowdStep, HOME_STEPS } from './compare-reports.ts';
+import { countriesOf, type Report, tellsCountry } from './report.ts';
 import { isUnlisted } from './signals/places.ts';
 
 /** Reports outside one story meet only where type, country or town, and a day are the same. */
@@ -11,17 +11,23 @@ const WEEK = 7;
 /** A story speaks for itself, however many tell it. */
 const STORY = 'story ';
 
+/** Where those that tell no country meet others. */
+const HOME = 'home ';
+
 /** How large the crowd is that meets there, in steps: within one nothing has to be compared anew. */
 export function crowdAt(key: string, reports: number): number {
-  return key.startsWith(STORY) ? 0 : crowdStep(reports);
+  if (key.startsWith(STORY)) return 0;
+  return key.startsWith(HOME) ? HOME_STEPS + crowdStep(reports) : crowdStep(reports);
 }
 
 /** Where a report meets others: in the story of its document; with reports of its type, country or town, and days. */
 export function meetingsOf(report: Report, story: number): string[] {
   const days = daysOf(report);
+  const { type } = report.event;
   return [
     `${STORY}${story}`,
-    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${report.event.type} ${where} ${d}`)),
+    ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${type} ${where} ${d}`)),
+    ...homesOf(report).flatMap((country) => days.map((d) => `${HOME}${type} ${country} ${d}`)),
   ];
 }
 
@@ -34,12 +40,19 @@ function daysOf({ article, days }: Report): number[] {
 }
 
 /** The countries that a report's place and actors are of, and the town that it names: it may name no country. */
-function whereabouts({ event, source, target }: Report): ReadonlySet<string> {
-  const places = event.place.slice(0, 1);
+function whereabouts(report: Report): ReadonlySet<string> {
+  const places = report.event.place.slice(0, 1);
   return new Set([
-    ...[...places, ...source, ...target].flatMap(({ country }) => country ?? []),
+    ...countriesOf(report),
     ...places.flatMap((place) =>
       place.precision === 'country' && !isUnlisted(place) ? [] : place.name.toLowerCase(),
     ),
   ]);
+}
+
+/** A deed told without a country is likely done where most acts of its document are. */
+function homesOf(report: Report): readonly string[] {
+  if (!report.event.quad.startsWith('material')) return [];
+  if (tellsCountry(report)) return [...new Set(countriesOf(report))];
+  return report.home === undefined ? [] : [report.home];
 }

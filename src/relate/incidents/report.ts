@@ -35,12 +35,16 @@ export interface Report {
   readonly words: NumberedTerms;
   /** The days of the act, where the text tells them. */
   readonly days?: DayRange;
+  /** The country that most acts of the document are put in. */
+  readonly home?: string;
 }
 
 /** What a document tells of its events, apart from any numbering of terms. */
 export interface ToldReports {
   readonly article: Told;
   readonly actors: readonly ToldActor[];
+  /** The country that most acts of the document are put in. */
+  readonly home?: string;
   readonly reports: readonly ToldReport[];
 }
 
@@ -62,9 +66,11 @@ export function reportsOf(article: CodedArticle, vocabulary: Vocabulary): Report
 
 export function toldReportsOf({ document, actors, events }: CodedArticle): ToldReports {
   const firstIn = new Map<number, number>();
+  const home = homeOf(events);
   return {
     article: toldOf(document),
     actors: actors.map(toldActor),
+    ...(home !== undefined && { home }),
     reports: events.map((event, place) => {
       const { start, end, index } = event.sentence;
       const first = firstIn.get(index);
@@ -80,7 +86,10 @@ export function toldReportsOf({ document, actors, events }: CodedArticle): ToldR
   };
 }
 
-export function numberReports({ article, actors, reports }: ToldReports, vocabulary: Vocabulary): Report[] {
+export function numberReports(
+  { article, actors, home, reports }: ToldReports,
+  vocabulary: Vocabulary,
+): Report[] {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const find = (refs: Event['source']) => refs.flatMap(({ actor }) => byId.get(actor) ?? []);
   const numbered: Report[] = [];
@@ -90,8 +99,22 @@ export function numberReports({ article, actors, reports }: ToldReports, vocabul
       words: typeof words === 'number' ? numbered[words]!.words : sorted(vocabulary.number(words)),
       ...{ source: find(event.source), target: find(event.target) },
       ...(days && { days }),
+      ...(home !== undefined && { home }),
     });
   return numbered;
+}
+
+/** Of those named as often, the first. */
+function homeOf(events: readonly Event[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { place } of events) {
+    const country = place[0]?.country;
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].reduce<readonly [string | undefined, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [undefined, 0],
+  )[0];
 }
 
 /** By number, weights rounded. */
@@ -124,4 +147,14 @@ function toldEvent(event: Event): ToldEvent {
     // The first is the best; of the others nothing is read.
     ...{ date: date.slice(0, 1), place: place.slice(0, 1) },
   };
+}
+
+/** The countries that the place and the actors of a report are of. */
+export function countriesOf({ event, source, target }: Report): readonly string[] {
+  return [...event.place.slice(0, 1), ...source, ...target].flatMap(({ country }) => country ?? []);
+}
+
+/** False where neither place nor actors say a country. */
+export function tellsCountry(report: Report): boolean {
+  return countriesOf(report).length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Doc, QuantityMention } from '../../../document/index.ts';
+import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
 
 const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate)\b[^.;]{0,20}$/i;
 const COMPARED =
@@ -8,7 +8,12 @@ const COMPARED =
  * "put the number at three", "gave a figure of 23", "the ministry counted 21,000": what was counted before, by another.
  *                    ^^^^^                    ^^                          ^^^^^^
  */
-export function countsAgain({ document: { text } }: Doc, mention: QuantityMention): boolean {
+export function countsAgain(
+  { document: { text } }: Doc,
+  mention: QuantityMention,
+  before: QuantityKind | undefined,
+): boolean {
+  if (mention.giver !== undefined && mention.kindBy === 'noun' && mention.kind === before) return true;
   if (mention.kindBy !== undefined || mention.unit !== undefined || mention.type !== 'count') return false;
   return (
     mention.giver !== undefined ||

@@ -1,4 +1,12 @@
-import { type ActorRef, type Event, type QuantityMention, textOf } from '../../../document/index.ts';
+import {
+  type ActorRef,
+  covers,
+  type Event,
+  overlaps,
+  type QuantityMention,
+  type Span,
+  textOf,
+} from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { speechAround } from '../speech.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
@@ -18,7 +26,58 @@ export function giversOf(
   // "They put the number at 12,000": whoever gave the figure before.
   if (mention.giver && PRONOUN.test(textOf(doc.document.text, mention.giver))) return last;
   const speech = speechAround(doc.layers.quotations, mention, ({ speaker }) => speaker !== undefined);
+  if (
+    speech?.kind === 'indirect' &&
+    DAY_AFTER.test(doc.document.text.slice(speech.span.start, mention.start))
+  )
+    return [];
   const speaker = speech?.speaker && actors.refFor(speech.speaker, speech.confidence);
   if (speaker) return [speaker];
-  return event?.sentence.index === mention.sentence ? event.attribution : [];
+  const shared = speechBehindAnd(doc, mention);
+  if (shared !== undefined) return [actors.refFor(shared)].flatMap((one) => one ?? []);
+  if (event?.sentence.index !== mention.sentence) return [];
+  return event.attribution.filter(({ span }) => !isBeside(doc, mention, span));
+}
+
+/**
+ * "61 people died and 188 were hurt, according to the ministry": what stands before "and" is said by the same.
+ *  ^^              ^^^
+ */
+function speechBehindAnd(
+  { document: { text }, layers: { quotations } }: QuantityDoc,
+  { end }: QuantityMention,
+): Span | undefined {
+  return quotations.find(
+    ({ rule, span, speaker }) =>
+      rule === 'according-to' &&
+      speaker !== undefined &&
+      span.start > end &&
+      span.start - end < 60 &&
+      /^[^.,;:]* and $/.test(text.slice(end, span.start)),
+  )?.speaker;
+}
+
+const ASIDE = /;|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:response|reply))\s/u;
+
+/** "X said they would stay, a day after 900 had marched": when it was said, by the writer. */
+const DAY_AFTER = /,\s(?:\p{L}+\s){0,2}(?:hours?|days?|weeks?|months?)\s(?:after|before)\s/u;
+const LATER = /\b(?:after|following)\s/u;
+
+/**
+ * "Ruritania will answer, its envoy said, a day after Sylvania threw out 12", "Rebels say they hit the port; nine dead": the words
+ *                                                                        ^^                                         ^^^^
+ * of the speaker have ended; the rest is the writer's.
+ */
+function isBeside(
+  { document: { text }, layers: { quotations, sentences } }: QuantityDoc,
+  mention: QuantityMention,
+  speaker: Span,
+): boolean {
+  const sentence = sentences[mention.sentence]!;
+  const said = quotations.filter((one) => one.speaker && overlaps(one.speaker, speaker));
+  const last = said.filter(({ span }) => covers(sentence, span)).at(-1);
+  if (last === undefined)
+    return speaker.end < mention.start && LATER.test(text.slice(speaker.end, mention.start));
+  const from = Math.max(last.span.end, speaker.end);
+  return from < mention.start && ASIDE.test(text.slice(from, mention.start));
 }

@@ -1,7 +1,7 @@
 import type { Doc, EventType, QuantityKind, QuantityMention } from '../../../document/index.ts';
 import { covers } from '../../../document/index.ts';
 import { fits } from './fits.ts';
-import { framedAt } from './framed.ts';
+import { framedAt, framedIn } from './framed.ts';
 import type { Side } from './part-of.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
@@ -44,19 +44,51 @@ export function inRole(
   return best && { event: best.event, kind: best.kind };
 }
 
-function kindIn(
+/**
+ * "the 40 people detained in March were freed": they count in the last act too, as what it makes of them.
+ *      ^^^^^^^^^ ^^^^^^^^               ^^^^^
+ */
+export function alsoInRole(
   mention: QuantityMention,
-  { frame, event }: FramedEvent,
-  side: Side | undefined,
-): QuantityKind | undefined {
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+  tied: { readonly event: number; readonly kind: QuantityKind },
+): { readonly event: number; readonly kind: QuantityKind } | undefined {
+  if (mention.type !== 'count') return undefined;
+  const { event: first } = framed[tied.event]!;
+  const other = framedIn(framed, mention.sentence).find((i) => {
+    const { event } = framed[i]!;
+    return (
+      i !== tied.event &&
+      event.type !== first.type &&
+      (event.mode === 'release' || event.mode === 'expel') &&
+      event.status === 'actual' &&
+      naturalIn(mention, framed[i]!) !== undefined &&
+      may(i)
+    );
+  });
+  const kind = other === undefined ? undefined : naturalIn(mention, framed[other]!);
+  return kind === undefined || kind === tied.kind ? undefined : { event: other!, kind };
+}
+
+/** What those whom the number counts are by the act, where they are those whom it is done to, or who do it. */
+export function naturalIn(mention: QuantityMention, { frame, event }: FramedEvent): QuantityKind | undefined {
   const { type, mode } = event;
-  const natural = NATURAL.find(
+  return NATURAL.find(
     ({ act, role }) =>
       (act === type || act === `${type}/${mode ?? ''}`) && frame[role].some((span) => covers(span, mention)),
-  );
+  )?.kind;
+}
+
+function kindIn(
+  mention: QuantityMention,
+  framed: FramedEvent,
+  side: Side | undefined,
+): QuantityKind | undefined {
+  const natural = naturalIn(mention, framed);
   if (natural === undefined) return undefined;
   // Of "three of the nine kidnapped were freed", the words behind are of one or the other.
-  if (mention.kindBy !== 'act' || side === 'part') return natural.kind;
-  if (fits(mention.kind, event)) return mention.kind;
-  return side === 'whole' ? natural.kind : undefined;
+  if (mention.kindBy !== 'act' || side === 'part') return natural;
+  if (fits(mention.kind, framed.event)) return mention.kind;
+  return side === 'whole' ? natural : undefined;
 }

@@ -265,7 +265,207 @@ describe('numbers that stand beside others', () => {
   });
 });
 
+describe('a number between acts', () => {
+  /** "Guards beat men who blocked a gate; 40 were hurt", the model giving the number to the blockade. */
+  it('is of the act that its words fit, against the model', async () => {
+    const doc = buildDoc([
+      ['Guards', 'NOUN', 2, 'nsubj', 'guard'],
+      ['beat', 'VERB', 0, 'root'],
+      ['men', 'NOUN', 2, 'obj', 'man'],
+      ['who', 'PRON', 5, 'nsubj'],
+      ['blocked', 'VERB', 3, 'acl:relcl', 'block'],
+      ['gates', 'NOUN', 5, 'obj', 'gate'],
+      ['and', 'CCONJ', 10, 'cc'],
+      ['40', 'NUM', 10, 'nsubj:pass'],
+      ['were', 'AUX', 10, 'aux:pass', 'be'],
+      ['hurt', 'VERB', 2, 'conj'],
+    ]);
+    const quantity = [{ ...spanOf(doc, '40'), kind: 'wounded', confidence: 0.9 }] as const;
+    const blockade = frameOf(doc, 'blocked', { type: { value: 'PROTEST', confidence: 0.9 }, quantity });
+    const { events } = await code(doc, [assault(doc, 'beat'), blockade]);
+    expect(events.map(told)).toEqual([['40 wounded'], []]);
+  });
+
+  it('is of the release where a sum was paid, of the aid where it is a part of it', async () => {
+    const freed: readonly WordRow[] = [
+      ['Pirates', 'NOUN', 2, 'nsubj', 'pirate'],
+      ['freed', 'VERB', 0, 'root', 'free'],
+      ['sailors', 'NOUN', 2, 'obj', 'sailor'],
+    ];
+    const sum = (verb: string): readonly WordRow[] => [
+      ['They', 'PRON', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root'],
+      ['a', 'DET', 4, 'det'],
+      ['ransom', 'NOUN', 2, 'obj'],
+      ['of', 'ADP', 7, 'case'],
+      ['$', 'SYM', 7, 'dep'],
+      ['900', 'NUM', 4, 'nmod'],
+    ];
+    const release = (doc: BuiltDoc) =>
+      frameOf(doc, 'freed', {
+        ...{ type: { value: 'RETREAT', confidence: 0.9 }, mode: { value: 'release', confidence: 0.9 } },
+      });
+    const sums = async (verb: string) => {
+      const doc = buildDoc(freed, sum(verb));
+      return (await code(doc, [release(doc)])).events[0]!.quantities.map(({ kind }) => kind);
+    };
+    expect(await sums('got')).toEqual(['money']);
+    expect(await sums('demanded')).toEqual([]);
+    const doc = buildDoc(
+      [
+        ['Oslo', 'PROPN', 2, 'nsubj'],
+        ['gave', 'VERB', 0, 'root', 'give'],
+        ['€', 'SYM', 4, 'dep'],
+        ['900', 'NUM', 2, 'obj'],
+      ],
+      [
+        ['€', 'SYM', 2, 'dep'],
+        ['300', 'NUM', 5, 'nsubj'],
+        ['of', 'ADP', 4, 'case'],
+        ['it', 'PRON', 2, 'nmod'],
+        ['came', 'VERB', 0, 'root', 'come'],
+      ],
+    );
+    const aid = frameOf(doc, 'gave', { type: { value: 'AID', confidence: 0.9 } });
+    expect((await code(doc, [aid])).events[0]!.quantities.map(({ value }) => value)).toEqual([900, 300]);
+  });
+
+  it('counts those freed in that act too', async () => {
+    const doc = buildDoc([
+      ['The', 'DET', 3, 'det'],
+      ['40', 'NUM', 3, 'nummod'],
+      ['monks', 'NOUN', 6, 'nsubj:pass', 'monk'],
+      ['detained', 'VERB', 3, 'acl', 'detain'],
+      ['were', 'AUX', 6, 'aux:pass', 'be'],
+      ['freed', 'VERB', 0, 'root', 'free'],
+    ]);
+    const target = [{ ...spanOf(doc, 'The 40 monks'), confidence: 0.9 }];
+    const act = (trigger: string, type: 'COERCE' | 'RETREAT', mode: string) =>
+      frameOf(doc, trigger, {
+        ...{ type: { value: type, confidence: 0.9 }, mode: { value: mode, confidence: 0.9 }, target },
+      });
+    const { events } = await code(doc, [
+      act('detained', 'COERCE', 'arrest'),
+      act('freed', 'RETREAT', 'release'),
+    ]);
+    expect(events.map(told)).toEqual([['40 arrested'], ['40 released']]);
+  });
+
+  it('is of none where it is told of another that is named there', async () => {
+    const doc = buildDoc(attack, [
+      ['Shelling', 'NOUN', 2, 'nsubj', 'shelling'],
+      ['followed', 'VERB', 0, 'root', 'follow'],
+      ['one', 'PRON', 2, 'obj'],
+      ['in', 'ADP', 5, 'case'],
+      ['which', 'PRON', 7, 'obl'],
+      ['nine', 'NUM', 7, 'nsubj'],
+      ['died', 'VERB', 3, 'acl:relcl', 'die'],
+    ]);
+    const { events } = await code(doc, [assault(doc, 'attacked'), assault(doc, 'Shelling')]);
+    expect(events.map(told)).toEqual([[], []]);
+  });
+});
+
 describe('who gives a number', () => {
+  it('is whoever reports those hurt, and the subject before a clause of its own', async () => {
+    const doc = buildDoc(
+      attack,
+      [
+        ['Medics', 'NOUN', 2, 'nsubj', 'medic'],
+        ['reported', 'VERB', 0, 'root', 'report'],
+        ['ten', 'NUM', 4, 'nummod'],
+        ['injured', 'VERB', 2, 'xcomp', 'injure'],
+      ],
+      [
+        ['Police', 'NOUN', 0, 'root'],
+        [',', 'PUNCT', 1, 'punct'],
+        ['who', 'PRON', 4, 'nsubj'],
+        ['came', 'VERB', 1, 'acl:relcl', 'come'],
+        [',', 'PUNCT', 4, 'punct'],
+        ['put', 'VERB', 4, 'advcl'],
+        ['the', 'DET', 8, 'det'],
+        ['dead', 'ADJ', 6, 'obj'],
+        ['at', 'ADP', 10, 'case'],
+        ['nine', 'NUM', 6, 'obl'],
+      ],
+    );
+    const { events } = await code(doc, [assault(doc, 'attacked')], { names: ['Medics', 'Police'] });
+    expect(events.map(told)).toEqual([['ten wounded by Medics', 'nine killed by Police']]);
+  });
+
+  const beside = (gap: readonly WordRow[]) =>
+    buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['say', 'VERB', 0, 'root'],
+      ['they', 'PRON', 4, 'nsubj'],
+      ['attacked', 'VERB', 2, 'ccomp', 'attack'],
+      ['it', 'PRON', 4, 'obj'],
+      ...gap,
+      ['nine', 'NUM', 8, 'nummod'],
+      ['dead', 'ADJ', 2, 'parataxis'],
+    ]);
+
+  it('is not the speaker where the words of the speech have ended', async () => {
+    const given = async (gap: WordRow) => {
+      const doc = beside([gap]);
+      const quotation: Quotation = {
+        ...{
+          span: spanOf(doc, 'they attacked it'),
+          kind: 'indirect',
+          confidence: 0.9,
+          rule: 'test',
+          why: [],
+        },
+        speaker: spanOf(doc, 'Rebels'),
+      };
+      const attribution = [{ ...spanOf(doc, 'Rebels'), confidence: 0.9 }];
+      const { events } = await code(doc, [assault(doc, 'attacked', { attribution })], {
+        names: ['Rebels'],
+        quotations: [quotation],
+      });
+      return told(events[0]!);
+    };
+    expect(await given([';', 'PUNCT', 8, 'punct'])).toEqual(['nine killed']);
+    const later = beside([',', 'a', 'day', 'after'].map((word): WordRow => [word, 'X', 8, 'dep']));
+    const whole: Quotation = {
+      ...{
+        span: spanOf(later, 'they attacked it, a day after nine dead'),
+        kind: 'indirect',
+        confidence: 0.9,
+      },
+      ...{ rule: 'test', why: [], speaker: spanOf(later, 'Rebels') },
+    };
+    const { events } = await code(later, [assault(later, 'attacked')], {
+      names: ['Rebels'],
+      quotations: [whole],
+    });
+    expect(told(events[0]!)).toEqual(['nine killed']);
+    expect(await given(['with', 'ADP', 8, 'case'])).toEqual(['nine killed by Rebels']);
+  });
+
+  it('is whom "according to" names, also of the number before "and"', async () => {
+    const doc = buildDoc(attack, [
+      ['Seven', 'NUM', 2, 'nsubj'],
+      ['died', 'VERB', 0, 'root', 'die'],
+      ['and', 'CCONJ', 6, 'cc'],
+      ['nine', 'NUM', 6, 'nsubj:pass'],
+      ['were', 'AUX', 6, 'aux:pass', 'be'],
+      ['hurt', 'VERB', 2, 'conj'],
+      ['according', 'VERB', 9, 'case', 'accord'],
+      ['to', 'ADP', 7, 'fixed'],
+      ['medics', 'NOUN', 6, 'obl', 'medic'],
+    ]);
+    const quotation: Quotation = {
+      ...{ span: spanOf(doc, 'nine were hurt'), kind: 'indirect', confidence: 0.9, rule: 'according-to' },
+      ...{ speaker: spanOf(doc, 'medics'), why: [] },
+    };
+    const { events } = await code(doc, [assault(doc, 'attacked')], {
+      names: ['medics'],
+      quotations: [quotation],
+    });
+    expect(events.map(told)).toEqual([['Seven killed by medics', 'nine wounded by medics']]);
+  });
+
   const counted: readonly WordRow[] = [
     ['Medics', 'NOUN', 2, 'nsubj', 'medic'],
     ['put', 'VERB', 0, 'root'],

@@ -14,10 +14,11 @@ import { fits, fitsOtherwise } from './fits.ts';
 import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
-import { inRole } from './in-role.ts';
+import { alsoInRole, inRole, naturalIn } from './in-role.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfOtherAct } from './of-other-act.ts';
-import { actsOf, isPartOfOther, sideOf } from './part-of.ts';
+import { actsOf, isPartOfOther, type Side, sideOf } from './part-of.ts';
+import { paidFor } from './paid.ts';
 import { isTurnout } from './turnout.ts';
 
 /** An event with the frame that it was coded from. */
@@ -34,6 +35,8 @@ interface Tie {
   readonly event: number | undefined;
   /** A part of those counted before. */
   readonly part?: true;
+  /** Another act that those counted are the whom of, and what it makes of them. */
+  readonly also?: { readonly event: number; readonly kind: QuantityKind };
 }
 
 /** Gives every event the numbers that belong to it, and lists all that count people or things, each with who gives it. */
@@ -44,7 +47,7 @@ export function tieQuantities(
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
   const tied = framed.map((): Quantity[] => []);
   const figures: Figure[] = [];
-  const last: Before = { counted: undefined, any: undefined };
+  const last: Before = { counted: undefined, any: undefined, money: undefined };
   let given: Quantity['by'] | undefined;
   const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
   for (const [i, mention] of mentions.entries()) {
@@ -54,7 +57,9 @@ export function tieQuantities(
     if (by.length > 0) given = by;
     const quantity = quantityOf(mention, tie.kind, doc.document.text, by);
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
+    if (tie.also !== undefined) tied[tie.also.event]!.push({ ...quantity, kind: tie.also.kind });
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
+    if (tie.kind === 'money' && tie.event !== undefined) last.money = tie.event;
     if (tie.part !== true) last.any = { mention, tie };
     // A bare count of casualties that follows is of the dead.
     if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
@@ -63,14 +68,20 @@ export function tieQuantities(
   return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
 }
 
+function isCasualty(kind: QuantityKind): boolean {
+  return kind === 'killed' || kind === 'wounded' || kind === 'arrested';
+}
+
 function isCounted(kind: QuantityKind): boolean {
   return kind !== 'other' && kind !== 'money';
 }
 
-/** The number before, and the tie of the last one that counts people or arms. */
+/** The number before, the tie of the last one that counts people or arms, and the act of the last sum. */
 interface Before {
   counted: Tie | undefined;
   any: { readonly mention: QuantityMention; readonly tie: Tie } | undefined;
+  /** The act that the last sum of money is of. */
+  money: number | undefined;
 }
 
 interface Around extends Before {
@@ -91,17 +102,41 @@ function tieOf(
   const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>
     (allowed === undefined || allowed(framed[i]!)) && !isOfOtherAct(doc, mention, framed[i]!.event);
+  const tie = bySigns(doc, mention, framed, { last, side, may });
+  if (tie.event === undefined) return tie;
+  const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
+  return also ? { ...tie, also } : tie;
+}
+
+function bySigns(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+  {
+    last,
+    side,
+    may,
+  }: {
+    readonly last: Around;
+    readonly side: Side | undefined;
+    readonly may: (event: number) => boolean;
+  },
+): Tie {
   const proposed = proposedFor(mention, framed, may);
-  if (proposed !== undefined) return proposed;
+  if (proposed !== undefined) return moreFitting(mention, framed, may, proposed);
   const held = inRole(doc, mention, framed, may, side);
   if (held !== undefined) return held;
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
-  const again = countsAgain(doc, mention) ? last.counted : undefined;
+  if (mention.kind === 'money') return { event: paidFor(doc, mention, framed, last.money), kind: 'money' };
+  const again = countsAgain(doc, mention, last.counted?.kind) ? last.counted : undefined;
+  const ofOther = framedIn(framed, mention.sentence).some((i) =>
+    isOfOtherAct(doc, mention, framed[i]!.event),
+  );
   const nearest = (kind: QuantityKind) =>
     nearestFit(mention, kind, framed, may) ??
     again?.event ??
-    (side === 'whole'
+    (side !== undefined || ofOther
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
         fitAfter(doc, mention, kind, framed) ??
@@ -133,12 +168,27 @@ function proposedFor(
   return best;
 }
 
+/** "Police clubbed men who blocked the road, and 40 were hurt": what the words tell is of the act that it fits, if one stands there. */
+function moreFitting(
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+  proposed: Tie,
+): Tie {
+  const there = framed[proposed.event!]!;
+  if (mention.kindBy !== 'act' || !isCasualty(mention.kind) || fits(mention.kind, there.event))
+    return proposed;
+  if (naturalIn(mention, there) === proposed.kind) return proposed;
+  const event = nearestFit(mention, mention.kind, framed, may);
+  return event === undefined ? proposed : { event, kind: mention.kind };
+}
+
 /** The words decide where they suit the act, then the model, then the counted noun, then the act. */
 function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: QuantityKind): QuantityKind {
   if (kind === 'money') return kind;
   if (kindBy === 'act' && (proposed === undefined || fits(kind, event))) return kind;
   // A model that knows no kind still yields to the plainest words.
-  if (kindBy === 'act' && proposed === 'other' && /^(?:killed|wounded|arrested)$/.test(kind)) return kind;
+  if (kindBy === 'act' && proposed === 'other' && isCasualty(kind)) return kind;
   // "burned two of them": what is destroyed are things, where no word says otherwise.
   if (event.mode === 'destroy' && kindBy === undefined) return 'other';
   if (proposed !== undefined) return proposed;

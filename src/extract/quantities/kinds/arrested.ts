@@ -1,4 +1,4 @@
-import { after, beforeOrCounted, type KindRule, noun } from './rule.ts';
+import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 /**
  * "arrested 14 people", "11 people were detained", "57 arrests", "80 students remained in jail".
@@ -8,11 +8,17 @@ export const arrested: KindRule = {
   kind: 'arrested',
   before: beforeOrCounted(
     'arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|round(?:s|ed|ing)?\\s+up|captur(?:es?|ed|ing)|imprison(?:s|ed|ing)|jail(?:s|ed|ing)|nab(?:s|bed|bing)?|(?:took|take|takes|taking|taken)\\s+away|haul(?:s|ed|ing)?\\s+off|(?:arrest|detention)\\s+of|pick(?:s|ed|ing)?\\s+up|hold(?:s|ing)?\\s+in\\s+custody',
-    'arrests|arrested|detained|detainees',
+    'arrests|arrested|detained|detainees|(?<=those\\s+)held|taken\\s+into\\s+custody|prisoners',
   ),
   after: after(
-    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up|taken\\s+away|hauled\\s+off|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|by\\s+police|without)\\b)',
+    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up|taken\\s+away|hauled\\s+off|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention|(?:police|military|army)\\s+(?:custody|cells|hands))|being\\s+(?:questioned|interrogated)|(?:questioned|interrogated)\\s+by\\s+(?:the\\s+)?(?:police|authorities)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|at|during|since|by\\s+police|without)\\b)',
   ),
+  around: [
+    before('t(?:ook|akes?|aking|aken)|brought|threw|thrown|put'),
+    after('into\\s+custody|in\\s+(?:jail|prison|custody)|prisoner'),
+  ],
+  unless:
+    /^\s+(?:\p{L}+\s+){0,3}?(?:with\s+(?:\p{L}+\s+)?(?:injuries|wounds|burns)|bodies|corpses|dead|wounded|injured)\b/u,
   toll: noun('arrests|detentions|arrested|detained'),
   noun: noun('detainees'),
 };

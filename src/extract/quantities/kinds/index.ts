@@ -21,6 +21,10 @@ const KIND_RULES: readonly KindRule[] = [
 
 const ARMED = /(?:^|[\s-])(?:police|policemen|officers|gendarmes|guards|gunmen|hunters)$/;
 
+/** What a tally counts, where it says so. */
+const PEOPLE =
+  /(?:^|[\s-])(?:people|persons|dead|deaths|fatalities|victims|civilians|soldiers|troops|policemen|officers|men|women|children|fighters|militants|others|bodies|lives)$/;
+
 /** A kind, and whether an act tells it ("killed 12"), or only the counted noun ("12 soldiers"). */
 export interface KindFound {
   readonly kind: QuantityKind;
@@ -32,7 +36,8 @@ export function kindOf({ before, after, noun }: Around): KindFound | undefined {
   let best: { readonly kind: QuantityKind; readonly distance: number } | undefined;
   for (const rule of KIND_RULES) {
     if (rule.not?.test(noun) || rule.unless?.test(after)) continue;
-    const left = rule.before?.exec(before);
+    const left =
+      rule.before?.exec(before) ?? (noun === '' || PEOPLE.test(noun) ? rule.tally?.exec(before) : undefined);
     const right = rule.after?.exec(after);
     const around = rule.around?.[0].exec(before);
     const distances = [

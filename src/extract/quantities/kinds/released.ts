@@ -12,6 +12,7 @@ export const released: KindRule = {
   after: after(
     'freed|released|pardoned|liberated|rescued|let\\s+go|set\\s+free|walk(?:ed)?\\s+free|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',
   ),
+  around: [before('let(?:s|ting)?|hand(?:s|ed|ing)?'), after('go|over|home\\s+free')],
   not: noun(
     'albums?|songs?|singles?|statements?|documents?|reports?|videos?|photos?|photographs?|emails?|pages|films?|tapes?|files|results|records?|books?|images?|recordings?|versions?|letters?|tonnes?|points?',
   ),

@@ -15,6 +15,8 @@ export interface KindRule {
   readonly kind: QuantityKind;
   /** Ends at the number; what stands between cue and number is in the pattern. */
   readonly before?: RegExp;
+  /** Words that set a tally, which may stand far before it; what is counted is nothing or people. */
+  readonly tally?: RegExp;
   /** Starts at the number's end. */
   readonly after?: RegExp;
   /** Words on either side that tell it together: "ordered three envoys to leave". */
@@ -43,10 +45,10 @@ export const BETWEEN =
  * hyphens could be cut in more ways than there is time for.
  */
 const NOUN_PHRASE =
-  "(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)|-[\\s-]*)[\\p{L}\\d.'’]+){0,8}?";
+  "(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)|-[\\s-]*)(?!(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s)[\\p{L}\\d.'’]+){0,8}?";
 /** ", including 20 policemen," between those counted and what befell them. */
 const ASIDE =
-  '(?:,\\s+(?:including|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly)[^,;.]{1,60},)?';
+  '(?:,\\s+(?:including|not|and\\s+not|rather\\s+than|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly)[^,;.]{1,60},)?';
 /** "Seven civilians and one policeman died": another number of the same. */
 const AND_MORE =
   '(?:\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}+teen|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?)?';

@@ -7,7 +7,10 @@ const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE',
 
 /** The same who and whom: by identity, by name, by country and sector. */
 export const compareActors: Signal = (a, b) => {
-  const straight = sum(otherGovernments(a, b) ?? likeness(a.source, b.source), likeness(a.target, b.target));
+  const straight = sum(
+    otherGovernments(a, b) ?? likeness(a.source, b.source),
+    otherExpelled(a, b) ?? likeness(a.target, b.target),
+  );
   if (!MUTUAL.has(a.event.type) && !MUTUAL.has(b.event.type)) return straight;
   const crossed = sum(likeness(a.source, b.target), likeness(a.target, b.source));
   return (crossed?.score ?? 0) > (straight?.score ?? 0) ? crossed : straight;
@@ -20,6 +23,19 @@ function otherGovernments(a: Report, b: Report): Finding | undefined {
   const [x, y] = [governmentOf(a), governmentOf(b)];
   if (x?.country === undefined || y?.country === undefined || x.country === y.country) return undefined;
   return { score: -3, reason: `${x.name} of ${x.country}, ${y.name} of ${y.country}` };
+}
+
+/** Who is put out in answer is of another country. */
+function otherExpelled(a: Report, b: Report): Finding | undefined {
+  if (a.event.mode !== 'expel' || b.event.mode !== 'expel') return undefined;
+  const [x, y] = [a.target.find(isOfCountry), b.target.find(isOfCountry)];
+  if (!x || !y || a.target.some((one) => b.target.some(({ country }) => country === one.country)))
+    return undefined;
+  return { score: -3, reason: `${x.name} of ${x.country}, ${y.name} of ${y.country}` };
+}
+
+function isOfCountry({ country }: ToldActor): boolean {
+  return country !== undefined;
 }
 
 function governmentOf({ source }: Report): ToldActor | undefined {

@@ -1,0 +1,39 @@
+import type { Event, QuantityMention } from '../../../document/index.ts';
+import { framedIn } from './framed.ts';
+import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
+
+const ASKED = /\b(?:ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b[^.;]*$/i;
+const RANSOM = /\bransom\b/i;
+const PAID = /^\s+(?:ransom\b|(?:had|has|have)\s+been\s+paid\b|was\s+paid\b|were\s+paid\b)/i;
+const OF_SUM = /^\s+of\s+(?:it|that|this|the\s+(?:money|sum|aid|loan|grant|package|funds?))\b/i;
+const SUM =
+  /\b(?:the|its|their)\s+(?:cost|price|sum|package|value|amount|aid|grant|loan|deal|total|offer|pledge)\b[^.;]{0,40}$/i;
+/** How many sentences on such a sum may follow. */
+const REACH = 3;
+
+/**
+ * "A radio said $2 million had been paid", sentences after a release; "$30 million of it would arrive", after the aid.
+ *               ^^^^^^^^^^                                             ^^^^^^^^^^^
+ */
+export function paidFor(
+  { document: { text }, layers: { sentences } }: QuantityDoc,
+  { start, end, sentence }: QuantityMention,
+  framed: readonly FramedEvent[],
+  last: number | undefined,
+): number | undefined {
+  const { start: from, end: until } = sentences[sentence]!;
+  const [before, after] = [text.slice(from, start), text.slice(end, until)];
+  if (!ASKED.test(before) && (RANSOM.test(before) || PAID.test(after))) {
+    const captives = framedIn(framed, sentence - REACH, sentence).findLast((i) => {
+      const { event } = framed[i]!;
+      return isCaptives(event) && event.status !== 'negated';
+    });
+    if (captives !== undefined) return captives;
+  }
+  if (last === undefined || sentence - framed[last]!.frame.sentence > REACH) return undefined;
+  return OF_SUM.test(after) || SUM.test(before) ? last : undefined;
+}
+
+function isCaptives({ mode }: Event): boolean {
+  return mode === 'release' || mode === 'abduct';
+}
