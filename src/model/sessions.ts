@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { z } from 'zod';
+import { throughGate } from '../util/native-gate.ts';
 import { Labels } from './labels.ts';
 import { WordPieces } from './word-pieces.ts';
 
@@ -96,7 +97,7 @@ async function openGraph(path: string, threads: number): Promise<Graph> {
             : new ort.Tensor('float32', data, [...shape]),
         ]),
       );
-      const answers = await session.run(feeds);
+      const answers = await throughGate(() => session.run(feeds));
       return Object.fromEntries(
         Object.entries(answers).map(([name, tensor]) => [
           name,

@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Document } from '../document/index.ts';
+import { useGate } from '../util/native-gate.ts';
 import type { Coded, CoderOptions, OpenCoder } from './coder.ts';
 
 /** What a worker is started with: the module that exports `openDragoman`, and how to open the coder. */
 export interface WorkerData {
   readonly coderModule: string;
   readonly options: CoderOptions;
+  /** What native code passes, so that the worker can be ended without harm. */
+  readonly gate: SharedArrayBuffer;
 }
 
 export type ToWorker = { readonly documents: readonly Document[] } | 'close';
@@ -18,6 +21,7 @@ async function serve(port: NonNullable<typeof parentPort>, data: WorkerData): Pr
   const answer = (message: FromWorker): void => {
     port.postMessage(message);
   };
+  useGate(data.gate);
   const { openDragoman } = (await import(data.coderModule)) as { openDragoman: OpenCoder };
   const coder = await openDragoman(data.options);
   port.on('message', (message: ToWorker) => {
