@@ -5,6 +5,7 @@ import {
   overlaps,
   type QuantityMention,
   type Span,
+  spanIndexOf,
   textOf,
 } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
@@ -47,7 +48,7 @@ function speechBehindAnd(
   { document: { text }, layers: { quotations } }: QuantityDoc,
   { end }: QuantityMention,
 ): Span | undefined {
-  return quotations.find(
+  return quotationsNear(quotations, { start: end, end: end + 60 }).find(
     ({ rule, span, speaker }) =>
       rule === 'according-to' &&
       speaker !== undefined &&
@@ -74,10 +75,22 @@ function isBeside(
   speaker: Span,
 ): boolean {
   const sentence = sentences[mention.sentence]!;
-  const said = quotations.filter((one) => one.speaker && overlaps(one.speaker, speaker));
-  const last = said.filter(({ span }) => covers(sentence, span)).at(-1);
+  const last = quotationsNear(quotations, sentence).findLast(
+    (one) => one.speaker && overlaps(one.speaker, speaker) && covers(sentence, one.span),
+  );
   if (last === undefined)
     return speaker.end < mention.start && LATER.test(text.slice(speaker.end, mention.start));
   const from = Math.max(last.span.end, speaker.end);
   return from < mention.start && ASIDE.test(text.slice(from, mention.start));
+}
+
+function quotationsNear(
+  quotations: QuantityDoc['layers']['quotations'],
+  span: Span,
+): QuantityDoc['layers']['quotations'] {
+  return spanIndexOf(quotations, extentOf).near(span);
+}
+
+function extentOf({ span }: { readonly span: Span }): Span {
+  return span;
 }
