@@ -8,7 +8,6 @@ export * from './event.ts';
 export * from './incident.ts';
 export * from './issue.ts';
 export * from './layers.ts';
-export * from './near.ts';
 export * from './quote.ts';
 export * from './span.ts';
 export * from './standing.ts';

@@ -1,4 +1,5 @@
-import { bySpan, near, sameSpan } from '../../document/index.ts';
+import { bySpan, sameSpan } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import type { Entity, EntityLabel, RoleSpan, TokenSpan } from '../../document/index.ts';
 import { describe, lemmaOf } from './describe.ts';
 import { BODIES, PEOPLE, PLACES, PRONOUNS, ROLES } from './lexicon.ts';

@@ -1,5 +1,6 @@
 import type { Doc } from '../../document/index.ts';
-import { near, overlaps } from '../../document/index.ts';
+import { overlaps } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import { classifyActor } from './classify-actor.ts';
 import type { CountryMention } from './find-countries.ts';
 import { joinKeys, type Lexicon } from './lexicon.ts';

@@ -1,5 +1,6 @@
 import type { Place } from '../../document/index.ts';
-import { near, overlaps } from '../../document/index.ts';
+import { overlaps } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import type { CountryMention } from './find-countries.ts';
 import { keyOf, type Lexicon } from './lexicon.ts';
 

@@ -1,5 +1,6 @@
 import type { Actor, Basis, Chain, ChainMention, Doc, Sector, Span } from '../../document/index.ts';
-import { covers, near, overlaps, sameSpan } from '../../document/index.ts';
+import { covers, overlaps, sameSpan } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import { localActorId } from './actor-id.ts';
 import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';

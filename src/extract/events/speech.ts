@@ -1,4 +1,5 @@
-import { covers, type Quotation, type Span, spanIndexOf } from '../../document/index.ts';
+import { covers, type Quotation, type Span } from '../../document/index.ts';
+import { spanIndexOf } from '../../document/near.ts';
 
 /** The innermost quotation around a span, of those that count. */
 export function speechAround(

@@ -1,4 +1,5 @@
-import { covers, near } from '../../document/index.ts';
+import { covers } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import { distanceKm, isArea } from '../../gazetteer/index.ts';
 import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';

@@ -1,4 +1,5 @@
-import { near as spansNear, type Span } from '../../document/index.ts';
+import type { Span } from '../../document/index.ts';
+import { near as spansNear } from '../../document/near.ts';
 import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';

@@ -1,4 +1,5 @@
-import { near, type Span } from '../../document/index.ts';
+import type { Span } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import { type Gazetteer, type GazetteerPlace, isArea, type NamedPlace } from '../../gazetteer/index.ts';
 import { choosePlaces, type Choice, type NameGroup } from './choose.ts';
 import { type NameReading, readName } from './read-name.ts';

@@ -1,4 +1,4 @@
-import { createSpanIndex, near as entitiesNear } from '../../document/index.ts';
+import { createSpanIndex, near as entitiesNear } from '../../document/near.ts';
 import type { Span, TokenSpan } from '../../document/index.ts';
 import type { Judged } from './attribute-stretches.ts';
 import type { Draft } from './draft.ts';

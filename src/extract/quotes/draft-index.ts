@@ -1,4 +1,5 @@
-import { createSpanIndex, type Span } from '../../document/index.ts';
+import type { Span } from '../../document/index.ts';
+import { createSpanIndex } from '../../document/near.ts';
 import type { Draft } from './draft.ts';
 
 /** Drafts by where their words and their cues stand. */

@@ -1,11 +1,5 @@
-import {
-  bySpan,
-  covers,
-  createSpanIndex,
-  overlaps,
-  roundConfidence,
-  sameSpan,
-} from '../../document/index.ts';
+import { bySpan, covers, overlaps, roundConfidence, sameSpan } from '../../document/index.ts';
+import { createSpanIndex } from '../../document/near.ts';
 import type { Quotation } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { attributeStretches } from './attribute-stretches.ts';

@@ -1,4 +1,5 @@
-import { near, overlaps } from '../../document/index.ts';
+import { overlaps } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import type { TokenSpan } from '../../document/index.ts';
 import { trimContent } from './bounds.ts';
 import type { Draft } from './draft.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { overlaps, positionsNear, textOf } from '../../document/index.ts';
+import { overlaps, textOf } from '../../document/index.ts';
+import { positionsNear } from '../../document/near.ts';
 import type { Doc, Quotation, Quote, Versions } from '../../document/index.ts';
 import { createActorIndex } from '../../document/refs.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';

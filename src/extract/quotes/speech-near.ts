@@ -1,4 +1,5 @@
-import { type Span, spanIndexOf, type SpeechFrame } from '../../document/index.ts';
+import type { Span, SpeechFrame } from '../../document/index.ts';
+import { spanIndexOf } from '../../document/near.ts';
 
 /** The frames of which the content may touch a span, in their order. */
 export function framesAround(speech: readonly SpeechFrame[], span: Span): readonly SpeechFrame[] {

@@ -27,7 +27,9 @@ export async function openPostgres(url: string, options: { readonly write: boole
   } catch (caught) {
     await pool.end();
     const error = explainWrite(caught);
-    throw error instanceof StoreError ? error : unreachable(url, error);
+    throw error instanceof StoreError && error.code !== 'store-unreachable'
+      ? error
+      : unreachable(url, caught);
   }
 }
 

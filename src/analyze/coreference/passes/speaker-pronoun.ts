@@ -1,4 +1,4 @@
-import { tokenBehind } from '../../../document/index.ts';
+import { tokenBehind } from '../../../document/near.ts';
 import { agree } from '../clusters.ts';
 import { PRONOUNS } from '../lexicon.ts';
 import type { Pass } from './pass.ts';

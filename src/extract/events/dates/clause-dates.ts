@@ -1,5 +1,6 @@
 import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
-import { near, textOf } from '../../../document/index.ts';
+import { textOf } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
 import { childrenOf, rootOf } from '../syntax.ts';
 import { boundedDate } from './bounded-date.ts';
 import type { DateInput } from './stated-dates.ts';

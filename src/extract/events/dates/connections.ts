@@ -1,11 +1,5 @@
-import {
-  createSpanIndex,
-  type Doc,
-  type Event,
-  overlaps,
-  type Span,
-  tokenBehind,
-} from '../../../document/index.ts';
+import { type Doc, type Event, overlaps, type Span } from '../../../document/index.ts';
+import { createSpanIndex, tokenBehind } from '../../../document/near.ts';
 import { isDated } from './stated-dates.ts';
 
 /** Two acts that the text puts in order, by their numbers, and the words that do. */

@@ -1,4 +1,5 @@
-import { type Doc, type Document, type Event, type EventDate, tokenBehind } from '../../../document/index.ts';
+import type { Doc, Document, Event, EventDate } from '../../../document/index.ts';
+import { tokenBehind } from '../../../document/near.ts';
 import { backFrom, kinOf } from '../kin.ts';
 import { addDays } from './order-events.ts';
 import { isDated } from './stated-dates.ts';

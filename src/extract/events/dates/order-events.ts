@@ -1,11 +1,5 @@
-import {
-  type Doc,
-  type Event,
-  type EventDate,
-  near,
-  type Time,
-  type TokenSpan,
-} from '../../../document/index.ts';
+import type { Doc, Event, EventDate, Time, TokenSpan } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { findConnections } from './connections.ts';
 import { isDated } from './stated-dates.ts';

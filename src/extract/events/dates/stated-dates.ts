@@ -1,5 +1,6 @@
 import type { Doc, EventDate, Frame, RoleSpan, Status, Time } from '../../../document/index.ts';
-import { near, overlaps, textOf } from '../../../document/index.ts';
+import { overlaps, textOf } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
 import { boundedDate } from './bounded-date.ts';
 import { rangeOf } from './range.ts';
 

@@ -1,5 +1,4 @@
 import {
-  createSpanIndex,
   type Doc,
   type Frame,
   type MatchedFrame,
@@ -8,6 +7,7 @@ import {
   textOf,
   type TokenSpan,
 } from '../../../document/index.ts';
+import { createSpanIndex } from '../../../document/near.ts';
 import type { Codebook, CodebookPattern } from '../../../ontology/index.ts';
 import { type Stage, stagePerDocument } from '../../../pipeline/index.ts';
 import { formsAt, neighboursHold } from '../match-rule.ts';

@@ -1,5 +1,6 @@
 import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan } from '../../../document/index.ts';
-import { covers, near, overlaps, sameSpan } from '../../../document/index.ts';
+import { covers, overlaps, sameSpan } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
 import { AT, clauseOf, headOf, isLocative } from './locative.ts';
 import { factsOf, finest, inferredPlace, rankOf, SPOT, withWords } from './place-facts.ts';
 

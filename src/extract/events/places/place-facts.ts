@@ -1,5 +1,6 @@
 import type { Doc, EventPlace, Place, PlaceFacts } from '../../../document/index.ts';
-import { near, overlaps } from '../../../document/index.ts';
+import { overlaps } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
 
 /** How exact a place is, the most exact last. */
 const RANKS: readonly EventPlace['precision'][] = ['unknown', 'country', 'division', 'city', 'exact'];

@@ -1,4 +1,5 @@
-import { type Frame, type Span, spanIndexOf } from '../../../document/index.ts';
+import type { Frame, Span } from '../../../document/index.ts';
+import { spanIndexOf } from '../../../document/near.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
 /** The numbers of the events of which a trigger, a source, a target or a number may touch a span. */

@@ -5,9 +5,9 @@ import {
   overlaps,
   type QuantityMention,
   type Span,
-  spanIndexOf,
   textOf,
 } from '../../../document/index.ts';
+import { spanIndexOf } from '../../../document/near.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { speechAround } from '../speech.ts';
 import type { QuantityDoc } from './tie-quantities.ts';

@@ -1,4 +1,5 @@
-import { type Doc, type Event, near, type QuantityMention, type Time } from '../../../document/index.ts';
+import type { Doc, Event, QuantityMention, Time } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
 
 /**
  * False where the sentence of a number says a day before that of the act, or counts from then on.
