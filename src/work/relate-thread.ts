@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { FigureRule, Incident, Story } from '../document/index.ts';
 import type { CodingKey, RelationChange, Wanted } from '../relate/index.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type SharedAnswer,
   type SharedRequest,
 } from './relation-keeper.ts';
+import { startThread } from './start-thread.ts';
 
 /** What the thread is told; it answers each. */
 export type ToRelater =
@@ -40,7 +41,7 @@ export function keepInThread(signal?: AbortSignal): RelationKeeper {
   const ask = async <Name extends keyof Answers>(message: ToRelater, name: Name): Promise<Answers[Name]> => {
     signal?.throwIfAborted();
     if (worker === undefined) {
-      const own = (worker = makeThread());
+      const own = (worker = startThread(new URL('./relate-worker.ts', import.meta.url), {}));
       // Whoever remembers does not keep the process.
       own.unref();
     }
@@ -97,12 +98,4 @@ function tell(worker: Worker, message: ToRelater): Promise<FromRelater> {
     worker.on('message', heard).on('error', failed).on('exit', gone).ref();
     worker.postMessage(message);
   });
-}
-
-function makeThread(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./relate-worker.js', import.meta.url));
-  // From source: Node 20 does not pass a loader on to the first module of a thread.
-  const url = JSON.stringify(new URL('./relate-worker.ts', import.meta.url).href);
-  const code = `import('tsx/esm/api').then(({ register }) => (register(), import(${url})))`;
-  return new Worker(code, { eval: true });
 }

@@ -1,4 +1,5 @@
 import type { Doc, Span, TokenSpan } from '../../document/index.ts';
+import { tokenBehind } from '../../document/near.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -206,12 +207,6 @@ function isBelow(words: Parsed['layers']['words'], index: number, root: number):
 
 /** The token that an offset lies in; tokens are in text order. */
 function tokenAt({ layers: { tokens } }: Parsed, offset: number): number | undefined {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low < tokens.length ? low : undefined;
+  const at = tokenBehind(tokens, offset);
+  return at < tokens.length ? at : undefined;
 }

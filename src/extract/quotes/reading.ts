@@ -1,4 +1,5 @@
 import { overlaps } from '../../document/index.ts';
+import { tokenBehind } from '../../document/near.ts';
 import type {
   Doc,
   Document,
@@ -65,14 +66,7 @@ export function readDocument(doc: QuotableDoc): Reading {
 
 /** Index of the first token that ends after `offset`; the number of tokens when there is none. */
 export function tokenAfter(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reading.tokens[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return tokenBehind(reading.tokens, offset);
 }
 
 /** The tokens that stand wholly or partly in `span`, as `[first, until)`. */

@@ -1,4 +1,5 @@
 import type { Doc } from '../../document/index.ts';
+import { tokenBehind } from '../../document/near.ts';
 import type { Tense } from './context.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
@@ -6,7 +7,7 @@ type Parsed = Doc<'tokens' | 'words'>;
 /** The tense of the verb that a stretch of the text hangs on; undefined where no verb says it. */
 export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
   const { tokens, words } = doc.layers;
-  let at: number | undefined = firstToken(tokens, start);
+  let at: number | undefined = tokenBehind(tokens, start);
   if ((tokens[at]?.start ?? end) >= end) return undefined;
   if (isOfDeedDone(doc, at)) return 'past';
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
@@ -32,18 +33,6 @@ const DEED =
 function isOfDeedDone({ layers: { words } }: Parsed, at: number): boolean {
   const { deprel, head } = words[at]!;
   return deprel === 'nmod:poss' && head !== undefined && DEED.test(words[head]!.lemma.toLowerCase());
-}
-
-/** The first token that ends after a place in the text. */
-function firstToken(tokens: Parsed['layers']['tokens'], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > start) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The tokens of a word's sentence that hang on it as auxiliaries, or mark it as infinitive. */

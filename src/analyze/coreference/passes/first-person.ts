@@ -4,14 +4,11 @@ import type { Pass } from './pass.ts';
 
 /** "I" and "my" inside a quotation are its speaker; "we" is the speaker's country where the speaker's title names it. */
 export const joinFirstPersons: Pass = (clusters, reading) => {
-  const bySpan = new Map(
-    clusters.mentions.map((mention, i) => [`${mention.start} ${mention.end}`, i] as const),
-  );
   const places = new Map<string, number | undefined>();
   clusters.mentions.forEach((mention, i) => {
     if (mention.pronoun?.person !== 1 || mention.quotation === undefined) return;
     const speaker = reading.quotations[mention.quotation]!.speaker;
-    const said = speaker && bySpan.get(`${speaker.start} ${speaker.end}`);
+    const said = speaker && clusters.at(speaker);
     if (said === undefined || overlaps(clusters.mentions[said]!, mention)) return;
     const nation = mention.pronoun.many ? nationOf(clusters, said, places) : undefined;
     if (nation !== undefined) clusters.join(nation, i, { rule: 'we-the-nation', basis: 'inferred' });

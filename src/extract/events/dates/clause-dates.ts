@@ -1,6 +1,6 @@
 import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
 import { textOf } from '../../../document/index.ts';
-import { near } from '../../../document/near.ts';
+import { near, tokenBehind } from '../../../document/near.ts';
 import { childrenOf, rootOf } from '../syntax.ts';
 import { boundedDate } from './bounded-date.ts';
 import type { DateInput } from './stated-dates.ts';
@@ -87,14 +87,7 @@ function shares(doc: Parsed, at: number): boolean {
 /** The word outside a time that the time hangs on. */
 function holderOf(doc: Parsed, time: Time): number | undefined {
   const { tokens, words } = doc.layers;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > time.start) high = middle;
-    else low = middle + 1;
-  }
-  for (let i = low; i < tokens.length && tokens[i]!.start < time.end; i += 1) {
+  for (let i = tokenBehind(tokens, time.start); i < tokens.length && tokens[i]!.start < time.end; i += 1) {
     const head = words[i]?.head;
     if (head === undefined) return undefined;
     const { start } = tokens[head]!;

@@ -7,9 +7,8 @@ import {
   type Span,
   textOf,
 } from '../../../document/index.ts';
-import { spanIndexOf } from '../../../document/near.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
-import { speechAround } from '../speech.ts';
+import { quotationsNear, speechAround } from '../speech.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
 
 const PRONOUN = /^(?:he|she|it|they)$/i;
@@ -82,15 +81,4 @@ function isBeside(
     return speaker.end < mention.start && LATER.test(text.slice(speaker.end, mention.start));
   const from = Math.max(last.span.end, speaker.end);
   return from < mention.start && ASIDE.test(text.slice(from, mention.start));
-}
-
-function quotationsNear(
-  quotations: QuantityDoc['layers']['quotations'],
-  span: Span,
-): QuantityDoc['layers']['quotations'] {
-  return spanIndexOf(quotations, extentOf).near(span);
-}
-
-function extentOf({ span }: { readonly span: Span }): Span {
-  return span;
 }

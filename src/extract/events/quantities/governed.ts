@@ -1,4 +1,5 @@
 import type { EventType, QuantityMention } from '../../../document/index.ts';
+import { tokenBehind } from '../../../document/near.ts';
 import { wordAt } from '../syntax.ts';
 import { framedIn } from './framed.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
@@ -43,12 +44,6 @@ function numberToken(
   { layers: { tokens } }: QuantityDoc,
   { end, sentence }: QuantityMention,
 ): number | undefined {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end < end) low = middle + 1;
-    else high = middle;
-  }
-  return tokens[low]?.sentence === sentence ? low : undefined;
+  const at = tokenBehind(tokens, end - 1);
+  return tokens[at]?.sentence === sentence ? at : undefined;
 }
