@@ -24,10 +24,13 @@ const { values } = parseArgs({
 });
 
 interface Sample {
+  /** Told by the main thread, else by one that codes. */
+  readonly main: boolean;
   /** Share of the input that has been read. */
   readonly read: number;
-  readonly rss: number;
-  /** What is left after a collection; only now and then. */
+  /** Of the process; the main thread tells it. */
+  readonly rss?: number;
+  /** What is left in the thread after a collection; only now and then. */
   readonly live?: number;
 }
 
@@ -40,6 +43,8 @@ try {
   const samples = await ingest(realpathSync(input));
   const growth = tell(samples);
   say(`${values.articles} articles in ${((performance.now() - begin) / 60_000).toFixed(1)} minutes`);
+  if (!Number.isFinite(growth.rss + growth.live))
+    throw new Error('Too few articles: a tenth was over before it was told');
   const kept = Math.max(growth.rss, growth.live) < MOST_GROWTH;
   say(kept ? 'Memory is flat.' : `Memory grows by more than ${100 * MOST_GROWTH} %.`);
   if (values.check && !kept) process.exitCode = 1;
@@ -70,13 +75,16 @@ async function ingest(input: string): Promise<Sample[]> {
 
 /** Prints the tenths; answers by what share the last is larger than the first. */
 function tell(samples: readonly Sample[]): { rss: number; live: number } {
-  say('tenth   resident MB (median, most)   live MB (median)');
+  say('tenth   resident MB (median, most)   live MB (median): all, main thread, one that codes');
   const tenths = Array.from({ length: TENTHS }, (_, tenth) => {
     const own = samples.filter(({ read }) => Math.min(TENTHS - 1, Math.floor(read * TENTHS)) === tenth);
-    const rss = own.map((sample) => sample.rss);
-    const live = median(own.flatMap((sample) => sample.live ?? []));
+    const rss = own.flatMap((sample) => sample.rss ?? []);
+    const [main, coding] = [true, false].map((which) =>
+      median(own.flatMap(({ main: of, live }) => (of === which && live !== undefined ? live : []))),
+    ) as [number, number];
+    const live = main + Number(values.jobs) * coding;
     say(
-      `${String(tenth + 1).padStart(5)}   ${megabytes(median(rss))}  ${megabytes(Math.max(...rss))}   ${megabytes(live)}`,
+      `${String(tenth + 1).padStart(5)}   ${megabytes(median(rss))}  ${megabytes(Math.max(...rss))}   ${[live, main, coding].map(megabytes).join('  ')}`,
     );
     return { rss: median(rss), live };
   });

@@ -83,6 +83,9 @@ async function openGraph(path: string, threads: number): Promise<Graph> {
   const session = await ort.InferenceSession.create(path, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
+    // Both keep something for each new shape of input, and batches have thousands of shapes.
+    enableMemPattern: false,
+    enableCpuMemArena: false,
     // More would fuse Add and LayerNormalization into a kernel that is far slower on the CPU.
     graphOptimizationLevel: 'basic',
     logSeverityLevel: 3,
