@@ -19,6 +19,7 @@ import {
   piecesOf,
 } from './encoding.ts';
 import { type Labels, splitTypeModes } from './labels.ts';
+import { Room } from './room.ts';
 import type { ModelFiles, Tensor } from './sessions.ts';
 
 /** A run of words of one sentence; `until` exclusive. */
@@ -97,7 +98,13 @@ interface MarkedSentence {
   readonly marks: Int32Array;
 }
 
-/** The first pass over one sentence. */
+/** Where the answers of the two graphs lie. */
+interface Rooms {
+  readonly encoder: Room;
+  readonly frames: Room;
+}
+
+/** The first pass over one sentence; its numbers hold until the next. */
 interface FirstPass {
   readonly encoded: EncodedSentence;
   readonly reading: { words: WordReading[]; entities: (Run & { label: EntityLabel })[] };
@@ -120,6 +127,8 @@ export class JointModel {
   readonly #labels: Labels;
   readonly #typeModes: readonly { type: EventType; mode: string }[];
   readonly #batchPieces: number;
+  /** Those that no reading uses now. */
+  readonly #rooms: Rooms[] = [];
 
   constructor(files: ModelFiles, options: JointModelOptions = {}) {
     this.#files = files;
@@ -138,11 +147,13 @@ export class JointModel {
       frames: [],
       speech: [],
     }));
-    for (const group of groupByLength(encoded, this.#batchPieces)) {
-      const passes = await this.#firstPass(group, encoded, sentences);
-      const found = await this.#secondPass(passes);
-      group.forEach((index, i) => (readings[index] = { ...passes[i]!.reading, ...found[i]! }));
-    }
+    await this.#withRooms(async (rooms) => {
+      for (const group of groupByLength(encoded, this.#batchPieces)) {
+        const passes = await this.#firstPass(group, encoded, sentences, rooms);
+        const found = await this.#secondPass(passes, rooms);
+        group.forEach((index, i) => (readings[index] = { ...passes[i]!.reading, ...found[i]! }));
+      }
+    });
     return readings;
   }
 
@@ -156,29 +167,40 @@ export class JointModel {
     const answers: (readonly { type: EventType; share: number }[])[] = pairs.map(() => []);
     const fits = ({ source, target }: GivenPair, { words }: EncodedSentence) =>
       Math.max(source?.until ?? 0, target?.until ?? 0) <= words;
-    for (const group of groupByLength(encoded, this.#batchPieces)) {
-      const inside = group.filter((index) => fits(pairs[index]!, encoded[index]!));
-      if (inside.length === 0) continue;
-      const passes = await this.#firstPass(inside, encoded, sentences);
-      const length = paddedLength(encoded[inside[0]!]!.pieces.length);
-      const items = inside.map((index, i): MarkedSentence => {
-        const { source, target } = pairs[index]!;
-        const at = (run: WordRun | undefined) => run && piecesOf(encoded[index]!, run);
-        return {
-          pass: passes[i]!,
-          marks: pairMarksOf(at(source), at(target), length, this.#labels.pairMarks),
-        };
-      });
-      const out = await this.#files.frames.run(frameInputs(items, length));
-      const { data, shape } = out['pair']!;
-      inside.forEach((index, k) => {
-        const shares = softmax(Array.from(data.subarray(k * shape[1]!, (k + 1) * shape[1]!)));
-        answers[index] = this.#labels.types
-          .map((type, i) => ({ type, share: shares[i]! }))
-          .sort((a, b) => b.share - a.share);
-      });
-    }
+    await this.#withRooms(async (rooms) => {
+      for (const group of groupByLength(encoded, this.#batchPieces)) {
+        const inside = group.filter((index) => fits(pairs[index]!, encoded[index]!));
+        if (inside.length === 0) continue;
+        const passes = await this.#firstPass(inside, encoded, sentences, rooms);
+        const length = paddedLength(encoded[inside[0]!]!.pieces.length);
+        const items = inside.map((index, i): MarkedSentence => {
+          const { source, target } = pairs[index]!;
+          const at = (run: WordRun | undefined) => run && piecesOf(encoded[index]!, run);
+          return {
+            pass: passes[i]!,
+            marks: pairMarksOf(at(source), at(target), length, this.#labels.pairMarks),
+          };
+        });
+        const out = await this.#files.frames.run(frameInputs(items, length, rooms.frames), rooms.frames);
+        const { data, shape } = out['pair']!;
+        inside.forEach((index, k) => {
+          const shares = softmax(Array.from(data.subarray(k * shape[1]!, (k + 1) * shape[1]!)));
+          answers[index] = this.#labels.types
+            .map((type, i) => ({ type, share: shares[i]! }))
+            .sort((a, b) => b.share - a.share);
+        });
+      }
+    });
     return answers;
+  }
+
+  async #withRooms(work: (rooms: Rooms) => Promise<void>): Promise<void> {
+    const rooms = this.#rooms.pop() ?? { encoder: new Room(), frames: new Room() };
+    try {
+      await work(rooms);
+    } finally {
+      this.#rooms.push(rooms);
+    }
   }
 
   async close(): Promise<void> {
@@ -190,6 +212,7 @@ export class JointModel {
     group: readonly number[],
     encoded: readonly EncodedSentence[],
     sentences: readonly (readonly string[])[],
+    rooms: Rooms,
   ): Promise<FirstPass[]> {
     const rows = group.map((index) => encoded[index]!);
     const length = paddedLength(rows[0]!.pieces.length);
@@ -197,7 +220,7 @@ export class JointModel {
     const shape = [rows.length, length];
     const wordbias = new Float32Array(rows.length * width).fill(FAR);
     rows.forEach((row, i) => wordbias.fill(0, i * width, i * width + row.first.length));
-    const out = await this.#files.encoder.run({
+    const inputs = {
       pieces: stack(
         rows.map((row) => row.pieces),
         length,
@@ -215,7 +238,8 @@ export class JointModel {
         width,
       ),
       wordbias: { data: wordbias, shape: [rows.length, 1, width] },
-    });
+    };
+    const out = await this.#files.encoder.run(inputs, rooms.encoder);
     const hiddenSize = out['hidden']!.data.length / (shape[0]! * shape[1]!);
     return rows.map((row, i) => {
       const words = sentences[group[i]!]!;
@@ -287,6 +311,7 @@ export class JointModel {
 
   async #secondPass(
     passes: readonly FirstPass[],
+    rooms: Rooms,
   ): Promise<{ frames: FrameReading[]; speech: SpeechReading[] }[]> {
     const answers = passes.map(() => ({ frames: [] as FrameReading[], speech: [] as SpeechReading[] }));
     const items = passes.flatMap((pass, sentence) => pass.marked.map((marked) => ({ sentence, ...marked })));
@@ -299,7 +324,7 @@ export class JointModel {
         const pieces = piecesOf(pass.encoded, run);
         return { pass, marks: marksOf(mark, pieces, length, this.#labels.farthestMark) };
       });
-      const out = await this.#files.frames.run(frameInputs(marked, length));
+      const out = await this.#files.frames.run(frameInputs(marked, length, rooms.frames), rooms.frames);
       some.forEach((item, k) => {
         const pass = passes[item.sentence]!;
         const read = this.#itemReader(out, k, length, pass);
@@ -425,9 +450,9 @@ function stack(rows: readonly Int32Array[], width: number): Tensor {
   return { data, shape: [rows.length, width] };
 }
 
-function frameInputs(items: readonly MarkedSentence[], length: number) {
+function frameInputs(items: readonly MarkedSentence[], length: number, room: Room) {
   const size = items[0]!.pass.hidden.length;
-  const hidden = new Float32Array(items.length * size);
+  const hidden = room.floats('hidden', items.length * size);
   const mask = new Int32Array(items.length * length);
   items.forEach(({ pass }, k) => {
     hidden.set(pass.hidden, k * size);

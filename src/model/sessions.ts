@@ -5,6 +5,7 @@ import * as ort from 'onnxruntime-node';
 import { z } from 'zod';
 import { throughGate } from '../util/native-gate.ts';
 import { Labels } from './labels.ts';
+import type { Room } from './room.ts';
 import { WordPieces } from './word-pieces.ts';
 
 /** A number array with its shape, as the graphs take and give them. */
@@ -15,7 +16,8 @@ export interface Tensor {
 
 /** One ONNX graph, opened. */
 export interface Graph {
-  run(inputs: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+  /** The answers lie in `room`: the next run with it writes over them. */
+  run(inputs: Readonly<Record<string, Tensor>>, room: Room): Promise<Readonly<Record<string, Tensor>>>;
   close(): Promise<void>;
 }
 
@@ -83,31 +85,56 @@ async function openGraph(path: string, threads: number): Promise<Graph> {
   const session = await ort.InferenceSession.create(path, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
-    // Both keep something for each new shape of input, and batches have thousands of shapes.
+    // Else something is kept for each new shape of input, and batches have thousands of shapes.
     enableMemPattern: false,
-    enableCpuMemArena: false,
     // More would fuse Add and LayerNormalization into a kernel that is far slower on the CPU.
     graphOptimizationLevel: 'basic',
     logSeverityLevel: 3,
   });
   return {
-    async run(inputs) {
-      const feeds = Object.fromEntries(
-        Object.entries(inputs).map(([name, { data, shape }]) => [
-          name,
-          data instanceof Int32Array
-            ? new ort.Tensor('int32', data, [...shape])
-            : new ort.Tensor('float32', data, [...shape]),
-        ]),
+    async run(inputs, room) {
+      const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, toOrt(tensor)]));
+      const sizes = namedSizes(session.inputMetadata, inputs);
+      const answers: Record<string, Tensor> = {};
+      for (const { name, type, shape } of session.outputMetadata.filter(isTensor)) {
+        const known = shape.map((size) => (typeof size === 'number' ? size : sizes.get(size)!));
+        const length = known.reduce((product, size) => product * size, 1);
+        const data = type === 'int32' ? room.ints(name, length) : room.floats(name, length);
+        answers[name] = { data, shape: known };
+      }
+      const fetches = Object.fromEntries(
+        Object.entries(answers).map(([name, tensor]) => [name, toOrt(tensor)]),
       );
-      const answers = await throughGate(() => session.run(feeds));
-      return Object.fromEntries(
-        Object.entries(answers).map(([name, tensor]) => [
-          name,
-          { data: tensor.data as Int32Array | Float32Array, shape: tensor.dims },
-        ]),
-      );
+      await throughGate(() => session.run(feeds, fetches));
+      return answers;
     },
     close: () => session.release(),
   };
+}
+
+type Metadata = ort.InferenceSession.ValueMetadata;
+type TensorMetadata = ort.InferenceSession.TensorValueMetadata;
+
+function isTensor(metadata: Metadata): metadata is TensorMetadata {
+  return metadata.isTensor;
+}
+
+function toOrt({ data, shape }: Tensor): ort.Tensor {
+  return data instanceof Int32Array
+    ? new ort.Tensor('int32', data, [...shape])
+    : new ort.Tensor('float32', data, [...shape]);
+}
+
+/** The sizes that a graph calls by names ("b" sentences, "w" words), as these inputs have them. */
+function namedSizes(
+  metadata: readonly Metadata[],
+  inputs: Readonly<Record<string, Tensor>>,
+): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { name, shape } of metadata.filter(isTensor)) {
+    shape.forEach((size, i) => {
+      if (typeof size === 'string') sizes.set(size, inputs[name]!.shape[i]!);
+    });
+  }
+  return sizes;
 }
