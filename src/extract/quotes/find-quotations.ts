@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { indexDrafts } from './draft-index.ts';
 import { headlineColons } from './headline-colon.ts';
 import { isHedge } from './hedge.ts';
+import { joinClauses } from './join-clauses.ts';
 import { widenToClause } from './mixed-clause.ts';
 import { proposedSpeech } from './proposed-speech.ts';
 import { reportedClauses } from './reported-clause.ts';
@@ -59,7 +60,7 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
       ? { ...draft, kind: 'mixed' as const }
       : draft,
   );
-  return settle([...widened, ...kinded]);
+  return settle(reading, [...widened, ...kinded]);
 }
 
 /** Widens the mixed ones, and points each `continues` at the draft as it now stands. */
@@ -88,14 +89,15 @@ function lonely(judged: ReturnType<typeof attributeStretches>): Draft[] {
     .map(({ stretch }) => ({ span: stretch.span, kind: 'direct', confidence: 0, rule: '', why: [] }));
 }
 
-/** Sorts the drafts and turns `continues` into an index. */
-function settle(drafts: readonly Draft[]): Quotation[] {
+/** Sorts the drafts, joins what is one, and turns `continues` into an index. */
+function settle(reading: Reading, drafts: readonly Draft[]): Quotation[] {
   const sorted = [...drafts].sort((a, b) => bySpan(a.span, b.span));
   const key = ({ start, end }: Draft['span']): string => `${start}-${end}`;
-  const index = new Map(sorted.map((draft, i) => [key(draft.span), i]));
-  return sorted.map(({ continues, ...draft }) => {
+  const { drafts: joined, places } = joinClauses(reading, sorted);
+  const index = new Map(sorted.map((draft, i) => [key(draft.span), places[i]!]));
+  return joined.map(({ continues, ...draft }, i) => {
     const from = continues && index.get(key(continues.span));
     const confidence = roundConfidence(draft.confidence);
-    return { ...draft, confidence, ...(from !== undefined && { continues: from }) };
+    return { ...draft, confidence, ...(from !== undefined && from !== i && { continues: from }) };
   });
 }

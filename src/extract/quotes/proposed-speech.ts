@@ -1,5 +1,5 @@
-import { overlaps } from '../../document/index.ts';
-import type { SpeechFrame, TokenSpan } from '../../document/index.ts';
+import { covers, overlaps } from '../../document/index.ts';
+import type { Span, SpeechFrame, TokenSpan } from '../../document/index.ts';
 import { isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { type DraftIndex, indexDrafts } from './draft-index.ts';
@@ -40,7 +40,7 @@ function draftsOf(reading: Reading, frame: SpeechFrame, marked: DraftIndex, know
     if (content.confidence < wanted && (beside || content.confidence < best)) continue;
     if (
       content.until - content.first < 2 ||
-      known.near(content).some((draft) => overlaps(draft.span, content))
+      known.near(content).some((draft) => overlaps(draft.span, content) && !nests(frame.cue, content, draft))
     )
       continue;
     const previous = drafts.at(-1);
@@ -57,6 +57,15 @@ function draftsOf(reading: Reading, frame: SpeechFrame, marked: DraftIndex, know
     });
   }
   return drafts;
+}
+
+/** A report within a report: one content holds the other together with its cue. */
+function nests(cue: Span, content: Span, other: Draft): boolean {
+  if (other.kind !== 'indirect' || !other.cue) return false;
+  return (
+    (covers(content, other.span) && covers(content, other.cue)) ||
+    (covers(other.span, content) && covers(other.span, cue))
+  );
 }
 
 /** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */

@@ -21,6 +21,14 @@ const JUDGING =
   'speak voice express cite see welcome commend salute deem find refer rebuke lambast lambaste slate ridicule ' +
   'lament champion mourn bemoan spurn insult upbraid apologise apologize threaten summarise summarize invoke ' +
   'pronounce use promise seek offer want warn demand talk pledge favour favor consider regard view quote repeat';
+/** Verbs of which the finite clause is known, felt, shown or held, and which introduce no speech in quotation marks. */
+const HOLDING =
+  'anticipate ascertain assume bemoan bet calculate certify decide deduce demonstrate determine discover document dream dread ' +
+  'envisage envision establish feel foresee forget fret gripe grouse guess hear hypothesise hypothesize illustrate imagine ' +
+  'infer judge know lie notice posit postulate presume pretend prove reaffirm reassert recognise recognize regret rejoice ' +
+  'remember restate sense show suppose surmise theorise theorize trust understand verify wager wish';
+/** Those of which only somebody, or a paper, tells: "the poll shows that ...", but not "the storm showed that ...". */
+const SHOWING = new Set('demonstrate document establish illustrate prove show'.split(' '));
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['says', 'said', 'saying'],
   tell: ['tells', 'told', 'telling'],
@@ -35,9 +43,19 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   speak: ['speaks', 'spoke', 'spoken', 'speaking'],
   see: ['sees', 'saw', 'seen', 'seeing'],
   seek: ['seeks', 'sought', 'seeking'],
+  bet: ['bets', 'bet', 'betting'],
+  feel: ['feels', 'felt', 'feeling'],
+  foresee: ['foresees', 'foresaw', 'foreseen', 'foreseeing'],
+  forget: ['forgets', 'forgot', 'forgotten', 'forgetting'],
+  hear: ['hears', 'heard', 'hearing'],
+  know: ['knows', 'knew', 'known', 'knowing'],
+  lie: ['lies', 'lied', 'lying'],
+  prove: ['proves', 'proved', 'proven', 'proving'],
+  show: ['shows', 'showed', 'shown', 'showing'],
+  understand: ['understands', 'understood', 'understanding'],
   forecast: ['forecasts', 'forecast', 'forecasting'],
 };
-const DOUBLED = new Set(['admit', 'quip', 'snap', 'sob', 'beg', 'slam', 'refer', 'brag']);
+const DOUBLED = new Set(['admit', 'quip', 'snap', 'sob', 'beg', 'slam', 'refer', 'brag', 'fret', 'regret']);
 
 function formsOf(lemma: string): readonly string[] {
   const irregular = lookUp(IRREGULAR, lemma);
@@ -63,6 +81,7 @@ function table(lemmas: string): ReadonlyMap<string, string> {
 
 const saying = table(SAYING);
 const judging = table(JUDGING);
+const holding = table(HOLDING);
 
 /** Too common in other senses to count as cues for a clause that stands without quotation marks. */
 const WEAK = new Set(
@@ -72,7 +91,7 @@ const WEAK = new Set(
 );
 /** Of the weak ones, those that nearly always report when a finite clause hangs on them. */
 const WITH_CLAUSE = new Set(
-  'find hold think expect fear believe agree rule learn propose doubt worry resolve suspect'.split(' '),
+  'find hold hope charge think expect fear believe agree rule learn propose doubt worry resolve suspect'.split(' '),
 );
 
 /** The lemma of a verb form that can introduce direct speech. */
@@ -82,7 +101,7 @@ export function sayingLemma(form: string): string | undefined {
 
 /** The lemma of the reporting verb at token `i`, by its form where the list knows it: a model may err ("adde"). */
 export function lemmaAt({ lower, words }: Reading, i: number): string {
-  return saying.get(lower[i]!) ?? words[i]!.lemma.toLowerCase();
+  return saying.get(lower[i]!) ?? holding.get(lower[i]!) ?? words[i]!.lemma.toLowerCase();
 }
 
 /** The lemma of a verb form that can govern a piece in quotation marks. */
@@ -92,6 +111,11 @@ export function quotingLemma(form: string): string | undefined {
 
 /** True where the verb reports what follows it even without quotation marks. */
 export function reportsClause(lemma: string, finite: boolean): boolean {
-  if (!saying.has(lemma)) return false;
+  if (!saying.has(lemma)) return finite && holding.has(lemma);
   return !WEAK.has(lemma) || (finite && WITH_CLAUSE.has(lemma));
+}
+
+/** True for a verb that reports only where its subject is somebody or a paper. */
+export function showsClause(lemma: string): boolean {
+  return SHOWING.has(lemma);
 }
