@@ -8,13 +8,24 @@ const OPENERS = new Set(['that', 'but', 'and']);
 
 /** Leaves out "that" before and punctuation at both ends. */
 export function trimContent(reading: Reading, first: number, until: number): TokenSpan | undefined {
-  const idle = (i: number): boolean =>
-    !/[\p{L}\p{N}]/u.test(reading.forms[i]!) && !/[$€£"“”)(]/u.test(reading.forms[i]!);
   first = behindThat(reading, first, until);
-  while (first < until && (idle(first) || OPENERS.has(reading.lower[first]!))) first++;
-  while (first < until && idle(until - 1)) until--;
+  while (first < until && (isIdle(reading, first) || OPENERS.has(reading.lower[first]!))) first++;
+  return withoutPunctuation(reading, first, until);
+}
+
+/** Leaves out punctuation at both ends. */
+export function withoutPunctuation(reading: Reading, first: number, until: number): TokenSpan | undefined {
+  while (first < until && isIdle(reading, first)) first++;
+  while (first < until && (isIdle(reading, until - 1) || closesNothing(reading, first, until - 1))) until--;
   return first < until ? spanOfTokens(reading, first, until) : undefined;
 }
+
+const isIdle = (reading: Reading, i: number): boolean =>
+  !/[\p{L}\p{N}$€£"“”)(]/u.test(reading.forms[i]!);
+
+/** "(she later said she was ill)": a bracket that was opened outside. */
+const closesNothing = (reading: Reading, first: number, last: number): boolean =>
+  reading.forms[last] === ')' && !reading.forms.slice(first, last).includes('(');
 
 /** He said, twice, that he would stay: the first token behind the "that" which opens the clause, near its start. */
 export function behindThat(reading: Reading, first: number, until: number): number {

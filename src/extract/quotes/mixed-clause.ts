@@ -1,6 +1,7 @@
 import { covers, overlaps } from '../../document/index.ts';
 import type { Span } from '../../document/index.ts';
 import type { Draft } from './draft.ts';
+import { completePhrase } from './bounds.ts';
 import { contentOfCue } from './content-of-cue.ts';
 import { joinPieces } from './settle-bounds.ts';
 import { isParsed, tokenAfter } from './reading.ts';
@@ -39,7 +40,10 @@ function proposedClause(reading: Reading, draft: Draft): Span | undefined {
   const frames = draft.cue ? framesCued(reading.speech, draft.cue) : framesAround(reading.speech, draft.span);
   for (const frame of frames) {
     if (draft.cue && !overlaps(frame.cue, draft.cue)) continue;
-    const content = joinPieces(reading, frame).find((span) => covers(span, draft.span));
+    const roles = [frame.cue, ...frame.speaker];
+    const content = joinPieces(reading, frame)
+      .map((piece) => completePhrase(reading, piece, roles))
+      .find((span) => covers(span, draft.span));
     if (content && (content.start < draft.span.start || content.end > draft.span.end)) return content;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { covers, overlaps } from '../../document/index.ts';
 import type { RoleSpan, SpeechFrame, TokenSpan } from '../../document/index.ts';
-import { behindThat, completePhrase } from './bounds.ts';
+import { behindThat, completePhrase, withoutPunctuation } from './bounds.ts';
 import { clauseAccording } from './clause-according.ts';
 import { contentOfCue, isFurtherReport } from './content-of-cue.ts';
 import { contentOfNoun } from './noun-clause.ts';
@@ -9,6 +9,10 @@ import type { Reading } from './reading.ts';
 
 /** What a piece counts that only the tree gives to a frame of the model. */
 const BY_TREE = 0.75;
+
+/** From here on the model is believed where it stops between two parts of a sentence. */
+const CERTAIN = 0.9;
+const JOINT = /^(?:[,(–—-]|--|and|but|after)$/u;
 
 interface TreeContent {
   readonly pieces: readonly TokenSpan[];
@@ -31,12 +35,13 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
       return [{ ...piece, ...clause }];
     const shares = clause && (clause.start === piece.start || clause.end === piece.end);
     const longer = shares && clause.until - clause.first > piece.until - piece.first;
-    const whole = completePhrase(reading, longer ? { ...piece, ...clause } : piece, others);
+    const kept = piece.confidence >= CERTAIN && stopsAtJoint(reading, piece.until);
+    const wide = !longer ? piece : !kept ? { ...piece, ...clause } : upTo(reading, clause, piece);
+    const whole = kept ? wide : completePhrase(reading, wide, others);
     const first = behindThat(reading, whole.first, whole.until);
     const until = beforeReport(reading, first, whole.until);
-    return [
-      { ...whole, first, until, start: reading.tokens[first]!.start, end: reading.tokens[until - 1]!.end },
-    ];
+    const trimmed = withoutPunctuation(reading, first, until);
+    return trimmed ? [{ ...whole, ...trimmed }] : [];
   });
   return [...settled, ...furtherClauses(tree, settled)].sort((a, b) => a.start - b.start);
 }
@@ -87,4 +92,15 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     }
   }
   return joined;
+}
+
+/** True where a further part of the sentence begins: behind a comma, a dash, a conjunction. */
+function stopsAtJoint(reading: Reading, until: number): boolean {
+  return JOINT.test(reading.lower[until] ?? '');
+}
+
+/** The words of the clause up to the end of the piece. */
+function upTo(reading: Reading, clause: TokenSpan, piece: RoleSpan): RoleSpan {
+  const first = Math.min(clause.first, piece.first);
+  return { ...piece, first, start: reading.tokens[first]!.start };
 }
