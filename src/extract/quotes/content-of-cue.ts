@@ -76,7 +76,7 @@ export function isFurtherReport(reading: Reading, verb: number): boolean {
   );
 }
 
-const ACTS = /^(?:accuse|add|announce|blame|condemn|criticise|criticize|denounce|deny|insist|say|warn)$/;
+const ACTS = /^(?:accuse|add|announce|argue|ask|blame|condemn|criticise|criticize|denounce|deny|insist|note|say|stress|urge|warn)$/;
 
 /** She said the road was shut and accused the mayor of neglect: the second verb is hers, not the road's. */
 function isFurtherAct(reading: Reading, verb: number): boolean {

@@ -82,7 +82,8 @@ function isCue(reading: Reading, i: number, end: number, whole: boolean): boolea
   const says = sayingLemma(form) !== undefined || (HITTING.test(form) && reading.lower[i + 1] === 'back');
   if (!says && (whole || quotingLemma(form) === undefined)) return false;
   if (isParsed(reading, i)) {
-    if (reading.words[i]!.upos !== 'VERB') return false;
+    // "the suspected ties": a participle that only marks a noun.
+    if (reading.words[i]!.upos !== 'VERB' || reading.words[i]!.deprel === 'amod') return false;
   } else if (ARTICLES.has(reading.lower[i - 1] ?? '') || isName(reading, i)) return false;
   return says || (end - i <= 10 && !MODALS.has(reading.lower[i - 1] ?? ''));
 }

@@ -1,9 +1,13 @@
+import { covers } from '../../document/index.ts';
 import type { Attribution, Zone } from './attribution.ts';
 import { contentOfCue, isFiniteClause } from './content-of-cue.ts';
 import { findCueBefore, speakerOf } from './cue-before.ts';
+import { plainTokens } from './proposed-attribution.ts';
 import { spanOfTokens, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { lemmaAt, reportsClause, sayingLemma } from './reporting-words.ts';
+import { joinPieces } from './settle-bounds.ts';
+import { framesAround } from './speech-near.ts';
 import { clauseStart } from './worded-clause.ts';
 
 /** She said that he would not eat until he saw "free men": what she said holds the nearer verb and its piece. */
@@ -16,7 +20,7 @@ export function outerCue(
   const verb = tokenAfter(reading, inner.cue.start);
   const lemma = sayingLemma(reading.lower[verb]!);
   if (lemma !== undefined && reportsClause(lemma, false)) return undefined;
-  const above = cueAbove(reading, verb, until);
+  const above = cueAbove(reading, verb, until) ?? frameAround(reading, verb, until);
   if (above) return above;
   const outer = findCueBefore(reading, { first, until: verb }, false);
   const cue = outer?.cue && tokenAfter(reading, outer.cue.start);
@@ -43,6 +47,24 @@ function cueAbove(reading: Reading, verb: number, until: number): Attribution | 
     found = { cue, speaker, rule: 'cue-around', confidence: 0.85, why };
   }
   return found;
+}
+
+/** The reporting verb of which the model gives one content that holds the nearer verb and the piece. */
+function frameAround(reading: Reading, verb: number, until: number): Attribution | undefined {
+  const inner = reading.tokens[verb]!;
+  const piece = reading.tokens[until]!;
+  for (const frame of framesAround(reading.speech, inner)) {
+    const { cue, speaker } = frame;
+    if (cue.until > verb || !reportsClause(lemmaAt(reading, cue.first), false)) continue;
+    const holds = joinPieces(reading, frame).some(
+      (content) => covers(content, inner) && covers(content, { start: piece.start, end: piece.start + 1 }),
+    );
+    const by = speaker[0] ? plainTokens(speaker[0]) : speakerOf(reading, cue.first, reading.starts[cue.sentence]!);
+    if (!holds || !by) continue;
+    const why = [`"${reading.forms[cue.first]!}" reports the clause around the quotation, by the model`];
+    return { cue: { start: cue.start, end: cue.end }, speaker: by, rule: 'cue-around', confidence: 0.85, why };
+  }
+  return undefined;
 }
 
 /** False for a verb that shares the subject of the reporting verb: ", and urged", ", describing it as", "described by". */
