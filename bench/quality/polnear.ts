@@ -202,7 +202,7 @@ function f1Of(matched: number, found: number, right: number, gold: number): numb
 function sameWords(text: string, a: Span, b: Span): boolean {
   const bare = ({ start, end }: Span): string => {
     const words = text.slice(start, end);
-    const from = start + (/^[\s"“”‘’',.]*(?:that\s[\s"“”‘’',.]*)?/.exec(words)?.[0].length ?? 0);
+    const from = start + (/^[\s"“”‘’',.]*(?:that[\s,][\s"“”‘’',.]*)?/.exec(words)?.[0].length ?? 0);
     const to = end - (/[\s"“”‘’',.]*$/.exec(words)?.[0].length ?? 0);
     return `${from} ${to}`;
   };

@@ -1,8 +1,9 @@
 import type { TokenSpan } from '../../document/index.ts';
 import { trimContent } from './bounds.ts';
-import { isParsed, members, runAround } from './reading.ts';
+import { isParsed, members, runAround, spanOfTokens, subtree } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { lemmaAt, quotingLemma, reportsClause } from './reporting-words.ts';
+import { lemmaAt, quotingLemma, reportsClause, showsClause } from './reporting-words.ts';
+import { isShown } from './showing.ts';
 
 /** What a reporting word governs by the tree: its clauses, or the parts of the sentence around it. */
 export interface CueContent {
@@ -19,14 +20,33 @@ export function contentOfCue(reading: Reading, verb: number): CueContent | undef
  *              -------------------------          --------------------- */
 function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   if (reading.words[verb]!.upos !== 'VERB') return undefined;
-  if (!reportsClause(lemmaAt(reading, verb), true)) return undefined;
+  const lemma = lemmaAt(reading, verb);
+  if (!reportsClause(lemma, true) && !isPointedOut(reading, verb, lemma)) return undefined;
+  if (showsClause(lemma) && !isShown(reading, verb)) return undefined;
   const clauses = reading.children[verb]!.filter((i) => i > verb && reading.words[i]!.deprel === 'ccomp');
   const pieces = clauses.flatMap((clause, k) =>
     isReported(reading, verb, clause) && (k === 0 || opensWithThat(reading, clause))
-      ? clausePieces(reading, clause)
+      ? withLostSubject(reading, verb, clause, clausePieces(reading, clause))
       : [],
   );
   return pieces.length === 0 ? undefined : { pieces, rule: 'reported-clause' };
+}
+
+/** He points out that ...: a verb of saying by its particle. */
+const isPointedOut = (reading: Reading, verb: number, lemma: string): boolean =>
+  /^pointe?$/.test(lemma) && reading.lower[verb + 1] === 'out';
+
+/** claims | the envoy | was bribed: the tree may hang the subject of the clause on the verb, as its object. */
+function withLostSubject(reading: Reading, verb: number, clause: number, pieces: TokenSpan[]): TokenSpan[] {
+  const [piece] = pieces;
+  if (!piece || isFiniteClause(reading, clause) || opensWithThat(reading, clause)) return pieces;
+  const object = reading.children[verb]!.find(
+    (i) => i > verb && i < piece.first && /^i?obj$/.test(reading.words[i]!.deprel),
+  );
+  const [first, until] = object === undefined ? [0, 0] : subtree(reading, object);
+  return until === piece.first && first > verb
+    ? [spanOfTokens(reading, first, piece.until), ...pieces.slice(1)]
+    : pieces;
 }
 
 function isReported(reading: Reading, verb: number, clause: number): boolean {
@@ -76,7 +96,8 @@ export function isFurtherReport(reading: Reading, verb: number): boolean {
   );
 }
 
-const ACTS = /^(?:accuse|add|announce|argue|ask|blame|condemn|criticise|criticize|denounce|deny|insist|note|say|stress|urge|warn)$/;
+const ACTS =
+  /^(?:accuse|add|announce|argue|ask|blame|condemn|criticise|criticize|denounce|deny|insist|note|say|stress|urge|warn)$/;
 
 /** She said the road was shut and accused the mayor of neglect: the second verb is hers, not the road's. */
 function isFurtherAct(reading: Reading, verb: number): boolean {
@@ -120,7 +141,7 @@ function saysThat(reading: Reading, verb: number, clause: number): boolean {
 }
 
 /** would not say whether it was true, how it ended: what is left open is not said. */
-function isQuestion(reading: Reading, clause: number): boolean {
+export function isQuestion(reading: Reading, clause: number): boolean {
   const first = Math.min(...reading.children[clause]!, clause);
   return /^(?:whether|if|how|why|where|who)$/.test(reading.lower[first]!);
 }

@@ -5,13 +5,32 @@ import { speakerPhrase, subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
+/** What is said, asked, found or ruled, and so reports by itself. */
 const SAID =
-  'accusation admission advice allegation announcement argument assertion assurance belief boast charge claim complaint conclusion ' +
-  'contention conviction denial fear hint hope insistence insinuation opinion prediction promise reminder remark ' +
-  'rumour rumor speculation statement suggestion suspicion view vow warning worry';
-const NOUNS = new Set(
-  SAID.split(' ').flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
-);
+  'accusation acknowledgement acknowledgment admission advice affirmation allegation announcement argument assertion assurance belief ' +
+  'boast charge claim complaint conclusion confession confirmation consensus contention conviction declaration denial ' +
+  'disclosure estimate expectation fear finding forecast grievance guess hint hope indication insinuation insistence intimation ' +
+  'judgement judgment objection opinion plea prediction proclamation projection promise pronouncement protest reassurance recollection ' +
+  'reminder remark reply report response revelation rumour rumor ruling speculation statement suggestion suspicion testimony verdict ' +
+  'view vow warning worry';
+/** What reports only where it is somebody's. */
+const HELD =
+  'anger assumption bet case certainty comment concern confidence dismay doubt feeling frustration idea impression lie line mantra message myth ' +
+  'narrative notion observation optimism outrage perception point position premise regret sense stance story tale theory thesis ' +
+  'threat understanding';
+const ES = /(?:s|sh|ch|x|z)$/;
+
+function formsOf(nouns: string): ReadonlySet<string> {
+  return new Set(
+    nouns.split(' ').flatMap((noun) => {
+      if (/[^aeo]y$/.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
+      return [noun, ES.test(noun) ? `${noun}es` : `${noun}s`];
+    }),
+  );
+}
+
+const said = formsOf(SAID);
+const held = formsOf(HELD);
 
 /** The ministry's claim that two people were shot dead was denied.
  *  ------------ -----      ------------------------- */
@@ -19,6 +38,7 @@ export function clauseOfNoun(reading: Reading, noun: number): Draft | undefined 
   const content = contentOfNoun(reading, noun);
   if (!content) return undefined;
   const speaker = holderOf(reading, noun);
+  if (!speaker && !said.has(reading.lower[noun]!)) return undefined;
   const { start, end } = reading.tokens[noun]!;
   return {
     span: { start: content.start, end: content.end },
@@ -33,17 +53,39 @@ export function clauseOfNoun(reading: Reading, noun: number): Draft | undefined 
 
 /** The that-clause that fills a noun of saying. */
 export function contentOfNoun(reading: Reading, noun: number): TokenSpan | undefined {
-  if (!isParsed(reading, noun) || !isNoun(reading, noun) || !NOUNS.has(reading.lower[noun]!))
-    return undefined;
-  const clause = reading.children[noun]!.find(
-    (i) =>
-      i > noun &&
-      /^(?:acl|ccomp)$/.test(reading.words[i]!.deprel) &&
-      (opensWithThat(reading, i) || reading.lower[noun + 1] === 'that'),
-  );
+  if (!isParsed(reading, noun) || !isNoun(reading, noun)) return undefined;
+  if (!said.has(reading.lower[noun]!) && !held.has(reading.lower[noun]!)) return undefined;
+  const clause =
+    clauseUnder(reading, noun) ?? clauseUnderVerb(reading, noun) ?? clauseBehindBe(reading, noun);
   if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
   const content = clausePieces(reading, clause)[0];
   return content && content.until - content.first > 1 ? content : undefined;
+}
+
+function clauseUnder(reading: Reading, noun: number): number | undefined {
+  return reading.children[noun]!.find(
+    (i) =>
+      i > noun &&
+      /^(?:acl|acl:relcl|ccomp)$/.test(reading.words[i]!.deprel) &&
+      (opensWithThat(reading, i) ||
+        (reading.lower[noun + 1] === 'that' && reading.words[i]!.deprel !== 'acl:relcl')),
+  );
+}
+
+/** The envoys made the case to both houses that the treaty would hold: the tree hangs the clause on the verb. */
+function clauseUnderVerb(reading: Reading, noun: number): number | undefined {
+  const { head, deprel } = reading.words[noun]!;
+  if (head === undefined || head > noun || deprel !== 'obj') return undefined;
+  return reading.children[head]!.find(
+    (i) => i > noun && reading.words[i]!.deprel === 'ccomp' && opensWithThat(reading, i),
+  );
+}
+
+/** The ministry's reply was that the road had been mined. */
+function clauseBehindBe(reading: Reading, noun: number): number | undefined {
+  if (!/^(?:is|was|are|were|remains|remained)$/.test(reading.lower[noun + 1] ?? '')) return undefined;
+  if (reading.lower[noun + 2] !== 'that' || reading.words[noun + 2]!.deprel !== 'mark') return undefined;
+  return reading.words[noun + 2]!.head;
 }
 
 /** A tagger may take "its claim that ..." for a verb: an owner before it tells. */
@@ -60,8 +102,14 @@ function holderOf(reading: Reading, noun: number): TokenSpan | undefined {
   });
   if (owner !== undefined) return withoutOwning(reading, speakerPhrase(reading, owner));
   const { head, deprel } = reading.words[noun]!;
-  return head !== undefined && deprel === 'obj' ? subjectOf(reading, head) : undefined;
+  if (head === undefined || deprel !== 'obj') return undefined;
+  // "dismissed the idea that": it is another's.
+  if (held.has(reading.lower[noun]!) && REFUSING.test(reading.lower[head]!)) return undefined;
+  return subjectOf(reading, head);
 }
+
+const REFUSING =
+  /^(?:challeng|contest|debunk|den[iy]|disput|dismiss|ignor|mock|question|rebut|refut|reject|resist|ridicul)(?:e|es|ed|ing|s|y|ies|ied|ted|ting)?$/;
 
 /** "the ministry's" without its ending. */
 function withoutOwning(reading: Reading, span: TokenSpan): TokenSpan {

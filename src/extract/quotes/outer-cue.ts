@@ -59,10 +59,18 @@ function frameAround(reading: Reading, verb: number, until: number): Attribution
     const holds = joinPieces(reading, frame).some(
       (content) => covers(content, inner) && covers(content, { start: piece.start, end: piece.start + 1 }),
     );
-    const by = speaker[0] ? plainTokens(speaker[0]) : speakerOf(reading, cue.first, reading.starts[cue.sentence]!);
+    const by = speaker[0]
+      ? plainTokens(speaker[0])
+      : speakerOf(reading, cue.first, reading.starts[cue.sentence]!);
     if (!holds || !by) continue;
     const why = [`"${reading.forms[cue.first]!}" reports the clause around the quotation, by the model`];
-    return { cue: { start: cue.start, end: cue.end }, speaker: by, rule: 'cue-around', confidence: 0.85, why };
+    return {
+      cue: { start: cue.start, end: cue.end },
+      speaker: by,
+      rule: 'cue-around',
+      confidence: 0.85,
+      why,
+    };
   }
   return undefined;
 }

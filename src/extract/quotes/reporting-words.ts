@@ -91,7 +91,9 @@ const WEAK = new Set(
 );
 /** Of the weak ones, those that nearly always report when a finite clause hangs on them. */
 const WITH_CLAUSE = new Set(
-  'find hold hope charge think expect fear believe agree rule learn propose doubt worry resolve suspect'.split(' '),
+  'find hold hope charge think expect fear believe agree rule learn propose doubt worry resolve suspect'.split(
+    ' ',
+  ),
 );
 
 /** The lemma of a verb form that can introduce direct speech. */

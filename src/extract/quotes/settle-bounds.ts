@@ -35,7 +35,7 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
       return [{ ...piece, ...clause }];
     const shares = clause && (clause.start === piece.start || clause.end === piece.end);
     const longer = shares && clause.until - clause.first > piece.until - piece.first;
-    const kept = piece.confidence >= CERTAIN && stopsAtJoint(reading, piece.until);
+    const kept = isSureEnd(reading, piece);
     const wide = !longer ? piece : !kept ? { ...piece, ...clause } : upTo(reading, clause, piece);
     const whole = kept ? wide : completePhrase(reading, wide, others);
     const first = behindThat(reading, whole.first, whole.until);
@@ -94,9 +94,9 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
   return joined;
 }
 
-/** True where a further part of the sentence begins: behind a comma, a dash, a conjunction. */
-function stopsAtJoint(reading: Reading, until: number): boolean {
-  return JOINT.test(reading.lower[until] ?? '');
+/** True where the model is sure of a piece that stops before a comma, a dash or a conjunction. */
+function isSureEnd(reading: Reading, { confidence, until }: RoleSpan): boolean {
+  return confidence >= CERTAIN && JOINT.test(reading.lower[until] ?? '');
 }
 
 /** The words of the clause up to the end of the piece. */

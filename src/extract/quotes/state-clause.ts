@@ -1,13 +1,17 @@
-import { clausePieces, isFiniteClause } from './content-of-cue.ts';
+import { clausePieces, isFiniteClause, isQuestion } from './content-of-cue.ts';
 import type { Draft } from './draft.ts';
 import { subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const MINDED = new Set(
-  'adamant aware certain confident convinced glad hopeful optimistic persuaded positive shocked upset worried'.split(
-    ' ',
-  ),
+  (
+    'adamant afraid alarmed amazed angry annoyed anxious apologetic ashamed astonished aware certain concerned confident ' +
+    'conscious convinced delighted disappointed dismayed doubtful embarrassed emphatic enraged fearful frightened ' +
+    'frustrated furious glad grateful happy hopeful indignant insistent mindful nervous optimistic outraged persuaded pessimistic ' +
+    'pleased positive proud relieved resentful sad satisfied scared sceptical shocked skeptical sorry surprised suspicious ' +
+    'terrified thankful thrilled unaware unconvinced upset wary worried'
+  ).split(' '),
 );
 
 /** The envoy was confident that the road would open.
@@ -17,7 +21,8 @@ export function clauseOfState(reading: Reading, adjective: number): Draft | unde
   const clause = reading.children[adjective]!.find(
     (i) => i > adjective && reading.words[i]!.deprel === 'ccomp',
   );
-  if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
+  if (clause === undefined || !isFiniteClause(reading, clause) || isQuestion(reading, clause))
+    return undefined;
   const content = clausePieces(reading, clause)[0];
   const speaker = subjectOf(reading, adjective);
   if (!content || content.until - content.first < 2 || !speaker || speaker.until > adjective)
