@@ -46,6 +46,7 @@ export function attributeStretches(reading: Reading, stretches: readonly Stretch
     const draft =
       transcriptTurn(reading, stretch) ??
       (alone && manner === 'whole' ? signed(reading, stretch) : undefined) ??
+      (alone && manner === 'whole' ? introduced(masked, stretch) : undefined) ??
       attribute(masked, stretch, manner, around, done.at(-1)?.draft);
     done.push({ stretch, manner, alone, ...(draft && { draft }) });
   });
@@ -58,6 +59,15 @@ function signed(reading: Reading, { span, paragraph }: Stretch): Draft | undefin
   if (reading.sentences[next]?.paragraph !== paragraph + 1) return undefined;
   const name = findDashParagraph(reading, next);
   return name && { span, kind: 'direct', ...name };
+}
+
+/** The envoy replied:   [next paragraph]   "We will go." */
+function introduced(reading: Reading, { span }: Stretch): Draft | undefined {
+  const before = sentenceAt(reading, span.start) - 1;
+  const [first, until] = [reading.starts[before] ?? 0, reading.starts[before + 1] ?? 0];
+  if (before < 0 || reading.forms[until - 1] !== ':') return undefined;
+  const found = findCueBefore(reading, { first, until }, true);
+  return found?.speaker && { span, kind: 'direct', ...found };
 }
 
 function attribute(

@@ -63,7 +63,7 @@ function scan(
     if (reading.forms[i] === ';') return undefined;
     if (!isCue(reading, i, zone.until, whole)) continue;
     if (strict && MODALS.has(reading.lower[i - 1] ?? '')) continue;
-    const speaker = speakerOf(reading, i, first);
+    const speaker = speakerOf(reading, i, first, zone.until);
     const why = [`"${reading.forms[i]!}" before the quotation`];
     const confidence = speaker ? (zone.until - i <= 8 ? 0.92 : 0.85) : 0.6;
     return {
@@ -112,12 +112,11 @@ function agentOf(reading: Reading, cue: number): Attribution['speaker'] {
 }
 
 /**
- * The aide said the minister would decide, adding, "...": a participle behind a comma that the tree hangs on the
- * reported clause is the aide's.
+ * The aide said the minister would decide, adding, "..."   /   said it was too early, but added, "...": what the tree
+ * hangs on the reported clause is the aide's.
  */
 function speakerAbove(reading: Reading, cue: number): Attribution['speaker'] {
-  if (!isParsed(reading, cue) || reading.words[cue]!.xpos !== 'VBG' || reading.forms[cue - 1] !== ',')
-    return undefined;
+  if (!isParsed(reading, cue) || !isHung(reading, cue)) return undefined;
   let at = reading.words[cue]!.head;
   for (let depth = 0; at !== undefined && depth < 5; depth++) {
     const { head, deprel } = reading.words[at]!;
@@ -128,11 +127,28 @@ function speakerAbove(reading: Reading, cue: number): Attribution['speaker'] {
   return undefined;
 }
 
+function isHung(reading: Reading, cue: number): boolean {
+  const { xpos, deprel } = reading.words[cue]!;
+  if (xpos === 'VBG') return reading.forms[cue - 1] === ',';
+  return (
+    deprel === 'conj' &&
+    /^(?:and|but)$/.test(reading.lower[cue - 1] ?? '') &&
+    sayingLemma(reading.lower[cue]!) !== undefined &&
+    !reading.children[cue]!.some((i) => reading.words[i]!.deprel.startsWith('nsubj'))
+  );
+}
+
 /** The subject of the cue by the tree, else by the words, else that of the cue before it in the sentence. */
-export function speakerOf(reading: Reading, cue: number, from: number): Attribution['speaker'] {
+export function speakerOf(
+  reading: Reading,
+  cue: number,
+  from: number,
+  /** Where the quotation begins: nobody in it speaks it. */
+  until = Infinity,
+): Attribution['speaker'] {
   if (isPassive(reading, cue)) return agentOf(reading, cue);
   const subject = speakerAbove(reading, cue) ?? subjectOf(reading, cue);
-  if (subject?.sentence === reading.tokens[cue]!.sentence) return subject;
+  if (subject?.sentence === reading.tokens[cue]!.sentence && subject.first < until) return subject;
   if (reading.lower[cue - 1] === 'according') return undefined;
   const before = cue > from ? reading.lower[cue - 1]! : ',';
   const participle =
