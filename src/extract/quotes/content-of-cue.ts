@@ -143,7 +143,10 @@ function saysThat(reading: Reading, verb: number, clause: number): boolean {
 /** would not say whether it was true, how it ended: what is left open is not said. */
 export function isQuestion(reading: Reading, clause: number): boolean {
   const first = Math.min(...reading.children[clause]!, clause);
-  return /^(?:whether|if|how|why|where|who)$/.test(reading.lower[first]!);
+  if (/^(?:whether|if|how|why|where|who|whom|what|which|when|as|about)$/.test(reading.lower[first]!)) return true;
+  let leftmost = firstOf(reading, clause);
+  if (/^(?:just|exactly|precisely)$/.test(reading.lower[leftmost]!)) leftmost++;
+  return /^(?:how|which|whose)$/.test(reading.lower[leftmost]!);
 }
 
 /** names that he said would be published: the noun before is the subject of the clause. */
@@ -166,7 +169,7 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
       : reading.children[verb]!.find(
           (i) => i < verb && /^(?:ccomp|parataxis)$/.test(reading.words[i]!.deprel),
         );
-  if (root === undefined) return undefined;
+  if (root === undefined || saysItself(reading, verb, root)) return undefined;
   const inside = members(reading, root, (child) => child === verb);
   const [first, until] = runAround(inside, root);
   const pieces = [trimContent(reading, first, until)];
@@ -175,6 +178,12 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
   const found = pieces.flatMap((piece) => (piece ? [piece] : [])).sort((a, b) => a.first - b.first);
   return found.length === 0 ? undefined : { pieces: found, rule: 'reporting-clause' };
 }
+
+/** ", though he has vowed to stay": what is said follows, and the sentence around it is not. */
+const saysItself = (reading: Reading, verb: number, root: number): boolean =>
+  reading.children[verb]!.some(
+    (i) => i > verb && i !== root && /^(?:ccomp|xcomp|obj)$/.test(reading.words[i]!.deprel),
+  );
 
 /** The head of the clause that the word stands in: a tree may hang the cue on the subject before it. */
 function clauseAbove(reading: Reading, word: number): number {
