@@ -40,6 +40,7 @@ function draftsOf(reading: Reading, frame: SpeechFrame, marked: DraftIndex, know
     if (content.confidence < wanted && (beside || content.confidence < best)) continue;
     if (
       content.until - content.first < 2 ||
+      marksTheSaying(reading, frame.cue, content) ||
       known.near(content).some((draft) => overlaps(draft.span, content) && !nests(frame.cue, content, draft))
     )
       continue;
@@ -57,6 +58,18 @@ function draftsOf(reading: Reading, frame: SpeechFrame, marked: DraftIndex, know
     });
   }
   return drafts;
+}
+
+/** Asked about the road, she said ...   /   With the vote lost, he said ...: when and how it was said stands before it. */
+function marksTheSaying(reading: Reading, cue: TokenSpan, content: TokenSpan): boolean {
+  if (content.until > cue.first) return false;
+  for (let i = content.first; i < content.until; i++) {
+    const { head, deprel } = reading.words[i]!;
+    if (head !== undefined && head >= content.first && head < content.until) continue;
+    if (head === undefined || head < cue.first || head >= cue.until) return false;
+    if (!/^(?:advcl|obl|advmod|mark|punct)/.test(deprel)) return false;
+  }
+  return true;
 }
 
 /** A report within a report: one content holds the other together with its cue. */
