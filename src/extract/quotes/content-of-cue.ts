@@ -143,7 +143,8 @@ function saysThat(reading: Reading, verb: number, clause: number): boolean {
 /** would not say whether it was true, how it ended: what is left open is not said. */
 export function isQuestion(reading: Reading, clause: number): boolean {
   const first = Math.min(...reading.children[clause]!, clause);
-  if (/^(?:whether|if|how|why|where|who|whom|what|which|when|as|about)$/.test(reading.lower[first]!)) return true;
+  if (/^(?:whether|if|how|why|where|who|whom|what|which|when|as|about)$/.test(reading.lower[first]!))
+    return true;
   let leftmost = firstOf(reading, clause);
   if (/^(?:just|exactly|precisely)$/.test(reading.lower[leftmost]!)) leftmost++;
   return /^(?:how|which|whose)$/.test(reading.lower[leftmost]!);

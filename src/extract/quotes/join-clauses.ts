@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
-const BETWEEN = /^\s*,?\s*(?:and|but|or)\s+that,?\s*$/;
+const BETWEEN = /^(?:,\s*|\s+)(?:and|but|or)\s+that,?\s*$/;
 
 /** Drafts in text order, and where each of those given now stands among them. */
 export interface Joined {

@@ -58,8 +58,10 @@ export function contentOfNoun(reading: Reading, noun: number): TokenSpan | undef
   const clause =
     clauseUnder(reading, noun) ?? clauseUnderVerb(reading, noun) ?? clauseBehindBe(reading, noun);
   if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
-  const content = clausePieces(reading, clause)[0];
-  return content && content.until - content.first > 1 ? content : undefined;
+  const piece = clausePieces(reading, clause)[0];
+  if (!piece) return undefined;
+  const content = piece.first > noun ? piece : spanOfTokens(reading, noun + 3, piece.until);
+  return content.until - content.first > 1 ? content : undefined;
 }
 
 function clauseUnder(reading: Reading, noun: number): number | undefined {

@@ -6,6 +6,7 @@ import { contentOfCue, isFurtherReport } from './content-of-cue.ts';
 import { contentOfNoun } from './noun-clause.ts';
 import { isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { framesCued } from './speech-near.ts';
 
 /** What a piece counts that only the tree gives to a frame of the model. */
 const BY_TREE = 0.75;
@@ -76,6 +77,17 @@ function furtherClauses(tree: TreeContent | undefined, settled: readonly RoleSpa
         .map((clause) => ({ ...clause, confidence: BY_TREE }));
 }
 
+/** She said he | knew that | the road was shut: the words between two pieces report what follows, and are hers. */
+function isReport(reading: Reading, from: number, until: number): boolean {
+  if (until - from > 4) return false;
+  const gap = reading.forms.slice(from, until);
+  const span = { start: reading.tokens[from]!.start, end: reading.tokens[until - 1]!.end };
+  return (
+    gap.every((form) => /\p{L}/u.test(form)) &&
+    framesCued(reading.speech, span).some(({ cue }) => covers(span, cue))
+  );
+}
+
 /** The pieces of a frame's content, those with at most one token between them made one. */
 export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
   const joined: RoleSpan[] = [];
@@ -84,8 +96,8 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     const gap = last && piece.first - last.until;
     const blocked =
       last && [frame.cue, ...frame.speaker].some((role) => role.start >= last.end && role.end <= piece.start);
-    if (!last || gap === undefined || gap > 1 || blocked || reading.forms[last.until] === ';')
-      joined.push(piece);
+    const near = gap !== undefined && (gap <= 1 || isReport(reading, last!.until, piece.first));
+    if (!last || !near || blocked || reading.forms[last.until] === ';') joined.push(piece);
     else {
       const confidence = Math.max(last.confidence, piece.confidence);
       joined[joined.length - 1] = { ...last, end: piece.end, until: piece.until, confidence };
