@@ -20,7 +20,7 @@ export function withoutPunctuation(reading: Reading, first: number, until: numbe
   return first < until ? spanOfTokens(reading, first, until) : undefined;
 }
 
-const isIdle = (reading: Reading, i: number): boolean => !/[\p{L}\p{N}$€£"“”)(]/u.test(reading.forms[i]!);
+const isIdle = (reading: Reading, i: number): boolean => !/[\p{L}\p{N}\p{S}%‰"“”)(]/u.test(reading.forms[i]!);
 
 /** "(she later said she was ill)": a bracket that was opened outside. */
 const closesNothing = (reading: Reading, first: number, last: number): boolean =>

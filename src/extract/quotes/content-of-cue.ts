@@ -2,7 +2,7 @@ import type { TokenSpan } from '../../document/index.ts';
 import { trimContent } from './bounds.ts';
 import { isParsed, members, runAround, spanOfTokens, subtree } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { lemmaAt, quotingLemma, reportsClause, showsClause } from './reporting-words.ts';
+import { holdsClause, lemmaAt, quotingLemma, reportsClause, showsClause } from './reporting-words.ts';
 import { isShown } from './showing.ts';
 
 /** What a reporting word governs by the tree: its clauses, or the parts of the sentence around it. */
@@ -51,6 +51,9 @@ function withLostSubject(reading: Reading, verb: number, clause: number, pieces:
 
 function isReported(reading: Reading, verb: number, clause: number): boolean {
   if (isQuestion(reading, clause)) return false;
+  // "the film shows boats sunk": what is seen is a thing.
+  if (holdsClause(lemmaAt(reading, verb)) && !hasTense(reading, clause) && !opensWithThat(reading, clause))
+    return false;
   return (
     isFiniteClause(reading, clause) || isGapped(reading, verb, clause) || saysThat(reading, verb, clause)
   );
@@ -97,7 +100,7 @@ export function isFurtherReport(reading: Reading, verb: number): boolean {
 }
 
 const ACTS =
-  /^(?:accuse|add|announce|argue|ask|blame|condemn|criticise|criticize|denounce|deny|insist|note|say|stress|urge|warn)$/;
+  /^(?:accuse|add|announce|argue|ask|blame|call|condemn|criticise|criticize|denounce|deny|insist|note|say|stress|urge|warn)$/;
 
 /** She said the road was shut and accused the mayor of neglect: the second verb is hers, not the road's. */
 function isFurtherAct(reading: Reading, verb: number): boolean {
@@ -126,6 +129,9 @@ function firstOf(reading: Reading, head: number): number {
   return members(reading, head).reduce((a, b) => Math.min(a, b), head);
 }
 
+const hasTense = (reading: Reading, clause: number): boolean =>
+  [clause, ...reading.children[clause]!].some((i) => /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos));
+
 /** True for a clause that has a subject of its own. */
 export function isFiniteClause(reading: Reading, clause: number): boolean {
   return reading.children[clause]!.some((i) => /^(?:nsubj|expl|csubj)/.test(reading.words[i]!.deprel));
@@ -135,8 +141,7 @@ export function isFiniteClause(reading: Reading, clause: number): boolean {
 function saysThat(reading: Reading, verb: number, clause: number): boolean {
   return (
     reportsClause(lemmaAt(reading, verb), false) &&
-    (opensWithThat(reading, clause) ||
-      [clause, ...reading.children[clause]!].some((i) => /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos)))
+    (opensWithThat(reading, clause) || hasTense(reading, clause))
   );
 }
 
@@ -146,6 +151,7 @@ export function isQuestion(reading: Reading, clause: number): boolean {
   if (/^(?:whether|if|how|why|where|who|whom|what|which|when|as|about)$/.test(reading.lower[first]!))
     return true;
   let leftmost = firstOf(reading, clause);
+  while (leftmost < clause && !/\p{L}/u.test(reading.forms[leftmost]!)) leftmost++;
   if (/^(?:just|exactly|precisely)$/.test(reading.lower[leftmost]!)) leftmost++;
   return /^(?:how|which|whose)$/.test(reading.lower[leftmost]!);
 }
@@ -153,16 +159,15 @@ export function isQuestion(reading: Reading, clause: number): boolean {
 /** names that he said would be published: the noun before is the subject of the clause. */
 function isGapped(reading: Reading, verb: number, clause: number): boolean {
   if (!reading.words[verb]!.deprel.startsWith('acl')) return false;
-  return [clause, ...reading.children[clause]!].some((i) =>
-    /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i]!.xpos),
-  );
+  return hasTense(reading, clause);
 }
 
 /** Two people, police said, were shot dead.
  *  ----------              --------------- */
 function contentAround(reading: Reading, verb: number): CueContent | undefined {
   const { head, deprel } = reading.words[verb]!;
-  if (!reportsClause(lemmaAt(reading, verb), true)) return undefined;
+  const lemma = lemmaAt(reading, verb);
+  if (!reportsClause(lemma, true) || holdsClause(lemma)) return undefined;
   if (!reading.children[verb]!.some((i) => reading.words[i]!.deprel.startsWith('nsubj'))) return undefined;
   const root =
     deprel === 'parataxis' && head !== undefined

@@ -8,6 +8,7 @@ import { indexDrafts } from './draft-index.ts';
 import { clauseOfNoun } from './noun-clause.ts';
 import { isParsed } from './reading.ts';
 import { clauseOfState } from './state-clause.ts';
+import type { TokenSpan } from '../../document/index.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -44,7 +45,9 @@ const one = (draft: Draft | undefined): Draft[] | undefined => draft && [draft];
 function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
   const content = contentOfCue(reading, verb);
   if (!content) return undefined;
-  const speaker = speakerOf(reading, verb, reading.starts[reading.tokens[verb]!.sentence]!);
+  const found = speakerOf(reading, verb, reading.starts[reading.tokens[verb]!.sentence]!);
+  // "It is now known that ...": an adverb is nobody.
+  const speaker = found && isSomeone(reading, found) ? found : undefined;
   const pieces = content.pieces.filter((piece) => piece.until - piece.first > 1);
   if (!speaker && !isPassive(reading, verb)) return undefined;
   if (speaker && pieces.some((piece) => overlaps(speaker, piece))) return undefined;
@@ -65,6 +68,12 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
     });
   }
   return drafts.length === 0 ? undefined : drafts;
+}
+
+function isSomeone(reading: Reading, { first, until }: TokenSpan): boolean {
+  return reading.words
+    .slice(first, until)
+    .some(({ upos }) => !/^(?:ADV|ADP|SCONJ|CCONJ|PART|AUX|PUNCT)$/.test(upos));
 }
 
 /** A report within a report: "The mayor said the road was shut, according to two councillors." */

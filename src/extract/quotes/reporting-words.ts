@@ -117,6 +117,11 @@ export function reportsClause(lemma: string, finite: boolean): boolean {
   return !WEAK.has(lemma) || (finite && WITH_CLAUSE.has(lemma));
 }
 
+/** True for a verb of which the clause is known, felt or shown rather than said. */
+export function holdsClause(lemma: string): boolean {
+  return holding.has(lemma) && !saying.has(lemma);
+}
+
 /** True for a verb that reports only where its subject is somebody or a paper. */
 export function showsClause(lemma: string): boolean {
   return SHOWING.has(lemma);

@@ -13,7 +13,8 @@ const BY_TREE = 0.75;
 
 /** From here on the model is believed where it stops between two parts of a sentence. */
 const CERTAIN = 0.9;
-const JOINT = /^(?:[,(–—-]|--|and|but|after)$/u;
+const JOINT = /^(?:[,–—-]|--|but|after)$/u;
+const ONWARD = /^(?:and|or|including|such|especially|leading|causing|killing)$/;
 
 interface TreeContent {
   readonly pieces: readonly TokenSpan[];
@@ -108,7 +109,8 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
 
 /** True where the model is sure of a piece that stops before a comma, a dash or a conjunction. */
 function isSureEnd(reading: Reading, { confidence, until }: RoleSpan): boolean {
-  return confidence >= CERTAIN && JOINT.test(reading.lower[until] ?? '');
+  if (confidence < CERTAIN || !JOINT.test(reading.lower[until] ?? '')) return false;
+  return !ONWARD.test(reading.lower[until + 1] ?? '');
 }
 
 /** The words of the clause up to the end of the piece. */
