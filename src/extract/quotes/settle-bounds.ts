@@ -16,6 +16,8 @@ const CERTAIN = 0.9;
 const JOINT = /^(?:[,–—-]|--|but|after)$/u;
 const ONWARD = /^(?:and|or|including|such|especially|leading|causing|killing)$/;
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)$/;
+
 interface TreeContent {
   readonly pieces: readonly TokenSpan[];
   readonly rule: 'reported-clause' | 'reporting-clause' | 'according-to' | 'noun-clause';
@@ -40,12 +42,20 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     const kept = isSureEnd(reading, piece);
     const wide = !longer ? piece : !kept ? { ...piece, ...clause } : upTo(reading, clause, piece);
     const whole = kept ? wide : completePhrase(reading, wide, others);
-    const first = behindThat(reading, whole.first, whole.until);
+    const first = behindThat(reading, behindDay(reading, frame, whole.first), whole.until);
     const until = beforeReport(reading, first, whole.until);
     const trimmed = withoutPunctuation(reading, first, until);
     return trimmed ? [{ ...whole, ...trimmed }] : [];
   });
   return [...settled, ...furtherClauses(tree, settled)].sort((a, b) => a.start - b.start);
+}
+
+/** She said | on Friday | it would close: the day right behind the cue is that of the saying. */
+function behindDay(reading: Reading, { cue }: SpeechFrame, first: number): number {
+  if (first !== cue.until) return first;
+  const day = reading.lower[first] === 'on' ? first + 1 : first;
+  const owns = /^(?:['’]s?|,)$/.test(reading.forms[day + 1] ?? ',');
+  return DAY.test(reading.lower[day] ?? '') && !owns ? day + 1 : first;
 }
 
 /** Where a further report begins: ", adding that ...", "and accused ...". */
