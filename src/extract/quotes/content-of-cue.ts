@@ -50,7 +50,7 @@ function withLostSubject(reading: Reading, verb: number, clause: number, pieces:
 }
 
 function isReported(reading: Reading, verb: number, clause: number): boolean {
-  if (isQuestion(reading, clause)) return false;
+  if (isQuestion(reading, clause)) return answers(reading, verb, clause);
   // "the film shows boats sunk": what is seen is a thing.
   if (holdsClause(lemmaAt(reading, verb)) && !hasTense(reading, clause) && !opensWithThat(reading, clause))
     return false;
@@ -155,6 +155,18 @@ export function isQuestion(reading: Reading, clause: number): boolean {
   if (/^(?:just|exactly|precisely)$/.test(reading.lower[leftmost]!)) leftmost++;
   return /^(?:how|which|whose)$/.test(reading.lower[leftmost]!);
 }
+
+const ANSWERING = /^(?:clarify|describe|detail|disclose|explain|recall|recount|relate|reveal)$/;
+
+/** explained why the road had been shut: a question that the speaker answers. */
+function answers(reading: Reading, verb: number, clause: number): boolean {
+  if (!ANSWERING.test(lemmaAt(reading, verb)) || !hasTense(reading, clause)) return false;
+  return /^(?:how|why|what)$/.test(reading.lower[firstOf(reading, clause)]!) && !isOpen(reading, verb);
+}
+
+/** would not explain why ... */
+const isOpen = (reading: Reading, verb: number): boolean =>
+  reading.children[verb]!.some((i) => /^(?:not|n't|never|neither)$/.test(reading.lower[i]!));
 
 /** names that he said would be published: the noun before is the subject of the clause. */
 function isGapped(reading: Reading, verb: number, clause: number): boolean {
