@@ -2,9 +2,10 @@ import { covers, overlaps } from '../../document/index.ts';
 import type { Span } from '../../document/index.ts';
 import type { Draft } from './draft.ts';
 import { completePhrase } from './bounds.ts';
+import { clauseAccording } from './clause-according.ts';
 import { contentOfCue } from './content-of-cue.ts';
 import { joinPieces } from './settle-bounds.ts';
-import { isParsed, tokenAfter } from './reading.ts';
+import { isParsed, sentenceAt, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { framesAround, framesCued } from './speech-near.ts';
 import { reportsClause, sayingLemma } from './reporting-words.ts';
@@ -32,8 +33,9 @@ const lengthOf = ({ start, end }: Span): number => end - start;
 
 function governsClause(reading: Reading, { cue }: Draft): boolean {
   if (!cue) return true;
-  const lemma = sayingLemma(reading.lower[tokenAfter(reading, cue.start)] ?? '');
-  return lemma !== undefined && reportsClause(lemma, true);
+  const form = reading.lower[tokenAfter(reading, cue.start)] ?? '';
+  const lemma = form === 'according' ? form : sayingLemma(form);
+  return lemma === 'according' || (lemma !== undefined && reportsClause(lemma, true));
 }
 
 function proposedClause(reading: Reading, draft: Draft): Span | undefined {
@@ -43,15 +45,24 @@ function proposedClause(reading: Reading, draft: Draft): Span | undefined {
     const roles = [frame.cue, ...frame.speaker];
     const content = joinPieces(reading, frame)
       .map((piece) => completePhrase(reading, piece, roles))
-      .find((span) => covers(span, draft.span));
-    if (content && (content.start < draft.span.start || content.end > draft.span.end)) return content;
+      .find((span) => covers(span, draft.span) || leadsIn(reading, span, draft.span));
+    if (content && (content.start < draft.span.start || content.end > draft.span.end))
+      return { start: content.start, end: Math.max(content.end, draft.span.end) };
   }
   return undefined;
 }
+
+/** said the raid "was a mistake. It will not happen again.": the piece goes on over sentences that the model reads one by one. */
+const leadsIn = (reading: Reading, content: Span, piece: Span): boolean =>
+  content.start < piece.start &&
+  content.end > piece.start &&
+  sentenceAt(reading, piece.start) < sentenceAt(reading, piece.end - 1);
 
 function parsedClause(reading: Reading, draft: Draft): Span | undefined {
   if (!draft.cue) return undefined;
   const verb = tokenAfter(reading, draft.cue.start);
   if (!isParsed(reading, verb)) return undefined;
+  const according = clauseAccording(reading, verb)?.content;
+  if (according) return covers(according, draft.span) ? according : undefined;
   return contentOfCue(reading, verb)?.pieces.find((piece) => covers(piece, draft.span));
 }
