@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { completePhrase } from './bounds.ts';
 import { clauseAccording } from './clause-according.ts';
 import { contentOfCue } from './content-of-cue.ts';
-import { joinPieces } from './settle-bounds.ts';
+import { isSureEnd, joinPieces } from './settle-bounds.ts';
 import { isParsed, sentenceAt, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { framesAround, framesCued } from './speech-near.ts';
@@ -19,12 +19,14 @@ import { wordedClause } from './worded-clause.ts';
  */
 export function widenToClause(reading: Reading, draft: Draft): Draft {
   if (!governsClause(reading, draft)) return draft;
-  // Each of the three errs by stopping short.
+  // Each of the three errs by stopping short, save the model where it is sure.
+  const proposed = proposedClause(reading, draft);
+  const limit = proposed?.sure === true ? proposed.end : Infinity;
   let widest = draft.span;
-  for (const find of [proposedClause, parsedClause, wordedClause]) {
-    const clause = find(reading, draft);
-    if (clause && covers(clause, draft.span) && lengthOf(clause) > lengthOf(widest))
-      widest = { start: clause.start, end: clause.end };
+  for (const clause of [proposed, parsedClause(reading, draft), wordedClause(reading, draft)]) {
+    if (!clause || !covers(clause, draft.span)) continue;
+    const bound = { start: clause.start, end: Math.min(clause.end, limit) };
+    if (lengthOf(bound) > lengthOf(widest)) widest = bound;
   }
   return { ...draft, span: widest };
 }
@@ -38,16 +40,20 @@ function governsClause(reading: Reading, { cue }: Draft): boolean {
   return lemma === 'according' || (lemma !== undefined && reportsClause(lemma, true));
 }
 
-function proposedClause(reading: Reading, draft: Draft): Span | undefined {
+function proposedClause(reading: Reading, draft: Draft): (Span & { readonly sure: boolean }) | undefined {
   const frames = draft.cue ? framesCued(reading.speech, draft.cue) : framesAround(reading.speech, draft.span);
   for (const frame of frames) {
     if (draft.cue && !overlaps(frame.cue, draft.cue)) continue;
     const roles = [frame.cue, ...frame.speaker];
     const content = joinPieces(reading, frame)
-      .map((piece) => completePhrase(reading, piece, roles))
+      .map((piece) => {
+        const sure = isSureEnd(reading, piece);
+        const whole = completePhrase(reading, piece, roles);
+        return { start: whole.start, end: sure ? piece.end : whole.end, sure };
+      })
       .find((span) => covers(span, draft.span) || leadsIn(reading, span, draft.span));
     if (content && (content.start < draft.span.start || content.end > draft.span.end))
-      return { start: content.start, end: Math.max(content.end, draft.span.end) };
+      return { ...content, end: Math.max(content.end, draft.span.end) };
   }
   return undefined;
 }

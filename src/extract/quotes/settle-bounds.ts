@@ -118,7 +118,7 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
 }
 
 /** True where the model is sure of a piece that stops before a comma, a dash or a conjunction. */
-function isSureEnd(reading: Reading, { confidence, until }: RoleSpan): boolean {
+export function isSureEnd(reading: Reading, { confidence, until }: RoleSpan): boolean {
   if (confidence < CERTAIN || !JOINT.test(reading.lower[until] ?? '')) return false;
   return !ONWARD.test(reading.lower[until + 1] ?? '');
 }
