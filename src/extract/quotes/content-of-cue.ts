@@ -23,7 +23,7 @@ function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   const lemma = lemmaAt(reading, verb);
   if (!reportsClause(lemma, true) && !isPointedOut(reading, verb, lemma)) return undefined;
   if (showsClause(lemma) && !isShown(reading, verb)) return undefined;
-  const clauses = reading.children[verb]!.filter((i) => i > verb && reading.words[i]!.deprel === 'ccomp');
+  const clauses = reading.children[verb]!.filter((i) => i > verb && isComplement(reading, i));
   const pieces = clauses.flatMap((clause, k) =>
     isReported(reading, verb, clause) && (k === 0 || opensWithThat(reading, clause))
       ? withLostSubject(reading, verb, clause, clausePieces(reading, clause))
@@ -31,6 +31,11 @@ function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   );
   return pieces.length === 0 ? undefined : { pieces, rule: 'reported-clause' };
 }
+
+/** A clause that fills the verb; a tree may call a finite one open ("insist they will stay"). */
+const isComplement = (reading: Reading, clause: number): boolean =>
+  reading.words[clause]!.deprel === 'ccomp' ||
+  (reading.words[clause]!.deprel === 'xcomp' && isFiniteClause(reading, clause) && hasTense(reading, clause));
 
 /** He points out that ...: a verb of saying by its particle. */
 const isPointedOut = (reading: Reading, verb: number, lemma: string): boolean =>

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 
 const MINDED = new Set(
   (
-    'adamant afraid alarmed amazed angry annoyed anxious apologetic ashamed astonished aware certain concerned confident ' +
+    'adamant afraid aghast alarmed amazed angry annoyed anxious apologetic ashamed astonished aware certain clear concerned confident ' +
     'conscious convinced delighted disappointed dismayed doubtful embarrassed emphatic enraged fearful frightened ' +
     'frustrated furious glad grateful happy hopeful indignant insistent mindful nervous optimistic outraged persuaded pessimistic ' +
     'pleased positive proud relieved resentful sad satisfied scared sceptical shocked skeptical sorry surprised suspicious ' +
