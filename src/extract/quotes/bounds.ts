@@ -28,13 +28,13 @@ const closesNothing = (reading: Reading, first: number, last: number): boolean =
 
 /** He said, twice, that he would stay: the first token behind the "that" which opens the clause, near its start. */
 export function behindThat(reading: Reading, first: number, until: number): number {
-  let finite = -1;
+  let tensed = false;
   for (let i = first + 1; i < Math.min(until - 1, first + 10); i++) {
-    if (i - 1 > finite && /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[i - 1]!.xpos)) finite = i - 1;
-    if (reading.forms[i] === ',') finite = -1;
+    if (isTensed(reading, i - 1)) tensed = true;
+    if (reading.forms[i] === ',') tensed = false;
     if (reading.lower[i] !== 'that' || !isParsed(reading, i) || reading.words[i]!.deprel !== 'mark') continue;
     // "the trouble is that ...": a clause of its own stands before it.
-    if (finite >= 0) return first;
+    if (tensed) return first;
     const clause = reading.words[i]!.head;
     const above = clause === undefined ? undefined : reading.words[clause]!.head;
     if (clause !== undefined && clause > i && (above === undefined || above < first || above >= until))
@@ -42,6 +42,9 @@ export function behindThat(reading: Reading, first: number, until: number): numb
   }
   return first;
 }
+
+const isTensed = (reading: Reading, i: number): boolean =>
+  reading.words[i]!.upos === 'AUX' || /^(?:VBD|VBZ|VBP)$/.test(reading.words[i]!.xpos);
 
 /**
  * The two officers were named by | the court. | Others left.

@@ -60,7 +60,9 @@ export function contentOfNoun(reading: Reading, noun: number): TokenSpan | undef
   if (clause === undefined || !isFiniteClause(reading, clause)) return undefined;
   const piece = clausePieces(reading, clause)[0];
   if (!piece) return undefined;
-  const content = piece.first > noun ? piece : spanOfTokens(reading, noun + 3, piece.until);
+  // "the reply was | that ...": noun and verb hang on the clause.
+  const first = piece.first > noun + 2 || reading.lower[noun + 2] !== 'that' ? piece.first : noun + 3;
+  const content = spanOfTokens(reading, first, piece.until);
   return content.until - content.first > 1 ? content : undefined;
 }
 

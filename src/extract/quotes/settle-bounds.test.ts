@@ -11,6 +11,7 @@ interface Case {
   /** What the model takes for the content. */
   readonly proposed: readonly string[];
   readonly settled: readonly string[];
+  readonly confidence?: number;
 }
 
 const NAMED: readonly WordRow[] = [
@@ -51,6 +52,36 @@ const TWICE: readonly WordRow[] = [
   ['.', 'PUNCT', 2, 'punct'],
 ];
 
+const LIST: readonly WordRow[] = [
+  ['Police', 'NOUN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['on', 'ADP', 4, 'case'],
+  ['Friday', 'PROPN', 6, 'obl'],
+  ['boats', 'NOUN', 6, 'nsubj'],
+  ['sank', 'VERB', 2, 'ccomp', 'sink'],
+  ['in', 'ADP', 8, 'case'],
+  ['Malta', 'PROPN', 6, 'obl'],
+  [',', 'PUNCT', 11, 'punct'],
+  ['and', 'CCONJ', 11, 'cc'],
+  ['Gozo', 'PROPN', 8, 'conj'],
+  [',', 'PUNCT', 14, 'punct'],
+  ['hours', 'NOUN', 14, 'obl'],
+  ['later', 'ADV', 6, 'advmod'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const TROUBLE: readonly WordRow[] = [
+  ['Police', 'NOUN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['the', 'DET', 4, 'det'],
+  ['trouble', 'NOUN', 8, 'nsubj:outer'],
+  ['is', 'AUX', 8, 'cop'],
+  ['that', 'SCONJ', 8, 'mark'],
+  ['boats', 'NOUN', 8, 'nsubj'],
+  ['leak', 'VERB', 0, 'root'],
+  [')', 'PUNCT', 8, 'punct'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+
 const CASES: readonly Case[] = [
   {
     name: 'a piece that stops inside a phrase goes on to its end, not into the next clause',
@@ -72,16 +103,49 @@ const CASES: readonly Case[] = [
     rows: TWICE,
     ...{ cue: 'said', proposed: ['twice that boats sank'], settled: ['boats sank'] },
   },
+  {
+    name: 'a sure piece stops at a comma',
+    rows: LIST,
+    ...{
+      cue: 'said',
+      proposed: ['boats sank in Malta, and Gozo'],
+      settled: ['boats sank in Malta, and Gozo'],
+    },
+  },
+  {
+    name: 'one that is not sure goes on to the end of the clause',
+    rows: LIST,
+    ...{ cue: 'said', proposed: ['boats sank in Malta, and Gozo'], confidence: 0.7 },
+    settled: ['boats sank in Malta, and Gozo, hours later'],
+  },
+  {
+    name: 'no piece, however sure, stops in a list',
+    rows: LIST,
+    ...{ cue: 'said', proposed: ['boats sank in Malta'] },
+    settled: ['boats sank in Malta, and Gozo, hours later'],
+  },
+  {
+    name: 'the day right behind the cue is that of the saying',
+    rows: LIST,
+    ...{ cue: 'said', proposed: ['on Friday boats sank in Malta, and Gozo'] },
+    settled: ['boats sank in Malta, and Gozo'],
+  },
+  {
+    name: 'a clause before the "that" stays; a bracket that was opened outside falls away',
+    rows: TROUBLE,
+    ...{ cue: 'said', proposed: ['the trouble is that boats leak )'] },
+    settled: ['the trouble is that boats leak'],
+  },
 ];
 
 describe('bounds of what the model proposes', () => {
-  it.each(CASES)('$name', ({ rows, cue, proposed, settled }) => {
+  it.each(CASES)('$name', ({ rows, cue, proposed, settled, confidence = 0.9 }) => {
     const doc = buildDoc(rows);
     const { document, layers } = doc;
     const reading = readDocument({ document, layers: { ...layers, speech: [] } });
     const frame = {
       ...{ sentence: 0, cue: spanOf(doc, cue), cueConfidence: 0.9, speaker: [] },
-      content: proposed.map((phrase) => ({ ...spanOf(doc, phrase), confidence: 0.9 })),
+      content: proposed.map((phrase) => ({ ...spanOf(doc, phrase), confidence })),
       kind: { value: 'indirect', confidence: 0.9 } as const,
     };
     const found = settleBounds(reading, frame).map(({ start, end }) => document.text.slice(start, end));

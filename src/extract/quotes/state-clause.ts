@@ -14,19 +14,21 @@ const MINDED = new Set(
   ).split(' '),
 );
 
+/** "It is certain that", "what is clear is that": nobody's mind. */
+const THINGS = /^(?:it|this|that|what|which|there)$/;
+
 /** The envoy was confident that the road would open.
  *  ---------      ---------      ------------------- */
 export function clauseOfState(reading: Reading, adjective: number): Draft | undefined {
   if (!isParsed(reading, adjective) || !MINDED.has(reading.lower[adjective]!)) return undefined;
-  const clause = reading.children[adjective]!.find(
-    (i) => i > adjective && reading.words[i]!.deprel === 'ccomp',
-  );
+  const clause = clauseOf(reading, adjective);
   if (clause === undefined || !isFiniteClause(reading, clause) || isQuestion(reading, clause))
     return undefined;
   const content = clausePieces(reading, clause)[0];
   const speaker = subjectOf(reading, adjective);
   if (!content || content.until - content.first < 2 || !speaker || speaker.until > adjective)
     return undefined;
+  if (THINGS.test(reading.lower[speaker.first]!)) return undefined;
   const cue = spanOfTokens(reading, adjective, adjective + 1);
   return {
     span: { start: content.start, end: content.end },
@@ -37,4 +39,14 @@ export function clauseOfState(reading: Reading, adjective: number): Draft | unde
     rule: 'state-clause',
     why: [`"${reading.forms[adjective]!}" tells what somebody thinks`],
   };
+}
+
+/** The clause of the state itself, or of "made clear that". */
+function clauseOf(reading: Reading, adjective: number): number | undefined {
+  const { head, deprel } = reading.words[adjective]!;
+  const made = deprel === 'xcomp' && head !== undefined && /^ma[dk]/.test(reading.lower[head]!);
+  const above = made ? reading.children[head]! : [];
+  return [...reading.children[adjective]!, ...above].find(
+    (i) => i > adjective && reading.words[i]!.deprel === 'ccomp',
+  );
 }
