@@ -21,6 +21,7 @@ import { measureEventPlaces } from './place-events.ts';
 import { measurePlaces } from './places.ts';
 import { measurePloverPairs } from './plover-pairs.ts';
 import { measurePolnear, readPolnear } from './polnear.ts';
+import { clauseTests } from './polnear-clauses.ts';
 import { measureEventQuantities, measureFigureSets, measureMeantimeHalves } from './quantities.ts';
 import { measureQuotes } from './quotes.ts';
 import { measureReading } from './reading.ts';
@@ -105,9 +106,9 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
   plover: ({ dragoman, goldDir, onConfusion }) => measurePloverPairs(goldDir, dragoman, onConfusion),
   annotators: ({ dragoman, goldDir }) => measureAnnotators(goldDir, dragoman),
   petrarch: ({ dragoman, goldDir }) => measurePetrarch(goldDir, dragoman),
-  polnear: async ({ dragoman, goldDir }) => {
+  polnear: async ({ dragoman, model, goldDir }) => {
     const articles = readPolnear(join(goldDir, 'quotes/polnear/dev'), POLNEAR_ARTICLES);
-    const scores = await measurePolnear(articles, async (text) => {
+    const code = async (text: string) => {
       const [coded] = await dragoman.code([textDocument('polnear', text)]);
       return coded!.quotes.map(({ span, kind, cue, speaker }) => ({
         span,
@@ -115,7 +116,8 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
         ...(cue && { cue }),
         ...(speaker && { speaker: speaker.span }),
       }));
-    });
+    };
+    const scores = await measurePolnear(articles, code, clauseTests(model));
     const set = `PolNeAR dev, first ${POLNEAR_ARTICLES} articles`;
     return [
       { set, figure: 'direct quotations, right content F1', value: scores.f1, cases: scores.gold },
@@ -148,6 +150,12 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
         figure: 'indirect quotations, right content recall',
         value: scores.indirectRecall,
         cases: scores.indirectGold,
+      },
+      {
+        set,
+        figure: 'indirect quotations that are clauses or hold marks, right content recall',
+        value: scores.clauseRecall,
+        cases: scores.clauseGold,
       },
       {
         set,

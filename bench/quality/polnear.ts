@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlaps } from '../../src/document/index.ts';
 import type { QuoteKind, Span } from '../../src/document/index.ts';
+import type { ClauseTest } from './polnear-clauses.ts';
 
 /** One attribution of PolNeAR: parts may be broken, so each is a list of spans. */
 export interface Attribution {
@@ -54,6 +55,9 @@ export interface PolnearScores {
   readonly indirectPrecision: number;
   readonly indirectRecall: number;
   readonly indirectGold: number;
+  /** The same recall, of those pieces alone that are clauses or hold quotation marks. */
+  readonly clauseRecall: number;
+  readonly clauseGold: number;
 }
 
 /** Reads `count` documents of a part (`dev` or `train`) of PolNeAR. */
@@ -143,12 +147,14 @@ const isQuoted = (text: string, { start, end }: Span): boolean =>
 export async function measurePolnear(
   documents: readonly PolnearDocument[],
   code: QuotationCoder,
+  testClauses: (text: string) => Promise<ClauseTest>,
 ): Promise<PolnearScores> {
   const scores = { gold: 0, found: 0, contentRight: 0, contentOverlaps: 0, speakerRight: 0, speakerGold: 0 };
   let matched = 0;
   let whole = 0;
   let wholeAny = 0;
   const indirect = { gold: 0, found: 0, right: 0 };
+  const clauses = { gold: 0, right: 0 };
   for (const { text, attributions } of documents) {
     const all = await code(text);
     const quotations = all.filter(({ kind }) => kind === 'direct');
@@ -183,7 +189,11 @@ export async function measurePolnear(
     const pieces = attributions.filter(({ direct }) => !direct).flatMap(({ content }) => content);
     indirect.found += told.length;
     indirect.gold += pieces.length;
-    indirect.right += pieces.filter((piece) => told.some(({ span }) => sameWords(text, piece, span))).length;
+    const isRight = (piece: Span): boolean => told.some(({ span }) => sameWords(text, piece, span));
+    indirect.right += pieces.filter(isRight).length;
+    const ours = pieces.filter(await testClauses(text));
+    clauses.gold += ours.length;
+    clauses.right += ours.filter(isRight).length;
   }
   const { gold, found, contentRight } = scores;
   return {
@@ -197,6 +207,8 @@ export async function measurePolnear(
     indirectRecall: indirect.gold === 0 ? 0 : indirect.right / indirect.gold,
     indirectF1: f1Of(indirect.right, indirect.found, indirect.right, indirect.gold),
     indirectGold: indirect.gold,
+    clauseRecall: clauses.gold === 0 ? 0 : clauses.right / clauses.gold,
+    clauseGold: clauses.gold,
   };
 }
 
