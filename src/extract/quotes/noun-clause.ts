@@ -1,6 +1,7 @@
 import type { TokenSpan } from '../../document/index.ts';
 import { clausePieces, isFiniteClause, opensWithThat } from './content-of-cue.ts';
 import type { Draft } from './draft.ts';
+import { nounForms } from './noun-forms.ts';
 import { speakerPhrase, subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -18,19 +19,8 @@ const HELD =
   'anger assumption bet case certainty comment concern confidence dismay doubt feeling frustration idea impression lie line mantra message myth ' +
   'narrative notion observation optimism outrage perception point position premise regret sense stance story tale theory thesis ' +
   'threat understanding';
-const ES = /(?:s|sh|ch|x|z)$/;
-
-function formsOf(nouns: string): ReadonlySet<string> {
-  return new Set(
-    nouns.split(' ').flatMap((noun) => {
-      if (/[^aeo]y$/.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
-      return [noun, ES.test(noun) ? `${noun}es` : `${noun}s`];
-    }),
-  );
-}
-
-const said = formsOf(SAID);
-const held = formsOf(HELD);
+const said = nounForms(SAID);
+const held = nounForms(HELD);
 
 /** The ministry's claim that two people were shot dead was denied.
  *  ------------ -----      ------------------------- */
