@@ -19,8 +19,8 @@ const THINKING = new Set([
 const SELF = new Set(['i', 'we', 'you']);
 
 /** "I think we all need rest": the writer's or an unmarked speaker's own hedge attributes nothing to anyone. */
-export function isHedge(reading: Reading, { cue, speaker }: Draft): boolean {
+export function isHedge(reading: Reading, { cue, speaker, rule }: Draft): boolean {
   if (!cue || !speaker || speaker.until - speaker.first !== 1) return false;
   if (!SELF.has(reading.lower[speaker.first]!)) return false;
-  return THINKING.has(lemmaAt(reading, tokenAfter(reading, cue.start)));
+  return rule === 'state-clause' || THINKING.has(lemmaAt(reading, tokenAfter(reading, cue.start)));
 }

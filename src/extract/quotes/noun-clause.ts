@@ -57,13 +57,14 @@ export function contentOfNoun(reading: Reading, noun: number): TokenSpan | undef
 }
 
 function clauseUnder(reading: Reading, noun: number): number | undefined {
-  return reading.children[noun]!.find(
-    (i) =>
-      i > noun &&
-      /^(?:acl|acl:relcl|ccomp)$/.test(reading.words[i]!.deprel) &&
-      (opensWithThat(reading, i) ||
-        (reading.lower[noun + 1] === 'that' && reading.words[i]!.deprel !== 'acl:relcl')),
-  );
+  return reading.children[noun]!.find((i) => {
+    const { deprel } = reading.words[i]!;
+    if (i < noun || !/^(?:acl|acl:relcl|ccomp)$/.test(deprel)) return false;
+    if (opensWithThat(reading, i)) return true;
+    // "a ruling that bound the court": it tells which one.
+    const relative = reading.children[i]!.includes(noun + 1);
+    return reading.lower[noun + 1] === 'that' && deprel !== 'acl:relcl' && !relative;
+  });
 }
 
 /** The envoys made the case to both houses that the treaty would hold: the tree hangs the clause on the verb. */

@@ -6,7 +6,9 @@ import { isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { indexDrafts } from './draft-index.ts';
 import { clauseOfNoun } from './noun-clause.ts';
+import { subjectOf } from './noun-phrase.ts';
 import { isParsed } from './reading.ts';
+import { holdsClause, lemmaAt } from './reporting-words.ts';
 import { clauseOfState } from './state-clause.ts';
 import type { TokenSpan } from '../../document/index.ts';
 import type { Reading } from './reading.ts';
@@ -39,12 +41,18 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
   return drafts;
 }
 
+const THINGS = /^(?:this|that|what|which|there)$/;
+
 const one = (draft: Draft | undefined): Draft[] | undefined => draft && [draft];
 
 /** What the tree gives to a reporting verb with a speaker, the pieces chained. */
 function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
   const content = contentOfCue(reading, verb);
   if (!content) return undefined;
+  // Who knows or shows is the subject by the tree alone.
+  const held = holdsClause(lemmaAt(reading, verb));
+  if (held && THINGS.test(reading.lower[subjectOf(reading, verb)?.first ?? verb]!)) return undefined;
+  if (held && !subjectOf(reading, verb)) return undefined;
   const found = speakerOf(reading, verb, reading.starts[reading.tokens[verb]!.sentence]!);
   // "It is now known that ...": an adverb is nobody.
   const speaker = found && isSomeone(reading, found) ? found : undefined;

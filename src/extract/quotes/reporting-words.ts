@@ -28,7 +28,7 @@ const JUDGING =
 const HOLDING =
   'anticipate ascertain assume bemoan bet calculate certify decide deduce demonstrate determine document dream dread ' +
   'envisage envision establish feel foresee fret gripe grouse guess hypothesise hypothesize illustrate imagine ' +
-  'infer judge lie posit postulate presume pretend prove reaffirm reassert recognise recognize regret ' +
+  'infer judge posit postulate presume pretend prove reaffirm reassert recognise recognize regret ' +
   'remember restate sense show suppose surmise theorise theorize trust understand verify wager wish';
 /** Those of which only somebody, or a paper, tells: "the poll shows that ...", but not "the storm showed that ...". */
 const SHOWING = new Set('demonstrate document establish illustrate prove show'.split(' '));
@@ -49,7 +49,6 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   bet: ['bets', 'bet', 'betting'],
   feel: ['feels', 'felt', 'feeling'],
   foresee: ['foresees', 'foresaw', 'foreseen', 'foreseeing'],
-  lie: ['lies', 'lied', 'lying'],
   prove: ['proves', 'proved', 'proven', 'proving'],
   show: ['shows', 'showed', 'shown', 'showing'],
   understand: ['understands', 'understood', 'understanding'],

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 
 const MINDED = new Set(
   (
-    'adamant afraid aghast alarmed amazed angry annoyed anxious apologetic ashamed astonished aware certain clear concerned confident ' +
+    'adamant afraid aghast alarmed amazed angry annoyed anxious apologetic ashamed astonished aware certain concerned confident ' +
     'conscious convinced delighted disappointed dismayed doubtful embarrassed emphatic enraged fearful frightened ' +
     'frustrated furious glad grateful happy hopeful indignant insistent mindful nervous optimistic outraged persuaded pessimistic ' +
     'pleased positive proud relieved resentful sad satisfied scared sceptical shocked skeptical sorry surprised suspicious ' +
@@ -20,7 +20,8 @@ const THINGS = /^(?:it|this|that|what|which|there)$/;
 /** The envoy was confident that the road would open.
  *  ---------      ---------      ------------------- */
 export function clauseOfState(reading: Reading, adjective: number): Draft | undefined {
-  if (!isParsed(reading, adjective) || !MINDED.has(reading.lower[adjective]!)) return undefined;
+  if (!isParsed(reading, adjective)) return undefined;
+  if (!MINDED.has(reading.lower[adjective]!) && !isMade(reading, adjective)) return undefined;
   const clause = clauseOf(reading, adjective);
   if (clause === undefined || !isFiniteClause(reading, clause) || isQuestion(reading, clause))
     return undefined;
@@ -41,11 +42,17 @@ export function clauseOfState(reading: Reading, adjective: number): Draft | unde
   };
 }
 
+/** made clear, made it known */
+function isMade(reading: Reading, i: number): boolean {
+  const { head, deprel } = reading.words[i]!;
+  if (deprel !== 'xcomp' || head === undefined || !/^(?:made|makes?|making)$/.test(reading.lower[head]!))
+    return false;
+  return /^(?:clear|known|plain)$/.test(reading.lower[i]!);
+}
+
 /** The clause of the state itself, or of "made clear that". */
 function clauseOf(reading: Reading, adjective: number): number | undefined {
-  const { head, deprel } = reading.words[adjective]!;
-  const made = deprel === 'xcomp' && head !== undefined && /^ma[dk]/.test(reading.lower[head]!);
-  const above = made ? reading.children[head]! : [];
+  const above = isMade(reading, adjective) ? reading.children[reading.words[adjective]!.head!]! : [];
   return [...reading.children[adjective]!, ...above].find(
     (i) => i > adjective && reading.words[i]!.deprel === 'ccomp',
   );
