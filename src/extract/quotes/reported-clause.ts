@@ -49,10 +49,7 @@ const one = (draft: Draft | undefined): Draft[] | undefined => draft && [draft];
 function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
   const content = contentOfCue(reading, verb);
   if (!content) return undefined;
-  // Who knows or shows is the subject by the tree alone.
-  const held = holdsClause(lemmaAt(reading, verb));
-  if (held && THINGS.test(reading.lower[subjectOf(reading, verb)?.first ?? verb]!)) return undefined;
-  if (held && !subjectOf(reading, verb)) return undefined;
+  if (holdsClause(lemmaAt(reading, verb)) && !hasHolder(reading, verb)) return undefined;
   const found = speakerOf(reading, verb, reading.starts[reading.tokens[verb]!.sentence]!);
   // "It is now known that ...": an adverb is nobody.
   const speaker = found && isSomeone(reading, found) ? found : undefined;
@@ -76,6 +73,12 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
     });
   }
   return drafts.length === 0 ? undefined : drafts;
+}
+
+/** Who assumes or shows is told by the tree alone. */
+function hasHolder(reading: Reading, verb: number): boolean {
+  const subject = subjectOf(reading, verb);
+  return subject !== undefined && !THINGS.test(reading.lower[subject.first]!);
 }
 
 function isSomeone(reading: Reading, { first, until }: TokenSpan): boolean {
