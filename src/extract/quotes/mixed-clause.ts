@@ -49,7 +49,9 @@ function proposedClause(reading: Reading, draft: Draft): (Span & { readonly sure
       .map((piece) => {
         const sure = isSureEnd(reading, piece);
         const whole = completePhrase(reading, piece, roles);
-        return { start: whole.start, end: sure ? piece.end : whole.end, sure };
+        // "warned of a "grim winter"": the preposition is the verb's.
+        const { start } = reading.words[whole.first]!.upos === 'ADP' ? piece : whole;
+        return { start, end: sure ? piece.end : whole.end, sure };
       })
       .find((span) => covers(span, draft.span) || leadsIn(reading, span, draft.span));
     if (content && (content.start < draft.span.start || content.end > draft.span.end))
