@@ -14,6 +14,8 @@ interface Given {
 interface Case {
   readonly name: string;
   readonly rows: readonly WordRow[];
+  /** A second sentence. */
+  readonly more?: readonly WordRow[];
   readonly given: readonly Given[];
   /** Speaker, cue and content of each quotation. */
   readonly found: readonly string[];
@@ -58,6 +60,21 @@ const ASKED: readonly WordRow[] = [
   ['.', 'PUNCT', 8, 'punct'],
 ];
 
+const LEAKED: readonly WordRow[] = [
+  ['Okello', 'PROPN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['the', 'DET', 4, 'det'],
+  ['mill', 'NOUN', 5, 'nsubj'],
+  ['“leaks', 'VERB', 2, 'ccomp', 'leak'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const SHUT: readonly WordRow[] = [
+  ['It', 'PRON', 3, 'nsubj'],
+  ['is', 'AUX', 3, 'cop'],
+  ['shut', 'ADJ', 0, 'root'],
+  ['.”', 'PUNCT', 3, 'punct'],
+];
+
 const CASES: readonly Case[] = [
   {
     name: 'a report within a report: the outer one holds the inner one and its cue',
@@ -78,6 +95,13 @@ const CASES: readonly Case[] = [
     found: ['Okello said: the taxes used by Malta " ruin everyone "'],
   },
   {
+    name: 'words in marks over two sentences take in the words that lead to them',
+    rows: LEAKED,
+    more: SHUT,
+    given: [{ cue: 'said', speaker: 'Okello', content: ['the mill “leaks'] }],
+    found: ['Okello said: the mill “leaks. It is shut .”'],
+  },
+  {
     name: 'when something was said is no part of it',
     rows: ASKED,
     given: [{ cue: 'said', speaker: 'the miller', content: ['Asked about the mill', 'it leaked'] }],
@@ -86,8 +110,8 @@ const CASES: readonly Case[] = [
 ];
 
 describe('reports within reports', () => {
-  it.each(CASES)('$name', ({ rows, given, found }) => {
-    const doc = buildDoc(rows);
+  it.each(CASES)('$name', ({ rows, more, given, found }) => {
+    const doc = more ? buildDoc(rows, more) : buildDoc(rows);
     const speech = given.map((one) => frameOf(doc, one));
     const quotations = quotationsIn({ document: doc.document, layers: { ...doc.layers, speech } });
     const cut = (span?: { start: number; end: number }) =>
