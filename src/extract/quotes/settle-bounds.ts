@@ -13,7 +13,7 @@ const BY_TREE = 0.75;
 
 /** From here on the model is believed where it stops between two parts of a sentence. */
 const CERTAIN = 0.9;
-const JOINT = /^(?:[,–—-]|--|but|after)$/u;
+const JOINT = /^(?:[,–—-]|--|but|after|despite|though|although|while)$/u;
 const ONWARD = /^(?:and|or|including|such|especially|leading|causing|killing)$/;
 
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)$/;
