@@ -14,7 +14,8 @@ export function findColon(reading: Reading, zone: Zone): Attribution | undefined
     phrase && (phrase.until === colon || reading.lower[phrase.until] === 'to') ? phrase : undefined;
   const nearest =
     speaker ??
-    (colon - zone.first > 4 ? mainSubject(reading, zone) : phraseBefore(reading, zone.first, colon));
+    mainSubject(reading, zone) ??
+    (colon - zone.first > 4 ? undefined : phraseBefore(reading, zone.first, colon));
   const why = ['a colon before the quotation'];
   return nearest
     ? { speaker: nearest, rule: 'colon', confidence: 0.75, why }
