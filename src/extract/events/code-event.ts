@@ -8,6 +8,7 @@ import type {
   Quotation,
   RoleSpan,
   Sector,
+  Span,
   Status,
   Versions,
 } from '../../document/index.ts';
@@ -181,13 +182,28 @@ function refsFor(
 
 /** What the model's spans say, else the time of the clause. */
 function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
-  const input = { doc, status, published: dayOfPublication(doc.document) };
+  const input = { doc, status, published: dayOfPublication(doc.document), said: saidIn(frame, doc) };
   const stated = statedDates(frame, input);
   const own = stated.some(isDated) ? undefined : clauseDate(frame, doc, input);
   if (own === undefined) return stated;
   // A span of the model that only holds a part of the same words says nothing more.
   return [own, ...stated.filter(({ span }) => !span || !own.span || !overlaps(span, own.span))];
 }
+
+/**
+ * From a cue to the words that it reports, where the act is told in these: times there are of the saying.
+ * "said on Friday one soldier had been killed"
+ *  ^^^^^^^^^^^^^^
+ */
+function saidIn({ trigger }: Frame, doc: CodingInput['doc']): Span | undefined {
+  const told = speechAround(doc.layers.quotations, trigger, ({ kind }) => kind === 'indirect');
+  if (told?.cue === undefined || told.cue.end > told.span.start) return undefined;
+  // Without "that" the day is taken for a word of the content.
+  const day = DAY.exec(doc.document.text.slice(told.span.start, told.span.end));
+  return { start: told.cue.start, end: told.span.start + (day?.[0].length ?? 0) };
+}
+
+const DAY = /^on\s\p{Lu}\p{L}+day(?:\s(?:night|morning|evening|afternoon))?\s(?=\p{L}|\d)/u;
 
 function choiceOf({ value, confidence, runnerUp }: Choice<string>): string {
   const lost = runnerUp === undefined ? '' : `, before ${runnerUp.value} ${runnerUp.confidence.toFixed(2)}`;

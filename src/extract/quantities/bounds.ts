@@ -81,7 +81,7 @@ const AFTER: readonly (readonly [readonly string[], Bound])[] = (
 
 /** Behind these, "about" tells the matter, not the measure: "talks about 12 prisoners". */
 const SPEAKS_ABOUT =
-  /^(?:talks?|talked|talking|concerns?|concerned|worr(?:y|ied|ies)|questions?|asked|spoke|speaks?|complain(?:ed|s|ts?)?|information|details|doubts?|said|told|think|know|what|how)$/;
+  /^(?:talks?|talked|talking|concerns?|concerned|worr(?:y|ied|ies)|questions?|asked|spoke|speaks?|complain(?:ed|s|ts?)?|information|details|doubts?|told|think|know|what|how)$/;
 
 /** Behind these, "over" belongs to the verb: "handed over 87 mortars". */
 const VERB_OVER =

@@ -20,6 +20,17 @@ export const findQuantities = stagePerDocument<Needs, 'quantities'>(
   }),
 );
 
+/** "spoke of 7,000 evicted and 30 detained": one gives both. */
+function giverBefore(
+  { document: { text } }: Doc<Needs>,
+  last: QuantityMention | undefined,
+  { start }: QuantityMention,
+): QuantityMention['giver'] {
+  return last?.giver && /^(?:\s[\p{L}-]+){0,4}\sand\s$/u.test(text.slice(last.end, start))
+    ? last.giver
+    : undefined;
+}
+
 function withGiver(
   doc: Doc<Needs>,
   mention: QuantityMention,
@@ -27,6 +38,9 @@ function withGiver(
 ): QuantityMention {
   if (mention.type !== 'count' && mention.type !== 'part') return mention;
   const giver =
-    (last?.giver && giverInGap(doc, last, mention)) ?? giverInAsClause(doc, mention) ?? giverOf(doc, mention);
+    (last?.giver && giverInGap(doc, last, mention)) ??
+    giverInAsClause(doc, mention) ??
+    giverOf(doc, mention) ??
+    giverBefore(doc, last, mention);
   return giver === undefined ? mention : { ...mention, giver };
 }

@@ -1,5 +1,6 @@
 import type { Doc, Span, TokenSpan } from '../../document/index.ts';
 import { tokenBehind } from '../../document/near.ts';
+import { baseForms } from '../../util/base-forms.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -7,10 +8,13 @@ const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
 const COUNTS =
-  /^(?:put|count|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number)$/;
+  /^(?:put|count|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
-const GIVES = /^(?:give|claim|talk|offer|issue|publish|have|quote)$/;
-const TALLY = /^(?:toll|figure|count|tally|total|estimate)$/;
+const GIVES =
+  /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct)$/;
+/** Verbs that give a bare number: "admitted to 17", "stuck to 44". */
+const OWNS = /^(?:admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain)$/;
+const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim)$/;
 const FIGURE = /^(?:toll|figure|number|count|tally|total|estimate|dead|deaths|casualties|turnout|crowd)$/;
 
 /**
@@ -26,7 +30,7 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
     if (word?.upos === 'VERB' && !isBareParticiple(doc, at)) {
       // "Medics estimated 40; police said it was 12": behind a semicolon another speaks.
       if (doc.document.text.slice(doc.layers.tokens[at]!.end, figure.start).includes(';')) return undefined;
-      return givesFigure(doc, at) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
+      return givesFigure(doc, at, figure) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
     }
     const owner =
       word?.upos === 'NOUN' && TALLY.test(word.lemma.toLowerCase()) ? ownerOf(doc, at) : undefined;
@@ -127,16 +131,20 @@ function ownerOfSubject(doc: Parsed, verb: number): TokenSpan | undefined {
   return undefined;
 }
 
-function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: number): boolean {
+function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: number, figure: Span): boolean {
   const token = tokens[verb]!;
-  const lemma = words[verb]!.lemma.toLowerCase();
   // Lemmas of rare verbs are guessed; the form helps.
-  const form = document.text
-    .slice(token.start, token.end)
-    .toLowerCase()
-    .replace(/(?:s|ed)$/, '');
-  if (COUNTS.test(lemma) || COUNTS.test(form) || lemma === 'speak') return true;
-  if (!GIVES.test(lemma)) return false;
+  const names = [
+    words[verb]!.lemma.toLowerCase(),
+    ...baseForms(document.text.slice(token.start, token.end).toLowerCase()),
+  ];
+  const isOne = (verbs: RegExp) => names.some((name) => verbs.test(name));
+  if (isOne(COUNTS)) return true;
+  if (figure.start > token.end && isOne(OWNS)) {
+    const number = words[tokenBehind(tokens, figure.end - 1)];
+    if (number?.upos === 'NUM' && number.head === verb) return true;
+  }
+  if (!isOne(GIVES)) return false;
   for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1)
     if (words[i]!.head === verb && FIGURE.test(words[i]!.lemma.toLowerCase())) return true;
   return false;
@@ -156,26 +164,51 @@ function subjectOf(doc: Parsed, verb: number, figure: Span): TokenSpan | undefin
     // A name joined to the verb is a subject that the parser took for a compound; behind the verb it is none.
     if (deprel === 'compound' && i > verb) continue;
     // "We counted 14": whoever speaks.
-    if (upos === 'PRON' && /^(?:i|we|you|who|that|which|one)$/i.test(words[i]!.lemma)) return undefined;
+    if (upos === 'PRON' && /^(?:who|which|that)$/i.test(words[i]!.lemma)) return antecedent(doc, verb);
+    if (upos === 'PRON' && /^(?:i|we|you|one)$/i.test(words[i]!.lemma)) return undefined;
     const span = phraseOf(doc, i, verb);
     return span.start <= figure.start && figure.end <= span.end ? undefined : span;
   }
-  return subjectAbove(doc, verb);
+  return subjectAbove(doc, verb, figure);
 }
 
 /**
+ * "The army questioned the number and stuck to 44": the subject of the verb before.
  * "The governor, who wants an inquiry, put the dead at nine": the parser takes the last verb for one of the clause before it.
  *  ^^^^^^^^^^^^                        ^^^
  */
-function subjectAbove(doc: Parsed, verb: number): TokenSpan | undefined {
+function subjectAbove(doc: Parsed, verb: number, figure: Span): TokenSpan | undefined {
   const { words } = doc.layers;
   const { deprel, head } = words[verb]!;
   if (head === undefined || head > verb || !/^(?:advcl|conj|parataxis)$/.test(deprel)) return undefined;
   const above = words[head]!;
   if (above.upos !== 'VERB') return undefined;
+  const behind = figure.start > doc.layers.tokens[verb]!.start;
+  const first = deprel === 'conj' && behind ? subjectOfFirst(doc, head, verb) : undefined;
+  if (first !== undefined) return first;
   if (above.deprel === 'acl:relcl' && above.head !== undefined && above.head < head)
     return phraseOf(doc, above.head, head);
   return undefined;
+}
+
+/** The subject of the verb that another is joined to, where no subject or semicolon stands between them. */
+function subjectOfFirst(
+  { document, layers: { tokens, words } }: Parsed,
+  head: number,
+  verb: number,
+): TokenSpan | undefined {
+  if (document.text.slice(tokens[head]!.end, tokens[verb]!.start).includes(';')) return undefined;
+  for (let i = head + 1; i < verb; i += 1) if (words[i]!.deprel.startsWith('nsubj')) return undefined;
+  for (let i = head - 1; tokens[i]?.sentence === tokens[head]!.sentence; i -= 1)
+    if (words[i]!.head === head && words[i]!.deprel === 'nsubj' && /^(?:NOUN|PROPN)$/.test(words[i]!.upos))
+      return phraseOf({ document, layers: { tokens, words } }, i, head);
+  return undefined;
+}
+
+/** "The minister, who had given a figure of 30": whom the clause describes. */
+function antecedent(doc: Parsed, verb: number): TokenSpan | undefined {
+  const { deprel, head } = doc.layers.words[verb]!;
+  return deprel === 'acl:relcl' && head !== undefined && head < verb ? phraseOf(doc, head, verb) : undefined;
 }
 
 /** The phrase of a noun, up to the word that it stands before or behind. */
@@ -193,7 +226,22 @@ function phraseOf({ layers: { tokens, words } }: Parsed, noun: number, end: numb
     words[until]!.upos !== 'VERB'
   )
     until += 1;
+  until = withName({ tokens, words }, noun, until);
   return { start: tokens[first]!.start, end: tokens[until - 1]!.end, first, until, sentence };
+}
+
+/** "The junta's chief, Colonel Mara Toll": with the name that the comma joins. */
+function withName({ tokens, words }: Parsed['layers'], noun: number, until: number): number {
+  const { sentence } = tokens[noun]!;
+  let end = until;
+  if (words[end]?.deprel !== 'punct' || words[end + 1]?.upos !== 'PROPN') return until;
+  while (
+    tokens[end + 1]?.sentence === sentence &&
+    words[end + 1]!.upos === 'PROPN' &&
+    isBelow(words, end + 1, noun)
+  )
+    end += 1;
+  return end === until ? until : end + 1;
 }
 
 function isBelow(words: Parsed['layers']['words'], index: number, root: number): boolean {

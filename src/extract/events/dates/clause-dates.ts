@@ -23,6 +23,7 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
   const times = near(doc.layers.times, sentence).filter(
     ({ start, end, from, type }) =>
       start >= sentence.start &&
+      (input.said === undefined || end <= input.said.start || start >= input.said.end) &&
       end <= sentence.end &&
       from !== undefined &&
       (type === 'DATE' || type === 'TIME'),

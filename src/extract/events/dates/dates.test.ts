@@ -7,7 +7,7 @@ import {
   withLayers,
   type WordRow,
 } from '../../../../test/support/build-doc.ts';
-import type { Event, Frame, Time } from '../../../document/index.ts';
+import type { Event, Frame, Quotation, Time } from '../../../document/index.ts';
 import { codeEvents } from '../index.ts';
 
 const codebook = { entries: [], contexts: [], rules: [], patterns: [] };
@@ -37,9 +37,10 @@ async function code(
   frames: readonly Frame[],
   times: readonly Time[],
   dated = true,
+  quotations: readonly Quotation[] = [],
 ): Promise<readonly Event[]> {
   const document = { ...doc.document, ...(dated && { published }) };
-  const layers = { ...withLayers(doc, { frames, times }).layers, quotations: [], actors: [] };
+  const layers = { ...withLayers(doc, { frames, times }).layers, quotations, actors: [] };
   const [added] = await codeEvents({ codebook, versions }).run([{ document, layers }]);
   return added!.events;
 }
@@ -222,5 +223,32 @@ describe('dates of events', () => {
     const orders = [strike, shelling].map((event) => event!.order?.map(({ relation }) => relation));
     expect(orders).toEqual(same ? [['same-day'], ['same-day']] : [undefined, undefined]);
     if (same) expect(strike!.order![0]!.event).toBe(shelling!.id);
+  });
+
+  it('are not when it was said, which the tree hangs on the act for want of a "that"', async () => {
+    const doc = buildDoc([
+      ['Medics', 'NOUN', 2, 'nsubj', 'medic'],
+      ['said', 'VERB', 0, 'root', 'say'],
+      ['on', 'ADP', 4, 'case'],
+      ['Friday', 'PROPN', 8, 'obl'],
+      ['nine', 'NUM', 6, 'nummod'],
+      ['guards', 'NOUN', 8, 'nsubj:pass', 'guard'],
+      ['were', 'AUX', 8, 'aux:pass'],
+      ['killed', 'VERB', 2, 'ccomp', 'kill'],
+    ]);
+    const frame = frameOf(doc, 'killed', { type: ASSAULT });
+    const friday = [time(doc, 'Friday', '2017-07-28')];
+    const said = (words: string, cue: string): Quotation => {
+      const part = { ...spanOf(doc, words) };
+      return {
+        ...{ span: part, parts: [part], kind: 'indirect', rule: 'model', confidence: 0.9, why: [] },
+        cue: spanOf(doc, cue),
+      };
+    };
+    const dates = async (...quotations: readonly Quotation[]) =>
+      (await code(doc, [frame], friday, true, quotations)).map(({ date }) => date[0]?.from);
+    expect(await dates()).toEqual(['2017-07-28']);
+    expect(await dates(said('on Friday nine guards were killed', 'said'))).not.toEqual(['2017-07-28']);
+    expect(await dates(said('nine guards were killed', 'said'))).not.toEqual(['2017-07-28']);
   });
 });

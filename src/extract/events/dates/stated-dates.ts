@@ -1,4 +1,4 @@
-import type { Doc, EventDate, Frame, RoleSpan, Status, Time } from '../../../document/index.ts';
+import type { Doc, EventDate, Frame, RoleSpan, Span, Status, Time } from '../../../document/index.ts';
 import { overlaps, textOf } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
 import { boundedDate } from './bounded-date.ts';
@@ -10,11 +10,14 @@ export interface DateInput {
   readonly status: Status;
   /** The day of publication, where it is known to the day. */
   readonly published: string | undefined;
+  /** The words from a cue to what it reports, where the act is told in that. */
+  readonly said?: Span | undefined;
 }
 
 /** The dates that the model's time spans give a frame: those that the calendar knows first, then by confidence. */
 export function statedDates(frame: Frame, input: DateInput): readonly EventDate[] {
   const dates = [...frame.time]
+    .filter((span) => input.said === undefined || !overlaps(span, input.said))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map((span) => dateOfSpan(span, input));
   return [...dates.filter(isDated), ...dates.filter((date) => !isDated(date))];

@@ -38,6 +38,8 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
   for (const frame of frames) triggers.add(frame);
   const joinedTo = indexJoined(doc, frames);
   return tokens.flatMap((token, root) => {
+    // "the March on Washington": a name.
+    if (isName(doc, root)) return [];
     const possible = patternsAt(byTrigger, doc, root);
     if (possible.length === 0) return [];
     const trigger: TokenSpan = { ...token, first: root, until: root + 1 };
@@ -59,6 +61,11 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
     }
     return [];
   });
+}
+
+function isName(doc: Doc<Needs>, index: number): boolean {
+  const { start } = doc.layers.tokens[index]!;
+  return wordAt(doc, index).upos === 'PROPN' && /^\p{Lu}/u.test(doc.document.text.slice(start, start + 2));
 }
 
 /** "held" and "talks", "blast" and "killed": where the model proposes one of them, a pattern of the same type has nothing to add at the other. */

@@ -4,6 +4,14 @@ const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate)\b[^.;]
 const COMPARED =
   /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from|compared (?:with|to)|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|but not|not)[\s"“]+$/iu;
 
+/** "Organisers estimated the turnout at 9,000; the police said it was 3,000". */
+const IT_IS =
+  /\b(?:it|that|this)\s(?:was|is|were|had been|stood at|had reached)\s(?:only\s|just\s|more like\s|nearer\s|closer to\s)?$/i;
+
+function isBare({ kindBy, unit, type }: QuantityMention): boolean {
+  return kindBy === undefined && unit === undefined && type === 'count';
+}
+
 /**
  * "put the number at three", "gave a figure of 23", "the ministry counted 21,000": what was counted before, by another.
  *                    ^^^^^                    ^^                          ^^^^^^
@@ -14,7 +22,8 @@ export function countsAgain(
   before: QuantityKind | undefined,
 ): boolean {
   if (mention.giver !== undefined && mention.kindBy === 'noun' && mention.kind === before) return true;
-  if (mention.kindBy !== undefined || mention.unit !== undefined || mention.type !== 'count') return false;
+  if (IT_IS.test(text.slice(Math.max(0, mention.start - 40), mention.start)) && isBare(mention)) return true;
+  if (!isBare(mention)) return false;
   return (
     mention.giver !== undefined ||
     NAMED_FIGURE.test(text.slice(Math.max(0, mention.start - 40), mention.start))
@@ -32,4 +41,20 @@ export function isCompared(
 ): boolean {
   if (kindBy === 'act' || last?.sentence !== sentence || last.type !== type) return false;
   return COMPARED.test(text.slice(Math.max(last.end, start - 40), start));
+}
+
+const JOINS = /^(?:\s\p{L}[\p{L}-]*){1,3}(?:,)?\sand\s$/u;
+
+/**
+ * "with 1,800 Australians and some 330 Malaysians on the ground": more of the same, where no word says what they are.
+ *                             ^^^^^^^^
+ */
+export function isJoined(
+  { document: { text } }: Doc,
+  { start, kindBy, sentence, type, unit }: QuantityMention,
+  last: { readonly mention: QuantityMention; readonly tie: { readonly kind: QuantityKind } } | undefined,
+): boolean {
+  if (last?.mention.sentence !== sentence || last.mention.type !== type || type !== 'count') return false;
+  if (kindBy !== undefined || last.tie.kind === 'other' || unit === undefined) return false;
+  return JOINS.test(text.slice(last.mention.end, start));
 }

@@ -17,18 +17,27 @@ const ACTS: Readonly<Record<QuantityKind, readonly (EventType | `${EventType}/${
 };
 
 /** The acts that it may belong to where the text tells none of those: what a rally or a raid cost. */
-const OTHERWISE: Readonly<Partial<Record<QuantityKind, readonly EventType[]>>> = {
-  killed: ['PROTEST', 'COERCE', 'MOBILIZE'],
-  wounded: ['PROTEST', 'COERCE', 'MOBILIZE'],
-  arrested: ['PROTEST', 'COERCE', 'ASSAULT'],
-};
+const OTHERWISE: Readonly<Partial<Record<QuantityKind, readonly (EventType | `${EventType}/${string}`)[]>>> =
+  {
+    killed: ['PROTEST', 'COERCE', 'MOBILIZE'],
+    wounded: ['PROTEST', 'COERCE', 'MOBILIZE'],
+    arrested: ['PROTEST', 'COERCE', 'ASSAULT'],
+    abducted: ['ASSAULT', 'COERCE/seize'],
+    protesters: ['ASSAULT/crowd-control', 'ASSAULT/firearms', 'ASSAULT/beat'],
+    troops: ['COERCE/seize', 'MOBILIZE'],
+    weapons: ['COERCE/seize'],
+  };
 
 /** True where a number of this kind may belong to the act, for want of one that it fits. */
-export function fitsOtherwise(kind: QuantityKind, { type }: Pick<Event, 'type'>): boolean {
-  return OTHERWISE[kind]?.includes(type) === true;
+export function fitsOtherwise(kind: QuantityKind, event: Pick<Event, 'type' | 'mode'>): boolean {
+  return isOne(event, OTHERWISE[kind] ?? []);
 }
 
 /** True where a number of this kind may belong to the act. */
-export function fits(kind: QuantityKind, { type, mode }: Pick<Event, 'type' | 'mode'>): boolean {
-  return ACTS[kind].some((act) => act === type || (mode !== undefined && act === `${type}/${mode}`));
+export function fits(kind: QuantityKind, event: Pick<Event, 'type' | 'mode'>): boolean {
+  return isOne(event, ACTS[kind]);
+}
+
+function isOne({ type, mode }: Pick<Event, 'type' | 'mode'>, acts: readonly string[]): boolean {
+  return acts.some((act) => act === type || (mode !== undefined && act === `${type}/${mode}`));
 }

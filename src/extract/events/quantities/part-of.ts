@@ -6,6 +6,10 @@ const NAMES_PART =
   /\b(?:including|includ(?:ed|es)|among (?:them|these|those|whom)|(?:some|most|many) of them)(?: (?:is|are|was|were))?(?: [^,;.]{1,60}(?:,| and))?[\s"“]+$/i;
 const OF_THEM = /^(?:(?:\s|-)[\s-]*\p{L}+){0,2}?\s+of\s+(?:them|whom|these)\b/u;
 
+/** "Six of the dead are officials": who those are that were counted before; unless something else befell them. */
+const OF_COUNTED =
+  /^\s+of\s+(?:the|those)\s+(?:\p{L}+\s+)?(?:dead|killed|fatalities|victims|casualties|bodies|injured|wounded|hurt|missing|displaced|arrested|detained|detainees|held)\b(?!(?:\s+(?:who|that))?(?:\s+(?:have|has|had|were|was|later|since|then|subsequently|been|also|now))*\s+(?:died|dies|succumbed|killed|executed|freed|released|let|sent|charged|deported|expelled))/u;
+
 /**
  * "six militants, two of them foreigners", "150 people, including 20 policemen": a part of those counted before.
  *                 ^^^                                             ^^
@@ -15,12 +19,18 @@ export function isPartOfOther(
   { start, end, kindBy, kind, sentence }: QuantityMention,
   last: QuantityMention | undefined,
 ): boolean {
+  if (OF_COUNTED.test(text.slice(end, end + 80))) return true;
   if (last?.sentence !== sentence) return false;
   // "11 of them were freed": something else befell them.
   if (kindBy === 'act' && kind !== last.kind) return false;
   const from = Math.max(sentences[sentence]!.start, last.end);
   if (NAMES_PART.test(text.slice(from, start))) return true;
   return kindBy !== 'act' && OF_THEM.test(text.slice(end, end + 40));
+}
+
+/** "All but 400 of those seized will go home": those who are left out. */
+export function isExcepted({ document: { text } }: Doc, { start }: QuantityMention): boolean {
+  return /\ball but\s$/i.test(text.slice(Math.max(0, start - 10), start));
 }
 
 /** One of the two numbers of "two of the 20". */

@@ -21,6 +21,13 @@ const attack: readonly WordRow[] = [
   ['market', 'NOUN', 2, 'obj'],
 ];
 
+/** "Seven died" or the like, sentences after an act. */
+const dead: readonly WordRow[] = [
+  ['Seven', 'NUM', 2, 'nummod'],
+  ['people', 'NOUN', 3, 'nsubj'],
+  ['died', 'VERB', 0, 'root', 'die'],
+];
+
 const rain: readonly WordRow[] = [
   ['It', 'PRON', 2, 'nsubj'],
   ['rained', 'VERB', 0, 'root', 'rain'],
@@ -474,11 +481,6 @@ describe('who gives a number', () => {
     ['at', 'ADP', 6, 'case'],
     ['nine', 'NUM', 2, 'obl'],
   ];
-  const dead: readonly WordRow[] = [
-    ['Seven', 'NUM', 2, 'nummod'],
-    ['people', 'NOUN', 3, 'nsubj'],
-    ['died', 'VERB', 0, 'root', 'die'],
-  ];
 
   it('is whoever counts; a bare number is of the kind counted before', async () => {
     const doc = buildDoc(attack, dead, counted);
@@ -541,6 +543,192 @@ describe('who gives a number', () => {
     expect(figures.map(({ text, by }) => [text, by[0]?.actor])).toEqual([
       ['57', 'unions'],
       ['23', 'police'],
+    ]);
+  });
+});
+
+describe('a number with little beside it', () => {
+  const SEIZED = {
+    type: { value: 'COERCE', confidence: 0.9 },
+    mode: { value: 'seize', confidence: 0.9 },
+  } as const;
+
+  /** "Six of the dead are clerks". */
+  const clerks = (part: string, what: string): readonly WordRow[] => [
+    [part, 'NUM', 6, 'nsubj'],
+    ['of', 'ADP', 4, 'case'],
+    ['the', 'DET', 4, 'det'],
+    [what, 'NOUN', 1, 'nmod'],
+    ['are', 'AUX', 6, 'cop'],
+    ['clerks', 'NOUN', 0, 'root', 'clerk'],
+  ];
+
+  it('is no toll of its own where it says who those are that were counted', async () => {
+    const doc = buildDoc(attack, dead, clerks('Six', 'dead'));
+    const { events, figures } = await code(doc, [assault(doc, 'attacked')]);
+    expect(events.map(told)).toEqual([['Seven killed']]);
+    expect(figures.map(({ text, event }) => [text, event !== undefined])).toEqual([
+      ['Seven', true],
+      ['Six', false],
+    ]);
+  });
+
+  it('is one where something else befell a part of them', async () => {
+    const doc = buildDoc(attack, [
+      ['Two', 'NUM', 5, 'nsubj'],
+      ['of', 'ADP', 4, 'case'],
+      ['the', 'DET', 4, 'det'],
+      ['wounded', 'NOUN', 1, 'nmod'],
+      ['died', 'VERB', 0, 'root', 'die'],
+    ]);
+    expect((await code(doc, [assault(doc, 'attacked')])).events.map(told)).toEqual([['Two killed']]);
+  });
+
+  it('leaves out those who are excepted', async () => {
+    const doc = buildDoc(attack, [
+      ['All', 'DET', 5, 'nsubj:pass'],
+      ['but', 'ADP', 3, 'case'],
+      ['nine', 'NUM', 1, 'nmod'],
+      ['were', 'AUX', 5, 'aux:pass'],
+      ['killed', 'VERB', 0, 'root', 'kill'],
+    ]);
+    expect((await code(doc, [assault(doc, 'attacked')])).events.map(told)).toEqual([[]]);
+  });
+
+  it('is of the seizure in its own sentence where there is no attack', async () => {
+    const doc = buildDoc([
+      ['Nine', 'NUM', 2, 'nummod'],
+      ['guards', 'NOUN', 3, 'nsubj', 'guard'],
+      ['died', 'VERB', 0, 'root', 'die'],
+      ['in', 'ADP', 6, 'case'],
+      ['the', 'DET', 6, 'det'],
+      ['putsch', 'NOUN', 3, 'obl'],
+    ]);
+    expect((await code(doc, [frameOf(doc, 'putsch', SEIZED)])).events.map(told)).toEqual([['Nine killed']]);
+    const words = { type: { value: 'ACCUSE', confidence: 0.9 } } as const;
+    expect((await code(doc, [frameOf(doc, 'putsch', words)])).events.map(told)).toEqual([[]]);
+  });
+
+  it('is of a march that is to come where people are expected', async () => {
+    const doc = buildDoc(
+      [
+        ['Bakers', 'NOUN', 3, 'nsubj', 'baker'],
+        ['will', 'AUX', 3, 'aux'],
+        ['march', 'VERB', 0, 'root'],
+      ],
+      [
+        ['They', 'PRON', 2, 'nsubj'],
+        ['expect', 'VERB', 0, 'root'],
+        ['900', 'NUM', 4, 'nummod'],
+        ['people', 'NOUN', 2, 'obj'],
+      ],
+    );
+    const march = frameOf(doc, 'march', {
+      type: { value: 'PROTEST', confidence: 0.9 },
+      status: { value: 'future', confidence: 0.9 },
+    });
+    expect((await code(doc, [march])).events.map(told)).toEqual([['900 protesters']]);
+  });
+
+  it('is more of the same where "and" joins it to what was counted', async () => {
+    const doc = buildDoc([
+      ['Sweden', 'PROPN', 2, 'nsubj'],
+      ['sent', 'VERB', 0, 'root', 'send'],
+      ['40', 'NUM', 4, 'nummod'],
+      ['soldiers', 'NOUN', 2, 'obj', 'soldier'],
+      ['and', 'CCONJ', 7, 'cc'],
+      ['9', 'NUM', 7, 'nummod'],
+      ['Finns', 'NOUN', 4, 'conj', 'Finn'],
+    ]);
+    const sent = frameOf(doc, 'sent', {
+      type: { value: 'MOBILIZE', confidence: 0.9 },
+      mode: { value: 'troops', confidence: 0.9 },
+    });
+    expect((await code(doc, [sent])).events.map(told)).toEqual([['40 troops', '9 troops']]);
+  });
+
+  it('counts things used in an act, and those who are held where somebody was taken', async () => {
+    const doc = buildDoc(
+      [
+        ['They', 'PRON', 2, 'nsubj'],
+        ['used', 'VERB', 0, 'root', 'use'],
+        ['15', 'NUM', 4, 'nummod'],
+        ['boats', 'NOUN', 2, 'obj', 'boat'],
+        ['in', 'ADP', 7, 'case'],
+        ['the', 'DET', 7, 'det'],
+        ['raid', 'NOUN', 2, 'obl'],
+      ],
+      [
+        ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+        ['hold', 'VERB', 0, 'root'],
+        ['11', 'NUM', 2, 'obj'],
+      ],
+    );
+    const abduct = { mode: { value: 'abduct', confidence: 0.9 } } as const;
+    expect((await code(doc, [assault(doc, 'raid', abduct)])).events.map(told)).toEqual([
+      ['15 other', '11 abducted'],
+    ]);
+    expect((await code(doc, [assault(doc, 'raid')])).events.map(told)).toEqual([['15 other']]);
+  });
+});
+
+describe('who owns to a number', () => {
+  const lists: readonly WordRow[] = [
+    ['Medics', 'NOUN', 2, 'nsubj', 'medic'],
+    ['counted', 'VERB', 0, 'root', 'count'],
+    ['nine', 'NUM', 4, 'nummod'],
+    ['dead', 'NOUN', 2, 'obj'],
+  ];
+  const givers = async (rows: readonly WordRow[], ...names: readonly string[]) => {
+    const doc = buildDoc(attack, lists, rows);
+    return (await code(doc, [assault(doc, 'attacked')], { names: ['Medics', ...names] })).events.map(told);
+  };
+
+  it('is the subject of the verb before, and takes the kind of the rival number', async () => {
+    const rows: readonly WordRow[] = [
+      ['Guards', 'NOUN', 2, 'nsubj', 'guard'],
+      ['complained', 'VERB', 0, 'root', 'complain'],
+      ['and', 'CCONJ', 4, 'cc'],
+      ['stuck', 'VERB', 2, 'conj', 'stuck'],
+      ['to', 'ADP', 6, 'case'],
+      ['four', 'NUM', 4, 'obl'],
+    ];
+    expect(await givers(rows, 'Guards')).toEqual([['nine killed by Medics', 'four killed by Guards']]);
+  });
+
+  it('is whom a clause describes', async () => {
+    const rows: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['mayor', 'NOUN', 10, 'nsubj'],
+      ['who', 'PRON', 4, 'nsubj'],
+      ['gave', 'VERB', 2, 'acl:relcl', 'give'],
+      ['a', 'DET', 6, 'det'],
+      ['figure', 'NOUN', 4, 'obj'],
+      ['of', 'ADP', 8, 'case'],
+      ['four', 'NUM', 6, 'nmod'],
+      [',', 'PUNCT', 4, 'punct'],
+      ['left', 'VERB', 0, 'root', 'leave'],
+    ];
+    expect(await givers(rows, 'The mayor')).toEqual([['nine killed by Medics', 'four killed by The mayor']]);
+  });
+
+  it('is told with the name behind the comma, and gives what "and" joins too', async () => {
+    const rows: readonly WordRow[] = [
+      ['Their', 'PRON', 2, 'nmod:poss'],
+      ['chief', 'NOUN', 6, 'nsubj'],
+      [',', 'PUNCT', 4, 'punct'],
+      ['Toll', 'PROPN', 2, 'flat'],
+      [',', 'PUNCT', 2, 'punct'],
+      ['spoke', 'VERB', 0, 'root', 'speak'],
+      ['of', 'ADP', 8, 'case'],
+      ['six', 'NUM', 6, 'obl'],
+      ['killed', 'VERB', 8, 'acl', 'kill'],
+      ['and', 'CCONJ', 11, 'cc'],
+      ['two', 'NUM', 8, 'conj'],
+      ['wounded', 'VERB', 11, 'acl', 'wound'],
+    ];
+    expect(await givers(rows, 'Their chief, Toll')).toEqual([
+      ['nine killed by Medics', 'six killed by Their chief, Toll', 'two wounded by Their chief, Toll'],
     ]);
   });
 });

@@ -9,7 +9,7 @@ import type {
 } from '../../../document/index.ts';
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
-import { countsAgain, isCompared } from './again.ts';
+import { countsAgain, isCompared, isJoined } from './again.ts';
 import { fits, fitsOtherwise } from './fits.ts';
 import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
@@ -17,9 +17,10 @@ import { governedBy } from './governed.ts';
 import { alsoInRole, inRole, naturalIn } from './in-role.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfOtherAct } from './of-other-act.ts';
-import { actsOf, isPartOfOther, type Side, sideOf } from './part-of.ts';
+import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
 import { isTurnout } from './turnout.ts';
+import { isHeld, usedIn } from './used-in.ts';
 
 /** An event with the frame that it was coded from. */
 export interface FramedEvent {
@@ -97,7 +98,8 @@ function tieOf(
 ): Tie {
   const before = last.any?.mention;
   if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind, part: true };
-  if (isCompared(doc, mention, before)) return last.any!.tie;
+  if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
+  if (isExcepted(doc, mention)) return { event: undefined, kind: mention.kind, part: true };
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>
@@ -129,22 +131,35 @@ function bySigns(
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   if (mention.kind === 'money') return { event: paidFor(doc, mention, framed, last.money), kind: 'money' };
-  const again = countsAgain(doc, mention, last.counted?.kind) ? last.counted : undefined;
+  const again = countsAgain(doc, mention, last.counted?.kind) ? countedBefore(mention, last) : undefined;
   const ofOther = framedIn(framed, mention.sentence).some((i) =>
     isOfOtherAct(doc, mention, framed[i]!.event),
   );
   const nearest = (kind: QuantityKind) =>
-    nearestFit(mention, kind, framed, may) ??
+    nearestFit(mention, kind, framed, { may, suits: fits }) ??
     again?.event ??
     (side !== undefined || ofOther
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
-        fitAfter(doc, mention, kind, framed) ??
-        fitBefore(doc, mention, kind, framed, fitsOtherwise)));
+        fitAfter(doc, mention, kind, framed, fits) ??
+        nearestFit(mention, kind, framed, { may, suits: fitsOtherwise }) ??
+        fitBefore(doc, mention, kind, framed, fitsOtherwise) ??
+        fitAfter(doc, mention, kind, framed, fitsOtherwise) ??
+        fitBefore(doc, mention, kind, framed, fitsPlan)));
   const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
   if (rally !== undefined) return { event: rally, kind: 'protesters' };
+  const taken = isHeld(doc, mention) ? nearest('abducted') : undefined;
+  if (taken !== undefined && framed[taken]!.event.mode === 'abduct')
+    return { event: taken, kind: 'abducted' };
   const kind = again?.kind ?? mention.kind;
-  return { event: nearest(kind), kind };
+  const event = nearest(kind) ?? (kind === 'other' ? usedIn(doc, mention, framed, may) : undefined);
+  return { event, kind };
+}
+
+/** "for which police counted 9,000 and the unions 70,000": what the number right before is of, else what was counted last. */
+function countedBefore({ sentence, giver }: QuantityMention, { any, counted }: Around): Tie | undefined {
+  const beside = any?.mention;
+  return giver && beside?.giver && beside.sentence === sentence ? any!.tie : counted;
 }
 
 /** The event to which the model gives the number: one that suits the words' kind ("killed 12") first, then the surest. */
@@ -179,7 +194,7 @@ function moreFitting(
   if (mention.kindBy !== 'act' || !isCasualty(mention.kind) || fits(mention.kind, there.event))
     return proposed;
   if (naturalIn(mention, there) === proposed.kind) return proposed;
-  const event = nearestFit(mention, mention.kind, framed, may);
+  const event = nearestFit(mention, mention.kind, framed, { may, suits: fits });
   return event === undefined ? proposed : { event, kind: mention.kind };
 }
 
@@ -196,18 +211,25 @@ function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: Qua
   return 'other';
 }
 
+type Suits = (kind: QuantityKind, event: Event) => boolean;
+
+/** "We expect 20,000 people", of a march that is to come. */
+function fitsPlan(kind: QuantityKind, event: Event): boolean {
+  return event.status === 'future' && !isCasualty(kind) && fits(kind, event);
+}
+
 /** The nearest event of the sentence that a number of this kind may belong to. */
 function nearestFit(
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
-  may: (event: number) => boolean,
+  { may, suits }: { readonly may: (event: number) => boolean; readonly suits: Suits },
 ): number | undefined {
   const far = ({ event }: FramedEvent) =>
     Math.max(event.trigger.start - mention.end, mention.start - event.trigger.end, 0);
   return framedIn(framed, mention.sentence)
     .map((i) => ({ one: framed[i]!, i }))
-    .filter(({ one, i }) => fits(kind, one.event) && may(i))
+    .filter(({ one, i }) => suits(kind, one.event) && may(i))
     .sort((a, b) => far(a.one) - far(b.one) || a.i - b.i)[0]?.i;
 }
 
@@ -223,11 +245,15 @@ function fitBefore(
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
-  suits: (kind: QuantityKind, event: Event) => boolean,
+  suits: Suits,
 ): number | undefined {
   return framedIn(framed, mention.sentence - FAR, mention.sentence - 1).findLast((i) => {
     const { event } = framed[i]!;
-    return event.status === 'actual' && suits(kind, event) && isOfThatDay(doc, mention, event);
+    return (
+      (event.status === 'actual' || suits === fitsPlan) &&
+      suits(kind, event) &&
+      isOfThatDay(doc, mention, event)
+    );
   });
 }
 
@@ -240,10 +266,12 @@ function fitAfter(
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
+  suits: Suits,
 ): number | undefined {
-  return framedIn(framed, mention.sentence + 1, mention.sentence + FAR).find((i) => {
+  const far = mention.sentence === 0 ? FAR : 1;
+  return framedIn(framed, mention.sentence + 1, mention.sentence + far).find((i) => {
     const { event } = framed[i]!;
-    return event.status === 'actual' && fits(kind, event) && isOfThatDay(doc, mention, event);
+    return event.status === 'actual' && suits(kind, event) && isOfThatDay(doc, mention, event);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Doc, QuantityMention } from '../../../document/index.ts';
 const CAME =
   /^(?:(?:\s[\s-]*|-[\s-]*)(?!who\b|said\b)\p{L}+){0,4}?\s+(?:had\s+|have\s+)?(?:took\s+part|taken\s+part|participated|attended|joined|turned\s+(?:out|up)|showed\s+up|came(?:\s+out)?|were\s+there|filled|thronged|flooded|jammed|converged|assembled)\b|^(?:\s+(?:people|men))?[\s-]+strong\b/u;
 const COUNTED =
-  /\b(?:crowds?|turnout|attendance|participation|participants)\s+(?:at|of|to|was|is|were|numbered|numbering|reached|topped)\s+(?:just\s+|only\s+)?$/i;
+  /\b(?:expect(?:s|ed|ing)?|count(?:s|ed|ing)?\s+on|hop(?:e|es|ed|ing)\s+for)\s+$|\b(?:crowds?|turnout|attendance|participation|participants)\s+(?:at|of|to|was|is|were|numbered|numbering|reached|topped)\s+(?:just\s+|only\s+)?$/i;
 
 /**
  * "60,000 people took part", "estimated the crowd at 15,000": of those who came to what the text tells of.

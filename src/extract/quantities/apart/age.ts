@@ -16,6 +16,17 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   const before = lowerAt(pieces, first - 1);
   if (/^(?:aged|age)$/.test(before)) return { type: 'age', first, until };
   if (before === 'of' && lowerAt(pieces, first - 2) === 'age') return { type: 'age', first, until };
+  // "a boy of nine", and not "a girl of 12 sisters".
+  if (
+    before === 'of' &&
+    /^(?:boy|girl|child|youth|man|woman|baby|toddler|teenager|lad|widow|grandmother|grandfather)$/.test(
+      lowerAt(pieces, first - 2),
+    ) &&
+    value <= 110 &&
+    (pieces[until]?.form !== 'word' ||
+      /^(?:was|were|has|had|who|and|is|died|drowned|in|at|from|on|by|with)$/.test(lowerAt(pieces, until)))
+  )
+    return { type: 'age', first, until };
   if (form !== 'digits' || until !== first + 1 || !Number.isInteger(value) || value < 1 || value > 110)
     return undefined;
   const named = /^\p{Lu}\p{Ll}/u.test(pieces[first - 2]?.text ?? '');

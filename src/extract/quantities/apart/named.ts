@@ -7,6 +7,7 @@ const NUMBERED =
 /** Those whose number is often a word. */
 const COUNTED_BY_WORD = /^(?:chapter|number|phase|round|stage|part|article|channel|section|act|book)$/;
 const STREET = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Place)$/;
+const AUXILIARY = /^(?:will|would|may|might|could|can|should|must)$/;
 /** Names that stand before model numbers and index levels. */
 const MAKER =
   /^(?:boeing|airbus|ftse|nikkei|dax|cac|falcon|apollo|windows|area|mirage|tupolev|ilyushin|leopard|abrams|russell?|magnum)$/;
@@ -22,6 +23,8 @@ export const named: ApartRule = (pieces, { first, until, form, value }) => {
   if (form === 'digits' && [until + 1, until + 2].some((at) => STREET.test(pieces[at]?.text ?? '')))
     return here;
   if (before === undefined || form === 'heap' || form === 'part') return undefined;
+  // "a force that will number 1,300"
+  if (before.lower === 'number' && AUXILIARY.test(lowerAt(pieces, first - 2))) return undefined;
   // "(1) the army, (2) the police"
   if (before.text === '(' && pieces[until]?.text === ')' && value < 10) return here;
   if (form === 'words') return COUNTED_BY_WORD.test(before.lower) ? here : undefined;

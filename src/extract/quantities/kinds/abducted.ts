@@ -10,7 +10,7 @@ export const abducted: KindRule = {
     'kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?|snatch(?:es|ed|ing)?|(?:kidnapping|abduction|disappearance|capture)\\s+of|kidnappers\\s+of|(?:took|take|takes|taking|held|hold|holding|holds)\\s+hostage',
   ),
   after: after(
-    'kidnapped|abducted|snatched|hostage|captive|disappeared|went\\s+missing|missing|seized\\s+by\\s+(?:gunmen|rebels|militants|armed\\s+men)|marched\\s+into\\s+the\\s+bush',
+    'kidnapped|abducted|snatched|hostage|captive|disappeared|went\\s+missing|missing|unaccounted\\s+for|taken\\s+by\\s+(?:gunmen|rebels|militants|pirates)|seized\\s+by\\s+(?:gunmen|rebels|militants|armed\\s+men)|marched\\s+into\\s+the\\s+bush',
   ),
   toll: noun('kidnappings|abductions|abductees'),
   noun: noun('hostages|captives'),

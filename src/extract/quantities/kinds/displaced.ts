@@ -7,12 +7,12 @@ import { after, beforeOrCounted, type KindRule, noun } from './rule.ts';
 export const displaced: KindRule = {
   kind: 'displaced',
   before: beforeOrCounted(
-    'displac(?:es?|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:es?|ed|ing)|displacement\\s+of|evacuation\\s+of',
-    'displaced|homeless|refugees',
+    'displac(?:es?|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:es?|ed|ing)|displacement\\s+of|evacuation\\s+of|evict(?:s|ed|ing)?|eviction\\s+of',
+    'displaced|homeless|refugees|evicted',
   ),
   after: after(
-    'displaced|uprooted|evacuated|homeless|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter|sleeping\\s+(?:rough|outdoors)|in\\s+the\\s+open',
+    'displaced|uprooted|evacuated|evicted|homeless|without\\s+(?:shelter|homes|a\\s+(?:home|roof))|(?:lost|lose|losing)\\s+their\\s+homes|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter|sleeping\\s+(?:rough|outdoors)|in\\s+the\\s+open',
   ),
-  toll: noun('displaced|displaced people|displaced persons|homeless|evacuees'),
+  toll: noun('displaced|displaced people|displaced persons|homeless|evacuees|evicted'),
   noun: noun('refugees'),
 };

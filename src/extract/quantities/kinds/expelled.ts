@@ -7,10 +7,10 @@ import { after, before, type KindRule, noun } from './rule.ts';
 export const expelled: KindRule = {
   kind: 'expelled',
   before: before(
-    'expel(?:s|led|ling)?|deport(?:s|ed|ing)?|evict(?:s|ed|ing)?|(?:throw|thrown|threw|throws|throwing|kick|kicks|kicked)\\s+out|(?:expulsion|deportation)s?\\s+of|(?:sends?|sent|sending)\\s+(?:home|back)|turn(?:s|ed|ing)?\\s+back|repatriat(?:es|ed|ing)',
+    'expel(?:s|led|ling)?|deport(?:s|ed|ing)?|(?:throw|thrown|threw|throws|throwing|kick|kicks|kicked)\\s+out|(?:expulsion|deportation)s?\\s+of|(?:sends?|sent|sending)\\s+(?:home|back)|turn(?:s|ed|ing)?\\s+back|repatriat(?:es|ed|ing)',
   ),
   after: after(
-    'expelled|deported|evicted|persona(?:e)?\\s+non\\s+grata(?:e)?|(?:ordered|told|asked|given\\s+\\S+\\s+\\S+)\\s+to\\s+(?:leave|go|quit)|(?:\\p{L}+|\\d+)\\s+(?:hours|days|weeks?)\\s+to\\s+(?:leave|pack|go|get\\s+out|quit)|(?:must|will\\s+have\\s+to|would\\s+have\\s+to)\\s+(?:leave|go|pack)|ordered\\s+out|thrown\\s+out|kicked\\s+out|sent\\s+home|sent\\s+back|sent\\s+packing|turned\\s+back|repatriated|out\\s+of\\s+the\\s+country',
+    'expelled|deported|persona(?:e)?\\s+non\\s+grata(?:e)?|(?:ordered|told|asked|given\\s+\\S+\\s+\\S+)\\s+to\\s+(?:leave|go|quit)|(?:\\p{L}+|\\d+)\\s+(?:hours|days|weeks?)\\s+to\\s+(?:leave|pack|go|get\\s+out|quit)|(?:must|will\\s+have\\s+to|would\\s+have\\s+to)\\s+(?:leave|go|pack)|ordered\\s+out|thrown\\s+out|kicked\\s+out|sent\\s+home|sent\\s+back|sent\\s+packing|turned\\s+back|repatriated|out\\s+of\\s+the\\s+country',
   ),
   around: [
     before(

@@ -1,0 +1,34 @@
+import type { Doc, QuantityMention } from '../../../document/index.ts';
+import { framedIn } from './framed.ts';
+import type { FramedEvent } from './tie-quantities.ts';
+
+const HOLDS = /\b(?:hold|holds|holding|held)\s$/;
+
+/** "Rebels say they hold 11": captives, where somebody was taken. */
+export function isHeld({ document: { text } }: Doc, { start, kindBy, type }: QuantityMention): boolean {
+  return kindBy !== 'act' && type === 'count' && HOLDS.test(text.slice(Math.max(0, start - 10), start));
+}
+
+const WITHIN = /^[^.;]*\b(?:in|during|at|for)\s(?:the|this|that)\s(?:\p{L}+\s){0,2}$/u;
+
+/**
+ * "its fighters had used 15 boats in the attack": things of an act that the words behind them name.
+ *                        ^^              ^^^^^^
+ */
+export function usedIn(
+  { document: { text } }: Doc,
+  { end, sentence, unit }: QuantityMention,
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+): number | undefined {
+  if (unit === undefined) return undefined;
+  return framedIn(framed, sentence).find((i) => {
+    const { event } = framed[i]!;
+    return (
+      may(i) &&
+      event.trigger.start > end &&
+      event.status === 'actual' &&
+      WITHIN.test(text.slice(end, event.trigger.start))
+    );
+  });
+}
