@@ -299,7 +299,7 @@ export class RelationState {
   }
 
   /**
-   * Gives each story a number under which its reports meet. Most of those that stay together keep theirs: their reports have
+   * Gives each story a number under which its reports meet, a circle the name of its first document. Most of those that stay together keep theirs: their reports have
    * been laid beside each other already.
    */
   #followPlaces({ made }: Regrouped<Telling<Sketch>>): void {
@@ -326,8 +326,12 @@ export class RelationState {
         moved.add(this.#reporting.get(id)!);
       }
     }
-    const places = [...moved].map((reporting) => [reporting, this.#placeOf.get(reporting.id)!] as const);
-    this.#incidents.change(new Map(places), this.#unheard);
+    for (const { id } of this.#stories.moved) moved.add(this.#reporting.get(id)!);
+    const tellings = [...moved].map((reporting) => {
+      const circle = this.#stories.circleOf(this.#sketches.get(reporting.id)!).id;
+      return [reporting, { story: this.#placeOf.get(reporting.id)!, circle }] as const;
+    });
+    this.#incidents.change(new Map(tellings), this.#unheard);
     [this.#heard, this.#unheard] = [[], new Set()];
   }
 

@@ -1,9 +1,11 @@
-import type { QuantityKind } from '../../document/index.ts';
+import type { QuantityKind, Sector } from '../../document/index.ts';
 import type { Report, ToldEvent } from './report.ts';
 
 /** Kinds of occurrence, and the acts told beside them that are part of what they cost. */
 const COSTS: readonly {
   readonly of: (event: ToldEvent) => boolean;
+  /** Whether it is done by soldiers or police. */
+  readonly armed?: true;
   readonly acts: (event: ToldEvent) => boolean;
   readonly kinds: ReadonlySet<QuantityKind>;
 }[] = [
@@ -15,9 +17,23 @@ const COSTS: readonly {
   },
   // "Rebels took the town; nine soldiers were killed".
   {
-    of: ({ type, mode }) => (type === 'COERCE' && mode === 'seize') || type === 'MOBILIZE',
-    acts: ({ type }) => type === 'ASSAULT',
+    of: ({ type, mode }) => (type === 'COERCE' && mode !== 'arrest') || type === 'MOBILIZE',
+    acts: ({ type, mode }) => type === 'ASSAULT' || mode === 'seize',
     kinds: new Set(['killed', 'wounded', 'displaced']),
+  },
+  // "The army took the town; some 15 tanks took part".
+  {
+    of: ({ type, mode }) =>
+      type === 'MOBILIZE' || (type === 'COERCE' && (mode === 'seize' || mode === undefined)),
+    acts: ({ type }) => type === 'MOBILIZE',
+    kinds: new Set(['troops', 'weapons']),
+  },
+  // "In the coup dozens of officials were locked up".
+  {
+    of: ({ type, mode }) =>
+      type === 'COERCE' && (mode === 'seize' || mode === 'deport' || mode === undefined),
+    acts: ({ type, mode }) => type === 'COERCE' && mode === 'arrest',
+    kinds: new Set(['arrested']),
   },
   // "Gunmen took six hostages; a guard was shot dead".
   {
@@ -25,15 +41,32 @@ const COSTS: readonly {
     acts: ({ type, mode }) => type === 'ASSAULT' && mode !== 'abduct',
     kinds: new Set(['killed', 'wounded']),
   },
-  // "Police beat students and took 60 away".
+  // "Troops stormed the district; more than 200 people were in detention, and four rifles were found".
   {
-    of: ({ type, mode }) => type === 'ASSAULT' && (mode === 'crowd-control' || mode === 'beat'),
-    acts: ({ type, mode }) => type === 'COERCE' && mode === 'arrest',
-    kinds: new Set(['arrested']),
+    of: ({ type }) => type === 'ASSAULT' || type === 'COERCE',
+    armed: true,
+    acts: ({ type, mode }) =>
+      (type === 'COERCE' && mode === 'arrest') || mode === 'disarm' || mode === 'seize',
+    kinds: new Set(['arrested', 'weapons']),
+  },
+  // "Soldiers opened fire where 50,000 people had gathered".
+  {
+    of: ({ type, mode }) => type === 'ASSAULT' && CROWD.has(mode ?? ''),
+    acts: ({ type }) => type === 'PROTEST',
+    kinds: new Set(['protesters']),
+  },
+  // "Eighteen Russians leave Prague", who were ordered out.
+  {
+    of: ({ mode }) => mode === 'expel',
+    acts: ({ type }) => type === 'RETREAT',
+    kinds: new Set(['expelled']),
   },
 ];
 /** How far, in code units, the words may lie from those for the occurrence. */
 const NEAR = 300;
+/** How violence is done to crowds. */
+const CROWD: ReadonlySet<string> = new Set(['crowd-control', 'beat', 'firearms']);
+const ARMED: ReadonlySet<Sector> = new Set(['MIL', 'COP']);
 
 /**
  * Reports of what was done at an occurrence, told as acts of their own, with the figures that are part of its cost: for each, the
@@ -45,23 +78,28 @@ export function aftermathOf(
   told: ReadonlyMap<string, readonly Report[]>,
 ): readonly Report[] {
   const within = new Set(own);
-  return COSTS.filter((cost) => cost.of(lead.event)).flatMap(({ of, acts, kinds }) =>
-    [...new Set(own.map(({ article }) => article.id))].flatMap((document) => {
-      const all = told.get(document) ?? [];
-      const such = all.filter((report) => of(report.event) || (within.has(report) && !acts(report.event)));
-      return all.flatMap((report): Report[] => {
-        const { event } = report;
-        if (within.has(report) || event.status !== 'actual' || !acts(event)) return [];
-        const quantities = event.quantities.filter(({ kind }) => kinds.has(kind));
-        if (quantities.length === 0) return [];
-        const nearest = such.reduce<Report | undefined>(
-          (best, next) => (best === undefined || gap(next, report) < gap(best, report) ? next : best),
-          undefined,
-        );
-        if (nearest === undefined || !within.has(nearest) || gap(nearest, report) > NEAR) return [];
-        return isLater(report, nearest) ? [] : [{ ...report, event: { ...event, quantities } }];
-      });
-    }),
+  const armed = own.some(({ source }) => source.some(({ sectors }) => sectors.some((one) => ARMED.has(one))));
+  return COSTS.filter((cost) => cost.of(lead.event) && (armed || !cost.armed)).flatMap(
+    ({ of, acts, kinds }) =>
+      [...new Set(own.map(({ article }) => article.id))].flatMap((document) => {
+        const all = told.get(document) ?? [];
+        const such = all.filter((report) => of(report.event) || (within.has(report) && !acts(report.event)));
+        return all.flatMap((report): Report[] => {
+          const { event } = report;
+          if (within.has(report) || report.beside || event.status !== 'actual' || !acts(event)) return [];
+          const quantities = event.quantities.filter(({ kind }) => kinds.has(kind));
+          if (quantities.length === 0) return [];
+          const nearest = such.reduce<Report | undefined>(
+            (best, next) =>
+              next !== report && (best === undefined || gap(next, report) < gap(best, report)) ? next : best,
+            undefined,
+          );
+          if (nearest === undefined || !within.has(nearest) || gap(nearest, report) > NEAR) return [];
+          // What is only planned has cost nobody anything yet.
+          const done = nearest.event.status === 'actual';
+          return !done || isLater(report, nearest) ? [] : [{ ...report, event: { ...event, quantities } }];
+        });
+      }),
   );
 }
 
@@ -71,5 +109,7 @@ function gap({ event: a }: Report, { event: b }: Report): number {
 
 /** True where the days that the text tells lie apart. */
 function isLater({ days: x }: Report, { days: y }: Report): boolean {
-  return x !== undefined && y !== undefined && (x.from > y.to + 1 || y.from > x.to + 1);
+  if (x === undefined || y === undefined) return false;
+  const slack = x.vague || y.vague ? 1 : 0;
+  return x.from > y.to + slack || y.from > x.to + slack;
 }

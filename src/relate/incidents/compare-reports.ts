@@ -1,6 +1,7 @@
 import { type Report, tellsCountry } from './report.ts';
 import { APART, type Finding, type Signal } from './signal.ts';
 import { compareActors } from './signals/actors.ts';
+import { compareBeside } from './signals/beside.ts';
 import { compareDates } from './signals/dates.ts';
 import { compareDocuments } from './signals/documents.ts';
 import { compareFigures } from './signals/figures.ts';
@@ -20,6 +21,7 @@ const SIGNALS: readonly Signal[] = [
   compareTriggers,
   compareDocuments,
   compareStatus,
+  compareBeside,
 ];
 /** The sum at which two reports are as likely one occurrence as two; chosen on the multi-outlet sets. */
 const EVEN = 0.5;
@@ -40,6 +42,9 @@ const DOUBLING = 0.6;
 
 /** What is asked for more, in such steps, where one tells no country and that of its document stands for it. */
 export const HOME_STEPS = 5;
+
+/** What is asked for more, in such steps, where their documents are only somewhat alike. */
+export const CIRCLE_STEPS = 1;
 
 /** How many half doublings of `CROWD` some reports are, whole ones: 0 up to 11 of them, 1 up to 15, 2 up to 22. */
 export function crowdStep(reports: number): number {

@@ -8,6 +8,8 @@ export interface DayRange {
   readonly to: number;
   /** Coarser than a day, or only the day of publication. */
   readonly vague: boolean;
+  /** Only that of publication: it may have been before. */
+  readonly untold?: true;
 }
 
 export function rangeOf({ date }: Pick<Event, 'date'>): DayRange | undefined {
@@ -17,9 +19,6 @@ export function rangeOf({ date }: Pick<Event, 'date'>): DayRange | undefined {
   const to = daysSince1970((first.to ?? first.from).slice(0, 10));
   if (from === undefined || to === undefined) return undefined;
   const coarse = first.precision !== 'day' && first.precision !== 'hour' && first.precision !== 'minute';
-  return {
-    from,
-    to: Math.max(from, to),
-    vague: coarse || first.basis === 'metadata' || first.basis === 'default',
-  };
+  const untold = first.basis === 'metadata' || first.basis === 'default';
+  return { from, to: Math.max(from, to), vague: coarse || untold, ...(untold && { untold }) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, Event, EventType, Quantity, Status } from '../../document/index.ts';
+import type { Actor, Event, EventType, Quantity, QuantityKind, Status } from '../../document/index.ts';
 import { Vocabulary } from '../stories/vocabulary.ts';
 import { compareReports, crowdStep } from './compare-reports.ts';
 import { findIncidents } from './find-incidents.ts';
@@ -188,7 +188,9 @@ describe('findIncidents', () => {
     const years = { from: '2017-01-01', to: '2024-05-03', precision: 'year', basis: 'resolved' } as const;
     const events = [event!, { ...event!, id: 'a-years', date: [years] }];
     const [day, season] = reportsOf({ ...BOMB[0]!, events }, new Vocabulary());
-    expect(compareReports(day!, season!).reasons).toContain('-2.0 a season and a day');
+    expect(compareReports(day!, season!).share).toBe(0);
+    const elsewhere = { ...season!, event: { ...season!.event, document: 'other' } };
+    expect(compareReports(day!, elsewhere).reasons).toContain('-2.0 a season and a day');
     expect(compareReports(season!, season!).reasons.join()).not.toContain('a season and a day');
   });
 
@@ -305,6 +307,122 @@ describe('findIncidents', () => {
       findIncidents([named, elsewhere(country)], { stories: [] }).find(({ reports }) => reports.length > 1);
     expect(joined('NGA')?.why[0]?.reasons).toContain('-1.5 one tells no country');
     expect(joined('TCD')).toBeUndefined();
+  });
+
+  describe('the cost of an occurrence', () => {
+    const span = { start: 0, end: 4 };
+    /** The ledger of what is told first, where another act of the text has a number. */
+    const ledger = (
+      first: Partial<Event>,
+      other: Partial<Event>,
+      kind: QuantityKind,
+      text = 'A long tale',
+    ) => {
+      const one = told({ id: 'x', outlet: 'Coast Post', published: '2024-05-08', text });
+      const [event] = one.events;
+      const sentence = { start: 0, end: text.length, index: 0 };
+      const acts: Event[] = [
+        { ...event!, trigger: { ...span, text: 'first' }, sentence: { ...sentence, end: 4 }, ...first },
+        {
+          ...event!,
+          ...{ id: 'x-other', trigger: { start: text.length - 4, end: text.length, text: 'other' } },
+          ...{ sentence: { ...sentence, index: 1 } },
+          quantities: [{ kind, span, text: '47', low: 47, high: 47, value: 47, by: [] }],
+          ...other,
+        },
+      ];
+      const incidents = findIncidents([{ ...one, events: acts }]);
+      return incidents.find(({ reports }) => reports.some(({ event: id }) => id === event!.id))!.figures;
+    };
+    const march = { type: 'PROTEST', mode: 'demo' } as const;
+    const arrests = { type: 'COERCE', mode: 'arrest' } as const;
+    const fire = { type: 'ASSAULT', mode: 'firearms' } as const;
+    const coup = { type: 'COERCE', mode: 'seize' } as const;
+    const troops = { type: 'MOBILIZE', mode: 'troops' } as const;
+
+    test.each([
+      ['who had gathered where soldiers opened fire', fire, march, 'protesters'],
+      ['tanks that took part where a town was taken', coup, { ...troops, mode: 'weapons' }, 'weapons'],
+      ['those locked up in a coup', coup, arrests, 'arrested'],
+      ['what going in cost', troops, fire, 'killed'],
+      [
+        'those put out who leave',
+        { type: 'SANCTION', mode: 'expel' },
+        { type: 'RETREAT', mode: 'withdraw' },
+        'expelled',
+      ],
+    ] as const)('has %s', (_, first, other, kind) => {
+      expect(ledger(first, other, kind)).toMatchObject([{ kind, value: 47 }]);
+      // Not where it is told as another, or of another day.
+      expect(ledger(first, other, kind, 'A tale. Elsewhere, in a separate case they did the like')).toEqual(
+        [],
+      );
+      const before = { from: '2024-05-06', to: '2024-05-06', precision: 'day', basis: 'resolved' } as const;
+      expect(ledger(first, { ...other, date: [before] }, kind)).toEqual([]);
+    });
+
+    test('is none of what is only planned', () => {
+      expect(ledger({ ...march, status: 'future' }, fire, 'killed')).toEqual([]);
+      expect(ledger(march, fire, 'killed')).toHaveLength(1);
+    });
+  });
+
+  test('an act that its words set apart is not the other of its document', () => {
+    const share = (text: string) => {
+      const one = told({ id: 'x', outlet: 'Coast Post', published: '2024-05-08', text: `${text} ambush` });
+      const [event] = one.events;
+      const sentence = (index: number) => ({ start: 0, end: text.length + 7, index });
+      const trigger = { start: text.length + 1, end: text.length + 7, text: 'ambush' };
+      const events: Event[] = [
+        { ...event!, trigger: { start: 0, end: 2, text: 'ambush' }, sentence: { ...sentence(0), end: 2 } },
+        { ...event!, id: 'x-2', trigger, sentence: sentence(1) },
+      ];
+      const [a, b] = reportsOf({ ...one, events }, new Vocabulary());
+      return compareReports(a!, b!);
+    };
+    expect(share('Two died in a separate').reasons.join()).toContain('is told as another');
+    expect(share('Elsewhere two died in an').reasons.join()).toContain('is told as another');
+    expect(share('Two died in the').reasons.join()).not.toContain('is told as another');
+    expect(share('Two died in a separate').share).toBeLessThan(share('Two died in the').share);
+  });
+
+  test('a deed told without a day, some days after, may be the same; what is said then is not', () => {
+    const later = (quad: Event['quad'], basis: 'metadata' | 'resolved') => {
+      const day = { from: '2024-05-07', to: '2024-05-08', precision: 'day', basis } as const;
+      const [a, b] = BOMB.flatMap((one, i) =>
+        reportsOf(
+          {
+            ...one,
+            events: one.events.map((event) => ({ ...event, quad, ...(i === 1 && { date: [day] }) })),
+          },
+          new Vocabulary(),
+        ),
+      );
+      return compareReports(a!, b!).reasons.join();
+    };
+    expect(later('material-conflict', 'metadata')).toContain('-1.5 published 4 days after');
+    expect(later('verbal-conflict', 'metadata')).toBe('');
+    expect(later('material-conflict', 'resolved')).toBe('');
+  });
+
+  test('a plan told on one day may be the deed of some days later, in another report', () => {
+    const sent = (id: string, day: string, status: Status, published = day) =>
+      told({
+        ...{ id, outlet: 'Coast Post', published, day, status },
+        ...{ text: 'Sweden sends troops to Damkoli', type: 'MOBILIZE', mode: 'troops', place: 'Damkoli' },
+      });
+    const reasons = (x: CodedArticle, y: CodedArticle) => {
+      const [a, b] = [x, y].flatMap((one) => reportsOf(one, new Vocabulary()));
+      return compareReports(a!, b!).reasons.join();
+    };
+    const plan = sent('plan', '2024-05-01', 'future');
+    expect(reasons(plan, sent('deed', '2024-05-06', 'actual'))).toContain('5 days after the plan');
+    expect(reasons(plan, sent('deed', '2024-05-19', 'actual'))).toBe('');
+    expect(reasons(sent('deed', '2024-05-01', 'actual'), sent('plan', '2024-05-06', 'future'))).toBe('');
+    // Troops go in over days.
+    expect(reasons(sent('a', '2024-05-01', 'actual'), sent('b', '2024-05-04', 'actual'))).toContain(
+      '-0.5 3 days apart',
+    );
   });
 
   test('those expelled in answer are of another country', () => {

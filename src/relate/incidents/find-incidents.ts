@@ -1,9 +1,10 @@
 import type { FigureRule, Incident, Story } from '../../document/index.ts';
-import { dayOf } from '../article.ts';
+import { type Article, dayOf } from '../article.ts';
 import { findCopies } from '../duplicates/find-copies.ts';
-import { findStories } from '../stories/find-stories.ts';
+import { indexStories } from '../stories/find-stories.ts';
 import { Vocabulary } from '../stories/vocabulary.ts';
 import { IncidentIndex } from './incident-index.ts';
+import type { Telling } from './meetings.ts';
 import { type CodedArticle, reportsOf } from './report.ts';
 
 export interface IncidentOptions {
@@ -21,15 +22,14 @@ export function findIncidents(
   const vocabulary = new Vocabulary();
   const articles = documents.map(({ document }) => document);
   const copies = new Map(findCopies(articles).map(({ document, of }) => [document, of]));
-  const numbers = new Map(
-    (stories ?? findStories(articles)).flatMap((story, i) => story.documents.map((id) => [id, i] as const)),
-  );
+  const tellings = stories === undefined ? tellingsOf(articles) : tellingsBy(stories);
   const index = new IncidentIndex();
   const texts = documents.map((coded, i) => {
     const { id } = coded.document;
     const day = dayOf(coded.document) ?? Infinity;
     // One that is in no story is one alone.
-    return [{ id, day, reports: reportsOf(coded, vocabulary) }, numbers.get(id) ?? -1 - i] as const;
+    const telling = tellings.get(id) ?? { story: -1 - i, circle: id };
+    return [{ id, day, reports: reportsOf(coded, vocabulary) }, telling] as const;
   });
   index.change(new Map(texts), new Set());
   index.link();
@@ -37,4 +37,26 @@ export function findIncidents(
   return [...made]
     .sort(index.compare)
     .map((group) => index.recordOf(group, { copyOf: (document) => copies.get(document), figures }));
+}
+
+function tellingsOf(articles: readonly Article[]): ReadonlyMap<string, Telling> {
+  const index = indexStories(articles);
+  const stories = new Map(
+    [...new Set(index.ordered.map((text) => index.storyOf(text)))].map((one, i) => [one, i]),
+  );
+  return new Map(
+    index.ordered.map((text) => [
+      text.id,
+      { story: stories.get(index.storyOf(text))!, circle: index.circleOf(text).id },
+    ]),
+  );
+}
+
+/** Of stories alone it is not known what else is like them. */
+function tellingsBy(stories: readonly Story[]): ReadonlyMap<string, Telling> {
+  return new Map(
+    stories.flatMap(({ documents }, story) =>
+      documents.map((id) => [id, { story, circle: documents[0]! }] as const),
+    ),
+  );
 }

@@ -5,7 +5,7 @@ import type { Bonds } from '../stories/cluster.ts';
 import { FLOOR, shareAt, shareOf } from './compare-reports.ts';
 import { idsOf, incidentOf } from './incident-record.ts';
 import type { KnownSums } from './meet.ts';
-import { crowdAt, meetingsOf } from './meetings.ts';
+import { crowdAt, meetingsOf, type Telling } from './meetings.ts';
 import type { Report } from './report.ts';
 
 /** Two groups of reports are joined from this mean likeness on. */
@@ -17,9 +17,8 @@ export interface Reporting extends Placed {
 }
 
 /** A document that has come, and whom its reports meet. */
-export interface Meeting<Text> {
+export interface Meeting<Text> extends Telling {
   readonly text: Text;
-  readonly story: number;
   readonly met: readonly number[];
 }
 
@@ -44,7 +43,7 @@ export class IncidentIndex<Text extends Reporting> {
   readonly #entries = new Map<number, Entry<Text>>();
   readonly #byText = new Map<Text, readonly Entry<Text>[]>();
   readonly #meetings = new Map<string, Set<Entry<Text>>>();
-  readonly #storyOf = new Map<Text, number>();
+  readonly #toldIn = new Map<Text, Telling>();
   /** What has come and is not laid beside the others yet, in order. */
   #fresh: readonly Entry<Text>[] = [];
   #nodes = 0;
@@ -86,12 +85,15 @@ export class IncidentIndex<Text extends Reporting> {
     });
   }
 
-  /** Lets documents come, go, and move to another story, which is a number. `link` lays them beside the others. */
-  change(stories: ReadonlyMap<Text, number>, gone: ReadonlySet<Text>): void {
-    const moved = [...stories].filter(([text, story]) => this.#storyOf.get(text) !== story);
+  /** Lets documents come, go, and move to another story or circle. `link` lays them beside the others. */
+  change(tellings: ReadonlyMap<Text, Telling>, gone: ReadonlySet<Text>): void {
+    const moved = [...tellings].filter(([text, { story, circle }]) => {
+      const before = this.#toldIn.get(text);
+      return before?.story !== story || before.circle !== circle;
+    });
     const before = new Map<string, number>();
     for (const text of [...gone, ...moved.map(([text]) => text)]) this.#remove(text, before);
-    const fresh = new Set(moved.flatMap(([text, story]) => this.#add(text, story, before)));
+    const fresh = new Set(moved.flatMap(([text, telling]) => this.#add(text, telling, before)));
     for (const [key, level] of before) {
       const there = this.#meetings.get(key);
       if (there === undefined || crowdAt(key, there.size) === level) continue;
@@ -122,7 +124,7 @@ export class IncidentIndex<Text extends Reporting> {
             const at = places.get(other.text)!;
             if (at < place) before.add(at);
           }
-      return { text, story: this.#storyOf.get(text)!, met: [...before] };
+      return { text, ...this.#toldIn.get(text)!, met: [...before] };
     });
   }
 
@@ -133,10 +135,10 @@ export class IncidentIndex<Text extends Reporting> {
     return regrouped;
   }
 
-  #add(text: Text, story: number, before: Map<string, number>): Entry<Text>[] {
+  #add(text: Text, telling: Telling, before: Map<string, number>): Entry<Text>[] {
     const ids = idsOf(text.reports);
     const entries = text.reports.map((report, place): Entry<Text> => {
-      const keys = meetingsOf(report, story);
+      const keys = meetingsOf(report, telling);
       const entry: Entry<Text> = { node: undefined, text, place, report, keys, id: ids[place]! };
       for (const key of keys) {
         let there = this.#meetings.get(key);
@@ -147,12 +149,12 @@ export class IncidentIndex<Text extends Reporting> {
       return entry;
     });
     this.#byText.set(text, entries);
-    this.#storyOf.set(text, story);
+    this.#toldIn.set(text, telling);
     return entries;
   }
 
   #remove(text: Text, before: Map<string, number>): void {
-    if (!this.#storyOf.has(text)) return;
+    if (!this.#toldIn.has(text)) return;
     for (const entry of this.#byText.get(text)!) {
       for (const key of entry.keys) {
         const there = this.#meetings.get(key)!;
@@ -163,7 +165,7 @@ export class IncidentIndex<Text extends Reporting> {
       this.#loosen(entry, entry.node!);
     }
     this.#byText.delete(text);
-    this.#storyOf.delete(text);
+    this.#toldIn.delete(text);
   }
 
   #loosen(entry: Entry<Text>, node: number): void {

@@ -1,12 +1,11 @@
 import { Vocabulary } from '../stories/vocabulary.ts';
 import { FLOOR, shareAt, sumOf } from './compare-reports.ts';
-import { meetingsOf } from './meetings.ts';
+import { meetingsOf, type Telling } from './meetings.ts';
 import { numberReports, type Report, type ToldReports } from './report.ts';
 
 /** A document among those that meet. */
-export interface Met {
+export interface Met extends Telling {
   readonly reports: ToldReports;
-  readonly story: number;
   /** The number of its first report among all. */
   readonly first: number;
   /** Whether its reports are to be laid beside those before them, or are only met. */
@@ -27,11 +26,11 @@ export function meet(documents: readonly Met[]): KnownSums {
   const of: number[] = [];
   const to: number[] = [];
   const sums: number[] = [];
-  for (const { reports, story, first, own } of documents)
+  for (const { reports, story, circle, first, own } of documents)
     for (const [place, report] of numberReports(reports, vocabulary).entries()) {
       const entry = { number: first + place, report };
       const before = new Set<typeof entry>();
-      for (const key of meetingsOf(report, story)) {
+      for (const key of meetingsOf(report, { story, circle })) {
         const there = meetings.get(key);
         if (there === undefined) meetings.set(key, [entry]);
         else {

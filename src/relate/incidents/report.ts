@@ -2,6 +2,7 @@ import type { Actor, Event } from '../../document/index.ts';
 import { type Article, type Told, toldOf } from '../article.ts';
 import { type Terms, termsOf } from '../stories/terms.ts';
 import type { NumberedTerms, Vocabulary } from '../stories/vocabulary.ts';
+import { isBeside } from './beside.ts';
 import { type DayRange, rangeOf } from './day-range.ts';
 
 /** A coded document, as far as incidents read it. */
@@ -37,6 +38,8 @@ export interface Report {
   readonly days?: DayRange;
   /** The country that most acts of the document are put in. */
   readonly home?: string;
+  /** The words set the act apart from another that the document tells of. */
+  readonly beside?: true;
 }
 
 /** What a document tells of its events, apart from any numbering of terms. */
@@ -54,6 +57,7 @@ export interface ToldReport {
   /** The place among `reports` of the first event of the same sentence, which has its words; else the words. */
   readonly words: Terms | number;
   readonly days?: DayRange;
+  readonly beside?: true;
 }
 
 const WEIGHTS = { name: 2, number: 1, title: 0 };
@@ -81,6 +85,7 @@ export function toldReportsOf({ document, actors, events }: CodedArticle): ToldR
         trigger: [...termsOf(event.trigger.text, '', WEIGHTS).keys()],
         words: first ?? termsOf(document.text.slice(start, end), '', WEIGHTS),
         ...(days && { days }),
+        ...(isBeside(document.text, event) && { beside: true as const }),
       };
     }),
   };
@@ -93,13 +98,14 @@ export function numberReports(
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const find = (refs: Event['source']) => refs.flatMap(({ actor }) => byId.get(actor) ?? []);
   const numbered: Report[] = [];
-  for (const { event, trigger, words, days } of reports)
+  for (const { event, trigger, words, days, beside } of reports)
     numbered.push({
       ...{ event, article, actors: byId, trigger: trigger.map((term) => vocabulary.numberOf(term)) },
       words: typeof words === 'number' ? numbered[words]!.words : sorted(vocabulary.number(words)),
       ...{ source: find(event.source), target: find(event.target) },
       ...(days && { days }),
       ...(home !== undefined && { home }),
+      ...(beside && { beside }),
     });
   return numbered;
 }

@@ -1,12 +1,12 @@
 import type { Meeting, Reporting } from '../incidents/incident-index.ts';
 import { type KnownSums, meet } from '../incidents/meet.ts';
+import type { Telling } from '../incidents/meetings.ts';
 import { numbersOf, realsOf, textOf } from './arrays.ts';
 import { readReports } from './reduced.ts';
 
-interface DocumentText {
+interface DocumentText extends Telling {
   /** What the document tells, as `reduce` wrote it. */
   readonly reports: string;
-  readonly story: number;
   readonly first: number;
   readonly own: boolean;
 }
@@ -35,9 +35,9 @@ export function meetLot(
   const lot = [...places]
     .sort((a, b) => a - b)
     .map((place): DocumentText => {
-      const { text, story } = meetings[place]!;
+      const { text, story, circle } = meetings[place]!;
       const reports = known.told.get(text.id)!;
-      return { reports, story, first: known.firsts[place]!, own: place >= from };
+      return { reports, story, circle, first: known.firsts[place]!, own: place >= from };
     });
   return JSON.stringify(lot);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../article.ts';
-import { findStories } from './find-stories.ts';
+import { findStories, indexStories } from './find-stories.ts';
 
 const DAY_OF = (day: number) => ({
   value: `2024-05-${String(day).padStart(2, '0')}`,
@@ -66,4 +66,20 @@ test('a story tells its span, its outlets and how many texts are left without co
     independent: 2,
     copies: [{ document: 'quay-copy', of: 'quay-1', share: 1 }],
   });
+});
+
+test('a circle holds what is somewhat alike beside its stories, and no more', () => {
+  const aside: Article = {
+    id: 'quay-3',
+    outlet: 'Lake Mail',
+    published: DAY_OF(5),
+    text: 'Ministers met late to weigh higher prices for bread and sugar while trains stood still, and heard that Tema is calm.',
+  };
+  const index = indexStories([...ARTICLES, aside]);
+  const circles = new Map(index.ordered.map((text) => [text.id, index.circleOf(text).id]));
+  expect(findStories([...ARTICLES, aside]).map(({ documents }) => documents)).toContainEqual(['quay-3']);
+  expect(circles.get('quay-3')).toBe('quay-1');
+  expect(circles.get('quay-2')).toBe('quay-1');
+  expect(circles.get('bomb-2')).toBe('bomb-1');
+  expect(circles.get('vote')).toBe('vote');
 });

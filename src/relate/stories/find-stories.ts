@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Story } from '../../document/index.ts';
 import { type Article, dayOf, type Told } from '../article.ts';
 import { type Copy, findCopies } from '../duplicates/find-copies.ts';
+import type { Termed } from './references.ts';
 import { type StoryOptions, StoryIndex } from './story-index.ts';
 import { type Terms, termsOf } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
+
+type Text = Told & Termed;
 
 /** Chosen on ECB+ and NewsWCL50. */
 const WEIGHTS = { name: 2.5, number: 1, title: 1 };
@@ -14,21 +17,27 @@ const WEIGHTS = { name: 2.5, number: 1, title: 1 };
  * if need be. The answer does not depend on the order of the documents.
  */
 export function findStories(articles: readonly Article[], options: StoryOptions = {}): Story[] {
-  const vocabulary = new Vocabulary();
-  const index = new StoryIndex<Told & ReturnType<typeof textOf>>(vocabulary, options);
-  const textOf = (article: Article) => ({
-    ...{ day: dayOf(article) ?? Infinity, terms: vocabulary.number(storyTerms(article)) },
-  });
-  index.change(
-    articles.map((article) => ({ ...article, ...textOf(article) })),
-    new Set(),
-  );
-  index.link();
-  index.regroup({ together: [], apart: [] });
+  const index = indexStories(articles, options);
   const copyOf = new Map(findCopies(articles).map((copy) => [copy.document, copy]));
   return [...new Set(index.ordered.map((text) => index.storyOf(text)))].map(({ texts }) =>
     storyOf(texts, copyOf),
   );
+}
+
+/** Stories and circles of all documents. */
+export function indexStories(articles: readonly Article[], options: StoryOptions = {}): StoryIndex<Text> {
+  const vocabulary = new Vocabulary();
+  const index = new StoryIndex<Text>(vocabulary, options);
+  index.change(
+    articles.map((article) => ({
+      ...article,
+      ...{ day: dayOf(article) ?? Infinity, terms: vocabulary.number(storyTerms(article)) },
+    })),
+    new Set(),
+  );
+  index.link();
+  index.regroup({ together: [], apart: [] });
+  return index;
 }
 
 /** The terms by which a text is laid beside others. */

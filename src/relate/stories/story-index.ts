@@ -16,6 +16,8 @@ export interface StoryOptions {
 const MOST_TERMS = 200;
 /** Chosen on ECB+ and NewsWCL50. */
 const LEAST = 0.21;
+/** The least mean cosine of two groups of documents that are one circle; chosen on the multi-outlet sets. */
+const WIDE = 0.08;
 export const DAYS = 10;
 /** Below this a pair says nothing. */
 export const FLOOR = 0.03;
@@ -37,6 +39,7 @@ export class StoryIndex<Text extends Termed> {
   readonly #vocabulary: Vocabulary;
   readonly #similar: SimilarIndex;
   readonly #groups: Groups;
+  readonly #circles: Groups;
   readonly #nodeOf = new Map<Text, number>();
   readonly #textOf = new Map<number, Text>();
   readonly #vectorOf = new Map<Text, Vector>();
@@ -48,12 +51,14 @@ export class StoryIndex<Text extends Termed> {
   #nodes = 0;
   /** Nodes that groups of before may still name. */
   #past: number[] = [];
+  #moved: readonly number[] = [];
 
   constructor(vocabulary: Vocabulary, { least = LEAST, days = DAYS }: StoryOptions = {}) {
     this.#vocabulary = vocabulary;
     this.#similar = new SimilarIndex({ least: FLOOR, window: days });
     const placeOf = (node: number): Text => this.#textOf.get(node)!;
     this.#groups = new Groups(least, (a, b) => inOrder(placeOf(a), placeOf(b)));
+    this.#circles = new Groups(Math.min(WIDE, least), (a, b) => inOrder(placeOf(a), placeOf(b)));
   }
 
   /** All texts in order. */
@@ -65,8 +70,18 @@ export class StoryIndex<Text extends Termed> {
     return this.#nodeOf.get(text)!;
   }
 
+  /** The texts of the circles that the last regrouping made. */
+  get moved(): Text[] {
+    return this.#moved.map((node) => this.#textOf.get(node)!);
+  }
+
   storyOf(text: Text): Telling<Text> {
     return this.#told.get(this.#groups.groupOf(this.nodeOf(text))!)!;
+  }
+
+  /** The first text of its circle: those that are somewhat like it, its story among them. */
+  circleOf(text: Text): Text {
+    return this.#textOf.get(this.#circles.groupOf(this.nodeOf(text))!.members[0]!)!;
   }
 
   /** Lets texts come and go. `link` lays them beside the others, and the groups follow with `regroup`. */
@@ -99,6 +114,7 @@ export class StoryIndex<Text extends Termed> {
 
   regroup(bonds: Bonds): Regrouped<Telling<Text>> {
     const regrouped = this.#groups.regroup(bonds);
+    this.#moved = this.#circles.regroup(bonds).made.flatMap(({ members }) => members);
     const before = new Map<Text, Telling<Text>>();
     for (const group of regrouped.gone) {
       const story = this.#told.get(group)!;
@@ -156,6 +172,7 @@ export class StoryIndex<Text extends Termed> {
     if (node === undefined) return;
     this.#similar.remove(node);
     this.#groups.remove(node);
+    this.#circles.remove(node);
     this.#nodeOf.delete(text);
     this.#vectorOf.delete(text);
     // The group that it was in still names it.
@@ -170,5 +187,6 @@ export class StoryIndex<Text extends Termed> {
     this.#textOf.set(node, text);
     this.#vectorOf.set(text, vector);
     this.#groups.add(node, links);
+    this.#circles.add(node, links);
   }
 }

@@ -1,3 +1,4 @@
+import type { Report } from '../report.ts';
 import { APART, type Signal } from '../signal.ts';
 
 /** Reports of the same day's act name the day of the act or the day of the report. */
@@ -13,13 +14,35 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   const vague = x.vague || y.vague;
   const [short, long] = [x.to - x.from, y.to - y.from].sort((a, b) => a - b) as [number, number];
   // "Thousands have died since 2017" is not the attack of that morning.
-  if (gap === 0 && long > SEASON && short <= WEEK) return { score: -2, reason: 'a season and a day' };
+  if (gap === 0 && long > SEASON && short <= WEEK)
+    return { score: a.document === b.document ? APART : -2, reason: 'a season and a day' };
   if (gap === 0)
     return vague ? { score: 0.3, reason: 'dates that agree' } : { score: 1.5, reason: 'the same day' };
   if (gap <= NEAR) return { score: vague ? 0 : 0.2, reason: 'a day apart' };
-  if (gap <= FAR) return { score: vague ? -1 : -2.5, reason: `${gap} days apart` };
+  // "in protest at the killing", days after it: a deed told without a day.
+  const later = x.from > y.to ? x : y;
+  if (later.untold && gap <= WEEK && a.document !== b.document && isDeed(a) && isDeed(b))
+    return { score: gap <= FAR ? -0.6 : -1.5, reason: `published ${gap} days after` };
+  if (gap <= FAR)
+    return { score: lasts(a) && lasts(b) ? -0.5 : vague ? -1 : -2.5, reason: `${gap} days apart` };
+  // A plan is often dated by the day when it was told: "said on Wednesday it would send", and what was sent by Sunday.
+  const [plan, deed] =
+    a.status === 'future'
+      ? [x, b.status === 'actual' && y]
+      : [y, b.status === 'future' && a.status === 'actual' && x];
+  if (deed && a.document !== b.document && plan.to < deed.from && deed.from - plan.to <= WEEK)
+    return { score: gap <= FAR ? -0.5 : -1, reason: `${gap} days after the plan` };
   // "will leave by September", and what is told of it today.
   if (vague && a.status !== b.status && (a.status === 'future' || b.status === 'future'))
     return { score: -1, reason: `${gap} days apart, of a plan` };
   return { score: APART, reason: `${gap} days apart` };
 };
+
+function isDeed({ quad }: Report['event']): boolean {
+  return quad.startsWith('material');
+}
+
+/** Troops go in, and strikes go on, over days. */
+function lasts({ type, mode }: Report['event']): boolean {
+  return (type === 'MOBILIZE' && mode === 'troops') || mode === 'strike';
+}
