@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDuckdb } from '../src/store/duckdb/open.ts';
 import { openStore } from '../src/store/index.ts';
 import { changesContract } from './contract/changes.ts';
 import { relatedContract } from './contract/related.ts';
@@ -53,6 +54,28 @@ describe('a DuckDB file', () => {
     instance.closeSync();
     expect(await refusal(other, true)).toBe('store-foreign');
     expect(await refusal(other, false)).toBe('store-foreign');
+  });
+
+  test('that grows gives back the memory of what it has written', { timeout: 60_000 }, async () => {
+    const engine = await openDuckdb(join(folder, 'grows.duckdb'), { write: true, memory: '400MB' });
+    const held = async (): Promise<number> => {
+      const [row] = await engine.all(
+        `SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory() WHERE tag = 'BASE_TABLE'`,
+      );
+      return (row!['bytes'] as number) / 1e6;
+    };
+    await engine.transaction((session) => session.all('CREATE TABLE noise (words VARCHAR)'));
+    const fill = (rows: number) =>
+      engine.transaction((session) =>
+        session.all(`INSERT INTO noise SELECT md5(random()::VARCHAR) FROM range(${rows})`),
+      );
+    await fill(3_500_000);
+    await engine.all('CHECKPOINT');
+    await engine.all('SELECT max(words) FROM noise');
+    expect(await held()).toBeGreaterThan(40);
+    for (let i = 0; i < 64; i++) await fill(1);
+    expect(await held()).toBeLessThan(40);
+    await engine.close();
   });
 
   test('that another process writes to is locked', async () => {

@@ -1,6 +1,7 @@
 // Memory over a long run: `npm run build && tsx bench/speed/soak.ts [--articles 12000] [--db TARGET] [--jobs 1] [--check]`.
 // The program as it is shipped ingests the articles of the corpus, one process from the first to the last; its memory is told
-// by tenths of the input. With `--check`, growth from the first to the last tenth that is too large ends it with exit code 1.
+// by tenths of the input. It runs with the memory settings of the image (Dockerfile), with `--plain` without them. With `--check`,
+// growth from the first to the last tenth that is too large ends it with exit code 1.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,8 @@ import { CORPUS, writeFirst } from './articles.ts';
 /** Of the memory between the first tenth and the last. */
 const MOST_GROWTH = 0.05;
 const TENTHS = 10;
+/** As in the Dockerfile. */
+const OF_IMAGE = { MALLOC_MMAP_THRESHOLD_: '1048576' };
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +22,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '1' },
     input: { type: 'string' },
     program: { type: 'string', default: 'dist/cli/main.js' },
+    plain: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
   },
 });
@@ -60,7 +64,7 @@ async function ingest(input: string): Promise<Sample[]> {
   const argv = ['ingest', input, '--db', db, '--jobs', jobs, '--no-relate'];
   const child = spawn(process.execPath, ['--expose-gc', '--import', preload, program, ...argv], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, SOAK_TELL: told, SOAK_INPUT: input },
+    env: { ...process.env, ...(values.plain ? {} : OF_IMAGE), SOAK_TELL: told, SOAK_INPUT: input },
   });
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject).on('exit', resolve);

@@ -26,13 +26,25 @@ const DAY_MS = 86_400_000;
 /** As many statements run at once as Node has threads for them. */
 const CONNECTIONS = 4;
 
-/** An engine over an opened DuckDB. */
-export async function duckdbEngine(instance: DuckDBInstance): Promise<DuckdbEngine> {
+/** After so many transactions the blocks that DuckDB keeps of what it has written are given back, down to this. */
+const SWEEP_EVERY = 64;
+const SWEPT = '32MB';
+
+/** An engine over an opened DuckDB. Blocks of a file that grows fill all of `memory`, unless they are given back now and then. */
+export async function duckdbEngine(instance: DuckDBInstance, memory?: string): Promise<DuckdbEngine> {
   const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => instance.connect()));
   const writer = await instance.connect();
   const lock = makeLock();
   const sessions = connections.map(sessionOf);
   let turn = 0;
+  let transactions = 0;
+  const sweep = async (): Promise<void> => {
+    transactions += 1;
+    if (memory === undefined || transactions % SWEEP_EVERY !== 0) return;
+    // Refused where more is in use just now.
+    await writer.run(`SET memory_limit = '${SWEPT}'`).catch(() => undefined);
+    await writer.run(`SET memory_limit = '${memory}'`);
+  };
   // In turn: a connection runs one statement after the other.
   const session: Session = {
     kind: 'duckdb',
@@ -53,15 +65,9 @@ export async function duckdbEngine(instance: DuckDBInstance): Promise<DuckdbEngi
     },
     transaction: (work) =>
       lock(async () => {
-        await writer.run('BEGIN TRANSACTION');
-        try {
-          const result = await work(sessionOf(writer));
-          await writer.run('COMMIT');
-          return result;
-        } catch (error) {
-          await writer.run('ROLLBACK').catch(() => undefined);
-          throw error;
-        }
+        const result = await inTransaction(writer, work);
+        await sweep();
+        return result;
       }),
     read: (statement) => read(instance, statement),
     hasTable: async (name) => {
@@ -75,6 +81,21 @@ export async function duckdbEngine(instance: DuckDBInstance): Promise<DuckdbEngi
       return Promise.resolve();
     },
   };
+}
+
+async function inTransaction<Result>(
+  writer: DuckDBConnection,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  await writer.run('BEGIN TRANSACTION');
+  try {
+    const result = await work(sessionOf(writer));
+    await writer.run('COMMIT');
+    return result;
+  } catch (error) {
+    await writer.run('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
 }
 
 function sessionOf(connection: DuckDBConnection): Session {

@@ -94,7 +94,7 @@ async function openFile(path: string, { write, memory }: DuckdbOptions): Promise
       ...(memory === undefined ? {} : { memory_limit: memory }),
       ...(write ? WRITING : {}),
     });
-    return await duckdbEngine(instance);
+    return await duckdbEngine(instance, memory);
   } catch (error) {
     throw explain(path, error);
   }
