@@ -9,9 +9,15 @@ export function actorFinder(actors: readonly Actor[]): FindActor {
   return (ref) => byId.get(ref.actor);
 }
 
-/** The actor's CAMEO code; `---` where neither country nor sector is known. */
-export function codeOf(actor: Actor | undefined): string {
-  return actor?.cameo ?? '---';
+interface Coded {
+  readonly cameo?: string | undefined;
+  readonly country?: string | undefined;
+  readonly sectors: readonly string[];
+}
+
+/** The actor's CAMEO code; its country or sector where only one is known ("UNO"), `---` where neither is. */
+export function codeOf(actor: Coded | undefined): string {
+  return actor?.cameo ?? actor?.country ?? actor?.sectors[0] ?? '---';
 }
 
 /** "Russia", or "Vladimir Putin (he)" where the words are not the actor's name. */

@@ -1,4 +1,5 @@
 import type { FigureSummary, Incident } from '../../document/index.ts';
+import { codeOf } from './actor-names.ts';
 import type { Cell } from '../text/grid.ts';
 import { styled, type Piece } from '../text/styled.ts';
 
@@ -29,11 +30,7 @@ function actorsOf({ actors }: Incident, ids: readonly string[]): Piece[] {
   const pieces = shown.flatMap((id, i) => {
     const actor = actors.find((one) => one.id === id);
     const comma = i < shown.length - 1 ? ',\n' : '';
-    return [
-      styled(actor?.name ?? id, 'actor'),
-      styled(` [${actor?.cameo ?? '---'}]`, 'dim'),
-      { text: comma },
-    ];
+    return [styled(actor?.name ?? id, 'actor'), styled(` [${codeOf(actor)}]`, 'dim'), { text: comma }];
   });
   return more === 0 ? pieces : [...pieces, styled(`\nand ${more} more`, 'dim')];
 }

@@ -1,4 +1,5 @@
 import type { ActorSummary } from '../../store/index.ts';
+import { codeOf } from '../format/actor-names.ts';
 import { numberCell } from '../format/event-cells.ts';
 import { styled } from '../text/styled.ts';
 import type { Listing } from './listing.ts';
@@ -10,7 +11,7 @@ export const actorListing: Listing<ActorSummary> = {
   cells: (actor, number) => [
     numberCell(number),
     [styled(actor.name, 'actor')],
-    [{ text: actor.cameo ?? '---' }],
+    [{ text: codeOf(actor) }],
     ...[actor.documents, actor.source, actor.target, actor.quotes].map((count) => [{ text: String(count) }]),
     ...[actor.first ?? '', actor.last ?? '', actor.id].map((text) => [styled(text, 'dim')]),
   ],
