@@ -1,6 +1,6 @@
 import type { Status } from '../../document/index.ts';
 import type { StatusInput } from './rule.ts';
-import { STATUS_RULES } from './rules/index.ts';
+import { STATUS_RULES, SURE_RULES } from './rules/index.ts';
 import { rootOf } from './syntax.ts';
 
 /** Below this the words may overrule the model. */
@@ -14,13 +14,12 @@ export interface ChosenStatus {
   readonly why: string;
 }
 
-/** The model's status where it is sure, else what the words say. */
+/** The model's status where it is sure and no word forbids it, else what the words say. */
 export function chooseStatus(input: Omit<StatusInput, 'root'>): ChosenStatus {
   const { value, confidence } = input.frame.status;
   const model = `status ${value} ${confidence.toFixed(2)} by model`;
-  if (confidence >= UNSURE) return { status: value, confidence, why: model };
   const root = rootOf(input.doc, input.frame.trigger);
-  for (const rule of STATUS_RULES) {
+  for (const rule of confidence >= UNSURE ? SURE_RULES : STATUS_RULES) {
     const found = rule({ ...input, root });
     if (found === undefined) continue;
     const why = `status ${found.status} by ${found.rule}: "${found.words}"`;

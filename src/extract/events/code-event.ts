@@ -146,11 +146,30 @@ function wordsNear(doc: CodingInput['doc'], frame: Frame, root: number, alone: b
   return nearWords(doc, first, until);
 }
 
-/** Who asserts the act: as the model says; else the speaker of the indirect speech it stands in. */
+/** Who asserts the act: as the model says, where that is said of the act; else the speaker of the indirect speech it stands in. */
 function attributionOf(frame: Frame, quotations: readonly Quotation[]): readonly RoleSpan[] {
-  if (frame.attribution.length > 0) return frame.attribution;
+  const told = frame.attribution.filter((span) => !speaksOfElse(span, frame, quotations));
+  if (told.length > 0) return told;
   const within = speechAround(quotations, frame.trigger, ({ speaker }) => speaker !== undefined);
   return within?.speaker ? [{ ...within.speaker, confidence: within.confidence }] : [];
+}
+
+/**
+ * "South Africa offered aid after an ambush in which, the army now says, 16 people were killed": the army says nothing of the offer.
+ *               ^^^^^^^                               ^^^^^^^^
+ */
+function speaksOfElse(span: Span, { trigger }: Frame, quotations: readonly Quotation[]): boolean {
+  const own = quotations.filter(({ speaker }) => speaker !== undefined && overlaps(speaker, span));
+  return (
+    own.length > 0 &&
+    own.every(({ span: said, cue }) => cue !== undefined && isInset(said, cue, span, trigger))
+  );
+}
+
+/** What is said follows cue and speaker, and the act stands before them. */
+function isInset(said: Span, cue: Span, speaker: Span, trigger: Span): boolean {
+  const begin = Math.min(cue.start, speaker.start);
+  return trigger.end < begin && cue.end <= said.start;
 }
 
 function tellerOf(attribution: readonly ActorRef[], source: readonly ActorRef[]): Teller {

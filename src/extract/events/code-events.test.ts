@@ -161,7 +161,7 @@ const STATUS: readonly (readonly [
     'will',
     'withdraw',
     'future',
-    'announced',
+    'yet-to-come',
     [
       ['Chad', 'PROPN', 3, 'nsubj'],
       ['will', 'AUX', 3, 'aux'],
@@ -237,5 +237,77 @@ describe('status', () => {
     expect([event!.status, event!.codedBy.rule]).toEqual([status, rule]);
     const sure = frameOf(doc, trigger, { type, status: { value: 'historical', confidence: 0.9 } });
     expect((await code(doc, [sure]))[0]!.status).toBe('historical');
+  });
+
+  const WILL: readonly WordRow[] = [
+    ['If', 'SCONJ', 3, 'mark'],
+    ['Chad', 'PROPN', 3, 'nsubj'],
+    ['attacks', 'VERB', 6, 'advcl', 'attack'],
+    ['they', 'PRON', 6, 'nsubj'],
+    ['will', 'AUX', 6, 'aux'],
+    ['leave', 'VERB', 0, 'root'],
+  ];
+  const surely = async (type: Event['type'], rows: readonly WordRow[]) => {
+    const doc = buildDoc(rows);
+    const frame = frameOf(doc, rows.at(-1)![0], {
+      type: { value: type, confidence: 0.9 },
+      status: { value: 'actual', confidence: 0.95 },
+    });
+    return (await code(doc, [frame]))[0]!.status;
+  };
+
+  it('takes nothing for done that "will" be, however sure the model is', async () => {
+    expect(await surely('RETREAT', WILL)).toBe('hypothetical');
+    expect(
+      await surely('RETREAT', [
+        ['They', 'PRON', 3, 'nsubj'],
+        ['will', 'AUX', 3, 'aux'],
+        ['leave', 'VERB', 0, 'root'],
+      ]),
+    ).toBe('future');
+  });
+
+  it('leaves threats and refusals done by saying them', async () => {
+    expect(await surely('THREATEN', WILL)).toBe('actual');
+  });
+});
+
+describe('attribution', () => {
+  const rows: readonly WordRow[] = [
+    ['Chad', 'PROPN', 2, 'nsubj'],
+    ['offered', 'VERB', 0, 'root', 'offer'],
+    ['aid', 'NOUN', 2, 'obj'],
+    ['after', 'ADP', 9, 'mark'],
+    ['police', 'NOUN', 6, 'nsubj'],
+    ['said', 'VERB', 9, 'parataxis', 'say'],
+    ['rebels', 'NOUN', 9, 'nsubj', 'rebel'],
+    ['had', 'AUX', 9, 'aux', 'have'],
+    ['attacked', 'VERB', 2, 'advcl', 'attack'],
+  ];
+  const tellersOf = async (trigger: string, spoken: string) => {
+    const doc = buildDoc(rows);
+    const quotation = {
+      ...{ kind: 'indirect', span: spanOf(doc, spoken), confidence: 0.9 },
+      ...{ cue: spanOf(doc, 'said'), speaker: spanOf(doc, 'police') },
+    };
+    const frame = frameOf(doc, trigger, {
+      type: { value: 'ASSAULT', confidence: 0.9 },
+      attribution: [role(doc, 'police')],
+    });
+    const layers = {
+      ...{ ...doc.layers, frames: [frame], quotations: [quotation as never] },
+      ...{ quantities: [], places: [], actors: [actorFor(doc, 'police')] },
+    };
+    const [added] = await codeEvents({ codebook, versions }).run([{ document: doc.document, layers }]);
+    return added!.events[0]!.attribution.map(({ actor }) => actor);
+  };
+
+  it('is of the act that is told, not of one that stands before who tells it', async () => {
+    expect(await tellersOf('attacked', 'rebels had attacked')).toEqual(['police']);
+    expect(await tellersOf('offered', 'rebels had attacked')).toEqual([]);
+  });
+
+  it('is of both where both are told', async () => {
+    expect(await tellersOf('offered', 'Chad offered aid')).toEqual(['police']);
   });
 });

@@ -20,6 +20,15 @@ export function isOfThatDay(
   );
 }
 
+const DAY = 86_400_000;
+const SEASON = 60;
+
+/** "who have killed thousands since 2017": the newest toll is rather of an act of these days, if one is told. */
+export function isOfSeason({ date: [first] }: Event): boolean {
+  if (first?.from === undefined || first.to === undefined) return false;
+  return Date.parse(first.to.slice(0, 10)) - Date.parse(first.from.slice(0, 10)) > SEASON * DAY;
+}
+
 function isBefore({ type, signal, from, to, value }: Time, day: string): boolean {
   if (type !== 'DATE' || value === 'PRESENT_REF' || from === undefined) return false;
   if (signal === 'since') return from.slice(0, 10) < day;
@@ -28,5 +37,5 @@ function isBefore({ type, signal, from, to, value }: Time, day: string): boolean
 
 /** A day's leeway: what is told today as of this morning may be of last night. */
 function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 }

@@ -15,7 +15,7 @@ import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { alsoInRole, inRole, naturalIn } from './in-role.ts';
-import { isOfThatDay } from './of-that-day.ts';
+import { isOfSeason, isOfThatDay } from './of-that-day.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
@@ -247,7 +247,7 @@ function fitBefore(
   framed: readonly FramedEvent[],
   suits: Suits,
 ): number | undefined {
-  return framedIn(framed, mention.sentence - FAR, mention.sentence - 1).findLast((i) => {
+  const able = framedIn(framed, mention.sentence - FAR, mention.sentence - 1).filter((i) => {
     const { event } = framed[i]!;
     return (
       (event.status === 'actual' || suits === fitsPlan) &&
@@ -255,6 +255,7 @@ function fitBefore(
       isOfThatDay(doc, mention, event)
     );
   });
+  return able.findLast((i) => !isOfSeason(framed[i]!.event)) ?? able.at(-1);
 }
 
 /**

@@ -8,6 +8,10 @@ import { negatedVerb } from './negated-verb.ts';
 import { nobodyActed } from './nobody-acted.ts';
 import { possible } from './possible.ts';
 import { weighed } from './weighed.ts';
+import { yetToCome } from './yet-to-come.ts';
+
+/** Words that overrule the model however sure it is. */
+export const SURE_RULES: readonly StatusRule[] = [yetToCome];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
 export const STATUS_RULES: readonly StatusRule[] = [
@@ -17,6 +21,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
   conditional,
   possible,
   weighed,
+  yetToCome,
   announced,
   headlineInfinitive,
   longAgo,
