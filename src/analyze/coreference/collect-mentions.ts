@@ -32,7 +32,8 @@ export function collectMentions(reading: Reading): Mention[] {
   for (const entity of entities) {
     if (covered.has(entity)) continue;
     const span = extend(reading, entity);
-    add(span, headOf(reading, span.first, span.until));
+    const head = headOf(reading, span.first, span.until);
+    if (!isModifier(reading, head)) add(span, head);
   }
   reading.tokens.forEach((_, i) => {
     if (PRONOUNS.has(reading.lower[i]!) && !isPleonastic(reading, i)) add(spanOfTokens(reading, i, i + 1), i);
@@ -67,7 +68,7 @@ function strongest(a: RoleSpan['sector'], b: RoleSpan['sector']): RoleSpan['sect
   return a && b ? (b.confidence > a.confidence ? b : a) : (a ?? b);
 }
 
-const PREMODIFIERS = /^(?:det|amod|nummod|compound|flat|nmod:poss|advmod|case|nmod|list)$/;
+const PREMODIFIERS = /^(?:det|amod|nummod|compound|flat|nmod:poss|nmod:desc|advmod|case|nmod|list)$/;
 
 /** "Vladimir Putin" to "Russian President Vladimir Putin": the words before it that hang on the name. */
 function extend(reading: Reading, entity: Entity): TokenSpan {
@@ -122,6 +123,12 @@ function isActorNoun(reading: Reading, i: number): boolean {
   if (/^(?:compound|flat|amod|goeswith|fixed)/.test(reading.words[i]!.deprel)) return false;
   const lemma = lemmaOf(reading, i);
   return ROLES.has(lemma) || PEOPLE.has(lemma) || BODIES.has(lemma) || PLACES.has(lemma);
+}
+
+/** "Islamist" of "Islamist insurgents" is none of those who act: the insurgents are. */
+function isModifier(reading: Reading, i: number): boolean {
+  const { upos, deprel } = reading.words[i]!;
+  return upos === 'ADJ' && deprel === 'amod';
 }
 
 /** A noun with all that stands before it and depends on it. */

@@ -115,4 +115,16 @@ describe('chains of mentions', () => {
     });
     expect(chainOf(chains, spanOf(built, 'him'))).toBe(chainOf(chains, names[1]!));
   });
+
+  it('takes no adjective for somebody', () => {
+    const built = buildDoc([
+      ['Islamist', 'ADJ', 2, 'amod'],
+      ['insurgents', 'NOUN', 3, 'nsubj', 'insurgent'],
+      ['fled', 'VERB', 0, 'root', 'flee'],
+    ]);
+    const entities = [{ ...spanOf(built, 'Islamist'), label: 'GRP' as const, confidence: 0.9 }];
+    const { document, layers } = withLayers(built, { entities });
+    const rest = { speech: [], matched: [], quotations: [], quantities: [] };
+    expect(chainsIn({ document, layers: { ...layers, ...rest } })).toEqual([]);
+  });
 });

@@ -17,6 +17,7 @@ import type { Stage } from '../../pipeline/index.ts';
 import { tidyNames } from './names/index.ts';
 import { type FoundRun, mendRoles } from './roles/mend-roles.ts';
 import type { Sentence as RoleSentence } from './roles/sentence.ts';
+import { wholeName } from './whole-name.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 type Added = 'words' | 'entities' | 'frames' | 'speech' | 'findings';
@@ -86,7 +87,7 @@ function layersOf(
     const reading = readings[i]!;
     words.push(...wordsOf(doc, input, reading));
     const place = (run: Run) => placeRun(run, input);
-    const whole = (run: ActorRun): ActorRun => wholePhrase(run, reading.words);
+    const whole = (run: ActorRun): ActorRun => wholeName(wholePhrase(run, reading.words), names[i]!);
     const actor = (run: ActorRun | FoundRun): RoleSpan => ({
       ...place(run),
       ...('sector' in run && { sector: rounded(run.sector) }),

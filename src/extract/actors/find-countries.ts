@@ -1,4 +1,5 @@
 import type { Span } from '../../document/index.ts';
+import { isCommonName } from './common-name.ts';
 import type { CountryForm, Lexicon } from './lexicon.ts';
 import type { PhraseWord } from './words.ts';
 import type { Names } from './phrase.ts';
@@ -34,9 +35,11 @@ export function countriesOf({ words, countries, organisations }: Names): readonl
     owner: words[until - 1]!.possessive,
   });
   const named = countries.map((found) => mention(found, found.entry.code, found.entry.form));
-  const bodies = organisations.flatMap((found) =>
-    found.entry.country === undefined ? [] : [mention(found, found.entry.country, 'body')],
-  );
+  const bodies = organisations.flatMap((found) => {
+    const { country, sector } = found.entry;
+    if (country === undefined || (sector === 'PTY' && isCommonName(found.text))) return [];
+    return [mention(found, country, 'body')];
+  });
   return [...named, ...bodies].sort((a, b) => a.start - b.start);
 }
 

@@ -2,7 +2,8 @@ import type { Actor, Chain, Doc } from '../../document/index.ts';
 
 /**
  * "its army chief", "her party": an actor without a country of its own has that of the actor whom the possessive pronoun
- * at its head means.   ^^^
+ * at its head means, whatever country is spoken of.
+ *                    ^^^
  */
 export function countriesOfOwners(
   actors: readonly Actor[],
@@ -19,7 +20,7 @@ export function countriesOfOwners(
     }
   }
   return actors.map((actor, i) => {
-    if (actor.country !== undefined) return actor;
+    if (actor.countryBasis === 'stated' || isSurer(actor)) return actor;
     for (const { first, until } of chains[i]!.mentions) {
       const pronoun = doc.layers.tokens[first];
       if (until - first < 2 || !pronoun || doc.layers.words[first]?.deprel !== 'nmod:poss') continue;
@@ -37,4 +38,9 @@ export function countriesOfOwners(
     }
     return actor;
   });
+}
+
+/** By more than that the country is spoken of. */
+function isSurer({ country, why }: Actor): boolean {
+  return country !== undefined && !why.some((one) => one.startsWith('country-of-document'));
 }

@@ -1,4 +1,13 @@
-import type { Actor, Basis, Chain, ChainMention, Doc, Sector, Span } from '../../document/index.ts';
+import type {
+  Actor,
+  Basis,
+  Chain,
+  ChainMention,
+  Doc,
+  Sector,
+  Span,
+  TokenSpan,
+} from '../../document/index.ts';
 import { covers, overlaps, sameSpan } from '../../document/index.ts';
 import { near } from '../../document/near.ts';
 import { localActorId } from './actor-id.ts';
@@ -43,7 +52,7 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
   const readings = chain.mentions
     .filter((mention) => mention.form !== 'pronoun')
     .flatMap((mention) => readMention(mention, around));
-  const name = nameOf(chain, doc.document.text);
+  const name = nameOf(chain, doc);
   const sector = pickSector(readings, chain);
   const country = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
@@ -155,6 +164,7 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
     text: words,
     form: 'description',
     found: classifyActor(words, lexicon, {
+      documentCountries: around.documentCountries,
       ...(date === undefined ? {} : { date }),
       ...(CAPITALS.test(words) ? { person: true } : {}),
     }),
@@ -192,17 +202,27 @@ function wholeName(mention: Span, names: readonly CountryMention[]): Span {
   return near(names, mention).find((name) => covers(name, mention)) ?? mention;
 }
 
-/** The longest of the names; else the first description, else the first mention. */
-function nameOf(chain: Chain, text: string): string {
+/** The longest of the names, a person's without what stands around it; else the first description, else the first mention. */
+function nameOf(chain: Chain, { document, layers }: ActorDoc): string {
   const names = chain.mentions.filter((mention) => mention.form === 'name');
-  const longest = names.reduce<ChainMention | undefined>(
-    (best, mention) =>
-      best === undefined || mention.until - mention.first > best.until - best.first ? mention : best,
-    undefined,
-  );
+  const longest = names
+    .map((mention) => personIn(mention, layers.entities) ?? mention)
+    .reduce<TokenSpan | undefined>(
+      (best, span) => (best === undefined || span.until - span.first > best.until - best.first ? span : best),
+      undefined,
+    );
   const best =
     longest ?? chain.mentions.find((mention) => mention.form === 'description') ?? chain.mentions[0]!;
-  return text.slice(best.start, best.end).replace(/\s+/g, ' ');
+  return document.text
+    .slice(best.start, best.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[,;:]$/, '');
+}
+
+/** "Ana Tivane" of "Its leader, Ana Tivane,", "Armindo Cossa" of "police spokesman Armindo Cossa". */
+function personIn(mention: ChainMention, entities: ActorDoc['layers']['entities']): TokenSpan | undefined {
+  if (mention.label !== 'PER') return undefined;
+  return near(entities, mention).find((entity) => entity.label === 'PER' && covers(mention, entity));
 }
 
 interface Pick<Value> {

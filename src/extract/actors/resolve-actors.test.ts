@@ -128,6 +128,27 @@ describe('resolveActors', () => {
     expect(actor!.why).toEqual(['role-noun: "governor"']);
   });
 
+  it('names a person without what stands around the name', async () => {
+    const plain = buildPlainDoc('Its leader Ana Zorin spoke .');
+    const chains = [chainOf(plain, ['Its leader Ana Zorin', 'name'])];
+    const named = chains.map(({ mentions }) => ({
+      mentions: mentions.map((mention) => ({ ...mention, label: 'PER' as const })),
+    }));
+    const person = { ...spanOf(plain, 'Ana Zorin'), label: 'PER', confidence: 0.9 } as const;
+    const [actor] = await resolve(withLayers(plain, { chains: named, entities: [person] }));
+    expect(actor!.name).toBe('Ana Zorin');
+  });
+
+  it('takes a party that many countries have for that of the country which the text is about', async () => {
+    const inText = async (text: string) => {
+      const plain = buildPlainDoc(text);
+      const chains = [chainOf(plain, ['The Civic Alliance', 'name'])];
+      return (await resolve(withLayers(plain, { chains })))[0]!.country;
+    };
+    expect(await inText('The Civic Alliance met in Mozambique .')).toBe('MOZ');
+    expect(await inText('The Civic Alliance met in Bosnia .')).toBe('BIH');
+  });
+
   it('falls back on the hint of the model', async () => {
     const plain = buildPlainDoc('Tamdi Orlo spoke .');
     const chain = chainOf(plain, ['Tamdi Orlo', 'name']);

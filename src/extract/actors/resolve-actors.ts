@@ -1,6 +1,7 @@
 import { type Actor, type Doc, overlaps } from '../../document/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
+import { sectorsOfBodies } from './bodies.ts';
 import type { CountryMention } from './find-countries.ts';
 import { findCountries } from './find-countries.ts';
 import { findNamed } from './find-named.ts';
@@ -35,7 +36,7 @@ function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));
-  return joinById(countriesOfOwners(actors, chains, doc));
+  return joinById(sectorsOfBodies(countriesOfOwners(actors, chains, doc), doc));
 }
 
 function datelineTown({ document, layers }: Doc<Needs>): string | undefined {

@@ -7,13 +7,16 @@ const REACH = 8;
 /** "Kenyan president refuses ...", then "President Daniel Kiprono": a description that a later title and name fill. */
 export const joinNamedLater: Pass = (clusters, reading) => {
   const waiting: number[] = [];
+  // "The president", in a text that has named one, is that one rather than the next.
+  const titles = new Set<string>();
   let from = 0;
   clusters.mentions.forEach((mention, i) => {
     const cluster = clusters.of(i);
     if (mention.form === 'description' && mention.kind === 'person' && isOpen(clusters, i)) {
       const title = reading.doc.layers.sentences[mention.sentence]!.part !== 'body';
-      if (title || mention.possessed || mention.definite) waiting.push(i);
+      if ((title || mention.possessed || mention.definite) && !titles.has(mention.noun)) waiting.push(i);
     }
+    if (mention.form === 'name') for (const role of mention.roles) titles.add(role);
     if (
       mention.form !== 'name' ||
       mention.kind !== 'person' ||

@@ -1,7 +1,7 @@
 import type { Mention } from '../mention.ts';
 import type { Pass } from './pass.ts';
 
-/** "the Red Cross" after "the Kenya Red Cross", "NLD" after "the National League for Democracy (NLD)". */
+/** "the Red Cross" after "the Kenya Red Cross", "the Federation" after "the Federation of Miners", "NLD" after "the National League for Democracy (NLD)". */
 export const joinOrganizationNames: Pass = (clusters) => {
   const byWord = new Map<string, number>();
   const byInitials = new Map<string, number>();
@@ -19,6 +19,8 @@ export const joinOrganizationNames: Pass = (clusters) => {
         clusters.join(other, i, { rule: 'organization-name', basis: 'stated' });
       }
       if (other === undefined || words.length >= clusters.mentions[other]!.name.length) byWord.set(last, i);
+      const head = headOf(mention.name);
+      if (head !== undefined) byWord.set(head, i);
     }
     if (words.length > 1) {
       byInitials.set(words.map((word) => word[0]).join(''), i);
@@ -28,6 +30,12 @@ export const joinOrganizationNames: Pass = (clusters) => {
 };
 
 const SMALL = new Set(['of', 'for', 'the', 'and', 'in', 'on', 'at', '&']);
+
+/** "federation" of "national federation of small miners". */
+function headOf(name: readonly string[]): string | undefined {
+  const of = name.findIndex((word) => SMALL.has(word) && word !== 'the');
+  return of > 0 ? name[of - 1] : undefined;
+}
 
 const isBody = (mention: Mention): boolean =>
   mention.form === 'name' &&

@@ -1,11 +1,12 @@
 import { tokenBehind } from '../../../document/near.ts';
 import { agree } from '../clusters.ts';
 import { PRONOUNS } from '../lexicon.ts';
+import type { Mention } from '../mention.ts';
 import type { Pass } from './pass.ts';
 
 /**
  * "...," he added: a pronoun that speaks after a quotation is the speaker of the quotation before it, unless
- * gender forbids it or a sentence of other matter stands between.
+ * gender forbids it, somebody else is named before it, or a sentence of other matter stands between.
  */
 export const joinSpeakerPronouns: Pass = (clusters, reading) => {
   const byStart = new Map(
@@ -26,7 +27,12 @@ export const joinSpeakerPronouns: Pass = (clusters, reading) => {
     if (mention.pronoun?.use === 'subject' || (mention.pronoun?.gender && PRONOUNS.has(mention.noun))) {
       const opens = Math.min(mention.sentence, sentenceOf(reading.tokens, mention.first, start));
       const near = last && opens - last.sentence <= 1 && last.mention !== i;
-      if (near && clusters.linkOf(i) === undefined && agree(clusters.of(last!.mention), clusters.of(i))) {
+      if (
+        near &&
+        !isNamedBefore(clusters.mentions, i) &&
+        clusters.linkOf(i) === undefined &&
+        agree(clusters.of(last!.mention), clusters.of(i))
+      ) {
         clusters.join(last!.mention, i, { rule: 'speaker-again', basis: 'inferred' });
       }
     }
@@ -36,6 +42,16 @@ export const joinSpeakerPronouns: Pass = (clusters, reading) => {
     };
   }
 };
+
+/** "Scalia stirred another mob when he told students": who the sentence is about is nearer than who spoke before it. */
+function isNamedBefore(mentions: readonly Mention[], i: number): boolean {
+  const { sentence } = mentions[i]!;
+  for (let j = i - 1; mentions[j]?.sentence === sentence; j--) {
+    const { form, kind, subject } = mentions[j]!;
+    if (form === 'name' && kind === 'person' && subject) return true;
+  }
+  return false;
+}
 
 /** The sentence of the token at `offset`, looked for from a token near it. */
 function sentenceOf(

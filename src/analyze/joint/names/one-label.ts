@@ -3,6 +3,9 @@ import type { Name, NamedSentence } from './name.ts';
 
 /** An abbreviation in brackets behind its long form says more than the model's guess. */
 const DEFINED = 5;
+/** "Cossa" beside "Armindo Cossa" is no firm, however sure the model is; a town it may be. */
+const SURNAME = 100;
+const SURNAME_OF_TOWN = 1;
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u;
 
 /**
@@ -11,6 +14,7 @@ const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u;
  */
 export function oneLabel(sentences: readonly NamedSentence[]): (readonly Name[])[] {
   const votes = new Map<string, Map<EntityLabel, number>>();
+  const surnames = new Set<string>();
   const vote = (words: string, label: EntityLabel, weight: number) => {
     const labels = votes.get(words) ?? new Map<EntityLabel, number>();
     votes.set(words, labels.set(label, (labels.get(label) ?? 0) + weight));
@@ -20,7 +24,13 @@ export function oneLabel(sentences: readonly NamedSentence[]): (readonly Name[])
       vote(wordsOfName(sentence, name), name.label, name.confidence);
       const short = abbreviationBehind(sentence, name);
       if (short !== undefined) vote(short, name.label, DEFINED);
+      const surname = surnameOf(sentence, name);
+      if (surname !== undefined) surnames.add(surname);
     }
+  }
+  for (const surname of surnames) {
+    const labels = votes.get(surname);
+    if (labels !== undefined) vote(surname, 'PER', labels.has('LOC') ? SURNAME_OF_TOWN : SURNAME);
   }
   const best = (words: string, label: EntityLabel) => {
     const labels = votes.get(words)!;
@@ -31,6 +41,11 @@ export function oneLabel(sentences: readonly NamedSentence[]): (readonly Name[])
   return sentences.map((sentence) =>
     sentence.entities.map((name) => ({ ...name, label: best(wordsOfName(sentence, name), name.label) })),
   );
+}
+
+/** "Cossa" of "Armindo Cossa". */
+function surnameOf({ words }: NamedSentence, { first, until, label }: Name): string | undefined {
+  return label === 'PER' && until - first > 1 ? words[until - 1] : undefined;
 }
 
 /** "HANO" behind "Housing Authority of New Orleans ( HANO )": its letters open words of the name. */

@@ -41,11 +41,18 @@ test.each([
   ['a country and its body', 'the [LOC U.S.] [ORG Department of Labor]', 'ORG U.S. Department of Labor'],
   ['a country and a firm', 'the [LOC U.S.] [ORG Acme] plant', 'LOC U.S., ORG Acme'],
   ['a title', 'said [PER Gen. Ana Zorin]', 'PER Ana Zorin'],
+  ['a town and an office', 'said [PER Tema Mayor Ana Zorin]', 'PER Ana Zorin'],
+  ['a title that is a name', 'said [PER Ana King Zorin]', 'PER Ana King Zorin'],
   ['a title apart', 'said [PER Dr] [PER Zorin]', 'PER Zorin'],
   ['a name in pieces', 'said [PER A. B.] [PER Zorin]', 'PER A. B. Zorin'],
+  ['a Korean name', 'said [PER Moon Jae] - in', 'PER Moon Jae - in'],
+  ['another name and a dash', 'said [PER Ana Zorin] - in Tema', 'PER Ana Zorin'],
   ['a name that ends in "of"', 'the [LOC Valley of] [LOC Zor]', 'LOC Valley of Zor'],
   ['what a body is named after', 'the [ORG Ministry] of the Interior said', 'ORG Ministry of the Interior'],
   ['a newspaper', 'told The [ORG Zorin Tribune]', 'ORG The Zorin Tribune'],
+  ['no capital', 'The [ORG provincial] police of [LOC leeds] said', 'LOC leeds'],
+  ['a direction', 'The [LOC northern] coast', ''],
+  ['no capitals at all', 'says [PER ana zorin]', 'PER ana zorin'],
   ['an address', 'Write to [PER ana@wire.example] or [PER Ana]', 'PER Ana'],
 ])('%s', (_, marked, expected) => {
   expect(tidied(marked)).toEqual([expected]);
@@ -63,5 +70,17 @@ test('an abbreviation is what its long form is', () => {
   expect(tidied('The [ORG Harbour Board of Tema] ( [PER HBT] ) met', '[PER HBT] agreed')).toEqual([
     'ORG Harbour Board of Tema, ORG HBT',
     'ORG HBT',
+  ]);
+});
+
+test('a surname is whose full name stands in the document, however sure the model is of a firm', () => {
+  expect(tidied('said [PER Ana Zorin]', '[ORG Zorin] said', '[ORG Zorin] rose')).toEqual([
+    'PER Ana Zorin',
+    'PER Zorin',
+    'PER Zorin',
+  ]);
+  expect(tidied('said [PER Ana Tema]', '[LOC Tema] is', 'in [LOC Tema]').slice(1)).toEqual([
+    'LOC Tema',
+    'LOC Tema',
   ]);
 });

@@ -16,7 +16,9 @@ import { nounInSentence } from './noun-in-sentence.ts';
 import { organisationCountry } from './organisation-country.ts';
 import { organisationName } from './organisation-name.ts';
 import { personCountry } from './person-country.ts';
+import { pressName } from './press-name.ts';
 import { roleNoun } from './role-noun.ts';
+import { shortTitle } from './short-title.ts';
 import { stateAsActor } from './state-as-actor.ts';
 import { strongModifier } from './strong-modifier.ts';
 import { townInPhrase } from './town-in-phrase.ts';
@@ -27,8 +29,10 @@ export const SECTOR_RULES: readonly SectorRule[] = [
   strongModifier,
   organisationName,
   nounInSentence,
+  pressName,
   roleNoun,
   modifiedHead,
+  shortTitle,
   knownPerson,
   // Before the state as such: "U.S. and Russian officers", "a Turkish missile".
   ellipticNationality,

@@ -1,9 +1,6 @@
 import type { ActorContext, CountryRule } from '../rule.ts';
+import { isCommonName } from '../common-name.ts';
 import { within } from '../phrase.ts';
-
-/** Words that parties of many countries are named by. */
-const COMMON =
-  /^(?:action|alliance|alternative|bloc|centre|center|christian|citizens|civic|coalition|communist|congress|conservatives?|country|democracy|democrats?|democratic|development|for|forum|forward|freedom|front|future|greens?|independents?|initiative|justice|labou?r|league|left|liberals?|movement|national|new|of|party|patriotic|peace|people|peoples|people's|popular|progress|progressive|reform|republicans?|republican|right|social|socialists?|solidarity|the|unionist|union|united|unity|workers|workers')$/i;
 
 /**
  * "a Hamas spokesman", "the Duma": a body or group that belongs to one country.
@@ -23,5 +20,5 @@ export const organisationCountry: CountryRule = ({ phrase, head, context }) => {
 function isElsewhere(name: string, country: string, { documentCountries }: ActorContext): boolean {
   if (documentCountries === undefined || documentCountries.size === 0 || documentCountries.has(country))
     return false;
-  return name.split(/\s+/).every((word) => COMMON.test(word));
+  return isCommonName(name);
 }

@@ -1,0 +1,45 @@
+import type { Actor, Doc } from '../../document/index.ts';
+
+/** "Federation leader", "commission chairwoman": a noun that names a body, and one for whoever speaks or acts for it. */
+const OF_BODY =
+  /(?<!\p{L})(federation|commission|council|movement|front|group|alliance|association|committee|agency|union|league|coalition|authority|network|organi[sz]ation|foundation|fund|institute|board|bureau|assembly|forum|mission|service|centre|center)\s(?:leader|chair|chairman|chairwoman|chairperson|chief|head|spokesman|spokeswoman|spokesperson|secretary|members?|officials?|director)(?!\p{L})/iu;
+const OWN_WORD = /\p{L}[\p{L}-]*/gu;
+/** What says nothing of the body itself. */
+const OPEN = /^(?:country|generic-head|model-hint(?!.*overrules))/;
+
+/**
+ * "Federation leader Nestor Quispe", where the text names a federation of miners: who acts for a body that the words do not
+ *  ^^^^^^^^^^
+ * tell is of the sector of the one that bears such a name.
+ */
+export function sectorsOfBodies(actors: readonly Actor[], { document }: Doc): readonly Actor[] {
+  const bodies = new Map<string, Actor>();
+  for (const actor of actors) {
+    if (actor.sectorBasis !== 'stated' || !actor.mentions.some(({ form }) => form === 'name')) continue;
+    const words = actor.name.match(OWN_WORD) ?? [];
+    if (words.length < 2) continue;
+    for (const word of words) {
+      const key = word.toLowerCase();
+      if (!bodies.has(key)) bodies.set(key, actor);
+    }
+  }
+  return actors.map((actor) => {
+    if (!actor.why.every((one) => OPEN.test(one))) return actor;
+    for (const { start, end, form } of actor.mentions) {
+      if (form === 'pronoun') continue;
+      const noun = OF_BODY.exec(document.text.slice(start, end))?.[1];
+      const body = noun === undefined ? undefined : bodies.get(noun.toLowerCase());
+      if (body === undefined || body === actor) continue;
+      const country = actor.country ?? body.country;
+      return {
+        ...actor,
+        sectors: body.sectors,
+        sectorBasis: 'inferred' as const,
+        ...(country !== undefined && { country, cameo: country + body.sectors[0]! }),
+        ...(actor.country === undefined && country !== undefined && { countryBasis: 'inferred' as const }),
+        why: [...actor.why, `sector-of-body: "${noun!}" is ${body.name}`],
+      };
+    }
+    return actor;
+  });
+}
