@@ -1,4 +1,4 @@
-import type { ActorRef, Document, Event, Quantity } from '../../document/index.ts';
+import type { ActorRef, Document, Event, EventPlace, Quantity } from '../../document/index.ts';
 import type { Cell } from '../text/grid.ts';
 import { styled, type Piece } from '../text/styled.ts';
 import { codeOf, nameOf, type FindActor } from './actor-names.ts';
@@ -49,11 +49,16 @@ export function whatCell({ type, mode, trigger, status, confidence }: Event): Ce
 /** Places, figures and who asserts it, a line each. */
 export function detailCell({ place, quantities, attribution }: Event, find: FindActor): Cell {
   const lines: Piece[][] = [
-    ...(place.length > 0 ? [[{ text: `in ${place.map(({ name }) => name).join(', ')}` }]] : []),
+    ...(place.length > 0 ? [[{ text: `in ${place.map(placeName).join(', ')}` }]] : []),
     ...quantities.map((quantity) => [{ text: figureOf(quantity) }]),
     ...(attribution.length > 0 ? [[{ text: 'says ' }, ...actorPieces(attribution, find)]] : []),
   ];
   return lines.flatMap((line, i) => (i === 0 ? line : [{ text: '\n' }, ...line]));
+}
+
+/** As written; "Gaborone" for the capitals of a dateline. */
+export function placeName({ name, toponym }: EventPlace): string {
+  return name === name.toUpperCase() ? (toponym ?? name) : name;
 }
 
 /** "killed: at least 12", "money: $40 million". */

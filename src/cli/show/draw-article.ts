@@ -1,7 +1,7 @@
 import type { Event, Sentence } from '../../document/index.ts';
 import type { CodedRecords } from '../../document/index.ts';
 import { actorFinder, type FindActor } from '../format/actor-names.ts';
-import { actorPieces, figureOf } from '../format/event-cells.ts';
+import { actorPieces, figureOf, placeName } from '../format/event-cells.ts';
 import { layBlock } from '../text/grid.ts';
 import { styled, type Piece } from '../text/styled.ts';
 import { findMarks, markText } from './marks.ts';
@@ -53,7 +53,7 @@ function eventPieces(event: Event, number: number, find: FindActor): Piece[] {
   const { type, mode, status, source, target, date, place, quantities, attribution } = event;
   const facts = [
     ...date.flatMap(({ text }) => (text === undefined ? [] : [`when "${text}"`])),
-    ...place.map(({ name }) => `in ${name}`),
+    ...place.map((one) => `in ${placeName(one)}`),
     ...quantities.map(figureOf),
   ];
   return [
