@@ -24,7 +24,7 @@ import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { wordIsOne } from './match-rule.ts';
 import { placesOfEvent } from './places/place-event.ts';
-import { speechAround } from './speech.ts';
+import { quotationsNear, speechAround } from './speech.ts';
 import { rootOf, subtreeOf } from './syntax.ts';
 
 /** What coding one frame needs beside the frame. */
@@ -48,7 +48,7 @@ export const STAGE = 'code-events';
 export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Event | undefined {
   const { doc, actors, versions, nth, codebook } = input;
   const { text, id } = doc.document;
-  const attribution = refsFor(attributionOf(frame, doc.layers.quotations), actors, doc);
+  const attribution = refsFor(attributionOf(frame, doc), actors, doc);
   const named = refsFor(frame.source, actors, doc);
   const target = refsFor(frame.target, actors, doc);
   const sectorsOf = (refs: readonly ActorRef[]) =>
@@ -147,8 +147,10 @@ function wordsNear(doc: CodingInput['doc'], frame: Frame, root: number, alone: b
 }
 
 /** Who asserts the act: as the model says, where that is said of the act; else the speaker of the indirect speech it stands in. */
-function attributionOf(frame: Frame, quotations: readonly Quotation[]): readonly RoleSpan[] {
-  const told = frame.attribution.filter((span) => !speaksOfElse(span, frame, quotations));
+function attributionOf(frame: Frame, { layers }: CodingInput['doc']): readonly RoleSpan[] {
+  const { quotations, sentences } = layers;
+  const nearby = quotationsNear(quotations, sentences[frame.sentence]!);
+  const told = frame.attribution.filter((span) => !speaksOfElse(span, frame, nearby));
   if (told.length > 0) return told;
   const within = speechAround(quotations, frame.trigger, ({ speaker }) => speaker !== undefined);
   return within?.speaker ? [{ ...within.speaker, confidence: within.confidence }] : [];
