@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildQuoteDoc } from '../../../test/support/build-quote-doc.ts';
-import { buildDoc, spanOf, withLayers } from '../../../test/support/build-doc.ts';
+import { buildDoc, spanOf, withLayers, type WordRow } from '../../../test/support/build-doc.ts';
 import type { Chain, Doc, EntityLabel, Quotation, TokenSpan } from '../../document/index.ts';
 import { chainsIn } from './link-mentions.ts';
 import type { LinkableDoc } from './reading.ts';
@@ -126,5 +126,62 @@ describe('chains of mentions', () => {
     const { document, layers } = withLayers(built, { entities });
     const rest = { speech: [], matched: [], quotations: [], quantities: [] };
     expect(chainsIn({ document, layers: { ...layers, ...rest } })).toEqual([]);
+  });
+
+  it('takes the title before a name along', () => {
+    const built = buildDoc([
+      ['President', 'PROPN', 2, 'nmod:desc'],
+      ['Kiir', 'PROPN', 3, 'nmod:poss'],
+      ['office', 'NOUN', 4, 'nsubj'],
+      ['spoke', 'VERB', 0, 'root', 'speak'],
+    ]);
+    const entities = [{ ...spanOf(built, 'Kiir'), label: 'PER' as const, confidence: 0.9 }];
+    const { document, layers } = withLayers(built, { entities });
+    const rest = { speech: [], matched: [], quotations: [], quantities: [] };
+    const mentions = chainsIn({ document, layers: { ...layers, ...rest } }).flatMap(
+      (chain) => chain.mentions,
+    );
+    expect(mentions).toContainEqual(expect.objectContaining(spanOf(built, 'President Kiir')));
+  });
+
+  it.each([
+    ['whatever the tree says', 2],
+    ['as the tree says', 6],
+  ])('looks for who "it" is in its own half of a sentence first, %s', (_, head) => {
+    const left: readonly WordRow[] = [
+      ['Army', 'PROPN', 2, 'nsubj'],
+      ['left', 'VERB', 0, 'root', 'leave'],
+    ];
+    const built = buildDoc(left, left, left, [
+      ['Army', 'PROPN', 2, 'nsubj'],
+      ['promised', 'VERB', 0, 'root', 'promise'],
+      ['peace', 'NOUN', 2, 'obj'],
+      ['and', 'CCONJ', 6, 'cc'],
+      ['government', 'NOUN', 6, 'nsubj'],
+      ['said', 'VERB', 2, 'conj', 'say'],
+      ['it', 'PRON', 9, 'nsubj'],
+      ['would', 'AUX', 9, 'aux'],
+      ['talk', 'VERB', head, 'ccomp'],
+    ]);
+    const entities = [1, 2, 3, 4].map((nth) => ({
+      ...{ ...spanOf(built, 'Army', nth), label: 'ORG' as const, confidence: 0.9 },
+    }));
+    const asked = [{ ...spanOf(built, 'it'), confidence: 1 }];
+    const speech = [
+      {
+        cue: asked[0]!,
+        cueConfidence: 1,
+        content: [],
+        speaker: asked,
+        sentence: 0,
+        kind: { value: 'indirect' as const, confidence: 1 },
+      },
+    ];
+    const { document, layers } = withLayers(built, { entities });
+    const chains = chainsIn({
+      document,
+      layers: { ...layers, speech, matched: [], quotations: [], quantities: [] },
+    });
+    expect(chainOf(chains, spanOf(built, 'it'))).toBe(chainOf(chains, spanOf(built, 'government')));
   });
 });

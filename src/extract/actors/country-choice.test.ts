@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { classifyActor, countCountries, findCountries, inferCountry, loadLexicon } from './index.ts';
+import {
+  candidatesOf,
+  classifyActor,
+  countCountries,
+  findCountries,
+  inferCountry,
+  loadLexicon,
+} from './index.ts';
 
 interface InferenceCase {
   readonly sentence: string;
@@ -35,6 +42,16 @@ it('says how likely, and that it is inferred', () => {
   const found = infer('Protests went on in Kenya, where police fired on marchers.', 'police');
   expect(found?.basis).toBe('inferred');
   expect(found?.why).toMatch(/^country-of-document: KEN 0\.\d\d$/);
+});
+
+it('offers no country of the dateline that is named less than another', () => {
+  const offered = (document: string) => {
+    const documentCountries = countCountries(findCountries(document, lexicon));
+    const { input } = classifyActor('the army', lexicon, { documentCountries, datelineCountry: 'OMN' });
+    return candidatesOf(input, ['MIL']).map(({ country }) => country);
+  };
+  expect(offered('Oman spoke to the Philippines.')).toEqual([undefined, 'OMN']);
+  expect(offered('Oman spoke to the Philippines. Philippine rebels left.')).toEqual([undefined, 'PHL']);
 });
 
 it('takes the country of the dateline and of the document where the sentence names none', () => {

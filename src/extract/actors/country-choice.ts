@@ -90,7 +90,9 @@ export function candidatesOf({ phrase, head, context }: RuleInput, sectors: read
     for (const one of own) signs.push(...signsOf(one, sentence!.text, sentence!.phrase, group, shape));
     return { country, signs: [...new Set([...signs, ...documentSigns(country)])] };
   });
-  const others = [datelineCountry, top].filter(
+  // Filed from Muscat, of the Philippines: "the army" is not Oman's.
+  const aside = (document.get(datelineCountry ?? '') ?? 0) < (document.get(top ?? '') ?? 0);
+  const others = [aside ? undefined : datelineCountry, top].filter(
     (country, i, all) => country !== undefined && !codes.has(country) && all.indexOf(country) === i,
   );
   for (const country of others)

@@ -45,3 +45,18 @@ it('takes none where the pronoun leads to nobody with a country, and leaves a st
   const actors = [actor('Chad', chains[0]!, 'TCD'), actor('its army chief', chains[1]!)];
   expect(countriesOfOwners(actors, chains, doc)).toEqual(actors);
 });
+
+it('sets a country that was only spoken of aside for that of the owner, and no other', () => {
+  const chains = [
+    chainOf(doc, ['Chad', 'name'], ['its', 'pronoun']),
+    chainOf(doc, ['its army chief', 'description']),
+  ];
+  const chief = (why: string): Actor => ({
+    ...actor('its army chief', chains[1]!),
+    ...{ country: 'SDN', countryBasis: 'inferred', why: [why] },
+  });
+  const countryOf = (one: Actor) =>
+    countriesOfOwners([actor('Chad', chains[0]!, 'TCD'), one], chains, doc)[1]!.country;
+  expect(countryOf(chief('country-of-document: SDN 0.61'))).toBe('TCD');
+  expect(countryOf(chief('person-country: Zorin'))).toBe('SDN');
+});

@@ -216,7 +216,7 @@ function nameOf(chain: Chain, { document, layers }: ActorDoc): string {
   return document.text
     .slice(best.start, best.end)
     .replace(/\s+/g, ' ')
-    .replace(/[,;:]$/, '');
+    .replace(/^(?:of|by|with|from|to|for) |[,;:]$/g, '');
 }
 
 /** "Ana Tivane" of "Its leader, Ana Tivane,", "Armindo Cossa" of "police spokesman Armindo Cossa". */

@@ -19,6 +19,7 @@ export const WEIGHTS = {
   gap: 0.4,
   possessive: 6,
   governs: 8,
+  speaks: 16,
   order: 1.5,
   intoQuote: 4,
   fromQuote: 14,
@@ -78,6 +79,7 @@ function salience(
     score -= Math.min(12, (mention.first - other.until) * WEIGHTS.gap);
     if (pronoun.use === 'possessive') score += WEIGHTS.possessive;
     if (other.subject && governs(reading, other, mention)) score += WEIGHTS.governs;
+    if (other.subject && speaksBefore(reading, other, mention)) score += WEIGHTS.speaks;
   } else score -= Math.min(4, indexInSentence(clusters, j)) * WEIGHTS.order;
   if (other.quotation !== mention.quotation)
     score -= other.quotation === undefined ? WEIGHTS.intoQuote : WEIGHTS.fromQuote;
@@ -89,9 +91,23 @@ function governs(reading: Reading, other: Mention, mention: Mention): boolean {
   let at = mention.governor;
   for (let steps = 0; at !== undefined && steps < 6; steps++) {
     if (at === other.governor) return true;
+    if (beginsAnew(reading, at)) return false;
     at = reading.words[at]!.head;
   }
   return false;
+}
+
+/** "the government said it would": right before the pronoun stands only what somebody does, whatever the tree says. */
+function speaksBefore(reading: Reading, other: Mention, mention: Mention): boolean {
+  const verb = other.until;
+  const that = reading.lower[verb + 1] === 'that' ? 1 : 0;
+  return reading.words[verb]?.upos === 'VERB' && verb + 1 + that === mention.first;
+}
+
+/** "The Front promised peace, and the government said it would talk": who governs the verb before governs nothing behind. */
+function beginsAnew(reading: Reading, verb: number): boolean {
+  if (reading.words[verb]!.deprel !== 'conj') return false;
+  return reading.children[verb]!.some((child) => reading.words[child]!.deprel.startsWith('nsubj'));
 }
 
 /** He and she want persons, "it" wants bodies and places, "they" a group or a body. */

@@ -20,16 +20,21 @@ const SECTORS = new Map(
  * "Gen. Emilio Sarmiento", "Sen. Ana Zorin": a short title before a name, and no name before it ("Hun Sen").
  *  ^^^^                     ^^^^
  */
-export const shortTitle: SectorRule = ({ phrase: { words }, head }) => {
+export const shortTitle: SectorRule = ({ phrase: { words, countries }, head }) => {
   for (let i = head.first; i < head.until - 1; i++) {
     const word = words[i]!;
-    if (!word.capital) continue;
+    if (!word.capital || countries.some(({ first, until }) => first <= i && i < until)) continue;
     const sector = SECTORS.get(word.key);
     // Of "Lt. Gov." the last one counts.
     if (sector === undefined) return undefined;
     if (!words[i + 1]!.capital) return undefined;
     if (SECTORS.has(words[i + 1]!.key)) continue;
-    return { sectors: [sector], basis: 'stated', why: `short-title: "${word.text}"`, loose: sector === 'MIL' };
+    return {
+      sectors: [sector],
+      basis: 'stated',
+      why: `short-title: "${word.text}"`,
+      loose: sector === 'MIL',
+    };
   }
   return undefined;
 };

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { buildPlainDoc, spanOf, type BuiltDoc } from '../../../test/support/build-doc.ts';
+import type { Actor } from '../../document/index.ts';
+import { sectorsOfBodies } from './bodies.ts';
+
+const doc = buildPlainDoc('The Federation of Small Miners marched .', 'Federation leader Ana Zorin spoke .');
+
+function actor(from: BuiltDoc, words: string, given: Partial<Actor>): Actor {
+  const { start, end } = spanOf(from, words);
+  return {
+    ...{ record: 'actor', version: 1, id: words, document: 'd1', name: words, sectors: [], why: [] },
+    mentions: [{ start, end, form: 'name', basis: 'stated', link: 'first' }],
+    ...given,
+  };
+}
+
+const miners = actor(doc, 'The Federation of Small Miners', {
+  ...{ country: 'PER', countryBasis: 'inferred', sectors: ['LAB'], sectorBasis: 'stated' },
+});
+const leader = (why: string) =>
+  actor(doc, 'Federation leader Ana Zorin', { sectors: ['GOV'], sectorBasis: 'default', why: [why] });
+
+it('gives who speaks for a body the sector and the country of the one that bears such a name', () => {
+  expect(sectorsOfBodies([miners, leader('generic-head: "leader"')], doc)[1]).toMatchObject({
+    ...{ sectors: ['LAB'], sectorBasis: 'inferred', country: 'PER', cameo: 'PERLAB' },
+    why: ['generic-head: "leader"', 'sector-of-body: "Federation" is The Federation of Small Miners'],
+  });
+});
+
+it('leaves alone whose words tell a sector, and whom no such body is named for', () => {
+  const told = leader('role-noun: "minister"');
+  const alone = leader('generic-head: "leader"');
+  expect(sectorsOfBodies([miners, told], doc)[1]).toBe(told);
+  expect(sectorsOfBodies([alone], doc)[0]).toBe(alone);
+});
