@@ -3,6 +3,7 @@ import type { Event } from '../../document/index.ts';
 const OTHER = /\b(?:another|separate|similar|unrelated)\s(?:\p{L}+[\s-]){0,2}$/u;
 const OTHER_PLACE_OR_CASE =
   /\b(?:elsewhere|in\s(?:another|a\s(?:separate|similar|different|previous))\s|in\sother\sparts|(?:km|kilometres|kilometers|miles)\saway)/iu;
+const AGAIN = /^\s(?:\p{L}+\s)?again\b/iu;
 const FAR = 40;
 
 /**
@@ -10,7 +11,12 @@ const FAR = 40;
  *                         ^^^^^^^^            ^^^^^^^^^
  * document tells else.
  */
-export function isBeside(text: string, { trigger, sentence }: Pick<Event, 'trigger' | 'sentence'>): boolean {
+export function isBeside(
+  text: string,
+  { trigger, sentence, status }: Pick<Event, 'trigger' | 'sentence' | 'status'>,
+): boolean {
+  // "will march again on 22 June".
+  if (status === 'future' && AGAIN.test(text.slice(trigger.end, trigger.end + FAR))) return true;
   if (OTHER.test(text.slice(Math.max(sentence.start, trigger.start - FAR), trigger.start))) return true;
   return OTHER_PLACE_OR_CASE.test(text.slice(sentence.start, sentence.end));
 }

@@ -45,7 +45,7 @@ export function meetingsOf(report: Report, { story, circle }: Telling): string[]
 /** Deeds alone: what is said is said in many words of many things. What is told without a day is mostly of the week before. */
 function circleDaysOf(report: Report): number[] {
   if (!report.event.quad.startsWith('material')) return [];
-  if (report.days) return daysOf(report);
+  if (report.days && report.days.untold !== true) return daysOf(report);
   const day = dayOf(report.article);
   return day === undefined ? [] : Array.from({ length: WEEK }, (_, d) => Math.floor(day) - d);
 }

@@ -11,6 +11,8 @@ export interface Connection {
   /** The days from the other to the first, the least and the most, where the words tell. */
   readonly days?: readonly [least: number, most: number];
   readonly text: string;
+  /** Where the words stand. */
+  readonly span: Span;
 }
 
 type Meaning = Pick<Connection, 'relation' | 'days'>;
@@ -143,9 +145,10 @@ export function findConnections(
         linked && before.length > 0 ? after[0] : one === undefined ? undefined : toldBefore(one, index);
       if (one === undefined || other === undefined || !agree(events[one]!, events[other]!, meaning))
         return [];
-      const verb = verbOver(doc, { start: start + at, end: start + at + words.length });
+      const span = { start: start + at, end: start + at + words.length };
+      const verb = verbOver(doc, span);
       if (verb !== undefined && !triggers.near(verb).some((trigger) => overlaps(trigger, verb))) return [];
-      return [{ one, other, text: words, ...meaning }];
+      return [{ one, other, text: words, span, ...meaning }];
     }),
   );
 

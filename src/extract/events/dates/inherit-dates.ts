@@ -66,8 +66,10 @@ function isNews({ from, to, precision }: EventDate, published: string | undefine
   return last === undefined || last >= addDays(published, -NEWS_DAYS);
 }
 
+/** "the attack" is that attack again, however it is read the second time. */
 function isSameAct(other: Event, event: Event): boolean {
-  return other.mode === event.mode || other.mode === undefined || event.mode === undefined;
+  if (other.mode === event.mode || other.mode === undefined || event.mode === undefined) return true;
+  return other.trigger.text.toLowerCase() === event.trigger.text.toLowerCase();
 }
 
 /** True where a noun names the act: "the bombing" is more often one that the reader has heard of. */

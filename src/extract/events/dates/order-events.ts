@@ -1,4 +1,5 @@
-import type { Doc, Event, EventDate, Time, TokenSpan } from '../../../document/index.ts';
+import type { Doc, Event, EventDate, Span, Time, TokenSpan } from '../../../document/index.ts';
+import { overlaps } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { findConnections } from './connections.ts';
@@ -55,11 +56,11 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readon
       text,
     );
   }
-  for (const { one, other, relation, days, text } of findConnections(events, doc)) {
+  for (const { one, other, relation, days, text, span } of findConnections(events, doc)) {
     const [first, second] = [events[one]!, events[other]!];
     if (first.order?.some(({ event }) => event === second.id) === true) continue;
     events[one] = withOrder(moved(first, second, days), relation, second.id, text);
-    const back = days && ([-days[1], -days[0]] as const);
+    const back = days && !isDatedBy(first, span) ? ([-days[1], -days[0]] as const) : undefined;
     events[other] = withOrder(moved(second, first, back), INVERSE[relation], first.id, text);
   }
   return events;
@@ -146,6 +147,14 @@ function moved(event: Event, other: Event, days: readonly [least: number, most: 
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * "She said on Sunday that they had raided the school two days earlier": the words are counted from another day already.
+ *                                                 ^^^^^^^^^^^^^^^^
+ */
+function isDatedBy({ date: [first] }: Event, words: Span): boolean {
+  return first?.span !== undefined && isOnCalendar(first) && overlaps(first.span, words);
+}
 
 /** "Hours later" alone says neither day nor year. */
 function isOnCalendar(date: EventDate): boolean {

@@ -2,11 +2,13 @@ import type { Doc, EventDate, Frame, RoleSpan, Span, Status, Time } from '../../
 import { overlaps, textOf } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
 import { boundedDate } from './bounded-date.ts';
+import { isOfMeasure } from './of-measure.ts';
+import { isOfReaction } from './of-reaction.ts';
 import { rangeOf } from './range.ts';
 
 /** What the dates of one event are read from. */
 export interface DateInput {
-  readonly doc: Doc<'times'>;
+  readonly doc: Doc<'tokens' | 'words' | 'times'>;
   readonly status: Status;
   /** The day of publication, where it is known to the day. */
   readonly published: string | undefined;
@@ -18,6 +20,7 @@ export interface DateInput {
 export function statedDates(frame: Frame, input: DateInput): readonly EventDate[] {
   const dates = [...frame.time]
     .filter((span) => input.said === undefined || !overlaps(span, input.said))
+    .filter((span) => !isOfReaction(frame, span, input.doc) && !isOfMeasure(frame, span, input.doc))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map((span) => dateOfSpan(span, input));
   return [...dates.filter(isDated), ...dates.filter((date) => !isDated(date))];

@@ -28,8 +28,12 @@ export function hostPlace(
     );
     return like?.[role].flatMap(({ actor }) => countryOf(actor) ?? []) ?? [];
   };
-  const [sources, targets] = [homes('source'), homes('target')];
+  const targets = homes('target');
+  const sources = event.mode === 'expel' ? homes('source').filter(isNotOf(targets)) : homes('source');
   const here = dateline?.country;
+  // Nobody is put out of the own country: "Third Sylvanian envoy told to go".
+  if (event.mode === 'expel' && sources.length === 0)
+    return dateline !== undefined && targets.every(isNotOf([here])) ? dateline : undefined;
   const deed = DONE_TO.has(event.type);
   if (dateline !== undefined && event.status === 'actual') {
     if (MEETINGS.has(event.type)) return dateline;
@@ -42,6 +46,10 @@ export function hostPlace(
     return event.status === 'actual' || host !== undefined ? dateline : undefined;
   if (host === undefined || event.status === 'historical') return undefined;
   return { name: host, country: host, precision: 'country', basis: 'inferred', rule: 'country-of-actor' };
+}
+
+function isNotOf(countries: readonly (string | undefined)[]): (country: string) => boolean {
+  return (country) => !countries.includes(country);
 }
 
 /** People meet and agree where the report comes from, also far from home. */

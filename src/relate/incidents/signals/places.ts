@@ -13,7 +13,8 @@ export const comparePlaces: Signal = (a, b) => {
   const named = sameName(x.name, y.name);
   const listed = !isUnlisted(x) || !isUnlisted(y);
   if (named || (listed && x.geonamesId !== undefined && x.geonamesId === y.geonamesId)) {
-    return { score: isCountry(x) && isCountry(y) ? 0.5 : 1.5, reason: `both in ${x.name}` };
+    const one = a.event.document === b.event.document && (x.basis === 'inferred' || y.basis === 'inferred');
+    return { score: isCountry(x) && isCountry(y) ? 0.5 : one ? 1 : 1.5, reason: `both in ${x.name}` };
   }
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {
     return { score: otherCountry(x, y), reason: `${x.name} is not in the country of ${y.name}` };

@@ -1,4 +1,5 @@
 import type { EventType } from '../../../document/index.ts';
+import type { ToldEvent } from '../report.ts';
 import { APART, type Signal } from '../signal.ts';
 
 /** Types that reports give to one and the same occurrence: planned and done, promised and kept, the word and the deed. */
@@ -49,11 +50,8 @@ const DEEDS: ReadonlySet<EventType> = new Set([
 /** The same type, or one that tells of the same kind of occurrence. */
 export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (a.type === b.type) {
-    if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode) {
-      const alike =
-        !DEEDS.has(a.type) || ALIKE.some((some) => some.includes(a.mode!) && some.includes(b.mode!));
-      return { score: alike ? 0.3 : -1, reason: `both ${a.type}, ${a.mode} and ${b.mode}` };
-    }
+    if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode)
+      return { score: areDeedsApart(a, b) ? -1 : 0.3, reason: `both ${a.type}, ${a.mode} and ${b.mode}` };
     const mode = a.mode !== undefined && a.mode === b.mode ? `/${a.mode}` : '';
     return { score: mode === '' ? 1.5 : 2, reason: `both ${a.type}${mode}` };
   }
@@ -64,3 +62,10 @@ export const compareTypes: Signal = ({ event: a }, { event: b }) => {
     ? { score, reason: `${a.type} and ${b.type} may be one occurrence` }
     : { score: APART, reason: `${a.type} is not ${b.type}` };
 };
+
+/** A putsch and the curfew behind it: deeds of one type that nobody takes for one another. */
+export function areDeedsApart(a: ToldEvent, b: ToldEvent): boolean {
+  if (a.type !== b.type || !DEEDS.has(a.type)) return false;
+  if (a.mode === undefined || b.mode === undefined || a.mode === b.mode) return false;
+  return !ALIKE.some((some) => some.includes(a.mode!) && some.includes(b.mode!));
+}
