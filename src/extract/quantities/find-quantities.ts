@@ -1,5 +1,6 @@
 import type { Doc, QuantityMention } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
+import { giverBeforeVerb } from './giver-before-verb.ts';
 import { giverInAsClause, giverInGap, giverOf } from './giver.ts';
 import { quantitiesIn } from './quantities-in.ts';
 
@@ -41,6 +42,7 @@ function withGiver(
     (last?.giver && giverInGap(doc, last, mention)) ??
     giverInAsClause(doc, mention) ??
     giverOf(doc, mention) ??
+    giverBeforeVerb(doc, mention) ??
     giverBefore(doc, last, mention);
   return giver === undefined ? mention : { ...mention, giver };
 }

@@ -7,13 +7,13 @@ type Parsed = Doc<'tokens' | 'words'>;
 const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
-const COUNTS =
-  /^(?:put|count|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken)$/;
+export const COUNTS =
+  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES =
   /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct)$/;
 /** Verbs that give a bare number: "admitted to 17", "stuck to 44". */
-const OWNS = /^(?:admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain)$/;
+export const OWNS = /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain)$/;
 const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim)$/;
 const FIGURE = /^(?:toll|figure|number|count|tally|total|estimate|dead|deaths|casualties|turnout|crowd)$/;
 
@@ -34,7 +34,8 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
     }
     const owner =
       word?.upos === 'NOUN' && TALLY.test(word.lemma.toLowerCase()) ? ownerOf(doc, at) : undefined;
-    if (owner !== undefined) return phraseOf(doc, owner, at);
+    // "cut its own figure to 14": whoever does.
+    if (owner !== undefined && words[owner]!.upos !== 'PRON') return phraseOf(doc, owner, at);
     at = word?.head;
   }
   return undefined;
