@@ -1,0 +1,50 @@
+import type { Doc, QuantityMention, TokenSpan } from '../../document/index.ts';
+import { tokenBehind } from '../../document/near.ts';
+import { baseForms } from '../../util/base-forms.ts';
+import { COUNTS, OWNS } from './giver.ts';
+
+type Parsed = Doc<'tokens' | 'words'>;
+
+/** What may stand between the verb and its figure: "insisted on", "stopped counting at", "stood by a figure of". */
+const TO_FIGURE =
+  /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof|\sat|\sto)))?\s$/u;
+/** Verbs of those who keep to a figure; without a word for it they say nothing of one. */
+const KEEPS =
+  /^(?:stand|stood|stick|stuck|hold|held|keep|kept|cling|clung|stop|move|moved|give|gave|cut|raise|lower|revise|publish|issue|release|repeat|draw|drew|compile|offer|have|had)$/;
+const FAR = 60;
+const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|PART|ADP)$/;
+
+/**
+ * Who stands before a verb that gives the figure, where the tree shows no subject.
+ * "Police commissioner Ade Kola insisted on 27", "government still says nine", "Officials have not moved from their figure of 78".
+ *  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^                     ^^^^^^^^^
+ */
+export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan | undefined {
+  const { text } = doc.document;
+  const from = Math.max(0, figure.start - FAR);
+  const found = TO_FIGURE.exec(text.slice(from, figure.start));
+  if (found === null) return undefined;
+  const verb = tokenBehind(doc.layers.tokens, from + found.index);
+  return isGiving(found, figure) ? nameBefore(doc, verb, figure.sentence) : undefined;
+}
+
+function isGiving([words, verb]: RegExpExecArray, { kindBy, unit }: QuantityMention): boolean {
+  const is = (verbs: RegExp) => baseForms(verb!.toLowerCase()).some((form) => verbs.test(form));
+  if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
+    return is(KEEPS) || is(OWNS);
+  return is(COUNTS) || (is(OWNS) && kindBy === undefined && unit === undefined);
+}
+
+/** The words of a noun phrase that opens the sentence or a clause, right before a verb and what belongs to it. */
+function nameBefore({ layers }: Parsed, verb: number, sentence: number): TokenSpan | undefined {
+  const { tokens, words } = layers;
+  const within = (i: number) => i >= 0 && tokens[i]!.sentence === sentence;
+  let until = verb;
+  while (within(until - 1) && /^(?:AUX|ADV)$|^PART$/.test(words[until - 1]!.upos)) until -= 1;
+  let first = until;
+  while (within(first - 1) && IN_NAME.test(words[first - 1]!.upos)) first -= 1;
+  while (first < until && /^(?:ADP|PART)$/.test(words[first]!.upos)) first += 1;
+  if (first === until || !/^(?:NOUN|PROPN)$/.test(words[until - 1]!.upos)) return undefined;
+  if (within(first - 1) && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(words[first - 1]!.upos)) return undefined;
+  return { start: tokens[first]!.start, end: tokens[until - 1]!.end, first, until, sentence };
+}
