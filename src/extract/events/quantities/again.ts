@@ -2,7 +2,7 @@ import type { Doc, QuantityKind, QuantityMention } from '../../../document/index
 
 const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate)\b[^.;]{0,20}$/i;
 const COMPARED =
-  /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from|compared (?:with|to)|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|but not|not)[\s"“]+$/iu;
+  /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from|compared (?:with|to)|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|(?:but |and )?not(?: (?:to|at|by|from)(?: the)?)?)[\s"“]+$/iu;
 
 /** "Organisers estimated the turnout at 9,000; the police said it was 3,000". */
 const IT_IS =
@@ -56,5 +56,7 @@ export function isJoined(
 ): boolean {
   if (last?.mention.sentence !== sentence || last.mention.type !== type || type !== 'count') return false;
   if (kindBy !== undefined || last.tie.kind === 'other' || unit === undefined) return false;
+  // "four grenades and 2,300 books".
+  if (last.tie.kind === 'weapons') return false;
   return JOINS.test(text.slice(last.mention.end, start));
 }

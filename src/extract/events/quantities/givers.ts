@@ -57,7 +57,8 @@ function speechBehindAnd(
   )?.speaker;
 }
 
-const ASIDE = /;|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:response|reply))\s/u;
+const ASIDE =
+  /;|\sas\s(?:the\s)?(?:\p{L}+\s)?(?:toll|count|number)\s|\b(?:claim(?:s|ed|ing)?|take(?:s|n)?|took)\s(?:responsibility|credit)\sfor\s|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:response|reply))\s/u;
 
 /** "X said they would stay, a day after 900 had marched": when it was said, by the writer. */
 const DAY_AFTER = /,\s(?:\p{L}+\s){0,2}(?:hours?|days?|weeks?|months?)\s(?:after|before)\s/u;

@@ -24,15 +24,16 @@ const NATURAL: readonly {
  *      ^^^^^^^^^
  */
 export function inRole(
-  { document: { text } }: Doc,
+  doc: Doc,
   mention: QuantityMention,
   framed: readonly FramedEvent[],
   may: (event: number) => boolean,
   side: Side | undefined,
 ): { readonly event: number; readonly kind: QuantityKind } | undefined {
-  if (mention.type !== 'count') return undefined;
+  if (mention.type !== 'count' || countsPlaces(doc, mention)) return undefined;
   // "the two men and a woman": those who were counted before.
-  if (side === undefined && /\bthe $/i.test(text.slice(Math.max(0, mention.start - 4), mention.start)))
+  const before = doc.document.text.slice(Math.max(0, mention.start - 4), mention.start);
+  if (side === undefined && /\bthe $/i.test(before))
     return undefined;
   let best: { event: number; kind: QuantityKind; far: number } | undefined;
   for (const i of framedAt(framed, mention)) {
@@ -42,6 +43,14 @@ export function inRole(
     if (kind !== undefined && far < (best?.far ?? Infinity)) best = { event: i, kind, far };
   }
   return best && { event: best.event, kind: best.kind };
+}
+
+const PLACES =
+  /^(?:\s(?:of\s)?(?:the|its|their|other)?)?(?:\s?\p{L}+)??\s(?:districts?|cities|towns?|villages?|provinces?|regions?|states?|countries|homes|houses|flats|buildings|addresses|schools|hospitals|areas|places)\b/u;
+
+/** "swoops in Van and five of its districts": nobody is in such a number. */
+export function countsPlaces({ document: { text } }: Doc, { end, kindBy }: QuantityMention): boolean {
+  return kindBy === undefined && PLACES.test(text.slice(end, end + 40));
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Doc, Event, QuantityMention } from '../../../document/index.ts';
 const ANOTHER =
   /\b(?:after|since|before|follow(?:s|ed|ing)?|recall(?:s|ed|ing)?|echo(?:es|ed|ing)?|like|than|similar to)\b[^.;]*\b(?:in|at|during|by) which\b[^.;]*$/i;
 
+const SINCE = /\bsince\b[^.;]*,\s(?:killing|wounding|leaving|injuring)\s$/i;
+
 /**
  * "The blast came days after one in the grain market, in which 31 died": of an act that is named beside this one.
  *                      ^^^^^                          ^^^^^^^^
@@ -12,5 +14,8 @@ export function isOfOtherAct(
   { start }: QuantityMention,
   { trigger }: Event,
 ): boolean {
-  return trigger.end < start && ANOTHER.test(text.slice(trigger.end, start));
+  if (trigger.end >= start) return false;
+  const between = text.slice(trigger.end, start);
+  // "The deadliest raid since shells hit a market in 2014, killing 31".
+  return ANOTHER.test(between) || SINCE.test(between);
 }

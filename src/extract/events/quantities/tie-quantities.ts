@@ -15,10 +15,12 @@ import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { alsoInRole, inRole, naturalIn } from './in-role.ts';
+import { isOfNoAct } from './not-of-it.ts';
 import { isOfSeason, isOfThatDay } from './of-that-day.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
+import { toldTwice } from './told-twice.ts';
 import { isTurnout } from './turnout.ts';
 import { isHeld, usedIn } from './used-in.ts';
 
@@ -31,13 +33,19 @@ export interface FramedEvent {
 export type QuantityDoc = Doc<'sentences' | 'tokens' | 'words' | 'times' | 'quotations' | 'quantities'>;
 
 /** What a number counts, and the event that it belongs to, if any. */
-interface Tie {
+export interface Tie {
   readonly kind: QuantityKind;
   readonly event: number | undefined;
   /** A part of those counted before. */
   readonly part?: true;
   /** Another act that those counted are the whom of, and what it makes of them. */
   readonly also?: { readonly event: number; readonly kind: QuantityKind };
+}
+
+/** A number and its tie. */
+export interface Tied {
+  readonly mention: QuantityMention;
+  readonly tie: Tie;
 }
 
 /** Gives every event the numbers that belong to it, and lists all that count people or things, each with who gives it. */
@@ -48,11 +56,9 @@ export function tieQuantities(
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
   const tied = framed.map((): Quantity[] => []);
   const figures: Figure[] = [];
-  const last: Before = { counted: undefined, any: undefined, money: undefined };
   let given: Quantity['by'] | undefined;
   const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
-  for (const [i, mention] of mentions.entries()) {
-    const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
+  for (const { mention, tie } of toldTwice(doc, tiesOf(doc, mentions, framed))) {
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
     const by = giversOf(mention, owner, doc, actors, given);
     if (by.length > 0) given = by;
@@ -60,13 +66,26 @@ export function tieQuantities(
     if (tie.event !== undefined) tied[tie.event]!.push(quantity);
     if (tie.also !== undefined) tied[tie.also.event]!.push({ ...quantity, kind: tie.also.kind });
     figures.push({ ...quantity, sentence: mention.sentence, ...(owner && { event: owner.id }) });
+  }
+  return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
+}
+
+/** Each number with its act, in text order: what was counted before says what follows. */
+function tiesOf(
+  doc: QuantityDoc,
+  mentions: readonly QuantityMention[],
+  framed: readonly FramedEvent[],
+): readonly Tied[] {
+  const last: Before = { counted: undefined, any: undefined, money: undefined };
+  return mentions.map((mention, i) => {
+    const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
     if (tie.kind === 'money' && tie.event !== undefined) last.money = tie.event;
     if (tie.part !== true) last.any = { mention, tie };
     // A bare count of casualties that follows is of the dead.
     if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
       last.counted = tie;
-  }
-  return { events: framed.map(({ event }, i) => ({ ...event, quantities: tied[i]! })), figures };
+    return { mention, tie };
+  });
 }
 
 function isCasualty(kind: QuantityKind): boolean {
@@ -99,7 +118,7 @@ function tieOf(
   const before = last.any?.mention;
   if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind, part: true };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
-  if (isExcepted(doc, mention)) return { event: undefined, kind: mention.kind, part: true };
+  if (isExcepted(doc, mention) || isOfNoAct(doc, mention)) return { event: undefined, kind: mention.kind, part: true };
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>
@@ -125,7 +144,8 @@ function bySigns(
   },
 ): Tie {
   const proposed = proposedFor(mention, framed, may);
-  if (proposed !== undefined) return moreFitting(mention, framed, may, proposed);
+  const fitting = proposed && moreFitting(doc, mention, framed, may, proposed);
+  if (fitting !== undefined) return fitting;
   const held = inRole(doc, mention, framed, may, side);
   if (held !== undefined) return held;
   const governor = governedBy(doc, mention, framed);
@@ -138,6 +158,7 @@ function bySigns(
   const nearest = (kind: QuantityKind) =>
     nearestFit(mention, kind, framed, { may, suits: fits }) ??
     again?.event ??
+    (isToll(doc, mention) ? mainFit(mention, kind, framed) : undefined) ??
     (side !== undefined || ofOther
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
@@ -185,17 +206,25 @@ function proposedFor(
 
 /** "Police clubbed men who blocked the road, and 40 were hurt": what the words tell is of the act that it fits, if one stands there. */
 function moreFitting(
+  doc: QuantityDoc,
   mention: QuantityMention,
   framed: readonly FramedEvent[],
   may: (event: number) => boolean,
   proposed: Tie,
-): Tie {
+): Tie | undefined {
   const there = framed[proposed.event!]!;
   if (mention.kindBy !== 'act' || !isCasualty(mention.kind) || fits(mention.kind, there.event))
     return proposed;
-  if (naturalIn(mention, there) === proposed.kind) return proposed;
+  const plain = isPlainlyDead(doc, mention);
+  if (naturalIn(mention, there) === proposed.kind && !plain) return proposed;
   const event = nearestFit(mention, mention.kind, framed, { may, suits: fits });
-  return event === undefined ? proposed : { event, kind: mention.kind };
+  if (event !== undefined) return { event, kind: mention.kind };
+  return plain ? undefined : proposed;
+}
+
+/** "Two dead, 63 arrested": nobody arrests the dead. */
+function isPlainlyDead({ document: { text } }: QuantityDoc, { kind, end }: QuantityMention): boolean {
+  return kind === 'killed' && /^\s(?:\p{L}+\s)?dead\b/u.test(text.slice(end, end + 30));
 }
 
 /** The words decide where they suit the act, then the model, then the counted noun, then the act. */
@@ -209,6 +238,25 @@ function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: Qua
   if (proposed !== undefined) return proposed;
   if (kindBy !== undefined) return kind;
   return 'other';
+}
+
+/** "which brings the number of dead to three". */
+const TOLL = /\b(?:toll|(?:number|count) of (?:the )?(?:dead|deaths|wounded|injured|casualties))\b[^.;]{0,40}$/i;
+
+function isToll({ document: { text } }: QuantityDoc, { start }: QuantityMention): boolean {
+  return TOLL.test(text.slice(Math.max(0, start - 80), start));
+}
+
+/** A toll is of what the report is about: the first act before it that it fits, or may be of. */
+function mainFit(
+  { sentence }: QuantityMention,
+  kind: QuantityKind,
+  framed: readonly FramedEvent[],
+): number | undefined {
+  const done = framedIn(framed, 0, sentence).filter((i) => framed[i]!.event.status === 'actual');
+  return (
+    done.find((i) => fits(kind, framed[i]!.event)) ?? done.find((i) => fitsOtherwise(kind, framed[i]!.event))
+  );
 }
 
 type Suits = (kind: QuantityKind, event: Event) => boolean;

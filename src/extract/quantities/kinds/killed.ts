@@ -19,7 +19,7 @@ export const killed: KindRule = {
   ),
   tally: new RegExp(`\\b${TOLL}(?:[\\s,]+(?!injur|wound|arrest)[\\p{L}\\d'’.-]+){0,14}?\\s+${SET}\\s+$`, 'u'),
   after: after(
-    'killed|(?:feared\\s+|presumed\\s+|reported\\s+|found\\s+|left\\s+|lay\\s+|lie\\s+)?dead|died|dies|die|dying|slain|murdered|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated|succumbed|gunned\\s+down|mown\\s+down|mowed\\s+down|cut\\s+down|lynched|hanged|burned\\s+alive|burnt\\s+alive|fell\\s+in\\s+(?:the\\s+)?(?:fighting|battle)|fallen(?=$|[.,;]|\\s+(?:in|on|there|during)\\b)',
+    'killed|(?:feared\\s+|presumed\\s+|reported\\s+|found\\s+|left\\s+|lay\\s+|lie\\s+)?dead|died|dies|die|dying|slain|murdered|martyred|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated|succumbed|gunned\\s+down|mown\\s+down|mowed\\s+down|cut\\s+down|lynched|hanged|burned\\s+alive|burnt\\s+alive|fell\\s+in\\s+(?:the\\s+)?(?:fighting|battle)|fallen(?=$|[.,;]|\\s+(?:in|on|there|during)\\b)',
   ),
   toll: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves'),
   noun: noun('victims'),

@@ -1,0 +1,19 @@
+import type { Doc, QuantityMention } from '../../../document/index.ts';
+
+const DIFFERENCE = /^\s(?:\p{L}+\s)?(?:fewer|more|less)\sthan\b/u;
+const RUNS_TO = /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)|rais(?:e|es|ed|ing))\sto\s$/i;
+const IN_ALL = /^\sthe\s(?:number|total|toll|tally)\b[^.;]*\b(?:this\s(?:year|month|week)|since|so far)\b/;
+const SHORT_OF = /\bshort\sof\s(?:the\s)?$/i;
+const SOUGHT =
+  /^\s(?:that\s)?(?:the\s)?(?:\S+\s){1,4}?(?:(?:had|have|has)\s)?(?:sought|asked\sfor|requested|appealed\sfor|needed|needs)\b/u;
+
+/**
+ * A number that is of no single act: how far two others lie apart, what many acts come to, what was asked and not given.
+ * "eight fewer than planned", "took to 61 the number killed this year", "short of the $900 million that the envoy had sought".
+ *  ^^^^^                              ^^                                               ^^^^^^^^^^^^
+ */
+export function isOfNoAct({ document: { text } }: Doc, { start, end, type }: QuantityMention): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 160)];
+  if (type === 'money') return SHORT_OF.test(before) || SOUGHT.test(after);
+  return DIFFERENCE.test(after) || (RUNS_TO.test(before) && IN_ALL.test(after));
+}
