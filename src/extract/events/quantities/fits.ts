@@ -28,9 +28,12 @@ const OTHERWISE: Readonly<Partial<Record<QuantityKind, readonly (EventType | `${
     weapons: ['COERCE/seize'],
   };
 
+/** Nobody comes to harm by a curfew itself, but by what came before it. */
+const BLOODLESS: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'censor', 'cyber', 'misinformation']);
+
 /** True where a number of this kind may belong to the act, for want of one that it fits. */
 export function fitsOtherwise(kind: QuantityKind, event: Pick<Event, 'type' | 'mode'>): boolean {
-  return isOne(event, OTHERWISE[kind] ?? []);
+  return !BLOODLESS.has(event.mode ?? '') && isOne(event, OTHERWISE[kind] ?? []);
 }
 
 /** True where a number of this kind may belong to the act. */

@@ -58,7 +58,7 @@ export function tieQuantities(
   const figures: Figure[] = [];
   let given: Quantity['by'] | undefined;
   const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
-  for (const { mention, tie } of toldTwice(doc, tiesOf(doc, mentions, framed))) {
+  for (const { mention, tie } of toldTwice(doc, tiesOf(doc, mentions, framed), framed)) {
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
     const by = giversOf(mention, owner, doc, actors, given);
     if (by.length > 0) given = by;

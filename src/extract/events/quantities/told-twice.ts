@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../../../document/index.ts';
-import type { QuantityDoc, Tied } from './tie-quantities.ts';
+import type { FramedEvent, QuantityDoc, Tied } from './tie-quantities.ts';
 
 /** So many sentences behind the title may tell its number again. */
 const LEDE = 3;
@@ -15,19 +15,26 @@ const LEAST = 4;
 export function toldTwice(
   { document: { text }, layers: { sentences } }: QuantityDoc,
   ties: readonly Tied[],
+  framed: readonly FramedEvent[],
 ): readonly Tied[] {
   const isTitle = ({ mention }: Tied) => sentences[mention.sentence]?.part === 'title';
   const again = new Map<Tied, Tied>();
   for (const title of ties.filter(isTitle)) {
     const body = ties.find((one) => !isTitle(one) && !again.has(one) && isSame(title.mention, one.mention));
     if (body === undefined || title.tie.event === body.tie.event) continue;
-    if (body.tie.event === undefined) again.set(body, title);
-    else if (title.tie.event === undefined) again.set(title, body);
+    if (title.tie.event !== undefined && (body.tie.event === undefined || isHere(title))) {
+      if (!isHere(body)) again.set(body, title);
+    } else if (title.tie.event === undefined || isHere(body)) again.set(title, body);
   }
   return ties.map((one) => {
     const other = again.get(one);
     return other === undefined || one.tie.part === true ? one : { mention: one.mention, tie: other.tie };
   });
+
+  /** Tied to an act of its own sentence. */
+  function isHere({ mention, tie }: Tied): boolean {
+    return tie.event !== undefined && framed[tie.event]!.frame.sentence === mention.sentence;
+  }
 
   function isSame(title: QuantityMention, body: QuantityMention): boolean {
     if (body.sentence > title.sentence + LEDE || title.type !== body.type) return false;
