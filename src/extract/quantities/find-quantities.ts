@@ -1,7 +1,7 @@
-import type { Doc, QuantityMention } from '../../document/index.ts';
+import type { Doc, NumberType, QuantityMention } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { giverBeforeVerb } from './giver-before-verb.ts';
-import { giverInAsClause, giverInGap, giverOf } from './giver.ts';
+import { giverInAsClause, giverInGap, giverOf, giverOfParticiple } from './giver.ts';
 import { quantitiesIn } from './quantities-in.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words';
@@ -15,7 +15,7 @@ export const findQuantities = stagePerDocument<Needs, 'quantities'>(
     quantities: doc.layers.sentences.flatMap((sentence, index) => {
       const found: QuantityMention[] = [];
       for (const mention of quantitiesIn(doc.document.text, sentence, index))
-        found.push(withGiver(doc, mention, found.at(-1)));
+        found.push(withGiver(doc, mention, found));
       return found;
     }),
   }),
@@ -32,17 +32,34 @@ function giverBefore(
     : undefined;
 }
 
+/** Numbers that somebody may be said to give. */
+const GIVEN_TYPES: ReadonlySet<NumberType> = new Set(['count', 'part', 'money']);
+const REST = /\band\sthe\s(?:number\sof\s)?(?:wounded|injured|dead|missing|arrested|detained|displaced)\sat\s$/u;
+
+/** "put the dead at 24, among them four guards, and the wounded at 58": who gives the number before. */
+function giverOfRest(
+  { document: { text } }: Doc<Needs>,
+  before: readonly QuantityMention[],
+  { start }: QuantityMention,
+): QuantityMention['giver'] {
+  if (!REST.test(text.slice(Math.max(0, start - 40), start))) return undefined;
+  return before.findLast(({ giver }) => giver !== undefined)?.giver;
+}
+
 function withGiver(
   doc: Doc<Needs>,
   mention: QuantityMention,
-  last: QuantityMention | undefined,
+  sentence: readonly QuantityMention[],
 ): QuantityMention {
-  if (mention.type !== 'count' && mention.type !== 'part') return mention;
+  const last = sentence.at(-1);
+  if (!GIVEN_TYPES.has(mention.type)) return mention;
   const giver =
     (last?.giver && giverInGap(doc, last, mention)) ??
     giverInAsClause(doc, mention) ??
+    giverOfParticiple(doc, mention) ??
     giverOf(doc, mention) ??
     giverBeforeVerb(doc, mention) ??
-    giverBefore(doc, last, mention);
+    giverBefore(doc, last, mention) ??
+    giverOfRest(doc, sentence, mention);
   return giver === undefined ? mention : { ...mention, giver };
 }

@@ -95,11 +95,38 @@ export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefine
     if (lemma.toLowerCase() !== 'as' || head === undefined) continue;
     if (!CLAIMS.test(words[head]!.lemma.toLowerCase())) return undefined;
     const subject = words.findIndex(
-      (word, i) => i > as && word.head === head && word.deprel.startsWith('nsubj'),
+      (word, i) => i > as && word.head === head && /^(?:nsubj|compound)/.test(word.deprel),
     );
     return subject < 0 ? undefined : phraseOf(doc, subject, head);
   }
   return undefined;
+}
+
+const GIVEN = /^(?:announc|giv|claim|quot|cit|report|releas|publish|provid|issu)/;
+
+/**
+ * "the $640 million announced by the hosts": by whom a participle behind the figure says it was given.
+ *                                ^^^^^^^^^
+ */
+export function giverOfParticiple(doc: Parsed, figure: Span): TokenSpan | undefined {
+  const { tokens, words } = doc.layers;
+  const verb = tokenAt(doc, figure.end);
+  if (verb === undefined || words[verb]!.upos !== 'VERB' || !GIVEN.test(words[verb]!.lemma.toLowerCase()))
+    return undefined;
+  if (doc.document.text.slice(figure.end, tokens[verb]!.start).trim() !== '') return undefined;
+  const agent = words.findIndex(
+    (word, i) =>
+      i > verb && word.head === verb && word.deprel.startsWith('obl') && /^(?:NOUN|PROPN)$/.test(word.upos),
+  );
+  if (agent < 0 || !/^\sby\s/.test(doc.document.text.slice(tokens[verb]!.end))) return undefined;
+  return phraseWithout(doc, agent);
+}
+
+/** A noun's phrase without the preposition before it. */
+function phraseWithout(doc: Parsed, noun: number): TokenSpan {
+  const span = phraseOf(doc, noun, noun);
+  const first = doc.layers.words[span.first]!.upos === 'ADP' ? span.first + 1 : span.first;
+  return { ...span, first, start: doc.layers.tokens[first]!.start };
 }
 
 const COUNTERS =
