@@ -1,6 +1,10 @@
 import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
 
 const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate)\b[^.;]{0,20}$/i;
+const LISTED = /\b(?:kn(?:ow|ows|ew|own) of|aware of|list(?:s|ed)? (?:runs|ran) to)\s$/i;
+/** "He acknowledged that 1,140 had arrived so far". */
+const OF_THOSE = /\b(?:that|said|says|only|but)\s$/i;
+const BEFELL = /^\s(?:had|have|were|was|are|will)\s/;
 const COMPARED =
   /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from|compared (?:with|to)|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|(?:but |and )?not(?: (?:to|at|by|from)(?: the)?)?)[\s"“]+$/iu;
 
@@ -8,8 +12,11 @@ const COMPARED =
 const IT_IS =
   /\b(?:it|that|this)\s(?:was|is|were|had been|stood at|had reached)\s(?:only\s|just\s|more like\s|nearer\s|closer to\s)?$/i;
 
+/** "families count 81 names", "it knew of 96 cases": words for whoever is counted. */
+const STAND_INS = /^(?:names?|cases?)$/;
+
 function isBare({ kindBy, unit, type }: QuantityMention): boolean {
-  return kindBy === undefined && unit === undefined && type === 'count';
+  return kindBy === undefined && (unit === undefined || STAND_INS.test(unit)) && type === 'count';
 }
 
 /**
@@ -25,6 +32,9 @@ export function countsAgain(
   if (IT_IS.test(text.slice(Math.max(0, mention.start - 40), mention.start)) && isBare(mention)) return true;
   if (!isBare(mention)) return false;
   return (
+    (OF_THOSE.test(text.slice(Math.max(0, mention.start - 12), mention.start)) &&
+      BEFELL.test(text.slice(mention.end, mention.end + 8))) ||
+    LISTED.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
     mention.giver !== undefined ||
     NAMED_FIGURE.test(text.slice(Math.max(0, mention.start - 40), mention.start))
   );

@@ -158,7 +158,7 @@ function bySigns(
   const nearest = (kind: QuantityKind) =>
     nearestFit(mention, kind, framed, { may, suits: fits }) ??
     again?.event ??
-    (isToll(doc, mention) ? mainFit(mention, kind, framed) : undefined) ??
+    (isToll(doc, mention) ? mainFit(doc, mention, kind, framed) : undefined) ??
     (side !== undefined || ofOther
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
@@ -249,11 +249,15 @@ function isToll({ document: { text } }: QuantityDoc, { start }: QuantityMention)
 
 /** A toll is of what the report is about: the first act before it that it fits, or may be of. */
 function mainFit(
-  { sentence }: QuantityMention,
+  doc: QuantityDoc,
+  mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
 ): number | undefined {
-  const done = framedIn(framed, 0, sentence).filter((i) => framed[i]!.event.status === 'actual');
+  const done = framedIn(framed, 0, mention.sentence).filter((i) => {
+    const { event } = framed[i]!;
+    return event.status === 'actual' && isOfThatDay(doc, mention, event);
+  });
   return (
     done.find((i) => fits(kind, framed[i]!.event)) ?? done.find((i) => fitsOtherwise(kind, framed[i]!.event))
   );
