@@ -34,7 +34,8 @@ function giverBefore(
 
 /** Numbers that somebody may be said to give. */
 const GIVEN_TYPES: ReadonlySet<NumberType> = new Set(['count', 'part', 'money']);
-const REST = /\band\sthe\s(?:number\sof\s)?(?:wounded|injured|dead|missing|arrested|detained|displaced)\sat\s$/u;
+const REST =
+  /\band\sthe\s(?:number\sof\s)?(?:wounded|injured|dead|missing|arrested|detained|displaced)\sat\s$/u;
 
 /** "put the dead at 24, among them four guards, and the wounded at 58": who gives the number before. */
 function giverOfRest(

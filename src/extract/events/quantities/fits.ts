@@ -29,7 +29,13 @@ const OTHERWISE: Readonly<Partial<Record<QuantityKind, readonly (EventType | `${
   };
 
 /** Nobody comes to harm by a curfew itself, but by what came before it. */
-const BLOODLESS: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'censor', 'cyber', 'misinformation']);
+const BLOODLESS: ReadonlySet<string> = new Set([
+  'curfew',
+  'martial-law',
+  'censor',
+  'cyber',
+  'misinformation',
+]);
 
 /** True where a number of this kind may belong to the act, for want of one that it fits. */
 export function fitsOtherwise(kind: QuantityKind, event: Pick<Event, 'type' | 'mode'>): boolean {
@@ -43,4 +49,9 @@ export function fits(kind: QuantityKind, event: Pick<Event, 'type' | 'mode'>): b
 
 function isOne({ type, mode }: Pick<Event, 'type' | 'mode'>, acts: readonly string[]): boolean {
   return acts.some((act) => act === type || (mode !== undefined && act === `${type}/${mode}`));
+}
+
+/** Kinds of which the plainest words are surer than a model. */
+export function isCasualty(kind: QuantityKind): boolean {
+  return kind === 'killed' || kind === 'wounded' || kind === 'arrested';
 }

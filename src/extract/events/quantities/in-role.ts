@@ -33,8 +33,7 @@ export function inRole(
   if (mention.type !== 'count' || countsPlaces(doc, mention)) return undefined;
   // "the two men and a woman": those who were counted before.
   const before = doc.document.text.slice(Math.max(0, mention.start - 4), mention.start);
-  if (side === undefined && /\bthe $/i.test(before))
-    return undefined;
+  if (side === undefined && /\bthe $/i.test(before)) return undefined;
   let best: { event: number; kind: QuantityKind; far: number } | undefined;
   for (const i of framedAt(framed, mention)) {
     const one = framed[i]!;

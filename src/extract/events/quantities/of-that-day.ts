@@ -1,5 +1,6 @@
 import type { Doc, Event, QuantityMention, Time } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
+import { addDays } from '../dates/order-events.ts';
 
 /**
  * False where the sentence of a number says a day before that of the act, or counts from then on.
@@ -11,13 +12,21 @@ export function isOfThatDay(
   mention: QuantityMention,
   event: Event,
 ): boolean {
-  const day = event.date[0]?.from;
+  const day = earliestDay(event);
   if (day === undefined) return true;
   const sentence = doc.layers.sentences[mention.sentence]!;
   const { start, end } = sentence;
   return !near(doc.layers.times, sentence).some(
-    (time) => start <= time.start && time.end <= end && isBefore(time, day.slice(0, 10)),
+    (time) => start <= time.start && time.end <= end && isBefore(time, day),
   );
+}
+
+const WEEK = 7;
+
+/** Of which no day is told may be of any of the week before. */
+function earliestDay({ date: [first] }: Event): string | undefined {
+  const day = first?.from?.slice(0, 10);
+  return day !== undefined && first?.basis === 'metadata' ? addDays(day, -WEEK) : day;
 }
 
 const DAY = 86_400_000;

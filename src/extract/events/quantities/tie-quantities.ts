@@ -10,17 +10,21 @@ import type {
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { countsAgain, isCompared, isJoined } from './again.ts';
-import { fits, fitsOtherwise } from './fits.ts';
+import { costOf } from './cost.ts';
+import { doneTo } from './done-to.ts';
+import { fits, fitsOtherwise, isCasualty } from './fits.ts';
 import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
+import { foundIn } from './haul.ts';
 import { alsoInRole, inRole, naturalIn } from './in-role.ts';
+import { fitAfter, fitBefore, fitsPlan, mainFit, nearestFit } from './nearest-fit.ts';
 import { isOfNoAct } from './not-of-it.ts';
-import { isOfSeason, isOfThatDay } from './of-that-day.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
 import { toldTwice } from './told-twice.ts';
+import { isToll } from './toll.ts';
 import { isTurnout } from './turnout.ts';
 import { isHeld, usedIn } from './used-in.ts';
 
@@ -76,20 +80,17 @@ function tiesOf(
   mentions: readonly QuantityMention[],
   framed: readonly FramedEvent[],
 ): readonly Tied[] {
-  const last: Before = { counted: undefined, any: undefined, money: undefined };
+  const last: Before = { counted: undefined, other: undefined, any: undefined, money: undefined };
   return mentions.map((mention, i) => {
     const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
     if (tie.kind === 'money' && tie.event !== undefined) last.money = tie.event;
     if (tie.part !== true) last.any = { mention, tie };
+    if (tie.kind === 'other' && tie.event !== undefined && mention.type === 'count') last.other = tie;
     // A bare count of casualties that follows is of the dead.
     if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
       last.counted = tie;
     return { mention, tie };
   });
-}
-
-function isCasualty(kind: QuantityKind): boolean {
-  return kind === 'killed' || kind === 'wounded' || kind === 'arrested';
 }
 
 function isCounted(kind: QuantityKind): boolean {
@@ -99,6 +100,8 @@ function isCounted(kind: QuantityKind): boolean {
 /** The number before, the tie of the last one that counts people or arms, and the act of the last sum. */
 interface Before {
   counted: Tie | undefined;
+  /** That of the last one that counts others, and is of an act. */
+  other: Tie | undefined;
   any: { readonly mention: QuantityMention; readonly tie: Tie } | undefined;
   /** The act that the last sum of money is of. */
   money: number | undefined;
@@ -118,7 +121,8 @@ function tieOf(
   const before = last.any?.mention;
   if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind, part: true };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
-  if (isExcepted(doc, mention) || isOfNoAct(doc, mention)) return { event: undefined, kind: mention.kind, part: true };
+  if (isExcepted(doc, mention) || isOfNoAct(doc, mention))
+    return { event: undefined, kind: mention.kind, part: true };
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>
@@ -143,6 +147,8 @@ function bySigns(
     readonly may: (event: number) => boolean;
   },
 ): Tie {
+  const cost = mention.kind === 'money' ? costOf(doc, mention, framed) : undefined;
+  if (cost !== undefined) return { event: cost, kind: 'money' };
   const proposed = proposedFor(mention, framed, may);
   const fitting = proposed && moreFitting(doc, mention, framed, may, proposed);
   if (fitting !== undefined) return fitting;
@@ -173,14 +179,20 @@ function bySigns(
   if (taken !== undefined && framed[taken]!.event.mode === 'abduct')
     return { event: taken, kind: 'abducted' };
   const kind = again?.kind ?? mention.kind;
-  const event = nearest(kind) ?? (kind === 'other' ? usedIn(doc, mention, framed, may) : undefined);
+  const event =
+    nearest(kind) ??
+    foundIn(doc, mention, framed) ??
+    (kind === 'other' ? (usedIn(doc, mention, framed, may) ?? doneTo(doc, mention, framed, may)) : undefined);
   return { event, kind };
 }
 
 /** "for which police counted 9,000 and the unions 70,000": what the number right before is of, else what was counted last. */
-function countedBefore({ sentence, giver }: QuantityMention, { any, counted }: Around): Tie | undefined {
+function countedBefore(
+  { sentence, giver }: QuantityMention,
+  { any, counted, other }: Around,
+): Tie | undefined {
   const beside = any?.mention;
-  return giver && beside?.giver && beside.sentence === sentence ? any!.tie : counted;
+  return giver && beside?.giver && beside.sentence === sentence ? any!.tie : (counted ?? other);
 }
 
 /** The event to which the model gives the number: one that suits the words' kind ("killed 12") first, then the surest. */
@@ -238,94 +250,6 @@ function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: Qua
   if (proposed !== undefined) return proposed;
   if (kindBy !== undefined) return kind;
   return 'other';
-}
-
-/** "which brings the number of dead to three". */
-const TOLL = /\b(?:toll|(?:number|count) of (?:the )?(?:dead|deaths|wounded|injured|casualties))\b[^.;]{0,40}$/i;
-
-function isToll({ document: { text } }: QuantityDoc, { start }: QuantityMention): boolean {
-  return TOLL.test(text.slice(Math.max(0, start - 80), start));
-}
-
-/** A toll is of what the report is about: the first act before it that it fits, or may be of. */
-function mainFit(
-  doc: QuantityDoc,
-  mention: QuantityMention,
-  kind: QuantityKind,
-  framed: readonly FramedEvent[],
-): number | undefined {
-  const done = framedIn(framed, 0, mention.sentence).filter((i) => {
-    const { event } = framed[i]!;
-    return event.status === 'actual' && isOfThatDay(doc, mention, event);
-  });
-  return (
-    done.find((i) => fits(kind, framed[i]!.event)) ?? done.find((i) => fitsOtherwise(kind, framed[i]!.event))
-  );
-}
-
-type Suits = (kind: QuantityKind, event: Event) => boolean;
-
-/** "We expect 20,000 people", of a march that is to come. */
-function fitsPlan(kind: QuantityKind, event: Event): boolean {
-  return event.status === 'future' && !isCasualty(kind) && fits(kind, event);
-}
-
-/** The nearest event of the sentence that a number of this kind may belong to. */
-function nearestFit(
-  mention: QuantityMention,
-  kind: QuantityKind,
-  framed: readonly FramedEvent[],
-  { may, suits }: { readonly may: (event: number) => boolean; readonly suits: Suits },
-): number | undefined {
-  const far = ({ event }: FramedEvent) =>
-    Math.max(event.trigger.start - mention.end, mention.start - event.trigger.end, 0);
-  return framedIn(framed, mention.sentence)
-    .map((i) => ({ one: framed[i]!, i }))
-    .filter(({ one, i }) => suits(kind, one.event) && may(i))
-    .sort((a, b) => far(a.one) - far(b.one) || a.i - b.i)[0]?.i;
-}
-
-/** So many sentences may lie between a number and its act. */
-const FAR = 3;
-
-/**
- * "The attack left 12 dead", a sentence after the attack.
- *                  ^^
- */
-function fitBefore(
-  doc: QuantityDoc,
-  mention: QuantityMention,
-  kind: QuantityKind,
-  framed: readonly FramedEvent[],
-  suits: Suits,
-): number | undefined {
-  const able = framedIn(framed, mention.sentence - FAR, mention.sentence - 1).filter((i) => {
-    const { event } = framed[i]!;
-    return (
-      (event.status === 'actual' || suits === fitsPlan) &&
-      suits(kind, event) &&
-      isOfThatDay(doc, mention, event)
-    );
-  });
-  return able.findLast((i) => !isOfSeason(framed[i]!.event)) ?? able.at(-1);
-}
-
-/**
- * "Market blast: 12 dead", and "the bombing" a sentence or more later, where "blast" was not coded.
- *                ^^
- */
-function fitAfter(
-  doc: QuantityDoc,
-  mention: QuantityMention,
-  kind: QuantityKind,
-  framed: readonly FramedEvent[],
-  suits: Suits,
-): number | undefined {
-  const far = mention.sentence === 0 ? FAR : 1;
-  return framedIn(framed, mention.sentence + 1, mention.sentence + far).find((i) => {
-    const { event } = framed[i]!;
-    return event.status === 'actual' && suits(kind, event) && isOfThatDay(doc, mention, event);
-  });
 }
 
 function quantityOf(

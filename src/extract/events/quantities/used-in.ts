@@ -4,9 +4,12 @@ import type { FramedEvent } from './tie-quantities.ts';
 
 const HOLDS = /\b(?:hold|holds|holding|held)\s$/;
 
-/** "Rebels say they hold 11": captives, where somebody was taken. */
-export function isHeld({ document: { text } }: Doc, { start, kindBy, type }: QuantityMention): boolean {
-  return kindBy !== 'act' && type === 'count' && HOLDS.test(text.slice(Math.max(0, start - 10), start));
+const HELD = /^\s(?:that\s)?they\s(?:still\s)?hold\b|^(?:\s[\p{L}'’-]+){1,8}?\sheld\sby\b/u;
+
+/** "Rebels say they hold 11", "31 boys it says are held by the gunmen": captives, where somebody was taken. */
+export function isHeld({ document: { text } }: Doc, { start, end, kindBy, type }: QuantityMention): boolean {
+  if (kindBy === 'act' || type !== 'count') return false;
+  return HOLDS.test(text.slice(Math.max(0, start - 10), start)) || HELD.test(text.slice(end, end + 80));
 }
 
 const WITHIN = /^[^.;]*\b(?:in|during|at|for)\s(?:the|this|that)\s(?:\p{L}+\s){0,2}$/u;

@@ -51,7 +51,10 @@ const DEEDS: ReadonlySet<EventType> = new Set([
 export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (a.type === b.type) {
     if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode)
-      return { score: areDeedsApart(a, b) ? -1 : a.type === 'PROTEST' ? 0.8 : 0.3, reason: `both ${a.type}, ${a.mode} and ${b.mode}` };
+      return {
+        score: areDeedsApart(a, b) ? -1 : a.type === 'PROTEST' ? 0.8 : 0.3,
+        reason: `both ${a.type}, ${a.mode} and ${b.mode}`,
+      };
     const mode = a.mode !== undefined && a.mode === b.mode ? `/${a.mode}` : '';
     return { score: mode === '' ? 1.5 : 2, reason: `both ${a.type}${mode}` };
   }

@@ -1,0 +1,21 @@
+import type { QuantityMention } from '../../../document/index.ts';
+import { framedIn } from './framed.ts';
+import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
+
+const COST = /\b(?:cost|costs|costing|damages?|loss(?:es)?)\b[^.;]{0,60}$/i;
+
+/**
+ * "put the cost of the strike at $12m", "Monday's riot had cost shops $3 million": what an act cost those whom it met.
+ *                                ^^^^                                 ^^^^^^^^^^
+ */
+export function costOf(
+  { document: { text }, layers: { sentences } }: QuantityDoc,
+  { start, sentence }: QuantityMention,
+  framed: readonly FramedEvent[],
+): number | undefined {
+  if (!COST.test(text.slice(sentences[sentence]!.start, start))) return undefined;
+  return framedIn(framed, sentence).findLast((i) => {
+    const { trigger, quad, status } = framed[i]!.event;
+    return quad === 'material-conflict' && status === 'actual' && trigger.end <= start;
+  });
+}

@@ -1,0 +1,27 @@
+import { covers, type Doc, type QuantityMention } from '../../../document/index.ts';
+import { framedIn } from './framed.ts';
+import { countsPlaces } from './in-role.ts';
+import type { FramedEvent } from './tie-quantities.ts';
+
+/**
+ * "840 of its members had found dismissal letters": whom a deed is done to, where no word says more.
+ *  ^^^
+ */
+export function doneTo(
+  doc: Doc,
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+): number | undefined {
+  const before = doc.document.text.slice(Math.max(0, mention.start - 4), mention.start);
+  if (/\bthe\s$/i.test(before) || countsPlaces(doc, mention)) return undefined;
+  return framedIn(framed, mention.sentence).find((i) => {
+    const { event, frame } = framed[i]!;
+    return (
+      event.quad.startsWith('material') &&
+      event.status === 'actual' &&
+      may(i) &&
+      frame.target.some((span) => covers(span, mention))
+    );
+  });
+}

@@ -1,0 +1,87 @@
+import type { Event, QuantityKind, QuantityMention } from '../../../document/index.ts';
+import { fits, fitsOtherwise, isCasualty } from './fits.ts';
+import { framedIn } from './framed.ts';
+import { isOfSeason, isOfThatDay } from './of-that-day.ts';
+import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
+
+/** A toll is of what the report is about: the first act before it that it fits, or may be of. */
+export function mainFit(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  kind: QuantityKind,
+  framed: readonly FramedEvent[],
+): number | undefined {
+  const done = framedIn(framed, 0, mention.sentence).filter((i) => {
+    const { event } = framed[i]!;
+    return event.status === 'actual' && isOfThatDay(doc, mention, event);
+  });
+  return (
+    done.find((i) => fits(kind, framed[i]!.event)) ?? done.find((i) => fitsOtherwise(kind, framed[i]!.event))
+  );
+}
+
+/** Whether a number of a kind may belong to an act. */
+export type Suits = (kind: QuantityKind, event: Event) => boolean;
+
+/** "We expect 20,000 people", of a march that is to come. */
+export function fitsPlan(kind: QuantityKind, event: Event): boolean {
+  return event.status === 'future' && !isCasualty(kind) && fits(kind, event);
+}
+
+/** The nearest event of the sentence that a number of this kind may belong to. */
+export function nearestFit(
+  mention: QuantityMention,
+  kind: QuantityKind,
+  framed: readonly FramedEvent[],
+  { may, suits }: { readonly may: (event: number) => boolean; readonly suits: Suits },
+): number | undefined {
+  const far = ({ event }: FramedEvent) =>
+    Math.max(event.trigger.start - mention.end, mention.start - event.trigger.end, 0);
+  return framedIn(framed, mention.sentence)
+    .map((i) => ({ one: framed[i]!, i }))
+    .filter(({ one, i }) => suits(kind, one.event) && may(i))
+    .sort((a, b) => far(a.one) - far(b.one) || a.i - b.i)[0]?.i;
+}
+
+/** So many sentences may lie between a number and its act. */
+const FAR = 3;
+
+/**
+ * "The attack left 12 dead", a sentence after the attack.
+ *                  ^^
+ */
+export function fitBefore(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  kind: QuantityKind,
+  framed: readonly FramedEvent[],
+  suits: Suits,
+): number | undefined {
+  const able = framedIn(framed, mention.sentence - FAR, mention.sentence - 1).filter((i) => {
+    const { event } = framed[i]!;
+    return (
+      (event.status === 'actual' || suits === fitsPlan) &&
+      suits(kind, event) &&
+      isOfThatDay(doc, mention, event)
+    );
+  });
+  return able.findLast((i) => !isOfSeason(framed[i]!.event)) ?? able.at(-1);
+}
+
+/**
+ * "Market blast: 12 dead", and "the bombing" a sentence or more later, where "blast" was not coded.
+ *                ^^
+ */
+export function fitAfter(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  kind: QuantityKind,
+  framed: readonly FramedEvent[],
+  suits: Suits,
+): number | undefined {
+  const far = mention.sentence === 0 ? FAR : 1;
+  return framedIn(framed, mention.sentence + 1, mention.sentence + far).find((i) => {
+    const { event } = framed[i]!;
+    return event.status === 'actual' && suits(kind, event) && isOfThatDay(doc, mention, event);
+  });
+}
