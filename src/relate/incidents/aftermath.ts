@@ -63,7 +63,7 @@ const COSTS: readonly {
   },
 ];
 /** How far, in code units, the words may lie from those for the occurrence. */
-const NEAR = 300;
+const NEAR = 600;
 /** How violence is done to crowds. */
 const CROWD: ReadonlySet<string> = new Set(['crowd-control', 'beat', 'firearms']);
 const ARMED: ReadonlySet<Sector> = new Set(['MIL', 'COP']);

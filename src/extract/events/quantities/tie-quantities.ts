@@ -229,9 +229,18 @@ function moreFitting(
     return proposed;
   const plain = isPlainlyDead(doc, mention);
   if (naturalIn(mention, there) === proposed.kind && !plain) return proposed;
-  const event = nearestFit(mention, mention.kind, framed, { may, suits: fits });
+  const event =
+    nearestFit(mention, mention.kind, framed, { may, suits: fits }) ??
+    (there.event.mode === 'arrest'
+      ? nearestFit(mention, mention.kind, framed, { may, suits: hurtsOtherwise })
+      : undefined);
   if (event !== undefined) return { event, kind: mention.kind };
   return plain ? undefined : proposed;
+}
+
+/** "22 deaths and 140 arrests in the coup": an arrest kills nobody where another act is there to do it. */
+function hurtsOtherwise(kind: QuantityKind, event: Event): boolean {
+  return kind !== 'arrested' && event.mode !== 'arrest' && fitsOtherwise(kind, event);
 }
 
 /** "Two dead, 63 arrested": nobody arrests the dead. */

@@ -8,7 +8,7 @@ const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE',
 /** The same who and whom: by identity, by name, by country and sector. */
 export const compareActors: Signal = (a, b) => {
   const straight = sum(
-    otherGovernments(a, b) ?? likeness(a.source, b.source),
+    otherGovernments(a, b) ?? likeness(doersOf(a), doersOf(b)),
     otherExpelled(a, b) ?? likeness(a.target, b.target),
   );
   if (!MUTUAL.has(a.event.type) && !MUTUAL.has(b.event.type)) return straight;
@@ -38,7 +38,13 @@ function isOfCountry({ country }: ToldActor): boolean {
   return country !== undefined;
 }
 
-function governmentOf({ source }: Report): ToldActor | undefined {
+/** Who is put out does not put out: "Third Sylvanian envoy told to go". */
+function doersOf({ event, source, target }: Report): readonly ToldActor[] {
+  return event.mode === 'expel' ? source.filter((one) => !target.includes(one)) : source;
+}
+
+function governmentOf(report: Report): ToldActor | undefined {
+  const source = doersOf(report);
   return source.length === 1 && source[0]!.sectors.includes('GOV') ? source[0] : undefined;
 }
 
