@@ -11,7 +11,7 @@ export function mainFit(
   kind: QuantityKind,
   framed: readonly FramedEvent[],
 ): number | undefined {
-  const done = framedIn(framed, 0, mention.sentence).filter((i) => {
+  const done = framedIn(framed, mention.sentence - FAR, mention.sentence).filter((i) => {
     const { event } = framed[i]!;
     return event.status === 'actual' && isOfThatDay(doc, mention, event);
   });
