@@ -14,7 +14,7 @@ const GIVES =
   /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct)$/;
 /** Verbs that give a bare number: "admitted to 17", "stuck to 44". */
 export const OWNS = /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain)$/;
-const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim)$/;
+const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim|list)$/;
 const FIGURE = /^(?:toll|figure|number|count|tally|total|estimate|dead|deaths|casualties|turnout|crowd)$/;
 
 /**

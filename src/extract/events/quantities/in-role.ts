@@ -14,6 +14,7 @@ const NATURAL: readonly {
   { act: 'SANCTION/expel', role: 'target', kind: 'expelled' },
   { act: 'COERCE/deport', role: 'target', kind: 'expelled' },
   { act: 'COERCE/arrest', role: 'target', kind: 'arrested' },
+  { act: 'SANCTION/convict', role: 'target', kind: 'arrested' },
   { act: 'ASSAULT/abduct', role: 'target', kind: 'abducted' },
   { act: 'RETREAT/release', role: 'target', kind: 'released' },
   { act: 'PROTEST', role: 'source', kind: 'protesters' },
@@ -97,6 +98,6 @@ function kindIn(
   if (natural === undefined) return undefined;
   // Of "three of the nine kidnapped were freed", the words behind are of one or the other.
   if (mention.kindBy !== 'act' || side === 'part') return natural;
-  if (fits(mention.kind, framed.event)) return mention.kind;
+  if (natural === mention.kind || fits(mention.kind, framed.event)) return mention.kind;
   return side === 'whole' ? natural : undefined;
 }

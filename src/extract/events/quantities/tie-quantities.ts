@@ -211,9 +211,15 @@ function proposedFor(
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
     const rank = suits + span.confidence;
     if (best === undefined || rank > best.rank)
-      best = { event: i, kind: kindFor(mention, event, span.kind), rank };
+      best = { event: i, kind: kindProposed(mention, framed[i]!, span.kind), rank };
   }
   return best;
+}
+
+/** "131 people have rejoined their families": what the model knows no kind for is what the act makes of them. */
+function kindProposed(mention: QuantityMention, framed: FramedEvent, proposed: QuantityKind): QuantityKind {
+  const kind = kindFor(mention, framed.event, proposed);
+  return kind === 'other' && mention.type === 'count' ? (naturalIn(mention, framed) ?? kind) : kind;
 }
 
 /** "Police clubbed men who blocked the road, and 40 were hurt": what the words tell is of the act that it fits, if one stands there. */

@@ -41,7 +41,7 @@ export function toldTwice(
     if (title.type === 'money' && title.unit !== body.unit) return false;
     // "Two of the three who were freed": those who were counted before.
     if (/\bthe\s$/i.test(text.slice(Math.max(0, body.start - 5), body.start))) return false;
-    if (/^\sof\s/.test(text.slice(body.end, body.end + 5))) return false;
+    if (/^\sof\s(?:the|those|them)\b/.test(text.slice(body.end, body.end + 10))) return false;
     if ((heightOf(title) ?? 0) < LEAST || heightOf(title) !== heightOf(body)) return false;
     return title.kind === body.kind || title.kindBy !== 'act' || body.kindBy !== 'act';
   }
