@@ -19,6 +19,7 @@ import { governedBy } from './governed.ts';
 import { foundIn } from './haul.ts';
 import { alsoInRole, inRole, naturalIn } from './in-role.ts';
 import { fitAfter, fitBefore, fitsPlan, mainFit, nearestFit } from './nearest-fit.ts';
+import { inWhich } from './in-which.ts';
 import { isOfNoAct } from './not-of-it.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
@@ -149,6 +150,8 @@ function bySigns(
 ): Tie {
   const cost = mention.kind === 'money' ? costOf(doc, mention, framed) : undefined;
   if (cost !== undefined) return { event: cost, kind: 'money' };
+  const which = inWhich(doc, mention, framed, may);
+  if (which !== undefined) return { event: which, kind: mention.kind };
   const proposed = proposedFor(mention, framed, may);
   const fitting = proposed && moreFitting(doc, mention, framed, may, proposed);
   if (fitting !== undefined) return fitting;
@@ -169,6 +172,7 @@ function bySigns(
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
         fitAfter(doc, mention, kind, framed, fits) ??
+        nearestFit(mention, kind, framed, { may, suits: hurtsOtherwise }) ??
         nearestFit(mention, kind, framed, { may, suits: fitsOtherwise }) ??
         fitBefore(doc, mention, kind, framed, fitsOtherwise) ??
         fitAfter(doc, mention, kind, framed, fitsOtherwise) ??
