@@ -1,6 +1,5 @@
 import { covers, type Doc, type QuantityMention } from '../../../document/index.ts';
 import { framedIn } from './framed.ts';
-import { countsPlaces } from './in-role.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
 /**
@@ -14,7 +13,7 @@ export function doneTo(
   may: (event: number) => boolean,
 ): number | undefined {
   const before = doc.document.text.slice(Math.max(0, mention.start - 4), mention.start);
-  if (/\bthe\s$/i.test(before) || countsPlaces(doc, mention)) return undefined;
+  if (/\bthe\s$/i.test(before)) return undefined;
   return framedIn(framed, mention.sentence).find((i) => {
     const { event, frame } = framed[i]!;
     return (

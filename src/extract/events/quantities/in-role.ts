@@ -31,7 +31,7 @@ export function inRole(
   may: (event: number) => boolean,
   side: Side | undefined,
 ): { readonly event: number; readonly kind: QuantityKind } | undefined {
-  if (mention.type !== 'count' || countsPlaces(doc, mention)) return undefined;
+  if (mention.type !== 'count') return undefined;
   // "the two men and a woman": those who were counted before.
   const before = doc.document.text.slice(Math.max(0, mention.start - 4), mention.start);
   if (side === undefined && /\bthe $/i.test(before)) return undefined;
@@ -43,14 +43,6 @@ export function inRole(
     if (kind !== undefined && far < (best?.far ?? Infinity)) best = { event: i, kind, far };
   }
   return best && { event: best.event, kind: best.kind };
-}
-
-const PLACES =
-  /^(?:\s(?:of\s)?(?:the|its|their|other)?)?(?:\s?\p{L}+)??\s(?:districts?|cities|towns?|villages?|provinces?|regions?|states?|countries|homes|houses|flats|buildings|addresses|schools|hospitals|areas|places)\b/u;
-
-/** "swoops in Van and five of its districts": nobody is in such a number. */
-export function countsPlaces({ document: { text } }: Doc, { end, kindBy }: QuantityMention): boolean {
-  return kindBy === undefined && PLACES.test(text.slice(end, end + 40));
 }
 
 /**

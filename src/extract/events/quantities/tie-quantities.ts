@@ -120,10 +120,9 @@ function tieOf(
   last: Around,
 ): Tie {
   const before = last.any?.mention;
-  if (isPartOfOther(doc, mention, before)) return { event: undefined, kind: mention.kind, part: true };
-  if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
-  if (isExcepted(doc, mention) || isOfNoAct(doc, mention))
+  if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
+  if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>

@@ -14,5 +14,7 @@ export function isTurnout(
   { start, end, kindBy, type }: QuantityMention,
 ): boolean {
   if (kindBy === 'act' || type !== 'count') return false;
+  // "from 32 mills had come out": where they came from.
+  if (/\b(?:from|in|at)\s$/.test(text.slice(Math.max(0, start - 6), start))) return false;
   return CAME.test(text.slice(end, end + 80)) || COUNTED.test(text.slice(Math.max(0, start - 40), start));
 }

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { EventType, Frame, RoleSpan } from '../../../document/index.ts';
+import { buildPlainDoc, frameOf, spanOf, withLayers } from '../../../../test/support/build-doc.ts';
+import { findQuantities } from '../../quantities/index.ts';
+import { codeEvents } from '../index.ts';
+
+/** An act: its trigger, type and mode, and perhaps whom it is done to and the number that a model gives it. */
+interface Act {
+  readonly trigger: string;
+  readonly as: `${EventType}/${string}` | EventType;
+  readonly target?: string;
+  readonly number?: readonly [words: string, kind: 'killed' | 'arrested' | 'other'];
+}
+
+interface Case {
+  readonly name: string;
+  /** The sentences; the first is a title where it has no full stop. */
+  readonly text: readonly string[];
+  readonly acts: readonly Act[];
+  /** The numbers of each act. */
+  readonly told: readonly (readonly string[])[];
+}
+
+const march: Act = { trigger: 'marched', as: 'PROTEST/demo' };
+const raid: Act = { trigger: 'detained', as: 'COERCE/arrest', target: '40 people' };
+const blast: Act = { trigger: 'blast', as: 'ASSAULT/explosives' };
+const coup: Act = { trigger: 'coup', as: 'COERCE/seize' };
+
+const cases: readonly Case[] = [
+  {
+    name: 'how far two numbers lie apart is of no act',
+    text: ['The sides freed 90 men, eight fewer than planned.'],
+    acts: [{ trigger: 'freed', as: 'RETREAT/release', target: '90 men, eight' }],
+    told: [['90 released']],
+  },
+  {
+    name: 'what many acts come to is of none of them',
+    text: ['The blast took to 61 the number of civilians killed there this year.'],
+    acts: [blast],
+    told: [[]],
+  },
+  {
+    name: 'what was asked and not given is of no pledge',
+    text: ['Donors pledged $640 million, short of the $900 million that the envoy had sought.'],
+    acts: [{ trigger: 'pledged', as: 'AGREE', number: ['$900 million', 'other'] }],
+    told: [[]],
+  },
+  {
+    name: 'those by whom an act is measured are of another',
+    text: ['The blast was the worst since shells hit a market in 2014, killing 31 people.'],
+    acts: [blast],
+    told: [[]],
+  },
+  {
+    name: 'a title has the number of the lede, whose sentence tells the act',
+    text: ['Principal counts 92 students', 'In all 92 students were abducted by gunmen.'],
+    acts: [{ trigger: 'abducted', as: 'ASSAULT/abduct' }],
+    told: [['92 abducted', '92 abducted']],
+  },
+  {
+    name: 'a lede has that of the title',
+    text: ['Gunmen abducted 92 students', 'The list has 92 lines.'],
+    acts: [{ trigger: 'abducted', as: 'ASSAULT/abduct', target: '92 students' }],
+    told: [['92 abducted', '92 abducted']],
+  },
+  {
+    name: 'low numbers meet by chance',
+    text: ['Gunmen abducted three students', 'The town has three schools.'],
+    acts: [{ trigger: 'abducted', as: 'ASSAULT/abduct', target: 'three students' }],
+    told: [['three abducted']],
+  },
+  {
+    name: 'what a raid found, and where it went',
+    text: ['Police detained 40 people.', 'Officers searched 58 addresses.', 'Two rifles were seized.'],
+    acts: [raid],
+    told: [['40 arrested', '58 other', 'Two weapons']],
+  },
+  {
+    name: 'towns are not arrested',
+    text: ['Police detained 40 people in Tarn and five of its districts.'],
+    acts: [{ ...raid, target: '40 people in Tarn and five of its districts' }],
+    told: [['40 arrested']],
+  },
+  {
+    name: 'books beside rifles are no weapons',
+    text: ['Police detained 40 people.', 'Four rifles and 2,300 books were seized.'],
+    acts: [raid],
+    told: [['40 arrested', 'Four weapons']],
+  },
+  {
+    name: 'what a riot cost',
+    text: ['The riot had cost the port $12 million.'],
+    acts: [{ trigger: 'riot', as: 'PROTEST/riot' }],
+    told: [['$12 million money']],
+  },
+  {
+    name: 'whom a deed is done to, where no word says more, and a rival number',
+    text: ['The ministry sacked 840 teachers.', 'The inspectors knew of 580 cases.'],
+    acts: [{ trigger: 'sacked', as: 'SANCTION', target: '840 teachers' }],
+    told: [['840 other', '580 other']],
+  },
+  {
+    name: 'a bare number of those counted before',
+    text: ['Police detained 40 people.', 'Later they said that 1,140 had arrived.'],
+    acts: [raid],
+    told: [['40 arrested', '1,140 arrested']],
+  },
+  {
+    name: 'a toll is of the attack, not of the hunt behind it',
+    text: ['Rebels raided a mill.', 'Troops surrounded a wood.', 'That brings the number of dead to three.'],
+    acts: [
+      { trigger: 'raided', as: 'COERCE/seize' },
+      { trigger: 'surrounded', as: 'MOBILIZE/troops' },
+    ],
+    told: [['three killed'], []],
+  },
+  {
+    name: 'nobody dies by a curfew',
+    text: ['Officers staged a coup.', 'They imposed a curfew.', 'Nine people died.'],
+    acts: [coup, { trigger: 'imposed', as: 'COERCE/curfew' }],
+    told: [['Nine killed'], []],
+  },
+  {
+    name: 'an arrest kills nobody where there is a coup to do it',
+    text: ['A group listed 22 deaths and many arrests in the coup.'],
+    acts: [{ trigger: 'arrests', as: 'COERCE/arrest', number: ['22', 'killed'] }, coup],
+    told: [[], ['22 killed']],
+  },
+  {
+    name: 'nobody arrests the dead',
+    text: ['Two dead, 63 arrested after they marched'],
+    acts: [
+      { trigger: 'arrested', as: 'COERCE/arrest', target: 'Two dead, 63', number: ['Two', 'arrested'] },
+      march,
+    ],
+    told: [['63 arrested'], ['Two killed']],
+  },
+  {
+    name: 'what an act cost in which people died',
+    text: ['Officers staged a coup in which, medics say, 14 people were killed.'],
+    acts: [coup, { trigger: 'killed', as: 'ASSAULT' }],
+    told: [['14 killed'], []],
+  },
+  {
+    name: 'who came out',
+    text: ['Workers marched.', 'The union said 9,000 workers from 32 mills had come out.'],
+    acts: [march],
+    told: [['9,000 protesters']],
+  },
+  {
+    name: 'who is held where somebody was taken',
+    text: ['Gunmen abducted pupils.', 'Parents named 81 boys who they say are still held by the men.'],
+    acts: [{ trigger: 'abducted', as: 'ASSAULT/abduct' }],
+    told: [['81 abducted']],
+  },
+  {
+    name: 'what the model knows no kind for is what the act makes of them',
+    text: ['Some 131 people rejoined their families.'],
+    acts: [
+      { trigger: 'rejoined', as: 'RETREAT/release', target: 'Some 131 people', number: ['131', 'other'] },
+    ],
+    told: [['Some 131 released']],
+  },
+  {
+    name: 'whom a court jails',
+    text: ['Court jails 12 teachers'],
+    acts: [{ trigger: 'jails', as: 'SANCTION/convict', target: '12 teachers' }],
+    told: [['12 arrested']],
+  },
+];
+
+async function numbersOf({ text, acts }: Case): Promise<readonly (readonly string[])[]> {
+  const plain = buildPlainDoc(...text);
+  const [first, ...rest] = plain.layers.sentences;
+  const sentences = [{ ...first!, part: text[0]!.endsWith('.') ? 'body' : 'title' } as const, ...rest];
+  const doc = withLayers(plain, { sentences });
+  const at = (words: string): RoleSpan => ({ ...spanOf(doc, words), confidence: 0.9 });
+  const frames = acts.map(({ trigger, as, target, number }): Frame => {
+    const [type, mode = 'none'] = as.split('/') as [EventType, string?];
+    return frameOf(doc, trigger, {
+      type: { value: type, confidence: 0.9 },
+      mode: { value: mode, confidence: 0.9 },
+      target: target === undefined ? [] : [at(target)],
+      quantity: number === undefined ? [] : [{ ...at(number[0]), kind: number[1] }],
+    });
+  });
+  const [found] = await findQuantities.run([doc]);
+  const layers = { ...doc.layers, ...found!, frames, quotations: [], actors: [] };
+  const codebook = { entries: [], contexts: [], rules: [], patterns: [] };
+  const versions = { program: '0', model: 'm', codebook: 'c' };
+  const [added] = await codeEvents({ codebook, versions }).run([{ document: doc.document, layers }]);
+  return added!.events.map(({ quantities }) => quantities.map(({ text: words, kind }) => `${words} ${kind}`));
+}
+
+describe('signs of the act that a number is of', () => {
+  it.each(cases)('$name', async (one) => {
+    expect(await numbersOf(one)).toEqual(one.told);
+  });
+});
