@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Event, EventType, Quantity, QuantityKind, Status } from '../../document/index.ts';
 import { Vocabulary } from '../stories/vocabulary.ts';
+import { isBeside } from './beside.ts';
 import { compareReports, crowdStep } from './compare-reports.ts';
 import { findIncidents } from './find-incidents.ts';
 import { type CodedArticle, reportsOf } from './report.ts';
@@ -447,6 +448,78 @@ describe('findIncidents', () => {
     const closed: Event = { ...event!, id: 'closed', type: 'COERCE', mode: 'restrict' };
     const [a, b] = reportsOf({ ...BOMB[0]!, events: [event!, closed] }, new Vocabulary());
     expect(compareReports(a!, b!).reasons.some((reason) => reason.includes('of the words'))).toBe(false);
+  });
+
+  /** Why two events of one document, or of two, are likely one. */
+  const reasons = (a: Partial<Event>, b: Partial<Event>, other = false): string => {
+    const [event] = BOMB[0]!.events;
+    const of = (id: string, more: Partial<Event>): Event => ({ ...event!, id, ...more });
+    const vocabulary = new Vocabulary();
+    const article = (events: readonly Event[]) => reportsOf({ ...BOMB[0]!, events }, vocabulary);
+    const document = other ? 'elsewhere' : event!.document;
+    const [x, y] = article([of('x', a), of('y', { ...b, document })]);
+    return compareReports(x!, y!).reasons.join('; ');
+  };
+
+  test('nor do two deeds of one type that nobody takes for one another', () => {
+    const coup = { type: 'COERCE', mode: 'seize' } as const;
+    expect(reasons(coup, { ...coup, mode: 'curfew' })).not.toContain('of the words');
+    expect(reasons(coup, { ...coup, mode: 'restrict' })).toContain('of the words');
+  });
+
+  test('a march that blocks a road is a march', () => {
+    const march = { type: 'PROTEST', mode: 'demo' } as const;
+    expect(reasons(march, { ...march, mode: 'obstruct' })).toContain('+0.8 both PROTEST');
+  });
+
+  test('a place that one act has from another of its document says less', () => {
+    const place = [{ name: 'Tema', country: 'GHA', precision: 'city', basis: 'stated' }] as const;
+    const guessed = [{ ...place[0], basis: 'inferred' }] as const;
+    expect(reasons({ place: [...place] }, { place: [...place] })).toContain('+1.5 both in Tema');
+    expect(reasons({ place: [...place] }, { place: [...guessed] })).toContain('+1.0 both in Tema');
+    expect(reasons({ place: [...place] }, { place: [...guessed] }, true)).toContain('+1.5 both in Tema');
+  });
+
+  test('weeks and a day of one document are two, in two documents they may be one', () => {
+    const date = (from: string, to: string): Event['date'] => [
+      { from, to, precision: 'day', basis: 'resolved' },
+    ];
+    const [since, day] = [date('2024-04-20', '2024-05-03'), date('2024-05-03', '2024-05-03')];
+    expect(reasons({ date: since }, { date: day })).toContain('-3.0 weeks and a day');
+    expect(reasons({ date: since }, { date: day }, true)).toContain('the same day');
+  });
+
+  test('sums of another height in one document are other pledges', () => {
+    const sum = (value: number): Event['quantities'] => [
+      { kind: 'money', span: { start: 0, end: 2 }, text: String(value), value, by: [] },
+    ];
+    expect(reasons({ quantities: sum(700) }, { quantities: sum(65) })).toContain('-3.0 700 and 65 money');
+    expect(reasons({ quantities: sum(700) }, { quantities: sum(640) })).toContain('-1.0 700 and 640 money');
+  });
+
+  test('an envoy who is put out does not put out', () => {
+    const expelled = told({
+      ...{ id: 'envoy', outlet: 'Gulf Wire', published: '2024-05-03', text: 'Third envoy told to go' },
+      ...{ type: 'SANCTION', mode: 'expel', by: 'envoy' },
+    });
+    const [event] = expelled.events;
+    const target = event!.attribution;
+    const events = [
+      { ...event!, target, source: target },
+      { ...event!, id: 'other', document: 'other', target, source: target },
+    ];
+    const [a, b] = reportsOf({ ...expelled, events }, new Vocabulary());
+    expect(compareReports(a!, b!).reasons).toContain('+1.2 envoy in both');
+  });
+
+  test('a plan to do it again is another', () => {
+    const text = 'They will march again';
+    const [plan] = told({ id: 'p', outlet: 'Coast Post', published: '2024-05-08', text }).events;
+    const trigger = { start: 10, end: 15, text: 'march' };
+    const sentence = { start: 0, end: text.length, index: 0 };
+    expect(isBeside(text, { trigger, sentence, status: 'future' })).toBe(true);
+    expect(isBeside(text, { trigger, sentence, status: 'actual' })).toBe(false);
+    expect(isBeside('They will march', { ...plan!, trigger, sentence, status: 'future' })).toBe(false);
   });
 
   test('planned, then done: one incident with its history', () => {

@@ -43,6 +43,12 @@ describe('reports that tell no country', () => {
       true,
     ],
     ['of the week before meet one told without a day', on('2024-05-03'), {}, true],
+    [
+      'of the week before meet one dated by its publication alone',
+      on('2024-05-03'),
+      { date: [{ from: '2024-05-07', to: '2024-05-08', precision: 'day', basis: 'metadata' }] },
+      true,
+    ],
     ['of long before do not', on('2024-04-03'), {}, false],
     ['of words do not meet', { ...on('2024-05-07'), quad: 'verbal-conflict' }, on('2024-05-07'), false],
   ] as const)('%s', (_, a, b, does) => {

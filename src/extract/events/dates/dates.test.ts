@@ -225,6 +225,96 @@ describe('dates of events', () => {
     if (same) expect(strike!.order![0]!.event).toBe(shelling!.id);
   });
 
+  it('are not counted back from words that are counted from another day', async () => {
+    const doc = buildDoc(
+      [
+        ['Gunmen', 'NOUN', 2, 'nsubj', 'gunman'],
+        ['raided', 'VERB', 0, 'root', 'raid'],
+        ['Adre', 'PROPN', 2, 'obj'],
+      ],
+      [
+        ['They', 'PRON', 2, 'nsubj'],
+        ['burned', 'VERB', 0, 'root', 'burn'],
+        ['it', 'PRON', 2, 'obj'],
+        ['two', 'NUM', 5, 'nummod'],
+        ['days', 'NOUN', 6, 'obl', 'day'],
+        ['earlier', 'ADV', 2, 'advmod'],
+      ],
+    );
+    const earlier = { ...spanOf(doc, 'two days earlier'), confidence: 0.9 };
+    const modes = ['firearms', 'destroy'].map((value) => ({ mode: { value, confidence: 0.9 } }));
+    const frames = [
+      frameOf(doc, 'raided', { type: ASSAULT, ...modes[0] }),
+      { ...frameOf(doc, 'burned', { type: ASSAULT, ...modes[1], time: [earlier] }), sentence: 1 },
+    ];
+    const [raid] = await code(doc, frames, [time(doc, 'two days earlier', '2017-07-28')]);
+    expect(raid!.order).toMatchObject([{ relation: 'after' }]);
+    expect(raid!.date).toMatchObject([{ rule: 'publication' }]);
+  });
+
+  it('are the same for an attack told again, however it is read', async () => {
+    const again = buildDoc(shelled, [
+      ['Nobody', 'NOUN', 2, 'nsubj'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+    ]);
+    const mode = (value: string) => ({ mode: { value, confidence: 0.9 } });
+    const second = { ...frameOf(again, 'shelled', { type: ASSAULT }), trigger: spanOf(again, 'shelled', 2) };
+    const frames = [
+      frameOf(again, 'shelled', { type: ASSAULT, ...mode('aerial') }),
+      { ...second, ...mode('firearms'), sentence: 1 },
+    ];
+    const events = await code(again, frames, [time(again, 'Friday', '2017-07-28')]);
+    expect(events[1]!.date).toMatchObject([{ from: '2017-07-28', rule: 'same-act' }]);
+  });
+
+  it('are not when somebody condemned it', async () => {
+    const doc = (verb: string) =>
+      buildDoc([
+        ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+        [verb, 'VERB', 0, 'root'],
+        ['the', 'DET', 4, 'det'],
+        ['raid', 'NOUN', 2, 'obj'],
+        ['on', 'ADP', 6, 'case'],
+        ['Friday', 'PROPN', 2, 'obl'],
+      ]);
+    const dateOf = async (verb: string) => {
+      const built = doc(verb);
+      const frame = frameOf(built, 'raid', {
+        type: ASSAULT,
+        time: [{ ...spanOf(built, 'on Friday'), confidence: 0.8 }],
+      });
+      const [event] = await code(built, [frame], [time(built, 'Friday', '2017-07-28')]);
+      return event!.date[0]!.from;
+    };
+    expect(await dateOf('staged')).toBe('2017-07-28');
+    expect(await dateOf('condemned')).toBe('2017-07-25');
+  });
+
+  it('are not those of what an act is measured by', async () => {
+    const dateOf = async (measure: string) => {
+      const built = buildDoc([
+        ['It', 'PRON', 4, 'nsubj'],
+        ['was', 'AUX', 4, 'cop'],
+        ['the', 'DET', 4, 'det'],
+        [measure, 'ADJ', 5, 'amod'],
+        ['raid', 'NOUN', 0, 'root'],
+        ['since', 'SCONJ', 8, 'mark'],
+        ['shells', 'NOUN', 8, 'nsubj'],
+        ['fell', 'VERB', 5, 'advcl'],
+        ['on', 'ADP', 10, 'case'],
+        ['Friday', 'PROPN', 8, 'obl'],
+      ]);
+      const frame = frameOf(built, 'raid', {
+        type: ASSAULT,
+        time: [{ ...spanOf(built, 'Friday'), confidence: 0.8 }],
+      });
+      const [event] = await code(built, [frame], [time(built, 'Friday', '2017-07-21')]);
+      return event!.date[0]!.from;
+    };
+    expect(await dateOf('deadliest')).toBe('2017-07-25');
+    expect(await dateOf('dawn')).toBe('2017-07-21');
+  });
+
   it('are not when it was said, which the tree hangs on the act for want of a "that"', async () => {
     const doc = buildDoc([
       ['Medics', 'NOUN', 2, 'nsubj', 'medic'],
