@@ -154,4 +154,13 @@ describe('carryPlaces', () => {
       { country: 'SVK', precision: 'country', rule: 'country-of-actor' },
     ]);
   });
+
+  it('puts nobody out of the own country', () => {
+    const doc = withLayers(report(), { places: [] });
+    const envoy = { target: actor('envoy'), source: actor('envoy') };
+    const expelled = (fields: Partial<Event>) =>
+      carry(doc, [event(doc, 'arrested', 'SANCTION', { ...envoy, ...fields })], { envoy: 'SVK' })[0];
+    expect(expelled({ mode: 'expel' })).toEqual([]);
+    expect(expelled({ mode: 'withdraw' })).toMatchObject([{ country: 'SVK' }]);
+  });
 });

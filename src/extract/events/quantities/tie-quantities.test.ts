@@ -731,4 +731,110 @@ describe('who owns to a number', () => {
       ['nine killed by Medics', 'six killed by Their chief, Toll', 'two wounded by Their chief, Toll'],
     ]);
   });
+
+  const sentence = (...words: readonly string[]): readonly WordRow[] =>
+    words.map((word, i): WordRow => {
+      const [form, upos = 'X'] = word.split('/') as [string, string?];
+      return [form, upos, i === 0 ? 0 : 1, i === 0 ? 'root' : 'dep'];
+    });
+  const nine = 'nine killed by Medics';
+
+  it.each([
+    [['Chief/NOUN', 'Kola/PROPN', 'insisted/VERB', 'on', 'four/NUM'], 'Chief Kola', true],
+    [['Guards/NOUN', 'still/ADV', 'say/VERB', 'four/NUM'], 'Guards', true],
+    [['Guards/NOUN', 'had/AUX', 'stopped/VERB', 'counting', 'at', 'four/NUM'], 'Guards', true],
+    [['Guards/NOUN', 'stood/VERB', 'by', 'a', 'figure', 'of', 'four/NUM'], 'Guards', true],
+    [['Then/ADV', 'came/VERB', 'Guards/NOUN', 'and', 'a', 'figure', 'of', 'four/NUM'], 'Guards', false],
+  ] as const)(
+    'is who stands before the verb where the tree shows no subject: %j',
+    async (words, name, gives) => {
+      const doc = buildDoc(attack, lists, sentence(...words));
+      const { events } = await code(doc, [assault(doc, 'attacked')], { names: ['Medics', name] });
+      expect(told(events[0]!)).toEqual([nine, gives ? `four killed by ${name}` : 'four killed']);
+    },
+  );
+
+  it('is who does something to the own figure', async () => {
+    const rows: readonly WordRow[] = [
+      ['Guards', 'NOUN', 2, 'nsubj', 'guard'],
+      ['cut', 'VERB', 0, 'root', 'cut'],
+      ['their', 'PRON', 5, 'nmod:poss'],
+      ['own', 'ADJ', 5, 'amod'],
+      ['figure', 'NOUN', 2, 'obj'],
+      ['to', 'ADP', 7, 'case'],
+      ['four', 'NUM', 2, 'obl'],
+    ];
+    expect(await givers(rows, 'Guards')).toEqual([[nine, 'four killed by Guards']]);
+  });
+
+  it('is whom a participle behind a sum names', async () => {
+    const rows: readonly WordRow[] = [
+      ['Guards', 'NOUN', 2, 'nsubj', 'guard'],
+      ['burned', 'VERB', 0, 'root', 'burn'],
+      ['four', 'NUM', 4, 'nummod'],
+      ['huts', 'NOUN', 2, 'obj', 'hut'],
+      ['of', 'ADP', 7, 'case'],
+      ['the', 'DET', 7, 'det'],
+      ['11', 'NUM', 2, 'obl'],
+      ['claimed', 'VERB', 7, 'acl', 'claim'],
+      ['by', 'ADP', 11, 'case'],
+      ['the', 'DET', 11, 'det'],
+      ['hosts', 'NOUN', 8, 'obl:agent', 'host'],
+    ];
+    const doc = buildDoc(rows);
+    const found = await code(doc, [], { names: ['the hosts'] });
+    expect(found.figures.map(({ text, by }) => [text, ...by.map(({ actor }) => actor)])).toEqual([
+      ['four'],
+      ['11', 'the hosts'],
+    ]);
+  });
+
+  it('gives the rest of a count, too', async () => {
+    const rows: readonly WordRow[] = [
+      ['Guards', 'NOUN', 2, 'nsubj', 'guard'],
+      ['put', 'VERB', 0, 'root', 'put'],
+      ['the', 'DET', 4, 'det'],
+      ['dead', 'NOUN', 2, 'obj'],
+      ['at', 'ADP', 6, 'case'],
+      ['four', 'NUM', 2, 'obl'],
+      [',', 'PUNCT', 4, 'punct'],
+      ['many', 'ADJ', 10, 'amod'],
+      ['of', 'ADP', 10, 'case'],
+      ['them', 'PRON', 4, 'nmod'],
+      ['old', 'ADJ', 4, 'amod'],
+      [',', 'PUNCT', 4, 'punct'],
+      ['and', 'CCONJ', 15, 'cc'],
+      ['the', 'DET', 15, 'det'],
+      ['wounded', 'ADJ', 4, 'conj'],
+      ['at', 'ADP', 17, 'case'],
+      ['58', 'NUM', 15, 'nmod'],
+    ];
+    expect(await givers(rows, 'Guards')).toEqual([[nine, 'four killed by Guards', '58 wounded by Guards']]);
+  });
+
+  it('is not who only owns to the deed', async () => {
+    const given = async (...words: readonly string[]) => {
+      const doc = buildDoc(sentence(...words));
+      const attribution = [{ ...spanOf(doc, 'Rebels'), confidence: 0.9 }];
+      const frames = [assault(doc, 'blast', { attribution })];
+      return (await code(doc, frames, { names: ['Rebels'] })).events.map(told);
+    };
+    const blast = ['a', 'blast', 'that', 'killed', 'nine', 'people'];
+    expect(await given('Rebels', 'claimed', 'responsibility', 'for', ...blast)).toEqual([['nine killed']]);
+    expect(await given('Rebels', 'told', 'of', ...blast)).toEqual([['nine killed by Rebels']]);
+  });
+
+  it('is not who claims a bombing as the toll climbs', async () => {
+    const given = async (...words: readonly string[]) => {
+      const doc = buildDoc(sentence('Rebels', 'claim', ...words));
+      const quotation: Quotation = {
+        ...{ span: spanOf(doc, words.join(' ')), kind: 'indirect', confidence: 0.9, rule: 'test', why: [] },
+        speaker: spanOf(doc, 'Rebels'),
+      };
+      const found = await code(doc, [assault(doc, 'blast')], { names: ['Rebels'], quotations: [quotation] });
+      return found.events.map(told);
+    };
+    expect(await given('blast', 'as', 'toll', 'climbs', 'to', 'nine')).toEqual([['nine killed']]);
+    expect(await given('blast', 'in', 'which', 'nine', 'died')).toEqual([['nine killed by Rebels']]);
+  });
 });
