@@ -10,11 +10,13 @@ const NATURAL: readonly {
   readonly act: EventType | `${EventType}/${string}`;
   readonly role: 'source' | 'target';
   readonly kind: QuantityKind;
+  /** Only where the words say so: whom a court jails is in jail, whom it fines is not. */
+  readonly told?: true;
 }[] = [
   { act: 'SANCTION/expel', role: 'target', kind: 'expelled' },
   { act: 'COERCE/deport', role: 'target', kind: 'expelled' },
   { act: 'COERCE/arrest', role: 'target', kind: 'arrested' },
-  { act: 'SANCTION/convict', role: 'target', kind: 'arrested' },
+  { act: 'SANCTION/convict', role: 'target', kind: 'arrested', told: true },
   { act: 'ASSAULT/abduct', role: 'target', kind: 'abducted' },
   { act: 'RETREAT/release', role: 'target', kind: 'released' },
   { act: 'PROTEST', role: 'source', kind: 'protesters' },
@@ -76,7 +78,8 @@ export function alsoInRole(
 export function naturalIn(mention: QuantityMention, { frame, event }: FramedEvent): QuantityKind | undefined {
   const { type, mode } = event;
   return NATURAL.find(
-    ({ act, role }) =>
+    ({ act, role, kind, told }) =>
+      (told !== true || mention.kind === kind) &&
       (act === type || act === `${type}/${mode ?? ''}`) && frame[role].some((span) => covers(span, mention)),
   )?.kind;
 }

@@ -167,6 +167,12 @@ const cases: readonly Case[] = [
     acts: [{ trigger: 'jails', as: 'SANCTION/convict', target: '12 teachers' }],
     told: [['12 arrested']],
   },
+  {
+    name: 'whom a court fines',
+    text: ['Court fines 12 teachers'],
+    acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],
+    told: [['12 other']],
+  },
 ];
 
 async function numbersOf({ text, acts }: Case): Promise<readonly (readonly string[])[]> {

@@ -1,7 +1,7 @@
 import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
-  'wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
+  'wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
 
 /**
  * "wounding nine", "12 injured", "30 people were hurt", "five casualties treated for burns".
