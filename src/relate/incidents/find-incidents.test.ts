@@ -485,7 +485,7 @@ describe('findIncidents', () => {
       { from, to, precision: 'day', basis: 'resolved' },
     ];
     const [since, day] = [date('2024-04-20', '2024-05-03'), date('2024-05-03', '2024-05-03')];
-    expect(reasons({ date: since }, { date: day })).toContain('-3.0 weeks and a day');
+    expect(reasons({ date: since }, { date: day })).toContain('-5.0 weeks and a day');
     expect(reasons({ date: since }, { date: day }, true)).toContain('the same day');
   });
 

@@ -18,7 +18,7 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
     return { score: a.document === b.document ? APART : -2, reason: 'a season and a day' };
   // "Since the beginning of the year 317 have been detained", told in January too.
   if (gap === 0 && long > WEEK && short < 1 && a.document === b.document)
-    return { score: -3, reason: 'weeks and a day in one report' };
+    return { score: -5, reason: 'weeks and a day in one report' };
   if (gap === 0)
     return vague ? { score: 0.3, reason: 'dates that agree' } : { score: 1.5, reason: 'the same day' };
   if (gap <= NEAR) return { score: vague ? 0 : 0.2, reason: 'a day apart' };
