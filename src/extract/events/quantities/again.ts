@@ -14,6 +14,8 @@ const IT_IS =
 
 /** "families count 81 names", "it knew of 96 cases": words for whoever is counted. */
 const STAND_INS = /^(?:names?|cases?)$/;
+/** "police counted 9,000 people", after the organisers' number. */
+const ANYBODY = /^(?:people|persons|men)$/;
 
 function isBare({ kindBy, unit, type }: QuantityMention): boolean {
   return kindBy === undefined && (unit === undefined || STAND_INS.test(unit)) && type === 'count';
@@ -30,6 +32,8 @@ export function countsAgain(
 ): boolean {
   if (mention.giver !== undefined && mention.kindBy === 'noun' && mention.kind === before) return true;
   if (IT_IS.test(text.slice(Math.max(0, mention.start - 40), mention.start)) && isBare(mention)) return true;
+  const { giver, unit, kindBy } = mention;
+  if (giver !== undefined && kindBy === undefined && ANYBODY.test(unit ?? '')) return before !== undefined;
   if (!isBare(mention)) return false;
   return (
     (OF_THOSE.test(text.slice(Math.max(0, mention.start - 12), mention.start)) &&

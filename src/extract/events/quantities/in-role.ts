@@ -80,8 +80,27 @@ export function naturalIn(mention: QuantityMention, { frame, event }: FramedEven
   return NATURAL.find(
     ({ act, role, kind, told }) =>
       (told !== true || mention.kind === kind) &&
-      (act === type || act === `${type}/${mode ?? ''}`) && frame[role].some((span) => covers(span, mention)),
+      (act === type || act === `${type}/${mode ?? ''}`) &&
+      frame[role].some((span) => covers(span, mention)),
   )?.kind;
+}
+
+/**
+ * "to those expelled on Tuesday, raising their number to seven": the last act before it that makes something of people.
+ *           ^^^^^^^^
+ */
+export function numberOfThem(
+  { sentence, start }: QuantityMention,
+  framed: readonly FramedEvent[],
+): { readonly event: number; readonly kind: QuantityKind } | undefined {
+  const kindOf = (i: number) =>
+    NATURAL.find(
+      ({ act, told }) => told !== true && act === `${framed[i]!.event.type}/${framed[i]!.event.mode}`,
+    )?.kind;
+  const event = framedIn(framed, sentence).findLast(
+    (i) => framed[i]!.event.trigger.end <= start && kindOf(i) !== undefined,
+  );
+  return event === undefined ? undefined : { event, kind: kindOf(event)! };
 }
 
 function kindIn(

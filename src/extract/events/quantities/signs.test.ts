@@ -168,6 +168,12 @@ const cases: readonly Case[] = [
     told: [['12 arrested']],
   },
   {
+    name: 'the number of those put out before',
+    text: ['An aide joins the envoys expelled on Tuesday, raising their number to seven.'],
+    acts: [{ trigger: 'expelled', as: 'SANCTION/expel' }],
+    told: [['seven expelled']],
+  },
+  {
     name: 'whom a court fines',
     text: ['Court fines 12 teachers'],
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],

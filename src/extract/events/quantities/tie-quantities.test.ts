@@ -754,6 +754,28 @@ describe('who owns to a number', () => {
     },
   );
 
+  it('is whose tally it is, and counts people as those counted before', async () => {
+    const tally = [
+      'Ministry/NOUN',
+      "'s/PART",
+      'own',
+      'tally',
+      'issued',
+      'at',
+      'noon',
+      'was',
+      '41/NUM',
+      'hurt',
+    ];
+    const doc = buildDoc(attack, lists, sentence(...tally));
+    const names = ['Medics', 'Ministry'];
+    const { events } = await code(doc, [assault(doc, 'attacked')], { names });
+    expect(told(events[0]!)).toEqual([nine, '41 wounded by Ministry']);
+    const people = buildDoc(attack, lists, sentence('Ministry/NOUN', 'counted/VERB', '12/NUM', 'people'));
+    const found = await code(people, [assault(people, 'attacked')], { names });
+    expect(told(found.events[0]!)).toEqual([nine, '12 killed by Ministry']);
+  });
+
   it('is who does something to the own figure', async () => {
     const rows: readonly WordRow[] = [
       ['Guards', 'NOUN', 2, 'nsubj', 'guard'],

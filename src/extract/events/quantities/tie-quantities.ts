@@ -17,7 +17,7 @@ import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { foundIn } from './haul.ts';
-import { alsoInRole, inRole, naturalIn } from './in-role.ts';
+import { alsoInRole, inRole, naturalIn, numberOfThem } from './in-role.ts';
 import { fitAfter, fitBefore, fitsPlan, mainFit, nearestFit } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
 import { isOfNoAct } from './not-of-it.ts';
@@ -159,7 +159,9 @@ function bySigns(
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   if (mention.kind === 'money') return { event: paidFor(doc, mention, framed, last.money), kind: 'money' };
-  const again = countsAgain(doc, mention, last.counted?.kind) ? countedBefore(mention, last) : undefined;
+  const again = countsAgain(doc, mention, last.counted?.kind)
+    ? (countedBefore(mention, last) ?? numberOfThem(mention, framed))
+    : undefined;
   const ofOther = framedIn(framed, mention.sentence).some((i) =>
     isOfOtherAct(doc, mention, framed[i]!.event),
   );
