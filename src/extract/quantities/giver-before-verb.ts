@@ -1,7 +1,7 @@
 import type { Doc, QuantityMention, TokenSpan } from '../../document/index.ts';
 import { tokenBehind } from '../../document/near.ts';
 import { baseForms } from '../../util/base-forms.ts';
-import { COUNTS, OWNS } from './giver.ts';
+import { COUNTS, isPassive, OF_TOLL, OWNS } from './giver.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -33,14 +33,16 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   const found = TO_FIGURE.exec(text.slice(from, figure.start));
   if (found === null) return undefined;
   const verb = tokenBehind(doc.layers.tokens, from + found.index);
-  return isGiving(found, figure) ? nameBefore(doc, verb, figure.sentence) : undefined;
+  if (isPassive(text.slice(0, from + found.index + found[1]!.length))) return undefined;
+  const toll = OF_TOLL.test(text.slice(figure.end));
+  return isGiving(found, figure, toll) ? nameBefore(doc, verb, figure.sentence) : undefined;
 }
 
-function isGiving([words, verb]: RegExpExecArray, { kindBy, unit }: QuantityMention): boolean {
+function isGiving([words, verb]: RegExpExecArray, { kindBy, unit }: QuantityMention, toll: boolean): boolean {
   const is = (verbs: RegExp) => baseForms(verb!.toLowerCase()).some((form) => verbs.test(form));
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
-  return is(COUNTS) || (is(OWNS) && kindBy === undefined && unit === undefined);
+  return is(COUNTS) || (is(OWNS) && (toll || (kindBy === undefined && unit === undefined)));
 }
 
 /** The words of a noun phrase that opens the sentence or a clause, right before a verb and what belongs to it. */

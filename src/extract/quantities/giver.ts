@@ -159,6 +159,15 @@ function ownerOfSubject(doc: Parsed, verb: number): TokenSpan | undefined {
   return undefined;
 }
 
+/** "acknowledged five deaths". */
+export const OF_TOLL =
+  /^\s(?:\p{L}+\s)?(?:dead|deaths?|fatalities|casualties|injuries|wounded|injured|arrests|detentions)\b/u;
+
+/** Whether the verb that ends the text is passive: "were estimated". */
+export function isPassive(text: string): boolean {
+  return /\b(?:is|are|was|were|be|been|being)\s(?:\p{L}+ly\s)?(?!\p{L}+ing$)\p{L}+$/u.test(text.slice(-40));
+}
+
 function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: number, figure: Span): boolean {
   const token = tokens[verb]!;
   // Lemmas of rare verbs are guessed; the form helps.
@@ -167,10 +176,13 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
     ...baseForms(document.text.slice(token.start, token.end).toLowerCase()),
   ];
   const isOne = (verbs: RegExp) => names.some((name) => verbs.test(name));
+  // "Losses were put at $3 million": by somebody else.
+  if (isPassive(document.text.slice(0, token.end))) return false;
   if (isOne(COUNTS)) return true;
   if (figure.start > token.end && isOne(OWNS)) {
     const number = words[tokenBehind(tokens, figure.end - 1)];
     if (number?.upos === 'NUM' && number.head === verb) return true;
+    if (OF_TOLL.test(document.text.slice(figure.end))) return true;
   }
   if (!isOne(GIVES)) return false;
   for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1)

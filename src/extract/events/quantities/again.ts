@@ -10,7 +10,7 @@ const COMPARED =
 
 /** "Organisers estimated the turnout at 9,000; the police said it was 3,000". */
 const IT_IS =
-  /\b(?:it|that|this)\s(?:was|is|were|had been|stood at|had reached)\s(?:only\s|just\s|more like\s|nearer\s|closer to\s)?$/i;
+  /\b(?:it|that|this|there)\s(?:was|is|were|had been|stood at|had reached)\s(?:only\s|just\s|more like\s|nearer\s|closer to\s)?$/i;
 
 /** "families count 81 names", "it knew of 96 cases": words for whoever is counted. */
 const STAND_INS = /^(?:names?|cases?)$/;

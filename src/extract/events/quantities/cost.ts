@@ -4,6 +4,9 @@ import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
 const COST = /\b(?:cost|costs|costing|damages?|loss(?:es)?)\b[^.;]{0,60}$/i;
 
+/** So many sentences on the cost may be told. */
+const REACH = 3;
+
 /**
  * "put the cost of the strike at $12m", "Monday's riot had cost shops $3 million": what an act cost those whom it met.
  *                                ^^^^                                 ^^^^^^^^^^
@@ -14,7 +17,7 @@ export function costOf(
   framed: readonly FramedEvent[],
 ): number | undefined {
   if (!COST.test(text.slice(sentences[sentence]!.start, start))) return undefined;
-  return framedIn(framed, sentence).findLast((i) => {
+  return framedIn(framed, sentence - REACH, sentence).findLast((i) => {
     const { trigger, quad, status } = framed[i]!.event;
     return quad === 'material-conflict' && status === 'actual' && trigger.end <= start;
   });

@@ -21,14 +21,17 @@ export function giversOf(
   actors: ActorIndex,
   last: readonly ActorRef[] = [],
 ): readonly ActorRef[] {
+  const pronoun = mention.giver && PRONOUN.test(textOf(doc.document.text, mention.giver));
   const giver = mention.giver && actors.refFor(mention.giver);
-  if (giver) return [giver];
-  // "They put the number at 12,000": whoever gave the figure before.
-  if (mention.giver && PRONOUN.test(textOf(doc.document.text, mention.giver))) return last;
   const speech = speechAround(doc.layers.quotations, mention, ({ speaker }) => speaker !== undefined);
+  // "Medics told reporters they had counted 15": the medics.
+  const told = pronoun ? speech?.speaker && actors.refFor(speech.speaker, speech.confidence) : undefined;
+  if (told ?? giver) return [(told ?? giver)!];
+  // "They put the number at 12,000": whoever gave the figure before.
+  if (pronoun) return last;
   if (speech?.kind === 'indirect') {
-    const told = doc.document.text.slice(speech.span.start, mention.start);
-    if (DAY_AFTER.test(told) || AS_TOLL.test(told)) return [];
+    const before = doc.document.text.slice(speech.span.start, mention.start);
+    if (DAY_AFTER.test(before) || AS_TOLL.test(before)) return [];
   }
   const speaker = speech?.speaker && actors.refFor(speech.speaker, speech.confidence);
   if (speaker) return [speaker];

@@ -7,17 +7,24 @@ const SHORT_OF = /\bshort\sof\s(?:the\s)?$/i;
 const SOUGHT =
   /^\s(?:that\s)?(?:the\s)?(?:\S+\s){1,4}?(?:(?:had|have|has)\s)?(?:sought|asked\sfor|requested|appealed\sfor|needed|needs)\b/u;
 
+const ALREADY = /\balready\s(?:has|have|had|holds?|hosts?|keeps?)\s(?:\p{L}+\s){0,4}$/u;
 const OF_PLACES =
   /^\sof\s(?:the|its|their)\s(?:\p{L}+\s)?(?:districts|cities|towns|villages|provinces|regions|states|countries)\b/u;
 
 /**
  * A number that is of no single act: how far two others lie apart, what many acts come to, what was asked and not given,
- * places that somebody is named by.
+ * places that somebody is named by,
+ * what was there before.
  * "eight fewer than planned", "took to 61 the number killed this year", "short of the $900 million that the envoy had sought".
  *  ^^^^^                              ^^                                               ^^^^^^^^^^^^
  */
 export function isOfNoAct({ document: { text } }: Doc, { start, end, type }: QuantityMention): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 160)];
   if (type === 'money') return SHORT_OF.test(before) || SOUGHT.test(after);
-  return DIFFERENCE.test(after) || OF_PLACES.test(after) || (RUNS_TO.test(before) && IN_ALL.test(after));
+  return (
+    DIFFERENCE.test(after) ||
+    OF_PLACES.test(after) ||
+    ALREADY.test(text.slice(Math.max(0, start - 60), start)) ||
+    (RUNS_TO.test(before) && IN_ALL.test(after))
+  );
 }

@@ -17,7 +17,7 @@ const REACH = 3;
  */
 export function paidFor(
   { document: { text }, layers: { sentences } }: QuantityDoc,
-  { start, end, sentence }: QuantityMention,
+  { start, end, sentence, giver }: QuantityMention,
   framed: readonly FramedEvent[],
   last: number | undefined,
 ): number | undefined {
@@ -31,6 +31,8 @@ export function paidFor(
     if (captives !== undefined) return captives;
   }
   if (last === undefined || sentence - framed[last]!.frame.sentence > REACH) return undefined;
+  // "The premier spoke of $260 million": a rival sum.
+  if (giver !== undefined && framedIn(framed, sentence).length === 0) return last;
   return OF_SUM.test(after) || SUM.test(before) ? last : undefined;
 }
 

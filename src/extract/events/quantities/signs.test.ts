@@ -174,6 +174,24 @@ const cases: readonly Case[] = [
     told: [['seven expelled']],
   },
   {
+    name: 'what was there before',
+    text: ['The army sent 900 soldiers.', 'The region already has 5,000 soldiers.'],
+    acts: [{ trigger: 'sent', as: 'MOBILIZE/troops', target: '900 soldiers' }],
+    told: [['900 troops']],
+  },
+  {
+    name: 'how many there were, as another says',
+    text: ['Rebels freed 22 hostages.', 'The envoy, who met them, said there were 19.'],
+    acts: [{ trigger: 'freed', as: 'RETREAT/release', target: '22 hostages' }],
+    told: [['22 released', '19 released']],
+  },
+  {
+    name: 'what a strike cost, some sentences on',
+    text: ['Crews went on strike.', 'It rained.', 'Losses were estimated at $3 million.'],
+    acts: [{ trigger: 'strike', as: 'PROTEST/strike' }],
+    told: [['$3 million money']],
+  },
+  {
     name: 'whom a court fines',
     text: ['Court fines 12 teachers'],
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],

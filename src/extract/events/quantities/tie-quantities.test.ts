@@ -744,6 +744,8 @@ describe('who owns to a number', () => {
     [['Guards/NOUN', 'still/ADV', 'say/VERB', 'four/NUM'], 'Guards', true],
     [['Guards/NOUN', 'had/AUX', 'stopped/VERB', 'counting', 'at', 'four/NUM'], 'Guards', true],
     [['Guards/NOUN', 'stood/VERB', 'by', 'a', 'figure', 'of', 'four/NUM'], 'Guards', true],
+    [['Guards/NOUN', 'acknowledged/VERB', 'four/NUM', 'deaths/NOUN'], 'Guards', true],
+    [['Guards/NOUN', 'were/AUX', 'put/VERB', 'at', 'four/NUM', 'dead'], 'Guards', false],
     [['Then/ADV', 'came/VERB', 'Guards/NOUN', 'and', 'a', 'figure', 'of', 'four/NUM'], 'Guards', false],
   ] as const)(
     'is who stands before the verb where the tree shows no subject: %j',
@@ -832,6 +834,39 @@ describe('who owns to a number', () => {
       ['58', 'NUM', 15, 'nmod'],
     ];
     expect(await givers(rows, 'Guards')).toEqual([[nine, 'four killed by Guards', '58 wounded by Guards']]);
+  });
+
+  it('is who tells that they counted', async () => {
+    const words = ['Medics', 'told', 'us', 'they', 'had', 'counted', 'nine', 'dead'];
+    const doc = buildDoc(
+      words.map((word, i): WordRow => [
+        word,
+        word === 'they' ? 'PRON' : 'VERB',
+        i === 5 ? 0 : 6,
+        i === 3 ? 'nsubj' : 'dep',
+        word === 'counted' ? 'count' : word,
+      ]),
+    );
+    const quotation: Quotation = {
+      ...{ span: spanOf(doc, 'they had counted nine dead'), kind: 'indirect', confidence: 0.9, rule: 'test' },
+      ...{ speaker: spanOf(doc, 'Medics'), why: [] },
+    };
+    const { figures } = await code(doc, [], { names: ['Medics', 'they'], quotations: [quotation] });
+    expect(figures.map(({ by }) => by.map(({ actor }) => actor))).toEqual([['Medics']]);
+  });
+
+  it('is a rival sum where somebody gives it', async () => {
+    const doc = buildDoc(
+      sentence('Donors', 'pledged', '$200', 'million'),
+      sentence('The/DET', 'premier/NOUN', 'estimated/VERB', '$260', 'million'),
+      sentence('The', 'port', 'needs', '$500', 'million'),
+    );
+    const type = { value: 'AGREE', confidence: 0.9 } as const;
+    const quantity = [{ ...spanOf(doc, '$200 million'), confidence: 0.9, kind: 'money' as const }];
+    const { events } = await code(doc, [frameOf(doc, 'pledged', { type, quantity })], {
+      names: ['The premier'],
+    });
+    expect(events.map(told)).toEqual([['$200 million money', '$260 million money by The premier']]);
   });
 
   it('is not who only owns to the deed', async () => {
