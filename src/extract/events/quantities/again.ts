@@ -1,7 +1,7 @@
 import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
 
 const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate)\b[^.;]{0,20}$/i;
-const LISTED = /\b(?:kn(?:ow|ows|ew|own) of|aware of|list(?:s|ed)? (?:runs|ran) to)\s$/i;
+const LISTED = /\b(?:kn(?:ow|ows|ew|own) of|aware of|list(?:s|ed)? (?:(?:runs|ran) to|with|of))\s$/i;
 /** "He acknowledged that 1,140 had arrived so far". */
 const OF_THOSE = /\b(?:that|said|says|only|but)\s$/i;
 const BEFELL = /^\s(?:had|have|were|was|are|will)\s/;

@@ -23,6 +23,16 @@ export function mainFit(
 /** Whether a number of a kind may belong to an act. */
 export type Suits = (kind: QuantityKind, event: Event) => boolean;
 
+const TO_COME = /\b(?:will|would|could|may|might|expect\w*|plan\w*|hop(?:e|es|ed|ing)|to)\b/i;
+
+/** False where the words tell what was done: "London threw out 23", after a plan to answer it. */
+export function isOfPlan(
+  { document: { text }, layers: { sentences } }: QuantityDoc,
+  { kindBy, sentence, start }: QuantityMention,
+): boolean {
+  return kindBy !== 'act' || TO_COME.test(text.slice(sentences[sentence]!.start, start));
+}
+
 /** "We expect 20,000 people", of a march that is to come. */
 export function fitsPlan(kind: QuantityKind, event: Event): boolean {
   return event.status === 'future' && !isCasualty(kind) && fits(kind, event);

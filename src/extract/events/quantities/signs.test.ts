@@ -9,7 +9,8 @@ interface Act {
   readonly trigger: string;
   readonly as: `${EventType}/${string}` | EventType;
   readonly target?: string;
-  readonly number?: readonly [words: string, kind: 'killed' | 'arrested' | 'other'];
+  readonly number?: readonly [words: string, kind: 'killed' | 'arrested' | 'released' | 'other'];
+  readonly future?: true;
 }
 
 interface Case {
@@ -174,6 +175,24 @@ const cases: readonly Case[] = [
     told: [['seven expelled']],
   },
   {
+    name: 'whom a court jails, against a model that takes them for freed',
+    text: ['Court jails 12 teachers'],
+    acts: [{ trigger: 'jails', as: 'SANCTION/convict', number: ['12', 'released'] }],
+    told: [['12 arrested']],
+  },
+  {
+    name: 'what was done is of no plan',
+    text: ['Sylvania will expel three envoys.', 'Ruritania threw out 23 last week.'],
+    acts: [{ trigger: 'expel', as: 'SANCTION/expel', target: 'three envoys', future: true }],
+    told: [['three expelled']],
+  },
+  {
+    name: 'a list with names',
+    text: ['Gunmen kidnapped 15 girls.', 'Parents had a list with 45 names.'],
+    acts: [{ trigger: 'kidnapped', as: 'ASSAULT/abduct', target: '15 girls' }],
+    told: [['15 abducted', '45 abducted']],
+  },
+  {
     name: 'what was there before',
     text: ['The army sent 900 soldiers.', 'The region already has 5,000 soldiers.'],
     acts: [{ trigger: 'sent', as: 'MOBILIZE/troops', target: '900 soldiers' }],
@@ -205,11 +224,12 @@ async function numbersOf({ text, acts }: Case): Promise<readonly (readonly strin
   const sentences = [{ ...first!, part: text[0]!.endsWith('.') ? 'body' : 'title' } as const, ...rest];
   const doc = withLayers(plain, { sentences });
   const at = (words: string): RoleSpan => ({ ...spanOf(doc, words), confidence: 0.9 });
-  const frames = acts.map(({ trigger, as, target, number }): Frame => {
+  const frames = acts.map(({ trigger, as, target, number, future }): Frame => {
     const [type, mode = 'none'] = as.split('/') as [EventType, string?];
     return frameOf(doc, trigger, {
       type: { value: type, confidence: 0.9 },
       mode: { value: mode, confidence: 0.9 },
+      status: { value: future === true ? 'future' : 'actual', confidence: 0.9 },
       target: target === undefined ? [] : [at(target)],
       quantity: number === undefined ? [] : [{ ...at(number[0]), kind: number[1] }],
     });

@@ -18,7 +18,7 @@ import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { foundIn } from './haul.ts';
 import { alsoInRole, inRole, naturalIn, numberOfThem } from './in-role.ts';
-import { fitAfter, fitBefore, fitsPlan, mainFit, nearestFit } from './nearest-fit.ts';
+import { fitAfter, fitBefore, fitsPlan, isOfPlan, mainFit, nearestFit } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
 import { isOfNoAct } from './not-of-it.ts';
 import { isOfOtherAct } from './of-other-act.ts';
@@ -177,7 +177,7 @@ function bySigns(
         nearestFit(mention, kind, framed, { may, suits: fitsOtherwise }) ??
         fitBefore(doc, mention, kind, framed, fitsOtherwise) ??
         fitAfter(doc, mention, kind, framed, fitsOtherwise) ??
-        fitBefore(doc, mention, kind, framed, fitsPlan)));
+        (isOfPlan(doc, mention) ? fitBefore(doc, mention, kind, framed, fitsPlan) : undefined)));
   const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
   if (rally !== undefined) return { event: rally, kind: 'protesters' };
   const taken = isHeld(doc, mention) ? nearest('abducted') : undefined;
@@ -259,12 +259,17 @@ function isPlainlyDead({ document: { text } }: QuantityDoc, { kind, end }: Quant
   return kind === 'killed' && /^\s(?:\p{L}+\s)?dead\b/u.test(text.slice(end, end + 30));
 }
 
+function suitsSomehow(kind: QuantityKind, event: Event): boolean {
+  return fits(kind, event) || fitsOtherwise(kind, event);
+}
+
 /** The words decide where they suit the act, then the model, then the counted noun, then the act. */
 function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: QuantityKind): QuantityKind {
   if (kind === 'money') return kind;
   if (kindBy === 'act' && (proposed === undefined || fits(kind, event))) return kind;
-  // A model that knows no kind still yields to the plainest words.
-  if (kindBy === 'act' && proposed === 'other' && isCasualty(kind)) return kind;
+  // A model that knows no kind, or one that no such act has, still yields to the plainest words.
+  if (kindBy === 'act' && isCasualty(kind) && (proposed === 'other' || !suitsSomehow(proposed!, event)))
+    return kind;
   // "burned two of them": what is destroyed are things, where no word says otherwise.
   if (event.mode === 'destroy' && kindBy === undefined) return 'other';
   if (proposed !== undefined) return proposed;
