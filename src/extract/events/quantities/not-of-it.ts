@@ -5,7 +5,7 @@ const RUNS_TO = /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)|rais(?
 const IN_ALL = /^\sthe\s(?:number|total|toll|tally)\b[^.;]*\b(?:this\s(?:year|month|week)|since|so far)\b/;
 const SHORT_OF = /\bshort\sof\s(?:the\s)?$/i;
 const SOUGHT =
-  /^\s(?:that\s)?(?:the\s)?(?:\S+\s){1,4}?(?:(?:had|have|has)\s)?(?:sought|asked\sfor|requested|appealed\sfor|needed|needs)\b/u;
+  /^\s(?:that\s)?(?:the\s)?(?:[^\s.;]+\s){1,4}?(?:(?:had|have|has)\s)?(?:sought|asked\sfor|requested|appealed\sfor|needed|needs)\b/u;
 
 const ALREADY = /\balready\s(?:has|have|had|holds?|hosts?|keeps?)\s(?:\p{L}+\s){0,4}$/u;
 const OF_PLACES =

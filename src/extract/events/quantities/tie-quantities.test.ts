@@ -858,7 +858,7 @@ describe('who owns to a number', () => {
   it('is a rival sum where somebody gives it', async () => {
     const doc = buildDoc(
       sentence('Donors', 'pledged', '$200', 'million'),
-      sentence('The/DET', 'premier/NOUN', 'spoke/VERB', 'of', '$260', 'million'),
+      sentence('The/DET', 'premier/NOUN', 'spoke/VERB', 'of', '$260', 'million', './PUNCT'),
       sentence('The', 'port', 'needs', '$500', 'million'),
     );
     const type = { value: 'AGREE', confidence: 0.9 } as const;
