@@ -1,4 +1,5 @@
 import type { EventDate, Status, Time } from '../../../document/index.ts';
+import { addDays } from './order-events.ts';
 
 /** What bounds a time beside its words. */
 export interface Bounds {
@@ -24,12 +25,17 @@ export function boundedDate(time: Time, bounds: Bounds): DateValue {
   };
 }
 
+const WEEKEND = /^\d{4}-W\d{2}-WE$/;
+
 function endsOf(time: Time, { status, published }: Bounds): Ends {
   const { from, to, signal, value, type } = time;
   if (value === 'PRESENT_REF') return ends(published, published);
   if (value === 'PAST_REF') return ends(undefined, published);
   if (value === 'FUTURE_REF') return ends(published, undefined);
   if (from === undefined || to === undefined) return {};
+  // "protested at the weekend", told on a Wednesday: the one before.
+  if (status === 'actual' && published !== undefined && from > published && WEEKEND.test(value))
+    return ends(addDays(from, -7), addDays(to, -7));
   // "after dawn", "until 9 p.m.": the bound lies within the day.
   if (type === 'TIME' && signal !== 'since' && from === to) return ends(from, to);
   if (signal === 'since' || signal === 'from') {

@@ -3,6 +3,7 @@ import { textOf } from '../../../document/index.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
 import { childrenOf, rootOf } from '../syntax.ts';
 import { boundedDate } from './bounded-date.ts';
+import { isOfReaction } from './of-reaction.ts';
 import type { DateInput } from './stated-dates.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
@@ -26,6 +27,7 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
       (input.said === undefined || end <= input.said.start || start >= input.said.end) &&
       end <= sentence.end &&
       from !== undefined &&
+      !isOfReaction(frame, { start, end }, doc) &&
       (type === 'DATE' || type === 'TIME'),
   );
   if (times.length === 0) return undefined;

@@ -267,7 +267,22 @@ describe('dates of events', () => {
     expect(events[1]!.date).toMatchObject([{ from: '2017-07-28', rule: 'same-act' }]);
   });
 
-  it('are not when somebody condemned it', async () => {
+  it('are of the weekend before where it was done', async () => {
+    const doc = buildDoc(shelled);
+    const weekend = time(doc, 'Friday', '2017-W31-WE', { from: '2017-08-05', to: '2017-08-06' });
+    const dateOf = async (status: Event['status']) => {
+      const frame = frameOf(doc, 'shelled', {
+        ...{ type: ASSAULT, status: { value: status, confidence: 0.9 } },
+        time: [{ ...spanOf(doc, 'Friday'), confidence: 0.8 }],
+      });
+      const { from, to } = (await code(doc, [frame], [weekend]))[0]!.date[0]!;
+      return [from, to];
+    };
+    expect(await dateOf('actual')).toEqual(['2017-07-29', '2017-07-30']);
+    expect(await dateOf('future')).toEqual(['2017-08-05', '2017-08-06']);
+  });
+
+  it.each([2, 4])('are not when somebody condemned it, wherever the tree hangs it: %i', async (head) => {
     const doc = (verb: string) =>
       buildDoc([
         ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
@@ -275,7 +290,7 @@ describe('dates of events', () => {
         ['the', 'DET', 4, 'det'],
         ['raid', 'NOUN', 2, 'obj'],
         ['on', 'ADP', 6, 'case'],
-        ['Friday', 'PROPN', 2, 'obl'],
+        ['Friday', 'PROPN', head, 'obl'],
       ]);
     const dateOf = async (verb: string) => {
       const built = doc(verb);

@@ -20,10 +20,15 @@ export interface DateInput {
 export function statedDates(frame: Frame, input: DateInput): readonly EventDate[] {
   const dates = [...frame.time]
     .filter((span) => input.said === undefined || !overlaps(span, input.said))
-    .filter((span) => !isOfReaction(frame, span, input.doc) && !isOfMeasure(frame, span, input.doc))
+    .filter((span) => !isOfAnother(frame, span, input.doc))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map((span) => dateOfSpan(span, input));
   return [...dates.filter(isDated), ...dates.filter((date) => !isDated(date))];
+}
+
+/** True where the words tell the time of something else that the sentence speaks of. */
+function isOfAnother(frame: Frame, span: Span, doc: DateInput['doc']): boolean {
+  return isOfReaction(frame, span, doc) || isOfMeasure(frame, span, doc);
 }
 
 /** True where at least one end of the date is known. */
