@@ -68,9 +68,12 @@ export function beforeOrCounted(words: string, things: string): RegExp {
   return new RegExp(`${before(words).source}|\\b${counted(things)}`, 'u');
 }
 
+/** "Three ministers visited the wounded": those are others. */
+const NOT_THE = '(?<!\\b(?:visited|visit|met|treated|helped|mourned|buried|saw|comforted)\\sthe\\s)';
+
 /** Participles and nouns behind a number and the noun that it counts. */
 export function after(words: string): RegExp {
-  return new RegExp(`^${NOUN_PHRASE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+(?:${words})\\b`, 'u');
+  return new RegExp(`^${NOUN_PHRASE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+${NOT_THE}(?:${words})\\b`, 'u');
 }
 
 /** A noun that is counted. */
