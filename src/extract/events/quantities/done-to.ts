@@ -13,6 +13,8 @@ export function doneTo(
   may: (event: number) => boolean,
 ): number | undefined {
   const before = doc.document.text.slice(Math.max(0, mention.start - 4), mention.start);
+  // "one of its leaders", "several huts": hardly counted.
+  if (mention.value === undefined || mention.value <= 1) return undefined;
   if (/\bthe\s$/i.test(before)) return undefined;
   return framedIn(framed, mention.sentence).find((i) => {
     const { event, frame } = framed[i]!;

@@ -73,7 +73,10 @@ const NOT_THE = '(?<!\\b(?:visited|visit|met|treated|helped|mourned|buried|saw|c
 
 /** Participles and nouns behind a number and the noun that it counts. */
 export function after(words: string): RegExp {
-  return new RegExp(`^${NOUN_PHRASE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+${NOT_THE}(?:${words})\\b`, 'u');
+  return new RegExp(
+    `^${NOUN_PHRASE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+${NOT_THE}(?:${words})\\b`,
+    'u',
+  );
 }
 
 /** A noun that is counted. */
