@@ -79,6 +79,22 @@ describe('numbers of an event', () => {
     expect(events[0]!.quantities[1]).toMatchObject({ low: 12, high: 12, value: 12 });
   });
 
+  it('takes no toll of a disease or a flood that the report tells beside it', async () => {
+    const ill: readonly WordRow[] = [
+      ['Seven', 'NUM', 2, 'nummod'],
+      ['people', 'NOUN', 3, 'nsubj'],
+      ['died', 'VERB', 0, 'root', 'die'],
+      ['of', 'ADP', 5, 'case'],
+      ['cholera', 'NOUN', 3, 'obl'],
+    ];
+    const tollOf = async (rows: readonly WordRow[]) => {
+      const doc = buildDoc(attack, rows);
+      return told((await code(doc, [assault(doc, 'attacked')])).events[0]!);
+    };
+    expect(await tollOf(dead)).toEqual(['Seven killed']);
+    expect(await tollOf(ill)).toEqual([]);
+  });
+
   it('takes a toll from a sentence that follows, up to three on', async () => {
     const toll: readonly WordRow[] = [
       ['The', 'DET', 2, 'det'],

@@ -21,6 +21,7 @@ import { alsoInRole, inRole, naturalIn, numberOfThem } from './in-role.ts';
 import { fitAfter, fitBefore, fitsPlan, isOfPlan, mainFit, nearestFit } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
 import { isOfNoAct } from './not-of-it.ts';
+import { isOfNature } from './of-nature.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
@@ -122,6 +123,7 @@ function tieOf(
   const before = last.any?.mention;
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
+  if (isOfNature(doc, mention, framed)) return { event: undefined, kind: mention.kind };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention);
