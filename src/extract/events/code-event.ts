@@ -149,8 +149,8 @@ function wordsNear(doc: CodingInput['doc'], frame: Frame, root: number, alone: b
 /** Who asserts the act: as the model says, where that is said of the act; else the speaker of the indirect speech it stands in. */
 function attributionOf(frame: Frame, { layers }: CodingInput['doc']): readonly RoleSpan[] {
   const { quotations, sentences } = layers;
-  const nearby = quotationsNear(quotations, sentences[frame.sentence]!);
-  const told = frame.attribution.filter((span) => !speaksOfElse(span, frame, nearby));
+  const nearby = () => quotationsNear(quotations, sentences[frame.sentence]!);
+  const told = frame.attribution.filter((span) => !speaksOfElse(span, frame, nearby()));
   if (told.length > 0) return told;
   const within = speechAround(quotations, frame.trigger, ({ speaker }) => speaker !== undefined);
   return within?.speaker ? [{ ...within.speaker, confidence: within.confidence }] : [];

@@ -29,22 +29,17 @@ function earliestDay({ date: [first] }: Event): string | undefined {
   return day !== undefined && first?.basis === 'metadata' ? addDays(day, -WEEK) : day;
 }
 
-const DAY = 86_400_000;
-const SEASON = 60;
+const SEASON = 60 * 86_400_000;
 
 /** "who have killed thousands since 2017": the newest toll is rather of an act of these days, if one is told. */
 export function isOfSeason({ date: [first] }: Event): boolean {
   if (first?.from === undefined || first.to === undefined) return false;
-  return Date.parse(first.to.slice(0, 10)) - Date.parse(first.from.slice(0, 10)) > SEASON * DAY;
+  return Date.parse(first.to.slice(0, 10)) - Date.parse(first.from.slice(0, 10)) > SEASON;
 }
 
 function isBefore({ type, signal, from, to, value }: Time, day: string): boolean {
   if (type !== 'DATE' || value === 'PRESENT_REF' || from === undefined) return false;
   if (signal === 'since') return from.slice(0, 10) < day;
-  return to !== undefined && dayAfter(to.slice(0, 10)) < day;
-}
-
-/** A day's leeway: what is told today as of this morning may be of last night. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+  // A day's leeway: what is told today as of this morning may be of last night.
+  return to !== undefined && addDays(to.slice(0, 10), 1) < day;
 }

@@ -104,7 +104,7 @@ interface Before {
   counted: Tie | undefined;
   /** That of the last one that counts others, and is of an act. */
   other: Tie | undefined;
-  any: { readonly mention: QuantityMention; readonly tie: Tie } | undefined;
+  any: Tied | undefined;
   /** The act that the last sum of money is of. */
   money: number | undefined;
 }
