@@ -50,7 +50,7 @@ function isParty(name: string): boolean {
     /^\p{Lu}/u.test(name) &&
     PARTY.test(name) &&
     !COMMON.test(name) &&
-    !/[()/:;,|[\]]/.test(name)
+    !/[()/:;,|[\]!]/.test(name)
   );
 }
 

@@ -144,8 +144,19 @@ function findNames(text: string, lexicon: Lexicon): Names {
     (word) => (word.capital || lexicon.small.has(word.key) ? lexicon.countries.longest(word.key) : 0),
     (first, until) => findCased(lexicon.countries, words, first, until),
   ).filter((country) => !all.some((other) => swallows(other, country) || standsFor(other, country)));
-  const organisations = all.filter((found) => !countries.some((country) => swallows(country, found)));
+  const organisations = all.filter(
+    (found) => !countries.some((country) => swallows(country, found)) && !isPieceOfName(words, found),
+  );
   return { text, words, countries, organisations };
+}
+
+const BODIES = /^(?:unions?|congress|federation|confederation|organi[sz]ation|council|association|league)$/;
+
+/** "the Nigerian Labour Congress", "the Federation of Labour" are not the party of that name. */
+function isPieceOfName(words: readonly PhraseWord[], { first, until }: Found<unknown>): boolean {
+  const isBody = (word: PhraseWord | undefined) => word?.capital === true && BODIES.test(word.key);
+  if (until - first > 1) return false;
+  return isBody(words[until]) || (words[first - 1]?.key === 'of' && isBody(words[first - 2]));
 }
 
 /** "Syrian Democratic Forces" is no mention of Syria; "Republic of Georgia" is none of the Republicans. */
