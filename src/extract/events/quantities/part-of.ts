@@ -4,6 +4,9 @@ import type { FramedEvent } from './tie-quantities.ts';
 
 const NAMES_PART =
   /\b(?:including|includ(?:ed|es)|among (?:them|these|those|whom)|(?:some|most|many) of them)(?: (?:is|are|was|were))?(?: [^,;.]{1,60}(?:,| and))?[\s"“]+$/i;
+/** "The dead include seven guards and four teenagers". */
+const AMONG_VICTIMS =
+  /\b(?:dead|victims|killed|fatalities|wounded|injured|hurt|casualties|detainees|arrested|detained|hostages)\s(?:also\s)?includ(?:e|es|ed)\s[^.;]{0,80}$/i;
 const OF_THEM = /^(?:(?:\s|-)[\s-]*\p{L}+){0,2}?\s+of\s+(?:them|whom|these)\b/u;
 
 /** "Six of the dead are officials": who those are that were counted before; unless something else befell them. */
@@ -20,6 +23,8 @@ export function isPartOfOther(
   last: QuantityMention | undefined,
 ): boolean {
   if (OF_COUNTED.test(text.slice(end, end + 80))) return true;
+  const whole = text.slice(Math.max(sentences[sentence]!.start, start - 120), start);
+  if (AMONG_VICTIMS.test(whole)) return true;
   if (last?.sentence !== sentence) return false;
   // "11 of them were freed": something else befell them.
   if (kindBy === 'act' && kind !== last.kind) return false;

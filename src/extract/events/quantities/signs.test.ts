@@ -211,6 +211,18 @@ const cases: readonly Case[] = [
     told: [['$3 million money']],
   },
   {
+    name: 'a toll of a year',
+    text: ['Gunmen killed 12 guards.', 'Violence has claimed 300 lives here this year.', 'It claimed 14 lives.'],
+    acts: [{ trigger: 'killed', as: 'ASSAULT', target: '12 guards' }],
+    told: [['12 killed', '14 killed']],
+  },
+  {
+    name: 'whom the dead include',
+    text: ['Gunmen killed 12 guards.', 'The dead include seven fathers and four sons.'],
+    acts: [{ trigger: 'killed', as: 'ASSAULT', target: '12 guards' }],
+    told: [['12 killed']],
+  },
+  {
     name: 'whom a court fines',
     text: ['Court fines 12 teachers'],
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],

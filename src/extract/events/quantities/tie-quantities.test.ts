@@ -466,6 +466,31 @@ describe('who gives a number', () => {
     expect(await given(['with', 'ADP', 8, 'case'])).toEqual(['nine killed by Rebels']);
   });
 
+  it('is whose count it was', async () => {
+    const doc = buildDoc(
+      attack,
+      [
+        ['Nine', 'NUM', 2, 'nsubj'],
+        ['died', 'VERB', 0, 'root', 'die'],
+        ['by', 'ADP', 7, 'case'],
+        ['the', 'DET', 5, 'det'],
+        ['militia', 'NOUN', 7, 'nmod:poss'],
+        ["'s", 'PART', 5, 'case'],
+        ['count', 'NOUN', 2, 'obl'],
+      ],
+      [
+        ['By', 'ADP', 4, 'case'],
+        ['Oslo', 'PROPN', 4, 'nmod:poss'],
+        ["'s", 'PART', 2, 'case'],
+        ['tally', 'NOUN', 6, 'obl'],
+        ['eight', 'NUM', 6, 'nsubj'],
+        ['died', 'VERB', 0, 'root', 'die'],
+      ],
+    );
+    const { events } = await code(doc, [assault(doc, 'attacked')], { names: ['the militia', 'Oslo'] });
+    expect(events.map(told)).toEqual([['Nine killed by the militia', 'eight killed by Oslo']]);
+  });
+
   it('is whom "according to" names, also of the number before "and"', async () => {
     const doc = buildDoc(attack, [
       ['Seven', 'NUM', 2, 'nsubj'],

@@ -23,6 +23,7 @@ import { inWhich } from './in-which.ts';
 import { isOfNoAct } from './not-of-it.ts';
 import { isOfNature } from './of-nature.ts';
 import { isOfOtherAct } from './of-other-act.ts';
+import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
 import { toldTwice } from './told-twice.ts';
@@ -123,7 +124,8 @@ function tieOf(
   const before = last.any?.mention;
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
-  if (isOfNature(doc, mention, framed)) return { event: undefined, kind: mention.kind };
+  if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed))
+    return { event: undefined, kind: mention.kind };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention);

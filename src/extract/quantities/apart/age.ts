@@ -19,7 +19,7 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   // "a boy of nine", and not "a girl of 12 sisters".
   if (
     before === 'of' &&
-    /^(?:boy|girl|child|youth|man|woman|baby|toddler|teenager|lad|widow|grandmother|grandfather)$/.test(
+    /^(?:boy|girl|schoolboy|schoolgirl|child|youth|man|woman|baby|toddler|teenager|lad|widow|grandmother|grandfather)$/.test(
       lowerAt(pieces, first - 2),
     ) &&
     value <= 110 &&

@@ -1,0 +1,22 @@
+import type { Doc, QuantityMention } from '../../../document/index.ts';
+import { framedIn } from './framed.ts';
+import type { FramedEvent } from './tie-quantities.ts';
+
+const YEARS =
+  /^([^.;,]{0,60}?)\b(?:(?:so far )?this (?:year|decade)|(?:in|over|during) (?:(?:the|more than|nearly|almost|some) )?(?:(?:last|past) )?(?:(?:\p{L}+|\d+) )?(?:years|decades)(?: of (?:war|conflict|fighting|violence|unrest))?|(?:in|over|during) the (?:last|past) (?:year|decade)|(?:a|every|each) year)\b/u;
+/** "killed 31 in the worst attack this year": of that act, after all. */
+const OF_ONE = /\b(?:worst|first|second|third|fourth|fifth|\p{L}{3,}est)\b/u;
+
+/**
+ * "Violence has claimed more than 300 lives this year": of many acts, where the sentence itself tells of none.
+ *                      ^^^^^^^^^^^^^
+ */
+export function isOfYears(
+  { document: { text } }: Doc,
+  { end, sentence, type }: QuantityMention,
+  framed: readonly FramedEvent[],
+): boolean {
+  if (type !== 'count' || framedIn(framed, sentence).length > 0) return false;
+  const found = YEARS.exec(text.slice(end, end + 100));
+  return found !== null && !OF_ONE.test(found[1]!);
+}

@@ -1,0 +1,36 @@
+import type { Doc, Span, TokenSpan } from '../../document/index.ts';
+import { tokenBehind } from '../../document/near.ts';
+
+type Parsed = Doc<'sentences' | 'tokens'>;
+
+const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:count|estimates?|reckoning|tally|figures)\b`;
+/** "by this agency's estimate" is the writer's. */
+const NAME = String.raw`((?!this\s|our\s)(?:the\s|its\s|their\s)?(?:[\p{L}\d.&-]+\s){0,4}?[\p{L}\d.&-]+)`;
+const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'u');
+const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'iu');
+const REACH = 120;
+
+/**
+ * Whose count it was, told beside the figure: "drew 32,000 people by the unions' count", "By the city's estimate, 900 came".
+ *                                                                ^^^^^^^^^^             ^^^^^^^^
+ */
+export function giverOfCount(
+  { document: { text }, layers: { sentences, tokens } }: Parsed,
+  figure: Span & { readonly sentence: number },
+): TokenSpan | undefined {
+  const { start: from, end: until } = sentences[figure.sentence]!;
+  const behind = BEHIND.exec(text.slice(figure.end, Math.min(until, figure.end + REACH)));
+  if (behind !== null) return spanAt(figure.end + behind.index, behind);
+  const first = Math.max(from, figure.start - REACH);
+  const before = BEFORE.exec(text.slice(first, figure.start));
+  return before === null ? undefined : spanAt(first + before.index, before);
+
+  function spanAt(at: number, [words, name]: RegExpExecArray): TokenSpan {
+    const start = at + words.indexOf(name!, words.toLowerCase().indexOf('by ') + 3);
+    const end = start + name!.length;
+    const first = tokenBehind(tokens, start);
+    let last = first;
+    while (tokens[last + 1] !== undefined && tokens[last + 1]!.start < end) last += 1;
+    return { start, end, first, until: last + 1, sentence: figure.sentence };
+  }
+}
