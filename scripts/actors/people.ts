@@ -166,19 +166,56 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
     '',
   ]);
   return {
-    source: [SOURCES.reign, SOURCES.factbook],
+    source: [
+      SOURCES.reign,
+      SOURCES.factbook,
+      SOURCES.everyPolitician,
+      SOURCES.worldLeaders,
+      SOURCES.archigos,
+    ],
     script: 'scripts/actors/people.ts',
     columns: ['name', 'country', 'from', 'to'],
-    leaders: [...closeSpells(rows, current), ...current]
+    leaders: [
+      ...closeSpells(rows, current),
+      ...current,
+      ...otherHeads(gold, countries, [...rows, ...current]),
+    ]
       .map(([name, ...rest]): Leader => [name.replace(/(?: \p{Lu})+$/u, ''), ...rest])
       .filter(([name]) => !NO_LEADER.test(name))
       .sort(byText),
   };
 }
 
+/**
+ * Presidents and prime ministers whom REIGN does not count, since another ruled beside them ("Medvedev"), where no other
+ * country's lists have anybody of that family name.
+ */
+function otherHeads(gold: Gold, countries: readonly CountryRow[], known: readonly Leader[]): Leader[] {
+  const states = new Map(countries.map((row) => [row.code, [row.name, ...row.names]]));
+  const people = listPeople(gold, countries);
+  const last = (name: string): string => keyOf(name.split(/[ -]/).at(-1)!);
+  const bearers = new Map<string, Set<string>>();
+  for (const [name, country] of people)
+    for (const key of new Set([last(name), keyOf(name.split(' ')[0]!)]))
+      bearers.set(key, (bearers.get(key) ?? new Set()).add(country));
+  const taken = new Set(known.map(([name]) => keyOf(name)));
+  return people.flatMap(([name, country, sector, title, from, to]): Leader[] => {
+    const office = officeKey(title, states.get(country) ?? []);
+    if (sector !== 'GOV' || (office !== 'president' && office !== 'prime minister')) return [];
+    // A spell without an end may have ended long ago; today's heads are in the Factbook.
+    if (to === '' || !/^(?:acting |interim )?(?:state )?(?:president|prime minister|premier)/i.test(title))
+      return [];
+    const key = last(name);
+    if (FAMILY_FIRST.has(country) || key.length < 4 || from < '1990' || taken.has(key)) return [];
+    if (bearers.get(key)!.size > 1) return [];
+    const family = name.split(/[ -]/).at(-1)!;
+    return /^\p{Lu}\p{Ll}+$/u.test(family) ? [[family, country, from, to]] : [];
+  });
+}
+
 /** Numbers of kings, particles, given names and common words: alone they name no leader. */
 const NO_LEADER =
-  /^(?:[IVX]+|de|.{1,2}(?<!^Xi)|man|plant|parts|key|sol|english|friday|christian|chambers|store|meta|nepal|horn|prem|dan|paz|cnsp|uno|michal|michel|martin|philip|philippe|pierre|pablo|pavel|carlos|charles|james|josef|kim|luka|marin|roman|filip|said|maung|orlando|guillermo|guillaume|khalid|hamad|hassan|hussein|ibrahim|ahmed|ali|mohamed|mohammad|muhammad|mamadou|musa|omar|rashid|tariq|scott|taylor|jonathan|stuart|arthur|douglas|franks|mara|banda|elias|fabian)$/i;
+  /^(?:[IVX]+|de|.{1,2}(?<!^Xi)|man|plant|parts|key|sol|english|friday|christian|chambers|store|meta|nepal|horn|prem|dan|paz|cnsp|uno|michal|michel|martin|philip|philippe|pierre|pablo|pavel|carlos|charles|james|josef|kim|luka|marin|roman|filip|said|maung|orlando|guillermo|guillaume|khalid|hamad|hassan|hussein|ibrahim|ahmed|ali|mohamed|mohammad|muhammad|mamadou|musa|omar|rashid|tariq|scott|taylor|jonathan|stuart|arthur|douglas|franks|mara|banda|elias|fabian|arabia|bengali|bristol|bria|church|combo|compton|goma|neptune|note|puerta|sope|scotty|eustace|bani|burg|islami|moco|layne)$/i;
 
 /** [name, country, from, to]. */
 type Leader = [string, string, string, string];

@@ -1,0 +1,24 @@
+/** How one and the same ending of a Slavic name is written in Latin letters. */
+const ENDINGS: readonly (readonly [ending: RegExp, written: readonly string[]])[] = [
+  [/(?<=[eE])(?:y|i)$/u, ['y', 'i']],
+  [/(?<=[^aeiou\s])(?:iy|yy|yi|ii|ij|y|i)$/u, ['y', 'iy', 'yy', 'i', 'ii']],
+  [/(?:i|y)(?=ch$)/u, ['i', 'y']],
+];
+/** Shorter words have too many namesakes: "Levy", "Levi". */
+const LEAST = 5;
+
+/**
+ * Other spellings of a name: "volodymyr zelenskiy" -> "volodymyr zelenskyy", "volodymyr zelensky", ..; "viktor yanukovich" ->
+ * "viktor yanukovych".
+ */
+export function otherSpellings(key: string): readonly string[] {
+  const words = key.split(' ').map((word) => {
+    const [ending, written = []] = ENDINGS.find(([one]) => word.length >= LEAST && one.test(word)) ?? [];
+    return ending === undefined ? [word] : written.map((other) => word.replace(ending, other));
+  });
+  const all = words.reduce<readonly string[]>(
+    (names, forms) => names.flatMap((name) => forms.map((form) => (name === '' ? form : `${name} ${form}`))),
+    [''],
+  );
+  return all.filter((name) => name !== key);
+}
