@@ -14,6 +14,10 @@ interface Place {
   readonly last: QuantityMention | undefined;
 }
 
+/** "put the number of mutineers at 120": what is counted stands before. */
+const NUMBER_OF =
+  /\b(?:number|count|tally|total) of (?:the )?(?!those\b)(\p{L}[\p{L}-]+)(?:\s[\p{L}'’-]+){0,6}\s(?:at|as|to|was|is|were|reached|exceeded|had reached)\s$/u;
+
 /** How far the words that tell a kind may lie. */
 const REACH = 140;
 
@@ -33,7 +37,9 @@ export function describe({ text, sentence, index, pieces, last }: Place, phrase:
   let found: KindFound | undefined;
   if (type === 'money') found = { kind: 'money', by: 'noun' };
   else if (type === 'count')
-    found = kindOf({ before, after, noun: counted ?? '' }) ?? shared(text, last, mention, counted);
+    found =
+      kindOf({ before, after, noun: counted ?? NUMBER_OF.exec(before)?.[1] ?? '' }) ??
+      shared(text, last, mention, counted);
   return {
     ...mention,
     measure: isLevel(before, after) ? 'level' : 'amount',

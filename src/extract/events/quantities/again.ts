@@ -1,6 +1,6 @@
 import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
 
-const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate)\b[^.;]{0,20}$/i;
+const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate)\b[^.;\d]{0,60}$/i;
 const LISTED = /\b(?:kn(?:ow|ows|ew|own) of|aware of|list(?:s|ed)? (?:(?:runs|ran) to|with|of))\s$/i;
 /** "He acknowledged that 1,140 had arrived so far". */
 const OF_THOSE = /\b(?:that|said|says|only|but)\s$/i;
@@ -40,7 +40,7 @@ export function countsAgain(
       BEFELL.test(text.slice(mention.end, mention.end + 8))) ||
     LISTED.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
     mention.giver !== undefined ||
-    NAMED_FIGURE.test(text.slice(Math.max(0, mention.start - 40), mention.start))
+    NAMED_FIGURE.test(text.slice(Math.max(0, mention.start - 80), mention.start))
   );
 }
 

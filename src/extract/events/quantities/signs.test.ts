@@ -211,8 +211,46 @@ const cases: readonly Case[] = [
     told: [['$3 million money']],
   },
   {
+    name: 'of how many a part is told',
+    text: ['Gunmen wounded 12 guards.', 'Ten of the 15 wounded are in hospital.'],
+    acts: [{ trigger: 'wounded', as: 'ASSAULT', target: '12 guards' }],
+    told: [['12 wounded', '15 wounded']],
+  },
+  {
+    name: 'those treated for wounds, whom the model gives to an arrest',
+    text: ['Gunmen attacked a post.', 'Doctors treated 52 wounded people, and some were taken away.'],
+    acts: [
+      { trigger: 'attacked', as: 'ASSAULT' },
+      { trigger: 'taken', as: 'COERCE/arrest', number: ['52', 'wounded'] },
+    ],
+    told: [['52 wounded'], []],
+  },
+  {
+    name: 'whom a number is said to be of',
+    text: [
+      'Soldiers fired on a market.',
+      'It killed nine people.',
+      'Witnesses put the number of mutineers at 120.',
+    ],
+    acts: [{ trigger: 'fired', as: 'ASSAULT/firearms' }],
+    told: [['nine killed']],
+  },
+  {
+    name: 'what was named long before its figure',
+    text: [
+      'The ministry dismissed 71 clerks.',
+      'It brings the number dismissed in the sweep of Monday to 79.',
+    ],
+    acts: [{ trigger: 'dismissed', as: 'SANCTION', target: '71 clerks', number: ['71', 'other'] }],
+    told: [['71 other', '79 other']],
+  },
+  {
     name: 'a toll of a year',
-    text: ['Gunmen killed 12 guards.', 'Violence has claimed 300 lives here this year.', 'It claimed 14 lives.'],
+    text: [
+      'Gunmen killed 12 guards.',
+      'Violence has claimed 300 lives here this year.',
+      'It claimed 14 lives.',
+    ],
     acts: [{ trigger: 'killed', as: 'ASSAULT', target: '12 guards' }],
     told: [['12 killed', '14 killed']],
   },

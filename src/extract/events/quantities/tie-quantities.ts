@@ -173,7 +173,7 @@ function bySigns(
     nearestFit(mention, kind, framed, { may, suits: fits }) ??
     again?.event ??
     (isToll(doc, mention) ? mainFit(doc, mention, kind, framed) : undefined) ??
-    (side !== undefined || ofOther
+    (side === 'part' || (side === 'whole' && !isCasualty(kind)) || ofOther
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
         fitAfter(doc, mention, kind, framed, fits) ??
@@ -247,7 +247,8 @@ function moreFitting(
   const event =
     nearestFit(mention, mention.kind, framed, { may, suits: fits }) ??
     (there.event.mode === 'arrest'
-      ? nearestFit(mention, mention.kind, framed, { may, suits: hurtsOtherwise })
+      ? (nearestFit(mention, mention.kind, framed, { may, suits: hurtsOtherwise }) ??
+        fitBefore(doc, mention, mention.kind, framed, fits))
       : undefined);
   if (event !== undefined) return { event, kind: mention.kind };
   return plain ? undefined : proposed;
