@@ -11,6 +11,9 @@ const TO_FIGURE =
 /** Verbs of those who keep to a figure; without a word for it they say nothing of one. */
 const KEEPS =
   /^(?:stand|stood|stick|stuck|hold|held|keep|kept|cling|clung|stop|move|moved|give|gave|cut|raise|lower|revise|publish|issue|release|repeat|draw|drew|compile|offer|have|had)$/;
+/** "The ministry gives the number of those sent back as 389". */
+const AS_NUMBER =
+  /(?<=^|\s)(?:gives?|gave|puts?|estimates?|estimated)\s(?:the\s)?(?:number|count|toll|total)\sof\s[^.;\d]{1,60}\s(?:as|at)\s$/u;
 /** "The ministry's own tally, issued at noon, was 41 hurt", "the union's list runs to 871 names". */
 const OWN_TALLY =
   /['’]s?\s(?:own\s|latest\s|official\s|first\s)?(?:tally|toll|count|figure|estimate|list)\b[^.;'’]{0,50}\s(?:was|is|stands\sat|stood\sat|runs\sto|ran\sto|came\sto|comes\sto|reached|has|had)\s$/u;
@@ -27,6 +30,11 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   const owner = OWN_TALLY.exec(text.slice(Math.max(0, figure.start - 2 * FAR), figure.start));
   if (owner !== null) {
     const at = Math.max(0, figure.start - 2 * FAR) + owner.index;
+    return nameBefore(doc, tokenBehind(doc.layers.tokens, at), figure.sentence);
+  }
+  const number = AS_NUMBER.exec(text.slice(Math.max(0, figure.start - 2 * FAR), figure.start));
+  if (number !== null) {
+    const at = Math.max(0, figure.start - 2 * FAR) + number.index;
     return nameBefore(doc, tokenBehind(doc.layers.tokens, at), figure.sentence);
   }
   const from = Math.max(0, figure.start - FAR);

@@ -88,4 +88,27 @@ describe('speech that the model proposes', () => {
     for (const draft of drafts) expect([cut(draft.cue), cut(draft.speaker)]).toEqual([cue, speaker]);
     for (const [i, draft] of drafts.entries()) expect(draft.continues).toBe(drafts[i - 1]);
   });
+
+  it('takes no half of a place for the speaker', () => {
+    const text = 'The jail burned in Zabid, western Yemen, an official said.';
+    const doc = buildQuoteDoc(text);
+    const role = (phrase: string) => ({ ...spanOf(doc, phrase), confidence: 0.9 });
+    const frame = (...speakers: readonly string[]) => ({
+      ...{ sentence: 0, cue: spanOf(doc, 'said'), cueConfidence: 0.95, speaker: speakers.map(role) },
+      ...{
+        content: [role('The jail burned in Zabid')],
+        kind: { value: 'indirect', confidence: 0.9 } as const,
+      },
+    });
+    const words = doc.layers.words.map((word, i) =>
+      i === spanOf(doc, 'western').first ? { ...word, upos: 'ADJ' } : word,
+    );
+    const speakersOf = (...speakers: readonly string[]) => {
+      const layers = { ...doc.layers, words, speech: [frame(...speakers)] };
+      const drafts = proposedSpeech(readDocument({ document: doc.document, layers }), []);
+      return drafts.map(({ speaker }) => speaker && text.slice(speaker.start, speaker.end));
+    };
+    expect(speakersOf('western', 'an official')).toEqual(['an official']);
+    expect(speakersOf('western')).toEqual(['an official']);
+  });
 });

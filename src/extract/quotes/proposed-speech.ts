@@ -83,7 +83,15 @@ function nests(cue: Span, content: Span, other: Draft): boolean {
 
 /** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */
 function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenSpan | undefined {
-  const named = speaker[0] && plainTokens(speaker[0]);
+  const first = speaker.find((one) => !isDescription(reading, one));
+  const named = first && plainTokens(first);
+  if (named === undefined && speaker.length > 0)
+    return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
   if ((named && named.until > cue.first) || !isPassive(reading, cue.until - 1)) return named;
   return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
+}
+
+/** "in Zabid, western Yemen, an official said": half of a place's name says nothing. */
+function isDescription({ words, text }: Reading, { first, until, start }: TokenSpan): boolean {
+  return until - first === 1 && words[first]?.upos === 'ADJ' && /\p{Ll}/u.test(text[start]!);
 }

@@ -9,7 +9,7 @@ interface Act {
   readonly trigger: string;
   readonly as: `${EventType}/${string}` | EventType;
   readonly target?: string;
-  readonly number?: readonly [words: string, kind: 'killed' | 'arrested' | 'released' | 'other'];
+  readonly number?: readonly [words: string, kind: 'killed' | 'wounded' | 'arrested' | 'released' | 'other'];
   readonly future?: true;
 }
 

@@ -491,6 +491,22 @@ describe('who gives a number', () => {
     expect(events.map(told)).toEqual([['Nine killed by the militia', 'eight killed by Oslo']]);
   });
 
+  it('is who gives the number of those whom it counts', async () => {
+    const doc = buildDoc(attack, [
+      ['Oslo', 'PROPN', 2, 'nsubj'],
+      ['gives', 'VERB', 0, 'root', 'give'],
+      ['the', 'DET', 4, 'det'],
+      ['number', 'NOUN', 2, 'obj'],
+      ['of', 'ADP', 6, 'case'],
+      ['those', 'PRON', 4, 'nmod'],
+      ['killed', 'VERB', 6, 'acl', 'kill'],
+      ['as', 'ADP', 9, 'case'],
+      ['nine', 'NUM', 7, 'obl'],
+    ]);
+    const { events } = await code(doc, [assault(doc, 'attacked')], { names: ['Oslo'] });
+    expect(events.map(told)).toEqual([['nine killed by Oslo']]);
+  });
+
   it('is whom "according to" names, also of the number before "and"', async () => {
     const doc = buildDoc(attack, [
       ['Seven', 'NUM', 2, 'nsubj'],

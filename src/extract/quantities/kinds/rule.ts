@@ -93,6 +93,6 @@ export function counted(things: string): string {
   const far = '(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}';
   return (
     `numbers?\\s+of\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?(?:${things})\\b${far}` +
-    `(?:\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:raised|lowered|cut|put|gave|corrected)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
+    `(?:\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
   );
 }
