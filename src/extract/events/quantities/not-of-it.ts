@@ -1,4 +1,4 @@
-import type { Doc, QuantityMention } from '../../../document/index.ts';
+import type { Doc, Event, QuantityMention } from '../../../document/index.ts';
 
 const DIFFERENCE = /^\s(?:\p{L}+\s)?(?:fewer|more|less)\sthan\b/u;
 const RUNS_TO = /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)|rais(?:e|es|ed|ing))\sto\s$/i;
@@ -27,4 +27,19 @@ export function isOfNoAct({ document: { text } }: Doc, { start, end, type }: Qua
     ALREADY.test(text.slice(Math.max(0, start - 60), start)) ||
     (RUNS_TO.test(before) && IN_ALL.test(after))
   );
+}
+
+const FOR_VICTIMS =
+  /^\s(?:in\s(?:compensation|damages|relief)\s)?(?:for|to)\s(?:(?:the|each|every|all)\s)?(?:\p{L}+\s)?(?:famil(?:y|ies)|relatives|heirs|next\sof\skin|widows?|victims?|wounded|injured|dead|bereaved)\b/u;
+
+/**
+ * "condemned the bombing and announced 500,000 rupees for the family of each man killed": what is paid for an attack is none of it.
+ *                                      ^^^^^^^^^^^^^^
+ */
+export function isForVictims(
+  { document: { text } }: Doc,
+  { end, type }: QuantityMention,
+  { type: act }: Pick<Event, 'type'>,
+): boolean {
+  return type === 'money' && act === 'ASSAULT' && FOR_VICTIMS.test(text.slice(end, end + 80));
 }

@@ -7,6 +7,8 @@ const NAMES_PART =
 /** "The dead include seven guards and four teenagers". */
 const AMONG_VICTIMS =
   /\b(?:dead|victims|killed|fatalities|wounded|injured|hurt|casualties|detainees|arrested|detained|hostages)\s(?:also\s)?includ(?:e|es|ed)\s[^.;]{0,80}$/i;
+/** "made 70 arrests, of whom 22 are still in custody". */
+const OF_WHOM = /\bof (?:whom|which|them)(?: (?:only|just|at least|some|about))?\s$/i;
 const OF_THEM = /^(?:(?:\s|-)[\s-]*\p{L}+){0,2}?\s+of\s+(?:them|whom|these)\b/u;
 
 /** "Six of the dead are officials": who those are that were counted before; unless something else befell them. */
@@ -30,7 +32,7 @@ export function isPartOfOther(
   if (kindBy === 'act' && kind !== last.kind) return false;
   const from = Math.max(sentences[sentence]!.start, last.end);
   if (NAMES_PART.test(text.slice(from, start))) return true;
-  return kindBy !== 'act' && OF_THEM.test(text.slice(end, end + 40));
+  return OF_WHOM.test(text.slice(from, start)) || OF_THEM.test(text.slice(end, end + 40));
 }
 
 /** "All but 400 of those seized will go home": those who are left out. */

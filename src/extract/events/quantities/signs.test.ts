@@ -245,6 +245,18 @@ const cases: readonly Case[] = [
     told: [['71 other', '79 other']],
   },
   {
+    name: 'what is paid to families',
+    text: ['The envoy spoke of the bombing and announced $900 for the family of each victim.'],
+    acts: [{ trigger: 'bombing', as: 'ASSAULT/explosives', number: ['$900', 'other'] }],
+    told: [[]],
+  },
+  {
+    name: 'of whom some are still held',
+    text: ['Police arrested 70 men, of whom 22 are in jail.'],
+    acts: [{ trigger: 'arrested', as: 'COERCE/arrest', target: '70 men' }],
+    told: [['70 arrested']],
+  },
+  {
     name: 'a toll of a year',
     text: [
       'Gunmen killed 12 guards.',

@@ -20,7 +20,7 @@ import { foundIn } from './haul.ts';
 import { alsoInRole, inRole, naturalIn, numberOfThem } from './in-role.ts';
 import { fitAfter, fitBefore, fitsPlan, isOfPlan, mainFit, nearestFit } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
-import { isOfNoAct } from './not-of-it.ts';
+import { isForVictims, isOfNoAct } from './not-of-it.ts';
 import { isOfNature } from './of-nature.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
@@ -133,6 +133,7 @@ function tieOf(
     (allowed === undefined || allowed(framed[i]!)) && !isOfOtherAct(doc, mention, framed[i]!.event);
   const tie = bySigns(doc, mention, framed, { last, side, may });
   if (tie.event === undefined) return tie;
+  if (isForVictims(doc, mention, framed[tie.event]!.event)) return { event: undefined, kind: tie.kind };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
 }
