@@ -49,9 +49,11 @@ interface Reading {
 /** Turns a chain of mentions into an actor: name, country and sectors from the words of its mentions. */
 export function resolveActor(chain: Chain, around: Surroundings): Actor {
   const { doc } = around;
-  const readings = chain.mentions
-    .filter((mention) => mention.form !== 'pronoun')
-    .flatMap((mention) => readMention(mention, around));
+  const readings = fullest(
+    chain.mentions
+      .filter((mention) => mention.form !== 'pronoun')
+      .flatMap((mention) => readMention(mention, around)),
+  );
   const name = nameOf(chain, doc);
   const sector = pickSector(readings, chain);
   const country = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
@@ -86,6 +88,12 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
       ? localActorId(doc.document.id, first.start, name)
       : localActorId(doc.document.id, -1, `${known.spell.country} ${keyOf(known.name)}`);
   }
+}
+
+/** "Taliban" in the title says less than "the Pakistani Taliban" in the text: where a longer name of a body ends so, it is meant. */
+function fullest(readings: readonly Reading[]): readonly Reading[] {
+  const bodies = readings.map(({ found }) => found.input.phrase.organisations.at(-1)?.text);
+  return readings.filter((_, i) => !bodies.some((other) => other?.endsWith(` ${bodies[i] ?? '.'}`) === true));
 }
 
 interface Held extends Holder {

@@ -31,6 +31,14 @@ describe('resolveActors', () => {
     expect(actor!.id).toMatch(/^a[0-9a-f]{12}$/);
   });
 
+  it('goes by the longest name of a body', async () => {
+    const plain = buildPlainDoc('Taliban claim bombing .', 'The Pakistani Taliban said so .');
+    const doc = withLayers(plain, {
+      chains: [chainOf(plain, ['Taliban', 'name'], ['The Pakistani Taliban', 'name'])],
+    });
+    expect(await resolve(doc)).toMatchObject([{ country: 'PAK', sectors: ['REB'] }]);
+  });
+
   it('takes the country of a town that the lexicon does not know', async () => {
     const plain = buildPlainDoc('Residents of Mbuji-Toma fled .', 'The mayor of Mbuji-Toma spoke .');
     const at = (nth: number) => {
