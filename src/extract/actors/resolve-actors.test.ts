@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Actor } from '../../document/index.ts';
 import type { BuiltDoc } from '../../../test/support/build-doc.ts';
 import { buildDoc, buildPlainDoc, chainOf, spanOf, withLayers } from '../../../test/support/build-doc.ts';
-import { loadLexicon, resolveActors } from './index.ts';
+import { countCountries, findCountries, loadLexicon, resolveActors } from './index.ts';
 
 const lexicon = loadLexicon(new URL('../../../data', import.meta.url).pathname);
 
@@ -29,6 +29,11 @@ describe('resolveActors', () => {
     });
     expect(actor!.mentions.map((mention) => mention.form)).toEqual(['name', 'description', 'pronoun']);
     expect(actor!.id).toMatch(/^a[0-9a-f]{12}$/);
+  });
+
+  it('takes the country whose towns are named for the first of two named as often', () => {
+    const counted = countCountries(findCountries('Norway paid for the bridge of Mandalay.', lexicon));
+    expect([...counted.keys()]).toEqual(['MMR', 'NOR']);
   });
 
   it('goes by the longest name of a body', async () => {

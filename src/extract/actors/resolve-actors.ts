@@ -48,7 +48,10 @@ function datelineTown({ document, layers }: Doc<Needs>): string | undefined {
 export function countCountries(countries: readonly CountryMention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { country } of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
-  return new Map([...counts].sort(([, a], [, b]) => b - a));
+  // Of two that are named as often, the one whose towns are: "Norway paid for the bridge of Nsanje".
+  const towns = new Set(countries.flatMap(({ country, form }) => (form === 'place' ? country : [])));
+  const ofTowns = (country: string) => (towns.has(country) ? 1 : 0);
+  return new Map([...counts].sort(([x, a], [y, b]) => b - a || ofTowns(y) - ofTowns(x)));
 }
 
 /** Two chains that lead to the same known person or country are one actor. */
