@@ -184,4 +184,37 @@ describe('chains of mentions', () => {
     });
     expect(chainOf(chains, spanOf(built, 'it'))).toBe(chainOf(chains, spanOf(built, 'government')));
   });
+
+  it('takes what must be done for the matter of whoever is told', () => {
+    const told = (auxiliary: string) => {
+      const built = buildDoc([
+        ['Oslo', 'PROPN', 2, 'nsubj'],
+        ['informed', 'VERB', 0, 'root', 'inform'],
+        ['Quito', 'PROPN', 2, 'obj'],
+        ['that', 'SCONJ', 9, 'mark'],
+        ['its', 'PRON', 6, 'nmod:poss'],
+        ['staff', 'NOUN', 9, 'nsubj:pass'],
+        [auxiliary, 'AUX', 9, 'aux'],
+        ['be', 'AUX', 9, 'aux:pass'],
+        ['reduced', 'VERB', 2, 'ccomp', 'reduce'],
+      ]);
+      const entities = ['Oslo', 'Quito'].map((name) => ({
+        ...{ ...spanOf(built, name), label: 'ORG' as const, confidence: 0.9 },
+      }));
+      const its = { ...spanOf(built, 'its'), confidence: 1 };
+      const { document, layers } = withLayers(built, { entities });
+      const speech = [
+        {
+          ...{ cue: spanOf(built, 'informed'), cueConfidence: 1, content: [], speaker: [its], sentence: 0 },
+          kind: { value: 'indirect' as const, confidence: 1 },
+        },
+      ];
+      const chains = chainsIn({
+        document,
+        layers: { ...layers, speech, matched: [], quotations: [], quantities: [] },
+      });
+      return chainOf(chains, spanOf(built, 'its')) === chainOf(chains, spanOf(built, 'Quito'));
+    };
+    expect([told('must'), told('would')]).toEqual([true, false]);
+  });
 });

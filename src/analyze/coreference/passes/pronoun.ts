@@ -18,6 +18,7 @@ export const WEIGHTS = {
   gender: 12,
   gap: 0.4,
   possessive: 6,
+  told: 24,
   governs: 8,
   speaks: 16,
   order: 1.5,
@@ -80,6 +81,7 @@ function salience(
     if (pronoun.use === 'possessive') score += WEIGHTS.possessive;
     if (other.subject && governs(reading, other, mention)) score += WEIGHTS.governs;
     if (other.subject && speaksBefore(reading, other, mention)) score += WEIGHTS.speaks;
+    if (pronoun.use === 'possessive' && isToldWhatMust(reading, other, mention)) score += WEIGHTS.told;
   } else score -= Math.min(4, indexInSentence(clusters, j)) * WEIGHTS.order;
   if (other.quotation !== mention.quotation)
     score -= other.quotation === undefined ? WEIGHTS.intoQuote : WEIGHTS.fromQuote;
@@ -102,6 +104,22 @@ function speaksBefore(reading: Reading, other: Mention, mention: Mention): boole
   const verb = other.until;
   const that = reading.lower[verb + 1] === 'that' ? 1 : 0;
   return reading.words[verb]?.upos === 'VERB' && verb + 1 + that === mention.first;
+}
+
+const TELLS = /^(?:inform|tell|notify|order|instruct|advise)$/;
+const MUST = /^(?:must|should|shall)$/;
+
+/** "Oslo had informed Quito that its staff must be reduced": what must be done is the matter of whoever is told. */
+function isToldWhatMust(reading: Reading, other: Mention, mention: Mention): boolean {
+  const { head: verb, deprel } = reading.words[other.head]!;
+  if (verb === undefined || !/^i?obj$/.test(deprel) || !TELLS.test(reading.words[verb]!.lemma)) return false;
+  let must = false;
+  let at = mention.governor;
+  for (let steps = 0; at !== undefined && at !== verb && steps < 6; steps++) {
+    must ||= reading.children[at]!.some((child) => MUST.test(reading.lower[child]!));
+    at = reading.words[at]!.head;
+  }
+  return must && at === verb;
 }
 
 /** "The Front promised peace, and the government said it would talk": who governs the verb before governs nothing behind. */
