@@ -2,9 +2,12 @@ import { covers, type Doc, type QuantityMention } from '../../../document/index.
 import { framedIn } from './framed.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
+const AND = /^(?:\s[\p{L}'’-]+){1,3}\sand\s$/u;
+
 /**
- * "840 of its members had found dismissal letters": whom a deed is done to, where no word says more.
- *  ^^^
+ * "840 of its members had found dismissal letters", "attacked 40 systems and two banks": whom a deed is done to, where no
+ *  ^^^                                                       ^^
+ * word says more.
  */
 export function doneTo(
   doc: Doc,
@@ -12,7 +15,8 @@ export function doneTo(
   framed: readonly FramedEvent[],
   may: (event: number) => boolean,
 ): number | undefined {
-  const before = doc.document.text.slice(Math.max(0, mention.start - 4), mention.start);
+  const { text } = doc.document;
+  const before = text.slice(Math.max(0, mention.start - 4), mention.start);
   // "one of its leaders", "several huts": hardly counted.
   if (mention.value === undefined || mention.value <= 1) return undefined;
   if (/\bthe\s$/i.test(before)) return undefined;
@@ -22,7 +26,7 @@ export function doneTo(
       event.quad.startsWith('material') &&
       event.status === 'actual' &&
       may(i) &&
-      frame.target.some((span) => covers(span, mention))
+      frame.target.some((span) => covers(span, mention) || AND.test(text.slice(mention.end, span.start)))
     );
   });
 }

@@ -257,6 +257,12 @@ const cases: readonly Case[] = [
     told: [['70 arrested']],
   },
   {
+    name: 'what stands beside whom an act is done to',
+    text: ['Hackers attacked 40 state systems and two banks.'],
+    acts: [{ trigger: 'attacked', as: 'COERCE/cyber', target: 'two banks' }],
+    told: [['40 other', 'two other']],
+  },
+  {
     name: 'a toll of a year',
     text: [
       'Gunmen killed 12 guards.',
