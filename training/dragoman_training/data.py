@@ -281,7 +281,7 @@ def corpus_records(folder: Path):
                 continue
             record = json.loads(line)
             split = "held" if i % 10 == HELD else "train"
-            if path.stem in ("sets", "articles"):
+            if "articles" in record:
                 for article in record["articles"]:
                     for j, sentence in enumerate(article["sentences"]):
                         yield path.stem, split, f"{article['id']}.{j}", sentence

@@ -19,6 +19,39 @@ STUDENT = {"inner": 1024}  # MiniLM-L6-H384 less the third of its inner neurons 
 TEACHER = {"width": 768, "inner": 3072, "layers": 12, "positions": 512, "relative": True}  # MPNet-base
 
 
+class Noise:
+    """Random numbers for dropout on a processor: drawing them anew for every layer would take a fifth of a step's time,
+    so each call begins somewhere else in one long row of them."""
+
+    size = 1 << 24
+
+    def __init__(self) -> None:
+        self.row: torch.Tensor | None = None
+
+    def like(self, x: torch.Tensor) -> torch.Tensor:
+        if self.row is None:
+            self.row = torch.rand(self.size)
+        begin = int(torch.randint(0, self.size - x.numel(), ()))
+        return self.row[begin : begin + x.numel()].view_as(x)
+
+
+NOISE = Noise()
+
+
+def dropout(x: torch.Tensor, share: float, training: bool) -> torch.Tensor:
+    if x.is_cuda or not training or share == 0:
+        return F.dropout(x, share, training)
+    return x * ((NOISE.like(x) >= share).to(x.dtype) / (1 - share))
+
+
+def attention(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    """Softmax attention; on a processor the fused form is slow to learn from with sentences this short."""
+    if q.is_cuda or not torch.is_grad_enabled():
+        return F.scaled_dot_product_attention(q, k, v, attn_mask=bias.expand(len(q), -1, q.shape[2], -1))
+    scores = torch.matmul(q / math.sqrt(q.shape[-1]), k.transpose(-1, -2)) + bias
+    return torch.matmul(scores.softmax(-1).to(v.dtype), v)
+
+
 class Layer(nn.Module):
     """One post-norm transformer layer."""
 
@@ -44,11 +77,10 @@ class Layer(nn.Module):
             return t.reshape(b, s, h, d).transpose(1, 2)
 
         q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        mask = bias.to(q.dtype).expand(b, -1, s, -1)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, s, w)
-        x = self.norm1(x + F.dropout(self.out(mixed), self.dropout, self.training))
+        mixed = attention(q, k, v, bias.to(q.dtype)).transpose(1, 2).reshape(b, s, w)
+        x = self.norm1(x + dropout(self.out(mixed), self.dropout, self.training))
         inner = self.down(F.gelu(self.up(x)))
-        return self.norm2(x + F.dropout(inner, self.dropout, self.training))
+        return self.norm2(x + dropout(inner, self.dropout, self.training))
 
 
 class Encoder(nn.Module):
@@ -87,7 +119,7 @@ class Encoder(nn.Module):
     def forward(self, pieces: torch.Tensor, cases: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
         steps = self.positions.weight[: pieces.shape[1]]
         x = self.norm(self.pieces(pieces) + steps + self.cases(cases))
-        x = F.dropout(x, self.dropout, self.training)
+        x = dropout(x, self.dropout, self.training)
         for layer in self.layers:
             x = layer(x, bias)
         return x

@@ -10,11 +10,20 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .encoder import LOW, Encoder, Layer
+from .encoder import LOW, Encoder, Layer, dropout
 from .labels import (BIO, ENTITY_TAGS, MARKS, PAIR_SOURCE, PAIR_TARGET, QUANTITY_KINDS, QUOTE_KINDS, ROLES, SECTORS,
                      STATUSES, TYPE_MODES, TYPES, UPOS, mark_of)
 
 ARC, LABEL = 128, 128
+
+
+class Dropout(nn.Module):
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return dropout(x, self.share, self.training)
 
 
 class Words(nn.Module):
@@ -29,7 +38,7 @@ class Words(nn.Module):
         self.arc_bias = nn.Linear(ARC, 1)
         self.label_dep, self.label_head = nn.Linear(width, LABEL), nn.Linear(width, LABEL)
         self.label = nn.Linear(2 * LABEL, deprels)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def arcs(self, x: torch.Tensor, wordmask: torch.Tensor) -> torch.Tensor:
         """[batch, word, head] scores; padding heads very low."""
@@ -59,7 +68,7 @@ class Conditional(nn.Module):
             nn.init.zeros_(linear.bias)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(layers)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.roles = nn.Linear(width, len(ROLES) * 3)
         self.quantity = nn.Linear(width, len(QUANTITY_KINDS))
         self.type_mode = nn.Linear(2 * width, len(TYPE_MODES))
@@ -97,7 +106,7 @@ class Joint(nn.Module):
         }, len(lists["deprel"]), dropout)
         tail = [copy.deepcopy(encoder.layers[-1]) for _ in range(conditional_layers)]
         self.conditional = Conditional(width, tail, dropout)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def encode(self, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """-> hidden [b, s, w], words [b, 1 + words, w], attention bias."""
