@@ -27,16 +27,11 @@ const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|PART|ADP)$/;
  */
 export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan | undefined {
   const { text } = doc.document;
-  const owner = OWN_TALLY.exec(text.slice(Math.max(0, figure.start - 2 * FAR), figure.start));
-  if (owner !== null) {
-    const at = Math.max(0, figure.start - 2 * FAR) + owner.index;
-    return nameBefore(doc, tokenBehind(doc.layers.tokens, at), figure.sentence);
-  }
-  const number = AS_NUMBER.exec(text.slice(Math.max(0, figure.start - 2 * FAR), figure.start));
-  if (number !== null) {
-    const at = Math.max(0, figure.start - 2 * FAR) + number.index;
-    return nameBefore(doc, tokenBehind(doc.layers.tokens, at), figure.sentence);
-  }
+  const start = Math.max(0, figure.start - 2 * FAR);
+  const before = text.slice(start, figure.start);
+  const named = OWN_TALLY.exec(before) ?? AS_NUMBER.exec(before);
+  if (named !== null)
+    return nameBefore(doc, tokenBehind(doc.layers.tokens, start + named.index), figure.sentence);
   const from = Math.max(0, figure.start - FAR);
   const found = TO_FIGURE.exec(text.slice(from, figure.start));
   if (found === null) return undefined;
