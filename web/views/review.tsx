@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { client } from '../data/connection.ts';
 import type { NewDecision, ReviewItem } from '../data/types.ts';
 import { asClientError, useAnswer } from '../data/use-answer.ts';
@@ -249,7 +249,8 @@ function Desk({
   };
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before the card is painted: whoever sees it may press a key.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const act = latest.current[event.key]?.[1];
@@ -262,7 +263,7 @@ function Desk({
       removeEventListener('keydown', press);
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (mode === 'browse') card.current?.focus({ preventScroll: true });
   }, [item?.id, mode]);
 
@@ -366,7 +367,7 @@ function NoteField({
   readonly close: (mode: Mode) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
   }, []);
   return (

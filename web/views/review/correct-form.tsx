@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { COUNTRY_LIST, modesOf, TYPE_NAMES } from '../../data/names.ts';
 import type { NewDecision } from '../../data/types.ts';
 import { text } from '../../text/en.ts';
@@ -24,7 +24,7 @@ export function CorrectForm({
   const [fields, setFields] = useState(before);
   const [note, setNote] = useState('');
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     first.current?.focus();
   }, []);
   const set = (change: Partial<Fields>): void => {

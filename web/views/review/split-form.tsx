@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer } from '../../data/use-answer.ts';
 import { showMoment } from '../../parts/format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -21,7 +21,7 @@ export function SplitForm({
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLFormElement>(null);
   const reports = asked.value?.reports ?? [];
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector('input')?.focus();
   }, [reports.length]);
   const turn = (event: string): void => {
