@@ -1,5 +1,6 @@
 import type { CountryRule } from '../rule.ts';
-import type { Phrase } from '../phrase.ts';
+import type { CountryEntry } from '../lexicon.ts';
+import type { Found, Phrase } from '../phrase.ts';
 import { within } from '../phrase.ts';
 
 /** "Iran-backed", "Turkish-led": the country of somebody else. */
@@ -20,7 +21,7 @@ const OTHERS = new Set([
 ]);
 
 /** "Qatar's neighbours", "South Sudan donors": everybody but the country named. */
-const OUTSIDERS = /^(?:neighbou?rs?|donors?|allies|ally|mediators?|creditors|backers)$/;
+const OUTSIDERS = /^(?:neighbou?rs?|donors?|allies|ally|mediators|creditors|backers)$/;
 
 /**
  * "Sudan's army", "Georgia opposition", "two Russian diplomats", "Kabul".
@@ -42,7 +43,10 @@ export const countryInHead: CountryRule = ({ phrase, head }) => {
   const strong = found.filter((one) => one.entry.form !== 'place');
   const list = strong.length > 0 ? strong : found;
   const codes = new Set(list.map((one) => one.entry.code));
-  const pick = codes.size === 1 ? list[0] : list.find((one) => phrase.words[one.until - 1]!.possessive);
+  const pick =
+    codes.size === 1
+      ? list[0]
+      : (list.find((one) => phrase.words[one.until - 1]!.possessive) ?? citizenship(list, head.until));
   if (
     pick === undefined ||
     joined(
@@ -57,6 +61,13 @@ export const countryInHead: CountryRule = ({ phrase, head }) => {
     why: `country-in-head: "${pick.text}" (${pick.entry.form})`,
   };
 };
+
+/** "Fijian Indians", "Greek Macedonians": citizens of the first, whatever they descend from. */
+function citizenship(found: readonly Found<CountryEntry>[], until: number): Found<CountryEntry> | undefined {
+  const [first, second] = found;
+  const both = first?.entry.form === 'demonym' && second?.entry.form === 'demonym';
+  return both && first.until === second.first && second.until === until ? first : undefined;
+}
 
 /** "Thai and Lao police", "U.S. and Russian diplomats": two countries are none. */
 function joined(keys: readonly string[], codes: ReadonlySet<string>): boolean {

@@ -11,6 +11,9 @@ export const organisationCountry: CountryRule = ({ phrase, head, context }) => {
   if (found?.entry.country === undefined) return undefined;
   // "Spain's opposition Conservatives": parties of many countries bear one name.
   const other = within(phrase.countries, head).find((one) => one.until <= found.first);
+  const owned = other !== undefined && phrase.words[other.until - 1]!.possessive;
+  // "Mexico's National Guard": so are bodies of the state.
+  if (owned && other.entry.form === 'name') return undefined;
   if (found.entry.sector === 'PTY' && other !== undefined && other.entry.form !== 'place') return undefined;
   if (found.entry.sector === 'PTY' && isElsewhere(found.text, found.entry.country, context)) return undefined;
   return { country: found.entry.country, basis: 'stated', why: `organisation-country: "${found.text}"` };
