@@ -17,6 +17,7 @@ import type { Stage } from '../../pipeline/index.ts';
 import { tidyNames } from './names/index.ts';
 import { type FoundRun, mendRoles } from './roles/mend-roles.ts';
 import type { Sentence as RoleSentence } from './roles/sentence.ts';
+import { isSureAlone } from './stands-alone.ts';
 import { wholeName } from './whole-name.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
@@ -98,6 +99,7 @@ function layersOf(
       places: names[i]!.filter(({ label }) => label === 'LOC'),
     };
     for (const run of names[i]!) entities.push({ ...place(run), label: run.label });
+    const own: Frame[] = [];
     for (const frame of reading.frames) {
       const { confidence, ...trigger } = place(frame.trigger);
       const proposed = {
@@ -106,7 +108,7 @@ function layersOf(
         attribution: frame.attribution.map(whole),
       };
       const roles = mendRoles({ ...frame, ...proposed }, sentence);
-      frames.push({
+      own.push({
         sentence: input.sentence,
         trigger,
         triggerConfidence: confidence,
@@ -121,6 +123,7 @@ function layersOf(
         attribution: roles.attribution.map(actor),
       });
     }
+    if (own.length !== 1 || isSureAlone(own[0]!)) frames.push(...own);
     for (const spoken of reading.speech) {
       const { confidence, ...cue } = place(spoken.cue);
       speech.push({
