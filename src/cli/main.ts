@@ -6,8 +6,9 @@ import { start } from './start.ts';
 
 // By default so many functions are compiled to fast code that compiling takes a tenth of the time: only the busiest shall be.
 setFlagsFromString('--interrupt-budget=1000000');
-// By default the heap of a thread may grow to several times what is alive in it before it is swept; this is a third of the memory of a run.
-setFlagsFromString('--heap-growing-percent=60');
+// By default the heap of a thread may grow to several times what is alive in it before it is swept: that is more than a third of the
+// memory of a run, and it comes slowly, so that a long run seems to leak.
+setFlagsFromString('--heap-growing-percent=30');
 
 // The library is loaded by need, so that --help and wrong usage answer at once.
 async function* readInputs(inputs: readonly string[], options: ReadOptions): AsyncIterable<Reading> {
