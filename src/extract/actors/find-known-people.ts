@@ -28,7 +28,7 @@ export function findKnownPeople(
     const words = splitWords(name);
     const last = words.at(-1)?.key ?? '';
     // Nearly all names are nobody's that is known: the full reading is for the rest.
-    const named = lexicon.leaders.get(last) ?? lexicon.people(joinKeys(words, 0, words.length));
+    const named = lexicon.leaders(last) ?? lexicon.people(joinKeys(words, 0, words.length));
     if (named === undefined) return undefined;
     const { person } = classifyActor(name, lexicon, { person: true, ...(date !== undefined && { date }) });
     return person?.spell.country;

@@ -3,7 +3,6 @@ import { joinKeys } from './lexicon.ts';
 import type { Part, Phrase } from './phrase.ts';
 import { within } from './phrase.ts';
 import type { PersonFound } from './rule.ts';
-import { otherSpellings } from './spellings.ts';
 
 /** Looks for a known person: a full name first, then a leader's family name that stands alone or after a title. */
 export function findPerson(
@@ -16,18 +15,10 @@ export function findPerson(
   for (let first = head.first; first < head.until; first += 1)
     for (let until = Math.min(head.until, first + 4); until > first + 1; until -= 1) {
       if (!words.slice(first, until).every((word) => word.capital)) continue;
-      const spells = spelt(joinKeys(words, first, until), (key) => lexicon.people(key));
+      const spells = lexicon.people(joinKeys(words, first, until));
       if (spells !== undefined) return choose(spells, nameOf(phrase, first, until), false, date);
     }
   return findLeader(phrase, head, lexicon, date);
-}
-
-/** What a list has of a name, as it is written or otherwise. */
-function spelt<Entry>(key: string, find: (key: string) => Entry | undefined): Entry | undefined {
-  let found = find(key);
-  if (found !== undefined) return found;
-  for (const other of otherSpellings(key)) if ((found = find(other)) !== undefined) return found;
-  return undefined;
 }
 
 /** "Mr. Macron": says nothing of who he is. */
@@ -40,9 +31,9 @@ function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string)
   if (last === undefined || !last.capital || head.until - head.first > 4) return undefined;
   const double =
     head.until - head.first > 1 &&
-    lexicon.leaders.get(joinKeys(words, head.until - 2, head.until)) !== undefined;
+    lexicon.leaders(joinKeys(words, head.until - 2, head.until)) !== undefined;
   const first = head.until - (double ? 2 : 1);
-  const spells = spelt(joinKeys(words, first, head.until), (key) => lexicon.leaders.get(key));
+  const spells = lexicon.leaders(joinKeys(words, first, head.until));
   const countries = new Set(within(phrase.countries, head).map((found) => found.entry.code));
   const titled = phrase.roles.some(
     (role) => role.until === first && role.entry.some((one) => one.sector === 'GOV'),

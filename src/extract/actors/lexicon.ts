@@ -4,7 +4,7 @@ import { KeyedFile } from './keyed-file.ts';
 import type { AmbiguousName } from './ambiguous.ts';
 import type { NameLookup } from './name-index.ts';
 import { NameIndex } from './name-index.ts';
-
+import { spelt } from './spellings.ts';
 import type { PhraseWord } from './words.ts';
 import { splitWords } from './words.ts';
 
@@ -109,9 +109,10 @@ export interface Lexicon {
   readonly former: ReadonlySet<string>;
   /** First words of the names that are written small: "al-Qaeda", "pope". */
   readonly small: ReadonlySet<string>;
-  readonly leaders: NameIndex<readonly Spell[]>;
   readonly countryWeights: CountryWeights;
-  /** The spells of the person with this key. */
+  /** The spells of those with this family name, as it is written or otherwise. */
+  leaders(key: string): readonly Spell[] | undefined;
+  /** The spells of the person with this full name, as it is written or otherwise. */
   people(key: string): readonly Spell[] | undefined;
   /** Who held an office of a country, the earliest first: "foreign minister" of "FRA", "secretary general" of "UN". */
   holders(country: string, office: string): readonly Holder[];
@@ -121,6 +122,7 @@ export interface Lexicon {
 export function makeLexicon(files: LexiconFiles): Lexicon {
   let people: KeyedFile | undefined;
   let offices: KeyedFile | undefined;
+  const leaders = indexLeaders(files.leaders.leaders);
   return {
     countries: indexCountries(files.countries.countries),
     ambiguous: files.ambiguous.names,
@@ -137,11 +139,11 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
         .filter(([name]) => /^\p{Ll}/u.test(name!))
         .map(([name]) => splitWords(name!)[0]!.key),
     ),
-    leaders: indexLeaders(files.leaders.leaders),
     countryWeights: new Map(Object.entries(files.countryChoice.weights)),
+    leaders: (key) => spelt(key, (one) => leaders.get(one)),
     people: (key) => {
-      people ??= new KeyedFile(files.people(), 'people');
-      return people.get(key)?.map(spellOf);
+      const known = (people ??= new KeyedFile(files.people(), 'people'));
+      return spelt(key, (one) => known.get(one))?.map(spellOf);
     },
     holders: (country, office) => {
       offices ??= new KeyedFile(files.offices(), 'offices');

@@ -227,8 +227,7 @@ function singulars(word: string): readonly string[] {
 const COUNTING = /^(?:least|most|many|much)$/;
 const COMPARING = /^(?:more|fewer|less|many|much|up|close)$/;
 
-/** "stranded Lebanese engineers", "the two suspected rebels": what stands before the noun is no clause after it. */
-const PARTICIPLE = /ed$/;
+/** What may stand before a participle that is no clause of its own: "stranded Lebanese engineers", "the two suspected rebels". */
 const OPENING =
   /^(?:the|an?|its|his|her|their|some|several|many|all|about|around|at|least|more|than|two|three|four|five|six|seven|eight|nine|ten|other|[\d,.]+)$/;
 
@@ -244,7 +243,7 @@ function splitParts(words: readonly PhraseWord[], whole: readonly Found<unknown>
     if (
       PREPOSITIONS.has(word.key) &&
       !counts &&
-      !(PARTICIPLE.test(word.key) && words.slice(0, i).every(({ key }) => OPENING.test(key))) &&
+      !(word.key.endsWith('ed') && words.slice(0, i).every(({ key }) => OPENING.test(key))) &&
       (!word.capital || i === 0) &&
       !word.hyphen &&
       !words[i + 1]?.hyphen

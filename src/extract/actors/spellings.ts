@@ -11,7 +11,7 @@ const LEAST = 5;
  * Other spellings of a name: "volodymyr zelenskiy" -> "volodymyr zelenskyy", "volodymyr zelensky", ..; "viktor yanukovich" ->
  * "viktor yanukovych".
  */
-export function otherSpellings(key: string): readonly string[] {
+function otherSpellings(key: string): readonly string[] {
   const words = key.split(' ').map((word) => {
     const [ending, written = []] = ENDINGS.find(([one]) => word.length >= LEAST && one.test(word)) ?? [];
     return ending === undefined ? [word] : written.map((other) => word.replace(ending, other));
@@ -21,4 +21,12 @@ export function otherSpellings(key: string): readonly string[] {
     [''],
   );
   return all.filter((name) => name !== key);
+}
+
+/** What a list has of a name, as it is written or otherwise. */
+export function spelt<Entry>(key: string, find: (key: string) => Entry | undefined): Entry | undefined {
+  let found = find(key);
+  if (found !== undefined) return found;
+  for (const other of otherSpellings(key)) if ((found = find(other)) !== undefined) return found;
+  return undefined;
 }
