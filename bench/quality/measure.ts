@@ -18,6 +18,7 @@ import { readHeldOut } from './own-corpus.ts';
 import { measureParse } from './parse.ts';
 import { measurePetrarch } from './petrarch-units.ts';
 import { measureEventPlaces } from './place-events.ts';
+import { measurePlainNews } from './plain-news.ts';
 import { measurePlaces } from './places.ts';
 import { measurePloverPairs } from './plover-pairs.ts';
 import { measurePolnear, readPolnear } from './polnear.ts';
@@ -188,6 +189,7 @@ export async function measureQuality({
     const sets = readFigureSets(CORPUS);
     figures.push(...measureFigureSets(sets, await dragoman.code(sets.map(({ document }) => document))));
     onConfusion?.(confuseEvents(gold, coded));
+    figures.push(...(await measurePlainNews(dragoman)));
   }
   if (own && wants('incidents')) figures.push(...(await measureIncidents(dragoman, CORPUS)));
   if (own && wants('dates')) figures.push(...(await measureEventDates(dragoman, CORPUS)));

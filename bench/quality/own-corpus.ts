@@ -89,6 +89,11 @@ export function readTraining(folder: string): GoldDocument[] {
   return readCorpus(folder, (index) => index % 10 !== HELD);
 }
 
+/** All records of a folder that is never trained on. */
+export function readAll(folder: string): GoldDocument[] {
+  return readCorpus(folder, () => true);
+}
+
 function readCorpus(folder: string, wanted: (index: number) => boolean): GoldDocument[] {
   const documents: GoldDocument[] = [];
   for (const name of readdirSync(folder)

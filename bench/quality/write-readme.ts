@@ -15,6 +15,15 @@ const ROWS: readonly (readonly [what: string, key: string])[] = [
   ['Sentences without an event that get none', 'own held-out | sentences without event that get none'],
   ['Actor country', 'own held-out | actor country'],
   ['Actor sector', 'own held-out | actor sector'],
+  ['Plain news, never trained on nor read: triggers F1 (overlap)', 'plain news, blind | trigger F1'],
+  ['... event type, given the trigger', 'plain news, blind | type given trigger'],
+  [
+    '... source and target spans, given the trigger: exact F1',
+    'plain news, blind | source and target span F1, given trigger',
+  ],
+  ['... sentences without an event that get none', 'plain news, blind | sentences without event that get none'],
+  ['... actor country', 'plain news, blind | actor country'],
+  ['... actor sector', 'plain news, blind | actor sector'],
   ['Quotations, own held-out: exact content F1', 'own held-out | quotation content F1'],
   ['... speaker F1', 'own held-out | quotation speaker F1'],
   [
