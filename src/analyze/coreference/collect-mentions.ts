@@ -2,7 +2,8 @@ import { bySpan, sameSpan } from '../../document/index.ts';
 import { near } from '../../document/near.ts';
 import type { Entity, EntityLabel, RoleSpan, TokenSpan } from '../../document/index.ts';
 import { describe, lemmaOf } from './describe.ts';
-import { BODIES, PEOPLE, PLACES, PRONOUNS, ROLES } from './lexicon.ts';
+import { BODIES, PEOPLE, PLACES, ROLES } from './lexicon.ts';
+import { pronounAt } from './pronoun-at.ts';
 import type { Mention } from './mention.ts';
 import { headOf, isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -36,7 +37,7 @@ export function collectMentions(reading: Reading): Mention[] {
     if (!isModifier(reading, head)) add(span, head);
   }
   reading.tokens.forEach((_, i) => {
-    if (PRONOUNS.has(reading.lower[i]!) && !isPleonastic(reading, i)) add(spanOfTokens(reading, i, i + 1), i);
+    if (pronounAt(reading, i) !== undefined && !isPleonastic(reading, i)) add(spanOfTokens(reading, i, i + 1), i);
     else if (isActorNoun(reading, i)) add(nounPhrase(reading, i), i);
   });
   const named = entityByHead(reading, entities);

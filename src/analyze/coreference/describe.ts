@@ -9,11 +9,11 @@ import {
   NATION_NOUNS,
   PEOPLE,
   PLACES,
-  PRONOUNS,
   ROLES,
 } from './lexicon.ts';
 import type { Kind } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import { pronounAt } from './pronoun-at.ts';
 import { headOf, isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -35,7 +35,7 @@ export function describe(
 ): Mention {
   const { first, until, start, end, sentence } = span;
   const head = headOf(reading, first, until);
-  const pronoun = until - first === 1 ? PRONOUNS.get(reading.lower[first]!) : undefined;
+  const pronoun = until - first === 1 ? pronounAt(reading, first) : undefined;
   const name = pronoun ? [] : nameIn(reading, span, entity, head);
   const form: MentionForm = pronoun ? 'pronoun' : name.length > 0 ? 'name' : 'description';
   const noun = lemmaOf(reading, head);

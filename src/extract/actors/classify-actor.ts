@@ -25,9 +25,13 @@ export interface ActorClass {
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|him|her|them|us|me|his|hers|their|theirs|its|my|our|your|who|whom|those|these|this|that|both|himself|herself|themselves|itself)$/i;
 
+/** "US warns Iran", "WHO urges caution": in capitals they are names. */
+const NAME = /^(?:US|WHO)$/;
+
 /** True for a phrase that is a pronoun and names nobody itself. */
 export function isPronoun(text: string): boolean {
-  return PRONOUN.test(text.trim());
+  const phrase = text.trim();
+  return PRONOUN.test(phrase) && !NAME.test(phrase);
 }
 
 /** Reads country and sectors from a phrase, by rules alone. */

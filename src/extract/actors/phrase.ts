@@ -237,7 +237,9 @@ function splitParts(words: readonly PhraseWord[], whole: readonly Found<unknown>
   let preposition = '';
   let first = 0;
   words.forEach((word, i) => {
-    if (whole.some((one) => one.first < i && i < one.until)) return;
+    // A name in capitals is no preposition: "WHO".
+    const named = (first: number) => first < i || (first === i && word.caps);
+    if (whole.some((one) => named(one.first) && i < one.until)) return;
     const apart = i > 0 && (word.mark === ',' || word.mark === '(' || word.mark === '—' || word.mark === '–');
     const counts = COUNTING.test(words[i + 1]?.key ?? '') || COMPARING.test(words[i - 1]?.key ?? '');
     if (

@@ -36,8 +36,8 @@ export const countryInHead: CountryRule = ({ phrase, head }) => {
     if (next?.hyphen === true && OTHERS.has(next.key)) return false;
     // "South Sudan donors" are others; "South African mediators" are not.
     if (outsiders && one.entry.form !== 'demonym') return false;
-    // "ethnic Serbs" live elsewhere.
-    return phrase.words[one.first - 1]?.key !== 'ethnic';
+    // "ethnic Serbs" live elsewhere, and so do "pro-Russian gunmen".
+    return !/^(?:ethnic|pro|anti)$/.test(phrase.words[one.first - 1]?.key ?? '');
   });
   // "Azerbaijan's Armenian villagers": who they are outdoes whose they are; a place outdoes nothing.
   const strong = found.filter((one) => one.entry.form !== 'place');
