@@ -30,8 +30,7 @@ function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string)
   const last = words[head.until - 1];
   if (last === undefined || !last.capital || head.until - head.first > 4) return undefined;
   const double =
-    head.until - head.first > 1 &&
-    lexicon.leaders(joinKeys(words, head.until - 2, head.until)) !== undefined;
+    head.until - head.first > 1 && lexicon.leaders(joinKeys(words, head.until - 2, head.until)) !== undefined;
   const first = head.until - (double ? 2 : 1);
   const spells = lexicon.leaders(joinKeys(words, first, head.until));
   const countries = new Set(within(phrase.countries, head).map((found) => found.entry.code));

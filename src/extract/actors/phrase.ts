@@ -237,14 +237,15 @@ function splitParts(words: readonly PhraseWord[], whole: readonly Found<unknown>
   let preposition = '';
   let first = 0;
   words.forEach((word, i) => {
-    // A name in capitals is no preposition: "WHO".
-    const named = (first: number) => first < i || (first === i && word.caps);
-    if (whole.some((one) => named(one.first) && i < one.until)) return;
+    if (whole.some((one) => one.first < i && i < one.until)) return;
+    // "WHO"
+    const isName = word.caps && whole.some((one) => one.first === i);
     const apart = i > 0 && (word.mark === ',' || word.mark === '(' || word.mark === '—' || word.mark === '–');
     const counts = COUNTING.test(words[i + 1]?.key ?? '') || COMPARING.test(words[i - 1]?.key ?? '');
     if (
       PREPOSITIONS.has(word.key) &&
       !counts &&
+      !isName &&
       !(word.key.endsWith('ed') && words.slice(0, i).every(({ key }) => OPENING.test(key))) &&
       (!word.capital || i === 0) &&
       !word.hyphen &&

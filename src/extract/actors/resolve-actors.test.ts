@@ -92,6 +92,15 @@ describe('resolveActors', () => {
     expect((await resolve(withLayers(dated, minister)))[0]!.country).toBeUndefined();
   });
 
+  it('counts a known person under another spelling of the name', async () => {
+    const plain = buildPlainDoc('Yanukovich dismissed the interior minister .');
+    const published = { value: '2012-05-05', precision: 'day', basis: 'metadata' } as const;
+    const report = { ...plain, document: { ...plain.document, published } };
+    const person = { ...spanOf(report, 'Yanukovich'), label: 'PER', confidence: 0.9 } as const;
+    const chains = [chainOf(report, ['the interior minister', 'description'])];
+    expect((await resolve(withLayers(report, { entities: [person], chains })))[0]!.country).toBe('UKR');
+  });
+
   it('uses the Wikidata id of a country named in full and of a person known by full name', async () => {
     const plain = buildPlainDoc('Russia welcomed Vladimir Putin .');
     const doc = withLayers(plain, {

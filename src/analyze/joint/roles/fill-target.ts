@@ -31,8 +31,15 @@ const PLACES: Readonly<Record<EventType, Places>> = {
   ASSAULT: { object: true, owner: true, prepositions: ['on', 'against', 'of', 'at'] },
 };
 
+/** The type and mode of an act. */
+interface Act {
+  readonly type: EventType;
+  readonly mode: string;
+}
+
 /** To whom it is done, where the model names nobody: the object or its owner, the one behind the act's preposition. */
-export function findTarget(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
+export function findTarget(act: Act, trigger: Range, sentence: Sentence): readonly Range[] {
+  const { type, mode } = act;
   const root = rootOf(sentence, trigger);
   const { object, owner, prepositions } = PLACES[type];
   const isVerb = sentence.words[root]!.upos === 'VERB';
@@ -47,7 +54,19 @@ export function findTarget(type: EventType, trigger: Range, sentence: Sentence):
     if (found.length > 0) return found;
     if (owner) objects.push(...behind);
   }
+  if (mode === 'visit') return visitedPlace(sentence, root);
   return owner ? objects.flatMap((head) => ownersOf(sentence, head)) : [];
+}
+
+/** "arrived in Freetown", "a visit to Havana": where nobody else is met, the place that is visited stands for its state. */
+function visitedPlace(sentence: Sentence, root: number): readonly Range[] {
+  const objects = dependents(sentence, root, ['obj', 'nsubj:pass']);
+  const goals = dependents(sentence, root, ['obl', 'nmod']).filter(
+    (child) => hasCase(sentence, child, 'to') || (objects.length === 0 && hasCase(sentence, child, 'in')),
+  );
+  return [...objects, ...goals]
+    .filter((child) => isPlace(sentence, child))
+    .flatMap((child) => actorsOf(sentence, child));
 }
 
 function objectsOf(sentence: Sentence, verb: number): number[] {

@@ -130,13 +130,14 @@ describe('the roles of an act', () => {
     sentence: Sentence,
     trigger: string,
     type: EventType,
-    known: { source?: string; target?: string } = {},
+    known: { source?: string; target?: string; mode?: string } = {},
   ) {
     const runs = (phrase?: string) => (phrase === undefined ? [] : [rangeOf(sentence.forms, phrase)]);
     const roles = mendRoles(
       {
         trigger: rangeOf(sentence.forms, trigger),
         type: { value: type },
+        mode: { value: known.mode ?? 'none' },
         source: runs(known.source),
         target: runs(known.target),
         attribution: [],
@@ -177,6 +178,19 @@ describe('the roles of an act', () => {
     ]);
   });
 
+  it('are the place that is visited', () => {
+    const visit = sentenceOf(
+      `
+      Envoys NOUN 2 nsubj
+      arrived VERB 0 root
+      in ADP 4 case
+      Freetown PROPN 2 obl`,
+      ['Freetown'],
+    );
+    expect(rolesOf(visit, 'arrived', 'CONSULT', { mode: 'visit' })).toEqual([['Envoys'], ['Freetown']]);
+    expect(rolesOf(visit, 'arrived', 'CONSULT')).toEqual([['Envoys'], []]);
+  });
+
   it('are one where a list stands inside the phrase', () => {
     const leaders = sentenceOf(`
       The DET 2 det
@@ -189,6 +203,7 @@ describe('the roles of an act', () => {
     const frame = {
       trigger: { first: 6, until: 7 },
       type: { value: 'CONSULT' as const },
+      mode: { value: 'none' },
       target: [],
       attribution: [],
     };

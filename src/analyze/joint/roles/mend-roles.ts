@@ -8,6 +8,7 @@ import { dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 export interface RoleFrame<Run extends Range> {
   readonly trigger: Range;
   readonly type: { readonly value: EventType };
+  readonly mode: { readonly value: string };
   readonly source: readonly Run[];
   readonly target: readonly Run[];
   readonly attribution: readonly Run[];
@@ -23,7 +24,7 @@ const CONFIDENCE = 0.5;
 
 /** The actors of a frame: their spans set right, and those that the tree shows where the model names none. */
 export function mendRoles<Run extends Range>(
-  { trigger, type, ...roles }: RoleFrame<Run>,
+  { trigger, type, mode, ...roles }: RoleFrame<Run>,
   sentence: Sentence,
 ): Readonly<Record<'source' | 'target' | 'attribution', readonly (Run | FoundRun)[]>> {
   const mend = (runs: readonly Run[]) =>
@@ -38,7 +39,9 @@ export function mendRoles<Run extends Range>(
       .map(({ first, until }) => ({ first, until, confidence: CONFIDENCE }));
   const sources = source.length > 0 ? source : found(findSource(trigger, sentence), [...target, trigger]);
   const targets =
-    target.length > 0 ? target : found(findTarget(type.value, trigger, sentence), [...sources, trigger]);
+    target.length > 0
+      ? target
+      : found(findTarget({ type: type.value, mode: mode.value }, trigger, sentence), [...sources, trigger]);
   return { source: sources, target: targets, attribution };
 }
 

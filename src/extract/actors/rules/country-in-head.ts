@@ -36,8 +36,11 @@ export const countryInHead: CountryRule = ({ phrase, head }) => {
     if (next?.hyphen === true && OTHERS.has(next.key)) return false;
     // "South Sudan donors" are others; "South African mediators" are not.
     if (outsiders && one.entry.form !== 'demonym') return false;
-    // "ethnic Serbs" live elsewhere, and so do "pro-Russian gunmen".
-    return !/^(?:ethnic|pro|anti)$/.test(phrase.words[one.first - 1]?.key ?? '');
+    const before = phrase.words[one.first - 1]?.key ?? '';
+    // "pro-Russian gunmen" are of elsewhere; "pro-Kremlin lawmakers" are not.
+    if (/^(?:pro|anti)$/.test(before)) return one.entry.form === 'seat';
+    // "ethnic Serbs" live elsewhere.
+    return before !== 'ethnic';
   });
   // "Azerbaijan's Armenian villagers": who they are outdoes whose they are; a place outdoes nothing.
   const strong = found.filter((one) => one.entry.form !== 'place');
@@ -62,11 +65,15 @@ export const countryInHead: CountryRule = ({ phrase, head }) => {
   };
 };
 
+/** Countries whose citizens are named last: "Mexican Americans", "Chinese Indonesians". */
+const LAST = new Set(['USA', 'CAN', 'AUS', 'NZL', 'ISR', 'IDN', 'MYS', 'SGP']);
+
 /** "Fijian Indians", "Greek Macedonians": citizens of the first, whatever they descend from. */
 function citizenship(found: readonly Found<CountryEntry>[], until: number): Found<CountryEntry> | undefined {
   const [first, second] = found;
   const both = first?.entry.form === 'demonym' && second?.entry.form === 'demonym';
-  return both && first.until === second.first && second.until === until ? first : undefined;
+  if (!both || first.until !== second.first || second.until !== until) return undefined;
+  return LAST.has(second.entry.code) ? second : first;
 }
 
 /** "Thai and Lao police", "U.S. and Russian diplomats": two countries are none. */

@@ -1,6 +1,12 @@
+import type { Sector } from '../../../document/index.ts';
+import type { CountryEntry } from '../lexicon.ts';
 import type { ActorContext, CountryRule } from '../rule.ts';
 import { isCommonName } from '../common-name.ts';
 import { within } from '../phrase.ts';
+
+const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['MIL', 'COP', 'GOV', 'LEG', 'JUD', 'SPY']);
+
+const isNation = (form: CountryEntry['form']): boolean => form === 'name' || form === 'demonym';
 
 /**
  * "a Hamas spokesman", "the Duma": a body or group that belongs to one country.
@@ -11,9 +17,9 @@ export const organisationCountry: CountryRule = ({ phrase, head, context }) => {
   if (found?.entry.country === undefined) return undefined;
   // "Spain's opposition Conservatives": parties of many countries bear one name.
   const other = within(phrase.countries, head).find((one) => one.until <= found.first);
-  const owned = other !== undefined && phrase.words[other.until - 1]!.possessive;
-  // "Mexico's National Guard": so are bodies of the state.
-  if (owned && other.entry.form === 'name') return undefined;
+  // "Mexico's National Guard", "the Mexican National Guard": so are bodies of the state.
+  if (OF_STATES.has(found.entry.sector) && other !== undefined && isNation(other.entry.form))
+    return undefined;
   if (found.entry.sector === 'PTY' && other !== undefined && other.entry.form !== 'place') return undefined;
   if (found.entry.sector === 'PTY' && isElsewhere(found.text, found.entry.country, context)) return undefined;
   return { country: found.entry.country, basis: 'stated', why: `organisation-country: "${found.text}"` };

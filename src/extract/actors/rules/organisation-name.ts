@@ -9,7 +9,7 @@ const OTHERS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'LAB', 'REF', 'JRN',
 
 /** "the UN-backed government", "the Hamas-run health ministry": what a body does for others is not what they are. */
 const FOR_OTHERS =
-  /^(?:backed|supported|sponsored|funded|financed|trained|armed|run|controlled|recogni[sz]ed|brokered|mediated|monitored|supervised|appointed|approved|drafted|proposed|organi[sz]ed|mandated|owned)$/;
+  /^(?:backed|supported|sponsored|funded|financed|trained|armed|run|controlled|recogni[sz]ed|brokered|mediated|monitored|supervised|approved|drafted|proposed|organi[sz]ed|owned)$/;
 
 /**
  * "the Knesset", "a Hamas spokesman": a known body or group names its sector.
