@@ -17,6 +17,10 @@ const AS_NUMBER =
 /** "The ministry's own tally, issued at noon, was 41 hurt", "the union's list runs to 871 names". */
 const OWN_TALLY =
   /['’]s?\s(?:own\s|latest\s|official\s|first\s)?(?:tally|toll|count|figure|estimate|list)\b[^.;'’]{0,50}\s(?:was|is|stands\sat|stood\sat|runs\sto|ran\sto|came\sto|comes\sto|reached|has|had)\s$/u;
+/** "Rescuers recover 22 bodies", "Hospital receives 41 wounded": who has them before their eyes counts them, if nobody else is said to. */
+const HANDLES = /^(?:recover|find|found|retrieve|receive|admit|treat|bury|buried)$/;
+const VICTIMS = /\b(?:bod(?:y|ies)|corpses?|dead|wounded|injured|casualties)$/;
+const SAID_BY_OTHERS = /^[^.\n]*\b(?:said|says|told|tells|according|report(?:s|ed))\b/;
 const FAR = 60;
 const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|PART|ADP)$/;
 
@@ -37,8 +41,10 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   if (found === null) return undefined;
   const verb = tokenBehind(doc.layers.tokens, from + found.index);
   if (isPassive(text.slice(0, from + found.index + found[1]!.length))) return undefined;
-  const toll = OF_TOLL.test(text.slice(figure.end));
-  return isGiving(found, figure, toll) ? nameBefore(doc, verb, figure.sentence) : undefined;
+  const rest = text.slice(figure.end);
+  const gives =
+    isGiving(found, figure, OF_TOLL.test(rest)) || (isHandling(found, figure) && !SAID_BY_OTHERS.test(rest));
+  return gives ? nameBefore(doc, verb, figure.sentence) : undefined;
 }
 
 function isGiving([words, verb]: RegExpExecArray, { kindBy, unit }: QuantityMention, toll: boolean): boolean {
@@ -46,6 +52,11 @@ function isGiving([words, verb]: RegExpExecArray, { kindBy, unit }: QuantityMent
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
   return is(COUNTS) || (is(OWNS) && (toll || (kindBy === undefined && unit === undefined)));
+}
+
+function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention): boolean {
+  if (unit === undefined || !VICTIMS.test(unit)) return false;
+  return baseForms(verb!.toLowerCase()).some((form) => HANDLES.test(form));
 }
 
 /** The words of a noun phrase that opens the sentence or a clause, right before a verb and what belongs to it. */

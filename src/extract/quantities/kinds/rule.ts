@@ -45,7 +45,7 @@ export const BETWEEN =
  * hyphens could be cut in more ways than there is time for.
  */
 const NOUN_PHRASE =
-  "(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to)\\b)|-[\\s-]*)(?!(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s)[\\x22“”]?[\\p{L}\\d.'’]+[\\x22“”]?){0,8}?";
+  "(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to|had|has|have)\\b)|-[\\s-]*)(?!(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s)[\\x22“”]?[\\p{L}\\d.'’]+[\\x22“”]?){0,8}?";
 /** ", including 20 policemen,", ", two of them women,", ", whom he called spies," between those counted and what befell them. */
 const ASIDE =
   '(?:,\\s+(?:the|an?|both|including|not|and\\s+not|rather\\s+than|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly|whom?\\b|(?:at\\s+least\\s+)?[\\p{L}\\d-]+\\s+of\\s+(?:them|whom)|\\p{L}+\\s+included)[^,;.]{0,60},)?';
