@@ -5,8 +5,8 @@ import type { Figure } from './figure.ts';
 import { readAll } from './own-corpus.ts';
 
 /**
- * Sentences of plain agency copy that were never trained on, annotated as the corpus is: those of `read` may be read and
- * thresholds chosen on them, those of `blind` are never looked at.
+ * Sentences of plain agency copy that were never trained on, annotated as the corpus is: those of `read` may be read, and
+ * weights and thresholds are chosen on them (`scripts/fit-sure.ts`), those of `blind` are never looked at.
  */
 const FOLDER = join(import.meta.dirname, 'plain-news');
 

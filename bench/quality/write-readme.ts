@@ -21,7 +21,10 @@ const ROWS: readonly (readonly [what: string, key: string])[] = [
     '... source and target spans, given the trigger: exact F1',
     'plain news, blind | source and target span F1, given trigger',
   ],
-  ['... sentences without an event that get none', 'plain news, blind | sentences without event that get none'],
+  [
+    '... sentences without an event that get none',
+    'plain news, blind | sentences without event that get none',
+  ],
   ['... actor country', 'plain news, blind | actor country'],
   ['... actor sector', 'plain news, blind | actor sector'],
   ['Quotations, own held-out: exact content F1', 'own held-out | quotation content F1'],

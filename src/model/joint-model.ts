@@ -45,6 +45,8 @@ export interface WordReading {
 
 export interface FrameReading {
   readonly trigger: Run;
+  /** Probability that the trigger names an act at all, judged with the trigger in view. */
+  readonly real: number;
   readonly type: Choice<EventType>;
   readonly mode: Choice<string>;
   readonly status: Choice<Status>;
@@ -367,7 +369,8 @@ export class JointModel {
   }
 
   #readFrame(run: LabelledRun, read: ItemReader): FrameReading {
-    const { typeModes, statuses } = this.#labels;
+    const { typeModes, statuses, quoteKinds, real } = this.#labels;
+    const realAt = typeModes.length + statuses.length + quoteKinds.length;
     const shares = softmax(read.frameScores(0, typeModes.length));
     const types = new Map<EventType, number>();
     this.#typeModes.forEach(({ type }, i) => types.set(type, (types.get(type) ?? 0) + shares[i]!));
@@ -378,6 +381,7 @@ export class JointModel {
     const whole = ofType.reduce((sum, { share }) => sum + share, 0);
     return {
       trigger: { first: run.first, until: run.until, confidence: run.confidence },
+      real: softmax(read.frameScores(realAt, real.length))[1]!,
       type,
       mode: choose(
         ofType.map(({ mode }) => mode),

@@ -16,6 +16,7 @@ export const Labels = z.object({
   statuses: z.array(Status).readonly(),
   quantityKinds: z.array(QuantityKind).readonly(),
   quoteKinds: z.array(QuoteKind).readonly(),
+  real: z.array(z.string()).length(2).readonly(),
   roles: names,
   /** Added to the score of "no trigger": above 0, fewer and surer events. */
   triggerBias: z.number(),

@@ -41,6 +41,7 @@ function plain(reading: SentenceReading): unknown {
     entities: reading.entities.map(({ first, until, label }) => [first, until, label]),
     frames: reading.frames.map((frame) => ({
       trigger: [frame.trigger.first, frame.trigger.until],
+      real: frame.real > 0.5,
       type: frame.type.value,
       mode: frame.mode.value,
       status: frame.status.value,

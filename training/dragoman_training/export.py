@@ -7,7 +7,8 @@ is the sentence, padding 0), wordbias [b, 1, w] float (0, padding very low) ->
   hidden [b, s, 384]; tags [b, w, *] float: entity, trigger, cue, sector logits; classes [b, w, 4] int32: upos, xpos, lemma,
   deprel (for the likeliest head); arcs [b, w, w] float.
 frames.onnx: hidden [k, s, 384], mark [k, s] int32 (labels.mark_of: which kind of word is marked and how far it is), mask [k, s] int32 ->
-  roles [k, s, 24] float, quantity [k, s, 12] float, frame [k, *] float: type and mode, status, quote kind logits;
+  roles [k, s, 24] float, quantity [k, s, 12] float, frame [k, *] float: type and mode, status, quote kind logits, and
+  whether the marked words name no act or one;
   pair [k, 16] float: type logits where mark says which pieces are a given source and target (labels.PAIR_SOURCE, ..).
 """
 
@@ -140,7 +141,7 @@ def frames_graph(m: Weights) -> onnx.ModelProto:
     parts = g.op("Split", [out, g.ints(*sizes)], axis=-1, outputs=2)
     g.op("Identity", [parts[0]], out="roles")
     g.op("Identity", [parts[1]], out="quantity")
-    frame = [m.linear("conditional." + n) for n in ("type_mode", "status", "quote")]
+    frame = [m.linear("conditional." + n) for n in ("type_mode", "status", "quote", "real")]
     y = g.float_linear(pooled, np.concatenate([w for w, _ in frame], 1), np.concatenate([b for _, b in frame]))
     g.op("Identity", [y], out="frame")
     g.op("Identity", [g.float_linear(pool(source, target), *m.linear("conditional.pair"))], out="pair")
@@ -166,7 +167,7 @@ def main() -> None:
     (args.out / "vocabulary.txt").write_text((args.work / "vocabulary.txt").read_text())
     labels = {"upos": UPOS, "xpos": lists["xpos"], "lemma": lists["lemma"], "deprel": lists["deprel"], "entities": ENTITIES,
               "entityTags": ENTITY_TAGS, "bio": BIO, "sectors": SECTORS, "types": TYPES, "typeModes": TYPE_MODES,
-              "statuses": STATUSES, "quantityKinds": QUANTITY_KINDS, "quoteKinds": QUOTE_KINDS, "eventRoles": EVENT_ROLES,
+              "statuses": STATUSES, "quantityKinds": QUANTITY_KINDS, "quoteKinds": QUOTE_KINDS, "real": ["no", "yes"], "eventRoles": EVENT_ROLES,
               "speechRoles": SPEECH_ROLES, "roles": ROLES, "cases": CASES, "triggerBias": args.trigger_bias, "farthestMark": FAR,
               "pairMarks": {"other": PAIR_OTHER, "source": PAIR_SOURCE, "target": PAIR_TARGET}}
     (args.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")

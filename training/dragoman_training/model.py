@@ -74,6 +74,7 @@ class Conditional(nn.Module):
         self.type_mode = nn.Linear(2 * width, len(TYPE_MODES))
         self.status = nn.Linear(2 * width, len(STATUSES))
         self.quote = nn.Linear(2 * width, len(QUOTE_KINDS))
+        self.real = nn.Linear(2 * width, 2)  # whether the marked words name an act at all
         self.pair = nn.Linear(3 * width, len(TYPES))
 
     def forward(self, hidden: torch.Tensor, mark: torch.Tensor, bias: torch.Tensor) -> dict[str, torch.Tensor]:
@@ -91,7 +92,7 @@ class Conditional(nn.Module):
         pooled = torch.cat([mean(x, inside), x[:, 0]], -1)
         pair = torch.cat([mean(x, kinds[2]), mean(x, kinds[3]), x[:, 0]], -1)
         return {"roles": self.roles(x), "quantity": self.quantity(x), "type_mode": self.type_mode(pooled),
-                "status": self.status(pooled), "quote": self.quote(pooled), "pair": self.pair(pair)}
+                "status": self.status(pooled), "quote": self.quote(pooled), "real": self.real(pooled), "pair": self.pair(pair)}
 
 
 class Joint(nn.Module):

@@ -89,6 +89,8 @@ def read_one(words: list[str], labels: dict, pieces: WordPieces, encoder, frames
             found = {role: [[x, y] for x, y, _ in merge_touching(viterbi_bio(roles[0, at_first, 3 * j : 3 * j + 3], 1))]
                      for j, role in enumerate(labels["roles"])}
             both = labels["typeModes"]
+            at_kind = len(both) + len(labels["statuses"])
+            at_real = at_kind + len(labels["quoteKinds"])
             if mark == 1:
                 shares = softmax(frame[0, : len(both)])
                 types: dict[str, float] = {}
@@ -98,11 +100,11 @@ def read_one(words: list[str], labels: dict, pieces: WordPieces, encoder, frames
                 mode = max((i for i, name in enumerate(both) if name.split("/")[0] == kind), key=lambda i: shares[i])
                 status = frame[0, len(both) : len(both) + len(labels["statuses"])]
                 answer["frames"].append({
-                    "trigger": [a, b], "type": kind, "mode": both[mode].split("/")[1], "status": labels["statuses"][int(status.argmax())],
+                    "trigger": [a, b], "real": bool(frame[0, at_real + 1] > frame[0, at_real]), "type": kind, "mode": both[mode].split("/")[1], "status": labels["statuses"][int(status.argmax())],
                     **{r: found[r] for r in ("source", "target", "time", "place", "attribution")},
                     "quantity": [[x, y, labels["quantityKinds"][int(quantity[0, first[x + 1]].argmax())]] for x, y in found["quantity"]]})
             else:
-                kind = frame[0, len(both) + len(labels["statuses"]) :]
+                kind = frame[0, at_kind:at_real]
                 answer["speech"].append({"cue": [a, b], "content": found["content"], "speaker": found["speaker"],
                                          "kind": labels["quoteKinds"][int(kind.argmax())]})
     return answer

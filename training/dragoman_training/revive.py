@@ -89,8 +89,8 @@ def frames_state(shipped: Shipped) -> dict[str, np.ndarray]:
     out["conditional.mark.weight"] = next(n[0] for n in shipped.nodes("Gather") if n[0] is not None and n[0].ndim == 2)
     products = [n[1].T for n in shipped.nodes("MatMul") if n[1] is not None]
     biases = [n[1] for n in shipped.nodes("Add") if n[1] is not None and n[1].ndim == 1]
-    parts = [("shift", "gate"), ("roles", "quantity"), ("type_mode", "status", "quote")]
-    sizes = [(384, 384), (3 * len(ROLES), len(QUANTITY_KINDS)), (len(TYPE_MODES), len(STATUSES), len(QUOTE_KINDS))]
+    parts = [("shift", "gate"), ("roles", "quantity"), ("type_mode", "status", "quote", "real")]
+    sizes = [(384, 384), (3 * len(ROLES), len(QUANTITY_KINDS)), (len(TYPE_MODES), len(STATUSES), len(QUOTE_KINDS), 2)]
     weights = [products[0], products[1], products[2], products[3]]
     for name, weight, bias in (("shift", weights[0], biases[0]), ("gate", weights[1], biases[1])):
         out[f"conditional.{name}.weight"], out[f"conditional.{name}.bias"] = weight, bias

@@ -14,6 +14,7 @@ import json
 import math
 import random
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,8 +32,8 @@ from .wordpiece import WordPieces
 
 WEIGHTS = {"upos": 1.0, "xpos": 0.7, "lemma": 0.7, "arc": 1.2, "deprel": 0.8, "entity": 2.0, "trigger": 3.0, "cue": 1.5,
            "sector": 0.5, "deed": 1.5, "roles": 8.0, "quantity": 0.3, "type_mode": 1.5, "type": 1.5, "status": 1.0,
-           "quote": 0.3, "pair": 1.5}
-ITEM_TAGS = ("type_mode", "status", "quote", "pair")
+           "quote": 0.3, "pair": 1.5, "real": 1.5}
+ITEM_TAGS = ("type_mode", "status", "quote", "pair", "real")
 SMOOTH = {"type_mode": 0.05, "status": 0.05, "pair": 0.05}
 KIND_OF = torch.tensor([TYPES.index(name.split("/")[0]) for name in TYPE_MODES])
 
@@ -110,7 +111,7 @@ def teacher_losses(said: Batch, taught: Batch, batch: Batch) -> Batch:
         inside = words[batch["item_row"]]
         trigger, cue, pair = (batch["item_kind"].eq(k) for k in (TRIGGER, CUE, PAIR))
         masks |= {"roles": inside[:, None, :] * ~pair[:, None, None], "quantity": inside * trigger[:, None],
-                  "type_mode": trigger, "status": trigger, "quote": cue, "pair": pair}
+                  "type_mode": trigger, "status": trigger, "real": trigger, "quote": cue, "pair": pair}
     out = {}
     for name, mask in masks.items():
         p = taught[name].float().log_softmax(-1)
@@ -234,12 +235,19 @@ def run_phase(phase: Phase, model: Joint, rows: Rows, losses: Losses, device: st
     return step
 
 
+def trigger_words(examples: list[dict]) -> set[str]:
+    """The words, small, that are a trigger of their own in at least three annotated sentences."""
+    counts = Counter(e["words"][v["trigger"][0]].lower() for e in examples if e["split"] == "train" and not e.get("copy")
+                     for v in e.get("events", []) if v["trigger"][1] - v["trigger"][0] == 1)
+    return {word for word, count in counts.items() if count >= 3}
+
+
 def read_examples(work: Path, limit: int):
     with gzip.open(work / "examples.jsonl.gz", "rt", encoding="utf-8") as lines:
         examples = [json.loads(line) for line in lines]
     setup = json.loads((work / "lists.json").read_text())
     pieces = WordPieces.load(work / "vocabulary.txt")
-    build = Builder(pieces, setup["lists"], set(setup["demonyms"]))
+    build = Builder(pieces, setup["lists"], set(setup["demonyms"]), trigger_words(examples))
     rng = random.Random(7)
     if limit:
         rng.shuffle(examples)
@@ -254,11 +262,12 @@ def read_examples(work: Path, limit: int):
 def add_items(teacher: Joint, build: Builder, rows: list[dict], device: str) -> int:
     """Where nobody annotated events, the triggers and cues that the teacher finds become items without labels."""
     count = 0
-    bare = [r for r in rows if "items" not in r]
+    bare = [r for r in rows if "cue" not in r]
     for group in batches(bare, 16384, None):
         for row, found in zip(group, triggers_and_cues(teacher, group, device)):
-            row["items"] = [build.blank(row["n"], mark, span) for mark, spans in zip((TRIGGER, CUE), found) for span in spans]
-            count += len(row["items"])
+            items = [build.blank(row["n"], mark, span) for mark, spans in zip((TRIGGER, CUE), found) for span in spans]
+            row["items"] = row.get("items", []) + items
+            count += len(items)
     return count
 
 

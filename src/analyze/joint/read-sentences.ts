@@ -17,17 +17,20 @@ import type { Stage } from '../../pipeline/index.ts';
 import { tidyNames } from './names/index.ts';
 import { type FoundRun, mendRoles } from './roles/mend-roles.ts';
 import type { Sentence as RoleSentence } from './roles/sentence.ts';
-import { isSureAlone } from './stands-alone.ts';
+import { isSure } from './is-sure.ts';
 import { wholeName } from './whole-name.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 type Added = 'words' | 'entities' | 'frames' | 'speech' | 'findings';
 
+/** Whether a frame that the model proposes is taken; `alone` where it is the only one of its sentence. */
+export type Keep = (frame: Frame, real: number, alone: boolean) => boolean;
+
 /**
  * The stage that asks the joint model about every sentence of every document of the batch at once: words with
  * their tree, entities, event frames and speech frames.
  */
-export function readSentences(model: JointModel): Stage<'sentences' | 'tokens', Added> {
+export function readSentences(model: JointModel, keep: Keep = isSure): Stage<'sentences' | 'tokens', Added> {
   return {
     name: 'joint',
     needs: ['sentences', 'tokens'],
@@ -43,7 +46,7 @@ export function readSentences(model: JointModel): Stage<'sentences' | 'tokens', 
         const count = inputs[d]!.length;
         const own = readings.slice(next, next + count);
         next += count;
-        return layersOf(doc, inputs[d]!, own);
+        return layersOf(doc, inputs[d]!, own, keep);
       });
     },
   };
@@ -72,6 +75,7 @@ function layersOf(
   doc: Doc<'sentences' | 'tokens'>,
   inputs: readonly SentenceTokens[],
   readings: readonly SentenceReading[],
+  keep: Keep,
 ): Pick<Layers, Added> {
   const words: Word[] = [];
   const entities: Entity[] = [];
@@ -99,7 +103,7 @@ function layersOf(
       places: names[i]!.filter(({ label }) => label === 'LOC'),
     };
     for (const run of names[i]!) entities.push({ ...place(run), label: run.label });
-    const own: Frame[] = [];
+    const own: { readonly frame: Frame; readonly real: number }[] = [];
     for (const frame of reading.frames) {
       const { confidence, ...trigger } = place(frame.trigger);
       const proposed = {
@@ -108,7 +112,7 @@ function layersOf(
         attribution: frame.attribution.map(whole),
       };
       const roles = mendRoles({ ...frame, ...proposed }, sentence);
-      own.push({
+      const found: Frame = {
         sentence: input.sentence,
         trigger,
         triggerConfidence: confidence,
@@ -121,9 +125,11 @@ function layersOf(
         place: frame.place.map(place),
         quantity: frame.quantity.map((run) => ({ ...place(run), kind: run.kind })),
         attribution: roles.attribution.map(actor),
-      });
+      };
+      own.push({ frame: found, real: roundConfidence(frame.real) });
     }
-    if (own.length !== 1 || isSureAlone(own[0]!)) frames.push(...own);
+    const sure = own.filter(({ frame, real }) => keep(frame, real, own.length === 1));
+    frames.push(...sure.map(({ frame }) => frame));
     for (const spoken of reading.speech) {
       const { confidence, ...cue } = place(spoken.cue);
       speech.push({

@@ -19,10 +19,10 @@ import { findActors } from './find-place.ts';
 type Needs = 'sentences' | 'tokens' | 'words' | 'frames' | 'quotations';
 const LAYERS = ['sentences', 'tokens', 'words', 'frames', 'quotations'] as const;
 
-/** How sure an event is that a pattern finds and the model does not. */
+/** How sure an event is that a pattern finds and the model does not, or not surely. */
 const CONFIDENCE = 0.5;
 
-/** The stage that finds, by the codebook's patterns, the acts that the model has not proposed. */
+/** The stage that finds, by the codebook's patterns, the acts that the model has not proposed or not surely. */
 export function matchPatterns({ codebook }: { readonly codebook: Codebook }): Stage<Needs, 'matched'> {
   return stagePerDocument('match-patterns', [...LAYERS], ['matched'], (doc) => ({
     matched: matchesIn(doc, codebook.patterns),

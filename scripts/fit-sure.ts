@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { readAll } from '../bench/quality/own-corpus.ts';
+import { evidence } from '../src/analyze/joint/is-sure.ts';
+import { readSentences } from '../src/analyze/joint/read-sentences.ts';
+import { findSentences } from '../src/analyze/sentences/index.ts';
+import { findTokens } from '../src/analyze/tokens/index.ts';
+import { overlaps, type Span } from '../src/document/index.ts';
+import { JointModel, openModelFiles } from '../src/model/index.ts';
+import { Pipeline } from '../src/pipeline/index.ts';
+
+interface Proposal {
+  readonly evidence: readonly number[];
+  readonly trigger: Span;
+  readonly alone: boolean;
+}
+
+/** A sentence with the events that annotators see in it and those that the model proposes. */
+interface Case {
+  readonly gold: readonly Span[];
+  readonly proposed: readonly Proposal[];
+}
+
+/** Of each, the half that may be read. */
+const SETS = ['plain-news', 'dense-sets'];
+const ROUNDS = 40;
+const DECAY = 1;
+
+/**
+ * `npx tsx scripts/fit-sure.ts`: prints the weights of `src/analyze/joint/is-sure.ts`, learnt from the `read` folders of
+ * `bench/quality`, and what several thresholds give there.
+ */
+async function main(): Promise<void> {
+  const cases = await readCases(join(import.meta.dirname, '..'));
+  const rows = cases.flatMap(({ gold, proposed }) =>
+    proposed.map((one) => ({ x: one.evidence, y: gold.some((span) => overlaps(span, one.trigger)) ? 1 : 0 })),
+  );
+  const weights = fit(rows);
+  console.log(`weights [${weights.map((weight) => weight.toFixed(2)).join(', ')}]`);
+  for (const alone of [0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
+    for (const beside of [0, 0.2, 0.3, 0.4])
+      console.log(alone, beside, measure(cases, weights, alone, beside));
+  }
+}
+
+async function readCases(root: string): Promise<Case[]> {
+  const gold = SETS.flatMap((set) => readAll(join(root, 'bench/quality', set, 'read')));
+  const model = new JointModel(await openModelFiles(join(root, 'models/en'), 2));
+  const proposed: Proposal[] = [];
+  const stage = readSentences(model, (frame, real, alone) => {
+    proposed.push({ evidence: evidence(frame, real, alone), trigger: frame.trigger, alone });
+    return true;
+  });
+  const pipeline = Pipeline.start().use(findSentences).use(findTokens).use(stage);
+  const cases: Case[] = [];
+  for (const { document, sentences } of gold) {
+    proposed.length = 0;
+    await pipeline.run([document]);
+    for (const { events, ...sentence } of sentences) {
+      const inside = proposed.filter(({ trigger }) => overlaps(trigger, sentence));
+      cases.push({ gold: events.map(({ trigger }) => trigger), proposed: inside });
+    }
+  }
+  await model.close();
+  return cases;
+}
+
+/** Logistic regression by Newton's steps. */
+function fit(rows: readonly { readonly x: readonly number[]; readonly y: number }[]): number[] {
+  const size = rows[0]!.x.length;
+  let weights = Array.from({ length: size }, () => 0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slope = weights.map((weight) => DECAY * weight);
+    const curve = weights.map((_, i) => weights.map((_, j) => (i === j ? DECAY : 0)));
+    for (const { x, y } of rows) {
+      const p = share(weights, x);
+      for (let i = 0; i < size; i += 1) {
+        slope[i]! += (p - y) * x[i]!;
+        for (let j = 0; j < size; j += 1) curve[i]![j]! += p * (1 - p) * x[i]! * x[j]!;
+      }
+    }
+    const step = solve(curve, slope);
+    weights = weights.map((weight, i) => weight - step[i]!);
+  }
+  return weights;
+}
+
+function share(weights: readonly number[], x: readonly number[]): number {
+  return 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * weights[i]!, 0)));
+}
+
+/** Gauss' elimination. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i]!]);
+  rows.forEach((row, i) => {
+    for (const other of rows) {
+      if (other === row) continue;
+      const factor = other[i]! / row[i]!;
+      for (let j = i; j <= rows.length; j += 1) other[j]! -= factor * row[j]!;
+    }
+  });
+  return rows.map((row, i) => row.at(-1)! / row[i]!);
+}
+
+function measure(cases: readonly Case[], weights: readonly number[], alone: number, beside: number): string {
+  let [quiet, kept, found, said, wanted] = [0, 0, 0, 0, 0];
+  for (const { gold, proposed } of cases) {
+    const taken = proposed.filter((one) => share(weights, one.evidence) >= (one.alone ? alone : beside));
+    if (gold.length === 0) {
+      quiet += 1;
+      if (taken.length === 0) kept += 1;
+    }
+    found += taken.filter(({ trigger }) => gold.some((span) => overlaps(span, trigger))).length;
+    said += taken.length;
+    wanted += gold.length;
+  }
+  return `quiet ${(kept / quiet).toFixed(3)} trigger F1 ${((2 * found) / (said + wanted)).toFixed(3)}`;
+}
+
+await main();
