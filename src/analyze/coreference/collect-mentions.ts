@@ -37,7 +37,8 @@ export function collectMentions(reading: Reading): Mention[] {
     if (!isModifier(reading, head)) add(span, head);
   }
   reading.tokens.forEach((_, i) => {
-    if (pronounAt(reading, i) !== undefined && !isPleonastic(reading, i)) add(spanOfTokens(reading, i, i + 1), i);
+    if (pronounAt(reading, i) !== undefined && !isPleonastic(reading, i))
+      add(spanOfTokens(reading, i, i + 1), i);
     else if (isActorNoun(reading, i)) add(nounPhrase(reading, i), i);
   });
   const named = entityByHead(reading, entities);
