@@ -26,7 +26,9 @@ export function findKnownPeople(
 
   function countryOf(name: string): string | undefined {
     const words = splitWords(name);
-    const last = words.at(-1)?.key ?? '';
+    const last = words.at(-1)?.key;
+    // "•": no words at all.
+    if (last === undefined) return undefined;
     // Nearly all names are nobody's that is known: the full reading is for the rest.
     const named = lexicon.leaders(last) ?? lexicon.people(joinKeys(words, 0, words.length));
     if (named === undefined) return undefined;

@@ -101,6 +101,13 @@ describe('resolveActors', () => {
     expect((await resolve(withLayers(report, { entities: [person], chains })))[0]!.country).toBe('UKR');
   });
 
+  it('reads a name without words as nobody', async () => {
+    const report = buildPlainDoc('• dismissed the interior minister .');
+    const bullet = { ...spanOf(report, '•'), label: 'PER', confidence: 0.9 } as const;
+    const chains = [chainOf(report, ['the interior minister', 'description'])];
+    expect((await resolve(withLayers(report, { entities: [bullet], chains })))[0]!.country).toBeUndefined();
+  });
+
   it('uses the Wikidata id of a country named in full and of a person known by full name', async () => {
     const plain = buildPlainDoc('Russia welcomed Vladimir Putin .');
     const doc = withLayers(plain, {
