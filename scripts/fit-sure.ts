@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readAll } from '../bench/quality/own-corpus.ts';
-import { evidence } from '../src/analyze/joint/is-sure.ts';
+import { evidence, share } from '../src/analyze/joint/is-sure.ts';
 import { readSentences } from '../src/analyze/joint/read-sentences.ts';
 import { findSentences } from '../src/analyze/sentences/index.ts';
 import { findTokens } from '../src/analyze/tokens/index.ts';
@@ -82,10 +82,6 @@ function fit(rows: readonly { readonly x: readonly number[]; readonly y: number 
     weights = weights.map((weight, i) => weight - step[i]!);
   }
   return weights;
-}
-
-function share(weights: readonly number[], x: readonly number[]): number {
-  return 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * weights[i]!, 0)));
 }
 
 /** Gauss' elimination. */

@@ -15,6 +15,7 @@ NONE = -100
 MAX_PIECES = 160
 MOST_DOUBTFUL = 4  # of the words of a sentence that only look like triggers
 TRIGGER, CUE, PAIR = 1, 2, 3
+ITEM_TAGS = ("type_mode", "status", "quote", "pair", "real")  # what is said of an item as a whole
 
 
 def index(labels: list[str]) -> dict[str, int]:
@@ -43,8 +44,8 @@ class Builder:
     def blank(self, n: int, mark: int, span) -> dict:
         """An item of the second pass that teaches nothing of itself."""
         none = [NONE] * n
-        return {"mark": mark, "span": span, "roles": [none] * len(ROLES), "quantity": none, "type_mode": NONE, "status": NONE,
-                "quote": NONE, "pair": NONE, "real": NONE}
+        return {"mark": mark, "span": span, "roles": [none] * len(ROLES), "quantity": none,
+                **dict.fromkeys(ITEM_TAGS, NONE)}
 
     def doubtful(self, e: dict) -> list[tuple[int, int]]:
         """Words that name an act elsewhere and here, where annotators saw none or the genre has none, do not: a few of them,
@@ -120,14 +121,14 @@ class Builder:
                 kinds = list(none)
                 for a, b, k in v["quantity"]:
                     kinds[a + 1] = self.quantity[k]
-                items.append({"mark": TRIGGER, "span": v["trigger"], "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES],
-                              "quantity": kinds, "pair": NONE, "type_mode": self.type_mode[f"{v['type']}/{v['mode']}"],
-                              "status": self.status[v["status"]], "quote": NONE, "real": 1})
+                items.append({**self.blank(n, TRIGGER, v["trigger"]),
+                              "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES], "quantity": kinds,
+                              "type_mode": self.type_mode[f"{v['type']}/{v['mode']}"], "status": self.status[v["status"]], "real": 1})
             items += [{**self.blank(n, TRIGGER, span), "real": 0} for span in self.doubtful(e)]
             for q in e["quotes"]:
                 roles = {"content": bio(n - 1, q["content"]), "speaker": bio(n - 1, q["speaker"])}
-                items.append({"mark": CUE, "span": q["cue"], "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES],
-                              "quantity": none, "type_mode": NONE, "status": NONE, "quote": self.quote[q["kind"]], "pair": NONE, "real": NONE})
+                items.append({**self.blank(n, CUE, q["cue"]), "quote": self.quote[q["kind"]],
+                              "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES]})
             items += [{**self.blank(n, PAIR, span), "pair": kind} for span, kind in self.pairs(e["events"])[:4]]
             out["items"] = items
         return out
@@ -167,7 +168,7 @@ def collate(rows: list[dict]) -> dict[str, torch.Tensor]:
         out["item_mark"] = torch.tensor([item_marks(rows[i], item["mark"], item["span"], s) for i, item in items])
         out["item_roles"] = torch.stack([pad(item["roles"], w, NONE) for _, item in items])  # [k, roles, w]
         out["item_quantity"] = pad([item["quantity"] for _, item in items], w, NONE)
-        for field in ("type_mode", "status", "quote", "pair", "real"):
+        for field in ITEM_TAGS:
             out["item_" + field] = torch.tensor([item[field] for _, item in items])
     return out
 

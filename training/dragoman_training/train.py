@@ -22,7 +22,7 @@ from pathlib import Path
 import torch
 from torch.nn import functional as F
 
-from .batches import CUE, NONE, PAIR, TRIGGER, Builder, batches, collate
+from .batches import CUE, ITEM_TAGS, NONE, PAIR, TRIGGER, Builder, batches, collate
 from .encoder import STUDENT, TEACHER, Encoder
 from .evaluate import evaluate, triggers_and_cues
 from .labels import ENTITY_TAGS, TYPE_MODES, TYPES
@@ -33,7 +33,6 @@ from .wordpiece import WordPieces
 WEIGHTS = {"upos": 1.0, "xpos": 0.7, "lemma": 0.7, "arc": 1.2, "deprel": 0.8, "entity": 2.0, "trigger": 3.0, "cue": 1.5,
            "sector": 0.5, "deed": 1.5, "roles": 8.0, "quantity": 0.3, "type_mode": 1.5, "type": 1.5, "status": 1.0,
            "quote": 0.3, "pair": 1.5, "real": 1.5}
-ITEM_TAGS = ("type_mode", "status", "quote", "pair", "real")
 SMOOTH = {"type_mode": 0.05, "status": 0.05, "pair": 0.05}
 KIND_OF = torch.tensor([TYPES.index(name.split("/")[0]) for name in TYPE_MODES])
 

@@ -13,8 +13,12 @@ const LEAST = { alone: 0.55, beside: 0.35 };
  * the event is the only one of its sentence, more is asked of it.
  */
 export function isSure(frame: Frame, real: number, alone: boolean): boolean {
-  const sum = evidence(frame, real, alone).reduce((all, value, i) => all + WEIGHTS[i]! * value, 0);
-  return 1 / (1 + Math.exp(-sum)) >= (alone ? LEAST.alone : LEAST.beside);
+  return share(WEIGHTS, evidence(frame, real, alone)) >= (alone ? LEAST.alone : LEAST.beside);
+}
+
+/** How likely the evidence makes an event, 0 to 1. */
+export function share(weights: readonly number[], values: readonly number[]): number {
+  return 1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * weights[i]!, 0)));
 }
 
 /** What speaks for a proposed event: the model's confidences, and who acts. */

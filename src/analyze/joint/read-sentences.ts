@@ -103,7 +103,7 @@ function layersOf(
       places: names[i]!.filter(({ label }) => label === 'LOC'),
     };
     for (const run of names[i]!) entities.push({ ...place(run), label: run.label });
-    const own: { readonly frame: Frame; readonly real: number }[] = [];
+    const alone = reading.frames.length === 1;
     for (const frame of reading.frames) {
       const { confidence, ...trigger } = place(frame.trigger);
       const proposed = {
@@ -126,10 +126,8 @@ function layersOf(
         quantity: frame.quantity.map((run) => ({ ...place(run), kind: run.kind })),
         attribution: roles.attribution.map(actor),
       };
-      own.push({ frame: found, real: roundConfidence(frame.real) });
+      if (keep(found, roundConfidence(frame.real), alone)) frames.push(found);
     }
-    const sure = own.filter(({ frame, real }) => keep(frame, real, own.length === 1));
-    frames.push(...sure.map(({ frame }) => frame));
     for (const spoken of reading.speech) {
       const { confidence, ...cue } = place(spoken.cue);
       speech.push({
