@@ -32,6 +32,16 @@ describe('a PostgreSQL store', () => {
   changesContract(() => server.database(`store${++count}`));
 });
 
+test('programs that open an empty database at once make one store of it', async () => {
+  for (let round = 1; round <= 20; round += 1) {
+    const target = await server.database(`empty${round}`);
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(target, { write: true })));
+    const { rows } = await stores[0]!.sql('SELECT count(*) FROM migrations');
+    for await (const row of rows) expect(row).toEqual([MIGRATIONS.length]);
+    await Promise.all(stores.map((store) => store.close()));
+  }
+});
+
 test('an ingest that is killed and run again equals an undisturbed one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-killed-'));
   try {

@@ -20,7 +20,8 @@ export async function openPostgres(url: string, options: { readonly write: boole
         const hint = 'Look at the address, or fill it: dragoman ingest INPUT... --db ADDRESS.';
         throw new StoreError('store-missing', `${nameOf(url)} holds nothing of Dragoman`, hint);
       }
-      await engine.all(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
+      // Under the lock of writers: two at once would both find it missing, and one would fail.
+      await engine.transaction((session) => session.all(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`));
     }
     await migrate(engine);
     return engine;
