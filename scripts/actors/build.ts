@@ -5,6 +5,7 @@ import { buildCountries } from './countries.ts';
 import type { CountryRow } from './countries.ts';
 import { buildOntology, ontologyModule } from './ontology.ts';
 import { buildOrganisations } from './organisations.ts';
+import { buildNameWords } from './name-words.ts';
 import { buildOffices } from './offices.ts';
 import { buildLeaders, buildPeople, listPeople } from './people.ts';
 import { buildParliaments } from './parliaments.ts';
@@ -24,6 +25,7 @@ function main(): void {
   const personal = sortOutPersonal(countries.countries, people.people);
   write(join(root, 'data/actors/countries.json'), { personal, ...countries });
   write(join(root, 'data/actors/people.json'), people);
+  write(join(root, 'data/actors/name-words.json'), buildNameWords(people));
   write(
     join(root, 'data/actors/offices.json'),
     buildOffices(listPeople(gold, countries.countries), countries.countries),
@@ -50,10 +52,13 @@ function write(path: string, data: object): void {
   console.log(`${path.split('/data/')[1] ?? path}: ${parts.join('').length} characters`);
 }
 
+/** What is written with one key on a line. */
+const BY_KEY = ['people', 'offices', 'words'];
+
 function writeRows(key: string, value: unknown): string {
   if (key === 'personal') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((row) => `\n  ${JSON.stringify(row)}`).join(',')}\n ]`;
-  if (key !== 'people' && key !== 'offices') return JSON.stringify(value);
+  if (!BY_KEY.includes(key)) return JSON.stringify(value);
   const rows = Object.entries(value as object).map(
     ([name, row]) => `\n  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
   );

@@ -26,7 +26,7 @@ interface Case {
 }
 
 const ROUNDS = 20;
-const RATE = 0.05;
+const RATE = 0.03;
 const DECAY = 6e-3;
 /** A sign seen less often than this in all training cases is left out. */
 const LEAST = 4;
@@ -88,7 +88,7 @@ async function readCases(root: string): Promise<Case[]> {
 }
 
 function casesOf(
-  doc: Doc<'entities' | 'places'>,
+  doc: Doc<'entities' | 'places' | 'frames'>,
   sentences: readonly GoldSentence[],
   general: Lexicon,
 ): Case[] {
@@ -109,6 +109,7 @@ function casesOf(
           words: document.text.slice(sentence.start, sentence.end),
           phrase: span,
           countries: named.filter((one) => covers(sentence, one) && !overlaps(one, span)),
+          frames: doc.layers.frames.filter(({ trigger }) => covers(sentence, trigger)),
         },
       });
       if (found.country !== undefined || isStateless(found.sectors)) return [];

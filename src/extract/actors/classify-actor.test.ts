@@ -64,6 +64,7 @@ function sentenceOf(beside: string, phrase: string): Surrounding {
     words: text,
     phrase: { start: beside.length + 1, end: text.length },
     countries: findCountries(beside, lexicon),
+    frames: [],
   };
 }
 

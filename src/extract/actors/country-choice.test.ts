@@ -27,7 +27,7 @@ function infer(text: string, phrase: string, more: { dateline?: string; document
   const span = { start, end: start + phrase.length };
   const countries = findCountries(text, lexicon);
   const { input, sectors } = classifyActor(phrase, lexicon, {
-    sentence: { text, words: text, phrase: span, countries },
+    sentence: { text, words: text, phrase: span, countries, frames: [] },
     documentCountries: countCountries([...countries, ...findCountries(more.document ?? '', lexicon)]),
     ...(more.dateline === undefined ? {} : { datelineCountry: more.dateline }),
   });

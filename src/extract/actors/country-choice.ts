@@ -1,7 +1,8 @@
-import type { Sector } from '../../document/index.ts';
+import { overlaps, type Sector, type Span } from '../../document/index.ts';
 import type { CountryMention } from './find-countries.ts';
+import { fitOfName, type NameWords } from './name-words.ts';
 import { within } from './phrase.ts';
-import type { CountryFinding, RuleInput } from './rule.ts';
+import type { CountryFinding, RuleInput, Surrounding } from './rule.ts';
 import { lookUp } from '../../util/look-up.ts';
 
 /** Weight of each sign: what `scripts/actors/fit-countries.ts` learns from the project's own sentences. */
@@ -61,7 +62,10 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
 };
 
 /** The countries that sentence and document offer for a phrase, and "none of them" first. */
-export function candidatesOf({ phrase, head, context }: RuleInput, sectors: readonly Sector[]): Candidate[] {
+export function candidatesOf(
+  { phrase, head, context, lexicon }: RuleInput,
+  sectors: readonly Sector[],
+): Candidate[] {
   const group = sectors[0] === undefined ? 'unknown' : (GROUPS[sectors[0]] ?? 'other');
   const { sentence, datelineCountry } = context;
   const named = sentence?.countries ?? [];
@@ -87,7 +91,10 @@ export function candidatesOf({ phrase, head, context }: RuleInput, sectors: read
     const own = named.filter((one) => one.country === country);
     const signs = [`some ${group} ${many}`, `rank ${rank} ${many} ${group}`];
     if (own.length > 1) signs.push(`often ${many}`);
-    for (const one of own) signs.push(...signsOf(one, sentence!.text, sentence!.phrase, group, shape));
+    for (const one of own) {
+      signs.push(...signsOf(one, sentence!.text, sentence!.phrase, group, shape));
+      signs.push(...signsOfRoles(one, sentence!, group, shape));
+    }
     return { country, signs: [...new Set([...signs, ...documentSigns(country)])] };
   });
   // Filed from Muscat, of the Philippines: "the army" is not Oman's.
@@ -100,7 +107,7 @@ export function candidatesOf({ phrase, head, context }: RuleInput, sectors: read
       country: country!,
       signs: [`beyond ${many} ${group}`, `beyond ${many} ${shape}`, ...documentSigns(country!)],
     });
-  return [none, ...found];
+  return withName([none, ...found], phrase, lexicon.nameWords);
 
   function documentSigns(country: string): string[] {
     const signs: string[] = [];
@@ -139,6 +146,62 @@ function signsOf(
     `${place} ${shape}`,
     ...(one.owner ? [`owner ${side} ${group}`, `owner ${far}`] : []),
   ];
+}
+
+const ROLES = ['source', 'target', 'place', 'attribution'] as const;
+
+/** What the phrase and a country's mention do in one event: what happens in Chad to soldiers, and what Chad does to them. */
+function signsOfRoles(
+  one: CountryMention,
+  { frames, phrase }: Surrounding,
+  group: string,
+  shape: string,
+): string[] {
+  return frames.flatMap((frame) => {
+    const rolesOf = (span: Span): readonly string[] => {
+      const roles = ROLES.filter((role) => frame[role].some((filler) => overlaps(filler, span)));
+      return roles.length > 0 ? roles : [APART];
+    };
+    const type = frame.type.value;
+    return rolesOf(phrase).flatMap((own) =>
+      rolesOf(one)
+        .filter((its) => own !== APART || its !== APART)
+        .map((its) => `roles ${own} ${its}`)
+        .flatMap((roles) => [
+          ...[roles, `${roles} ${group}`, `${roles} ${shape}`],
+          ...[`${roles} ${type}`, `${roles} ${type} ${group}`],
+        ]),
+    );
+  });
+}
+
+const APART = 'apart';
+
+/** The candidates with how well each fits the names in the phrase, by itself and beside the best of the others. */
+function withName(
+  [none, ...found]: readonly [Candidate, ...Candidate[]],
+  phrase: RuleInput['phrase'],
+  names: NameWords,
+): Candidate[] {
+  const fits = found.map(({ country }) => fitOfName(phrase, country!, names));
+  // The phrase holds a known word for all of them or for none.
+  if (fits[0] === undefined) return [none, ...found];
+  const known = fits.map((fit) => fit!);
+  return [
+    { ...none, signs: [...none.signs, `none name ${stepOf(Math.max(...known))}`] },
+    ...found.map((one, i) => {
+      const others = known.filter((_, j) => j !== i);
+      const lead = others.length > 0 ? stepOf(known[i]! - Math.max(...others)) : 'alone';
+      const fit = stepOf(known[i]!);
+      return { ...one, signs: [...one.signs, `name ${fit}`, `name ${fit} ${lead}`] };
+    }),
+  ];
+}
+
+const STEPS = [-2, -1, -0.3, 0.3, 1, 2, 3];
+
+function stepOf(fit: number): string {
+  return String(STEPS.findLast((step) => fit >= step) ?? 'least');
 }
 
 /** Whether the phrase is a name, "the ...", "a ...", counted, owned, or a bare plural. */

@@ -16,6 +16,7 @@ export function loadLexicon(dataFolder: string): Lexicon {
     leaders: read('actors/leaders.json') as LexiconFiles['leaders'],
     ambiguous: read('lexicons/ambiguous.json') as LexiconFiles['ambiguous'],
     countryChoice: read('lexicons/country-choice.json') as LexiconFiles['countryChoice'],
+    nameWords: read('actors/name-words.json') as LexiconFiles['nameWords'],
     people: () => text('actors/people.json'),
     offices: () => text('actors/offices.json'),
   });

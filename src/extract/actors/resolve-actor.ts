@@ -4,6 +4,7 @@ import type {
   Chain,
   ChainMention,
   Doc,
+  Frame,
   Sector,
   Span,
   TokenSpan,
@@ -22,7 +23,7 @@ import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-hol
 import { isOnlyPlace } from './only-place.ts';
 import type { PersonFound } from './rule.ts';
 
-type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'chains'>;
+type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains'>;
 
 /** What holds for all actors of a document. */
 export interface Surroundings {
@@ -36,6 +37,8 @@ export interface Surroundings {
   /** Both, and countries of known people, in text order. */
   readonly named: readonly CountryMention[];
   readonly datelineCountry: string | undefined;
+  /** What the model proposes as events, by sentence. */
+  readonly frames: ReadonlyMap<number, readonly Frame[]>;
 }
 
 interface Reading {
@@ -157,6 +160,7 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
             countries: near(around.named, sentence).filter(
               (one) => covers(sentence, one) && !overlaps(one, mention),
             ),
+            frames: around.frames.get(mention.sentence) ?? [],
           },
           following: doc.document.text.slice(mention.end, sentence.end),
         }),

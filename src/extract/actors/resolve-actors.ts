@@ -1,4 +1,4 @@
-import { type Actor, type Doc, overlaps } from '../../document/index.ts';
+import { type Actor, type Doc, type Frame, overlaps } from '../../document/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { sectorsOfBodies } from './bodies.ts';
@@ -9,13 +9,13 @@ import type { Lexicon } from './lexicon.ts';
 import { countriesOfOwners } from './owners.ts';
 import { resolveActor } from './resolve-actor.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'chains';
+type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains';
 
 /** The stage that turns chains of mentions into actors with country and sectors. */
 export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage<Needs, 'actors'> {
   return stagePerDocument(
     'resolve-actors',
-    ['sentences', 'tokens', 'words', 'entities', 'places', 'chains'],
+    ['sentences', 'tokens', 'words', 'entities', 'places', 'frames', 'chains'],
     ['actors'],
     (doc) => ({ actors: actorsOf(doc, lexicon) }),
   );
@@ -31,12 +31,23 @@ function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
     towns,
     named,
     documentCountries: countCountries(named),
+    frames: framesBySentence(doc),
     datelineCountry:
       place === undefined ? undefined : (findCountries(place, lexicon)[0]?.country ?? datelineTown(doc)),
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));
   return joinById(sectorsOfBodies(countriesOfOwners(actors, chains, doc), doc));
+}
+
+function framesBySentence({ layers }: Doc<Needs>): ReadonlyMap<number, readonly Frame[]> {
+  const bySentence = new Map<number, Frame[]>();
+  for (const frame of layers.frames) {
+    const known = bySentence.get(frame.sentence);
+    if (known === undefined) bySentence.set(frame.sentence, [frame]);
+    else known.push(frame);
+  }
+  return bySentence;
 }
 
 function datelineTown({ document, layers }: Doc<Needs>): string | undefined {

@@ -1,4 +1,4 @@
-import type { Basis, Sector, Span } from '../../document/index.ts';
+import type { Basis, Frame, Sector, Span } from '../../document/index.ts';
 import type { CountryMention } from './find-countries.ts';
 import type { Lexicon, Spell } from './lexicon.ts';
 import type { Part, Phrase } from './phrase.ts';
@@ -30,6 +30,8 @@ export interface Surrounding {
   readonly phrase: Span;
   /** Countries that the sentence names beside the phrase, in text order. */
   readonly countries: readonly CountryMention[];
+  /** Its events as the model proposes them. */
+  readonly frames: readonly Frame[];
 }
 
 /** What a rule concludes, and from which words. */
