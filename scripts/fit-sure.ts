@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readAll } from '../bench/quality/own-corpus.ts';
+import { readRealNews } from '../bench/quality/real-news.ts';
 import { evidence, share } from '../src/analyze/joint/is-sure.ts';
 import { readSentences } from '../src/analyze/joint/read-sentences.ts';
 import { findSentences } from '../src/analyze/sentences/index.ts';
@@ -26,8 +27,8 @@ const ROUNDS = 40;
 const DECAY = 1;
 
 /**
- * `npx tsx scripts/fit-sure.ts`: prints the weights of `src/analyze/joint/is-sure.ts`, learnt from the `read` folders of
- * `bench/quality`, and what several thresholds give there.
+ * `npx tsx scripts/fit-sure.ts`: prints the weights of `src/analyze/joint/is-sure.ts`, learnt from what may be read of
+ * `bench/quality`, real news among it (`../shared/gold` beside the clone), and what several thresholds give there.
  */
 async function main(): Promise<void> {
   const cases = await readCases(join(import.meta.dirname, '..'));
@@ -36,14 +37,19 @@ async function main(): Promise<void> {
   );
   const weights = fit(rows);
   console.log(`weights [${weights.map((weight) => weight.toFixed(2)).join(', ')}]`);
-  for (const alone of [0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
-    for (const beside of [0, 0.2, 0.3, 0.4])
+  for (const alone of [0, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75]) {
+    for (const beside of [0, 0.25, 0.3, 0.35, 0.4, 0.45])
       console.log(alone, beside, measure(cases, weights, alone, beside));
   }
 }
 
 async function readCases(root: string): Promise<Case[]> {
-  const gold = SETS.flatMap((set) => readAll(join(root, 'bench/quality', set, 'read')));
+  const bench = join(root, 'bench/quality');
+  const wikinews = join(root, '../shared/gold/corpus/wikinews');
+  const gold = [
+    ...SETS.flatMap((set) => readAll(join(bench, set, 'read'))),
+    ...readRealNews(join(bench, 'real-news/read.jsonl'), wikinews),
+  ];
   const model = new JointModel(await openModelFiles(join(root, 'models/en'), 2));
   const proposed: Proposal[] = [];
   const stage = readSentences(model, (frame, real, alone) => {

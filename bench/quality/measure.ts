@@ -19,6 +19,7 @@ import { measureParse } from './parse.ts';
 import { measurePetrarch } from './petrarch-units.ts';
 import { measureEventPlaces } from './place-events.ts';
 import { measurePlainNews } from './plain-news.ts';
+import { measureRealNews } from './real-news.ts';
 import { measurePlaces } from './places.ts';
 import { measurePloverPairs } from './plover-pairs.ts';
 import { measurePolnear, readPolnear } from './polnear.ts';
@@ -106,6 +107,7 @@ const GOLD_GROUPS: Readonly<Record<string, Measure>> = {
   stories: ({ goldDir }) => Promise.resolve(measureStories(goldDir)),
   plover: ({ dragoman, goldDir, onConfusion }) => measurePloverPairs(goldDir, dragoman, onConfusion),
   annotators: ({ dragoman, goldDir }) => measureAnnotators(goldDir, dragoman),
+  wikinews: ({ dragoman, goldDir }) => measureRealNews(dragoman, goldDir),
   petrarch: ({ dragoman, goldDir }) => measurePetrarch(goldDir, dragoman),
   polnear: async ({ dragoman, model, goldDir }) => {
     const articles = readPolnear(join(goldDir, 'quotes/polnear/dev'), POLNEAR_ARTICLES);

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Document, Span } from '../../src/document/index.ts';
 
-type Words = string | { readonly text: string; readonly n?: number };
+/** A span: its words, which occurrence of them, or its offsets in the sentence. */
+type Words = string | { readonly text: string; readonly n?: number } | readonly [number, number];
 
 interface RawEvent {
   readonly trigger: Words;
@@ -180,10 +181,15 @@ function goldSentence(sentence: RawSentence, offset: number): GoldSentence {
 }
 
 function findSpan(text: string, words: Words, offset: number): Span {
+  if (isOffsets(words)) return { start: offset + words[0], end: offset + words[1] };
   const wanted = typeof words === 'string' ? words : words.text;
   const nth = typeof words === 'string' ? 1 : (words.n ?? 1);
   let at = -1;
   for (let n = 0; n < nth; n++) at = text.indexOf(wanted, at + 1);
   if (at < 0) throw new Error(`"${wanted}" is not in "${text}"`);
   return { start: offset + at, end: offset + at + wanted.length };
+}
+
+function isOffsets(words: Words): words is readonly [number, number] {
+  return Array.isArray(words);
 }

@@ -24,6 +24,7 @@ from .labels import EVENT_ROLES
 from .spans import find_span
 from .swap import Swap
 
+REAL = "real"  # the set of real texts that this project annotated
 HELD = 9  # every tenth record (index % 10 == 9) of each corpus file is held out
 
 
@@ -289,6 +290,34 @@ def corpus_records(folder: Path):
                 yield path.stem, split, record["id"], record
 
 
+def read_wikinews(gold: Path) -> dict[str, dict]:
+    """The articles of Wikinews 2019 and 2020 by address: title, text, date."""
+    csv.field_size_limit(sys.maxsize)
+    articles = {}
+    for path in sorted((gold / "corpus/wikinews").glob("*.csv")):
+        with open(path, encoding="utf-8") as rows:
+            articles |= {row["url"]: row for row in csv.DictReader(rows)}
+    return articles
+
+
+def real_records(folder: Path, gold: Path):
+    """The same for what this project annotated in Wikinews and GUM: the offsets are there, the texts in the gold sets. All of it
+    is trained on."""
+    articles = read_wikinews(gold)
+    gum = {comments["sent_id"]: comments["text"] for _, comments, _ in read_conllu(gold / "parse/gum-train.conllu.gz")}
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            document = json.loads(line)
+            row = articles.get(document.get("url"))
+            for i, sentence in enumerate(document["sentences"]):
+                if row is None:
+                    text = gum[sentence["id"]]
+                else:
+                    text = row["text"][slice(*sentence["at"])] if "at" in sentence else row["title"]
+                name = f"{document.get('url', document['file'])}.{sentence.get('id', i)}"
+                yield REAL, "train", name, {**sentence, "text": re.sub(r"\s+", " ", text.strip())}
+
+
 def tokenize(root: Path, texts: list[str]) -> list[list[list[list[int]]]]:
     """The project's own splitters, so that training and running see the same words: for each text its sentences,
     each a list of tokens [start, end] in code points."""
@@ -310,7 +339,7 @@ def tokenize(root: Path, texts: list[str]) -> list[list[list[list[int]]]]:
 
 def read_corpus(root: Path, folder: Path, gold: Path, copies: int = 0, seed: int = 1) -> list[dict]:
     """All annotated sentences, and `copies` augmented variants of each training sentence."""
-    rows = list(corpus_records(folder))
+    rows = [*corpus_records(folder), *real_records(root / "training/real", gold)]
     swap = Swap(gold, [r[3] for r in rows if r[1] == "train"], seed)
     rows += [(s, split, f"{i}+{n}", changed) for s, split, i, record in rows if split == "train"
              for n in range(copies) if (changed := swap(record)) is not None]
@@ -322,11 +351,7 @@ def read_corpus(root: Path, folder: Path, gold: Path, copies: int = 0, seed: int
 def read_raw(root: Path, gold: Path) -> list[dict]:
     """Sentences that nobody annotated, of sets that may be trained on (Wikinews, WikiWars, the rest of MEANTIME): a teacher
     says what it sees in them, and the student learns from that."""
-    csv.field_size_limit(sys.maxsize)
-    texts = []
-    for path in sorted((gold / "corpus/wikinews").glob("*.csv")):
-        with open(path, encoding="utf-8") as rows:
-            texts += [line for row in csv.DictReader(rows) for line in [row["title"], *row["text"].split("\n")]]
+    texts = [line for row in read_wikinews(gold).values() for line in [row["title"], *row["text"].split("\n")]]
     for path in sorted((gold / "time/wikiwars").glob("*.sgm")):
         body = re.search(r"<TEXT>(.*)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)
         texts += body.group(1).split("\n") if body else []

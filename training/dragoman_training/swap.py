@@ -45,8 +45,9 @@ class Swap:
         places = set()
         for r in records:
             for e in r.get("events", []):
-                for p in e.get("place", []):
-                    p = p["text"] if isinstance(p, dict) else p
+                for spec in e.get("place", []):
+                    span = find_span(r["text"], spec)
+                    p = r["text"][slice(*span)] if span else ""
                     if re.fullmatch(r"[A-Z][a-z]+", p) and p not in self.known:
                         places.add(p)
         self.places = sorted(places)

@@ -23,6 +23,7 @@ import torch
 from torch.nn import functional as F
 
 from .batches import CUE, ITEM_TAGS, NONE, PAIR, TRIGGER, Builder, batches, collate
+from .data import REAL
 from .encoder import STUDENT, TEACHER, Encoder
 from .evaluate import evaluate, triggers_and_cues
 from .labels import ENTITY_TAGS, TYPE_MODES, TYPES
@@ -148,10 +149,11 @@ def parameter_groups(model: Joint, rate: float, decay: float, head_rate: float):
 
 
 class Rows:
-    """The training rows: those of each kind, in the mixture of an epoch, in batches."""
+    """The training rows: those of each kind, in the mixture of an epoch that the options say, in batches."""
 
-    def __init__(self, train: list[dict], copies: list[list[dict]], pieces: int, tree_share: int, copied: int, seed: int) -> None:
-        self.train, self.copies, self.pieces, self.tree_share, self.copied = train, copies, pieces, tree_share, copied
+    def __init__(self, train: list[dict], copies: list[list[dict]], options: argparse.Namespace, seed: int) -> None:
+        self.train, self.copies, self.pieces = train, copies, options.pieces
+        self.tree_share, self.real_share, self.copied = options.tree_share, options.real_share, options.copies
         self.random = random.Random(seed)
 
     def epoch(self, number: int) -> list[list[dict]]:
@@ -159,6 +161,7 @@ class Rows:
         rows = [r for i, r in enumerate(self.train) if (i + number) % thinned.get(r["set"], 1) == 0]
         for n in range(min(self.copied, len(self.copies))):
             rows += self.copies[(number * self.copied + n) % len(self.copies)]
+        rows += [r for r in rows if r["set"] == REAL] * (self.real_share - 1)
         return list(batches(rows, self.pieces, self.random))
 
 
@@ -313,6 +316,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=3072)
     parser.add_argument("--copies", type=int, default=1, help="augmented variants of each corpus sentence an epoch")
     parser.add_argument("--tree-share", type=int, default=2, help="an epoch takes every n-th tree and unannotated sentence")
+    parser.add_argument("--real-share", type=int, default=3, help="an epoch takes annotated real news n times")
     parser.add_argument("--layers", type=int, default=1)
     parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--workers", type=int, default=0)
@@ -352,7 +356,7 @@ def main() -> None:
     def with_teacher() -> tuple[Rows, Losses]:
         """Trains the teacher, then the student in float; answers what the int8 phase goes on with."""
         teacher = make("teacher.npz", 2, **TEACHER)
-        rows = Rows(annotated, copies, args.pieces, args.tree_share, args.copies, args.seed)
+        rows = Rows(annotated, copies, args, args.seed)
         phase = Phase("teacher", 0 if args.seconds else args.teacher_epochs, clock[0], args.teacher_rate, args.decay, args.head_rate * 0.4)
         report["teacher steps"] = run_phase(phase, teacher, rows, learn(teacher), device, args.workers)
         report["teacher"] = evaluate(teacher, own, lists, device)["summary"]
@@ -372,7 +376,7 @@ def main() -> None:
             gold, wished = gold_losses(said, batch), teacher_losses(said, wise, batch)
             return {k: gold.get(k, 0.0) + args.teach * wished.get(k, 0.0) for k in gold | wished}
 
-        rows = Rows(train, copies, args.pieces, args.tree_share, args.copies, args.seed + 1)
+        rows = Rows(train, copies, args, args.seed + 1)
         phase = Phase("student", 0 if args.seconds else args.epochs, clock[1], args.rate, args.decay, args.head_rate)
         report["student steps"] = run_phase(phase, student, rows, taught, device, args.workers)
         if not args.seconds:
@@ -383,7 +387,7 @@ def main() -> None:
 
     student = make("student.npz", args.layers, **STUDENT)
     if args.start:
-        rows, lesson = Rows(annotated, copies, args.pieces, args.tree_share, args.copies, args.seed), learn(student)
+        rows, lesson = Rows(annotated, copies, args, args.seed), learn(student)
         load(student, args.start)
         phase = Phase("student", 0 if args.seconds else args.epochs, clock[1], args.rate, args.decay, args.head_rate)
         report["student steps"] = run_phase(phase, student, rows, lesson, device, args.workers)
