@@ -4,6 +4,7 @@ import { countriesOf, type CountryMention, findCountries } from './find-countrie
 import { findKnownPeople } from './find-known-people.ts';
 import { findTowns } from './find-towns.ts';
 import type { Lexicon } from './lexicon.ts';
+import { namesakesIn } from './namesakes.ts';
 import { readNames } from './phrase.ts';
 
 /** What a text says of countries, and the lexicon as it holds for this text. */
@@ -21,8 +22,9 @@ export interface NamedCountries {
 export function findNamed(doc: Doc<'entities' | 'places'>, general: Lexicon): NamedCountries {
   const { text } = doc.document;
   const names = readNames(text, general);
-  const lexicon = lexiconFor(text, general, names);
-  const countries = lexicon === general ? countriesOf(names) : findCountries(text, lexicon);
+  const local = lexiconFor(text, general, names);
+  const lexicon = { ...local, namesakes: namesakesIn(doc, local) };
+  const countries = local === general ? countriesOf(names) : findCountries(text, lexicon);
   const towns = findTowns(text, doc.layers.places, countries, lexicon);
   const people = findKnownPeople(doc, countries, lexicon);
   const named = [...countries, ...towns, ...people].sort((a, b) => a.start - b.start);

@@ -41,7 +41,8 @@ function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string)
   const owned = spells?.filter((spell) => countries.has(spell.country)) ?? [];
   // "Benin's Yayi": the country named beside it tells which of the namesakes is meant.
   if (owned.length > 0) return choose(owned, nameOf(phrase, first, head.until), true, date);
-  if (spells === undefined || countries.size > 0 || !(alone || titled)) return undefined;
+  const bearsAnother = !titled && lexicon.namesakes.has(joinKeys(words, first, head.until));
+  if (spells === undefined || countries.size > 0 || !(alone || titled) || bearsAnother) return undefined;
   return choose(spells, nameOf(phrase, first, head.until), true, date);
 }
 

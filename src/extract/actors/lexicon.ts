@@ -109,6 +109,8 @@ export interface Lexicon {
   /** Keys of countries and places that people bear as names too: "Jordan", "Karen". */
   readonly personal: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
+  /** Keys of family names that are a leader's elsewhere and somebody else's in this text. */
+  readonly namesakes: ReadonlySet<string>;
   /** First words of the names that are written small: "al-Qaeda", "pope". */
   readonly small: ReadonlySet<string>;
   readonly countryWeights: CountryWeights;
@@ -137,6 +139,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
     roles: indexRoles(files.roles),
     personal: new Set(files.countries.personal),
     former: new Set(files.roles.former),
+    namesakes: new Set(),
     small: new Set(
       files.organisations.organisations
         .filter(([name]) => /^\p{Ll}/u.test(name!))

@@ -64,6 +64,9 @@ export function findOfficeHolder(
   }
 }
 
+/** Those who are known by their family names alone. */
+export const OFFICES_OF_LEADERS = ['president', 'prime minister', 'monarch'] as const;
+
 /** "Putin" in a report of 2017: the holder of one of the country's first offices on that day who bears the name. */
 export function findLeaderByName(
   name: string,
@@ -73,8 +76,7 @@ export function findLeaderByName(
 ): Holder | undefined {
   if (date === undefined || date.length < 10) return undefined;
   const key = keyOf(name);
-  return ['president', 'prime minister', 'monarch']
-    .flatMap((office) => lexicon.holders(country, office))
+  return OFFICES_OF_LEADERS.flatMap((office) => lexicon.holders(country, office))
     .filter(({ name: full, spell }) => covers(spell, date.slice(0, 10)) && keyOf(full).endsWith(` ${key}`))
     .at(-1);
 }

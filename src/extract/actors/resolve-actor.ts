@@ -47,6 +47,8 @@ interface Reading {
   readonly found: ActorClass;
   /** False for an apposition: it must speak for itself. */
   readonly around: boolean;
+  /** What the model says of these words. */
+  readonly hint?: ChainMention['sector'];
 }
 
 /** Turns a chain of mentions into an actor: name, country and sectors from the words of its mentions. */
@@ -171,7 +173,13 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const text = doc.document.text.slice(start, end);
   const whole = classifyActor(text, lexicon, context);
   const found = isOnlyPlace(mention, doc) ? asPlace(whole) : whole;
-  const own = { text, form: mention.form, found, around: true };
+  const own = {
+    text,
+    form: mention.form,
+    found,
+    around: true,
+    ...(mention.sector && { hint: mention.sector }),
+  };
   const appositions = findAppositions(doc, mention).map((words): Reading => ({
     text: words,
     form: 'description',
@@ -298,23 +306,25 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
   const sure = readings.filter((reading) => !reading.found.vague);
   // A name that is a state's says less than a description beside it.
   const best = sure.find((reading) => reading.found.sectorBasis === 'stated') ?? sure[0];
-  const hint = hintOf(chain);
   if (best !== undefined) {
-    const { hold } = best.found;
+    const { hint, found } = best;
+    // Of the same words only: of a bare name elsewhere the model knows little, and takes most for a government's.
     if (
       hint !== undefined &&
-      hint.value !== best.found.sectors[0] &&
-      hold !== 'firm' &&
-      hint.confidence >= OVERRULES[hold]
+      hint.value !== 'UNK' &&
+      hint.value !== found.sectors[0] &&
+      found.hold !== 'firm' &&
+      hint.confidence >= OVERRULES[found.hold]
     ) {
       const said = `model-hint: ${hint.value} ${hint.confidence.toFixed(2)}`;
-      return { sectors: [hint.value], basis: 'inferred', why: [...best.found.why, `${said} overrules`] };
+      return { sectors: [hint.value], basis: 'inferred', why: [...found.why, `${said} overrules`] };
     }
     const sectors = [
       ...new Set([...best.found.sectors, ...sure.flatMap((reading) => reading.found.sectors)]),
     ];
     return { sectors: sectors.slice(0, 2), basis: best.found.sectorBasis ?? 'stated', why: best.found.why };
   }
+  const hint = hintOf(chain);
   if (hint !== undefined)
     return {
       sectors: [hint.value],
