@@ -3,7 +3,7 @@ export const ORGANISATIONS = `
 UNO: United Nations, UN, U.N., UNSC, Security Council, UN Security Council, General Assembly, UNHCR, UNICEF, UNESCO, UNRWA, UNDP, UNOCHA, OCHA, UNFPA, UNAMA, UNIFIL, MINUSMA, MINUSTAH, MONUSCO, UNAMID, UNMIK, UNPROFOR, UNITA Commission, World Food Programme, World Food Program, WFP, World Health Organisation, World Health Organization, WHO, International Atomic Energy Agency, IAEA, International Labour Organisation, International Labour Organization, ILO, Food and Agriculture Organisation, Food and Agriculture Organization, FAO, Human Rights Council, Blue Helmets, blue helmets, International Maritime Organisation, UN Women, UNAIDS, International Court of Justice, ICJ, World Court, High Commissioner for Refugees, Geneva-based human rights office, UNIDO, WIPO, UNSMIL, UNMISS, UNTAC, UNISFA, PAHO, Pan American Health Organization, ICAO, International Civil Aviation Organization, UNODC, WMO, World Meteorological Organization, ITU, UNEP, IOM, International Organization for Migration, International Organisation for Migration
 EUR: European Union, EU, E.U., European Commission, European Parliament, European Council, Brussels, Eurogroup, Strasbourg, MEP, Juncker, Von der Leyen, Barroso, European Central Bank, ECB, European Court of Justice, Eurozone, Frontex, Europol, European Community, MEPs, European Court of Human Rights
 IGO: Council of Europe, Universal Postal Union, North Atlantic Treaty Organisation, North Atlantic Treaty Organization, NATO, Nato, African Union, AU, Organisation of African Unity, Organization of African Unity, OAU, ASEAN, Asean, Association of Southeast Asian Nations, OPEC, Opec, OPEC+, Arab League, League of Arab States, Gulf Cooperation Council, GCC, ECOWAS, Ecowas, Ecomog, ECOMOG, Economic Community of West African States, SADC, Southern African Development Community, IGAD, Igad, East African Community, Organization of American States, Organisation of American States, OAS, Mercosur, Unasur, Caricom, CARICOM, Andean Community, Commonwealth, Commonwealth of Nations, Commonwealth of Independent States, CIS, Shanghai Cooperation Organisation, Shanghai Cooperation Organization, Collective Security Treaty Organisation, CSTO, OSCE, Organization for Security and Cooperation in Europe, Organisation for Security and Cooperation in Europe, OPCW, Organisation for the Prohibition of Chemical Weapons, Organization for the Prohibition of Chemical Weapons, Interpol, International Monetary Fund, IMF, World Bank, World Trade Organization, World Trade Organisation, WTO, Asian Development Bank, African Development Bank, OECD, G7, G8, G20, G-7, G-8, G-20, Group of Seven, Group of Eight, Group of 20, BRICS, Quad, Pacific Islands Forum, Organisation of Islamic Cooperation, Organization of Islamic Cooperation, Organisation of the Islamic Conference, OIC, International Criminal Court, ICC, Lake Chad Basin Commission, G5 Sahel, SAARC, APEC, Eurasian Economic Union, Non-Aligned Movement, Paris Club, Financial Action Task Force, FATF, Permanent Court of Arbitration, Inter-American Court of Human Rights, Inter-American Commission on Human Rights, International Energy Agency, International Whaling Commission, Visegrad Group, Nordic Council, Contact Group, Minsk Group, Quartet, Western European Union, Warsaw Pact, African Commission, Mekong River Commission, Zangger Committee, SCO, CPLP, EFTA, AfDB, ECCAS, EAC, CEMAC, UEMOA, EBRD
-NGO: Red Cross, Red Crescent, International Committee of the Red Cross, ICRC, Amnesty International, Amnesty, Human Rights Watch, Doctors Without Borders, Medecins Sans Frontieres, MSF, Oxfam, Save the Children, Greenpeace, Reporters Without Borders, Transparency International, International Crisis Group, CARE International, Care International, World Vision, Mercy Corps, Norwegian Refugee Council, International Rescue Committee, Committee to Protect Journalists, Caritas, Islamic Relief, Action Against Hunger, ActionAid, White Helmets, Carter Center, Freedom House, Open Society, Global Witness, World Wildlife Fund, Syrian Observatory for Human Rights, Human Rights First, Global Fund
+NGO: Red Cross, Red Crescent, International Committee of the Red Cross, ICRC, Amnesty International, Amnesty, Human Rights Watch, Doctors Without Borders, Medecins Sans Frontieres, MSF, Oxfam, Save the Children, Greenpeace, Reporters Without Borders, Transparency International, International Crisis Group, CARE International, Care International, World Vision, Mercy Corps, Norwegian Refugee Council, International Rescue Committee, Committee to Protect Journalists, Caritas, Islamic Relief, Action Against Hunger, ActionAid, White Helmets, Carter Center, Freedom House, Open Society, Global Witness, World Wildlife Fund, Syrian Observatory for Human Rights, Human Rights First, Global Fund, Sea-Watch, Sea-Eye, SOS Mediterranee, World Wide Fund for Nature, Wikimedia Foundation, International Olympic Committee, FIFA, UEFA
 PSE/REB: Hamas, Islamic Jihad, Palestinian Islamic Jihad, PFLP, Al-Aqsa Martyrs' Brigades, Al-Aqsa Martyrs Brigades, Qassam Brigades
 PSE/PTY: Fatah
 PSE/OPP: Palestine Liberation Organization, Palestine Liberation Organisation, PLO
@@ -24,6 +24,7 @@ PER/REB: Shining Path, Sendero Luminoso, Tupac Amaru, MRTA
 MEX/REB: Zapatista, Zapatistas, EZLN
 LKA/REB: Tamil Tigers, Tamil Tiger, LTTE, Liberation Tigers of Tamil Eelam
 PHL/REB: Moro Islamic Liberation Front, MILF, Moro National Liberation Front, MNLF, Abu Sayyaf, New People's Army, NPA, Moro front, National Democratic Front
+PHL/GOV: NDRRMC, National Disaster Risk Reduction and Management Council, Phivolcs, Pagasa, PAGASA
 IDN/REB: Free Aceh Movement, GAM, Free Papua Movement, OPM
 ESP/REB: ETA, Eta
 GBR/REB: IRA, Irish Republican Army, Provisional IRA, Real IRA
@@ -62,6 +63,7 @@ IRQ/PRM: Popular Mobilisation Forces, Popular Mobilization Forces, Hashd al-Shaa
 IRQ/REB: Mahdi Army, Mehdi Army
 IRQ/MIL: Peshmerga, peshmerga
 RUS/PRM: Wagner, Wagner Group, Wagner group
+RUS/COP: Investigative Committee
 RUS/LEG: Duma, State Duma, Federation Council
 RUS/SPY: FSB, KGB, GRU, SVR, Federal Security Service
 RUS/BUS: Gazprom, Rosneft, Lukoil, Rosatom, Yukos, Transneft
@@ -73,23 +75,25 @@ RUS/CVL: Pussy Riot
 RUS/NGO: Memorial
 PTY: Social Democrats, Christian Democrats, Greens, Liberals
 USA/LEG: Republicans, Democrats, US Congress, U.S. Congress, Capitol Hill, House of Representatives, US Senate, U.S. Senate, Capitol, House Republicans, House Democrats, Senate Republicans, Senate Democrats
-USA/GOV: State Department, White House, Treasury Department, U.S. Treasury, US Treasury, Justice Department, Department of Justice, Homeland Security, Department of Homeland Security, Environmental Protection Agency, EPA, National Security Council, Oval Office, Federal Reserve, USAID
+USA/JUD: U.S. Supreme Court, US Supreme Court, Ninth Circuit, Second Circuit, Fourth Circuit, Fifth Circuit, D.C. Circuit, Southern District of New York
+USA/EDU: Pew Research Center, Gallup, Harvard, Harvard University, Stanford, Stanford University, Yale, Yale University, Princeton University, Johns Hopkins University, Georgetown University, Columbia University, RAND Corporation
+USA/GOV: State Department, White House, Treasury Department, U.S. Treasury, US Treasury, Justice Department, Department of Justice, Homeland Security, Department of Homeland Security, Environmental Protection Agency, EPA, National Security Council, Oval Office, Federal Reserve, USAID, NASA, NOAA, National Oceanic and Atmospheric Administration, National Hurricane Center, National Weather Service, USGS, U.S. Geological Survey, US Geological Survey, United States Geological Survey, FEMA, Federal Emergency Management Agency, NTSB, National Transportation Safety Board, FAA, Federal Aviation Administration, CDC, Centers for Disease Control and Prevention, Centers for Disease Control, National Institutes of Health, NIH, FDA, Food and Drug Administration, IRS, Internal Revenue Service, Securities and Exchange Commission, FCC, Federal Communications Commission, FTC, Federal Trade Commission, Office of Management and Budget, General Services Administration, Department of Agriculture, USDA, Department of Transportation, Department of Education, Department of Labor, Labor Department, Department of Energy, Energy Department, Department of the Interior, Interior Department, Department of Health and Human Services, Health and Human Services, HHS, Department of Housing and Urban Development, Department of Veterans Affairs, Veterans Affairs, Commerce Department, Department of Commerce, Agriculture Department, Education Department, Transportation Department, Department of State, Department of the Treasury, Census Bureau, Federal Election Commission, National Labor Relations Board, Consumer Financial Protection Bureau, Bureau of Land Management, National Park Service, Forest Service, Postal Service, USPS, Social Security Administration, Small Business Administration, Congressional Budget Office, Government Accountability Office, Nuclear Regulatory Commission, USCIS, Trump administration, Obama administration, Bush administration, Biden administration, Clinton administration, Reagan administration
 USA/MIL: Pentagon, U.S. Army, US Army, Marine Corps, Marines, Air Force, U.S. Navy, US Navy, National Guard, Defense Department, Department of Defense, Green Berets, Navy SEALs
 USA/SPY: CIA, Central Intelligence Agency, NSA, National Security Agency
-USA/COP: FBI, Federal Bureau of Investigation, DEA, ICE, ATF, Secret Service, Drug Enforcement Administration, LAPD, NYPD
+USA/COP: FBI, Federal Bureau of Investigation, DEA, ICE, ATF, Secret Service, Drug Enforcement Administration, LAPD, NYPD, Customs and Border Protection, CBP, Border Patrol, Immigration and Customs Enforcement, U.S. Marshals, US Marshals, Marshals Service, Capitol Police, Park Police, Transportation Security Administration, TSA, Bureau of Prisons
 USA/PTY: Republican Party, GOP, Democratic Party, Tea Party
-USA/MNC: Facebook, Google, Twitter, Microsoft, Apple, Amazon, Boeing, ExxonMobil, Exxon, Chevron, Coca-Cola, Goldman Sachs, General Motors, Halliburton, Lockheed Martin, Citigroup
-USA/JRN: New York Times, Washington Post, CNN, Fox News, Associated Press, Wall Street Journal, Bloomberg, AP, NBC, ABC News, CBS, NPR, Voice of America, Politico, BuzzFeed, USA Today, Los Angeles Times
-USA/SOC: ACLU, American Civil Liberties Union, NAACP, Black Lives Matter, National Rifle Association, NRA
+USA/MNC: Facebook, Google, Twitter, Microsoft, Apple, Amazon, Boeing, ExxonMobil, Exxon, Chevron, Coca-Cola, Goldman Sachs, General Motors, Halliburton, Lockheed Martin, Citigroup, SpaceX, Tesla, Netflix, Walmart, Intel, IBM, Ford Motor Company, Pfizer, Moderna, Johnson & Johnson, JPMorgan Chase, JPMorgan, Bank of America, Wells Fargo, Morgan Stanley, McDonald's, Starbucks, Nike, Disney, Comcast, AT&T, Verizon, General Electric, Raytheon, Northrop Grumman, Blackwater, YouTube, Instagram, Reddit, GitHub, PayPal, Airbnb, Lyft, Delta Air Lines, American Airlines, United Airlines
+USA/JRN: New York Times, Washington Post, CNN, Fox News, Associated Press, Wall Street Journal, Bloomberg, AP, NBC, ABC News, CBS, NPR, Voice of America, Politico, BuzzFeed, USA Today, Los Angeles Times, MSNBC, CNBC, NBC News, CBS News, Breitbart, Breitbart News, Axios, ProPublica, Daily Beast, Huffington Post, HuffPost, National Review, Mother Jones, BuzzFeed News, TMZ, Newsweek, New York Post, Daily Caller, Washington Examiner, Washington Times, Fox Business, PBS, National Public Radio, Chicago Tribune, Boston Globe, Miami Herald, San Francisco Chronicle, Houston Chronicle, Dallas Morning News, Time magazine, The Atlantic, The New Yorker, New Yorker, Rolling Stone, Vanity Fair, The Hill, The Intercept, McClatchy, RealClearPolitics, The Wall Street Journal
+USA/SOC: ACLU, American Civil Liberties Union, NAACP, Black Lives Matter, National Rifle Association, NRA, Planned Parenthood, Heritage Foundation, Brookings Institution, Cato Institute, Federalist Society, Sierra Club, Judicial Watch, Human Rights Campaign, Anti-Defamation League, Southern Poverty Law Center, Council on American-Islamic Relations, CAIR, Family Research Council, MoveOn, Common Cause, League of Women Voters, Chamber of Commerce, Electronic Frontier Foundation, Proud Boys, Antifa, antifa, Center for American Progress, American Enterprise Institute, Commission on Presidential Debates
 USA/REL: Southern Baptist Convention
 USA/LAB: AFL-CIO, United Auto Workers, Teamsters
 USA/CRM: Ku Klux Klan, KKK
-GBR/JRN: BBC, Reuters, The Guardian, Financial Times, Sky News, The Economist, Daily Telegraph, The Times
+GBR/JRN: BBC, Reuters, The Guardian, Financial Times, Sky News, The Economist, Daily Telegraph, The Times, The Independent, Daily Mail, The Sun, ITV, Channel 4, Daily Mirror
 GBR/SPY: MI5, MI6, GCHQ
 GBR/JUD: Crown Prosecution Service, Old Bailey
-GBR/COP: Scotland Yard, Metropolitan Police
+GBR/COP: Scotland Yard, Metropolitan Police, British Transport Police, National Crime Agency, Police Scotland, Greater Manchester Police
 GBR/LEG: House of Commons, House of Lords, Commons, Stormont, Holyrood
-GBR/GOV: Foreign Office, Home Office, Ministry of Defence, Bank of England, Queen Elizabeth, Cabinet Office
+GBR/GOV: Foreign Office, Home Office, Ministry of Defence, Bank of England, Queen Elizabeth, Cabinet Office, NHS, National Health Service, TfL, Transport for London, Met Office, Ofcom, Ofgem, Public Health England, Department of Health, Downing Street, Electoral Commission
 GBR/MNC: BP, Shell, HSBC, Rio Tinto, Unilever, GlaxoSmithKline
 GBR/REL: Church of England, Archbishop of Canterbury
 FRA/JRN: AFP, Agence France-Presse, Le Monde, Charlie Hebdo, Le Figaro
@@ -132,6 +136,7 @@ TWN/PTY: Kuomintang, KMT, Democratic Progressive Party, DPP
 HKG/GOV: Chief Executive of Hong Kong, Carrie Lam
 HKG/LEG: Legislative Council
 JPN/LEG: Diet
+JPN/GOV: Japan Meteorological Agency
 JPN/MIL: Self-Defense Forces, Self-Defence Forces
 JPN/JRN: Kyodo, Asahi Shimbun, NHK
 JPN/PTY: Liberal Democratic Party of Japan
@@ -188,6 +193,7 @@ HUN/PTY: Fidesz, Jobbik
 AUT/PTY: Freedom Party
 NLD/PTY: Party for Freedom
 CAN/COP: RCMP, Royal Canadian Mounted Police
+CAN/GOV: Health Canada, Environment Canada, Global Affairs Canada, Statistics Canada
 CAN/JRN: CBC
 BGD/PTY: Awami League, BNP, Bangladesh Nationalist Party
 BGD/BUS: Grameen Bank
@@ -196,6 +202,7 @@ MYS/PTY: UMNO, Umno
 VAT/REL: Pope, pope, Pope Francis, Pope Benedict, Pope John Paul, Pontiff
 ISM: Anonymous, WikiLeaks, Extinction Rebellion, Fridays for Future, Occupy, al-Haraka
 MNC: Nestle, Glencore, Anglo American, Uber, Novartis, TikTok, ByteDance
+AUS/JRN: Australian Broadcasting Corporation, Sydney Morning Herald
 TUN/PTY: Ennahda
 TUN/LAB: UGTT
 LBN/PTY: Amal, Future Movement
