@@ -8,7 +8,7 @@ import { corpusDigest } from './floors.ts';
  * below a hair under what was measured. Say in the commit why a floor goes down.
  */
 const HELD = [
-  /^(own held-out|plain news, blind) \| (trigger F1|type given trigger|mode given type|status given trigger|sentences without|source and target|quotation (content|speaker) F1|actor)[^|]*$/,
+  /^(own held-out|plain news, blind|real news, blind) \| (trigger F1|type given trigger|mode given type|status given trigger|sentences without|source and target|quotation (content|speaker) F1|actor)[^|]*$/,
   /^(EWT|GUM) dev \| (UPOS|UAS|LAS|lemma)$/,
   /^UNER EWT dev, held-out documents \| entity F1$/,
   /^words \| token F1/,
