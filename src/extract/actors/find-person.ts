@@ -22,7 +22,7 @@ export function findPerson(
 }
 
 /** "Mr. Macron": says nothing of who he is. */
-const HONORIFIC = /^(?:mr|mrs|ms|madame|monsieur|sir|dr)$/;
+export const HONORIFIC = /^(?:mr|mrs|ms|madame|monsieur|sir|dr)$/;
 
 /** "Maduro", "Mr. Macron", "President Dos Santos", "Benin's Yayi". */
 function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string): PersonFound | undefined {

@@ -10,6 +10,8 @@ it.each([
   [['Usman Khan', 'Imran Khan'], []],
   [['I. Khan'], []],
   [['Khan'], []],
+  [['Prime Minister Khan'], []],
+  [['Mr Khan'], []],
   [['Recep Erdogan'], []],
   [['Selim Erdogan'], ['erdogan']],
   [['Peter Zulu'], []],

@@ -1,4 +1,5 @@
 import type { Doc } from '../../document/index.ts';
+import { HONORIFIC } from './find-person.ts';
 import { keyOf, type Lexicon } from './lexicon.ts';
 import { OFFICES_OF_LEADERS } from './office-holder.ts';
 import { splitWords } from './words.ts';
@@ -24,6 +25,8 @@ export function namesakesIn({ document, layers }: Doc<'entities'>, lexicon: Lexi
     );
     if (given.size === 0) continue;
     const own = words.slice(0, -1).map(({ key }) => key);
+    // "President Khan": a title is no other name.
+    if (own.some((word) => HONORIFIC.test(word) || lexicon.roles.get(word) !== undefined)) continue;
     (own.some((word) => given.has(word) || word.length < 2) ? leaders : others).add(family);
   }
   return new Set([...others].filter((family) => !leaders.has(family)));
