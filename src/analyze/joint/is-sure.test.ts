@@ -41,7 +41,7 @@ describe('isSure', () => {
   });
 
   it('asks for less where the parties are plain', () => {
-    const reals = Array.from({ length: 50 }, (_, i) => i / 50);
+    const reals = Array.from({ length: 500 }, (_, i) => i / 500);
     const least = (one: Frame) => reals.find((real) => isSure(one, real, true)) ?? 1;
     expect(least(frame(0.6, 0.6, { source: 0.95 }))).toBeLessThan(least(frame(0.6, 0.6)));
   });
