@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Dragoman } from '../../src/index.ts';
-import { measureEvents } from './events.ts';
 import type { Figure } from './figure.ts';
+import { measureHalves } from './halves.ts';
 import { readAll } from './own-corpus.ts';
 
 /**
@@ -11,12 +11,6 @@ import { readAll } from './own-corpus.ts';
 const FOLDER = join(import.meta.dirname, 'plain-news');
 
 /** The figures of events on plain news. */
-export async function measurePlainNews(dragoman: Dragoman): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const half of ['read', 'blind']) {
-    const gold = readAll(join(FOLDER, half));
-    const coded = await dragoman.code(gold.map(({ document }) => document));
-    figures.push(...measureEvents(gold, coded, `plain news, ${half}`));
-  }
-  return figures;
+export function measurePlainNews(dragoman: Dragoman): Promise<Figure[]> {
+  return measureHalves(dragoman, 'plain news', (half) => readAll(join(FOLDER, half)));
 }

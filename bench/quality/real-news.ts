@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from '../../scripts/actors/csv.ts';
 import type { Dragoman } from '../../src/index.ts';
-import { measureEvents } from './events.ts';
 import type { Figure } from './figure.ts';
+import { measureHalves } from './halves.ts';
 import { type GoldDocument, goldDocument, type RawSentence } from './own-corpus.ts';
 
 /** Annotation of an article without its text: offsets of sentences in it, and of spans in each sentence. */
@@ -45,12 +45,8 @@ export function readRealNews(standoff: string, wikinews: string): GoldDocument[]
 }
 
 /** The figures of events on real news; `gold` is the folder of the gold sets. */
-export async function measureRealNews(dragoman: Dragoman, gold: string): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const half of ['read', 'blind']) {
-    const articles = readRealNews(join(FOLDER, `${half}.jsonl`), join(gold, 'corpus/wikinews'));
-    const coded = await dragoman.code(articles.map(({ document }) => document));
-    figures.push(...measureEvents(articles, coded, `real news, ${half}`));
-  }
-  return figures;
+export function measureRealNews(dragoman: Dragoman, gold: string): Promise<Figure[]> {
+  return measureHalves(dragoman, 'real news', (half) =>
+    readRealNews(join(FOLDER, `${half}.jsonl`), join(gold, 'corpus/wikinews')),
+  );
 }

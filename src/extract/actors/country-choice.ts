@@ -1,6 +1,6 @@
 import { overlaps, type Sector, type Span } from '../../document/index.ts';
 import type { CountryMention } from './find-countries.ts';
-import { fitOfName, type NameWords } from './name-words.ts';
+import type { NameFits } from './name-words.ts';
 import { within } from './phrase.ts';
 import type { CountryFinding, RuleInput, Surrounding } from './rule.ts';
 import { lookUp } from '../../util/look-up.ts';
@@ -107,7 +107,7 @@ export function candidatesOf(
       country: country!,
       signs: [`beyond ${many} ${group}`, `beyond ${many} ${shape}`, ...documentSigns(country!)],
     });
-  return withName([none, ...found], phrase, lexicon.nameWords);
+  return withName([none, ...found], phrase, lexicon.nameFits);
 
   function documentSigns(country: string): string[] {
     const signs: string[] = [];
@@ -181,18 +181,17 @@ const APART = 'apart';
 function withName(
   [none, ...found]: readonly [Candidate, ...Candidate[]],
   phrase: RuleInput['phrase'],
-  names: NameWords,
+  names: NameFits,
 ): Candidate[] {
-  const fits = found.map(({ country }) => fitOfName(phrase, country!, names));
-  // The phrase holds a known word for all of them or for none.
-  if (fits[0] === undefined) return [none, ...found];
-  const known = fits.map((fit) => fit!);
+  const bearers = names.bearersIn(phrase);
+  if (bearers.length === 0 || found.length === 0) return [none, ...found];
+  const fits = found.map(({ country }) => names.fitOf(bearers, country!));
   return [
-    { ...none, signs: [...none.signs, `none name ${stepOf(Math.max(...known))}`] },
+    { ...none, signs: [...none.signs, `none name ${stepOf(Math.max(...fits))}`] },
     ...found.map((one, i) => {
-      const others = known.filter((_, j) => j !== i);
-      const lead = others.length > 0 ? stepOf(known[i]! - Math.max(...others)) : 'alone';
-      const fit = stepOf(known[i]!);
+      const others = fits.filter((_, j) => j !== i);
+      const lead = others.length > 0 ? stepOf(fits[i]! - Math.max(...others)) : 'alone';
+      const fit = stepOf(fits[i]!);
       return { ...one, signs: [...one.signs, `name ${fit}`, `name ${fit} ${lead}`] };
     }),
   ];

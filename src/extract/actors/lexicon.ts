@@ -2,7 +2,7 @@ import type { Sector } from '../../document/index.ts';
 import type { CountryWeights } from './country-choice.ts';
 import { KeyedFile } from './keyed-file.ts';
 import type { AmbiguousName } from './ambiguous.ts';
-import type { NameWords } from './name-words.ts';
+import { NameFits, type NameWords } from './name-words.ts';
 import type { NameLookup } from './name-index.ts';
 import { NameIndex } from './name-index.ts';
 import { spelt } from './spellings.ts';
@@ -114,7 +114,7 @@ export interface Lexicon {
   /** First words of the names that are written small: "al-Qaeda", "pope". */
   readonly small: ReadonlySet<string>;
   readonly countryWeights: CountryWeights;
-  readonly nameWords: NameWords;
+  readonly nameFits: NameFits;
   /** The spells of those with this family name, as it is written or otherwise. */
   leaders(key: string): readonly Spell[] | undefined;
   /** The spells of the person with this full name, as it is written or otherwise. */
@@ -146,7 +146,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
         .map(([name]) => splitWords(name!)[0]!.key),
     ),
     countryWeights: new Map(Object.entries(files.countryChoice.weights)),
-    nameWords: files.nameWords,
+    nameFits: new NameFits(files.nameWords),
     leaders: (key) => spelt(key, (one) => leaders.get(one)),
     people: (key) => {
       const known = (people ??= new KeyedFile(files.people(), 'people'));

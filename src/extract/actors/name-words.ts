@@ -9,26 +9,39 @@ export interface NameWords {
   readonly words: Readonly<Record<string, Counts>>;
 }
 
-/**
- * How much better the names in a phrase fit a country than they fit the world, as a natural logarithm: "Nguyen" is
- * Vietnamese. Undefined where it holds no word of a known name.
- */
-export function fitOfName(
-  phrase: Phrase,
-  country: string,
-  { persons, words }: NameWords,
-): number | undefined {
-  const rows = phrase.words.flatMap((word, i): Counts[] => {
-    const isRole = phrase.roles.some(({ first, until }) => first <= i && i < until);
-    const row = word.capital && !isRole ? lookUp(words, word.key) : undefined;
-    return row === undefined ? [] : [row];
-  });
-  if (rows.length === 0) return undefined;
-  const share = (lookUp(persons, country) ?? 0) / sum(persons);
-  return rows.reduce((fit, row) => {
-    const expected = share * sum(row);
-    return fit + Math.log(((lookUp(row, country) ?? 0) + UNSEEN) / (expected + UNSEEN));
-  }, 0);
+/** Where those live whose names hold a word, and how many they are. */
+interface Bearers {
+  readonly row: Counts;
+  readonly total: number;
+}
+
+/** Tells how well names fit a country. */
+export class NameFits {
+  readonly #names: NameWords;
+  readonly #persons: number;
+
+  constructor(names: NameWords) {
+    this.#names = names;
+    this.#persons = sum(names.persons);
+  }
+
+  /** Of each word of a known name in a phrase, who bears it. */
+  bearersIn(phrase: Phrase): readonly Bearers[] {
+    return phrase.words.flatMap((word, i): Bearers[] => {
+      const isRole = phrase.roles.some(({ first, until }) => first <= i && i < until);
+      const row = word.capital && !isRole ? lookUp(this.#names.words, word.key) : undefined;
+      return row === undefined ? [] : [{ row, total: sum(row) }];
+    });
+  }
+
+  /** How much better they fit a country than they fit the world, as a natural logarithm: "Nguyen" is Vietnamese. */
+  fitOf(bearers: readonly Bearers[], country: string): number {
+    const share = (lookUp(this.#names.persons, country) ?? 0) / this.#persons;
+    return bearers.reduce((fit, { row, total }) => {
+      const expected = share * total;
+      return fit + Math.log(((lookUp(row, country) ?? 0) + UNSEEN) / (expected + UNSEEN));
+    }, 0);
+  }
 }
 
 /** Of every name and country so many more are thought of: what is not in the list may be in the world. */

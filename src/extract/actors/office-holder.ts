@@ -65,7 +65,14 @@ export function findOfficeHolder(
 }
 
 /** Those who are known by their family names alone. */
-export const OFFICES_OF_LEADERS = ['president', 'prime minister', 'monarch'] as const;
+const OFFICES_OF_LEADERS = ['president', 'prime minister', 'monarch'];
+
+/** All holders of a country's first offices who bear a family name, given by its key. */
+export function leadersNamed(family: string, country: string, lexicon: Lexicon): readonly Holder[] {
+  return OFFICES_OF_LEADERS.flatMap((office) => lexicon.holders(country, office)).filter(({ name }) =>
+    keyOf(name).endsWith(` ${family}`),
+  );
+}
 
 /** "Putin" in a report of 2017: the holder of one of the country's first offices on that day who bears the name. */
 export function findLeaderByName(
@@ -75,8 +82,7 @@ export function findLeaderByName(
   lexicon: Lexicon,
 ): Holder | undefined {
   if (date === undefined || date.length < 10) return undefined;
-  const key = keyOf(name);
-  return OFFICES_OF_LEADERS.flatMap((office) => lexicon.holders(country, office))
-    .filter(({ name: full, spell }) => covers(spell, date.slice(0, 10)) && keyOf(full).endsWith(` ${key}`))
+  return leadersNamed(keyOf(name), country, lexicon)
+    .filter(({ spell }) => covers(spell, date.slice(0, 10)))
     .at(-1);
 }
