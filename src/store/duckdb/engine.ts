@@ -18,6 +18,7 @@ import type { Answer, Value } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import type { ColumnType } from '../tables.ts';
 import { index, phrase, search } from './search.ts';
+import { makeSweeper, type Sweeper } from './sweeper.ts';
 
 export type DuckdbEngine = Engine;
 
@@ -26,30 +27,19 @@ const DAY_MS = 86_400_000;
 /** As many statements run at once as Node has threads for them. */
 const CONNECTIONS = 4;
 
-/** After so many transactions the blocks that DuckDB keeps of what it has written are given back, down to this. */
-const SWEEP_EVERY = 64;
-const SWEPT = '32MB';
-
-/** An engine over an opened DuckDB. Blocks of a file that grows fill all of `memory`, unless they are given back now and then. */
+/** An engine over an opened DuckDB that may take so much memory. */
 export async function duckdbEngine(instance: DuckDBInstance, memory?: string): Promise<DuckdbEngine> {
   const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => instance.connect()));
   const writer = await instance.connect();
   const lock = makeLock();
   const sessions = connections.map(sessionOf);
   let turn = 0;
-  let transactions = 0;
-  const sweep = async (): Promise<void> => {
-    transactions += 1;
-    if (memory === undefined || transactions % SWEEP_EVERY !== 0) return;
-    // Refused where more is in use just now.
-    await writer.run(`SET memory_limit = '${SWEPT}'`).catch(() => undefined);
-    await writer.run(`SET memory_limit = '${memory}'`);
-  };
+  const sweeper = makeSweeper(writer, memory);
   // In turn: a connection runs one statement after the other.
   const session: Session = {
     kind: 'duckdb',
-    all: (sql, parameters) => sessions[turn++ % CONNECTIONS]!.all(sql, parameters),
-    insert: (table, rows) => sessions[0]!.insert(table, rows),
+    all: (sql, parameters) => sweeper.apart(() => sessions[turn++ % CONNECTIONS]!.all(sql, parameters)),
+    insert: (table, rows) => sweeper.apart(() => sessions[0]!.insert(table, rows)),
   };
   return {
     ...session,
@@ -57,19 +47,21 @@ export async function duckdbEngine(instance: DuckDBInstance, memory?: string): P
     stream: async function* (sql, parameters = []) {
       // On a connection of its own: another statement on it would end the stream.
       const own = await instance.connect();
+      const leave = await sweeper.enter();
       try {
         yield* rowsOf(await own.stream(sql, [...parameters]));
       } finally {
         own.closeSync();
+        leave();
       }
     },
     transaction: (work) =>
       lock(async () => {
         const result = await inTransaction(writer, work);
-        await sweep();
+        await sweeper.afterTransaction();
         return result;
       }),
-    read: (statement) => read(instance, statement),
+    read: (statement) => read(instance, statement, sweeper),
     hasTable: async (name) => {
       const sql = `SELECT 1 FROM duckdb_tables() WHERE NOT internal AND table_name = $1`;
       return (await session.all(sql, [name])).length > 0;
@@ -153,8 +145,14 @@ function valueMaker(types: readonly DuckDBType[]): (values: Json[]) => Value[] {
     });
 }
 
-async function read(instance: DuckDBInstance, statement: string): Promise<Answer> {
+/** Runs a statement of the user on a connection of its own. */
+async function read(instance: DuckDBInstance, statement: string, sweeper: Sweeper): Promise<Answer> {
   const own = await instance.connect();
+  const leave = await sweeper.enter();
+  const close = (): void => {
+    own.closeSync();
+    leave();
+  };
   try {
     const result = await (await prepareRead(own, statement)).stream();
     const toValues = valueMaker(result.columnTypes());
@@ -164,12 +162,12 @@ async function read(instance: DuckDBInstance, statement: string): Promise<Answer
       } catch (error) {
         throw asked(error);
       } finally {
-        own.closeSync();
+        close();
       }
     };
     return { columns: result.columnNames(), rows: rows() };
   } catch (error) {
-    own.closeSync();
+    close();
     throw asked(error);
   }
 }
