@@ -25,6 +25,8 @@ from .spans import find_span
 from .swap import Swap
 
 REAL = "real"  # the set of real texts that this project annotated
+WARS = "wikiwars"  # histories: all that they tell is long ago
+YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 HELD = 9  # every tenth record (index % 10 == 9) of each corpus file is held out
 
 
@@ -300,22 +302,36 @@ def read_wikinews(gold: Path) -> dict[str, dict]:
     return articles
 
 
+def read_wikiwars(gold: Path) -> dict[str, str]:
+    """The texts of WikiWars, by the names of their files."""
+    bodies = ((path, re.search(r"<TEXT>(.*)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL))
+              for path in sorted((gold / "time/wikiwars").glob("*.sgm")))
+    return {path.stem: body.group(1) for path, body in bodies if body}
+
+
 def real_records(folder: Path, gold: Path):
-    """The same for what this project annotated in Wikinews and GUM: the offsets are there, the texts in the gold sets. All of it
-    is trained on."""
+    """The same for what this project annotated in Wikinews, WikiWars, GUM and EWT: the offsets are there, the texts in the gold
+    sets. All of it is trained on."""
     articles = read_wikinews(gold)
-    gum = {comments["sent_id"]: comments["text"] for _, comments, _ in read_conllu(gold / "parse/gum-train.conllu.gz")}
+    trees = {comments["sent_id"]: comments["text"] for name in ("gum", "ewt")
+             for _, comments, _ in read_conllu(gold / f"parse/{name}-train.conllu.gz")}
+    wars = read_wikiwars(gold)
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             document = json.loads(line)
-            row = articles.get(document.get("url"))
+            row = articles.get(document.get("url")) or {"text": wars.get(document.get("document"))}
             for i, sentence in enumerate(document["sentences"]):
-                if row is None:
-                    text = gum[sentence["id"]]
+                if "id" in sentence:
+                    text = trees[sentence["id"]]
                 else:
                     text = row["text"][slice(*sentence["at"])] if "at" in sentence else row["title"]
                 name = f"{document.get('url', document['file'])}.{sentence.get('id', i)}"
-                yield REAL, "train", name, {**sentence, "text": re.sub(r"\s+", " ", text.strip())}
+                record = {**sentence, "text": re.sub(r"\s+", " ", text.strip())}
+                # The sentence alone has to show that an act is long ago.
+                if document["file"] == WARS and not YEAR.search(record["text"]):
+                    record["events"] = [{**e, "status": None if e["status"] == "historical" else e["status"]}
+                                        for e in record.get("events", [])]
+                yield REAL, "train", name, record
 
 
 def tokenize(root: Path, texts: list[str]) -> list[list[list[list[int]]]]:
@@ -352,9 +368,7 @@ def read_raw(root: Path, gold: Path) -> list[dict]:
     """Sentences that nobody annotated, of sets that may be trained on (Wikinews, WikiWars, the rest of MEANTIME): a teacher
     says what it sees in them, and the student learns from that."""
     texts = [line for row in read_wikinews(gold).values() for line in [row["title"], *row["text"].split("\n")]]
-    for path in sorted((gold / "time/wikiwars").glob("*.sgm")):
-        body = re.search(r"<TEXT>(.*)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)
-        texts += body.group(1).split("\n") if body else []
+    texts += [line for body in read_wikiwars(gold).values() for line in body.split("\n")]
     for path in sorted((gold / "events/meantime/intra_cross-doc_annotation").glob("*/*.xml")):
         sentences: dict[int, list[str]] = {}
         for token in ElementTree.parse(path).getroot().iter("token"):
