@@ -191,9 +191,14 @@ export function sameValue(a: Pick<Quantity, 'low' | 'high' | 'value'>, b: GoldFi
   return a.low === b.low && a.high === b.high && a.value === b.value;
 }
 
-/** "the Borno police commissioner Bala Usman" and "Police": one holds the other, articles and case apart. */
+/** "the Borno police commissioner, Bala Usman" and "Police": one holds the other's words; articles, case and signs apart. */
 function sameName(a: string, b: string): boolean {
-  const bare = (name: string) => ` ${name.toLowerCase().replace(/^(?:the|an?)\s/, '')} `;
+  const bare = (name: string) =>
+    ` ${name
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .replace(/^(?:the|an?)\s/, '')} `;
   return bare(a).includes(bare(b)) || bare(b).includes(bare(a));
 }
 

@@ -36,4 +36,50 @@ describe('giverBeforeVerb', () => {
   it('is nobody who finds other things', () => {
     expect(giverOf([...recovered.slice(0, 3), ['rifles', 'NOUN', 2, 'obj']])).toBeUndefined();
   });
+
+  it('is who lowers a count of the dead', () => {
+    const rows: readonly WordRow[] = [
+      ...([
+        ['and', 'CCONJ', 4, 'cc'],
+        ['the', 'DET', 3, 'det'],
+        ['force', 'NOUN', 4, 'nsubj'],
+      ] as const),
+      ...([
+        ['lowered', 'VERB', 0, 'root'],
+        ['its', 'PRON', 6, 'nmod:poss'],
+        ['count', 'NOUN', 4, 'obj'],
+      ] as const),
+      ...([
+        ['of', 'ADP', 9, 'case'],
+        ['the', 'DET', 9, 'det'],
+        ['dead', 'NOUN', 6, 'nmod'],
+      ] as const),
+      ...([
+        ['to', 'ADP', 11, 'case'],
+        ['26', 'NUM', 4, 'obl'],
+      ] as const),
+    ];
+    expect(giverOf(rows)).toBe('the force');
+  });
+
+  it('is who had spoken of them until then', () => {
+    const rows: readonly WordRow[] = [
+      ...([
+        ['The', 'DET', 2, 'det'],
+        ['ministry', 'NOUN', 6, 'nsubj'],
+        ['had', 'AUX', 6, 'aux'],
+      ] as const),
+      ...([
+        ['until', 'ADP', 5, 'case'],
+        ['then', 'ADV', 6, 'obl'],
+        ['spoken', 'VERB', 0, 'root'],
+      ] as const),
+      ...([
+        ['of', 'ADP', 9, 'case'],
+        ['29', 'NUM', 9, 'nummod'],
+        ['dead', 'NOUN', 6, 'obl'],
+      ] as const),
+    ];
+    expect(giverOf(rows)).toBe('The ministry');
+  });
 });

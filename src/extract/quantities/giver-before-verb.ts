@@ -7,7 +7,7 @@ type Parsed = Doc<'tokens' | 'words'>;
 
 /** What may stand between the verb and its figure: "insisted on", "stopped counting at", "stood by a figure of". */
 const TO_FIGURE =
-  /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof|\sat|\sto)))?\s$/u;
+  /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof\s(?:the\s)?(?:dead|deaths|killed|wounded|injured|missing|victims|casualties))?(?:\sof|\sat|\sto)))?\s$/u;
 /** Verbs of those who keep to a figure; without a word for it they say nothing of one. */
 const KEEPS =
   /^(?:stand|stood|stick|stuck|hold|held|keep|kept|cling|clung|stop|move|moved|give|gave|cut|raise|lower|revise|publish|issue|release|repeat|draw|drew|compile|offer|have|had)$/;
@@ -59,12 +59,21 @@ function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention): boole
   return baseForms(verb!.toLowerCase()).some((form) => HANDLES.test(form));
 }
 
+/** "The ministry had until then spoken of 29": the auxiliary before words that say when. */
+function auxiliaryOf(words: Parsed['layers']['words'], verb: number): number | undefined {
+  for (let i = verb - 1; i >= Math.max(0, verb - 4); i -= 1) {
+    if (words[i]!.upos === 'AUX') return i;
+    if (!/^(?:ADV|ADP|DET|NOUN|PART)$/.test(words[i]!.upos)) return undefined;
+  }
+  return undefined;
+}
+
 /** The words of a noun phrase that opens the sentence or a clause, right before a verb and what belongs to it. */
 function nameBefore({ layers }: Parsed, verb: number, sentence: number): TokenSpan | undefined {
   const { tokens, words } = layers;
   const within = (i: number) => i >= 0 && tokens[i]!.sentence === sentence;
-  let until = verb;
-  while (within(until - 1) && /^(?:AUX|ADV)$|^PART$/.test(words[until - 1]!.upos)) until -= 1;
+  let until = auxiliaryOf(words, verb) ?? verb;
+  while (within(until - 1) && /^(?:AUX|ADV|PART)$/.test(words[until - 1]!.upos)) until -= 1;
   let first = until;
   while (within(first - 1) && IN_NAME.test(words[first - 1]!.upos)) first -= 1;
   while (first < until && /^(?:ADP|PART)$/.test(words[first]!.upos)) first += 1;

@@ -6,13 +6,19 @@ type Parsed = Doc<'sentences' | 'tokens'>;
 const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:count|estimates?|reckoning|tally|figures)\b`;
 /** "by this agency's estimate" is the writer's. */
 const NAME = String.raw`((?!this\s|our\s)(?:the\s|its\s|their\s)?(?:[\p{L}\d.&-]+\s){0,4}?[\p{L}\d.&-]+)`;
-const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'u');
-const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'iu');
+const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'du');
+const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
+const OPENING = new RegExp(
+  String.raw`^${NAME}['’]s?\s(?:own\s)?(?:list|count|toll|tally|figures?|estimate):\s$`,
+  'diu',
+);
 const REACH = 120;
 
 /**
- * Whose count it was, told beside the figure: "drew 32,000 people by the unions' count", "By the city's estimate, 900 came".
+ * Whose count it was, told beside the figure: "drew 32,000 people by the unions' count", "By the city's estimate, 900 came",
  *                                                                ^^^^^^^^^^             ^^^^^^^^
+ * "Parents' list: 94 children missing".
+ *  ^^^^^^^
  */
 export function giverOfCount(
   { document: { text }, layers: { sentences, tokens } }: Parsed,
@@ -20,14 +26,16 @@ export function giverOfCount(
 ): TokenSpan | undefined {
   const { start: from, end: until } = sentences[figure.sentence]!;
   const behind = BEHIND.exec(text.slice(figure.end, Math.min(until, figure.end + REACH)));
-  if (behind !== null) return spanAt(figure.end + behind.index, behind);
+  if (behind !== null) return spanAt(figure.end, behind);
   const first = Math.max(from, figure.start - REACH);
   const before = BEFORE.exec(text.slice(first, figure.start));
-  return before === null ? undefined : spanAt(first + before.index, before);
+  if (before !== null) return spanAt(first, before);
+  const opening = OPENING.exec(text.slice(from, figure.start));
+  return opening === null ? undefined : spanAt(from, opening);
 
-  function spanAt(at: number, [words, name]: RegExpExecArray): TokenSpan {
-    const start = at + words.indexOf(name!, words.toLowerCase().indexOf('by ') + 3);
-    const end = start + name!.length;
+  /** What the first group found; `at` is where the text that was searched begins. */
+  function spanAt(at: number, { indices }: RegExpExecArray): TokenSpan {
+    const [start, end] = indices![1]!.map((offset) => at + offset) as [number, number];
     const first = tokenBehind(tokens, start);
     let last = first;
     while (tokens[last + 1] !== undefined && tokens[last + 1]!.start < end) last += 1;

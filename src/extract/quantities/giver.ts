@@ -15,7 +15,13 @@ const GIVES =
 /** Verbs that give a bare number: "admitted to 17", "stuck to 44". */
 export const OWNS = /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain)$/;
 const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim|list)$/;
-const FIGURE = /^(?:toll|figure|number|count|tally|total|estimate|dead|deaths|casualties|turnout|crowd)$/;
+const FIGURE =
+  /^(?:toll|figure|number|count|tally|total|estimate|list|dead|deaths|casualties|turnout|crowd)$/;
+/** "drew up a list of 94 children". */
+const LISTS = /^(?:draw|drew|drawn|compile|make)$/;
+/** "has 412 families on its list". */
+const ON_LIST =
+  /^(?:\s[\p{L}-]+){0,3}\son\s(?:its|their|his|her)\s(?:own\s)?(?:list|books|register|rolls)\b/u;
 
 /**
  * Who gives a figure by counting it, not in reported speech.
@@ -41,15 +47,18 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
   return undefined;
 }
 
+const PARTICIPLE = /(?:ed|en|wn|hurt|slain|held|lost|sent|taken|brought|caught)$/;
+
 /**
- * "The clinic reported ten injured": what befell those counted, as what the verb above it reports.
- *                          ^^^^^^^
+ * "The clinic reported ten injured", "gave the number of families driven out as 900": what befell those counted, below the verb
+ *                          ^^^^^^^                               ^^^^^^
+ * that reports it.
  */
 function isBareParticiple({ document, layers: { tokens, words } }: Parsed, verb: number): boolean {
   const { deprel, head } = words[verb]!;
   const { start, end, sentence } = tokens[verb]!;
   if (!/^(?:xcomp|ccomp|obj|acl)$/.test(deprel) || head === undefined || head > verb) return false;
-  if (!/(?:ed|hurt|slain|held)$/.test(document.text.slice(start, end))) return false;
+  if (!PARTICIPLE.test(document.text.slice(start, end))) return false;
   for (let i = head + 1; i < verb; i += 1)
     if (words[i]!.head === verb && /^(?:aux|mark|nsubj$)/.test(words[i]!.deprel)) return false;
   return tokens[head]!.sentence === sentence;
@@ -184,9 +193,11 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
     if (number?.upos === 'NUM' && number.head === verb) return true;
     if (OF_TOLL.test(document.text.slice(figure.end))) return true;
   }
-  if (!isOne(GIVES)) return false;
+  if (isOne(/^ha(?:ve|s|d)$/) && ON_LIST.test(document.text.slice(figure.end))) return true;
+  const named = isOne(GIVES) ? FIGURE : isOne(LISTS) ? /^(?:list|register|tally)$/ : undefined;
+  if (named === undefined) return false;
   for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1)
-    if (words[i]!.head === verb && FIGURE.test(words[i]!.lemma.toLowerCase())) return true;
+    if (words[i]!.head === verb && named.test(words[i]!.lemma.toLowerCase())) return true;
   return false;
 }
 
@@ -203,6 +214,8 @@ function subjectOf(doc: Parsed, verb: number, figure: Span): TokenSpan | undefin
     if (head !== verb || !SUBJECT.test(deprel) || !/^(?:NOUN|PROPN|PRON)$/.test(upos)) continue;
     // A name joined to the verb is a subject that the parser took for a compound; behind the verb it is none.
     if (deprel === 'compound' && i > verb) continue;
+    // "A nurse at the hospital said": where she is.
+    if (hasPreposition(words, i)) continue;
     // "We counted 14": whoever speaks.
     if (upos === 'PRON' && /^(?:who|which|that)$/i.test(words[i]!.lemma)) return antecedent(doc, verb);
     if (upos === 'PRON' && /^(?:i|we|you|one)$/i.test(words[i]!.lemma)) return undefined;
@@ -243,6 +256,12 @@ function subjectOfFirst(
     if (words[i]!.head === head && words[i]!.deprel === 'nsubj' && /^(?:NOUN|PROPN)$/.test(words[i]!.upos))
       return phraseOf({ document, layers: { tokens, words } }, i, head);
   return undefined;
+}
+
+function hasPreposition(words: Parsed['layers']['words'], noun: number): boolean {
+  for (let i = noun - 1; i >= Math.max(0, noun - 4); i -= 1)
+    if (words[i]!.head === noun && words[i]!.deprel === 'case' && words[i]!.upos === 'ADP') return true;
+  return false;
 }
 
 /** "The minister, who had given a figure of 30": whom the clause describes. */

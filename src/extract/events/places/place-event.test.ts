@@ -47,6 +47,31 @@ function placesFor(doc: BuiltDoc, places: readonly Place[], frame: Partial<Frame
 const at = (doc: BuiltDoc, words: string, confidence = 0.8) => ({ ...spanOf(doc, words), confidence });
 
 describe('placesOfEvent', () => {
+  it('never takes where somebody speaks', () => {
+    const rows: readonly WordRow[] = [
+      ...([
+        ['Envoys', 'NOUN', 6, 'nsubj', 'envoy'],
+        [',', 'PUNCT', 3, 'punct'],
+      ] as const),
+      ...([
+        ['reached', 'VERB', 1, 'acl', 'reach'],
+        ['in', 'ADP', 5, 'case'],
+        ['Bangui', 'PROPN', 3, 'obl'],
+      ] as const),
+      ...([
+        ['said', 'VERB', 0, 'root', 'say'],
+        ['rebels', 'NOUN', 8, 'nsubj', 'rebel'],
+      ] as const),
+      ...([
+        ['shelled', 'VERB', 6, 'ccomp', 'shell'],
+        ['a', 'DET', 10, 'det'],
+        ['market', 'NOUN', 8, 'obj'],
+      ] as const),
+    ];
+    const doc = buildDoc(rows);
+    expect(placesFor(doc, [place(doc, 'Bangui', BANGUI)])).toEqual([]);
+  });
+
   it('takes the words that the model gives, with what is known of them', () => {
     const doc = buildDoc(shelling);
     const [first] = placesFor(doc, [place(doc, 'Ndele', NDELE)], { place: [at(doc, 'near Ndele')] });

@@ -68,7 +68,11 @@ const LINK =
 function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefined {
   const sentence = doc.layers.sentences[frame.sentence]!;
   const here = near(doc.layers.places, sentence).filter(
-    (place) => place.kind !== 'people' && !place.rule.startsWith('inside-name') && covers(sentence, place),
+    (place) =>
+      place.kind !== 'people' &&
+      !place.rule.startsWith('inside-name') &&
+      covers(sentence, place) &&
+      !isOfSpeaker(doc, place),
   );
   if (here.length === 0) return undefined;
   const clause = clauseOf(doc, root);
@@ -91,6 +95,14 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
   if (seat !== undefined && DECIDED.has(frame.type.value)) return inferredPlace(seat, 'seat');
   const inSentence = DEEDS.has(frame.type.value) ? finest(local) : undefined;
   return inSentence && inferredPlace(inSentence, 'sentence');
+}
+
+const SPEAKING =
+  /\b(?:reached|contacted|interviewed|speaking|(?:told|telling)\s(?:\p{L}+\s){0,3}?(?:reporters|journalists|newsmen))\s(?:by\s(?:tele)?phone\s)?(?:in|from|at)\s(?:the\s)?$/u;
+
+/** "A spokesman, reached in Riyadh, said its aircraft had hit the village": where somebody speaks. */
+function isOfSpeaker({ document: { text } }: Read, { start }: Place): boolean {
+  return SPEAKING.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** Withdrawals, releases and expulsions happen where one leaves. */

@@ -15,7 +15,7 @@ const IT_IS =
 /** "families count 81 names", "it knew of 96 cases": words for whoever is counted. */
 const STAND_INS = /^(?:names?|cases?)$/;
 /** "police counted 9,000 people", after the organisers' number. */
-const ANYBODY = /^(?:people|persons|men)$/;
+const ANYBODY = /^(?:people|persons|men|passengers|individuals|adults)$/;
 
 function isBare({ kindBy, unit, type }: QuantityMention): boolean {
   return kindBy === undefined && (unit === undefined || STAND_INS.test(unit)) && type === 'count';

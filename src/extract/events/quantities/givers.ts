@@ -64,8 +64,9 @@ const ASIDE = /;|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:
 /** "X said they would stay, a day after 900 had marched": when it was said, by the writer. */
 const DAY_AFTER = /,\s(?:\p{L}+\s){0,2}(?:hours?|days?|weeks?|months?)\s(?:after|before)\s/u;
 const LATER = /\b(?:after|following)\s/u;
-/** "Rebels claim the bombing as toll climbs to 24": the writer's. */
-const AS_TOLL = /\sas\s(?:the\s)?(?:\p{L}+\s)?toll\s/u;
+/** "Rebels claim the bombing as toll climbs to 24", "said they had sent him, an attack in which the toll is now 24": the writer's. */
+const AS_TOLL =
+  /\sas\s(?:the\s)?(?:\p{L}+\s)?toll\s|,\san?\s\p{L}+\s(?:in|from)\swhich\s[^,;]*\b(?:toll|number of (?:the )?dead)\s/u;
 /** "The group claimed responsibility for a blast that killed 24": it owns to the blast, not to the number. */
 const OWNED = /^\s(?:\p{L}+\s){0,4}claim(?:s|ed|ing)?\s(?:responsibility|credit)\sfor\s/u;
 

@@ -4,14 +4,15 @@ import { framedIn } from './framed.ts';
 import { isOfSeason, isOfThatDay } from './of-that-day.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
-/** A toll is of what the report is about: the first act before it that it fits, or may be of. */
+/** A toll is of what the report is about: the first act before it that it fits, or may be of; so many sentences back. */
 export function mainFit(
   doc: QuantityDoc,
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
+  reach = FAR,
 ): number | undefined {
-  const done = framedIn(framed, mention.sentence - FAR, mention.sentence).filter((i) => {
+  const done = framedIn(framed, mention.sentence - reach, mention.sentence).filter((i) => {
     const { event } = framed[i]!;
     return event.status === 'actual' && isOfThatDay(doc, mention, event);
   });

@@ -279,6 +279,38 @@ const cases: readonly Case[] = [
     told: [['12 killed']],
   },
   {
+    name: 'those of whom it told far before',
+    text: [
+      'Gunmen killed 12 guards.',
+      ...['It rained.', 'It was cold.', 'It rained again.', 'It snowed.'],
+      'Police detained two men.',
+      'Ten of the 63 wounded are in hospital.',
+    ],
+    acts: [
+      { trigger: 'killed', as: 'ASSAULT', target: '12 guards' },
+      { trigger: 'detained', as: 'COERCE/arrest', target: 'two men' },
+    ],
+    told: [['12 killed', '63 wounded'], ['two arrested']],
+  },
+  {
+    name: 'a number of those whom an act has put out',
+    text: ['The army drove out villagers.', 'A lawyer gave the number of families driven out as 1,150.'],
+    acts: [{ trigger: 'drove out', as: 'COERCE' }],
+    told: [['1,150 displaced']],
+  },
+  {
+    name: 'a number named by what befell them alone',
+    text: ['The state freed prisoners.', 'An official put the number released by nightfall at 2,105.'],
+    acts: [{ trigger: 'freed', as: 'RETREAT/release' }],
+    told: [['2,105 released']],
+  },
+  {
+    name: 'those taken to the border',
+    text: ['The army deported migrants.', 'The 511 people taken to the border were citizens.'],
+    acts: [{ trigger: 'deported', as: 'COERCE/deport' }],
+    told: [['511 expelled']],
+  },
+  {
     name: 'whom a court fines',
     text: ['Court fines 12 teachers'],
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],

@@ -27,7 +27,7 @@ import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
 import { toldTwice } from './told-twice.ts';
-import { isToll } from './toll.ts';
+import { isOfVictims, isToll } from './toll.ts';
 import { isTurnout } from './turnout.ts';
 import { isHeld, usedIn } from './used-in.ts';
 
@@ -110,6 +110,9 @@ interface Before {
   money: number | undefined;
 }
 
+/** So many sentences have most reports. */
+const WHOLE = 30;
+
 interface Around extends Before {
   readonly next: QuantityMention | undefined;
 }
@@ -174,6 +177,7 @@ function bySigns(
     nearestFit(mention, kind, framed, { may, suits: fits }) ??
     again?.event ??
     (isToll(doc, mention) ? mainFit(doc, mention, kind, framed) : undefined) ??
+    (isOfVictims(doc, mention) ? mainFit(doc, mention, kind, framed, WHOLE) : undefined) ??
     (side === 'part' || (side === 'whole' && !isCasualty(kind)) || ofOther
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??

@@ -8,7 +8,7 @@ export const displaced: KindRule = {
   kind: 'displaced',
   before: beforeOrCounted(
     'displac(?:es?|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:es?|ed|ing)|displacement\\s+of|evacuation\\s+of|evict(?:s|ed|ing)?|eviction\\s+of',
-    'displaced|homeless|refugees|evicted',
+    'displaced|homeless|refugees|evicted|driven\\s+(?:out|away)',
   ),
   after: after(
     'displaced|uprooted|evacuated|evicted|homeless|without\\s+(?:shelter|homes|a\\s+(?:home|roof))|(?:lost|lose|losing)\\s+their\\s+homes|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter|sleeping\\s+(?:rough|outdoors)|in\\s+the\\s+open',

@@ -1,4 +1,4 @@
-import { after, before, type KindRule, noun } from './rule.ts';
+import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 /**
  * "freed 11 soldiers", "40 prisoners were let go", "the release of 34 students".
@@ -6,8 +6,9 @@ import { after, before, type KindRule, noun } from './rule.ts';
  */
 export const released: KindRule = {
   kind: 'released',
-  before: before(
+  before: beforeOrCounted(
     'free(?:s|d|ing)?|releas(?:es?|ed|ing)|pardon(?:s|ed|ing)?|liberat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|let(?:s|ting)?\\s+go(?:\\s+of)?|set(?:s|ting)?\\s+free|amnest(?:y|ies|ied)|(?:release|freeing|pardon|rescue|liberation)\\s+of|exchang(?:es?|ed|ing)|swap(?:s|ped|ping)?',
+    'released|freed|pardoned|amnestied',
   ),
   after: after(
     'freed|released|pardoned|liberated|rescued|let\\s+go|set\\s+free|walk(?:ed)?\\s+free|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',

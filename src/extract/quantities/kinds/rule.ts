@@ -85,14 +85,14 @@ export function noun(words: string): RegExp {
 }
 
 /**
- * "the number of those wounded on the northern side had risen to nine", "the number of displaced at 12,000": what is counted may
- * stand far from the number.
+ * "the number of those wounded on the northern side had risen to nine", "the number of displaced at 12,000", "put the number
+ * released by nightfall at 2,105": what is counted may stand far from the number.
  */
 export function counted(things: string): string {
   const grown = 'risen|rose|climbed|grown|grew|fallen|fell|reached|stood|put';
   const far = '(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}';
   return (
-    `numbers?\\s+of\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?(?:${things})\\b${far}` +
+    `numbers?\\s+(?:of\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?)?(?:${things})\\b${far}` +
     `(?:\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
   );
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { buildPlainDoc } from '../../../test/support/build-doc.ts';
+import { giverOfCount } from './giver-of-count.ts';
+
+function giverOf(text: string, figure: string): string | undefined {
+  const doc = buildPlainDoc(text);
+  const start = doc.document.text.indexOf(figure);
+  const giver = giverOfCount(doc, { start, end: start + figure.length, sentence: 0 });
+  return giver && doc.document.text.slice(giver.start, giver.end);
+}
+
+describe('giverOfCount', () => {
+  it.each([
+    ["The rally drew 32,000 people by the union's count.", '32,000', 'the union'],
+    ["By the city's own estimate, 900 came.", '900', 'the city'],
+    ["Mother's list: 94 children missing", '94', 'Mother'],
+    ["The army's own tally: 12 dead", '12', 'The army'],
+  ])('%s', (text, figure, giver) => {
+    expect(giverOf(text, figure)).toBe(giver);
+  });
+
+  it('is nobody where the writer counts', () => {
+    expect(giverOf("The rally drew 10,000 people by this agency's estimate.", '10,000')).toBeUndefined();
+    expect(giverOf('The list: 94 children missing', '94')).toBeUndefined();
+  });
+});
