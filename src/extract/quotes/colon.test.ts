@@ -36,6 +36,27 @@ const CASES: readonly (readonly [rows: readonly WordRow[], name: string, speaker
     'Malta',
     undefined,
   ],
+  [
+    [
+      ['Polls', 'NOUN', 2, 'nsubj', 'poll'],
+      ['agree', 'VERB', 0, 'root'],
+      ['-', 'PUNCT', 2, 'punct'],
+      ['Karl', 'PROPN', 2, 'parataxis'],
+      ['Maas', 'PROPN', 4, 'flat'],
+      [':', 'PUNCT', 2, 'punct'],
+    ],
+    'Karl Maas',
+    'Karl Maas',
+  ],
+  [
+    [
+      ['Continued', 'VERB', 0, 'root', 'continue'],
+      ['Stone', 'PROPN', 1, 'nsubj'],
+      [':', 'PUNCT', 1, 'punct'],
+    ],
+    'Stone',
+    'Stone',
+  ],
 ];
 
 describe('a colon before the marks', () => {

@@ -59,6 +59,7 @@ export function judge(reading: Reading, stretch: Stretch): Manner {
   if (naming && !cried && (before !== ',' || isTitle(words))) return 'name';
   const opens = startsSentence(reading, stretch);
   if (before === ',' && stopped && words.length >= 4 && saysBefore(reading, first - 2)) return 'whole';
+  if (capital && !cried && !opens && isInApposition(reading, { first, next, words })) return 'name';
   if (capital && isQuotedHeading(reading, stretch, words)) return 'name';
   if (capital && !cried && isTitle(words) && !isTitleCase(reading, stretch)) {
     if (opens && isSubhead(reading, stretch, words)) return 'name';
@@ -93,6 +94,24 @@ function governsName(before: string): boolean {
   return (
     /^\p{L}|^'s$/u.test(before) && quotingLemma(before) === undefined && !['that', 'a', 'an'].includes(before)
   );
+}
+
+/** "a psychology class, "Perceptions 301," because": a title beside what it names, and nobody near who says it. */
+function isInApposition(
+  reading: Reading,
+  {
+    first,
+    next,
+    words,
+  }: { readonly first: number; readonly next: number; readonly words: readonly string[] },
+): boolean {
+  const [only] = words;
+  const titled = words.length === 1 ? /^\p{Lu}\p{L}{3}/u.test(only!) : words.length <= 5 && isTitle(words);
+  if (!titled || reading.lower[first - 1] !== ',' || saysBefore(reading, first - 2)) return false;
+  const { sentence } = reading.tokens[first]!;
+  for (let i = next; i < next + 4 && reading.tokens[i]?.sentence === sentence; i += 1)
+    if (quotingLemma(reading.lower[i]!) !== undefined) return false;
+  return reading.tokens[next]?.sentence === sentence && /^[\p{Ll}\d]/u.test(reading.forms[next]!);
 }
 
 /** A line of its own in quotation marks, written like a title. */
