@@ -1,19 +1,13 @@
 import { join } from 'node:path';
 import { readAll } from '../bench/quality/own-corpus.ts';
 import { readRealNews } from '../bench/quality/real-news.ts';
-import { evidence, share } from '../src/analyze/joint/is-sure.ts';
+import { evidence, type Proposal, share } from '../src/analyze/joint/is-sure.ts';
 import { readSentences } from '../src/analyze/joint/read-sentences.ts';
 import { findSentences } from '../src/analyze/sentences/index.ts';
 import { findTokens } from '../src/analyze/tokens/index.ts';
 import { overlaps, type Span } from '../src/document/index.ts';
 import { JointModel, openModelFiles } from '../src/model/index.ts';
 import { Pipeline } from '../src/pipeline/index.ts';
-
-interface Proposal {
-  readonly evidence: readonly number[];
-  readonly trigger: Span;
-  readonly alone: boolean;
-}
 
 /** A sentence with the events that annotators see in it and those that the model proposes. */
 interface Case {
@@ -33,7 +27,10 @@ const DECAY = 1;
 async function main(): Promise<void> {
   const cases = await readCases(join(import.meta.dirname, '..'));
   const rows = cases.flatMap(({ gold, proposed }) =>
-    proposed.map((one) => ({ x: one.evidence, y: gold.some((span) => overlaps(span, one.trigger)) ? 1 : 0 })),
+    proposed.map((one) => ({
+      x: evidence(one),
+      y: gold.some((span) => overlaps(span, one.frame.trigger)) ? 1 : 0,
+    })),
   );
   const weights = fit(rows);
   console.log(`weights [${weights.map((weight) => weight.toFixed(2)).join(', ')}]`);
@@ -52,8 +49,8 @@ async function readCases(root: string): Promise<Case[]> {
   ];
   const model = new JointModel(await openModelFiles(join(root, 'models/en'), 2));
   const proposed: Proposal[] = [];
-  const stage = readSentences(model, (frame, real, alone) => {
-    proposed.push({ evidence: evidence(frame, real, alone), trigger: frame.trigger, alone });
+  const stage = readSentences(model, (proposal) => {
+    proposed.push(proposal);
     return true;
   });
   const pipeline = Pipeline.start().use(findSentences).use(findTokens).use(stage);
@@ -62,7 +59,7 @@ async function readCases(root: string): Promise<Case[]> {
     proposed.length = 0;
     await pipeline.run([document]);
     for (const { events, ...sentence } of sentences) {
-      const inside = proposed.filter(({ trigger }) => overlaps(trigger, sentence));
+      const inside = proposed.filter(({ frame }) => overlaps(frame.trigger, sentence));
       cases.push({ gold: events.map(({ trigger }) => trigger), proposed: inside });
     }
   }
@@ -106,12 +103,12 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 function measure(cases: readonly Case[], weights: readonly number[], alone: number, beside: number): string {
   let [quiet, kept, found, said, wanted] = [0, 0, 0, 0, 0];
   for (const { gold, proposed } of cases) {
-    const taken = proposed.filter((one) => share(weights, one.evidence) >= (one.alone ? alone : beside));
+    const taken = proposed.filter((one) => share(weights, evidence(one)) >= (one.alone ? alone : beside));
     if (gold.length === 0) {
       quiet += 1;
       if (taken.length === 0) kept += 1;
     }
-    found += taken.filter(({ trigger }) => gold.some((span) => overlaps(span, trigger))).length;
+    found += taken.filter(({ frame }) => gold.some((span) => overlaps(span, frame.trigger))).length;
     said += taken.length;
     wanted += gold.length;
   }

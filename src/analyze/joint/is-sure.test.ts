@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../document/index.ts';
-import { isSure } from './is-sure.ts';
+import { isSure, proposalsOf } from './is-sure.ts';
 
 function frame(trigger: number, type: number, roles: { source?: number; target?: number } = {}): Frame {
   const span = (confidence: number | undefined) =>
@@ -18,36 +18,62 @@ function frame(trigger: number, type: number, roles: { source?: number; target?:
   };
 }
 
+const sure = (one: Frame, real: number, alone: boolean, told = 0) =>
+  isSure({ frame: one, real, alone, told });
+
 describe('isSure', () => {
   it('keeps what the model is sure of, also without parties', () => {
-    expect(isSure(frame(0.95, 0.9), 0.95, true)).toBe(true);
-    expect(isSure(frame(0.9, 0.9, { source: 0.9, target: 0.9 }), 0.95, true)).toBe(true);
+    expect(sure(frame(0.95, 0.9), 0.95, true)).toBe(true);
+    expect(sure(frame(0.9, 0.9, { source: 0.9, target: 0.9 }), 0.95, true)).toBe(true);
   });
 
   it('leaves out what little speaks for, and more so where it is alone', () => {
-    expect(isSure(frame(0.5, 0.3), 0.3, true)).toBe(false);
-    expect(isSure(frame(0.5, 0.3), 0.1, false)).toBe(false);
+    expect(sure(frame(0.5, 0.3), 0.3, true)).toBe(false);
+    expect(sure(frame(0.5, 0.3), 0.1, false)).toBe(false);
     const doubtful = frame(0.6, 0.6);
     const kept = [0.1, 0.3, 0.5, 0.7, 0.9].map((real) => [
-      isSure(doubtful, real, true),
-      isSure(doubtful, real, false),
+      sure(doubtful, real, true),
+      sure(doubtful, real, false),
     ]);
     expect(kept.every(([alone, beside]) => Number(alone) <= Number(beside))).toBe(true);
   });
 
   it('listens to the second look', () => {
     const doubtful = frame(0.6, 0.7);
-    expect([isSure(doubtful, 0.02, true), isSure(doubtful, 0.98, true)]).toEqual([false, true]);
+    expect([sure(doubtful, 0.02, true), sure(doubtful, 0.98, true)]).toEqual([false, true]);
   });
 
   it('asks for less where the parties are plain', () => {
     const reals = Array.from({ length: 500 }, (_, i) => i / 500);
-    const least = (one: Frame) => reals.find((real) => isSure(one, real, true)) ?? 1;
+    const least = (one: Frame) => reals.find((real) => sure(one, real, true)) ?? 1;
     expect(least(frame(0.6, 0.6, { source: 0.95 }))).toBeLessThan(least(frame(0.6, 0.6)));
   });
 
   it('takes probabilities of nought and one', () => {
-    expect(isSure(frame(1, 1), 1, true)).toBe(true);
-    expect(isSure(frame(0, 0), 0, true)).toBe(false);
+    expect(sure(frame(1, 1), 1, true)).toBe(true);
+    expect(sure(frame(0, 0), 0, true)).toBe(false);
+  });
+
+  it('asks for less where the document tells such an act elsewhere', () => {
+    const reals = Array.from({ length: 500 }, (_, i) => i / 500);
+    const least = (told: number) => reals.find((real) => sure(frame(0.6, 0.6), real, true, told)) ?? 1;
+    expect(least(0.9)).toBeLessThan(least(0));
+  });
+});
+
+describe('proposalsOf', () => {
+  const at = (sentence: number, trigger: number, type: 'ASSAULT' | 'AID' = 'ASSAULT') => ({
+    frame: { ...frame(trigger, 0.9), sentence, type: { value: type, confidence: 0.9 } },
+    real: 0.5,
+  });
+
+  it('knows what is alone in its sentence, and the surest of its type in another', () => {
+    const found = proposalsOf([at(0, 0.8), at(0, 0.6), at(1, 0.4), at(2, 0.9, 'AID')]);
+    expect(found.map(({ alone, told }) => [alone, told])).toEqual([
+      [false, 0.2],
+      [false, 0.2],
+      [true, 0.4],
+      [true, 0],
+    ]);
   });
 });

@@ -17,14 +17,14 @@ import type { Stage } from '../../pipeline/index.ts';
 import { tidyNames } from './names/index.ts';
 import { type FoundRun, mendRoles } from './roles/mend-roles.ts';
 import type { Sentence as RoleSentence } from './roles/sentence.ts';
-import { isSure } from './is-sure.ts';
+import { isSure, type Proposal, proposalsOf } from './is-sure.ts';
 import { wholeName } from './whole-name.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 type Added = 'words' | 'entities' | 'frames' | 'speech' | 'findings';
 
-/** Whether a frame that the model proposes is taken; `alone` where it is the only one of its sentence. */
-export type Keep = (frame: Frame, real: number, alone: boolean) => boolean;
+/** Whether a frame that the model proposes is taken. */
+export type Keep = (proposal: Proposal) => boolean;
 
 /**
  * The stage that asks the joint model about every sentence of every document of the batch at once: words with
@@ -79,7 +79,7 @@ function layersOf(
 ): Pick<Layers, Added> {
   const words: Word[] = [];
   const entities: Entity[] = [];
-  const frames: Frame[] = [];
+  const proposed: { readonly frame: Frame; readonly real: number }[] = [];
   const speech: SpeechFrame[] = [];
   const findings: Issue[] = [];
   const names = tidyNames(
@@ -103,15 +103,14 @@ function layersOf(
       places: names[i]!.filter(({ label }) => label === 'LOC'),
     };
     for (const run of names[i]!) entities.push({ ...place(run), label: run.label });
-    const alone = reading.frames.length === 1;
     for (const frame of reading.frames) {
       const { confidence, ...trigger } = place(frame.trigger);
-      const proposed = {
+      const actors = {
         source: frame.source.map(whole),
         target: frame.target.map(whole),
         attribution: frame.attribution.map(whole),
       };
-      const roles = mendRoles({ ...frame, ...proposed }, sentence);
+      const roles = mendRoles({ ...frame, ...actors }, sentence);
       const found: Frame = {
         sentence: input.sentence,
         trigger,
@@ -126,7 +125,7 @@ function layersOf(
         quantity: frame.quantity.map((run) => ({ ...place(run), kind: run.kind })),
         attribution: roles.attribution.map(actor),
       };
-      if (keep(found, roundConfidence(frame.real), alone)) frames.push(found);
+      proposed.push({ frame: found, real: roundConfidence(frame.real) });
     }
     for (const spoken of reading.speech) {
       const { confidence, ...cue } = place(spoken.cue);
@@ -141,6 +140,9 @@ function layersOf(
     }
     if (reading.words.length < input.tokens.length) findings.push(tooLong(doc, input, reading));
   });
+  const frames = proposalsOf(proposed)
+    .filter(keep)
+    .map(({ frame }) => frame);
   return { words, entities, frames, speech, findings };
 }
 
