@@ -57,9 +57,11 @@ export async function duckdbEngine(instance: DuckDBInstance, memory?: string): P
     },
     transaction: (work) =>
       lock(async () => {
-        const result = await inTransaction(writer, work);
-        await sweeper.afterTransaction();
-        return result;
+        try {
+          return await inTransaction(writer, work);
+        } finally {
+          await sweeper.afterTransaction();
+        }
       }),
     read: (statement) => read(instance, statement, sweeper),
     hasTable: async (name) => {
