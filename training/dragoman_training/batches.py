@@ -123,7 +123,7 @@ class Builder:
                     kinds[a + 1] = self.quantity[k]
                 items.append({**self.blank(n, TRIGGER, v["trigger"]),
                               "roles": [[NONE, *roles[r]] if r in roles else none for r in ROLES], "quantity": kinds,
-                              "type_mode": self.type_mode[f"{v['type']}/{v['mode']}"], "status": self.status.get(v["status"], NONE), "real": 1})
+                              "type_mode": self.type_mode[f"{v['type']}/{v['mode']}"], "status": NONE if v["status"] is None else self.status[v["status"]], "real": 1})
             items += [{**self.blank(n, TRIGGER, span), "real": 0} for span in self.doubtful(e)]
             for q in e["quotes"]:
                 roles = {"content": bio(n - 1, q["content"]), "speaker": bio(n - 1, q["speaker"])}

@@ -26,7 +26,7 @@ from .swap import Swap
 
 REAL = "real"  # the set of real texts that this project annotated
 WARS = "wikiwars"  # histories: all that they tell is long ago
-YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}s?\b")
 HELD = 9  # every tenth record (index % 10 == 9) of each corpus file is held out
 
 
@@ -319,7 +319,7 @@ def real_records(folder: Path, gold: Path):
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             document = json.loads(line)
-            row = articles.get(document.get("url")) or {"text": wars.get(document.get("document"))}
+            row = {"text": wars[document["document"]]} if document["file"] == WARS else articles[document["url"]] if "url" in document else {}
             for i, sentence in enumerate(document["sentences"]):
                 if "id" in sentence:
                     text = trees[sentence["id"]]

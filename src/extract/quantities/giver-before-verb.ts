@@ -60,9 +60,9 @@ function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention): boole
 }
 
 /** "The ministry had until then spoken of 29": the auxiliary before words that say when. */
-function auxiliaryOf(words: Parsed['layers']['words'], verb: number): number | undefined {
-  for (let i = verb - 1; i >= Math.max(0, verb - 4); i -= 1) {
-    if (words[i]!.upos === 'AUX') return i;
+function auxiliaryOf({ tokens, words }: Parsed['layers'], verb: number): number | undefined {
+  for (let i = verb - 1; i >= verb - 4 && tokens[i]?.sentence === tokens[verb]!.sentence; i -= 1) {
+    if (words[i]!.upos === 'AUX') return /^ha(?:ve|s|d)$/i.test(words[i]!.lemma) ? i : undefined;
     if (!/^(?:ADV|ADP|DET|NOUN|PART)$/.test(words[i]!.upos)) return undefined;
   }
   return undefined;
@@ -72,7 +72,7 @@ function auxiliaryOf(words: Parsed['layers']['words'], verb: number): number | u
 function nameBefore({ layers }: Parsed, verb: number, sentence: number): TokenSpan | undefined {
   const { tokens, words } = layers;
   const within = (i: number) => i >= 0 && tokens[i]!.sentence === sentence;
-  let until = auxiliaryOf(words, verb) ?? verb;
+  let until = auxiliaryOf(layers, verb) ?? verb;
   while (within(until - 1) && /^(?:AUX|ADV|PART)$/.test(words[until - 1]!.upos)) until -= 1;
   let first = until;
   while (within(first - 1) && IN_NAME.test(words[first - 1]!.upos)) first -= 1;

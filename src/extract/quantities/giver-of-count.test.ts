@@ -22,5 +22,7 @@ describe('giverOfCount', () => {
   it('is nobody where the writer counts', () => {
     expect(giverOf("The rally drew 10,000 people by this agency's estimate.", '10,000')).toBeUndefined();
     expect(giverOf('The list: 94 children missing', '94')).toBeUndefined();
+    expect(giverOf("Thursday's toll: 94 dead", '94')).toBeUndefined();
+    expect(giverOf("The day's toll: 94 dead", '94')).toBeUndefined();
   });
 });

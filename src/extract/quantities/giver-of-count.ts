@@ -5,7 +5,8 @@ type Parsed = Doc<'sentences' | 'tokens'>;
 
 const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:count|estimates?|reckoning|tally|figures)\b`;
 /** "by this agency's estimate" is the writer's. */
-const NAME = String.raw`((?!this\s|our\s)(?:the\s|its\s|their\s)?(?:[\p{L}\d.&-]+\s){0,4}?[\p{L}\d.&-]+)`;
+const TIME = String.raw`(?:the\s|last\s|this\s)?(?:\p{L}*day|week|weekend|month|year|night|morning)\b`;
+const NAME = String.raw`((?!this\s|our\s|${TIME})(?:the\s|its\s|their\s)?(?:[\p{L}\d.&-]+\s){0,4}?[\p{L}\d.&-]+)`;
 const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'du');
 const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
 const OPENING = new RegExp(

@@ -18,7 +18,8 @@ const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim|list)$/;
 const FIGURE =
   /^(?:toll|figure|number|count|tally|total|estimate|list|dead|deaths|casualties|turnout|crowd)$/;
 /** "drew up a list of 94 children". */
-const LISTS = /^(?:draw|drew|drawn|compile|make)$/;
+const LISTS = /^(?:draw|drew|drawn|compile)$/;
+const LIST = /^(?:list|register|tally)$/;
 /** "has 412 families on its list". */
 const ON_LIST =
   /^(?:\s[\p{L}-]+){0,3}\son\s(?:its|their|his|her)\s(?:own\s)?(?:list|books|register|rolls)\b/u;
@@ -47,7 +48,7 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
   return undefined;
 }
 
-const PARTICIPLE = /(?:ed|en|wn|hurt|slain|held|lost|sent|taken|brought|caught)$/;
+const PARTICIPLE = /(?:ed|hurt|slain|held|lost|sent|driven|taken|beaten|thrown|brought|caught)$/;
 
 /**
  * "The clinic reported ten injured", "gave the number of families driven out as 900": what befell those counted, below the verb
@@ -194,10 +195,13 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
     if (OF_TOLL.test(document.text.slice(figure.end))) return true;
   }
   if (isOne(/^ha(?:ve|s|d)$/) && ON_LIST.test(document.text.slice(figure.end))) return true;
-  const named = isOne(GIVES) ? FIGURE : isOne(LISTS) ? /^(?:list|register|tally)$/ : undefined;
-  if (named === undefined) return false;
-  for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1)
-    if (words[i]!.head === verb && named.test(words[i]!.lemma.toLowerCase())) return true;
+  const [gives, lists] = [isOne(GIVES), isOne(LISTS)];
+  for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1) {
+    const { head, lemma, deprel } = words[i]!;
+    if (head !== verb) continue;
+    if (gives && FIGURE.test(lemma.toLowerCase())) return true;
+    if (lists && deprel === 'obj' && LIST.test(lemma.toLowerCase())) return true;
+  }
   return false;
 }
 
@@ -259,7 +263,7 @@ function subjectOfFirst(
 }
 
 function hasPreposition(words: Parsed['layers']['words'], noun: number): boolean {
-  for (let i = noun - 1; i >= Math.max(0, noun - 4); i -= 1)
+  for (let i = noun - 1; i >= Math.max(0, noun - 10); i -= 1)
     if (words[i]!.head === noun && words[i]!.deprel === 'case' && words[i]!.upos === 'ADP') return true;
   return false;
 }

@@ -50,12 +50,14 @@ const CASES: readonly (readonly [rows: readonly WordRow[], name: string, speaker
   ],
   [
     [
-      ['Continued', 'VERB', 0, 'root', 'continue'],
-      ['Stone', 'PROPN', 1, 'nsubj'],
+      ['Karl', 'PROPN', 0, 'root'],
+      ['Maas', 'PROPN', 1, 'flat'],
+      ['-', 'PUNCT', 4, 'punct'],
+      ['mayor', 'NOUN', 1, 'appos'],
       [':', 'PUNCT', 1, 'punct'],
     ],
-    'Stone',
-    'Stone',
+    'Karl Maas',
+    'Karl Maas - mayor',
   ],
 ];
 

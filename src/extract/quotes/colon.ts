@@ -1,8 +1,8 @@
 import type { Attribution, Zone } from './attribution.ts';
+import type { TokenSpan } from '../../document/index.ts';
 import { mainSubject } from './main-subject.ts';
 import { phraseBefore, phraseFrom } from './noun-phrase.ts';
 import type { Reading } from './reading.ts';
-import { quotingLemma } from './reporting-words.ts';
 
 const DASH = /^(?:-+|–|—)$/;
 
@@ -11,7 +11,7 @@ const DASH = /^(?:-+|–|—)$/;
 export function findColon(reading: Reading, zone: Zone): Attribution | undefined {
   const colon = zone.until - 1;
   if (colon <= zone.first || reading.forms[colon] !== ':') return undefined;
-  const phrase = phraseFrom(reading, openingOf(reading, zone.first, colon), colon, true);
+  const phrase = behindDash(reading, zone.first, colon) ?? phraseFrom(reading, zone.first, colon, true);
   // "Biden to his guests: ..."
   const speaker =
     phrase && (phrase.until === colon || reading.lower[phrase.until] === 'to') ? phrase : undefined;
@@ -25,9 +25,16 @@ export function findColon(reading: Reading, zone: Zone): Attribution | undefined
     : { rule: 'colon', confidence: 0.55, why };
 }
 
-/** "Polls agree - Karl Maas: ...", "Continued Stone: ...": behind a dash, or the verb that opens the sentence, stands who speaks. */
-function openingOf({ forms, lower }: Reading, first: number, colon: number): number {
-  for (let i = colon - 1; i > first; i -= 1) if (DASH.test(forms[i]!)) return i + 1;
-  const isVerb = quotingLemma(lower[first]!) !== undefined && /ed$|^said$|^wrote$/.test(lower[first]!);
-  return isVerb && /^\p{Lu}/u.test(forms[first + 1] ?? '') ? first + 1 : first;
+/** "Polls agree - Karl Maas: ...": the name behind a dash that ends a clause. */
+function behindDash(reading: Reading, first: number, colon: number): TokenSpan | undefined {
+  const { forms, tokens, words } = reading;
+  for (let i = colon - 1; i > first; i -= 1) {
+    if (!DASH.test(forms[i]!)) continue;
+    const apart = tokens[i - 1]!.end < tokens[i]!.start && tokens[i]!.end < tokens[i + 1]!.start;
+    const clause = words.slice(first, i).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+    if (!apart || !clause || !/^\p{Lu}/u.test(forms[i + 1]!)) return undefined;
+    const phrase = phraseFrom(reading, i + 1, colon, true);
+    return phrase?.until === colon ? phrase : undefined;
+  }
+  return undefined;
 }

@@ -96,7 +96,7 @@ function governsName(before: string): boolean {
   );
 }
 
-/** "a psychology class, "Perceptions 301," because": a title beside what it names, and nobody near who says it. */
+/** "a psychology class, "Perceptions 301," because": a title beside the noun that it names, and nobody near who says it. */
 function isInApposition(
   reading: Reading,
   {
@@ -107,11 +107,13 @@ function isInApposition(
 ): boolean {
   const [only] = words;
   const titled = words.length === 1 ? /^\p{Lu}\p{L}{3}/u.test(only!) : words.length <= 5 && isTitle(words);
-  if (!titled || reading.lower[first - 1] !== ',' || saysBefore(reading, first - 2)) return false;
+  if (!titled || reading.lower[first - 1] !== ',' || reading.words[first - 2]?.upos !== 'NOUN') return false;
   const { sentence } = reading.tokens[first]!;
-  for (let i = next; i < next + 4 && reading.tokens[i]?.sentence === sentence; i += 1)
-    if (quotingLemma(reading.lower[i]!) !== undefined) return false;
-  return reading.tokens[next]?.sentence === sentence && /^[\p{Ll}\d]/u.test(reading.forms[next]!);
+  const inside = (i: number) => reading.tokens[i]?.sentence === sentence;
+  const says = (i: number) => quotingLemma(reading.lower[i]!) !== undefined;
+  for (let i = first - 2; i > first - 10 && inside(i); i -= 1) if (says(i)) return false;
+  for (let i = next; inside(i); i += 1) if (says(i)) return false;
+  return inside(next) && /^[\p{Ll}\d]/u.test(reading.forms[next]!);
 }
 
 /** A line of its own in quotation marks, written like a title. */

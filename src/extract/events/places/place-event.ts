@@ -98,11 +98,14 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
 }
 
 const SPEAKING =
-  /\b(?:reached|contacted|interviewed|speaking|(?:told|telling)\s(?:\p{L}+\s){0,3}?(?:reporters|journalists|newsmen))\s(?:by\s(?:tele)?phone\s)?(?:in|from|at)\s(?:the\s)?$/u;
+  /\b(?:interviewed|speaking(?:\sto\s(?:\p{L}+\s){1,3})?|(?:told|telling)\s(?:\p{L}+\s){0,3}?(?:reporters|journalists|newsmen))\s(?:in|from|at)\s(?:the\s)?$/iu;
+const REACHED = /(?:,\s|^)(?:reached|contacted)\s(?:by\s(?:tele)?phone\s)?(?:in|at)\s(?:the\s)?$/iu;
+const SAYS = /^[^.;]{0,25}\s(?:said|says|told|confirmed|denied|declined|admitted)\b/u;
 
 /** "A spokesman, reached in Riyadh, said its aircraft had hit the village": where somebody speaks. */
-function isOfSpeaker({ document: { text } }: Read, { start }: Place): boolean {
-  return SPEAKING.test(text.slice(Math.max(0, start - 80), start));
+function isOfSpeaker({ document: { text } }: Read, { start, end }: Place): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  return SPEAKING.test(before) || (REACHED.test(before) && SAYS.test(text.slice(end, end + 40)));
 }
 
 /** Withdrawals, releases and expulsions happen where one leaves. */

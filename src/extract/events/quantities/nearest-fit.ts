@@ -4,15 +4,14 @@ import { framedIn } from './framed.ts';
 import { isOfSeason, isOfThatDay } from './of-that-day.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
-/** A toll is of what the report is about: the first act before it that it fits, or may be of; so many sentences back. */
+/** A toll is of what the report is about: the first act before it that it fits, or may be of. */
 export function mainFit(
   doc: QuantityDoc,
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
-  reach = FAR,
 ): number | undefined {
-  const done = framedIn(framed, mention.sentence - reach, mention.sentence).filter((i) => {
+  const done = framedIn(framed, mention.sentence - FAR, mention.sentence).filter((i) => {
     const { event } = framed[i]!;
     return event.status === 'actual' && isOfThatDay(doc, mention, event);
   });
@@ -56,9 +55,11 @@ export function nearestFit(
 
 /** So many sentences may lie between a number and its act. */
 const FAR = 3;
+/** The same for those of whom the words say that they were told of. */
+export const FARTHER = 30;
 
 /**
- * "The attack left 12 dead", a sentence after the attack.
+ * "The attack left 12 dead", a sentence after the attack; at most so many.
  *                  ^^
  */
 export function fitBefore(
@@ -67,8 +68,9 @@ export function fitBefore(
   kind: QuantityKind,
   framed: readonly FramedEvent[],
   suits: Suits,
+  reach = FAR,
 ): number | undefined {
-  const able = framedIn(framed, mention.sentence - FAR, mention.sentence - 1).filter((i) => {
+  const able = framedIn(framed, mention.sentence - reach, mention.sentence - 1).filter((i) => {
     const { event } = framed[i]!;
     return (
       (event.status === 'actual' || suits === fitsPlan) &&

@@ -305,6 +305,32 @@ const cases: readonly Case[] = [
     told: [['2,105 released']],
   },
   {
+    name: 'numbers that somebody publishes',
+    text: ['The state freed prisoners.', 'The latest numbers released by a ministry put exports at 2,105.'],
+    acts: [{ trigger: 'freed', as: 'RETREAT/release' }],
+    told: [[]],
+  },
+  {
+    name: 'troops sent to a border',
+    text: ['The army deported migrants.', 'Some 5,000 troops were driven to the border.'],
+    acts: [{ trigger: 'deported', as: 'COERCE/deport' }],
+    told: [[]],
+  },
+  {
+    name: 'those of whom it told last, of two',
+    text: [
+      'Gunmen raided a post.',
+      'It rained.',
+      'A bomb blasted a market.',
+      'Two of the nine wounded are children.',
+    ],
+    acts: [
+      { trigger: 'raided', as: 'ASSAULT' },
+      { trigger: 'blasted', as: 'ASSAULT/explosives' },
+    ],
+    told: [[], ['nine wounded']],
+  },
+  {
     name: 'those taken to the border',
     text: ['The army deported migrants.', 'The 511 people taken to the border were citizens.'],
     acts: [{ trigger: 'deported', as: 'COERCE/deport' }],

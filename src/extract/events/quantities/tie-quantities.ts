@@ -18,7 +18,7 @@ import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { foundIn } from './haul.ts';
 import { alsoInRole, inRole, naturalIn, numberOfThem } from './in-role.ts';
-import { fitAfter, fitBefore, fitsPlan, isOfPlan, mainFit, nearestFit } from './nearest-fit.ts';
+import { FARTHER, fitAfter, fitBefore, fitsPlan, isOfPlan, mainFit, nearestFit } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
 import { isForVictims, isOfNoAct } from './not-of-it.ts';
 import { isOfNature } from './of-nature.ts';
@@ -110,9 +110,6 @@ interface Before {
   money: number | undefined;
 }
 
-/** So many sentences have most reports. */
-const WHOLE = 30;
-
 interface Around extends Before {
   readonly next: QuantityMention | undefined;
 }
@@ -177,11 +174,11 @@ function bySigns(
     nearestFit(mention, kind, framed, { may, suits: fits }) ??
     again?.event ??
     (isToll(doc, mention) ? mainFit(doc, mention, kind, framed) : undefined) ??
-    (isOfVictims(doc, mention) ? mainFit(doc, mention, kind, framed, WHOLE) : undefined) ??
     (side === 'part' || (side === 'whole' && !isCasualty(kind)) || ofOther
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
         fitAfter(doc, mention, kind, framed, fits) ??
+        (isOfVictims(doc, mention) ? fitBefore(doc, mention, kind, framed, fits, FARTHER) : undefined) ??
         nearestFit(mention, kind, framed, { may, suits: hurtsOtherwise }) ??
         nearestFit(mention, kind, framed, { may, suits: fitsOtherwise }) ??
         fitBefore(doc, mention, kind, framed, fitsOtherwise) ??

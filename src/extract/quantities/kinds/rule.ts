@@ -84,6 +84,8 @@ export function noun(words: string): RegExp {
   return new RegExp(`(?:^|[\\s-])(?:${words})$`, 'u');
 }
 
+const NAMED = '\\b(?:puts?|putting|gives?|gave|giving|rais(?:es|ed)|lower(?:s|ed)|br(?:ings|ought))';
+
 /**
  * "the number of those wounded on the northern side had risen to nine", "the number of displaced at 12,000", "put the number
  * released by nightfall at 2,105": what is counted may stand far from the number.
@@ -92,7 +94,7 @@ export function counted(things: string): string {
   const grown = 'risen|rose|climbed|grown|grew|fallen|fell|reached|stood|put';
   const far = '(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}';
   return (
-    `numbers?\\s+(?:of\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?)?(?:${things})\\b${far}` +
+    `(?:numbers?\\s+of\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?<=${NAMED}\\s+the\\s+)number\\s+)(?:${things})\\b${far}` +
     `(?:\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
   );
 }
