@@ -72,6 +72,29 @@ describe('placesOfEvent', () => {
     expect(placesFor(doc, [place(doc, 'Bangui', BANGUI)])).toEqual([]);
   });
 
+  it('never takes where its victims are taken', () => {
+    const rows: readonly WordRow[] = [
+      ...([
+        ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+        ['shelled', 'VERB', 0, 'root', 'shell'],
+      ] as const),
+      ...([
+        ['men', 'NOUN', 2, 'obj', 'man'],
+        ['taken', 'VERB', 3, 'acl', 'take'],
+        ['to', 'ADP', 7, 'case'],
+      ] as const),
+      ...([
+        ['a', 'DET', 7, 'det'],
+        ['hospital', 'NOUN', 4, 'obl'],
+        ['in', 'ADP', 9, 'case'],
+      ] as const),
+      ...([['Bangui', 'PROPN', 7, 'nmod']] as const),
+    ];
+    const doc = buildDoc(rows);
+    const places = [place(doc, 'Bangui', BANGUI)];
+    expect(placesFor(doc, places, { place: [at(doc, 'Bangui')] })).toEqual([]);
+  });
+
   it('takes the words that the model gives, with what is known of them', () => {
     const doc = buildDoc(shelling);
     const [first] = placesFor(doc, [place(doc, 'Ndele', NDELE)], { place: [at(doc, 'near Ndele')] });

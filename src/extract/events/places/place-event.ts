@@ -1,4 +1,4 @@
-import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan } from '../../../document/index.ts';
+import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan, Span } from '../../../document/index.ts';
 import { covers, overlaps, sameSpan } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
 import { AT, clauseOf, headOf, isLocative } from './locative.ts';
@@ -16,7 +16,8 @@ interface Stated {
  * the words; where none of them is on the map, also the place of its clause, its sentence or what it is done to.
  */
 export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace[] {
-  const found = [...frame.place]
+  const found = frame.place
+    .filter((span) => !isWhereTaken(doc, span))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map((span) => statedPlace(doc, span))
     .sort((a, b) => b.rank - a.rank);
@@ -72,7 +73,8 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
       place.kind !== 'people' &&
       !place.rule.startsWith('inside-name') &&
       covers(sentence, place) &&
-      !isOfSpeaker(doc, place),
+      !isOfSpeaker(doc, place) &&
+      !isWhereTaken(doc, place),
   );
   if (here.length === 0) return undefined;
   const clause = clauseOf(doc, root);
@@ -106,6 +108,14 @@ const SAYS = /^[^.;]{0,25}\s(?:said|says|told|confirmed|denied|declined|admitted
 function isOfSpeaker({ document: { text } }: Read, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   return SPEAKING.test(before) || (REACHED.test(before) && SAYS.test(text.slice(end, end + 40)));
+}
+
+const TAKEN =
+  /\b(?:taken|rushed|flown|airlifted|evacuated|transferred|admitted)\sto\s(?:\p{L}+\s){0,5}?(?:in|at)\s(?:the\s)?$/iu;
+
+/** "11 were wounded and taken to the hospital in Lira": where the victims of an act come to. */
+function isWhereTaken({ document: { text } }: Read, { start }: Span): boolean {
+  return TAKEN.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** Withdrawals, releases and expulsions happen where one leaves. */
