@@ -5,14 +5,21 @@ import { evidence, type Proposal, share } from '../src/analyze/joint/is-sure.ts'
 import { readSentences } from '../src/analyze/joint/read-sentences.ts';
 import { findSentences } from '../src/analyze/sentences/index.ts';
 import { findTokens } from '../src/analyze/tokens/index.ts';
-import { overlaps, type Span } from '../src/document/index.ts';
+import { overlaps } from '../src/document/index.ts';
 import { JointModel, openModelFiles } from '../src/model/index.ts';
 import { Pipeline } from '../src/pipeline/index.ts';
 
-/** A sentence with the events that annotators see in it and those that the model proposes. */
+/** What speaks for an event that the model proposes, and whether annotators see it (1) or not (0). */
+interface Proposed {
+  readonly x: readonly number[];
+  readonly y: number;
+  readonly alone: boolean;
+}
+
+/** A sentence: how many events annotators see in it, and those that the model proposes. */
 interface Case {
-  readonly gold: readonly Span[];
-  readonly proposed: readonly Proposal[];
+  readonly gold: number;
+  readonly proposed: readonly Proposed[];
 }
 
 /** Of each, the half that may be read. */
@@ -26,13 +33,7 @@ const DECAY = 1;
  */
 async function main(): Promise<void> {
   const cases = await readCases(join(import.meta.dirname, '..'));
-  const rows = cases.flatMap(({ gold, proposed }) =>
-    proposed.map((one) => ({
-      x: evidence(one),
-      y: gold.some((span) => overlaps(span, one.frame.trigger)) ? 1 : 0,
-    })),
-  );
-  const weights = fit(rows);
+  const weights = fit(cases.flatMap(({ proposed }) => proposed));
   console.log(`weights [${weights.map((weight) => weight.toFixed(2)).join(', ')}]`);
   for (const alone of [0, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75]) {
     for (const beside of [0, 0.25, 0.3, 0.35, 0.4, 0.45])
@@ -59,8 +60,11 @@ async function readCases(root: string): Promise<Case[]> {
     proposed.length = 0;
     await pipeline.run([document]);
     for (const { events, ...sentence } of sentences) {
-      const inside = proposed.filter(({ frame }) => overlaps(frame.trigger, sentence));
-      cases.push({ gold: events.map(({ trigger }) => trigger), proposed: inside });
+      const isEvent = ({ frame }: Proposal) => events.some(({ trigger }) => overlaps(trigger, frame.trigger));
+      const inside = proposed
+        .filter(({ frame }) => overlaps(frame.trigger, sentence))
+        .map((one) => ({ x: evidence(one), y: Number(isEvent(one)), alone: one.alone }));
+      cases.push({ gold: events.length, proposed: inside });
     }
   }
   await model.close();
@@ -68,7 +72,7 @@ async function readCases(root: string): Promise<Case[]> {
 }
 
 /** Logistic regression by Newton's steps. */
-function fit(rows: readonly { readonly x: readonly number[]; readonly y: number }[]): number[] {
+function fit(rows: readonly Proposed[]): number[] {
   const size = rows[0]!.x.length;
   let weights = Array.from({ length: size }, () => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -103,14 +107,14 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 function measure(cases: readonly Case[], weights: readonly number[], alone: number, beside: number): string {
   let [quiet, kept, found, said, wanted] = [0, 0, 0, 0, 0];
   for (const { gold, proposed } of cases) {
-    const taken = proposed.filter((one) => share(weights, evidence(one)) >= (one.alone ? alone : beside));
-    if (gold.length === 0) {
+    const taken = proposed.filter((one) => share(weights, one.x) >= (one.alone ? alone : beside));
+    if (gold === 0) {
       quiet += 1;
       if (taken.length === 0) kept += 1;
     }
-    found += taken.filter(({ frame }) => gold.some((span) => overlaps(span, frame.trigger))).length;
+    found += taken.filter(({ y }) => y === 1).length;
     said += taken.length;
-    wanted += gold.length;
+    wanted += gold;
   }
   return `quiet ${(kept / quiet).toFixed(3)} trigger F1 ${((2 * found) / (said + wanted)).toFixed(3)}`;
 }

@@ -312,18 +312,17 @@ def read_wikiwars(gold: Path) -> dict[str, str]:
 def real_records(folder: Path, gold: Path):
     """The same for what this project annotated in Wikinews, WikiWars, GUM and EWT: the offsets are there, the texts in the gold
     sets. All of it is trained on."""
-    articles = read_wikinews(gold)
+    articles = read_wikinews(gold) | {name: {"text": text} for name, text in read_wikiwars(gold).items()}
     trees = {comments["sent_id"]: comments["text"] for name in ("gum", "ewt")
              for _, comments, _ in read_conllu(gold / f"parse/{name}-train.conllu.gz")}
-    wars = read_wikiwars(gold)
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             document = json.loads(line)
-            row = {"text": wars[document["document"]]} if document["file"] == WARS else articles[document["url"]] if "url" in document else {}
             for i, sentence in enumerate(document["sentences"]):
                 if "id" in sentence:
                     text = trees[sentence["id"]]
                 else:
+                    row = articles[document.get("url") or document["document"]]
                     text = row["text"][slice(*sentence["at"])] if "at" in sentence else row["title"]
                 name = f"{document.get('url', document['file'])}.{sentence.get('id', i)}"
                 record = {**sentence, "text": re.sub(r"\s+", " ", text.strip())}

@@ -23,12 +23,14 @@ export interface Proposal {
 export function proposalsOf(frames: readonly Pick<Proposal, 'frame' | 'real'>[]): Proposal[] {
   const sureness = ({ frame, real }: Pick<Proposal, 'frame' | 'real'>) => real * frame.triggerConfidence;
   const inSentence = new Map<number, number>();
-  /** Of each type the surest of each sentence, the surest first. */
+  /** All of each type, the surest first. */
   const best = new Map<EventType, { sentence: number; sure: number }[]>();
   for (const one of frames) {
     const { sentence, type } = one.frame;
     inSentence.set(sentence, (inSentence.get(sentence) ?? 0) + 1);
-    best.set(type.value, [...(best.get(type.value) ?? []), { sentence, sure: sureness(one) }]);
+    const some = best.get(type.value) ?? [];
+    some.push({ sentence, sure: sureness(one) });
+    best.set(type.value, some);
   }
   for (const some of best.values()) some.sort((a, b) => b.sure - a.sure);
   return frames.map((one) => {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildDoc, type WordRow } from '../../../test/support/build-doc.ts';
+import type { WordRow } from '../../../test/support/build-doc.ts';
+import { giverIn } from '../../../test/support/giver-in.ts';
 import { giverBeforeVerb } from './giver-before-verb.ts';
-import { quantitiesIn } from './index.ts';
 
-function giverOf(rows: readonly WordRow[]): string | undefined {
-  const doc = buildDoc(rows);
-  const { text } = doc.document;
-  const [figure] = quantitiesIn(text, { start: 0, end: text.length }, 0);
-  const giver = giverBeforeVerb(doc, figure!);
-  return giver && text.slice(giver.start, giver.end);
-}
+const giverOf = (rows: readonly WordRow[]) => giverIn(rows, giverBeforeVerb);
 
 describe('giverBeforeVerb', () => {
   const recovered: readonly WordRow[] = [
@@ -39,46 +33,32 @@ describe('giverBeforeVerb', () => {
 
   it('is who lowers a count of the dead', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['and', 'CCONJ', 4, 'cc'],
-        ['the', 'DET', 3, 'det'],
-        ['force', 'NOUN', 4, 'nsubj'],
-      ] as const),
-      ...([
-        ['lowered', 'VERB', 0, 'root'],
-        ['its', 'PRON', 6, 'nmod:poss'],
-        ['count', 'NOUN', 4, 'obj'],
-      ] as const),
-      ...([
-        ['of', 'ADP', 9, 'case'],
-        ['the', 'DET', 9, 'det'],
-        ['dead', 'NOUN', 6, 'nmod'],
-      ] as const),
-      ...([
-        ['to', 'ADP', 11, 'case'],
-        ['26', 'NUM', 4, 'obl'],
-      ] as const),
+      ['and', 'CCONJ', 4, 'cc'],
+      ['the', 'DET', 3, 'det'],
+      ['force', 'NOUN', 4, 'nsubj'],
+      ['lowered', 'VERB', 0, 'root'],
+      ['its', 'PRON', 6, 'nmod:poss'],
+      ['count', 'NOUN', 4, 'obj'],
+      ['of', 'ADP', 9, 'case'],
+      ['the', 'DET', 9, 'det'],
+      ['dead', 'NOUN', 6, 'nmod'],
+      ['to', 'ADP', 11, 'case'],
+      ['26', 'NUM', 4, 'obl'],
     ];
     expect(giverOf(rows)).toBe('the force');
   });
 
   it('is who had spoken of them until then', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['The', 'DET', 2, 'det'],
-        ['ministry', 'NOUN', 6, 'nsubj'],
-        ['had', 'AUX', 6, 'aux'],
-      ] as const),
-      ...([
-        ['until', 'ADP', 5, 'case'],
-        ['then', 'ADV', 6, 'obl'],
-        ['spoken', 'VERB', 0, 'root'],
-      ] as const),
-      ...([
-        ['of', 'ADP', 9, 'case'],
-        ['29', 'NUM', 9, 'nummod'],
-        ['dead', 'NOUN', 6, 'obl'],
-      ] as const),
+      ['The', 'DET', 2, 'det'],
+      ['ministry', 'NOUN', 6, 'nsubj'],
+      ['had', 'AUX', 6, 'aux'],
+      ['until', 'ADP', 5, 'case'],
+      ['then', 'ADV', 6, 'obl'],
+      ['spoken', 'VERB', 0, 'root'],
+      ['of', 'ADP', 9, 'case'],
+      ['29', 'NUM', 9, 'nummod'],
+      ['dead', 'NOUN', 6, 'obl'],
     ];
     expect(giverOf(rows)).toBe('The ministry');
   });

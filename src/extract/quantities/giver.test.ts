@@ -1,110 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import { buildDoc, type WordRow } from '../../../test/support/build-doc.ts';
+import type { WordRow } from '../../../test/support/build-doc.ts';
+import { giverIn } from '../../../test/support/giver-in.ts';
 import { giverOf } from './giver.ts';
-import { quantitiesIn } from './index.ts';
 
-function giver(rows: readonly WordRow[]): string | undefined {
-  const doc = buildDoc(rows);
-  const { text } = doc.document;
-  const [figure] = quantitiesIn(text, { start: 0, end: text.length }, 0);
-  const found = giverOf(doc, figure!);
-  return found && text.slice(found.start, found.end);
-}
+const giver = (rows: readonly WordRow[]) => giverIn(rows, giverOf);
 
 describe('giverOf', () => {
   it('is who draws up a list', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['Parents', 'NOUN', 2, 'nsubj', 'parent'],
-        ['drew', 'VERB', 0, 'root', 'draw'],
-      ] as const),
-      ...([
-        ['up', 'ADP', 2, 'compound:prt'],
-        ['a', 'DET', 5, 'det'],
-        ['list', 'NOUN', 2, 'obj'],
-      ] as const),
-      ...([
-        ['of', 'ADP', 8, 'case'],
-        ['94', 'NUM', 8, 'nummod'],
-        ['children', 'NOUN', 5, 'nmod'],
-      ] as const),
+      ['Parents', 'NOUN', 2, 'nsubj', 'parent'],
+      ['drew', 'VERB', 0, 'root', 'draw'],
+      ['up', 'ADP', 2, 'compound:prt'],
+      ['a', 'DET', 5, 'det'],
+      ['list', 'NOUN', 2, 'obj'],
+      ['of', 'ADP', 8, 'case'],
+      ['94', 'NUM', 8, 'nummod'],
+      ['children', 'NOUN', 5, 'nmod'],
     ];
     expect(giver(rows)).toBe('Parents');
   });
 
   it('is not what draws a crowd', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['It', 'PRON', 2, 'nsubj'],
-        ['drew', 'VERB', 0, 'root', 'draw'],
-      ] as const),
-      ...([
-        ['9,000', 'NUM', 4, 'nummod'],
-        ['people', 'NOUN', 2, 'obj'],
-      ] as const),
+      ['It', 'PRON', 2, 'nsubj'],
+      ['drew', 'VERB', 0, 'root', 'draw'],
+      ['9,000', 'NUM', 4, 'nummod'],
+      ['people', 'NOUN', 2, 'obj'],
     ];
     expect(giver(rows)).toBeUndefined();
   });
 
   it('is who has them on a list', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['Clerks', 'NOUN', 2, 'nsubj', 'clerk'],
-        ['had', 'VERB', 0, 'root', 'have'],
-      ] as const),
-      ...([
-        ['704', 'NUM', 4, 'nummod'],
-        ['names', 'NOUN', 2, 'obj', 'name'],
-      ] as const),
-      ...([
-        ['on', 'ADP', 7, 'case'],
-        ['their', 'PRON', 7, 'nmod:poss'],
-        ['list', 'NOUN', 4, 'nmod'],
-      ] as const),
+      ['Clerks', 'NOUN', 2, 'nsubj', 'clerk'],
+      ['had', 'VERB', 0, 'root', 'have'],
+      ['704', 'NUM', 4, 'nummod'],
+      ['names', 'NOUN', 2, 'obj', 'name'],
+      ['on', 'ADP', 7, 'case'],
+      ['their', 'PRON', 7, 'nmod:poss'],
+      ['list', 'NOUN', 4, 'nmod'],
     ];
     expect(giver(rows)).toBe('Clerks');
   });
 
   it('is who reports, not where', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['A', 'DET', 2, 'det'],
-        ['nurse', 'NOUN', 6, 'nsubj'],
-        ['at', 'ADP', 5, 'case'],
-      ] as const),
-      ...([
-        ['the', 'DET', 5, 'det'],
-        ['clinic', 'NOUN', 6, 'nsubj'],
-        ['counted', 'VERB', 0, 'root', 'count'],
-      ] as const),
-      ...([
-        ['60', 'NUM', 8, 'nummod'],
-        ['wounded', 'NOUN', 6, 'obj'],
-      ] as const),
+      ['A', 'DET', 2, 'det'],
+      ['nurse', 'NOUN', 6, 'nsubj'],
+      ['at', 'ADP', 5, 'case'],
+      ['the', 'DET', 5, 'det'],
+      ['clinic', 'NOUN', 6, 'nsubj'],
+      ['counted', 'VERB', 0, 'root', 'count'],
+      ['60', 'NUM', 8, 'nummod'],
+      ['wounded', 'NOUN', 6, 'obj'],
     ];
     expect(giver(rows)).toBe('A nurse');
   });
 
   it('is who stands above what befell those counted', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['Lawyers', 'NOUN', 2, 'nsubj', 'lawyer'],
-        ['gave', 'VERB', 0, 'root', 'give'],
-      ] as const),
-      ...([
-        ['the', 'DET', 4, 'det'],
-        ['number', 'NOUN', 2, 'obj'],
-        ['of', 'ADP', 6, 'case'],
-      ] as const),
-      ...([
-        ['families', 'NOUN', 4, 'nmod', 'family'],
-        ['driven', 'VERB', 6, 'acl', 'drive'],
-      ] as const),
-      ...([
-        ['out', 'ADP', 7, 'compound:prt'],
-        ['as', 'ADP', 10, 'case'],
-        ['1,150', 'NUM', 7, 'obl'],
-      ] as const),
+      ['Lawyers', 'NOUN', 2, 'nsubj', 'lawyer'],
+      ['gave', 'VERB', 0, 'root', 'give'],
+      ['the', 'DET', 4, 'det'],
+      ['number', 'NOUN', 2, 'obj'],
+      ['of', 'ADP', 6, 'case'],
+      ['families', 'NOUN', 4, 'nmod', 'family'],
+      ['driven', 'VERB', 6, 'acl', 'drive'],
+      ['out', 'ADP', 7, 'compound:prt'],
+      ['as', 'ADP', 10, 'case'],
+      ['1,150', 'NUM', 7, 'obl'],
     ];
     expect(giver(rows)).toBe('Lawyers');
   });

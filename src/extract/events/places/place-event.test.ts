@@ -49,24 +49,16 @@ const at = (doc: BuiltDoc, words: string, confidence = 0.8) => ({ ...spanOf(doc,
 describe('placesOfEvent', () => {
   it('never takes where somebody speaks', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['Envoys', 'NOUN', 6, 'nsubj', 'envoy'],
-        [',', 'PUNCT', 3, 'punct'],
-      ] as const),
-      ...([
-        ['reached', 'VERB', 1, 'acl', 'reach'],
-        ['in', 'ADP', 5, 'case'],
-        ['Bangui', 'PROPN', 3, 'obl'],
-      ] as const),
-      ...([
-        ['said', 'VERB', 0, 'root', 'say'],
-        ['rebels', 'NOUN', 8, 'nsubj', 'rebel'],
-      ] as const),
-      ...([
-        ['shelled', 'VERB', 6, 'ccomp', 'shell'],
-        ['a', 'DET', 10, 'det'],
-        ['market', 'NOUN', 8, 'obj'],
-      ] as const),
+      ['Envoys', 'NOUN', 6, 'nsubj', 'envoy'],
+      [',', 'PUNCT', 3, 'punct'],
+      ['reached', 'VERB', 1, 'acl', 'reach'],
+      ['in', 'ADP', 5, 'case'],
+      ['Bangui', 'PROPN', 3, 'obl'],
+      ['said', 'VERB', 0, 'root', 'say'],
+      ['rebels', 'NOUN', 8, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 6, 'ccomp', 'shell'],
+      ['a', 'DET', 10, 'det'],
+      ['market', 'NOUN', 8, 'obj'],
     ];
     const doc = buildDoc(rows);
     expect(placesFor(doc, [place(doc, 'Bangui', BANGUI)])).toEqual([]);
@@ -74,21 +66,15 @@ describe('placesOfEvent', () => {
 
   it('never takes where its victims are taken', () => {
     const rows: readonly WordRow[] = [
-      ...([
-        ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
-        ['shelled', 'VERB', 0, 'root', 'shell'],
-      ] as const),
-      ...([
-        ['men', 'NOUN', 2, 'obj', 'man'],
-        ['taken', 'VERB', 3, 'acl', 'take'],
-        ['to', 'ADP', 7, 'case'],
-      ] as const),
-      ...([
-        ['a', 'DET', 7, 'det'],
-        ['hospital', 'NOUN', 4, 'obl'],
-        ['in', 'ADP', 9, 'case'],
-      ] as const),
-      ...([['Bangui', 'PROPN', 7, 'nmod']] as const),
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['men', 'NOUN', 2, 'obj', 'man'],
+      ['taken', 'VERB', 3, 'acl', 'take'],
+      ['to', 'ADP', 7, 'case'],
+      ['a', 'DET', 7, 'det'],
+      ['hospital', 'NOUN', 4, 'obl'],
+      ['in', 'ADP', 9, 'case'],
+      ['Bangui', 'PROPN', 7, 'nmod'],
     ];
     const doc = buildDoc(rows);
     const places = [place(doc, 'Bangui', BANGUI)];
