@@ -4,7 +4,7 @@ import { continuing, isInterrupted, isSetOff } from './continuing.ts';
 import { findColon } from './colon.ts';
 import { findCueAfter } from './cue-after.ts';
 import { findCueBefore } from './cue-before.ts';
-import { findDashName, findDashParagraph } from './dash-name.ts';
+import { findBoxedName, findDashName, findDashParagraph } from './dash-name.ts';
 import type { Draft } from './draft.ts';
 import { findProposed } from './proposed-attribution.ts';
 import { judge } from './judge.ts';
@@ -54,10 +54,10 @@ export function attributeStretches(reading: Reading, stretches: readonly Stretch
 }
 
 /** A quotation that stands alone in its paragraph and is signed in the next. */
-function signed(reading: Reading, { span, paragraph }: Stretch): Draft | undefined {
+function signed(reading: Reading, { span, paragraph, closed }: Stretch): Draft | undefined {
   const next = sentenceAt(reading, span.end - 1) + 1;
   if (reading.sentences[next]?.paragraph !== paragraph + 1) return undefined;
-  const name = findDashParagraph(reading, next);
+  const name = findDashParagraph(reading, next) ?? (closed ? undefined : findBoxedName(reading, next));
   return name && { span, kind: 'direct', ...name };
 }
 

@@ -19,6 +19,17 @@ export function findDashParagraph(reading: Reading, sentence: number): Attributi
   return /^(?:[―—–-]|--)$/.test(reading.forms[first] ?? '') ? namedAt(reading, first + 1, until) : undefined;
 }
 
+/** "We were never asked.  [next line]  Tomas Errazuriz, a farmer."
+ *                                       ---------------: a box that repeats a quotation; its mark closes behind the name. */
+export function findBoxedName(reading: Reading, sentence: number): Attribution | undefined {
+  const [first, until] = [reading.starts[sentence] ?? 0, reading.starts[sentence + 1] ?? 0];
+  if (until - first > 20 || !/^["”]$/.test(reading.forms[until - 1] ?? '')) return undefined;
+  const speaker = phraseFrom(reading, first, until);
+  if (!speaker || !/^\p{Lu}/u.test(reading.forms[speaker.first]!)) return undefined;
+  if (!/^[,."”]$/.test(reading.forms[speaker.until] ?? '')) return undefined;
+  return { speaker, rule: 'dash-name', confidence: 0.8, why: ['a name that ends the box of the quotation'] };
+}
+
 function namedAt(reading: Reading, first: number, until: number): Attribution | undefined {
   const speaker = phraseFrom(reading, first, until);
   if (!speaker || !/^\p{Lu}/u.test(reading.forms[speaker.first]!)) return undefined;

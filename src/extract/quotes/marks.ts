@@ -31,8 +31,8 @@ function markAt(text: string, at: number, from: number, until: number): Mark | u
     opens || closes ? { at, length: 1, family, opens, closes } : undefined;
   switch (text.charAt(at)) {
     case '“':
-      // Closes what „ opened.
-      return one('double', !SPACE.test(after), !SPACE.test(before));
+      // Closes what „ opened, and on some pages what “ did: “rapists“ and “criminals“.
+      return one('double', !SPACE.test(after) && !isEnd(before, after), !SPACE.test(before));
     case '„':
     case '‟':
       return one('double', true, false);
@@ -69,6 +69,11 @@ function markAt(text: string, at: number, from: number, until: number): Mark | u
     default:
       return undefined;
   }
+}
+
+/** True between a word or a stop and a stop. */
+function isEnd(before: string, after: string): boolean {
+  return !SPACE.test(before) && /[.,;:!?]/.test(after);
 }
 
 /** A straight or curly apostrophe: a mark only at the edge of a word, and no elision ("'em", "'90s"). */

@@ -93,7 +93,7 @@ function deepestPair(stack: readonly Mark[], mark: Mark, text: string): number {
 /** A mark closes only what its own family opened, and low or curly openers only by their partners. */
 function pairs(opener: Mark, mark: Mark, text: string): boolean {
   if (opener.family !== mark.family) return false;
-  if (text[mark.at] === '“') return text[opener.at] === '„' || text[opener.at] === '‟';
+  if (text[mark.at] === '“') return /[„‟]/.test(text[opener.at]!) || (text[opener.at] === '“' && !mark.opens);
   if (text[mark.at] === '«') return text[opener.at] === '»';
   if (text[mark.at] === '»') return text[opener.at] === '«';
   if (mark.family === 'single' && text[mark.at] === "'") return text[opener.at] === "'";
