@@ -165,6 +165,7 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
     person[4],
     '',
   ]);
+  const heads = listHeads(gold, countries);
   return {
     source: [
       SOURCES.reign,
@@ -176,7 +177,7 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
     script: 'scripts/actors/people.ts',
     columns: ['name', 'country', 'from', 'to'],
     leaders: [
-      ...closeSpells(rows, current),
+      ...closeSpells(rows, current, heads),
       ...current,
       ...otherHeads(gold, countries, [...rows, ...current]),
     ]
@@ -239,21 +240,57 @@ function withoutInitials(name: string): string {
   return name.replace(/^(?:\p{Lu}\. ?)+(?=\p{Lu})/u, '').replace(/,? (?:\p{Lu}|Jr)\.$/u, '');
 }
 
+/** Who headed a state or a government when, as the sources of all people have it. */
+interface Head {
+  readonly family: string;
+  readonly country: string;
+  readonly office: string;
+  readonly from: string;
+  readonly to: string;
+  readonly wikidata: string;
+  /** As in `Person`. */
+  readonly seen: string;
+}
+
+function listHeads(gold: Gold, countries: readonly CountryRow[]): Head[] {
+  const states = new Map(countries.map((row) => [row.code, [row.name, ...row.names]]));
+  return listPeople(gold, countries).flatMap((person): Head[] => {
+    const [name, country, sector, title, from, to, wikidata, seen] = person;
+    const office = officeKey(title, states.get(country) ?? []);
+    if (sector !== 'GOV' || (office !== 'president' && office !== 'prime minister')) return [];
+    return familyNames(name, country).map((family) => {
+      return { family: keyOf(family), country, office, from, to, wikidata, seen };
+    });
+  });
+}
+
 /**
- * REIGN ends in March 2021 with spells still open: each ends, at the latest, when the last of today's leaders of the
- * country took office, unless it is that leader's own.
+ * REIGN ends in March 2021 with spells still open: each ends when another source says so, else when another took the same
+ * office, else, at the latest, when the last of today's leaders of the country did, unless it is that leader's own.
  */
-function closeSpells(rows: readonly Leader[], current: readonly Leader[]): Leader[] {
+function closeSpells(rows: readonly Leader[], current: readonly Leader[], heads: readonly Head[]): Leader[] {
   return rows.map(([name, country, from, to]) => {
     const today = current.filter((leader) => leader[1] === country);
-    if (to !== '' || today.some((leader) => keyOf(leader[0]) === keyOf(name)))
+    const sameSpell = (start: string): boolean => start.slice(0, 4) === from.slice(0, 4);
+    if (to !== '' || today.some((leader) => keyOf(leader[0]) === keyOf(name) && sameSpell(leader[2])))
       return [name, country, from, to];
-    const next = today
-      .map((leader) => leader[2].slice(0, 7))
-      .filter((date) => date > '2021-03')
-      .sort()
-      .at(-1);
-    return [name, country, from, next ?? ''];
+    const inOffice = heads.filter((head) => head.country === country);
+    const own = inOffice.filter(({ family }) => family === keyOf(name));
+    const held = own.filter((head) => sameSpell(head.from) && head.to === '');
+    const seen = ['2021-03', ...held.map((head) => head.seen)].sort().at(-1)!;
+    // None of these had ended before.
+    const after = (dates: readonly string[]): readonly string[] =>
+      dates.filter((date) => date > seen || (date === '2021' && seen === '2021-03')).sort();
+    const said = after(own.map((head) => head.to)).at(-1);
+    if (said !== undefined || today.some((leader) => keyOf(leader[0]) === keyOf(name)))
+      return [name, country, from, said ?? ''];
+    const isOther = ({ family, wikidata, office }: Head): boolean =>
+      family !== keyOf(name) &&
+      !own.some((one) => one.wikidata !== '' && one.wikidata === wikidata) &&
+      own.some((one) => one.office === office && sameSpell(one.from));
+    const successor = after(inOffice.filter(isOther).map((head) => head.from))[0];
+    const last = after(today.map((leader) => leader[2].slice(0, 7))).at(-1);
+    return [name, country, from, successor ?? last ?? ''];
   });
 }
 
@@ -632,8 +669,14 @@ function readFactbookLeaders(gold: Gold, countries: readonly CountryRow[]): Pers
       );
       if (country === undefined) return [];
       const branch = government?.['Executive branch'] ?? {};
-      return [branch['chief of state']?.text, branch['head of government']?.text].flatMap((text) => {
-        const person = readLeader(decode(text ?? '').replace(/<[^>]*>/g, ''), country);
+      const dependent = government?.['Dependency status']?.text !== undefined;
+      const heads = [branch['chief of state']?.text, branch['head of government']?.text].map((text) =>
+        decode(text ?? '').replace(/<[^>]*>/g, ''),
+      );
+      return heads.flatMap((text, i) => {
+        // The president of Guam is another state's, and so is the king whom a governor-general represents.
+        if (i === 0 && (dependent || /^[^;]*\)[;,] represented by /.test(text))) return [];
+        const person = readLeader(text, country);
         return person === undefined ? [] : [person];
       });
     });
@@ -642,6 +685,7 @@ function readFactbookLeaders(gold: Gold, countries: readonly CountryRow[]): Pers
 interface FactbookGovernment {
   readonly 'Country name'?: Readonly<Record<string, { readonly text?: string }>>;
   readonly 'Executive branch'?: Readonly<Record<string, { readonly text?: string }>>;
+  readonly 'Dependency status'?: { readonly text?: string };
 }
 
 function readLeader(text: string, country: string): Person | undefined {
