@@ -9,7 +9,7 @@ const STOPS = new Set(
     'between among amid against near about across along around behind beyond despite inside outside per than ' +
     'and or but nor so yet if because though although is are was were be been being am has have had do does did will ' +
     'would can could may might must shall should not no it he she they we you i them him us me more later ago ' +
-    'said says say told called including plus both all each every some any of due following'
+    'said says say told called including plus both all each every some any of due following overnight yesterday today'
   ).split(' '),
 );
 /** Plurals without an s, and people named by an adjective. */

@@ -2,7 +2,7 @@ import type { Doc, NumberType, QuantityMention } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { giverBeforeVerb } from './giver-before-verb.ts';
 import { giverOfCount } from './giver-of-count.ts';
-import { giverInAsClause, giverInGap, giverOf, giverOfParticiple } from './giver.ts';
+import { giverInAsClause, giverInGap, giverInThatClause, giverOf, giverOfParticiple } from './giver.ts';
 import { quantitiesIn } from './quantities-in.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words';
@@ -58,6 +58,7 @@ function withGiver(
   const giver =
     (last?.giver && giverInGap(doc, last, mention)) ??
     giverInAsClause(doc, mention) ??
+    giverInThatClause(doc, mention) ??
     giverOfCount(doc, mention) ??
     giverOfParticiple(doc, mention) ??
     giverOf(doc, mention) ??

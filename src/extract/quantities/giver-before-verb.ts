@@ -14,6 +14,9 @@ const KEEPS =
 /** "The ministry gives the number of those sent back as 389". */
 const AS_NUMBER =
   /(?<=^|\s)(?:gives?|gave|puts?|estimates?|estimated)\s(?:the\s)?(?:number|count|toll|total)\sof\s[^.;\d]{1,60}\s(?:as|at)\s$/u;
+/** "Its spokesman put their strength at 300". */
+const PUT_AT =
+  /(?<=^|\s)(?:puts?|estimates?|estimated)\s(?:the|their|its|his|her|it|them)(?:\s\p{L}+){0,3}\sat\s$/u;
 /** "The ministry's own tally, issued at noon, was 41 hurt", "the union's list runs to 871 names". */
 const OWN_TALLY =
   /['’]s?\s(?:own\s|latest\s|official\s|first\s)?(?:tally|toll|count|figure|estimate|list)\b[^.;'’]{0,50}\s(?:was|is|stands\sat|stood\sat|runs\sto|ran\sto|came\sto|comes\sto|reached|has|had)\s$/u;
@@ -33,7 +36,7 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   const { text } = doc.document;
   const start = Math.max(0, figure.start - 2 * FAR);
   const before = text.slice(start, figure.start);
-  const named = OWN_TALLY.exec(before) ?? AS_NUMBER.exec(before);
+  const named = OWN_TALLY.exec(before) ?? AS_NUMBER.exec(before) ?? PUT_AT.exec(before);
   if (named !== null)
     return nameBefore(doc, tokenBehind(doc.layers.tokens, start + named.index), figure.sentence);
   const from = Math.max(0, figure.start - FAR);
@@ -47,11 +50,16 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   return gives ? nameBefore(doc, verb, figure.sentence) : undefined;
 }
 
-function isGiving([words, verb]: RegExpExecArray, { kindBy, unit }: QuantityMention, toll: boolean): boolean {
+function isGiving(
+  [words, verb]: RegExpExecArray,
+  { kindBy, unit, type }: QuantityMention,
+  toll: boolean,
+): boolean {
   const is = (verbs: RegExp) => baseForms(verb!.toLowerCase()).some((form) => verbs.test(form));
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
-  return is(COUNTS) || (is(OWNS) && (toll || (kindBy === undefined && unit === undefined)));
+  const bare = type === 'money' || (kindBy === undefined && unit === undefined);
+  return is(COUNTS) || (is(OWNS) && (toll || bare));
 }
 
 function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention): boolean {

@@ -8,6 +8,11 @@ const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:
 const TIME = String.raw`(?:the\s|last\s|this\s)?(?:\p{L}*day|week|weekend|month|year|night|morning)\b`;
 const NAME = String.raw`((?!this\s|our\s|${TIME})(?:the\s|its\s|their\s)?(?:[\p{L}\d.&-]+\s){0,4}?[\p{L}\d.&-]+)`;
 const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'du');
+/** "Some 3,000 took part, by the reckoning of organisers". */
+const COUNT_OF = new RegExp(
+  String.raw`^[^.;]{0,60}?\bby\s(?:the\s)?(?:own\s)?(?:count|estimates?|reckoning|tally|figures)\sof\s${NAME}(?=[,.;:]|\s(?:and|but|while|whereas)\b)`,
+  'du',
+);
 const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
 const OPENING = new RegExp(
   String.raw`^${NAME}['’]s?\s(?:own\s)?(?:list|count|toll|tally|figures?|estimate):\s$`,
@@ -26,7 +31,8 @@ export function giverOfCount(
   figure: Span & { readonly sentence: number },
 ): TokenSpan | undefined {
   const { start: from, end: until } = sentences[figure.sentence]!;
-  const behind = BEHIND.exec(text.slice(figure.end, Math.min(until, figure.end + REACH)));
+  const rest = text.slice(figure.end, Math.min(until, figure.end + REACH));
+  const behind = BEHIND.exec(rest) ?? COUNT_OF.exec(rest);
   if (behind !== null) return spanAt(figure.end, behind);
   const first = Math.max(from, figure.start - REACH);
   const before = BEFORE.exec(text.slice(first, figure.start));

@@ -8,12 +8,13 @@ const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
 export const COUNTS =
-  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken)$/;
+  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken|establish|identify)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES =
   /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct)$/;
 /** Verbs that give a bare number: "admitted to 17", "stuck to 44". */
-export const OWNS = /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain)$/;
+export const OWNS =
+  /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain|announce|mention|radio)$/;
 const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim|list)$/;
 const FIGURE =
   /^(?:toll|figure|number|count|tally|total|estimate|list|dead|deaths|casualties|turnout|crowd)$/;
@@ -65,26 +66,30 @@ function isBareParticiple({ document, layers: { tokens, words } }: Parsed, verb:
   return tokens[head]!.sentence === sentence;
 }
 
+/** From one figure, and what it counts, to the next. */
+const GAP = /^((?: \p{L}[\p{L}-]*){0,2}(?:[,;](?: (?:and|but|while))?| and(?= the ))) \S+(?: \S+){0,5} $/u;
+
 /**
- * "opposition counts 57, police 23": who stands right before a bare number that follows one of another.
- *                        ^^^^^^
+ * "opposition counts 57, police 23", "mention 600 troops, the government 450": who stands right before a bare number that follows one of another.
+ *                        ^^^^^^                              ^^^^^^^^^^^^^^
  */
 export function giverInGap(
   { document, layers: { tokens, words } }: Parsed,
   last: Span,
   figure: Span,
 ): TokenSpan | undefined {
-  const gap = document.text.slice(last.end, figure.start);
-  if (!/^[,;](?: (?:and|but|while))? \S+(?: \S+){0,4} $/.test(gap)) return undefined;
-  if (/^[ -]*[\p{L}\d]/u.test(document.text.slice(figure.end))) return undefined;
+  const gap = GAP.exec(document.text.slice(last.end, figure.start));
+  if (gap === null || /^[ -]*[\p{L}\d]/u.test(document.text.slice(figure.end))) return undefined;
+  const from = last.end + gap[1]!.length;
   let first = 0;
-  while (first < tokens.length && tokens[first]!.start < last.end) first += 1;
+  while (first < tokens.length && tokens[first]!.start < from) first += 1;
   while (/^(?:PUNCT|CCONJ|SCONJ)$/.test(words[first]?.upos ?? '')) first += 1;
   let until = first;
   while (until < tokens.length && tokens[until]!.start < figure.start) until += 1;
   const upos = words.slice(first, until).map((word) => word.upos);
   if (!/^(?:NOUN|PROPN)$/.test(upos.at(-1) ?? '')) return undefined;
-  if (!upos.every((one) => /^(?:NOUN|PROPN|ADJ|DET|PART)$/.test(one))) return undefined;
+  if (!upos.every((one) => /^(?:NOUN|PROPN|ADJ|DET|PART|ADP)$/.test(one)) || upos[0] === 'ADP')
+    return undefined;
   const { start, sentence } = tokens[first]!;
   return { start, end: tokens[until - 1]!.end, first, until, sentence };
 }
@@ -112,7 +117,27 @@ export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefine
   return undefined;
 }
 
-const GIVEN = /^(?:announc|giv|claim|quot|cit|report|releas|publish|provid|issu)/;
+const NAMED_BY =
+  /^\s+that\s+((?:\p{Lu}[\p{L}.'’-]*|the|his|her|its|their)(?:\s(?!had\b|has\b)[\p{L}.'’-]+){0,5}?)\s+(?:had\s+|has\s+)?(?:named|gave|given|cited|announced|mentioned|claimed|quoted)\b/du;
+
+/**
+ * "rather than the $20 million that the premier named": whom the clause behind the figure names.
+ *                                   ^^^^^^^^^^^
+ */
+export function giverInThatClause(
+  { document, layers: { tokens } }: Parsed,
+  figure: Span,
+): TokenSpan | undefined {
+  const named = NAMED_BY.exec(document.text.slice(figure.end, figure.end + 120));
+  if (named === null) return undefined;
+  const [start, end] = named.indices![1]!.map((offset) => figure.end + offset) as [number, number];
+  const first = tokenBehind(tokens, start);
+  const until = tokenBehind(tokens, end - 1) + 1;
+  return { start, end, first, until, sentence: tokens[first]!.sentence };
+}
+
+const GIVEN =
+  /^(?:announc|giv|claim|quot|cit|report|releas|publish|provid|issu|list|count|record|estimat|register|document)/;
 
 /**
  * "the $640 million announced by the hosts": by whom a participle behind the figure says it was given.
@@ -241,7 +266,9 @@ function subjectAbove(doc: Parsed, verb: number, figure: Span): TokenSpan | unde
   const above = words[head]!;
   if (above.upos !== 'VERB') return undefined;
   const behind = figure.start > doc.layers.tokens[verb]!.start;
-  const first = deprel === 'conj' && behind ? subjectOfFirst(doc, head, verb) : undefined;
+  // "he told the crowd, announcing 35,000".
+  const follows = deprel === 'conj' || (deprel === 'advcl' && words[verb]!.xpos === 'VBG');
+  const first = follows && behind ? subjectOfFirst(doc, head, verb) : undefined;
   if (first !== undefined) return first;
   if (above.deprel === 'acl:relcl' && above.head !== undefined && above.head < head)
     return phraseOf(doc, above.head, head);

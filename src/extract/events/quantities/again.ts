@@ -1,12 +1,15 @@
 import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
 
-const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate)\b[^.;\d]{0,60}$/i;
+const NAMED_FIGURE =
+  /\b(?:figure|number|count|tally|total|toll|estimate|strength)\b(?! of (?:the )?(?:attackers|assailants|gunmen|raiders))[^.;\d]{0,60}$/i;
+/** "put them at up to 1,000 men". */
+const PUT_AT = /\b(?:puts?|putting|estimate[sd]?)\s(?:them|it|that|this)\sat\s$/i;
 const LISTED = /\b(?:kn(?:ow|ows|ew|own) of|aware of|list(?:s|ed)? (?:(?:runs|ran) to|with|of))\s$/i;
 /** "He acknowledged that 1,140 had arrived so far". */
 const OF_THOSE = /\b(?:that|said|says|only|but)\s$/i;
 const BEFELL = /^\s(?:had|have|were|was|are|will)\s/;
 const COMPARED =
-  /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from|compared (?:with|to)|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|(?:but |and )?not(?: (?:to|at|by|from)(?: the)?)?)[\s"“]+$/iu;
+  /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from(?: the)?|rather than(?: the)?|compared (?:with|to)(?: the)?|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|(?:but |and )?not(?: (?:to|at|by|from)(?: the)?)?)[\s"“]+$/iu;
 
 /** "Organisers estimated the turnout at 9,000; the police said it was 3,000". */
 const IT_IS =
@@ -31,9 +34,11 @@ export function countsAgain(
   before: QuantityKind | undefined,
 ): boolean {
   if (mention.giver !== undefined && mention.kindBy === 'noun' && mention.kind === before) return true;
+  if (PUT_AT.test(text.slice(Math.max(0, mention.start - 30), mention.start)) && mention.type === 'count')
+    return true;
   if (IT_IS.test(text.slice(Math.max(0, mention.start - 40), mention.start)) && isBare(mention)) return true;
   const { giver, unit, kindBy } = mention;
-  if (giver !== undefined && kindBy === undefined && ANYBODY.test(unit ?? '')) return before !== undefined;
+  if (giver !== undefined && kindBy === undefined && ANYBODY.test(unit ?? '')) return true;
   if (!isBare(mention)) return false;
   return (
     (OF_THOSE.test(text.slice(Math.max(0, mention.start - 12), mention.start)) &&
@@ -57,7 +62,7 @@ export function isCompared(
   return COMPARED.test(text.slice(Math.max(last.end, start - 40), start));
 }
 
-const JOINS = /^(?:\s\p{L}[\p{L}-]*){1,3}(?:,)?\sand\s$/u;
+const JOINS = /^(?:\s(?!(?:was|were|are|is|had|have|got|died)\b)\p{L}[\p{L}-]*){1,3}(?:,)?\sand\s$/u;
 
 /**
  * "with 1,800 Australians and some 330 Malaysians on the ground": more of the same, where no word says what they are.

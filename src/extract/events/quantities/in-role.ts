@@ -103,6 +103,31 @@ export function numberOfThem(
   return event === undefined ? undefined : { event, kind: kindOf(event)! };
 }
 
+/** So many sentences may lie between an act and a count of those who did it or whom it was done to. */
+const REACH = 3;
+
+/**
+ * "The ministry has spoken of 400", after the march of soldiers: what those are by the last act whom somebody counts.
+ *                             ^^^
+ */
+export function countedIn(
+  { sentence, start }: QuantityMention,
+  framed: readonly FramedEvent[],
+): { readonly event: number; readonly kind: QuantityKind } | undefined {
+  const kindOf = ({ event: { type, mode } }: FramedEvent) =>
+    type === 'MOBILIZE' && mode === 'troops'
+      ? 'troops'
+      : NATURAL.find(({ act, told }) => told !== true && (act === type || act === `${type}/${mode ?? ''}`))
+          ?.kind;
+  const event = framedIn(framed, sentence - REACH, sentence).findLast(
+    (i) =>
+      framed[i]!.event.trigger.end <= start &&
+      framed[i]!.event.status === 'actual' &&
+      kindOf(framed[i]!) !== undefined,
+  );
+  return event === undefined ? undefined : { event, kind: kindOf(framed[event]!)! };
+}
+
 function kindIn(
   mention: QuantityMention,
   framed: FramedEvent,

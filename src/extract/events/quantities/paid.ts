@@ -6,8 +6,12 @@ const ASKED = /\b(?:ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(
 const RANSOM = /\bransom\b/i;
 const PAID = /^\s+(?:ransom\b|(?:had|has|have)\s+been\s+paid\b|was\s+paid\b|were\s+paid\b)/i;
 const OF_SUM = /^\s+of\s+(?:it|that|this|the\s+(?:money|sum|aid|loan|grant|package|funds?))\b/i;
+const OF_THAT_SUM =
+  /^\s*of\s+(?:that|this|the)\s+(?:sum|amount|money|aid|loan|total|package|grant)\b[^.;]{0,30}$/i;
+const IS_THE_SUM = /^\s+(?:was|is|were|are)\s+(?:the|its|their)\s+(?:amount|sum|figure|total|limit)\b/i;
+const REST = /\bremaining\s$/i;
 const SUM =
-  /\b(?:the|its|their)\s+(?:cost|price|sum|package|value|amount|aid|grant|loan|deal|total|offer|pledge)\b[^.;]{0,40}$/i;
+  /\b(?:the|its|their)\s+(?:(?:full|total|real|true|whole)\s+)?(?:cost|price|sum|package|value|amount|aid|grant|loan|deal|total|offer|pledge)\b[^.;]{0,40}$/i;
 /** How many sentences on such a sum may follow. */
 const REACH = 3;
 
@@ -30,10 +34,19 @@ export function paidFor(
     });
     if (captives !== undefined) return captives;
   }
-  if (last === undefined || sentence - framed[last]!.frame.sentence > REACH) return undefined;
+  const near = last !== undefined && sentence - framed[last]!.frame.sentence <= REACH ? last : undefined;
+  const paid =
+    near ?? framedIn(framed, sentence - REACH, sentence - 1).findLast((i) => isGift(framed[i]!.event));
+  if (paid === undefined) return undefined;
   // "The premier spoke of $260 million": a rival sum.
-  if (giver !== undefined && framedIn(framed, sentence).length === 0) return last;
-  return OF_SUM.test(after) || SUM.test(before) ? last : undefined;
+  if (giver !== undefined && framedIn(framed, sentence).length === 0) return paid;
+  const told = OF_SUM.test(after) || IS_THE_SUM.test(after) || OF_THAT_SUM.test(before) || REST.test(before);
+  return told || SUM.test(before) ? paid : undefined;
+}
+
+/** Money, goods or a word for them. */
+function isGift({ type, status }: Event): boolean {
+  return (type === 'AID' || type === 'AGREE') && (status === 'actual' || status === 'future');
 }
 
 function isCaptives({ mode }: Event): boolean {

@@ -17,10 +17,11 @@ import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { foundIn } from './haul.ts';
-import { alsoInRole, inRole, naturalIn, numberOfThem } from './in-role.ts';
+import { alsoInRole, countedIn, inRole, naturalIn, numberOfThem } from './in-role.ts';
 import { FARTHER, fitAfter, fitBefore, fitsPlan, isOfPlan, mainFit, nearestFit } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
 import { isForVictims, isOfNoAct } from './not-of-it.ts';
+import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
 import { isOfOtherAct } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
@@ -164,9 +165,14 @@ function bySigns(
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   if (mention.kind === 'money') return { event: paidFor(doc, mention, framed, last.money), kind: 'money' };
-  const again = countsAgain(doc, mention, last.counted?.kind)
-    ? (countedBefore(mention, last) ?? numberOfThem(mention, framed))
+  const counted = countsAgain(doc, mention, last.counted?.kind)
+    ? (countedBefore(mention, last) ?? numberOfThem(mention, framed) ?? countedIn(mention, framed))
     : undefined;
+  // "On 14 October the same police had estimated 7,000".
+  const again =
+    counted?.event === undefined || isOfThatDay(doc, mention, framed[counted.event]!.event)
+      ? counted
+      : { ...counted, event: undefined };
   const ofOther = framedIn(framed, mention.sentence).some((i) =>
     isOfOtherAct(doc, mention, framed[i]!.event),
   );
@@ -219,6 +225,8 @@ function proposedFor(
     if (span === undefined || !may(i)) continue;
     // The model takes whoever meets an attack for killed: words must say so.
     if (span.kind === 'killed' && mention.kindBy === undefined && event.mode !== 'destroy') continue;
+    // "the rebels acknowledge 19": no sum.
+    if (span.kind === 'money' && mention.type !== 'money') continue;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
     const rank = suits + span.confidence;
     if (best === undefined || rank > best.rank)

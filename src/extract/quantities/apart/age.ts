@@ -1,6 +1,11 @@
 import { isDash, lowerAt } from '../pieces.ts';
 import type { ApartRule } from './rule.ts';
 
+/** "29 of them under 18". */
+const YOUNGER = /^(?:under|over|below|above)$/;
+const WHOM =
+  /^(?:them|whom|those|people|persons|children|girls|boys|men|women|minors|inmates|detainees|prisoners)$/;
+
 /**
  * "aged 56", "a 12-year-old boy", "45 years old", "Ana Vidal, 49, said", "Vidal (49)": how old someone is.
  *       ^^      ^^^^^^^^^^^        ^^^^^^^^^^^^              ^^              ^^
@@ -29,6 +34,8 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
     return { type: 'age', first, until };
   if (form !== 'digits' || until !== first + 1 || !Number.isInteger(value) || value < 1 || value > 110)
     return undefined;
+  if (YOUNGER.test(before) && WHOM.test(lowerAt(pieces, first - 2)) && pieces[until]?.form !== 'word')
+    return { type: 'age', first, until };
   const named = /^\p{Lu}\p{Ll}/u.test(pieces[first - 2]?.text ?? '');
   const after = pieces[until]?.text;
   const enclosed = (before === ',' && (after === ',' || after === '.')) || (before === '(' && after === ')');

@@ -23,6 +23,7 @@ export const killed: KindRule = {
   ),
   toll: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves'),
   noun: noun('victims'),
+  not: noun('animals?|goats?|sheep|cattle|cows?|camels?|horses?|donkeys?|dogs?|birds?|pigs?|chickens?'),
   around: [
     before('los(?:t|es?|ing)'),
     after('men|man|soldiers?|fighters?|troops|officers?|policemen|guards|civilians|people'),
