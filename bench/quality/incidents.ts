@@ -9,10 +9,11 @@ import { readFigureSets, type FigureArticle } from './figure-sets.ts';
 import { sameGiver, sameValue } from './quantities.ts';
 
 /**
- * Sets of three or four articles with three times as many figures, never trained on. Rules may be chosen on the first lot; the
- * second is never read: `bench/quality/dense-sets/blind`.
+ * Sets of three or four articles, never trained on, written by other hands than those of the corpus: with three times as many figures
+ * ("dense"); of desks that write in many ways, local ones among them ("varied"). Rules may be chosen on what is `read`; what is
+ * `blind` is never read.
  */
-const DENSE = fileURLToPath(new URL('dense-sets', import.meta.url));
+const OTHERS = ['dense', 'varied'];
 
 /** Sets 1 and 2, 3 and 4 and so on up to here are look-alikes: the same kind of act in the same place on another day. */
 const LOOK_ALIKES = 16;
@@ -36,10 +37,15 @@ interface Mention {
  * Pairs of look-alike sets by turns are the half that rules were chosen on and the half of check.
  */
 export async function measureIncidents(dragoman: Dragoman, corpus: string): Promise<Figure[]> {
+  const others: Figure[] = [];
+  for (const name of OTHERS)
+    for (const lot of ['read', 'blind']) {
+      const folder = fileURLToPath(new URL(`${name}-sets/${lot}`, import.meta.url));
+      others.push(...(await measureSets(dragoman, folder, `${name} multi-outlet sets, ${lot}`, false)));
+    }
   return [
     ...(await measureSets(dragoman, corpus, 'own multi-outlet sets', true)),
-    ...(await measureSets(dragoman, join(DENSE, 'read'), 'dense multi-outlet sets, read', false)),
-    ...(await measureSets(dragoman, join(DENSE, 'blind'), 'dense multi-outlet sets, blind', false)),
+    ...others,
   ];
 }
 

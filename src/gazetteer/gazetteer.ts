@@ -97,6 +97,13 @@ export function readGazetteer(packed: Buffer): Gazetteer {
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = index.find(Buffer.from(key)).map(({ line, own }) => ({ place: place(line), own }));
+    const other = otherSpelling(key);
+    if (other !== undefined)
+      for (const { line } of index.find(Buffer.from(other))) {
+        const one = place(line);
+        const known = found.some(({ place: { index: i } }) => i === line);
+        if (!known && ARABIC.has(one.country ?? '')) found.push({ place: one, own: false });
+      }
     if (known.size >= REMEMBERED) known.clear();
     known.set(key, found);
     return found;
@@ -116,6 +123,18 @@ export function readGazetteer(packed: Buffer): Gazetteer {
       return found === undefined ? undefined : place(found);
     },
   };
+}
+
+/** States whose names come from Arabic, with a last letter that some write and some do not. */
+const ARABIC: ReadonlySet<string> = new Set(
+  'ARE BHR DZA EGY IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SYR TUN YEM'.split(' '),
+);
+
+/** "Shabwa" for "Shabwah", "Hodeidah" for "Hodeida". */
+function otherSpelling(key: string): string | undefined {
+  if (key.length < 5) return undefined;
+  if (key.endsWith('ah')) return key.slice(0, -1);
+  return key.endsWith('a') ? `${key}h` : undefined;
 }
 
 function statesOf(columns: Record<ColumnName, Buffer>, header: GazetteerHeader): ReadonlyMap<string, number> {

@@ -20,6 +20,33 @@ describe('giverOf', () => {
     expect(giver(rows)).toBe('Parents');
   });
 
+  it('is who made a list, not the list', () => {
+    const rows: readonly WordRow[] = [
+      ['A', 'DET', 2, 'det'],
+      ['list', 'NOUN', 8, 'nsubj'],
+      ['posted', 'VERB', 2, 'acl', 'post'],
+      ['by', 'ADP', 7, 'case'],
+      ['the', 'DET', 7, 'det'],
+      ['general', 'ADJ', 7, 'amod'],
+      ['staff', 'NOUN', 3, 'obl'],
+      ['gives', 'VERB', 0, 'root', 'give'],
+      ['94', 'NUM', 10, 'nummod'],
+      ['dead', 'NOUN', 8, 'obj'],
+    ];
+    expect(giver(rows)).toBe('the general staff');
+  });
+
+  it('is who says it of others, in a clause behind', () => {
+    const rows: readonly WordRow[] = [
+      ['Kola', 'PROPN', 2, 'nsubj'],
+      ['sang', 'VERB', 0, 'root', 'sing'],
+      [',', 'PUNCT', 4, 'punct'],
+      ['announcing', 'VERB', 2, 'advcl', 'announce'],
+      ['900', 'NUM', 4, 'obj'],
+    ];
+    expect(giver(rows)).toBe('Kola');
+  });
+
   it('is not what draws a crowd', () => {
     const rows: readonly WordRow[] = [
       ['It', 'PRON', 2, 'nsubj'],

@@ -8,7 +8,7 @@ const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
 export const COUNTS =
-  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken|establish|identify)$/;
+  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken|inform|establish|identify)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES =
   /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct)$/;
@@ -38,6 +38,8 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
     if (word?.upos === 'VERB' && !isBareParticiple(doc, at)) {
       // "Medics estimated 40; police said it was 12": behind a semicolon another speaks.
       if (doc.document.text.slice(doc.layers.tokens[at]!.end, figure.start).includes(';')) return undefined;
+      const maker = makerOfSubject(doc, at);
+      if (maker !== undefined) return maker;
       return givesFigure(doc, at, figure) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
     }
     const owner =
@@ -137,7 +139,7 @@ export function giverInThatClause(
 }
 
 const GIVEN =
-  /^(?:announc|giv|claim|quot|cit|report|releas|publish|provid|issu|list|count|record|estimat|register|document)/;
+  /^(?:announc|giv|claim|quot|cit|report|releas|publish|provid|issu|admit|acknowledg|conced|list|count|record|estimat|register|document)/;
 
 /**
  * "the $640 million announced by the hosts": by whom a participle behind the figure says it was given.
@@ -190,6 +192,30 @@ function ownerOfSubject(doc: Parsed, verb: number): TokenSpan | undefined {
       continue;
     const owner = ownerOf(doc, i);
     return owner === undefined ? undefined : phraseOf(doc, owner, i);
+  }
+  return undefined;
+}
+
+const MADE_BY =
+  /\s(?:published|issued|given|announced|released|compiled|kept|drawn\sup|put\sup|nailed|posted|pinned)\b[^,.;]{0,40}?\sby\s((?:the\s)?[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,4})\s$/du;
+
+/**
+ * "The toll published by the general staff stands at eight", "A list nailed to the gate by city hall gives six dead".
+ *                        ^^^^^^^^^^^^^^^^^                                                 ^^^^^^^^^
+ */
+function makerOfSubject(
+  { document, layers: { tokens, words } }: Parsed,
+  verb: number,
+): TokenSpan | undefined {
+  const { sentence, start } = tokens[verb]!;
+  for (let i = verb - 1; tokens[i]?.sentence === sentence; i -= 1) {
+    if (!TALLY.test(words[i]!.lemma.toLowerCase())) continue;
+    const from = tokens[i]!.end;
+    const made = MADE_BY.exec(document.text.slice(from, start));
+    if (made === null) return undefined;
+    const [first, end] = made.indices![1]!.map((offset) => from + offset) as [number, number];
+    const at = tokenBehind(tokens, first);
+    return { start: first, end, first: at, until: tokenBehind(tokens, end - 1) + 1, sentence };
   }
   return undefined;
 }
@@ -267,12 +293,17 @@ function subjectAbove(doc: Parsed, verb: number, figure: Span): TokenSpan | unde
   if (above.upos !== 'VERB') return undefined;
   const behind = figure.start > doc.layers.tokens[verb]!.start;
   // "he told the crowd, announcing 35,000".
-  const follows = deprel === 'conj' || (deprel === 'advcl' && words[verb]!.xpos === 'VBG');
+  const follows = deprel === 'conj' || (deprel === 'advcl' && formOf(doc, verb).endsWith('ing'));
   const first = follows && behind ? subjectOfFirst(doc, head, verb) : undefined;
   if (first !== undefined) return first;
   if (above.deprel === 'acl:relcl' && above.head !== undefined && above.head < head)
     return phraseOf(doc, above.head, head);
   return undefined;
+}
+
+function formOf({ document, layers: { tokens } }: Parsed, word: number): string {
+  const { start, end } = tokens[word]!;
+  return document.text.slice(start, end);
 }
 
 /** The subject of the verb that another is joined to, where no subject or semicolon stands between them. */

@@ -9,7 +9,7 @@ const LISTED = /\b(?:kn(?:ow|ows|ew|own) of|aware of|list(?:s|ed)? (?:(?:runs|ra
 const OF_THOSE = /\b(?:that|said|says|only|but)\s$/i;
 const BEFELL = /^\s(?:had|have|were|was|are|will)\s/;
 const COMPARED =
-  /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from(?: the)?|rather than(?: the)?|compared (?:with|to)(?: the)?|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|(?:but |and )?not(?: (?:to|at|by|from)(?: the)?)?)[\s"“]+$/iu;
+  /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from(?: the)?|rather than(?: the)?|against the|compared (?:with|to)(?: the)?|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|(?:but |and )?not(?: (?:to|at|by|from)(?: the)?)?)[\s"“]+$/iu;
 
 /** "Organisers estimated the turnout at 9,000; the police said it was 3,000". */
 const IT_IS =

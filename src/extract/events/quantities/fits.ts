@@ -25,13 +25,7 @@ const OTHERWISE: Readonly<Partial<Record<QuantityKind, readonly (EventType | `${
     abducted: ['ASSAULT', 'COERCE/seize'],
     protesters: ['ASSAULT/crowd-control', 'ASSAULT/firearms', 'ASSAULT/beat'],
     troops: ['COERCE/seize', 'MOBILIZE'],
-    weapons: [
-      'COERCE/seize',
-      'ASSAULT/aerial',
-      'ASSAULT/drone',
-      'ASSAULT/heavy-weapons',
-      'ASSAULT/explosives',
-    ],
+    weapons: ['COERCE/seize'],
   };
 
 /** Nobody comes to harm by a curfew itself, but by what came before it. */

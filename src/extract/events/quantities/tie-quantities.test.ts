@@ -926,6 +926,74 @@ describe('who owns to a number', () => {
     expect(events.map(told)).toEqual([['$200 million money', '$260 million money by The premier']]);
   });
 
+  it('counts those of whom the last act tells', async () => {
+    const counted = async (type: 'PROTEST' | 'MOBILIZE', mode: string, name: string, words: string) => {
+      const doc = buildDoc(sentence('They', 'marched'), sentence(...words.split(' ')));
+      const choice = { type: { value: type, confidence: 0.9 }, mode: { value: mode, confidence: 0.9 } };
+      const found = await code(doc, [frameOf(doc, 'marched', choice)], { names: [name] });
+      return found.events.map(told);
+    };
+    const spoken = 'The/DET ministry/NOUN has/AUX spoken/VERB of 400/NUM';
+    expect(await counted('PROTEST', 'demo', 'The ministry', spoken)).toEqual([
+      ['400 protesters by The ministry'],
+    ]);
+    const put = 'Chief/NOUN Kola/PROPN put/VERB their strength at 300/NUM';
+    expect(await counted('MOBILIZE', 'troops', 'Chief Kola', put)).toEqual([['300 troops by Chief Kola']]);
+    const saw = 'The/DET ministry/NOUN saw/VERB 400/NUM tents';
+    expect(await counted('PROTEST', 'demo', 'The ministry', saw)).toEqual([[]]);
+  });
+
+  it('is another sum for the same, by whom its clause names', async () => {
+    const doc = buildDoc(
+      sentence('Donors', 'pledged', '$200', 'million'),
+      sentence(
+        'A',
+        'draft',
+        'has',
+        '$180',
+        'million',
+        'rather',
+        'than',
+        'the',
+        '$190',
+        'million',
+        'that',
+        'Kola/PROPN',
+        'named',
+      ),
+      sentence('Of', 'that', 'sum', '$50', 'million', 'is', 'for', 'roads'),
+    );
+    const type = { value: 'AGREE', confidence: 0.9 } as const;
+    const quantity = ['$200 million', '$180 million'].map((words) => ({
+      ...{ ...spanOf(doc, words), confidence: 0.9, kind: 'money' as const },
+    }));
+    const { events } = await code(doc, [frameOf(doc, 'pledged', { type, quantity })], { names: ['Kola'] });
+    expect(events.map(told)).toEqual([
+      ['$200 million money', '$180 million money', '$190 million money by Kola', '$50 million money'],
+    ]);
+  });
+
+  it('is each of two whom a gap parts', async () => {
+    const doc = buildDoc(
+      attack,
+      lists,
+      sentence(
+        'Guards/NOUN',
+        'mentioned/VERB',
+        'four/NUM',
+        'dead',
+        ',/PUNCT',
+        'the/DET',
+        'palace/NOUN',
+        'five/NUM',
+      ),
+    );
+    const { events } = await code(doc, [assault(doc, 'attacked')], {
+      names: ['Medics', 'Guards', 'the palace'],
+    });
+    expect(told(events[0]!)).toEqual([nine, 'four killed by Guards', 'five killed by the palace']);
+  });
+
   it('is not who only owns to the deed', async () => {
     const given = async (...words: readonly string[]) => {
       const doc = buildDoc(sentence(...words));
