@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { overlaps, sameSpan, type Event, type Incident } from '../../src/document/index.ts';
 import type { Coded, Dragoman } from '../../src/index.ts';
@@ -43,10 +42,7 @@ export async function measureIncidents(dragoman: Dragoman, corpus: string): Prom
       const folder = fileURLToPath(new URL(`${name}-sets/${lot}`, import.meta.url));
       others.push(...(await measureSets(dragoman, folder, `${name} multi-outlet sets, ${lot}`, false)));
     }
-  return [
-    ...(await measureSets(dragoman, corpus, 'own multi-outlet sets', true)),
-    ...others,
-  ];
+  return [...(await measureSets(dragoman, corpus, 'own multi-outlet sets', true)), ...others];
 }
 
 async function measureSets(
