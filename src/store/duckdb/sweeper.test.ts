@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { duckdbEngine } from './engine.ts';
 import { makeSweeper } from './sweeper.ts';
 
-const EVERY = 64;
+const EVERY = 16;
 
 /** A connection that notes what it runs, and waits with it until it is let go. */
 function connection(fails: (sql: string) => boolean = (sql) => sql.includes('1KB')) {
