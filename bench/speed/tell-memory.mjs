@@ -2,7 +2,6 @@
 // a second, to the file that SOAK_TELL names. How far the program has read in SOAK_INPUT is where that file stands (Linux tells).
 import { appendFileSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { setInterval } from 'node:timers';
-import { getHeapStatistics } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 
 const { SOAK_TELL: file, SOAK_INPUT: input } = process.env;
@@ -18,8 +17,7 @@ if (file !== undefined && input !== undefined) {
     const live = samples++ % COLLECT_EVERY === 0 ? { live: liveMemory() } : {};
     // Resident is the whole process, live what this thread holds.
     const rss = isMainThread ? { rss: process.memoryUsage.rss() } : {};
-    const heap = getHeapStatistics().total_physical_size;
-    appendFileSync(file, `${JSON.stringify({ main: isMainThread, read: read / size, heap, ...rss, ...live })}\n`);
+    appendFileSync(file, `${JSON.stringify({ main: isMainThread, read: read / size, ...rss, ...live })}\n`);
   }, 1000).unref();
 }
 

@@ -192,7 +192,7 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
  * country's lists have anybody of that family name.
  */
 function otherHeads(gold: Gold, countries: readonly CountryRow[], known: readonly Leader[]): Leader[] {
-  const states = new Map(countries.map((row) => [row.code, [row.name, ...row.names]]));
+  const officeOf = headOffices(countries);
   const people = listPeople(gold, countries);
   const last = (name: string): string => keyOf(name.split(/[ -]/).at(-1)!);
   const bearers = new Map<string, Set<string>>();
@@ -200,9 +200,9 @@ function otherHeads(gold: Gold, countries: readonly CountryRow[], known: readonl
     for (const key of new Set([last(name), keyOf(name.split(' ')[0]!)]))
       bearers.set(key, (bearers.get(key) ?? new Set()).add(country));
   const taken = new Set(known.map(([name]) => keyOf(name)));
-  return people.flatMap(([name, country, sector, title, from, to]): Leader[] => {
-    const office = officeKey(title, states.get(country) ?? []);
-    if (sector !== 'GOV' || (office !== 'president' && office !== 'prime minister')) return [];
+  return people.flatMap((person): Leader[] => {
+    const [name, country, , title, from, to] = person;
+    if (officeOf(person) === undefined) return [];
     // A spell without an end may have ended long ago; today's heads are in the Factbook.
     if (to === '' || !/^(?:acting |interim )?(?:state )?(?:president|prime minister|premier)/i.test(title))
       return [];
@@ -252,12 +252,21 @@ interface Head {
   readonly seen: string;
 }
 
-function listHeads(gold: Gold, countries: readonly CountryRow[]): Head[] {
+/** The office of a president or a prime minister; of others nothing. */
+function headOffices(countries: readonly CountryRow[]): (person: Person) => string | undefined {
   const states = new Map(countries.map((row) => [row.code, [row.name, ...row.names]]));
-  return listPeople(gold, countries).flatMap((person): Head[] => {
-    const [name, country, sector, title, from, to, wikidata, seen] = person;
+  return ([, country, sector, title]) => {
     const office = officeKey(title, states.get(country) ?? []);
-    if (sector !== 'GOV' || (office !== 'president' && office !== 'prime minister')) return [];
+    return sector === 'GOV' && (office === 'president' || office === 'prime minister') ? office : undefined;
+  };
+}
+
+function listHeads(gold: Gold, countries: readonly CountryRow[]): Head[] {
+  const officeOf = headOffices(countries);
+  return listPeople(gold, countries).flatMap((person): Head[] => {
+    const [name, country, , , from, to, wikidata, seen] = person;
+    const office = officeOf(person);
+    if (office === undefined) return [];
     return familyNames(name, country).map((family) => {
       return { family: keyOf(family), country, office, from, to, wikidata, seen };
     });
@@ -278,10 +287,10 @@ function closeSpells(rows: readonly Leader[], current: readonly Leader[], heads:
     const own = inOffice.filter(({ family }) => family === keyOf(name));
     const held = own.filter((head) => sameSpell(head.from) && head.to === '');
     const seen = ['2021-03', ...held.map((head) => head.seen)].sort().at(-1)!;
-    // None of these had ended before.
+    // A date before this ends no spell that was open then.
     const after = (dates: readonly string[]): readonly string[] =>
       dates.filter((date) => date > seen || (date === '2021' && seen === '2021-03')).sort();
-    const said = after(own.map((head) => head.to)).at(-1);
+    const said = after(own.filter((head) => sameSpell(head.from)).map((head) => head.to)).at(-1);
     if (said !== undefined || today.some((leader) => keyOf(leader[0]) === keyOf(name)))
       return [name, country, from, said ?? ''];
     const isOther = ({ family, wikidata, office }: Head): boolean =>

@@ -100,9 +100,9 @@ export function readGazetteer(packed: Buffer): Gazetteer {
     const other = otherSpelling(key);
     if (other !== undefined)
       for (const { line } of index.find(Buffer.from(other))) {
+        if (found.some((one) => one.place.index === line)) continue;
         const one = place(line);
-        const known = found.some(({ place: { index: i } }) => i === line);
-        if (!known && ARABIC.has(one.country ?? '')) found.push({ place: one, own: false });
+        if (ARABIC.has(one.country ?? '')) found.push({ place: one, own: false });
       }
     if (known.size >= REMEMBERED) known.clear();
     known.set(key, found);
@@ -127,7 +127,7 @@ export function readGazetteer(packed: Buffer): Gazetteer {
 
 /** States whose names come from Arabic, with a last letter that some write and some do not. */
 const ARABIC: ReadonlySet<string> = new Set(
-  'ARE BHR DZA EGY IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SYR TUN YEM'.split(' '),
+  'ARE BHR DZA EGY ESH IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SYR TUN YEM'.split(' '),
 );
 
 /** "Shabwa" for "Shabwah", "Hodeidah" for "Hodeida". */

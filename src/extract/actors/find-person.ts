@@ -76,7 +76,7 @@ function choose(
     : { name, spell: before, past: true, familyName };
 }
 
-/** "Macron" heads France, and on paper Andorra and the overseas territories: the state whose lists name him most. */
+/** "Bush" is in the lists of more than one state at a time: the state whose lists name him most. */
 function mostNamed(spells: readonly Spell[]): Spell | undefined {
   const counts = new Map<string, number>();
   for (const { country } of spells) counts.set(country, (counts.get(country) ?? 0) + 1);

@@ -21,6 +21,7 @@ import type { Holder, Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
 import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-holder.ts';
 import { isOnlyPlace } from './only-place.ts';
+import type { Phrase } from './phrase.ts';
 import type { PersonFound } from './rule.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains'>;
@@ -270,6 +271,17 @@ function statedCountry(readings: readonly Reading[]): Pick<string> | undefined {
   return undefined;
 }
 
+const FOREIGNERS = /\b(?:foreigners?|expatriates?|expats?)\b/i;
+const FOREIGN =
+  /\bforeign\s(?:\p{L}+\s)?(?:fighters?|troops|forces|soldiers?|mercenar(?:y|ies)|militants?|jihadists?|nationals?|citizens?|workers?|tourists?|travell?ers|visitors?|students?|prisoners?|hostages?|journalists?|correspondents?|reporters?|diplomats?|powers?|governments?|donors?|companies|firms|investors|observers?|volunteers?|women|men|people)\b/iu;
+
+/** True for people or troops from abroad, as the head of the phrase says. */
+function isForeign({ text, words, parts }: Phrase): boolean {
+  const until = parts[0]?.until ?? words.length;
+  const head = words.length === 0 ? text : text.slice(0, words[Math.max(0, until - 1)]?.end ?? text.length);
+  return FOREIGNERS.test(head) || FOREIGN.test(head);
+}
+
 /** How many mentions are asked: the first ones introduce an actor. */
 const ASKED = 3;
 
@@ -282,6 +294,8 @@ function inferredCountry(
   // A body of many states has none but one that its name says.
   if (isStateless(sectors)) return undefined;
   const own = readings.filter((reading) => reading.around);
+  // "foreign fighters": of any country but the one around them.
+  if (own.some(({ found }) => isForeign(found.input.phrase))) return undefined;
   // Nothing but pronouns: where they stand is all there is to go by.
   const asked =
     own.length > 0 ? own : chain.mentions.slice(0, ASKED).flatMap((one) => readMention(one, around));

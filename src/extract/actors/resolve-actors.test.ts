@@ -136,6 +136,18 @@ describe('resolveActors', () => {
     expect(actor!.cameo).toBeUndefined();
   });
 
+  it('says no country of people from abroad', async () => {
+    const countryOf = async (phrase: string) => {
+      const plain = buildPlainDoc('Mali closed its border .', `${phrase} stayed in Bamako .`);
+      return (await resolve(withLayers(plain, { chains: [chainOf(plain, [phrase, 'description'])] })))[0]!
+        .country;
+    };
+    expect(await countryOf('Foreign fighters')).toBeUndefined();
+    expect(await countryOf('Two foreigners')).toBeUndefined();
+    expect(await countryOf('The foreign minister')).toBe('MLI');
+    expect(await countryOf('Fighters')).toBe('MLI');
+  });
+
   it('reads a mention that was cut short with the whole name', async () => {
     const plain = buildPlainDoc('Seoul spoke .', 'South Africa voted .');
     const doc = withLayers(plain, { chains: [chainOf(plain, ['South', 'name'])] });

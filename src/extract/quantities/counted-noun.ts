@@ -9,7 +9,7 @@ const STOPS = new Set(
     'between among amid against near about across along around behind beyond despite inside outside per than ' +
     'and or but nor so yet if because though although is are was were be been being am has have had do does did will ' +
     'would can could may might must shall should not no it he she they we you i them him us me more later ago ' +
-    'said says say told called including plus both all each every some any of due following overnight yesterday today'
+    'said says say told called including plus both all each every some any of due following'
   ).split(' '),
 );
 /** Plurals without an s, and people named by an adjective. */
@@ -21,6 +21,8 @@ const PLURALS = new Set(
     'infantrymen airmen crewmen lawmen villagers'
   ).split(' '),
 );
+/** In capitals they are part of a name. */
+const WHEN = /^(?:today|yesterday|overnight)$/;
 const VERB_FORM =
   /^(?:killed|wounded|injured|dead|died|die|dies|hurt|arrested|detained|expelled|deported|released|freed|kidnapped|abducted|displaced|seized|rescued|fled|marched|rallied|gathered|protested)$/;
 
@@ -46,7 +48,13 @@ export function countedNoun(
       if (piece.spaced || pieces[at + 1]?.spaced !== false) break;
       continue;
     }
-    if (piece.form !== 'word' || STOPS.has(piece.lower) || VERB_FORM.test(piece.lower)) break;
+    if (
+      piece.form !== 'word' ||
+      STOPS.has(piece.lower) ||
+      WHEN.test(piece.text) ||
+      VERB_FORM.test(piece.lower)
+    )
+      break;
     if (OPENERS.has(piece.lower) && !/^(?:half|quarter|second)$/.test(piece.lower)) break;
     // An adverb opens what happened to them; so does a verb behind the noun: "20 Russians arrived".
     if (/(?<!fami|al|assemb|monopo)ly$/.test(piece.lower)) break;

@@ -1,6 +1,6 @@
 import { countsThings, type QuantityMention, type Span } from '../../document/index.ts';
 import { countedNoun } from './counted-noun.ts';
-import { type KindFound, kindOf } from './kinds/index.ts';
+import { type KindFound, kindOf, maySuffer } from './kinds/index.ts';
 import { isLevel } from './level.ts';
 import type { Phrase } from './phrase.ts';
 import type { Piece } from './pieces.ts';
@@ -57,7 +57,7 @@ function shared(
   { start }: Span,
   counted: string | undefined,
 ): KindFound | undefined {
-  if (last?.kindBy !== 'act' || counted === undefined) return undefined;
+  if (last?.kindBy !== 'act' || counted === undefined || !maySuffer(last.kind, counted)) return undefined;
   const gap = text.slice(last.noun?.end ?? last.end, start);
   if (!/^(?:,? (?:and|or|as well as|plus|including|among them)|,) (?:(?:another|a further) )?$/.test(gap))
     return undefined;

@@ -8,6 +8,8 @@ type Parsed = Doc<'tokens' | 'words'>;
 /** What may stand between the verb and its figure: "insisted on", "stopped counting at", "stood by a figure of". */
 const TO_FIGURE =
   /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof\s(?:the\s)?(?:dead|deaths|killed|wounded|injured|missing|victims|casualties))?(?:\sof|\sat|\sto)))?\s$/u;
+/** Who "owns $3 million" gives no figure. */
+const SAYS_SUM = /^(?:say|announce|mention|admit|acknowledge|concede|insist)$/;
 /** Verbs of those who keep to a figure; without a word for it they say nothing of one. */
 const KEEPS =
   /^(?:stand|stood|stick|stuck|hold|held|keep|kept|cling|clung|stop|move|moved|give|gave|cut|raise|lower|revise|publish|issue|release|repeat|draw|drew|compile|offer|have|had)$/;
@@ -15,7 +17,7 @@ const KEEPS =
 const AS_NUMBER =
   /(?<=^|\s)(?:gives?|gave|puts?|estimates?|estimated)\s(?:the\s)?(?:number|count|toll|total)\sof\s[^.;\d]{1,60}\s(?:as|at)\s$/u;
 /** "Its spokesman put their strength at 300". */
-const PUT_AT =
+const PUT_STRENGTH_AT =
   /(?<=^|\s)(?:puts?|estimates?|estimated)\s(?:the|their|its|his|her|it|them)(?:\s\p{L}+){0,3}\sat\s$/u;
 /** "The ministry's own tally, issued at noon, was 41 hurt", "the union's list runs to 871 names". */
 const OWN_TALLY =
@@ -36,7 +38,7 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   const { text } = doc.document;
   const start = Math.max(0, figure.start - 2 * FAR);
   const before = text.slice(start, figure.start);
-  const named = OWN_TALLY.exec(before) ?? AS_NUMBER.exec(before) ?? PUT_AT.exec(before);
+  const named = OWN_TALLY.exec(before) ?? AS_NUMBER.exec(before) ?? PUT_STRENGTH_AT.exec(before);
   if (named !== null)
     return nameBefore(doc, tokenBehind(doc.layers.tokens, start + named.index), figure.sentence);
   const from = Math.max(0, figure.start - FAR);
@@ -58,8 +60,8 @@ function isGiving(
   const is = (verbs: RegExp) => baseForms(verb!.toLowerCase()).some((form) => verbs.test(form));
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
-  const bare = type === 'money' || (kindBy === undefined && unit === undefined);
-  return is(COUNTS) || (is(OWNS) && (toll || bare));
+  if (type === 'money') return is(COUNTS) || is(SAYS_SUM);
+  return is(COUNTS) || (is(OWNS) && (toll || (kindBy === undefined && unit === undefined)));
 }
 
 function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention): boolean {

@@ -1,16 +1,13 @@
 import type { Doc, Span, TokenSpan } from '../../document/index.ts';
-import { tokenBehind } from '../../document/near.ts';
+import { NAME, spanOfGroup } from './named-group.ts';
 
 type Parsed = Doc<'sentences' | 'tokens'>;
 
 const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:count|estimates?|reckoning|tally|figures)\b`;
-/** "by this agency's estimate" is the writer's. */
-const TIME = String.raw`(?:the\s|last\s|this\s)?(?:\p{L}*day|week|weekend|month|year|night|morning)\b`;
-const NAME = String.raw`((?!this\s|our\s|${TIME})(?:the\s|its\s|their\s)?(?:[\p{L}\d.&-]+\s){0,4}?[\p{L}\d.&-]+)`;
 const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'du');
 /** "Some 3,000 took part, by the reckoning of organisers". */
 const COUNT_OF = new RegExp(
-  String.raw`^[^.;]{0,60}?\bby\s(?:the\s)?(?:own\s)?(?:count|estimates?|reckoning|tally|figures)\sof\s${NAME}(?=[,.;:]|\s(?:and|but|while|whereas)\b)`,
+  String.raw`^[^.;]{0,60}?\bby\s(?:the\s)?(?:count|estimates?|reckoning|tally|figures)\sof\s${NAME}(?=[,.;:]|\s(?:and|but|while|whereas)\b)`,
   'du',
 );
 const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
@@ -33,19 +30,10 @@ export function giverOfCount(
   const { start: from, end: until } = sentences[figure.sentence]!;
   const rest = text.slice(figure.end, Math.min(until, figure.end + REACH));
   const behind = BEHIND.exec(rest) ?? COUNT_OF.exec(rest);
-  if (behind !== null) return spanAt(figure.end, behind);
+  if (behind !== null) return spanOfGroup(tokens, figure.end, behind, figure.sentence);
   const first = Math.max(from, figure.start - REACH);
   const before = BEFORE.exec(text.slice(first, figure.start));
-  if (before !== null) return spanAt(first, before);
+  if (before !== null) return spanOfGroup(tokens, first, before, figure.sentence);
   const opening = OPENING.exec(text.slice(from, figure.start));
-  return opening === null ? undefined : spanAt(from, opening);
-
-  /** What the first group found; `at` is where the text that was searched begins. */
-  function spanAt(at: number, { indices }: RegExpExecArray): TokenSpan {
-    const [start, end] = indices![1]!.map((offset) => at + offset) as [number, number];
-    const first = tokenBehind(tokens, start);
-    let last = first;
-    while (tokens[last + 1] !== undefined && tokens[last + 1]!.start < end) last += 1;
-    return { start, end, first, until: last + 1, sentence: figure.sentence };
-  }
+  return opening === null ? undefined : spanOfGroup(tokens, from, opening, figure.sentence);
 }

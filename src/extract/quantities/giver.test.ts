@@ -36,15 +36,30 @@ describe('giverOf', () => {
     expect(giver(rows)).toBe('the general staff');
   });
 
-  it('is who says it of others, in a clause behind', () => {
-    const rows: readonly WordRow[] = [
+  it('is who says it of others, in a clause behind; not whose deed adds to it', () => {
+    const behind = (form: string, lemma: string): readonly WordRow[] => [
       ['Kola', 'PROPN', 2, 'nsubj'],
       ['sang', 'VERB', 0, 'root', 'sing'],
       [',', 'PUNCT', 4, 'punct'],
-      ['announcing', 'VERB', 2, 'advcl', 'announce'],
+      [form, 'VERB', 2, 'advcl', lemma],
       ['900', 'NUM', 4, 'obj'],
     ];
-    expect(giver(rows)).toBe('Kola');
+    expect(giver(behind('announcing', 'announce'))).toBe('Kola');
+    expect(giver(behind('putting', 'put'))).toBeUndefined();
+  });
+
+  it('is not the maker of a list that moves people', () => {
+    const drew: readonly WordRow[] = [
+      ['A', 'DET', 2, 'det'],
+      ['list', 'NOUN', 6, 'nsubj'],
+      ['posted', 'VERB', 2, 'acl', 'post'],
+      ['by', 'ADP', 5, 'case'],
+      ['Guards', 'NOUN', 3, 'obl'],
+      ['drew', 'VERB', 0, 'root', 'draw'],
+      ['94', 'NUM', 8, 'nummod'],
+      ['people', 'NOUN', 6, 'obj'],
+    ];
+    expect(giver(drew)).toBeUndefined();
   });
 
   it('is not what draws a crowd', () => {

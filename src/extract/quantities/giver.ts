@@ -1,6 +1,7 @@
 import type { Doc, Span, TokenSpan } from '../../document/index.ts';
 import { tokenBehind } from '../../document/near.ts';
 import { baseForms } from '../../util/base-forms.ts';
+import { NAME, spanOfGroup } from './named-group.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -8,7 +9,7 @@ const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
 export const COUNTS =
-  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken|inform|establish|identify)$/;
+  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES =
   /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct)$/;
@@ -38,7 +39,7 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
     if (word?.upos === 'VERB' && !isBareParticiple(doc, at)) {
       // "Medics estimated 40; police said it was 12": behind a semicolon another speaks.
       if (doc.document.text.slice(doc.layers.tokens[at]!.end, figure.start).includes(';')) return undefined;
-      const maker = makerOfSubject(doc, at);
+      const maker = makerOfSubject(doc, at, figure);
       if (maker !== undefined) return maker;
       return givesFigure(doc, at, figure) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
     }
@@ -82,9 +83,7 @@ export function giverInGap(
 ): TokenSpan | undefined {
   const gap = GAP.exec(document.text.slice(last.end, figure.start));
   if (gap === null || /^[ -]*[\p{L}\d]/u.test(document.text.slice(figure.end))) return undefined;
-  const from = last.end + gap[1]!.length;
-  let first = 0;
-  while (first < tokens.length && tokens[first]!.start < from) first += 1;
+  let first = tokenBehind(tokens, last.end + gap[1]!.length);
   while (/^(?:PUNCT|CCONJ|SCONJ)$/.test(words[first]?.upos ?? '')) first += 1;
   let until = first;
   while (until < tokens.length && tokens[until]!.start < figure.start) until += 1;
@@ -120,7 +119,7 @@ export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefine
 }
 
 const NAMED_BY =
-  /^\s+that\s+((?:\p{Lu}[\p{L}.'’-]*|the|his|her|its|their)(?:\s(?!had\b|has\b)[\p{L}.'’-]+){0,5}?)\s+(?:had\s+|has\s+)?(?:named|gave|given|cited|announced|mentioned|claimed|quoted)\b/du;
+  /^\s+that\s+(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}|(?:the|his|her|its|their)(?:\s(?!had\b|has\b)[\p{L}'’-]+){1,4}?)\s+(?:had\s+|has\s+)?(?:named|cited|announced|mentioned|claimed|quoted)(?=[,.;]|$)/du;
 
 /**
  * "rather than the $20 million that the premier named": whom the clause behind the figure names.
@@ -128,14 +127,10 @@ const NAMED_BY =
  */
 export function giverInThatClause(
   { document, layers: { tokens } }: Parsed,
-  figure: Span,
+  figure: Span & { readonly sentence: number },
 ): TokenSpan | undefined {
   const named = NAMED_BY.exec(document.text.slice(figure.end, figure.end + 120));
-  if (named === null) return undefined;
-  const [start, end] = named.indices![1]!.map((offset) => figure.end + offset) as [number, number];
-  const first = tokenBehind(tokens, start);
-  const until = tokenBehind(tokens, end - 1) + 1;
-  return { start, end, first, until, sentence: tokens[first]!.sentence };
+  return named === null ? undefined : spanOfGroup(tokens, figure.end, named, figure.sentence);
 }
 
 const GIVEN =
@@ -196,26 +191,28 @@ function ownerOfSubject(doc: Parsed, verb: number): TokenSpan | undefined {
   return undefined;
 }
 
-const MADE_BY =
-  /\s(?:published|issued|given|announced|released|compiled|kept|drawn\sup|put\sup|nailed|posted|pinned)\b[^,.;]{0,40}?\sby\s((?:the\s)?[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,4})\s$/du;
+const MADE_BY = new RegExp(
+  String.raw`\s(?:published|issued|given|announced|released|compiled|kept|drawn\sup|put\sup|nailed|posted|pinned)\b[^,.;]{0,40}?\sby\s${NAME}\s$`,
+  'du',
+);
+/** "The toll ... stands at eight". */
+const AMOUNTS = /^(?:stand|stood|run|ran|come|came|rise|rose|rises)$/;
 
 /**
  * "The toll published by the general staff stands at eight", "A list nailed to the gate by city hall gives six dead".
  *                        ^^^^^^^^^^^^^^^^^                                                 ^^^^^^^^^
  */
-function makerOfSubject(
-  { document, layers: { tokens, words } }: Parsed,
-  verb: number,
-): TokenSpan | undefined {
+function makerOfSubject(doc: Parsed, verb: number, figure: Span): TokenSpan | undefined {
+  const { tokens, words } = doc.layers;
   const { sentence, start } = tokens[verb]!;
+  const amounts = baseForms(formOf(doc, verb).toLowerCase()).some((form) => AMOUNTS.test(form));
+  if (!amounts && !givesFigure(doc, verb, figure)) return undefined;
   for (let i = verb - 1; tokens[i]?.sentence === sentence; i -= 1) {
-    if (!TALLY.test(words[i]!.lemma.toLowerCase())) continue;
+    const { head, deprel, lemma } = words[i]!;
+    if (head !== verb || deprel !== 'nsubj' || !TALLY.test(lemma.toLowerCase())) continue;
     const from = tokens[i]!.end;
-    const made = MADE_BY.exec(document.text.slice(from, start));
-    if (made === null) return undefined;
-    const [first, end] = made.indices![1]!.map((offset) => from + offset) as [number, number];
-    const at = tokenBehind(tokens, first);
-    return { start: first, end, first: at, until: tokenBehind(tokens, end - 1) + 1, sentence };
+    const made = MADE_BY.exec(doc.document.text.slice(from, start));
+    return made === null ? undefined : spanOfGroup(tokens, from, made, sentence);
   }
   return undefined;
 }
@@ -293,13 +290,15 @@ function subjectAbove(doc: Parsed, verb: number, figure: Span): TokenSpan | unde
   if (above.upos !== 'VERB') return undefined;
   const behind = figure.start > doc.layers.tokens[verb]!.start;
   // "he told the crowd, announcing 35,000".
-  const follows = deprel === 'conj' || (deprel === 'advcl' && formOf(doc, verb).endsWith('ing'));
+  const follows = deprel === 'conj' || (deprel === 'advcl' && SAYING.test(formOf(doc, verb)));
   const first = follows && behind ? subjectOfFirst(doc, head, verb) : undefined;
   if (first !== undefined) return first;
   if (above.deprel === 'acl:relcl' && above.head !== undefined && above.head < head)
     return phraseOf(doc, above.head, head);
   return undefined;
 }
+
+const SAYING = /^(?:announc|estimat|report|claim|say|admitt|acknowledg)ing$/i;
 
 function formOf({ document, layers: { tokens } }: Parsed, word: number): string {
   const { start, end } = tokens[word]!;

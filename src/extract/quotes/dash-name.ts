@@ -25,9 +25,13 @@ export function findBoxedName(reading: Reading, sentence: number): Attribution |
   const [first, until] = [reading.starts[sentence] ?? 0, reading.starts[sentence + 1] ?? 0];
   if (until - first > 20 || !/^["”]$/.test(reading.forms[until - 1] ?? '')) return undefined;
   const speaker = phraseFrom(reading, first, until);
-  if (!speaker || !/^\p{Lu}/u.test(reading.forms[speaker.first]!)) return undefined;
-  if (!/^[,."”]$/.test(reading.forms[speaker.until] ?? '')) return undefined;
-  return { speaker, rule: 'dash-name', confidence: 0.8, why: ['a name that ends the box of the quotation'] };
+  if (!speaker || !/^[,."”]$/.test(reading.forms[speaker.until] ?? '')) return undefined;
+  // "Sarajevo, my city, will not forgive them.": the quotation goes on.
+  for (let i = first; i < until; i += 1)
+    if (/^(?:VERB|AUX)$/.test(reading.words[i]?.upos ?? '')) return undefined;
+  const capitals = reading.forms.slice(speaker.first, speaker.until).filter((form) => /^\p{Lu}/u.test(form));
+  if (capitals.length < 2) return undefined;
+  return { speaker, rule: 'boxed-name', confidence: 0.8, why: ['a name that ends the box of the quotation'] };
 }
 
 function namedAt(reading: Reading, first: number, until: number): Attribution | undefined {

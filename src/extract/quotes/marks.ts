@@ -71,9 +71,9 @@ function markAt(text: string, at: number, from: number, until: number): Mark | u
   }
 }
 
-/** True between a word or a stop and a stop. */
+/** True between a word or a stop and what ends a clause. */
 function isEnd(before: string, after: string): boolean {
-  return !SPACE.test(before) && /[.,;:!?]/.test(after);
+  return /[\p{L}\p{N}.,;:!?…]/u.test(before) && /[.,;:!?…)\]—–]/.test(after);
 }
 
 /** A straight or curly apostrophe: a mark only at the edge of a word, and no elision ("'em", "'90s"). */

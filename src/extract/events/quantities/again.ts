@@ -1,13 +1,16 @@
 import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
 
-const NAMED_FIGURE =
-  /\b(?:figure|number|count|tally|total|toll|estimate|strength)\b(?! of (?:the )?(?:attackers|assailants|gunmen|raiders))[^.;\d]{0,60}$/i;
+const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate|strength)\b[^.;\d]{0,60}$/i;
+/** They are none of those who came to harm. */
+const OF_ATTACKERS =
+  /\bnumber of (?:the )?(?:\p{L}+ )?(?:attackers|assailants|gunmen|raiders)\b[^.;\d]{0,60}$/iu;
 /** "put them at up to 1,000 men". */
 const PUT_AT = /\b(?:puts?|putting|estimate[sd]?)\s(?:them|it|that|this)\sat\s$/i;
 const LISTED = /\b(?:kn(?:ow|ows|ew|own) of|aware of|list(?:s|ed)? (?:(?:runs|ran) to|with|of))\s$/i;
 /** "He acknowledged that 1,140 had arrived so far". */
 const OF_THOSE = /\b(?:that|said|says|only|but)\s$/i;
 const BEFELL = /^\s(?:had|have|were|was|are|will)\s/;
+const GIVEN = /^\s(?:listed|given|claimed|admitted|acknowledged|reported|announced|counted|named)\b/;
 const COMPARED =
   /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from(?: the)?|rather than(?: the)?|against the|compared (?:with|to)(?: the)?|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|(?:but |and )?not(?: (?:to|at|by|from)(?: the)?)?)[\s"“]+$/iu;
 
@@ -33,6 +36,7 @@ export function countsAgain(
   mention: QuantityMention,
   before: QuantityKind | undefined,
 ): boolean {
+  if (OF_ATTACKERS.test(text.slice(Math.max(0, mention.start - 100), mention.start))) return false;
   if (mention.giver !== undefined && mention.kindBy === 'noun' && mention.kind === before) return true;
   if (PUT_AT.test(text.slice(Math.max(0, mention.start - 30), mention.start)) && mention.type === 'count')
     return true;
@@ -55,11 +59,15 @@ export function countsAgain(
  */
 export function isCompared(
   { document: { text } }: Doc,
-  { start, kindBy, sentence, type }: QuantityMention,
+  { start, end, kindBy, sentence, type, unit }: QuantityMention,
   last: QuantityMention | undefined,
 ): boolean {
   if (kindBy === 'act' || last?.sentence !== sentence || last.type !== type) return false;
-  return COMPARED.test(text.slice(Math.max(last.end, start - 40), start));
+  const before = text.slice(Math.max(last.end, start - 40), start);
+  // "down from the 12 campuses", "police against the 300 strikers": others, unless somebody gives the number.
+  const given = type !== 'count' || unit === undefined || GIVEN.test(text.slice(end, end + 20));
+  if (/\bthe\s$/.test(before) && !given) return false;
+  return COMPARED.test(before);
 }
 
 const JOINS = /^(?:\s(?!(?:was|were|are|is|had|have|got|died)\b)\p{L}[\p{L}-]*){1,3}(?:,)?\sand\s$/u;

@@ -1,4 +1,4 @@
-import type { Doc, EventType, QuantityKind, QuantityMention } from '../../../document/index.ts';
+import type { Doc, Event, EventType, QuantityKind, QuantityMention } from '../../../document/index.ts';
 import { covers } from '../../../document/index.ts';
 import { fits } from './fits.ts';
 import { framedAt, framedIn } from './framed.ts';
@@ -93,39 +93,38 @@ export function numberOfThem(
   { sentence, start }: QuantityMention,
   framed: readonly FramedEvent[],
 ): { readonly event: number; readonly kind: QuantityKind } | undefined {
-  const kindOf = (i: number) =>
-    NATURAL.find(
-      ({ act, told }) => told !== true && act === `${framed[i]!.event.type}/${framed[i]!.event.mode}`,
-    )?.kind;
   const event = framedIn(framed, sentence).findLast(
-    (i) => framed[i]!.event.trigger.end <= start && kindOf(i) !== undefined,
+    (i) => framed[i]!.event.trigger.end <= start && madeOf(framed[i]!.event) !== undefined,
   );
-  return event === undefined ? undefined : { event, kind: kindOf(event)! };
+  return event === undefined ? undefined : { event, kind: madeOf(framed[event]!.event)! };
+}
+
+/** What an act makes of those whom it is done to, or who do it. */
+function madeOf({ type, mode }: Event): QuantityKind | undefined {
+  if (type === 'MOBILIZE' && mode === 'troops') return 'troops';
+  return NATURAL.find(({ act, told }) => told !== true && (act === type || act === `${type}/${mode ?? ''}`))
+    ?.kind;
 }
 
 /** So many sentences may lie between an act and a count of those who did it or whom it was done to. */
 const REACH = 3;
 
 /**
- * "The ministry has spoken of 400", after the march of soldiers: what those are by the last act whom somebody counts.
+ * "The ministry has spoken of 400", after a march: if the last deed makes something of people, they are that.
  *                             ^^^
  */
 export function countedIn(
   { sentence, start }: QuantityMention,
   framed: readonly FramedEvent[],
 ): { readonly event: number; readonly kind: QuantityKind } | undefined {
-  const kindOf = ({ event: { type, mode } }: FramedEvent) =>
-    type === 'MOBILIZE' && mode === 'troops'
-      ? 'troops'
-      : NATURAL.find(({ act, told }) => told !== true && (act === type || act === `${type}/${mode ?? ''}`))
-          ?.kind;
   const event = framedIn(framed, sentence - REACH, sentence).findLast(
     (i) =>
       framed[i]!.event.trigger.end <= start &&
       framed[i]!.event.status === 'actual' &&
-      kindOf(framed[i]!) !== undefined,
+      framed[i]!.event.quad.startsWith('material'),
   );
-  return event === undefined ? undefined : { event, kind: kindOf(framed[event]!)! };
+  const kind = event === undefined ? undefined : madeOf(framed[event]!.event);
+  return kind === undefined ? undefined : { event: event!, kind };
 }
 
 function kindIn(

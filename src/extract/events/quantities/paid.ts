@@ -44,9 +44,12 @@ export function paidFor(
   return told || SUM.test(before) ? paid : undefined;
 }
 
-/** Money, goods or a word for them. */
-function isGift({ type, status }: Event): boolean {
-  return (type === 'AID' || type === 'AGREE') && (status === 'actual' || status === 'future');
+const GIFT = /pledg|promis|offer|loan|lend|lent|grant|aid|help|donat|credit/i;
+
+/** Help, or a word that it will be given. */
+function isGift({ type, status, trigger }: Event): boolean {
+  if (status !== 'actual' && status !== 'future') return false;
+  return type === 'AID' || (type === 'AGREE' && GIFT.test(trigger.text));
 }
 
 function isCaptives({ mode }: Event): boolean {

@@ -939,6 +939,8 @@ describe('who owns to a number', () => {
     ]);
     const put = 'Chief/NOUN Kola/PROPN put/VERB their strength at 300/NUM';
     expect(await counted('MOBILIZE', 'troops', 'Chief Kola', put)).toEqual([['300 troops by Chief Kola']]);
+    const attackers = 'The/DET ministry/NOUN put/VERB the number of attackers at 400/NUM';
+    expect(await counted('PROTEST', 'demo', 'The ministry', attackers)).toEqual([[]]);
     const saw = 'The/DET ministry/NOUN saw/VERB 400/NUM tents';
     expect(await counted('PROTEST', 'demo', 'The ministry', saw)).toEqual([[]]);
   });
@@ -960,6 +962,7 @@ describe('who owns to a number', () => {
         'that',
         'Kola/PROPN',
         'named',
+        './PUNCT',
       ),
       sentence('Of', 'that', 'sum', '$50', 'million', 'is', 'for', 'roads'),
     );
@@ -973,7 +976,19 @@ describe('who owns to a number', () => {
     ]);
   });
 
-  it('is each of two whom a gap parts', async () => {
+  it('is compared where somebody gives it, not where it is of others', async () => {
+    const compared = async (...behind: readonly string[]) => {
+      const words = ['Guards/NOUN', 'reported/VERB', 'four/NUM', 'dead', ...behind];
+      const doc = buildDoc(attack, sentence(...words));
+      return (await code(doc, [assault(doc, 'attacked')], { names: ['Guards'] })).events.map(told);
+    };
+    const four = 'four killed by Guards';
+    expect(await compared('against', 'the', 'two/NUM', 'admitted', 'before')).toEqual([[four, 'two killed']]);
+    expect(await compared('up', 'from', 'two/NUM')).toEqual([[four, 'two killed']]);
+    expect(await compared('against', 'the', 'two/NUM', 'strikers')).toEqual([[four]]);
+  });
+
+  it('gives each of two counts in a gap its own giver', async () => {
     const doc = buildDoc(
       attack,
       lists,

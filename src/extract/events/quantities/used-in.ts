@@ -4,8 +4,7 @@ import type { FramedEvent } from './tie-quantities.ts';
 
 const HOLDS = /\b(?:hold|holds|holding|held)\s$/;
 
-const HELD =
-  /^\s(?:that\s)?they\s(?:still\s)?hold\b|^(?:\s[\p{L}'’-]+){1,10}?\s(?:held\sby|in\sthe\shands\sof)\b/u;
+const HELD = /^\s(?:that\s)?they\s(?:still\s)?hold\b|^(?:\s[\p{L}'’-]+){1,8}?\sheld\sby\b/u;
 
 /** "Rebels say they hold 11", "31 boys it says are held by the gunmen": captives, where somebody was taken. */
 export function isHeld({ document: { text } }: Doc, { start, end, kindBy, type }: QuantityMention): boolean {

@@ -1,8 +1,6 @@
 import { isDash, lowerAt } from '../pieces.ts';
 import type { ApartRule } from './rule.ts';
 
-const COLLECTIVE =
-  /^(?:group|team|crew|band|convoy|force|total|crowd|list|party|delegation|squad|unit|number|toll|family|gang|column|fleet|batch|contingent|garrison|company|population|average|maximum|minimum|majority|minority|temperature|speed|range|distance|height|depth|price|rate|figure|count|tally|turnout|loss|gain|rise|fall|increase|share|sum|fine|loan|score|vote|margin|staff|population|capacity|sentence|term|half|quarter)$/;
 /** "29 of them under 18". */
 const YOUNGER = /^(?:under|over|below|above)$/;
 const WHOM =
@@ -36,15 +34,6 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
     return { type: 'age', first, until };
   if (form !== 'digits' || until !== first + 1 || !Number.isInteger(value) || value < 1 || value > 110)
     return undefined;
-  // "a welder of 29 from Poltava", and not "a group of 29 from Poltava".
-  if (
-    before === 'of' &&
-    value >= 15 &&
-    /^an?$/.test(lowerAt(pieces, first - 3)) &&
-    !COLLECTIVE.test(lowerAt(pieces, first - 2)) &&
-    /^(?:,|from|who|with)$/.test(lowerAt(pieces, until))
-  )
-    return { type: 'age', first, until };
   if (YOUNGER.test(before) && WHOM.test(lowerAt(pieces, first - 2)) && pieces[until]?.form !== 'word')
     return { type: 'age', first, until };
   const named = /^\p{Lu}\p{Ll}/u.test(pieces[first - 2]?.text ?? '');

@@ -1,4 +1,4 @@
-import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
+import { after, ANIMALS, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 /**
  * "arrested 14 people", "11 people were detained", "57 arrests", "80 students remained in jail".
@@ -17,6 +17,9 @@ export const arrested: KindRule = {
     before('t(?:ook|akes?|aking|aken)|brought|threw|thrown|put'),
     after('into\\s+custody|in\\s+(?:jail|prison|custody)|prisoner'),
   ],
+  not: noun(
+    `arms|weapons|rifles|guns|pistols|grenades|rounds|drugs|documents|papers|files|letters|petitions|complaints|keys|vehicles|cars|lorries|${ANIMALS}`,
+  ),
   unless:
     /^\s+(?:\p{L}+\s+){0,3}?(?:with\s+(?:\p{L}+\s+)?(?:injuries|wounds|burns)|bodies|corpses|dead|wounded|injured)\b/u,
   toll: noun('arrests|detentions|arrested|detained'),

@@ -31,6 +31,11 @@ export interface KindFound {
   readonly by: 'act' | 'noun';
 }
 
+/** False for nouns of which the words around tell no such kind: cattle killed with herders. */
+export function maySuffer(kind: QuantityKind, noun: string): boolean {
+  return KIND_RULES.every((rule) => rule.kind !== kind || rule.not?.test(noun) !== true);
+}
+
 /** The kind that the nearest words tell; undefined where none do. */
 export function kindOf({ before, after, noun }: Around): KindFound | undefined {
   let best: { readonly kind: QuantityKind; readonly distance: number } | undefined;

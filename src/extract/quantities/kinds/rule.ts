@@ -58,6 +58,10 @@ const AS_KNOWN =
 const AUX =
   '(?:\\s+(?:who|that))?(?:\\s+(?:and\\s+\\S+\\s+)?(?:were|was|are|is|have been|has been|had been|have|had|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
 
+/** Of whom nobody counts the dead with those of people. */
+export const ANIMALS =
+  'animals?|livestock|goats?|sheep|cattle|cows?|camels?|horses?|donkeys?|dogs?|birds?|pigs?|chickens?';
+
 /** Verbs and nouns right before a number. */
 export function before(words: string): RegExp {
   return new RegExp(`\\b(?:${words})${BETWEEN}`, 'u');

@@ -1,11 +1,11 @@
-import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
+import { after, ANIMALS, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
   'wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
 
 /** "hospitals were still caring for some 25", "The hospital took in 29 people". */
 const AT_HOSPITAL =
-  '\\b(?:hospitals?|clinics?|wards?|infirmary|doctors|medics|nurses)\\b[^.;]{0,60}\\b(?:t(?:ook|aken)\\s+in|caring\\s+for|looking\\s+after|admitted|received)\\s+$';
+  /\b(?:hospitals?|clinics?|wards?|infirmary|doctors|medics|nurses)\b[^.;]{0,60}\b(?:t(?:ook|aken)\s+in|caring\s+for|looking\s+after)\s+$/u;
 
 /**
  * "wounding nine", "12 injured", "30 people were hurt", "five casualties treated for burns".
@@ -16,9 +16,11 @@ export const wounded: KindRule = {
   after: after(
     'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns)|(?:suffered|sustained|had|have)\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:medical\\s+)?treatment|(?:being\\s+)?treated|under\\s+treatment',
   ),
-  before: new RegExp(`${beforeOrCounted(VERBS, 'wounded|injured|hurt').source}|${AT_HOSPITAL}`, 'u'),
+  before: beforeOrCounted(VERBS, 'wounded|injured|hurt'),
+  tally: AT_HOSPITAL,
   around: [before('treat(?:s|ed|ing)?'), after('for\\s+(?:\\p{L}+\\s+)?(?:injuries|wounds|burns)')],
   toll: noun('wounded|injured|injuries'),
+  not: noun(ANIMALS),
   unless:
     /^\s+(?:\p{L}+\s+)?(?:bodies|corpses|dead)\b|^\s+of\s+(?:the|those|its|his|their)\s+(?:\p{L}+\s+)?(?:wounded|injured)\s+(?:had\s+|have\s+|later\s+|then\s+)?(?:died|dies|were\s+killed|succumbed)/u,
 };
