@@ -165,7 +165,8 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
     person[4],
     '',
   ]);
-  const heads = listHeads(gold, countries);
+  const people = listPeople(gold, countries);
+  const officeOf = headOffices(countries);
   return {
     source: [
       SOURCES.reign,
@@ -177,9 +178,9 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
     script: 'scripts/actors/people.ts',
     columns: ['name', 'country', 'from', 'to'],
     leaders: [
-      ...closeSpells(rows, current, heads),
+      ...closeSpells(rows, current, listHeads(people, officeOf)),
       ...current,
-      ...otherHeads(gold, countries, [...rows, ...current]),
+      ...otherHeads(people, officeOf, [...rows, ...current]),
     ]
       .map(([name, ...rest]): Leader => [name.replace(/(?: \p{Lu})+$/u, ''), ...rest])
       .filter(([name]) => !NO_LEADER.test(name))
@@ -191,9 +192,7 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
  * Presidents and prime ministers whom REIGN does not count, since another ruled beside them ("Medvedev"), where no other
  * country's lists have anybody of that family name.
  */
-function otherHeads(gold: Gold, countries: readonly CountryRow[], known: readonly Leader[]): Leader[] {
-  const officeOf = headOffices(countries);
-  const people = listPeople(gold, countries);
+function otherHeads(people: readonly Person[], officeOf: OfficeOf, known: readonly Leader[]): Leader[] {
   const last = (name: string): string => keyOf(name.split(/[ -]/).at(-1)!);
   const bearers = new Map<string, Set<string>>();
   for (const [name, country] of people)
@@ -253,7 +252,9 @@ interface Head {
 }
 
 /** The office of a president or a prime minister; of others nothing. */
-function headOffices(countries: readonly CountryRow[]): (person: Person) => string | undefined {
+type OfficeOf = (person: Person) => string | undefined;
+
+function headOffices(countries: readonly CountryRow[]): OfficeOf {
   const states = new Map(countries.map((row) => [row.code, [row.name, ...row.names]]));
   return ([, country, sector, title]) => {
     const office = officeKey(title, states.get(country) ?? []);
@@ -261,9 +262,8 @@ function headOffices(countries: readonly CountryRow[]): (person: Person) => stri
   };
 }
 
-function listHeads(gold: Gold, countries: readonly CountryRow[]): Head[] {
-  const officeOf = headOffices(countries);
-  return listPeople(gold, countries).flatMap((person): Head[] => {
+function listHeads(people: readonly Person[], officeOf: OfficeOf): Head[] {
+  return people.flatMap((person): Head[] => {
     const [name, country, , , from, to, wikidata, seen] = person;
     const office = officeOf(person);
     if (office === undefined) return [];

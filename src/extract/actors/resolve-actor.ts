@@ -278,7 +278,7 @@ const FOREIGN =
 /** True for people or troops from abroad, as the head of the phrase says. */
 function isForeign({ text, words, parts }: Phrase): boolean {
   const until = parts[0]?.until ?? words.length;
-  const head = words.length === 0 ? text : text.slice(0, words[Math.max(0, until - 1)]?.end ?? text.length);
+  const head = text.slice(0, words[Math.max(0, until - 1)]?.end);
   return FOREIGNERS.test(head) || FOREIGN.test(head);
 }
 

@@ -1,4 +1,4 @@
-import type { Doc, Span, TokenSpan } from '../../document/index.ts';
+import { type Doc, type Span, textOf, type TokenSpan } from '../../document/index.ts';
 import { tokenBehind } from '../../document/near.ts';
 import { baseForms } from '../../util/base-forms.ts';
 import { NAME, spanOfGroup } from './named-group.ts';
@@ -39,9 +39,8 @@ export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
     if (word?.upos === 'VERB' && !isBareParticiple(doc, at)) {
       // "Medics estimated 40; police said it was 12": behind a semicolon another speaks.
       if (doc.document.text.slice(doc.layers.tokens[at]!.end, figure.start).includes(';')) return undefined;
-      const maker = makerOfSubject(doc, at, figure);
-      if (maker !== undefined) return maker;
-      return givesFigure(doc, at, figure) ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at);
+      const gives = givesFigure(doc, at, figure);
+      return makerOfSubject(doc, at, gives) ?? (gives ? subjectOf(doc, at, figure) : ownerOfSubject(doc, at));
     }
     const owner =
       word?.upos === 'NOUN' && TALLY.test(word.lemma.toLowerCase()) ? ownerOf(doc, at) : undefined;
@@ -73,7 +72,8 @@ function isBareParticiple({ document, layers: { tokens, words } }: Parsed, verb:
 const GAP = /^((?: \p{L}[\p{L}-]*){0,2}(?:[,;](?: (?:and|but|while))?| and(?= the ))) \S+(?: \S+){0,5} $/u;
 
 /**
- * "opposition counts 57, police 23", "mention 600 troops, the government 450": who stands right before a bare number that follows one of another.
+ * Who stands right before a bare number that follows one of another:
+ * "opposition counts 57, police 23", "mention 600 troops, the government 450".
  *                        ^^^^^^                              ^^^^^^^^^^^^^^
  */
 export function giverInGap(
@@ -202,11 +202,11 @@ const AMOUNTS = /^(?:stand|stood|run|ran|come|came|rise|rose|rises)$/;
  * "The toll published by the general staff stands at eight", "A list nailed to the gate by city hall gives six dead".
  *                        ^^^^^^^^^^^^^^^^^                                                 ^^^^^^^^^
  */
-function makerOfSubject(doc: Parsed, verb: number, figure: Span): TokenSpan | undefined {
+function makerOfSubject(doc: Parsed, verb: number, gives: boolean): TokenSpan | undefined {
   const { tokens, words } = doc.layers;
   const { sentence, start } = tokens[verb]!;
-  const amounts = baseForms(formOf(doc, verb).toLowerCase()).some((form) => AMOUNTS.test(form));
-  if (!amounts && !givesFigure(doc, verb, figure)) return undefined;
+  const form = textOf(doc.document.text, tokens[verb]!).toLowerCase();
+  if (!gives && !baseForms(form).some((one) => AMOUNTS.test(one))) return undefined;
   for (let i = verb - 1; tokens[i]?.sentence === sentence; i -= 1) {
     const { head, deprel, lemma } = words[i]!;
     if (head !== verb || deprel !== 'nsubj' || !TALLY.test(lemma.toLowerCase())) continue;
@@ -290,7 +290,9 @@ function subjectAbove(doc: Parsed, verb: number, figure: Span): TokenSpan | unde
   if (above.upos !== 'VERB') return undefined;
   const behind = figure.start > doc.layers.tokens[verb]!.start;
   // "he told the crowd, announcing 35,000".
-  const follows = deprel === 'conj' || (deprel === 'advcl' && SAYING.test(formOf(doc, verb)));
+  const follows =
+    deprel === 'conj' ||
+    (deprel === 'advcl' && SAYING.test(textOf(doc.document.text, doc.layers.tokens[verb]!)));
   const first = follows && behind ? subjectOfFirst(doc, head, verb) : undefined;
   if (first !== undefined) return first;
   if (above.deprel === 'acl:relcl' && above.head !== undefined && above.head < head)
@@ -299,11 +301,6 @@ function subjectAbove(doc: Parsed, verb: number, figure: Span): TokenSpan | unde
 }
 
 const SAYING = /^(?:announc|estimat|report|claim|say|admitt|acknowledg)ing$/i;
-
-function formOf({ document, layers: { tokens } }: Parsed, word: number): string {
-  const { start, end } = tokens[word]!;
-  return document.text.slice(start, end);
-}
 
 /** The subject of the verb that another is joined to, where no subject or semicolon stands between them. */
 function subjectOfFirst(

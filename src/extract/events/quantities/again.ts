@@ -36,20 +36,19 @@ export function countsAgain(
   mention: QuantityMention,
   before: QuantityKind | undefined,
 ): boolean {
-  if (OF_ATTACKERS.test(text.slice(Math.max(0, mention.start - 100), mention.start))) return false;
-  if (mention.giver !== undefined && mention.kindBy === 'noun' && mention.kind === before) return true;
-  if (PUT_AT.test(text.slice(Math.max(0, mention.start - 30), mention.start)) && mention.type === 'count')
-    return true;
-  if (IT_IS.test(text.slice(Math.max(0, mention.start - 40), mention.start)) && isBare(mention)) return true;
-  const { giver, unit, kindBy } = mention;
+  const { giver, unit, kind, kindBy, type, start, end } = mention;
+  const ahead = text.slice(Math.max(0, start - 100), start);
+  if (OF_ATTACKERS.test(ahead)) return false;
+  if (giver !== undefined && kindBy === 'noun' && kind === before) return true;
+  if (PUT_AT.test(ahead) && type === 'count') return true;
+  if (IT_IS.test(ahead) && isBare(mention)) return true;
   if (giver !== undefined && kindBy === undefined && ANYBODY.test(unit ?? '')) return true;
   if (!isBare(mention)) return false;
   return (
-    (OF_THOSE.test(text.slice(Math.max(0, mention.start - 12), mention.start)) &&
-      BEFELL.test(text.slice(mention.end, mention.end + 8))) ||
-    LISTED.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
-    mention.giver !== undefined ||
-    NAMED_FIGURE.test(text.slice(Math.max(0, mention.start - 80), mention.start))
+    (OF_THOSE.test(ahead) && BEFELL.test(text.slice(end, end + 8))) ||
+    LISTED.test(ahead) ||
+    giver !== undefined ||
+    NAMED_FIGURE.test(ahead)
   );
 }
 

@@ -33,7 +33,7 @@ export interface KindFound {
 
 /** False for nouns of which the words around tell no such kind: cattle killed with herders. */
 export function maySuffer(kind: QuantityKind, noun: string): boolean {
-  return KIND_RULES.every((rule) => rule.kind !== kind || rule.not?.test(noun) !== true);
+  return KIND_RULES.find((rule) => rule.kind === kind)?.not?.test(noun) !== true;
 }
 
 /** The kind that the nearest words tell; undefined where none do. */

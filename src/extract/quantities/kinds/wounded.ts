@@ -13,10 +13,10 @@ const AT_HOSPITAL =
  */
 export const wounded: KindRule = {
   kind: 'wounded',
+  before: beforeOrCounted(VERBS, 'wounded|injured|hurt'),
   after: after(
     'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns)|(?:suffered|sustained|had|have)\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:medical\\s+)?treatment|(?:being\\s+)?treated|under\\s+treatment',
   ),
-  before: beforeOrCounted(VERBS, 'wounded|injured|hurt'),
   tally: AT_HOSPITAL,
   around: [before('treat(?:s|ed|ing)?'), after('for\\s+(?:\\p{L}+\\s+)?(?:injuries|wounds|burns)')],
   toll: noun('wounded|injured|injuries'),
