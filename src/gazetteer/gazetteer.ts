@@ -147,7 +147,7 @@ function statesOf(columns: Record<ColumnName, Buffer>, header: GazetteerHeader):
 }
 
 /** Look-ups kept: news says the same names again and again. */
-const REMEMBERED = 4096;
+const REMEMBERED = 1024;
 
 function firstKey(keys: Buffer, start: number, end: number): string {
   const bar = keys.indexOf(BAR, start);
