@@ -181,7 +181,7 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
       const shares = await model.relate(pairs.map(wordsOfPair));
       const coded = await codeEach(pairs.map(documentOfPair));
       return shares.map((types, i) =>
-        weighPair(types, coded[i]!.events, pairs[i]!).map((one) => ({
+        weighPair(types, coded[i]!.events, pairs[i]!, codebook).map((one) => ({
           ...one,
           share: roundConfidence(one.share),
         })),

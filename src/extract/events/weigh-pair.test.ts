@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Event, EventType } from '../../document/index.ts';
+import type { CodebookRule } from '../../ontology/index.ts';
 import { weighPair } from './weigh-pair.ts';
 
 const at = (start: number) => ({ start, end: start + 4 });
@@ -7,12 +8,13 @@ const ref = (start: number) => ({ actor: 'a', span: at(start), text: 'Chad' });
 
 /** As much of an event as is weighed. */
 function act(type: EventType, source: number, target: number, projected?: EventType): Event {
-  const event: Pick<Event, 'type' | 'cameo' | 'source' | 'target' | 'confidence'> = {
+  const event: Pick<Event, 'type' | 'cameo' | 'source' | 'target' | 'confidence' | 'codedBy'> = {
     type,
     cameo: '0841',
     source: [ref(source)],
     target: [ref(target)],
     confidence: 0.8,
+    codedBy: { stage: 'code-events', program: '0', model: '', codebook: '' },
   };
   return { ...event, ...(projected && { projected: { type: projected, cameo: '0353' } }) } as Event;
 }
@@ -21,6 +23,15 @@ const shares = [
   { type: 'AID', share: 0.6 },
   { type: 'RETREAT', share: 0.4 },
 ] as const;
+const rules = [
+  {
+    name: 'sent-home',
+    example: 'Chad sent the inspectors home.',
+    when: { proposed: ['AID', 'COERCE/deport'] },
+    then: { type: 'SANCTION' },
+  },
+] satisfies CodebookRule[];
+
 const pair = { source: at(0), target: at(20) };
 
 it.each<[string, readonly Event[], EventType, string | undefined]>([
@@ -28,13 +39,25 @@ it.each<[string, readonly Event[], EventType, string | undefined]>([
   ['an act between the two', [act('RETREAT', 0, 20)], 'RETREAT', '0841'],
   ['an act as an export writes it', [act('RETREAT', 0, 20, 'CONCEDE')], 'CONCEDE', '0353'],
   ['an act of one of them: half', [act('RETREAT', 0, 40)], 'RETREAT', '0841'],
+  ['an act that did not happen', [{ ...act('RETREAT', 0, 20), status: 'negated' }], 'AID', undefined],
   ['an act of others', [act('RETREAT', 30, 40)], 'AID', undefined],
 ])('%s', (_, events, type, cameo) => {
-  const [first, ...rest] = weighPair(shares, events, pair);
+  const [first, ...rest] = weighPair(shares, events, pair, { rules });
   expect([first?.type, first?.cameo]).toEqual([type, cameo]);
   expect([first!, ...rest].reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
 });
 
+it('hears the codebook rather than the model where a rule has corrected an act between the two', () => {
+  const corrected = { ...act('SANCTION', 0, 20), confidence: 0.1 };
+  const byRule = { ...corrected, codedBy: { ...corrected.codedBy, rule: 'sent-home' } };
+  expect(weighPair(shares, [corrected], pair, { rules })[0]?.type).toBe('AID');
+  expect(weighPair(shares, [byRule], pair, { rules }).map(({ type }) => type)).toEqual([
+    'SANCTION',
+    'RETREAT',
+    'AID',
+  ]);
+});
+
 it('answers nothing where the model reads nothing', () => {
-  expect(weighPair([], [act('RETREAT', 0, 20)], pair)).toEqual([]);
+  expect(weighPair([], [act('RETREAT', 0, 20)], pair, { rules })).toEqual([]);
 });

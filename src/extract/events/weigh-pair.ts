@@ -1,5 +1,6 @@
 import type { ActorRef, Event, EventType, Span } from '../../document/index.ts';
 import { overlaps } from '../../document/index.ts';
+import type { Codebook, CodebookRule } from '../../ontology/index.ts';
 
 /** An event type and its share, 0 to 1; the CAMEO code where an act of the type is coded between the two. */
 export interface TypeShare {
@@ -16,21 +17,31 @@ export interface Pair {
 
 /**
  * What the model says of two given actors, together with the acts that the whole chain codes between them: each act adds
- * its confidence to its type, as an export would write it, half where only one of the two is its own. The likeliest first.
+ * its confidence to its type, as an export would write it, half where only one of the two is its own; what is denied adds nothing. What the model says of a
+ * type that a rule of the codebook has corrected in such an act is said of the act's type. The likeliest first.
  */
 export function weighPair(
   shares: readonly TypeShare[],
   events: readonly Event[],
   pair: Pair,
+  { rules }: Pick<Codebook, 'rules'>,
 ): readonly TypeShare[] {
   if (shares.length === 0) return [];
   const weights = new Map<EventType, number>(shares.map(({ type, share }) => [type, share]));
   const codes = new Map<EventType, { readonly cameo: string; readonly weight: number }>();
   for (const event of events) {
-    const weight = event.confidence * closeness(event, pair);
-    if (weight === 0) continue;
+    const close = closeness(event, pair);
+    if (close === 0 || event.status === 'negated') continue;
+    const weight = event.confidence * close;
     const { type, cameo } = event.projected ?? event;
-    weights.set(type, (weights.get(type) ?? 0) + weight);
+    const add = (of: EventType, more: number) => weights.set(of, (weights.get(of) ?? 0) + more);
+    add(type, weight);
+    for (const wrong of typesCorrected(rules.find(({ name }) => name === event.codedBy.rule))) {
+      const said = weights.get(wrong);
+      if (said === undefined) continue;
+      weights.set(wrong, said * (1 - close));
+      add(type, said * close);
+    }
     if (weight > (codes.get(type)?.weight ?? 0)) codes.set(type, { cameo, weight });
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
@@ -40,6 +51,13 @@ export function weighPair(
       return { type, share: weight / total, ...(code && { cameo: code.cameo }) };
     })
     .sort((a, b) => b.share - a.share);
+}
+
+/** The types in place of which a rule says another. */
+function typesCorrected(rule: CodebookRule | undefined): ReadonlySet<EventType> {
+  if (rule?.then.type === undefined) return new Set();
+  const types = (rule.when.proposed ?? []).map((proposed) => proposed.split('/')[0] as EventType);
+  return new Set(types.filter((type) => type !== rule.then.type));
 }
 
 /** The part of the given actors that are an act's own. */
