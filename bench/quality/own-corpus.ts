@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Document, Span } from '../../src/document/index.ts';
+import { findDateline } from '../../src/read/dateline/find-dateline.ts';
 
 /** A span: its words, which occurrence of them, or its offsets in the sentence. */
 type Words = string | { readonly text: string; readonly n?: number } | readonly [number, number];
@@ -37,6 +38,8 @@ export interface RawArticle {
   readonly id: string;
   readonly published?: string;
   readonly outlet?: string;
+  /** Where it was sent from: "ADRE, Chad". */
+  readonly dateline?: string;
   readonly sentences: RawSentence[];
 }
 
@@ -127,12 +130,16 @@ export function goldDocument(file: string, article: RawArticle): GoldDocument {
     const last = paragraphs.at(-1);
     const opens = last?.kind !== kind || kind === 'title';
     if (last) text += opens ? '\n\n' : ' ';
+    const opening = text.length;
+    if (kind === 'body' && !paragraphs.some((one) => one.kind === 'body')) text += datelineOf(article);
     const start = text.length;
     text += sentence.text;
     sentences.push(goldSentence(sentence, start));
-    if (opens) paragraphs.push({ start, end: text.length, kind });
+    if (opens) paragraphs.push({ start: opening, end: text.length, kind });
     else last.end = text.length;
   }
+  const body = paragraphs.find(({ kind }) => kind === 'body');
+  const dateline = body && findDateline(text.slice(body.start, body.end), body.start);
   const date = article.published ?? article.sentences[0]?.date;
   const document: Document = {
     id: `d-${file}-${article.id}`,
@@ -144,9 +151,16 @@ export function goldDocument(file: string, article: RawArticle): GoldDocument {
     reader: { name: 'bench', version: '1' },
     origin: `${file}:${article.id}`,
     issues: [],
+    ...(article.outlet !== undefined && { outlet: article.outlet }),
+    ...(dateline && { dateline }),
     ...(date !== undefined && { published: { value: date, precision: 'day', basis: 'metadata' } as const }),
   };
   return { file, id: article.id, document, sentences };
+}
+
+/** The dateline as agencies print it, before the first sentence of the body. */
+function datelineOf({ dateline }: RawArticle): string {
+  return dateline === undefined ? '' : `${dateline} — `;
 }
 
 function goldSentence(sentence: RawSentence, offset: number): GoldSentence {

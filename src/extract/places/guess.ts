@@ -1,6 +1,6 @@
 import { covers } from '../../document/index.ts';
 import { near } from '../../document/near.ts';
-import { distanceKm, isArea } from '../../gazetteer/index.ts';
+import { distanceKm, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 
@@ -12,17 +12,24 @@ const NEAR_KM = 100;
  * Which names say little of where what bears them is, as no other place of the text lies near the one found:
  * - what stands somewhere and is named for a small town ("Cornell University", "the Rogers Centre"): the name may well be a founder's;
  * - a street, whatever it is named for;
- * - a small town far from the towns that the text is about ("Stonewall" in a report from one county): one of its name that no list has is likelier.
+ * - a small town far from the towns that the text is about ("Stonewall" in a report from one county): one of its name that no list has is likelier;
+ * - a town that is not large, or what is named for one, abroad of a report sent from elsewhere, if nothing else is said of that country ("Taifa
+ *   market" in a report from Malawi is not in Ghana).
  */
-export function findGuesses(spans: readonly ResolvedSpan[]): ReadonlySet<ResolvedSpan> {
+export function findGuesses(
+  spans: readonly ResolvedSpan[],
+  dateline: GazetteerPlace | undefined,
+): ReadonlySet<ResolvedSpan> {
   const towns = spans.filter(isTown);
   const facilities = spans.filter(({ reading }) => reading?.facility === true);
   const wholeOf = (span: ResolvedSpan) =>
     near(facilities, span).find((other) => other !== span && covers(other, span));
   const strays = findStrays(towns, spans);
+  const lonely = findLonely(spans, dateline);
   const settled = byPlace(towns.filter((one) => !strays.has(one.choice.place.index)));
   return new Set(
     spans.filter((span) => {
+      if (lonely.has(span)) return true;
       const whole = wholeOf(span);
       if (span.reading?.facility === true || whole !== undefined)
         return isNamesake(span, whole ?? span, settled);
@@ -97,4 +104,30 @@ function findStrays(towns: readonly Town[], spans: readonly ResolvedSpan[]): Rea
       !places.some((other) => other.index !== index && distanceKm(other, { lat, lon }) < FAR_KM),
   );
   return new Set(strays.map(({ index }) => index));
+}
+
+/** Larger towns are named anywhere in the world. */
+const KNOWN_ABROAD = 150_000;
+
+/** The towns of countries that the text names nothing else of, where it was sent from another one. */
+function findLonely(
+  spans: readonly ResolvedSpan[],
+  dateline: GazetteerPlace | undefined,
+): ReadonlySet<ResolvedSpan> {
+  if (dateline?.country === undefined) return new Set();
+  const places = new Map<string, Set<number>>();
+  for (const { choice } of spans) {
+    const country = choice?.place.country;
+    if (country === undefined) continue;
+    const known = places.get(country) ?? new Set();
+    places.set(country, known.add(choice!.place.index));
+  }
+  return new Set(
+    spans.filter(({ choice, placed, reading }) => {
+      if (choice === undefined || placed || reading?.hint !== undefined) return false;
+      const { kind, country, population } = choice.place;
+      if (country === undefined || country === dateline.country || places.get(country)!.size > 1) return false;
+      return (kind === 'city' || kind === 'seat') && population < KNOWN_ABROAD;
+    }),
+  );
 }

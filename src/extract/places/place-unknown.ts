@@ -165,9 +165,9 @@ function countCountries(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   let seen = false;
-  for (const { choice } of spans) {
+  for (const { choice, guess } of spans) {
     const place = choice?.place;
-    if (place?.country === undefined) continue;
+    if (place?.country === undefined || guess === true) continue;
     if (!seen && place.index === dateline?.index) seen = true;
     else counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
   }

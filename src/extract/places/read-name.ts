@@ -177,10 +177,11 @@ function readKnown(words: readonly string[], gazetteer: Gazetteer, least: number
   if (words.length === 1 && isLoose(words[0]!)) return undefined;
   const key = foldName(words.join(' '));
   const found = plausible(gazetteer.findKey(key), words).filter(
-    ({ place, own }) =>
-      place.kind === 'country' || (own && place.kind !== 'district' && place.population > least),
+    ({ place, own }) => place.kind === 'country' || (own && place.kind !== 'district'),
   );
-  return found.length === 0 ? undefined : { key, found, facility: true, rule: 'inside-name' };
+  // Of several of that name the one that the text is about need not be the best known.
+  const known = found.some(({ place }) => place.kind === 'country' || place.population > least);
+  return known ? { key, found, facility: true, rule: 'inside-name' } : undefined;
 }
 
 /** Smaller places are more often namesakes of people and firms. */

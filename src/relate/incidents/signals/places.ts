@@ -5,6 +5,9 @@ import { APART, type Signal } from '../signal.ts';
 const SAME_AREA = 30;
 const OTHER_AREA = 150;
 
+/** Where a report was sent from is often where it happened, and often the nearest desk. */
+const [SAME_DESK, OTHER_DESK] = [1, -0.3];
+
 /** The same town; towns far apart keep apart; the same country says little, another country much. */
 export const comparePlaces: Signal = (a, b) => {
   const x = a.event.place[0];
@@ -12,22 +15,30 @@ export const comparePlaces: Signal = (a, b) => {
   if (!x || !y) return undefined;
   const named = sameName(x.name, y.name);
   const listed = !isUnlisted(x) || !isUnlisted(y);
+  const guess = isGuess(x) || isGuess(y);
   if (named || (listed && x.geonamesId !== undefined && x.geonamesId === y.geonamesId)) {
     const one = a.event.document === b.event.document && (x.basis === 'inferred' || y.basis === 'inferred');
-    return { score: isCountry(x) && isCountry(y) ? 0.5 : one ? 1 : 1.5, reason: `both in ${x.name}` };
+    return { score: isCountry(x) && isCountry(y) ? 0.5 : one ? 1 : guess ? SAME_DESK : 1.5, reason: `both in ${x.name}` };
   }
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {
+    if (guess) return { score: OTHER_DESK, reason: `${x.name} is not in the country of ${y.name}` };
     return { score: otherCountry(x, y), reason: `${x.name} is not in the country of ${y.name}` };
   }
   if (!isTown(x) || !isTown(y)) return { score: 0.2, reason: `${x.name} and ${y.name} in one country` };
   const apart = kilometres(x, y);
   if (apart === undefined) return { score: -2, reason: `${x.name} and ${y.name}` };
+  if (guess) return { score: OTHER_DESK, reason: `${x.name} is ${Math.round(apart)} km from ${y.name}` };
   if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
   return {
     score: apart > OTHER_AREA ? otherTown(x, y) : -1.5,
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
   };
 };
+
+/** The dateline, where nothing else tells. */
+function isGuess({ rule }: EventPlace): boolean {
+  return rule === 'dateline';
+}
 
 /** A town that an act is put at by the words around it may be another's. */
 function otherTown(x: EventPlace, y: EventPlace): number {
