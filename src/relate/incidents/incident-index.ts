@@ -1,11 +1,12 @@
 import type { FigureRule, Incident } from '../../document/index.ts';
 import { inOrder, type Placed } from '../article.ts';
-import { type Group, Groups, type Regrouped } from '../groups/groups.ts';
+import { type Group, Groups, type Links, type Regrouped } from '../groups/groups.ts';
 import type { Bonds } from '../stories/cluster.ts';
 import { FLOOR, shareAt, shareOf } from './compare-reports.ts';
 import { idsOf, incidentOf } from './incident-record.ts';
 import type { KnownSums } from './meet.ts';
 import { crowdAt, meetingsOf, type Telling } from './meetings.ts';
+import { disagree, farthest, nearest, partsOf } from './parts.ts';
 import type { Report } from './report.ts';
 
 /** Two groups of reports are joined from this mean likeness on. */
@@ -32,6 +33,8 @@ interface Entry<Text> {
   readonly keys: readonly string[];
   /** Of an incident that it is the first report of. */
   readonly id: string;
+  /** The reports of its document that tell of the same occurrence, itself among them, in order. */
+  readonly part: Entry<Text>[];
 }
 
 /**
@@ -97,17 +100,18 @@ export class IncidentIndex<Text extends Reporting> {
     for (const [key, level] of before) {
       const there = this.#meetings.get(key);
       if (there === undefined || crowdAt(key, there.size) === level) continue;
-      for (const entry of there) {
-        if (entry.node !== undefined) this.#loosen(entry, entry.node);
-        fresh.add(entry);
-      }
+      for (const { part } of there)
+        for (const entry of part) {
+          if (entry.node !== undefined) this.#loosen(entry, entry.node);
+          fresh.add(entry);
+        }
     }
     this.#fresh = [...fresh].sort(inText);
   }
 
   /** Lays what has come beside the others. `known`, where given, are all pairs of what has come. */
   link(known?: readonly KnownSums[]): void {
-    if (known === undefined) for (const entry of this.#fresh) this.#link(entry);
+    if (known === undefined) for (const part of this.#freshParts()) this.#link(part);
     else this.#linkKnown(known);
     this.#fresh = [];
   }
@@ -137,9 +141,16 @@ export class IncidentIndex<Text extends Reporting> {
 
   #add(text: Text, telling: Telling, before: Map<string, number>): Entry<Text>[] {
     const ids = idsOf(text.reports);
+    const parts = new Map<number, Entry<Text>[]>();
+    for (const places of partsOf(text.reports, LEAST)) {
+      const part: Entry<Text>[] = [];
+      for (const place of places) parts.set(place, part);
+    }
     const entries = text.reports.map((report, place): Entry<Text> => {
       const keys = meetingsOf(report, telling);
-      const entry: Entry<Text> = { node: undefined, text, place, report, keys, id: ids[place]! };
+      const part = parts.get(place)!;
+      const entry: Entry<Text> = { node: undefined, text, place, report, keys, id: ids[place]!, part };
+      part.push(entry);
       for (const key of keys) {
         let there = this.#meetings.get(key);
         if (there === undefined) this.#meetings.set(key, (there = new Set()));
@@ -175,8 +186,30 @@ export class IncidentIndex<Text extends Reporting> {
     entry.node = undefined;
   }
 
-  /** Gives a report its number, and its links to those that have one. */
-  #link(entry: Entry<Text>): void {
+  /** The parts of what has come, in order. */
+  #freshParts(): Set<readonly Entry<Text>[]> {
+    return new Set(this.#fresh.map(({ part }) => part));
+  }
+
+  /** Gives the reports of a part their numbers, and their links to those that have one. */
+  #link(part: readonly Entry<Text>[]): void {
+    const links = lift(
+      part,
+      part.map((entry) => sharesOf(entry, this.#metBy(entry))),
+    );
+    part.forEach((entry, i) => {
+      for (const other of part.slice(0, i)) {
+        const share = shareOf(other.report, entry.report, 0);
+        if (share >= FLOOR) put(links[i]!, other, share);
+      }
+      entry.node = this.#nodes++;
+      this.#entries.set(entry.node, entry);
+      this.#groups.add(entry.node, numbered(links[i]!));
+    });
+  }
+
+  /** Those with a number that a report meets, each in the least crowd. */
+  #metBy(entry: Entry<Text>): Map<Entry<Text>, number> {
     const met = new Map<Entry<Text>, number>();
     for (const key of entry.keys) {
       const there = this.#meetings.get(key)!;
@@ -184,15 +217,13 @@ export class IncidentIndex<Text extends Reporting> {
       for (const other of there)
         if (other.node !== undefined) met.set(other, Math.min(crowd, met.get(other) ?? Infinity));
     }
-    entry.node = this.#nodes++;
-    this.#entries.set(entry.node, entry);
-    this.#groups.add(entry.node, linksOf(entry, met));
+    return met;
   }
 
   /** Gives the reports that have come their numbers, and the links that are known. */
   #linkKnown(known: readonly KnownSums[]): void {
     const fresh = this.#fresh;
-    const links = fresh.map((): { to: number[]; near: number[] } => ({ to: [], near: [] }));
+    const links = new Map(fresh.map((entry): [Entry<Text>, Shares<Text>] => [entry, { to: [], near: [] }]));
     fresh.forEach((entry, i) => {
       entry.node = this.#nodes + i;
       this.#entries.set(entry.node, entry);
@@ -202,12 +233,18 @@ export class IncidentIndex<Text extends Reporting> {
         const [entry, other] = [fresh[place]!, fresh[to[i]!]!];
         const share = shareAt(sums[i]!, other.report, entry.report, this.#crowdOf(other, entry));
         if (share < FLOOR) return;
-        links[place]!.to.push(other.node!);
-        links[place]!.near.push(share);
+        const { to: others, near } = links.get(entry)!;
+        others.push(other);
+        near.push(share);
       });
-    fresh.forEach(({ node }, i) => {
-      this.#groups.add(node!, links[i]!);
-    });
+    for (const part of this.#freshParts())
+      lift(
+        part,
+        part.map((entry) => links.get(entry)!),
+      ).forEach((lifted, i) => {
+        this.#groups.add(part[i]!.node!, numbered(lifted));
+        links.delete(part[i]!);
+      });
     this.#nodes += fresh.length;
   }
 
@@ -224,8 +261,17 @@ function inText<Text extends Reporting>(a: Entry<Text>, b: Entry<Text>): number 
   return a.text === b.text ? a.place - b.place : inOrder(a.text, b.text);
 }
 
-function linksOf<Text extends Reporting>(entry: Entry<Text>, met: ReadonlyMap<Entry<Text>, number>) {
-  const to: number[] = [];
+/** What a report is near, and how near. */
+interface Shares<Text> {
+  readonly to: Entry<Text>[];
+  readonly near: number[];
+}
+
+function sharesOf<Text extends Reporting>(
+  entry: Entry<Text>,
+  met: ReadonlyMap<Entry<Text>, number>,
+): Shares<Text> {
+  const to: Entry<Text>[] = [];
   const near: number[] = [];
   for (const [other, crowd] of met) {
     const earlier = inText(other, entry) < 0;
@@ -233,8 +279,64 @@ function linksOf<Text extends Reporting>(entry: Entry<Text>, met: ReadonlyMap<En
       ? shareOf(other.report, entry.report, crowd)
       : shareOf(entry.report, other.report, crowd);
     if (share < FLOOR) continue;
-    to.push(other.node!);
+    to.push(other);
     near.push(share);
   }
   return { to, near };
+}
+
+/**
+ * The links of the reports of a part: to all reports of a part of another document as near as the two parts are. Where one of the
+ * documents has no date look-alikes cannot be told apart: each two reports speak for themselves.
+ */
+function lift<Text extends Reporting>(
+  part: readonly Entry<Text>[],
+  shares: readonly Shares<Text>[],
+): Shares<Text>[] {
+  const lifted = part.map((): Shares<Text> => ({ to: [], near: [] }));
+  const byPart = new Map<readonly Entry<Text>[], Found<Text>[]>();
+  shares.forEach(({ to, near }, i) => {
+    to.forEach((other, at) => {
+      const found = { of: lifted[i]!, other, share: near[at]! };
+      const known = byPart.get(other.part);
+      if (known === undefined) byPart.set(other.part, [found]);
+      else known.push(found);
+    });
+  });
+  const reports = reportsOf(part);
+  for (const [others, found] of byPart) {
+    if (!areDated(part[0]!.text, others[0]!.text)) {
+      for (const { of, other, share } of found) put(of, other, share);
+      continue;
+    }
+    const likenesses = { shares: found.map(({ share }) => share), pairs: part.length * others.length };
+    const near = disagree(reports, reportsOf(others)) ? farthest(likenesses) : nearest(likenesses);
+    if (near >= FLOOR) for (const links of lifted) for (const other of others) put(links, other, near);
+  }
+  return lifted;
+}
+
+function reportsOf<Text>(part: readonly Entry<Text>[]): readonly Report[] {
+  return part.map(({ report }) => report);
+}
+
+function put<Text>({ to, near }: Shares<Text>, other: Entry<Text>, share: number): void {
+  to.push(other);
+  near.push(share);
+}
+
+/** A likeness of a report of a part to one of another. */
+interface Found<Text> {
+  readonly of: Shares<Text>;
+  readonly other: Entry<Text>;
+  readonly share: number;
+}
+
+/** Two documents, each with a date. */
+function areDated(a: Reporting, b: Reporting): boolean {
+  return a !== b && a.day !== Infinity && b.day !== Infinity;
+}
+
+function numbered<Text>({ to, near }: Shares<Text>): Links {
+  return { to: to.map(({ node }) => node!), near };
 }

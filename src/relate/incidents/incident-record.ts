@@ -115,20 +115,30 @@ function historyOf(own: readonly Report[]): Incident['history'] {
   return changes.filter(({ status }, i) => i === 0 || changes[i - 1]!.status !== status);
 }
 
-/** For each report after the first, the report before it that it is most like. */
+/**
+ * For each report after the first, the report before it that it is most like; of the reports of one document, which are all as near
+ * to it as the two documents' words for the occurrence are together, the one that is most like it by itself.
+ */
 function whyJoined(own: readonly Report[], { near, crowd }: Known): Incident['why'] {
   return own.slice(1).flatMap((report, i) => {
     const place = i + 1;
-    let best = 0;
-    for (let before = 1; before < place; before++)
-      if ((near(before, place) ?? 0) > (near(best, place) ?? 0)) best = before;
-    const score = near(best, place);
-    if (score === undefined) return [];
+    const score = Math.max(...own.slice(0, place).map((_, before) => near(before, place) ?? 0));
+    if (score === 0) return [];
+    const [best] = own
+      .slice(0, place)
+      .flatMap((other, before) =>
+        near(before, place) === score
+          ? [{ other, likeness: compareReports(other, report, crowd(before, place)) }]
+          : [],
+      )
+      .sort((a, b) => b.likeness.share - a.likeness.share);
+    const { share, reasons } = best!.likeness;
     return {
-      a: own[best]!.event.id,
+      a: best!.other.event.id,
       b: report.event.id,
       score: Math.round(score * 1000) / 1000,
-      reasons: compareReports(own[best]!, report, crowd(best, place)).reasons,
+      reasons:
+        share === score ? reasons : [...reasons, 'together with what else the two documents tell of it'],
     };
   });
 }

@@ -28,14 +28,16 @@ function otherGovernments(a: Report, b: Report): Finding | undefined {
 /** Who is put out in answer is of another country. */
 function otherExpelled(a: Report, b: Report): Finding | undefined {
   if (a.event.mode !== 'expel' || b.event.mode !== 'expel') return undefined;
-  const [x, y] = [a.target.find(isOfCountry), b.target.find(isOfCountry)];
+  const [x, y] = [foreignTarget(a), foreignTarget(b)];
   if (!x || !y || a.target.some((one) => b.target.some(({ country }) => country === one.country)))
     return undefined;
   return { score: -3, reason: `${x.name} of ${x.country}, ${y.name} of ${y.country}` };
 }
 
-function isOfCountry({ country }: ToldActor): boolean {
-  return country !== undefined;
+/** Nobody is put out of the own country: "Panama has sent away seven officials" does not say whose. */
+function foreignTarget(report: Report): ToldActor | undefined {
+  const homes = doersOf(report).flatMap(({ country }) => country ?? []);
+  return report.target.find(({ country }) => country !== undefined && !homes.includes(country));
 }
 
 /** Who is put out does not put out: "Third Sylvanian envoy told to go". */
