@@ -41,7 +41,7 @@ export function farthest({ shares, pairs }: Likenesses): number {
 }
 
 /** A finding from here on down says that they are two; above it, one is a guess. */
-const OTHERS = -1;
+const OTHERS = -2;
 
 /** Two parts whose reports name places or days, and no two of them the same ones: two bombings of one day in two towns. */
 export function disagree(as: readonly Report[], bs: readonly Report[]): boolean {
