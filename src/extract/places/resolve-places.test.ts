@@ -75,6 +75,32 @@ describe('resolvePlaces', () => {
     expect(nearOf({})).toBe('Nairobi');
   });
 
+  it.each([
+    ['a market named for a town abroad', 'MZUZU', 'Taifa', 'Vendors fled Taifa market.', 'MWI', 'Mzuzu'],
+    ['a bus line', 'KIDAPAWAN', 'Rural Star', 'The Rural Star bus blew up.', 'PHL', 'Kidapawan'],
+    ['a large town', 'MZUZU', 'Accra', 'A trader came from Accra.', 'GHA', undefined],
+    ['a town whose country is named', 'MZUZU', 'Taifa', 'In Ghana, men fled Taifa.', 'GHA', undefined],
+  ])('looks abroad for %s only with cause', (_, dateline, name, words, country, near) => {
+    const text = `${dateline} - ${words}`;
+    const spans = [dateline, 'Ghana', name].flatMap((one) => {
+      const start = text.indexOf(one);
+      return start < 0 ? [] : { start, end: start + one.length };
+    });
+    const found = resolvePlaces({ text, spans }, means, { dateline }).at(-1)!;
+    expect(found.near?.toponym).toBe(near);
+    expect(found.near?.country ?? found.country).toBe(country);
+  });
+
+  it('finds the gate of the neighbouring town, not of a larger one of that name abroad', () => {
+    const text = 'KOHAT - A man blew himself up at the Hangu Gate.';
+    const spans = ['KOHAT', 'Hangu Gate'].map((name) => {
+      const start = text.indexOf(name);
+      return { start, end: start + name.length };
+    });
+    const [, gate] = resolvePlaces({ text, spans }, means, { dateline: 'KOHAT, Pakistan' });
+    expect(gate!.near).toMatchObject({ toponym: 'Hangu', country: 'PAK' });
+  });
+
   it('tells what lost', () => {
     expect(resolvePlaces(['Valencia'], means)[0]!.lost.join(' ')).toMatch(/VEN|PHL|USA|ESP/);
   });
