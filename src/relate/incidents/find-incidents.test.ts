@@ -443,6 +443,44 @@ describe('findIncidents', () => {
     expect(compareReports(a!, b!).reasons).toContain('-3.0 envoys of SVK, envoys of BLR');
   });
 
+  test('officials who are put out are not those of the government that puts them out', () => {
+    const [x, y] = ['SVK', 'BLR'].map((country) => {
+      const expelled = told({
+        ...{
+          id: country,
+          outlet: 'Gulf Wire',
+          published: '2024-05-03',
+          text: 'Slovakia sends officials away',
+        },
+        ...{ type: 'SANCTION', mode: 'expel', by: 'officials' },
+      });
+      const government = { ...expelled.actors[0]!, id: `${country}-gov`, name: 'Slovakia', country: 'SVK' };
+      const source = expelled.events[0]!.attribution.map((ref) => ({ ...ref, actor: government.id }));
+      return {
+        ...expelled,
+        actors: [government, ...expelled.actors.map((actor) => ({ ...actor, country }))],
+        events: expelled.events.map((event) => ({ ...event, source, target: event.attribution })),
+      };
+    });
+    const vocabulary = new Vocabulary();
+    const [a, b] = [x!, y!].flatMap((article) => reportsOf(article, vocabulary));
+    expect(compareReports(a!, b!).reasons.some((reason) => reason.startsWith('-3.0'))).toBe(false);
+  });
+
+  test.each([
+    ['sent from there', 'Zorin', '+1.0 both in Zorin'],
+    ['sent from elsewhere', 'Pelham', '-0.3 Pelham is 334 km from Zorin'],
+  ])('where a report was sent from is a guess at where it happened: %s', (_, from, reason) => {
+    const [a, b] = [from, 'Zorin'].map((name, i) => {
+      const article = told({ id: name, outlet: 'A', published: '2024-05-03', text: 'A bomb', place: name });
+      const point = { lat: name === 'Zorin' ? 0 : 3, lon: 0, ...(i === 0 && { rule: 'dateline' }) };
+      const [event] = article.events;
+      const placed = { ...event!, id: `${i}`, place: [{ ...event!.place[0]!, ...point }] };
+      return reportsOf({ ...article, events: [placed] }, new Vocabulary())[0]!;
+    });
+    expect(compareReports(a!, b!).reasons).toContain(reason);
+  });
+
   test('two kinds of act in one sentence share its words for nothing', () => {
     const [event] = BOMB[0]!.events;
     const closed: Event = { ...event!, id: 'closed', type: 'COERCE', mode: 'restrict' };

@@ -44,9 +44,21 @@ describe('reports of two documents', () => {
     };
   };
 
+  it('speak each for itself where a document has no date', () => {
+    const undated = [article('a', undefined, 'Zorin'), article('b', undefined, 'Zorin')];
+    const reasons = findIncidents(undated).flatMap(({ why }) => why.flatMap((one) => one.reasons));
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(reasons).not.toContain('together with what else the two documents tell of it');
+  });
+
   it('tell of one occurrence if what each document says of it agrees, though one word alone would not', () => {
     const both = [article('a', '2024-01-03', 'Zorin'), article('b', '2024-01-03', 'Zorin')];
     expect(findIncidents(both).map(({ reports }) => reports.length)).toEqual([6]);
+    const why = findIncidents(both)[0]!.why.filter(({ a, b }) => a.startsWith('a') && b.startsWith('b'));
+    expect(new Set(why.map(({ score }) => score)).size).toBe(1);
+    expect(why.flatMap(({ reasons }) => reasons)).toContain(
+      'together with what else the two documents tell of it',
+    );
     const others = [article('a', '2024-01-03', 'Zorin'), article('b', '2024-01-03', 'Pelham')];
     expect(findIncidents(others).map(({ reports }) => reports.length)).toEqual([3, 3]);
   });
