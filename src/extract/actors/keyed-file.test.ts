@@ -15,6 +15,15 @@ describe('KeyedFile', () => {
       expect(file.get(key)).toBeUndefined();
   });
 
+  it('finds every office', () => {
+    const all = readFileSync(new URL('../../../data/actors/offices.json', import.meta.url), 'utf8');
+    const { offices } = JSON.parse(all) as { offices: Record<string, string[][]> };
+    const file = new KeyedFile(all, 'offices');
+    const keys = Object.keys(offices);
+    expect(keys.length).toBeGreaterThan(1000);
+    expect(keys.filter((key) => JSON.stringify(file.get(key)) !== JSON.stringify(offices[key]))).toEqual([]);
+  });
+
   it('holds no title, peerage or office in place of a name', () => {
     const names = Object.keys((JSON.parse(text) as { people: object }).people);
     const junk =

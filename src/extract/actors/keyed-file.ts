@@ -2,8 +2,8 @@
 type Rows = readonly (readonly string[])[];
 
 /**
- * Rows by key, from the text of people.json or offices.json, whose keys stand one on a line in the order of their code
- * units. A line is parsed when it is asked for: the whole takes longer than an article, and more memory than the text.
+ * Rows by key, from the text of people.json or offices.json, whose keys stand one on a line, without escapes, in the order of
+ * their code units. A line is parsed when it is asked for: the whole takes longer than an article, and more memory than the text.
  */
 export class KeyedFile {
   readonly #text: string;
@@ -22,10 +22,10 @@ export class KeyedFile {
     let high = this.#end;
     while (low < high) {
       const line = Math.max(low, this.#text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1);
-      const rows = this.#text.indexOf('": ', line) + '": '.length;
+      const value = this.#text.indexOf('": ', line) + '": '.length;
       const end = this.#text.indexOf('\n', line);
-      const found = this.#text.slice(line + '  "'.length, rows - '": '.length);
-      if (found === key) return JSON.parse(this.#text.slice(rows, end).replace(/,$/, '')) as Rows;
+      const found = this.#text.slice(line + '  "'.length, value - '": '.length);
+      if (found === key) return JSON.parse(this.#text.slice(value, end).replace(/,$/, '')) as Rows;
       if (found < key) low = end + 1;
       else high = line;
     }

@@ -54,8 +54,20 @@ it('hears the codebook rather than the model where a rule has corrected an act b
   expect(weighPair(shares, [byRule], pair, { rules }).map(({ type }) => type)).toEqual([
     'SANCTION',
     'RETREAT',
-    'AID',
   ]);
+});
+
+it('leaves an act of its own where it is, whichever comes first', () => {
+  const own = act('AID', 0, 20);
+  const other = act('SANCTION', 0, 20);
+  const corrected = { ...other, codedBy: { ...other.codedBy, rule: 'sent-home' } };
+  const [there, back] = [
+    [own, corrected],
+    [corrected, own],
+  ].map((events) => weighPair(shares, events, pair, { rules }));
+  const shareOf = (found: typeof there) => found!.find(({ type }) => type === 'AID')!.share;
+  expect(shareOf(there)).toBeCloseTo(0.8 / 2.6);
+  expect(shareOf(back)).toBeCloseTo(shareOf(there));
 });
 
 it('answers nothing where the model reads nothing', () => {

@@ -17,8 +17,9 @@ export interface Pair {
 
 /**
  * What the model says of two given actors, together with the acts that the whole chain codes between them: each act adds
- * its confidence to its type, as an export would write it, half where only one of the two is its own; what is denied adds nothing. What the model says of a
- * type that a rule of the codebook has corrected in such an act is said of the act's type. The likeliest first.
+ * its confidence to its type, as an export would write it, half where only one of the two is its own; what is denied adds
+ * nothing. Where a rule of the codebook has decided an act's type, what the model says of the types that it corrects counts
+ * for that type. The likeliest first.
  */
 export function weighPair(
   shares: readonly TypeShare[],
@@ -27,23 +28,24 @@ export function weighPair(
   { rules }: Pick<Codebook, 'rules'>,
 ): readonly TypeShare[] {
   if (shares.length === 0) return [];
-  const weights = new Map<EventType, number>(shares.map(({ type, share }) => [type, share]));
+  const said = new Map<EventType, number>(shares.map(({ type, share }) => [type, share]));
+  const weights = new Map<EventType, number>();
   const codes = new Map<EventType, { readonly cameo: string; readonly weight: number }>();
+  const add = (type: EventType, more: number) => weights.set(type, (weights.get(type) ?? 0) + more);
   for (const event of events) {
     const close = closeness(event, pair);
     if (close === 0 || event.status === 'negated') continue;
     const weight = event.confidence * close;
     const { type, cameo } = event.projected ?? event;
-    const add = (of: EventType, more: number) => weights.set(of, (weights.get(of) ?? 0) + more);
     add(type, weight);
     for (const wrong of typesCorrected(rules.find(({ name }) => name === event.codedBy.rule))) {
-      const said = weights.get(wrong);
-      if (said === undefined) continue;
-      weights.set(wrong, said * (1 - close));
-      add(type, said * close);
+      const share = said.get(wrong) ?? 0;
+      said.set(wrong, share * (1 - close));
+      add(type, share * close);
     }
     if (weight > (codes.get(type)?.weight ?? 0)) codes.set(type, { cameo, weight });
   }
+  for (const [type, share] of said) if (share > 0) add(type, share);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return [...weights]
     .map(([type, weight]) => {
@@ -53,7 +55,7 @@ export function weighPair(
     .sort((a, b) => b.share - a.share);
 }
 
-/** The types in place of which a rule says another. */
+/** The types in place of which a rule says another, in some mode at least. */
 function typesCorrected(rule: CodebookRule | undefined): ReadonlySet<EventType> {
   if (rule?.then.type === undefined) return new Set();
   const types = (rule.when.proposed ?? []).map((proposed) => proposed.split('/')[0] as EventType);

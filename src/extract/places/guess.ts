@@ -1,6 +1,7 @@
 import { covers } from '../../document/index.ts';
 import { near } from '../../document/near.ts';
 import { distanceKm, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import type { Frame } from './choose.ts';
 import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 
@@ -9,7 +10,7 @@ const KNOWN = 50_000;
 const NEAR_KM = 100;
 
 /**
- * Which names say little of where what bears them is, as no other place of the text lies near the one found:
+ * Which names say little of where what bears them is, as no other place of the text, or none that it was sent from, lies near the one found:
  * - what stands somewhere and is named for a small town ("Cornell University", "the Rogers Centre"): the name may well be a founder's;
  * - a street, whatever it is named for;
  * - a small town far from the towns that the text is about ("Stonewall" in a report from one county): one of its name that no list has is likelier;
@@ -18,14 +19,14 @@ const NEAR_KM = 100;
  */
 export function findGuesses(
   spans: readonly ResolvedSpan[],
-  dateline: GazetteerPlace | undefined,
+  { dateline, givenCountries }: Pick<Frame, 'dateline' | 'givenCountries'>,
 ): ReadonlySet<ResolvedSpan> {
   const towns = spans.filter(isTown);
   const facilities = spans.filter(({ reading }) => reading?.facility === true);
   const wholeOf = (span: ResolvedSpan) =>
     near(facilities, span).find((other) => other !== span && covers(other, span));
   const strays = findStrays(towns, spans);
-  const lonely = findLonely(spans, dateline);
+  const lonely = dateline === undefined ? new Set() : findLonely(spans, dateline, givenCountries);
   const settled = byPlace(towns.filter((one) => !strays.has(one.choice.place.index)));
   return new Set(
     spans.filter((span) => {
@@ -109,12 +110,12 @@ function findStrays(towns: readonly Town[], spans: readonly ResolvedSpan[]): Rea
 /** Larger towns are named anywhere in the world. */
 const KNOWN_ABROAD = 150_000;
 
-/** The towns of countries that the text names nothing else of, where it was sent from another one. */
+/** The towns of countries that nothing else is said of, where the text was sent from another one, and not from near by. */
 function findLonely(
   spans: readonly ResolvedSpan[],
-  dateline: GazetteerPlace | undefined,
+  dateline: GazetteerPlace,
+  givenCountries: ReadonlySet<string>,
 ): ReadonlySet<ResolvedSpan> {
-  if (dateline?.country === undefined) return new Set();
   const places = new Map<string, Set<number>>();
   for (const { choice } of spans) {
     const country = choice?.place.country;
@@ -122,12 +123,15 @@ function findLonely(
     const known = places.get(country) ?? new Set();
     places.set(country, known.add(choice!.place.index));
   }
+  const isCause = (country: string) =>
+    country === dateline.country || givenCountries.has(country) || places.get(country)!.size > 1;
   return new Set(
     spans.filter(({ choice, placed, reading }) => {
       if (choice === undefined || placed || reading?.hint !== undefined) return false;
       const { kind, country, population } = choice.place;
-      if (country === undefined || country === dateline.country || places.get(country)!.size > 1) return false;
-      return (kind === 'city' || kind === 'seat') && population < KNOWN_ABROAD;
+      if (kind !== 'city' && kind !== 'seat') return false;
+      if (country === undefined || isCause(country) || population >= KNOWN_ABROAD) return false;
+      return distanceKm(choice.place, dateline) >= NEAR_KM;
     }),
   );
 }

@@ -158,7 +158,7 @@ function isLocal({ kind }: GazetteerPlace): boolean {
   );
 }
 
-/** How often the text names each country, peoples among it, but not where it was sent from, the most named first. */
+/** How often the text names each country, peoples among it, but not by guesses nor where it was sent from, the most named first. */
 function countCountries(
   spans: readonly ResolvedSpan[],
   dateline?: GazetteerPlace,

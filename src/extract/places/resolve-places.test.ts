@@ -79,6 +79,7 @@ describe('resolvePlaces', () => {
     ['a market named for a town abroad', 'MZUZU', 'Taifa', 'Vendors fled Taifa market.', 'MWI', 'Mzuzu'],
     ['a bus line', 'KIDAPAWAN', 'Rural Star', 'The Rural Star bus blew up.', 'PHL', 'Kidapawan'],
     ['a large town', 'MZUZU', 'Accra', 'A trader came from Accra.', 'GHA', undefined],
+    ['a town across the border', 'GOMA', 'Gisenyi', 'Families fled to Gisenyi.', 'RWA', undefined],
     ['a town whose country is named', 'MZUZU', 'Taifa', 'In Ghana, men fled Taifa.', 'GHA', undefined],
   ])('looks abroad for %s only with cause', (_, dateline, name, words, country, near) => {
     const text = `${dateline} - ${words}`;

@@ -139,7 +139,7 @@ export function resolveSpans(
       ? rest
       : span;
   });
-  const guesses = findGuesses(beside, frame.dateline);
+  const guesses = findGuesses(beside, frame);
   const weighed = beside.map((span) => (guesses.has(span) ? { ...span, guess: true as const } : span));
   return placeUnknown(text, weighed, (code) => gazetteer.country(code), frame.dateline);
 }

@@ -4,9 +4,10 @@ import { type Group, Groups, type Links, type Regrouped } from '../groups/groups
 import type { Bonds } from '../stories/cluster.ts';
 import { FLOOR, shareAt, shareOf } from './compare-reports.ts';
 import { idsOf, incidentOf } from './incident-record.ts';
+import { lift, put, type Shares } from './lift.ts';
 import type { KnownSums } from './meet.ts';
 import { crowdAt, meetingsOf, type Telling } from './meetings.ts';
-import { disagree, farthest, nearest, partsOf } from './parts.ts';
+import { partsOf } from './parts.ts';
 import type { Report } from './report.ts';
 
 /** Two groups of reports are joined from this mean likeness on. */
@@ -47,6 +48,7 @@ export class IncidentIndex<Text extends Reporting> {
   readonly #byText = new Map<Text, readonly Entry<Text>[]>();
   readonly #meetings = new Map<string, Set<Entry<Text>>>();
   readonly #toldIn = new Map<Text, Telling>();
+  readonly #parts = new WeakMap<Text, readonly (readonly number[])[]>();
   /** What has come and is not laid beside the others yet, in order. */
   #fresh: readonly Entry<Text>[] = [];
   #nodes = 0;
@@ -142,7 +144,7 @@ export class IncidentIndex<Text extends Reporting> {
   #add(text: Text, telling: Telling, before: Map<string, number>): Entry<Text>[] {
     const ids = idsOf(text.reports);
     const parts = new Map<number, Entry<Text>[]>();
-    for (const places of partsOf(text.reports, LEAST)) {
+    for (const places of this.#placesOf(text)) {
       const part: Entry<Text>[] = [];
       for (const place of places) parts.set(place, part);
     }
@@ -162,6 +164,13 @@ export class IncidentIndex<Text extends Reporting> {
     this.#byText.set(text, entries);
     this.#toldIn.set(text, telling);
     return entries;
+  }
+
+  /** The places of a document's reports by parts: they stay the same wherever it is told. */
+  #placesOf(text: Text): readonly (readonly number[])[] {
+    let parts = this.#parts.get(text);
+    if (parts === undefined) this.#parts.set(text, (parts = partsOf(text.reports, LEAST)));
+    return parts;
   }
 
   #remove(text: Text, before: Map<string, number>): void {
@@ -223,7 +232,9 @@ export class IncidentIndex<Text extends Reporting> {
   /** Gives the reports that have come their numbers, and the links that are known. */
   #linkKnown(known: readonly KnownSums[]): void {
     const fresh = this.#fresh;
-    const links = new Map(fresh.map((entry): [Entry<Text>, Shares<Text>] => [entry, { to: [], near: [] }]));
+    const links = new Map(
+      fresh.map((entry): [Entry<Text>, Shares<Entry<Text>>] => [entry, { to: [], near: [] }]),
+    );
     fresh.forEach((entry, i) => {
       entry.node = this.#nodes + i;
       this.#entries.set(entry.node, entry);
@@ -233,9 +244,7 @@ export class IncidentIndex<Text extends Reporting> {
         const [entry, other] = [fresh[place]!, fresh[to[i]!]!];
         const share = shareAt(sums[i]!, other.report, entry.report, this.#crowdOf(other, entry));
         if (share < FLOOR) return;
-        const { to: others, near } = links.get(entry)!;
-        others.push(other);
-        near.push(share);
+        put(links.get(entry)!, other, share);
       });
     for (const part of this.#freshParts())
       lift(
@@ -248,11 +257,12 @@ export class IncidentIndex<Text extends Reporting> {
     this.#nodes += fresh.length;
   }
 
-  /** The crowd that two reports meet in: the least of those that they are both in. */
+  /** The crowd that two reports meet in: the least of those that they are both in. Whoever meets nowhere is in no crowd. */
   #crowdOf(a: Entry<Text>, b: Entry<Text>): number {
     // Most of those that are alike are told of in one story, where nobody is in a crowd.
     if (a.keys[0] === b.keys[0]) return crowdAt(a.keys[0]!, 0);
     const shared = a.keys.filter((key) => b.keys.includes(key));
+    if (shared.length === 0) return 0;
     return Math.min(...shared.map((key) => crowdAt(key, this.#meetings.get(key)!.size)));
   }
 }
@@ -261,16 +271,10 @@ function inText<Text extends Reporting>(a: Entry<Text>, b: Entry<Text>): number 
   return a.text === b.text ? a.place - b.place : inOrder(a.text, b.text);
 }
 
-/** What a report is near, and how near. */
-interface Shares<Text> {
-  readonly to: Entry<Text>[];
-  readonly near: number[];
-}
-
 function sharesOf<Text extends Reporting>(
   entry: Entry<Text>,
   met: ReadonlyMap<Entry<Text>, number>,
-): Shares<Text> {
+): Shares<Entry<Text>> {
   const to: Entry<Text>[] = [];
   const near: number[] = [];
   for (const [other, crowd] of met) {
@@ -285,58 +289,6 @@ function sharesOf<Text extends Reporting>(
   return { to, near };
 }
 
-/**
- * The links of the reports of a part: to all reports of a part of another document as near as the two parts are. Where one of the
- * documents has no date look-alikes cannot be told apart: each two reports speak for themselves.
- */
-function lift<Text extends Reporting>(
-  part: readonly Entry<Text>[],
-  shares: readonly Shares<Text>[],
-): Shares<Text>[] {
-  const lifted = part.map((): Shares<Text> => ({ to: [], near: [] }));
-  const byPart = new Map<readonly Entry<Text>[], Found<Text>[]>();
-  shares.forEach(({ to, near }, i) => {
-    to.forEach((other, at) => {
-      const found = { of: lifted[i]!, other, share: near[at]! };
-      const known = byPart.get(other.part);
-      if (known === undefined) byPart.set(other.part, [found]);
-      else known.push(found);
-    });
-  });
-  const reports = reportsOf(part);
-  for (const [others, found] of byPart) {
-    if (!areDated(part[0]!.text, others[0]!.text)) {
-      for (const { of, other, share } of found) put(of, other, share);
-      continue;
-    }
-    const likenesses = { shares: found.map(({ share }) => share), pairs: part.length * others.length };
-    const near = disagree(reports, reportsOf(others)) ? farthest(likenesses) : nearest(likenesses);
-    if (near >= FLOOR) for (const links of lifted) for (const other of others) put(links, other, near);
-  }
-  return lifted;
-}
-
-function reportsOf<Text>(part: readonly Entry<Text>[]): readonly Report[] {
-  return part.map(({ report }) => report);
-}
-
-function put<Text>({ to, near }: Shares<Text>, other: Entry<Text>, share: number): void {
-  to.push(other);
-  near.push(share);
-}
-
-/** A likeness of a report of a part to one of another. */
-interface Found<Text> {
-  readonly of: Shares<Text>;
-  readonly other: Entry<Text>;
-  readonly share: number;
-}
-
-/** Two documents, each with a date. */
-function areDated(a: Reporting, b: Reporting): boolean {
-  return a !== b && a.day !== Infinity && b.day !== Infinity;
-}
-
-function numbered<Text>({ to, near }: Shares<Text>): Links {
+function numbered<Text>({ to, near }: Shares<Entry<Text>>): Links {
   return { to: to.map(({ node }) => node!), near };
 }

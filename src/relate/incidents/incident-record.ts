@@ -116,29 +116,31 @@ function historyOf(own: readonly Report[]): Incident['history'] {
 }
 
 /**
- * For each report after the first, the report before it that it is most like; of the reports of one document, which are all as near
- * to it as the two documents' words for the occurrence are together, the one that is most like it by itself.
+ * For each report after the first, the report before it that it is most like; of the reports of that one's document that are as
+ * near, since the two documents' words for the occurrence were weighed together, the one that is most like it by itself.
  */
 function whyJoined(own: readonly Report[], { near, crowd }: Known): Incident['why'] {
   return own.slice(1).flatMap((report, i) => {
     const place = i + 1;
-    const score = Math.max(...own.slice(0, place).map((_, before) => near(before, place) ?? 0));
-    if (score === 0) return [];
-    const [best] = own
-      .slice(0, place)
-      .flatMap((other, before) =>
-        near(before, place) === score
-          ? [{ other, likeness: compareReports(other, report, crowd(before, place)) }]
-          : [],
-      )
-      .sort((a, b) => b.likeness.share - a.likeness.share);
-    const { share, reasons } = best!.likeness;
+    let first = 0;
+    for (let before = 1; before < place; before++)
+      if ((near(before, place) ?? 0) > (near(first, place) ?? 0)) first = before;
+    const score = near(first, place);
+    if (score === undefined) return [];
+    let best = first;
+    let why = compareReports(own[first]!, report, crowd(first, place));
+    for (let before = first + 1; before < place && own[before]!.article === own[first]!.article; before++) {
+      if (near(before, place) !== score) continue;
+      const other = compareReports(own[before]!, report, crowd(before, place));
+      if (other.share > why.share) [best, why] = [before, other];
+    }
     return {
-      a: best!.other.event.id,
+      a: own[best]!.event.id,
       b: report.event.id,
       score: Math.round(score * 1000) / 1000,
-      reasons:
-        share === score ? reasons : [...reasons, 'together with what else the two documents tell of it'],
+      reasons: why.share === score ? why.reasons : [...why.reasons, TOGETHER],
     };
   });
 }
+
+const TOGETHER = 'together with what else the two documents tell of it';

@@ -2,11 +2,12 @@ import { clusterByAverage } from '../stories/cluster.ts';
 import { PairList } from '../stories/similar-pairs.ts';
 import { FLOOR, shareOf } from './compare-reports.ts';
 import type { Report } from './report.ts';
-import { comparePlaces } from './signals/places.ts';
 import { compareDates } from './signals/dates.ts';
+import { comparePlaces } from './signals/places.ts';
 
 /** The places of a document's reports, by the occurrence that they tell of as far as the document alone says: `least` as for incidents. */
-export function partsOf(reports: readonly Report[], least: number): number[][] {
+export function partsOf(reports: readonly Report[], least: number): readonly (readonly number[])[] {
+  if (reports.length < 2) return reports.map((_, place) => [place]);
   const pairs = new PairList();
   reports.forEach((report, b) => {
     for (let a = 0; a < b; a += 1) {
@@ -17,41 +18,68 @@ export function partsOf(reports: readonly Report[], least: number): number[][] {
   return clusterByAverage(reports.length, pairs, least);
 }
 
-/** The likenesses of the reports of two parts of two documents, and how many pairs they are; those not given are 0. */
+/** What is said is said in many words of many things; deeds are told again and again. */
+export function isOfDeeds(part: readonly Report[]): boolean {
+  return 2 * part.filter(({ event }) => event.quad.startsWith('material')).length > part.length;
+}
+
+/** How like two reports of two parts are, by their places in the parts. */
+export interface Likeness {
+  readonly a: number;
+  readonly b: number;
+  readonly share: number;
+}
+
+/** The likenesses of the reports of two parts, and how many reports each has; pairs that are not given are not alike at all. */
 export interface Likenesses {
-  readonly shares: readonly number[];
-  readonly pairs: number;
+  readonly found: readonly Likeness[];
+  readonly sizes: readonly [number, number];
 }
 
 /**
  * How near two parts are that do not disagree: one report names the place, another the day, a third gives the toll. The best two
- * likenesses decide, so that no single report that looks alike brings all others with it.
+ * likenesses of different reports decide, so that no single report that looks alike brings all others with it.
  */
-export function nearest({ shares, pairs }: Likenesses): number {
-  let [first, second] = [0, 0];
-  for (const share of shares)
-    if (share > first) [first, second] = [share, first];
-    else if (share > second) second = share;
-  return pairs === 1 ? first : (first + second) / 2;
+export function nearest({ found, sizes: [as, bs] }: Likenesses): number {
+  const falling = [...found].sort((x, y) => y.share - x.share);
+  if (as === 1 && bs === 1) return falling[0]?.share ?? 0;
+  const areOthers = (x: Likeness, y: Likeness) => (as === 1 || x.a !== y.a) && (bs === 1 || x.b !== y.b);
+  let most = falling[0]?.share ?? 0;
+  for (const [i, first] of falling.entries()) {
+    if (2 * first.share <= most) break;
+    const second = falling.slice(i + 1).find((one) => areOthers(first, one));
+    if (second !== undefined) most = Math.max(most, first.share + second.share);
+  }
+  return most / 2;
 }
 
-/** How near two parts are that disagree: what is told without place and day fits both. */
-export function farthest({ shares, pairs }: Likenesses): number {
-  return shares.length < pairs ? 0 : Math.min(...shares);
+/** How near two parts are that disagree: as the two reports that are least alike. What is told without place and day fits both. */
+export function farthest({ found, sizes: [as, bs] }: Likenesses): number {
+  return found.length < as * bs ? 0 : Math.min(...found.map(({ share }) => share));
 }
 
-/** A finding from here on down says that they are two; above it, one is a guess. */
+/** Findings from here on down are of two places or days that are far apart; from `SURELY` on down both are told in so many words. */
 const OTHERS = -2;
+const SURELY = -4;
+/** Findings above it are of the same town or day; a country, or a week, fits much. */
+const SAME = 0.5;
 
-/** Two parts whose reports name places or days, and no two of them the same ones: two bombings of one day in two towns. */
+/**
+ * Two parts of which some reports name two places or days, and none the same ones: two bombings of one day in two towns. Where one of
+ * the two is inferred, a place or day that fits both is enough.
+ */
 export function disagree(as: readonly Report[], bs: readonly Report[]): boolean {
   return [comparePlaces, compareDates].some((compare) => {
-    let best: number | undefined;
+    let least = 0;
+    let most: number | undefined;
     for (const a of as)
       for (const b of bs) {
         const score = compare(a, b)?.score;
-        if (score !== undefined && score > (best ?? -Infinity)) best = score;
+        if (score === undefined) continue;
+        if (score > SAME) return false;
+        least = Math.min(least, score);
+        most = Math.max(most ?? score, score);
       }
-    return best !== undefined && best <= OTHERS;
+    return least <= SURELY || (most ?? 0) <= OTHERS;
   });
 }

@@ -6,7 +6,7 @@ export interface Finding {
   readonly reason: string;
 }
 
-/** Enough to keep two reports apart whatever else speaks for them. */
+/** Enough to keep two reports apart whatever else the two have in common; others of their documents may still join them. */
 export const APART = -20;
 
 /** Compares two reports in one respect; nothing where the reports do not tell. */

@@ -6,31 +6,32 @@ const SAME_AREA = 30;
 const OTHER_AREA = 150;
 
 /** Where a report was sent from is often where it happened, and often the nearest desk. */
-const [SAME_DESK, OTHER_DESK] = [1, -0.3];
+const OTHER_DESK = -0.3;
 
 /** The same town; towns far apart keep apart; the same country says little, another country much. */
 export const comparePlaces: Signal = (a, b) => {
   const x = a.event.place[0];
   const y = b.event.place[0];
   if (!x || !y) return undefined;
+  const guess = isGuess(x) || isGuess(y);
   const named = sameName(x.name, y.name);
   const listed = !isUnlisted(x) || !isUnlisted(y);
-  const guess = isGuess(x) || isGuess(y);
   if (named || (listed && x.geonamesId !== undefined && x.geonamesId === y.geonamesId)) {
-    const one = a.event.document === b.event.document && (x.basis === 'inferred' || y.basis === 'inferred');
-    return { score: isCountry(x) && isCountry(y) ? 0.5 : one ? 1 : guess ? SAME_DESK : 1.5, reason: `both in ${x.name}` };
+    const told = a.event.document !== b.event.document || (x.basis !== 'inferred' && y.basis !== 'inferred');
+    const score = told && !guess ? 1.5 : 1;
+    return { score: isCountry(x) && isCountry(y) ? 0.5 : score, reason: `both in ${x.name}` };
   }
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {
-    if (guess) return { score: OTHER_DESK, reason: `${x.name} is not in the country of ${y.name}` };
-    return { score: otherCountry(x, y), reason: `${x.name} is not in the country of ${y.name}` };
+    const reason = `${x.name} is not in the country of ${y.name}`;
+    return { score: guess ? OTHER_DESK : otherCountry(x, y), reason };
   }
   if (!isTown(x) || !isTown(y)) return { score: 0.2, reason: `${x.name} and ${y.name} in one country` };
   const apart = kilometres(x, y);
-  if (apart === undefined) return { score: -2, reason: `${x.name} and ${y.name}` };
-  if (guess) return { score: OTHER_DESK, reason: `${x.name} is ${Math.round(apart)} km from ${y.name}` };
+  if (apart === undefined) return { score: guess ? OTHER_DESK : -2, reason: `${x.name} and ${y.name}` };
   if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
+  const other = apart > OTHER_AREA ? otherTown(x, y) : -1.5;
   return {
-    score: apart > OTHER_AREA ? otherTown(x, y) : -1.5,
+    score: guess ? OTHER_DESK : other,
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
   };
 };
