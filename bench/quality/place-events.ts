@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, type EventPlace, overlaps } from '../../src/document/index.ts';
+import { type EventPlace, overlaps } from '../../src/document/index.ts';
 import { type Dragoman, resolvePlaces } from '../../src/index.ts';
 import { distanceKm, foldName } from '../../src/gazetteer/index.ts';
-import { findDateline } from '../../src/read/dateline/find-dateline.ts';
 import { Share } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { goldDocument, type RawSentence } from './own-corpus.ts';
-import { textDocument } from './text-document.ts';
 
 interface SetRecord {
   readonly set: string;
@@ -77,15 +75,14 @@ async function measureSet(
 ): Promise<void> {
   const [target] = resolvePlaces([main.place], { countries: [main.country] });
   for (const article of articles) {
-    const { document, starts } = documentOf(article);
+    const { document, sentences } = goldDocument('places', { ...article, sentences: [...article.sentences] });
     const [coded] = await dragoman.code([document]);
     const at = (sentence: number, words: string, n = 1) => {
-      let start = (starts[sentence] ?? 0) - 1;
+      let start = (sentences[sentence]?.start ?? 0) - 1;
       for (let i = 0; i < n; i += 1) start = document.text.indexOf(words, start + 1);
       return { start, end: start + words.length };
     };
     const named = document.text.toLowerCase().includes(main.place.toLowerCase());
-    const gold = goldDocument('places', { id: article.id, sentences: [...article.sentences] });
     for (const [sentence, words] of article.same ?? []) {
       const span = typeof words === 'string' ? at(sentence, words) : at(sentence, words.text, words.n);
       const event = coded!.events.find((one) => overlaps(one.trigger, span));
@@ -113,12 +110,9 @@ async function measureSet(
       /** True where the annotation of the mention gives it this place, and the map was read from its words. */
       function isSaid({ span: words, basis }: EventPlace, index: number): boolean {
         if (basis === 'inferred') return false;
-        const offset = starts[index]! - gold.sentences[index]!.start;
-        const shifted = words && { start: words.start - offset, end: words.end - offset };
-        return gold.sentences[index]!.events.some(
+        return sentences[index]!.events.some(
           ({ trigger, place }) =>
-            overlaps({ start: trigger.start + offset, end: trigger.end + offset }, span) &&
-            place.some((one) => shifted !== undefined && overlaps(one, shifted)),
+            overlaps(trigger, span) && place.some((one) => words !== undefined && overlaps(one, words)),
         );
       }
     }
@@ -151,35 +145,4 @@ function editsBetween(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
-}
-
-/** The article as an agency would send it: title, then "PLACE, Country - " and the text. */
-export function documentOf(article: SetRecord['articles'][number]): { document: Document; starts: number[] } {
-  let text = '';
-  const starts: number[] = [];
-  let opening = -1;
-  article.sentences.forEach(({ kind, text: words }, i) => {
-    if (i > 0) text += kind === 'headline' || article.sentences[i - 1]!.kind === 'headline' ? '\n\n' : ' ';
-    if (kind !== 'headline' && opening < 0) {
-      opening = text.length;
-      if (article.dateline !== undefined) text += `${article.dateline} - `;
-    }
-    starts.push(text.length);
-    text += words;
-  });
-  const document = textDocument(article.id, text);
-  const dateline = opening < 0 ? undefined : findDateline(text.slice(opening), opening);
-  const paragraphs = document.paragraphs.map((one, i) =>
-    i === 0 ? { ...one, kind: 'title' as const } : one,
-  );
-  return {
-    starts,
-    document: {
-      ...document,
-      paragraphs,
-      title: article.title,
-      ...(article.outlet !== undefined && { outlet: article.outlet }),
-      ...(dateline && { dateline }),
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { type Bonds, clusterByAverage } from '../stories/cluster.ts';
 import { PairList } from '../stories/similar-pairs.ts';
 
-/** What a node is near, and how near: nodes that were there before it. */
+/** What a node is near, and how near; each pair is told at one of its nodes. */
 export interface Links {
   readonly to: readonly number[];
   readonly near: readonly number[];

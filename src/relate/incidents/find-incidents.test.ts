@@ -471,12 +471,13 @@ describe('findIncidents', () => {
     ['sent from there', 'Zorin', '+1.0 both in Zorin'],
     ['sent from elsewhere', 'Pelham', '-0.3 Pelham is 334 km from Zorin'],
   ])('where a report was sent from is a guess at where it happened: %s', (_, from, reason) => {
+    const vocabulary = new Vocabulary();
     const [a, b] = [from, 'Zorin'].map((name, i) => {
       const article = told({ id: name, outlet: 'A', published: '2024-05-03', text: 'A bomb', place: name });
       const point = { lat: name === 'Zorin' ? 0 : 3, lon: 0, ...(i === 0 && { rule: 'dateline' }) };
       const [event] = article.events;
       const placed = { ...event!, id: `${i}`, place: [{ ...event!.place[0]!, ...point }] };
-      return reportsOf({ ...article, events: [placed] }, new Vocabulary())[0]!;
+      return reportsOf({ ...article, events: [placed] }, vocabulary)[0]!;
     });
     expect(compareReports(a!, b!).reasons).toContain(reason);
   });

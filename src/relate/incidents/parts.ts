@@ -58,28 +58,23 @@ export function farthest({ found, sizes: [as, bs] }: Likenesses): number {
   return found.length < as * bs ? 0 : Math.min(...found.map(({ share }) => share));
 }
 
-/** Findings from here on down are of two places or days that are far apart; from `SURELY` on down both are told in so many words. */
+/** Findings from here on down are of two places or days that are far apart. */
 const OTHERS = -2;
-const SURELY = -4;
-/** Findings above it are of the same town or day; a country, or a week, fits much. */
-const SAME = 0.5;
 
 /**
- * Two parts of which some reports name two places or days, and none the same ones: two bombings of one day in two towns. Where one of
- * the two is inferred, a place or day that fits both is enough.
+ * Two parts whose reports name places or days of which no two fit: two bombings of one day in two towns. A place or day that fits both,
+ * a country or a week, is enough to join them: more often than not one of the towns was misread.
  */
 export function disagree(as: readonly Report[], bs: readonly Report[]): boolean {
   return [comparePlaces, compareDates].some((compare) => {
-    let least = 0;
-    let most: number | undefined;
+    let apart = false;
     for (const a of as)
       for (const b of bs) {
         const score = compare(a, b)?.score;
         if (score === undefined) continue;
-        if (score > SAME) return false;
-        least = Math.min(least, score);
-        most = Math.max(most ?? score, score);
+        if (score > OTHERS) return false;
+        apart = true;
       }
-    return least <= SURELY || (most ?? 0) <= OTHERS;
+    return apart;
   });
 }
