@@ -14,6 +14,10 @@ const GIVEN = /^\s(?:listed|given|claimed|admitted|acknowledged|reported|announc
 const COMPARED =
   /\b(?:(?:up|down|rising|revised|raised|lowered|increased|corrected) from(?: the)?|rather than(?: the)?|against the|compared (?:with|to)(?: the)?|(?:an?|the|its|their|his) (?:earlier|initial|previous|first|preliminary) (?:\p{L}+ )?of|(?:but |and )?not(?: (?:to|at|by|from)(?: the)?)?)[\s"“]+$/iu;
 
+/** "announced 20,000 and, a little later, 25,000". */
+const LATER =
+  /\b(?:and|then),?\s(?:(?:a little|a bit|some time|soon|shortly|(?:an?|two|three)\s(?:hours?|minutes?))\s)?(?:later|afterwards?|thereafter),?[\s"“]+$/i;
+
 /** "Organisers estimated the turnout at 9,000; the police said it was 3,000". */
 const IT_IS =
   /\b(?:it|that|this|there)\s(?:was|is|were|had been|stood at|had reached)\s(?:only\s|just\s|more like\s|nearer\s|closer to\s)?$/i;
@@ -23,6 +27,11 @@ const STAND_INS = /^(?:names?|cases?)$/;
 /** "police counted 9,000 people", after the organisers' number. */
 const ANYBODY = /^(?:people|persons|men|passengers|individuals|adults)$/;
 
+/** "put the number of attackers at between 30 and 40". */
+export function countsAttackers({ document: { text } }: Doc, { start, type }: QuantityMention): boolean {
+  return type === 'count' && OF_ATTACKERS.test(text.slice(Math.max(0, start - 100), start));
+}
+
 function isBare({ kindBy, unit, type }: QuantityMention): boolean {
   return kindBy === undefined && (unit === undefined || STAND_INS.test(unit)) && type === 'count';
 }
@@ -31,14 +40,11 @@ function isBare({ kindBy, unit, type }: QuantityMention): boolean {
  * "put the number at three", "gave a figure of 23", "the ministry counted 21,000": what was counted before, by another.
  *                    ^^^^^                    ^^                          ^^^^^^
  */
-export function countsAgain(
-  { document: { text } }: Doc,
-  mention: QuantityMention,
-  before: QuantityKind | undefined,
-): boolean {
+export function countsAgain(doc: Doc, mention: QuantityMention, before: QuantityKind | undefined): boolean {
+  const { text } = doc.document;
   const { giver, unit, kind, kindBy, type, start, end } = mention;
   const ahead = text.slice(Math.max(0, start - 100), start);
-  if (OF_ATTACKERS.test(ahead)) return false;
+  if (countsAttackers(doc, mention)) return false;
   if (giver !== undefined && kindBy === 'noun' && kind === before) return true;
   if (PUT_AT.test(ahead) && type === 'count') return true;
   if (IT_IS.test(ahead) && isBare(mention)) return true;
@@ -53,7 +59,7 @@ export function countsAgain(
 }
 
 /**
- * "5,000 sleep in the open, up from 3,000", "three soldiers, not two": the same, as it was told before.
+ * "5,000 sleep in the open, up from 3,000", "three soldiers, not two": the same, as it was told before or after.
  *                                   ^^^^^                         ^^^
  */
 export function isCompared(
@@ -66,7 +72,7 @@ export function isCompared(
   // "down from the 12 campuses", "police against the 300 strikers": others, unless somebody gives the number.
   const given = type !== 'count' || unit === undefined || GIVEN.test(text.slice(end, end + 20));
   if (/\bthe\s$/.test(before) && !given) return false;
-  return COMPARED.test(before);
+  return COMPARED.test(before) || (type === 'count' && unit === undefined && LATER.test(before));
 }
 
 const JOINS = /^(?:\s(?!(?:was|were|are|is|had|have|got|died)\b)\p{L}[\p{L}-]*){1,3}(?:,)?\sand\s$/u;

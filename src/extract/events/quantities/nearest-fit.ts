@@ -82,6 +82,23 @@ export function fitBefore(
 }
 
 /**
+ * "Eight bodies had arrived. The military's count still stood at six dead": of the act that the last toll is of, which may be told far above.
+ *                                                           ^^^
+ */
+export function fitOfToll(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  kind: QuantityKind,
+  framed: readonly FramedEvent[],
+  last: { readonly mention: QuantityMention; readonly event: number } | undefined,
+): number | undefined {
+  if (last === undefined || !isCasualty(kind) || mention.sentence - last.mention.sentence > FAR)
+    return undefined;
+  const { event } = framed[last.event]!;
+  return fits(kind, event) && isOfThatDay(doc, mention, event) ? last.event : undefined;
+}
+
+/**
  * "Market blast: 12 dead", and "the bombing" a sentence or more later, where "blast" was not coded.
  *                ^^
  */

@@ -29,6 +29,46 @@ const coup: Act = { trigger: 'coup', as: 'COERCE/seize' };
 
 const cases: readonly Case[] = [
   {
+    name: 'a toll far below the act that the toll before it is of',
+    text: [
+      'The blast hit a bus.',
+      'He was on the roof.',
+      'Eight people were killed, said a doctor.',
+      'Others were treated.',
+      'Night fell.',
+      "The military's count still stood at six dead.",
+    ],
+    acts: [blast],
+    told: [['Eight killed', 'six killed']],
+  },
+  {
+    name: 'another number a little later',
+    text: ['20,000 people marched, said the union and, a little later, 25,000.'],
+    acts: [march],
+    told: [['20,000 protesters', '25,000 protesters']],
+  },
+  {
+    name: 'the arms that do the act',
+    text: ['Two guided bombs struck the market.'],
+    acts: [{ trigger: 'struck', as: 'ASSAULT/aerial' }],
+    told: [['Two weapons']],
+  },
+  {
+    name: 'what is left wrecked',
+    text: [
+      'The blast shook the town.',
+      'The raiders set seven lorries on fire, and 12 houses were burnt down.',
+    ],
+    acts: [blast],
+    told: [['seven other', '12 other']],
+  },
+  {
+    name: 'those who attack are no dead',
+    text: ['The blast killed 12 people.', 'Survivors put the number of attackers at between 30 and 40.'],
+    acts: [blast],
+    told: [['12 killed', 'between 30 and 40 other']],
+  },
+  {
     name: 'how far two numbers lie apart is of no act',
     text: ['The sides freed 90 men, eight fewer than planned.'],
     acts: [{ trigger: 'freed', as: 'RETREAT/release', target: '90 men, eight' }],

@@ -9,7 +9,7 @@ import type {
 } from '../../../document/index.ts';
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
-import { countsAgain, isCompared, isJoined } from './again.ts';
+import { countsAgain, countsAttackers, isCompared, isJoined } from './again.ts';
 import { costOf } from './cost.ts';
 import { doneTo } from './done-to.ts';
 import { fits, fitsOtherwise, isCasualty } from './fits.ts';
@@ -18,7 +18,16 @@ import { giversOf } from './givers.ts';
 import { governedBy } from './governed.ts';
 import { foundIn } from './haul.ts';
 import { alsoInRole, countedIn, inRole, naturalIn, numberOfThem } from './in-role.ts';
-import { FARTHER, fitAfter, fitBefore, fitsPlan, isOfPlan, mainFit, nearestFit } from './nearest-fit.ts';
+import {
+  FARTHER,
+  fitAfter,
+  fitBefore,
+  fitOfToll,
+  fitsPlan,
+  isOfPlan,
+  mainFit,
+  nearestFit,
+} from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
 import { isForVictims, isOfNoAct } from './not-of-it.ts';
 import { isOfThatDay } from './of-that-day.ts';
@@ -30,7 +39,8 @@ import { paidFor } from './paid.ts';
 import { toldTwice } from './told-twice.ts';
 import { isOfVictims, isToll } from './toll.ts';
 import { isTurnout } from './turnout.ts';
-import { isHeld, usedIn } from './used-in.ts';
+import { isHeld, struckBy, usedIn } from './used-in.ts';
+import { wreckedBy } from './wrecked.ts';
 
 /** An event with the frame that it was coded from. */
 export interface FramedEvent {
@@ -84,11 +94,18 @@ function tiesOf(
   mentions: readonly QuantityMention[],
   framed: readonly FramedEvent[],
 ): readonly Tied[] {
-  const last: Before = { counted: undefined, other: undefined, any: undefined, money: undefined };
+  const last: Before = {
+    counted: undefined,
+    other: undefined,
+    any: undefined,
+    money: undefined,
+    toll: undefined,
+  };
   return mentions.map((mention, i) => {
     const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
     if (tie.kind === 'money' && tie.event !== undefined) last.money = tie.event;
     if (tie.part !== true) last.any = { mention, tie };
+    if (isCasualty(tie.kind) && tie.event !== undefined) last.toll = { mention, event: tie.event };
     if (tie.kind === 'other' && tie.event !== undefined && mention.type === 'count') last.other = tie;
     // A bare count of casualties that follows is of the dead.
     if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
@@ -109,6 +126,8 @@ interface Before {
   any: Tied | undefined;
   /** The act that the last sum of money is of. */
   money: number | undefined;
+  /** The last number of those who came to harm, and its act. */
+  toll: { readonly mention: QuantityMention; readonly event: number } | undefined;
 }
 
 interface Around extends Before {
@@ -184,12 +203,18 @@ function bySigns(
       ? undefined
       : (fitBefore(doc, mention, kind, framed, fits) ??
         fitAfter(doc, mention, kind, framed, fits) ??
+        fitOfToll(doc, mention, kind, framed, last.toll) ??
         (isOfVictims(doc, mention) ? fitBefore(doc, mention, kind, framed, fits, FARTHER) : undefined) ??
         nearestFit(mention, kind, framed, { may, suits: hurtsOtherwise }) ??
         nearestFit(mention, kind, framed, { may, suits: fitsOtherwise }) ??
         fitBefore(doc, mention, kind, framed, fitsOtherwise) ??
         fitAfter(doc, mention, kind, framed, fitsOtherwise) ??
         (isOfPlan(doc, mention) ? fitBefore(doc, mention, kind, framed, fitsPlan) : undefined)));
+  const attack = countsAttackers(doc, mention)
+    ? (nearestFit(mention, 'killed', framed, { may, suits: fits }) ??
+      fitBefore(doc, mention, 'killed', framed, fits))
+    : undefined;
+  if (attack !== undefined) return { event: attack, kind: 'other' };
   const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
   if (rally !== undefined) return { event: rally, kind: 'protesters' };
   const taken = isHeld(doc, mention) ? nearest('abducted') : undefined;
@@ -197,9 +222,14 @@ function bySigns(
     return { event: taken, kind: 'abducted' };
   const kind = again?.kind ?? mention.kind;
   const event =
+    struckBy(doc, mention, framed, may) ??
     nearest(kind) ??
     foundIn(doc, mention, framed) ??
-    (kind === 'other' ? (usedIn(doc, mention, framed, may) ?? doneTo(doc, mention, framed, may)) : undefined);
+    (kind === 'other'
+      ? (usedIn(doc, mention, framed, may) ??
+        doneTo(doc, mention, framed, may) ??
+        wreckedBy(doc, mention, framed, may))
+      : undefined);
   return { event, kind };
 }
 

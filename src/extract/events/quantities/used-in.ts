@@ -35,3 +35,21 @@ export function usedIn(
     );
   });
 }
+
+/**
+ * "two guided bombs struck the market": the arms that do the act.
+ *  ^^^
+ */
+export function struckBy(
+  { document: { text } }: Doc,
+  { kind, end, sentence }: QuantityMention,
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+): number | undefined {
+  if (kind !== 'weapons') return undefined;
+  return framedIn(framed, sentence).find((i) => {
+    const { event } = framed[i]!;
+    if (event.type !== 'ASSAULT' || event.status !== 'actual' || event.trigger.start <= end) return false;
+    return may(i) && /^\s(?:[\p{L}-]+\s){1,3}$/u.test(text.slice(end, event.trigger.start));
+  });
+}
