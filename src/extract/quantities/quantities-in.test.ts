@@ -49,6 +49,12 @@ describe('the type of a number', () => {
   });
 });
 
+it('reads a second age beside the first, and a count beside a count', () => {
+  const types = (text: string) => read(text).map(({ type }) => type);
+  expect(types('Cousins aged 22 and 24 drowned.')).toEqual(['age', 'age']);
+  expect(types('Some 22 cousins and 24 aunts drowned.')).toEqual(['count', 'count']);
+});
+
 interface KindCase {
   readonly sentence: string;
   readonly kinds: Readonly<Record<string, string>>;

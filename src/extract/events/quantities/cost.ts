@@ -4,6 +4,10 @@ import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
 const COST = /\b(?:cost|costs|costing|damages?|loss(?:es)?)\b[^.;]{0,60}$/i;
 
+/** "bread costs 50 pounds": a price. */
+const PRICE =
+  /(?:\b(?:\p{L}+ly|now|still|already|only)\s)?costs\s(?:(?:about|around|some|only|just|up to)\s)?$/iu;
+
 /** So many sentences on the cost may be told. */
 const REACH = 3;
 
@@ -16,7 +20,12 @@ export function costOf(
   { start, sentence }: QuantityMention,
   framed: readonly FramedEvent[],
 ): number | undefined {
-  if (!COST.test(text.slice(sentences[sentence]!.start, start))) return undefined;
+  const ahead = text.slice(sentences[sentence]!.start, start);
+  if (!COST.test(ahead)) return undefined;
+  const price = PRICE.exec(ahead);
+  // "The strike costs $2 million a day": the act itself.
+  const subject = price && text.slice(0, sentences[sentence]!.start + price.index).trimEnd().length;
+  if (subject !== null && !framed.some(({ event }) => event.trigger.end === subject)) return undefined;
   return framedIn(framed, sentence - REACH, sentence).findLast((i) => {
     const { trigger, quad, status } = framed[i]!.event;
     return quad === 'material-conflict' && status === 'actual' && trigger.end <= start;

@@ -63,6 +63,18 @@ const cases: readonly Case[] = [
     told: [['seven other', '12 other']],
   },
   {
+    name: 'a price is no cost of an act',
+    text: ['The blast hit a bakery.', 'Bread now costs 50 dollars, a baker said.'],
+    acts: [blast],
+    told: [[]],
+  },
+  {
+    name: 'what the act itself costs',
+    text: ['The blast costs 50 dollars, a baker said.'],
+    acts: [blast],
+    told: [['50 dollars money']],
+  },
+  {
     name: 'those who attack are no dead',
     text: ['The blast killed 12 people.', 'Survivors put the number of attackers at between 30 and 40.'],
     acts: [blast],

@@ -20,6 +20,17 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   }
   const before = lowerAt(pieces, first - 1);
   if (/^(?:aged|age)$/.test(before)) return { type: 'age', first, until };
+  // "two cousins aged 22 and 24".
+  if (/^(?:and|or|to)$/.test(before) && lowerAt(pieces, first - 3) === 'aged')
+    return { type: 'age', first, until };
+  // "the youngest was 15", and not "the oldest was 12 kilometres away".
+  if (
+    /^(?:was|is)$/.test(before) &&
+    /^(?:youngest|oldest|eldest)$/.test(lowerAt(pieces, first - 2)) &&
+    value <= 110 &&
+    pieces[until]?.form !== 'word'
+  )
+    return { type: 'age', first, until };
   if (before === 'of' && lowerAt(pieces, first - 2) === 'age') return { type: 'age', first, until };
   // "a boy of nine", and not "a girl of 12 sisters".
   if (
