@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Document, Span } from '../../src/document/index.ts';
-import { findDateline } from '../../src/read/dateline/find-dateline.ts';
+import { datelineOf } from '../../src/read/article.ts';
 
 /** A span: its words, which occurrence of them, or its offsets in the sentence. */
 type Words = string | { readonly text: string; readonly n?: number } | readonly [number, number];
@@ -40,7 +40,7 @@ export interface RawArticle {
   readonly outlet?: string;
   /** Where it was sent from: "ADRE, Chad". */
   readonly dateline?: string;
-  readonly sentences: RawSentence[];
+  readonly sentences: readonly RawSentence[];
 }
 
 export interface GoldEvent {
@@ -131,15 +131,14 @@ export function goldDocument(file: string, article: RawArticle): GoldDocument {
     const opens = last?.kind !== kind || kind === 'title';
     if (last) text += opens ? '\n\n' : ' ';
     const opening = text.length;
-    if (kind === 'body' && !paragraphs.some((one) => one.kind === 'body')) text += datelineOf(article);
+    if (kind === 'body' && !paragraphs.some((one) => one.kind === 'body')) text += openingOf(article);
     const start = text.length;
     text += sentence.text;
     sentences.push(goldSentence(sentence, start));
     if (opens) paragraphs.push({ start: opening, end: text.length, kind });
     else last.end = text.length;
   }
-  const body = paragraphs.find(({ kind }) => kind === 'body');
-  const dateline = body && findDateline(text.slice(body.start, body.end), body.start);
+  const dateline = datelineOf(text, paragraphs);
   const date = article.published ?? article.sentences[0]?.date;
   const document: Document = {
     id: `d-${file}-${article.id}`,
@@ -159,7 +158,7 @@ export function goldDocument(file: string, article: RawArticle): GoldDocument {
 }
 
 /** The dateline as agencies print it, before the first sentence of the body. */
-function datelineOf({ dateline }: RawArticle): string {
+function openingOf({ dateline }: RawArticle): string {
   return dateline === undefined ? '' : `${dateline} — `;
 }
 

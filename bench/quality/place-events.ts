@@ -75,7 +75,7 @@ async function measureSet(
 ): Promise<void> {
   const [target] = resolvePlaces([main.place], { countries: [main.country] });
   for (const article of articles) {
-    const { document, sentences } = goldDocument('places', { ...article, sentences: [...article.sentences] });
+    const { document, sentences } = goldDocument('places', article);
     const [coded] = await dragoman.code([document]);
     const at = (sentence: number, words: string, n = 1) => {
       let start = (sentences[sentence]?.start ?? 0) - 1;

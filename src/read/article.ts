@@ -90,7 +90,8 @@ function layOut(title: string, body: readonly Piece[]): Pick<Document, 'text' | 
   return { text: parts.map((part) => part.text).join('\n\n'), paragraphs };
 }
 
-function datelineOf(text: string, paragraphs: Document['paragraphs']): Dateline | undefined {
+/** The dateline that opens the body. */
+export function datelineOf(text: string, paragraphs: Document['paragraphs']): Dateline | undefined {
   const first = paragraphs.filter(({ kind }) => kind === 'body').slice(0, DATELINE_WITHIN);
   for (const { start, end } of first) {
     const dateline = findDateline(text.slice(start, end), start);

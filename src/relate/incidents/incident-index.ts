@@ -275,18 +275,15 @@ function sharesOf<Text extends Reporting>(
   entry: Entry<Text>,
   met: ReadonlyMap<Entry<Text>, number>,
 ): Shares<Entry<Text>> {
-  const to: Entry<Text>[] = [];
-  const near: number[] = [];
+  const shares: Shares<Entry<Text>> = { to: [], near: [] };
   for (const [other, crowd] of met) {
     const earlier = inText(other, entry) < 0;
     const share = earlier
       ? shareOf(other.report, entry.report, crowd)
       : shareOf(entry.report, other.report, crowd);
-    if (share < FLOOR) continue;
-    to.push(other);
-    near.push(share);
+    if (share >= FLOOR) put(shares, other, share);
   }
-  return { to, near };
+  return shares;
 }
 
 function numbered<Text>({ to, near }: Shares<Entry<Text>>): Links {

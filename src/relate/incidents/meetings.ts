@@ -1,3 +1,4 @@
+import { isDeed } from '../../document/index.ts';
 import { dayOf } from '../article.ts';
 import { CIRCLE_STEPS, crowdStep, HOME_STEPS } from './compare-reports.ts';
 import { countriesOf, type Report, tellsCountry } from './report.ts';
@@ -44,7 +45,7 @@ export function meetingsOf(report: Report, { story, circle }: Telling): string[]
 
 /** Deeds alone: what is said is said in many words of many things. What is told without a day is mostly of the week before. */
 function circleDaysOf(report: Report): number[] {
-  if (!report.event.quad.startsWith('material')) return [];
+  if (!isDeed(report.event)) return [];
   if (report.days && report.days.untold !== true) return daysOf(report);
   const day = dayOf(report.article);
   return day === undefined ? [] : Array.from({ length: WEEK }, (_, d) => Math.floor(day) - d);
@@ -71,7 +72,7 @@ function whereabouts(report: Report): ReadonlySet<string> {
 
 /** A deed told without a country is likely done where most acts of its document are. */
 function homesOf(report: Report): readonly string[] {
-  if (!report.event.quad.startsWith('material')) return [];
+  if (!isDeed(report.event)) return [];
   if (tellsCountry(report)) return [...new Set(countriesOf(report))];
   return report.home === undefined ? [] : [report.home];
 }

@@ -1,3 +1,4 @@
+import { isDeed } from '../../document/index.ts';
 import { clusterByAverage } from '../stories/cluster.ts';
 import { PairList } from '../stories/similar-pairs.ts';
 import { FLOOR, shareOf } from './compare-reports.ts';
@@ -20,7 +21,7 @@ export function partsOf(reports: readonly Report[], least: number): readonly (re
 
 /** What is said is said in many words of many things; deeds are told again and again. */
 export function isOfDeeds(part: readonly Report[]): boolean {
-  return 2 * part.filter(({ event }) => event.quad.startsWith('material')).length > part.length;
+  return 2 * part.filter(({ event }) => isDeed(event)).length > part.length;
 }
 
 /** How like two reports of two parts are, by their places in the parts. */

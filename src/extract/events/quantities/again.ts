@@ -40,11 +40,13 @@ function isBare({ kindBy, unit, type }: QuantityMention): boolean {
  * "put the number at three", "gave a figure of 23", "the ministry counted 21,000": what was counted before, by another.
  *                    ^^^^^                    ^^                          ^^^^^^
  */
-export function countsAgain(doc: Doc, mention: QuantityMention, before: QuantityKind | undefined): boolean {
-  const { text } = doc.document;
+export function countsAgain(
+  { document: { text } }: Doc,
+  mention: QuantityMention,
+  before: QuantityKind | undefined,
+): boolean {
   const { giver, unit, kind, kindBy, type, start, end } = mention;
   const ahead = text.slice(Math.max(0, start - 100), start);
-  if (countsAttackers(doc, mention)) return false;
   if (giver !== undefined && kindBy === 'noun' && kind === before) return true;
   if (PUT_AT.test(ahead) && type === 'count') return true;
   if (IT_IS.test(ahead) && isBare(mention)) return true;

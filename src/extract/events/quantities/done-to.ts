@@ -1,4 +1,4 @@
-import { covers, type Doc, type QuantityMention } from '../../../document/index.ts';
+import { covers, type Doc, isDeed, type QuantityMention } from '../../../document/index.ts';
 import { framedIn } from './framed.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
@@ -23,7 +23,7 @@ export function doneTo(
   return framedIn(framed, mention.sentence).find((i) => {
     const { event, frame } = framed[i]!;
     return (
-      event.quad.startsWith('material') &&
+      isDeed(event) &&
       event.status === 'actual' &&
       may(i) &&
       frame.target.some((span) => covers(span, mention) || AND.test(text.slice(mention.end, span.start)))

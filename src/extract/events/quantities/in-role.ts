@@ -1,5 +1,5 @@
 import type { Doc, Event, EventType, QuantityKind, QuantityMention } from '../../../document/index.ts';
-import { covers } from '../../../document/index.ts';
+import { covers, isDeed } from '../../../document/index.ts';
 import { fits } from './fits.ts';
 import { framedAt, framedIn } from './framed.ts';
 import type { Side } from './part-of.ts';
@@ -121,7 +121,7 @@ export function countedIn(
     (i) =>
       framed[i]!.event.trigger.end <= start &&
       framed[i]!.event.status === 'actual' &&
-      framed[i]!.event.quad.startsWith('material'),
+      isDeed(framed[i]!.event),
   );
   const kind = event === undefined ? undefined : madeOf(framed[event]!.event);
   return kind === undefined ? undefined : { event: event!, kind };

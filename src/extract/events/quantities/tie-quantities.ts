@@ -184,9 +184,16 @@ function bySigns(
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   if (mention.kind === 'money') return { event: paidFor(doc, mention, framed, last.money), kind: 'money' };
-  const counted = countsAgain(doc, mention, last.counted?.kind)
-    ? (countedBefore(mention, last) ?? numberOfThem(mention, framed) ?? countedIn(mention, framed))
+  const attackers = countsAttackers(doc, mention);
+  const attack = attackers
+    ? (nearestFit(mention, 'killed', framed, { may, suits: fits }) ??
+      fitBefore(doc, mention, 'killed', framed, fits))
     : undefined;
+  if (attack !== undefined) return { event: attack, kind: 'other' };
+  const counted =
+    !attackers && countsAgain(doc, mention, last.counted?.kind)
+      ? (countedBefore(mention, last) ?? numberOfThem(mention, framed) ?? countedIn(mention, framed))
+      : undefined;
   // "On 14 October the same police had estimated 7,000".
   const again =
     counted?.event === undefined || isOfThatDay(doc, mention, framed[counted.event]!.event)
@@ -210,11 +217,6 @@ function bySigns(
         fitBefore(doc, mention, kind, framed, fitsOtherwise) ??
         fitAfter(doc, mention, kind, framed, fitsOtherwise) ??
         (isOfPlan(doc, mention) ? fitBefore(doc, mention, kind, framed, fitsPlan) : undefined)));
-  const attack = countsAttackers(doc, mention)
-    ? (nearestFit(mention, 'killed', framed, { may, suits: fits }) ??
-      fitBefore(doc, mention, 'killed', framed, fits))
-    : undefined;
-  if (attack !== undefined) return { event: attack, kind: 'other' };
   const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
   if (rally !== undefined) return { event: rally, kind: 'protesters' };
   const taken = isHeld(doc, mention) ? nearest('abducted') : undefined;

@@ -1,3 +1,4 @@
+import { isDeed } from '../../../document/index.ts';
 import type { Report } from '../report.ts';
 import { APART, type Signal } from '../signal.ts';
 
@@ -40,10 +41,6 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
     return { score: -1, reason: `${gap} days apart, of a plan` };
   return { score: APART, reason: `${gap} days apart` };
 };
-
-function isDeed({ quad }: Report['event']): boolean {
-  return quad.startsWith('material');
-}
 
 /** Troops go in, and strikes go on, over days. */
 function lasts({ type, mode }: Report['event']): boolean {
