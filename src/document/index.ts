@@ -6,7 +6,6 @@ export * from './decision.ts';
 export * from './document.ts';
 export * from './event.ts';
 export * from './incident.ts';
-export * from './is-deed.ts';
 export * from './issue.ts';
 export * from './layers.ts';
 export * from './quote.ts';

@@ -1,4 +1,4 @@
-import { isDeed } from '../../document/index.ts';
+import { isDeed } from '../../document/is-deed.ts';
 import { dayOf } from '../article.ts';
 import { CIRCLE_STEPS, crowdStep, HOME_STEPS } from './compare-reports.ts';
 import { countriesOf, type Report, tellsCountry } from './report.ts';

@@ -1,4 +1,4 @@
-import { isDeed } from '../../document/index.ts';
+import { isDeed } from '../../document/is-deed.ts';
 import { clusterByAverage } from '../stories/cluster.ts';
 import { PairList } from '../stories/similar-pairs.ts';
 import { FLOOR, shareOf } from './compare-reports.ts';

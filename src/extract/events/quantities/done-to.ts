@@ -1,4 +1,5 @@
-import { covers, type Doc, isDeed, type QuantityMention } from '../../../document/index.ts';
+import { covers, type Doc, type QuantityMention } from '../../../document/index.ts';
+import { isDeed } from '../../../document/is-deed.ts';
 import { framedIn } from './framed.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 

@@ -1,5 +1,6 @@
 import type { Doc, Event, EventType, QuantityKind, QuantityMention } from '../../../document/index.ts';
-import { covers, isDeed } from '../../../document/index.ts';
+import { covers } from '../../../document/index.ts';
+import { isDeed } from '../../../document/is-deed.ts';
 import { fits } from './fits.ts';
 import { framedAt, framedIn } from './framed.ts';
 import type { Side } from './part-of.ts';

@@ -1,4 +1,4 @@
-import { isDeed } from '../../../document/index.ts';
+import { isDeed } from '../../../document/is-deed.ts';
 import type { Report } from '../report.ts';
 import { APART, type Signal } from '../signal.ts';
 
