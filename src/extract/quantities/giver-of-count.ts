@@ -10,6 +10,9 @@ const COUNT_OF = new RegExp(
   String.raw`^[^.;]{0,60}?\bby\s(?:the\s)?(?:count|estimates?|reckoning|tally|figures)\sof\s${NAME}(?=[,.;:]|\s(?:and|but|while|whereas)\b)`,
   'du',
 );
+/** "Six rockets struck, by his count". */
+const BY_THEIRS =
+  /^[^.;]{0,60}?\bby\s(his|her|their|its)\s(?:own\s)?(?:count|estimates?|reckoning|tally)\b/du;
 const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
 const OPENING = new RegExp(
   String.raw`^${NAME}['’]s?\s(?:own\s)?(?:list|count|toll|tally|figures?|estimate):\s$`,
@@ -29,7 +32,7 @@ export function giverOfCount(
 ): TokenSpan | undefined {
   const { start: from, end: until } = sentences[figure.sentence]!;
   const rest = text.slice(figure.end, Math.min(until, figure.end + REACH));
-  const behind = BEHIND.exec(rest) ?? COUNT_OF.exec(rest);
+  const behind = BEHIND.exec(rest) ?? COUNT_OF.exec(rest) ?? BY_THEIRS.exec(rest);
   if (behind !== null) return spanOfGroup(tokens, figure.end, behind, figure.sentence);
   const first = Math.max(from, figure.start - REACH);
   const before = BEFORE.exec(text.slice(first, figure.start));

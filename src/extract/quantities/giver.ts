@@ -9,7 +9,7 @@ const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
 export const COUNTS =
-  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken)$/;
+  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken|inform)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES =
   /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct)$/;
@@ -18,10 +18,10 @@ export const OWNS =
   /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain|announce|mention|radio)$/;
 const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim|list)$/;
 const FIGURE =
-  /^(?:toll|figure|number|count|tally|total|estimate|list|dead|deaths|casualties|turnout|crowd)$/;
-/** "drew up a list of 94 children". */
-const LISTS = /^(?:draw|drew|drawn|compile)$/;
-const LIST = /^(?:list|register|tally)$/;
+  /^(?:toll|figure|number|count|tally|total|estimate|list|name|dead|deaths|casualties|turnout|crowd)$/;
+/** "drew up a list of 94 children", "had written down 11 names". */
+const LISTS = /^(?:draw|drew|drawn|compile|write|wrote|written|collect|establish)$/;
+const LIST = /^(?:list|register|tally|name|identity)$/;
 /** "has 412 families on its list". */
 const ON_LIST =
   /^(?:\s[\p{L}-]+){0,3}\son\s(?:its|their|his|her)\s(?:own\s)?(?:list|books|register|rolls)\b/u;
@@ -261,8 +261,8 @@ function subjectOf(doc: Parsed, verb: number, figure: Span): TokenSpan | undefin
   while (tokens[number + 1]?.sentence === sentence && tokens[number + 1]!.start < figure.start) number += 1;
   for (let i = Math.max(number, verb); tokens[i]?.sentence === sentence; i -= 1) {
     const { head, deprel, upos } = words[i]!;
-    // "Toll put at 33": the figure itself.
-    if (FIGURE.test(words[i]!.lemma.toLowerCase())) continue;
+    // "Toll put at 33": the figure itself. "His death raised the toll to six": nobody says so.
+    if (FIGURE.test(words[i]!.lemma.toLowerCase()) || words[i]!.lemma.toLowerCase() === 'death') continue;
     if (head !== verb || !SUBJECT.test(deprel) || !/^(?:NOUN|PROPN|PRON)$/.test(upos)) continue;
     // A name joined to the verb is a subject that the parser took for a compound; behind the verb it is none.
     if (deprel === 'compound' && i > verb) continue;

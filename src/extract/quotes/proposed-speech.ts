@@ -83,12 +83,17 @@ function nests(cue: Span, content: Span, other: Draft): boolean {
 
 /** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */
 function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenSpan | undefined {
-  const first = speaker.find((one) => !isDescription(reading, one));
+  const first = speaker.find((one) => !isDescription(reading, one) && !isDateline(reading, one));
   const named = first && plainTokens(first);
   if (named === undefined && speaker.length > 0)
     return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
   if ((named && named.until > cue.first) || !isPassive(reading, cue.until - 1)) return named;
   return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
+}
+
+/** "THE HAGUE — The ministry said": where the report was filed. */
+function isDateline({ starts, text }: Reading, { first, end, sentence }: TokenSpan): boolean {
+  return first === starts[sentence] && /^(?:,[^.;—–]{1,30})?\s[—–-]{1,2}\s/u.test(text.slice(end, end + 40));
 }
 
 /** "in Zabid, western Yemen, an official said": half of a place's name says nothing. */

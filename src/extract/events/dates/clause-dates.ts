@@ -1,7 +1,7 @@
 import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
 import { textOf } from '../../../document/index.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
-import { childrenOf, rootOf } from '../syntax.ts';
+import { childrenOf, lemmaAt, rootOf } from '../syntax.ts';
 import { boundedDate } from './bounded-date.ts';
 import { isOfReaction } from './of-reaction.ts';
 import type { DateInput } from './stated-dates.ts';
@@ -33,7 +33,8 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
   if (times.length === 0) return undefined;
   const path = pathOf(doc, rootOf(doc, frame.trigger));
   for (const owner of path) {
-    const time = times.find((one) => holderOf(doc, one) === owner);
+    const time =
+      times.find((one) => isBeforeWhen(doc, one, owner)) ?? times.find((one) => holderOf(doc, one) === owner);
     if (time === undefined) continue;
     const span = withPreposition(time, doc.document.text);
     return {
@@ -85,6 +86,16 @@ function shares(doc: Parsed, at: number): boolean {
     return !childrenOf(doc, at).some((i) => /^(?:mark|case)/.test(doc.layers.words[i]!.deprel));
   }
   return /^(?:obj|nsubj:pass)/.test(word.deprel) && LIGHT.has(governor?.lemma.toLowerCase() ?? '');
+}
+
+/** "saw a similar raid on 17 March, when 100 were jailed": the day right before the clause is that of its act. */
+function isBeforeWhen(doc: Parsed, { end }: Time, act: number): boolean {
+  const { tokens } = doc.layers;
+  return childrenOf(doc, act).some(
+    (i) =>
+      lemmaAt(doc, i) === 'when' &&
+      /^,? ?$/.test(doc.document.text.slice(end, Math.max(end, tokens[i]!.start))),
+  );
 }
 
 /** The word outside a time that the time hangs on. */

@@ -1,20 +1,33 @@
 import type { Doc, Document, Event, EventDate } from '../../../document/index.ts';
 import { tokenBehind } from '../../../document/near.ts';
 import { backFrom, kinOf } from '../kin.ts';
-import { addDays } from './order-events.ts';
+import { addDays, type Ordered } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
 /**
  * Gives a date to the events that their own words leave without: that of the same act told elsewhere in the document, else what the
  * document's own date says. What lies in the past or is only possible stays without.
  */
-export function inheritDates(events: readonly Event[], doc: Doc<'tokens' | 'words'>): readonly Event[] {
+export function inheritDates({ events, gaps }: Ordered, doc: Doc<'tokens' | 'words'>): readonly Event[] {
   const published = dayOfPublication(doc.document);
-  return events.map((event) => {
+  const dated = events.map((event) => {
     if (event.date.some(isDated)) return event;
     const date = sameAct(event, events, published) ?? byPublication(event, published, isNamed(event, doc));
     return date === undefined ? event : { ...event, date: [date, ...event.date] };
   });
+  for (const { one, other, days } of gaps) {
+    const date = events[one]!.date.some(isDated) ? undefined : daysFrom(dated[other]!, days);
+    if (date !== undefined) dated[one] = { ...dated[one]!, date: [date, ...events[one]!.date] };
+  }
+  return dated;
+}
+
+/** "The blast came nine days after a bomb in the market": days or weeks from an act whose own date is not told to the day. */
+function daysFrom({ date: [first] }: Event, days: number): EventDate | undefined {
+  if (first?.from === undefined || first.to === undefined) return undefined;
+  if (first.precision !== 'day' && first.precision !== 'week') return undefined;
+  const [from, to] = [first.from, first.to].map((day) => addDays(day.slice(0, 10), days));
+  return { from: from!, to: to!, precision: first.precision, basis: 'inferred', rule: 'days-apart' };
 }
 
 /** The day of publication, where it is known to the day. */

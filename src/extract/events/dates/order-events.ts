@@ -20,6 +20,20 @@ interface Link {
   readonly after: boolean;
 }
 
+/** So many days lie between two acts. */
+export interface Gap {
+  /** Indexes of the acts. */
+  readonly one: number;
+  readonly other: number;
+  /** From the other to the one. */
+  readonly days: number;
+}
+
+export interface Ordered {
+  readonly events: readonly Event[];
+  readonly gaps: readonly Gap[];
+}
+
 const INVERSE = { before: 'after', after: 'before', 'same-day': 'same-day' } as const;
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
@@ -33,7 +47,8 @@ const REACH = 3;
  * Writes down which event the text puts before which ("fled after troops shelled the town"), and dates the one by the other where it
  * says how far apart they lie ("a day after", "on the same day").
  */
-export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readonly Event[] {
+export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordered {
+  const gaps: Gap[] = [];
   const roots = placed.map(({ trigger }) => rootOf(doc, trigger));
   const events = placed.map(({ event }) => event);
   const held = eventsByToken(placed);
@@ -43,6 +58,7 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readon
     const text = textAt(doc, word);
     const days = daysBefore(doc, word);
     const gap = days === undefined ? 0 : after ? -days : days;
+    if (days !== undefined) gaps.push({ one: lower, other: upper, days: gap });
     events[lower] = withOrder(
       shifted(low, high, days === undefined ? undefined : gap),
       after ? 'before' : 'after',
@@ -63,7 +79,7 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): readon
     const back = days && !isDatedBy(first, span) ? ([-days[1], -days[0]] as const) : undefined;
     events[other] = withOrder(moved(second, first, back), INVERSE[relation], first.id, text);
   }
-  return events;
+  return { events, gaps };
 }
 
 /** The numbers of the events whose triggers hold a token. */
@@ -90,13 +106,21 @@ function linkOf(
   let at = wordAt(doc, root).head;
   for (let steps = 0; at !== undefined && steps < REACH; steps += 1) {
     const head = at;
-    const upper = held.get(head)?.find((i) => i !== lower);
+    const upper = (held.get(head) ?? held.get(whatHappened(doc, head) ?? head))?.find((i) => i !== lower);
     if (upper !== undefined) return { lower, upper, word, after: MARKS[lemmaOf(doc, word)]! };
     // What somebody said before or after is not said of the act that is spoken of.
     if (/^(?:ccomp|parataxis)/.test(wordAt(doc, head).deprel)) return undefined;
     at = wordAt(doc, head).head;
   }
   return undefined;
+}
+
+const HAPPENS = /^(?:come|happen|occur|take)$/;
+
+/** "The blast came nine days after a bomb": the act that only came to pass. */
+function whatHappened(doc: Parsed, verb: number): number | undefined {
+  if (!HAPPENS.test(lemmaAt(doc, verb))) return undefined;
+  return childrenOf(doc, verb).find((i) => wordAt(doc, i).deprel === 'nsubj');
 }
 
 function lemmaOf(doc: Parsed, at: number): string {

@@ -2,7 +2,7 @@ import type { QuantityMention } from '../../../document/index.ts';
 import { framedIn } from './framed.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
-const COST = /\b(?:cost|costs|costing|damages?|loss(?:es)?)\b[^.;]{0,60}$/i;
+const COST = /\b(?:cost|costs|costing|damages?|loss(?:es)?|lost)\b[^.;]{0,60}$/i;
 
 /** "bread costs 50 pounds": a price. */
 const PRICE =

@@ -11,7 +11,7 @@ import type { ActorIndex } from '../../../document/refs.ts';
 import { quotationsNear, speechAround } from '../speech.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
 
-const PRONOUN = /^(?:he|she|it|they)$/i;
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 
 /** Who gives a figure: whoever counts it ("put the toll at 14"); else whose speech it is; else who asserts the event. */
 export function giversOf(

@@ -9,9 +9,12 @@ const OF_SUM = /^\s+of\s+(?:it|that|this|the\s+(?:money|sum|aid|loan|grant|packa
 const OF_THAT_SUM =
   /^\s*of\s+(?:that|this|the)\s+(?:sum|amount|money|aid|loan|total|package|grant)\b[^.;]{0,30}$/i;
 const IS_THE_SUM = /^\s+(?:was|is|were|are)\s+(?:the|its|their)\s+(?:amount|sum|figure|total|limit)\b/i;
+/** "$40 million can be drawn this year", "the $130 million granted to Moldova". */
+const DRAWN =
+  /^\s+(?:(?:can|could|will|would|may|(?:is|are) to|had been|has been|was|were|had|has)\s+(?:be\s+|been\s+)?(?:drawn|disbursed|paid\sout|transferred|arrive[ds]?|reach|flow|granted|lent|handed\sover)|granted|lent|promised|pledged|offered|given|approved)\b/i;
 const REST = /\bremaining\s$/i;
 const SUM =
-  /\b(?:the|its|their)\s+(?:(?:full|total|real|true|whole)\s+)?(?:cost|price|sum|package|value|amount|aid|grant|loan|deal|total|offer|pledge)\b[^.;]{0,40}$/i;
+  /\b(?:the|its|their)\s+(?:(?:full|total|real|true|whole|\p{L}+an)\s+)?(?:cost|price|sum|package|value|amount|aid|grant|loan|deal|total|offer|pledge|facility|credit|tranche|gift)\b[^.;]{0,40}$/iu;
 /** How many sentences on such a sum may follow. */
 const REACH = 3;
 
@@ -40,7 +43,12 @@ export function paidFor(
   if (paid === undefined) return undefined;
   // "The premier spoke of $260 million": a rival sum.
   if (giver !== undefined && framedIn(framed, sentence).length === 0) return paid;
-  const told = OF_SUM.test(after) || IS_THE_SUM.test(after) || OF_THAT_SUM.test(before) || REST.test(before);
+  const told =
+    OF_SUM.test(after) ||
+    DRAWN.test(after) ||
+    IS_THE_SUM.test(after) ||
+    OF_THAT_SUM.test(before) ||
+    REST.test(before);
   return told || SUM.test(before) ? paid : undefined;
 }
 
