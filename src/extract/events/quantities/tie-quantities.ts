@@ -150,12 +150,34 @@ function tieOf(
   const side = sideOf(doc, mention, before, last.next);
   const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>
-    (allowed === undefined || allowed(framed[i]!)) && !isOfOtherAct(doc, mention, framed[i]!.event);
+    (allowed === undefined || allowed(framed[i]!)) &&
+    !isOfOtherAct(doc, mention, framed[i]!.event) &&
+    !isCountedElse(doc, mention, last.next, framed[i]!.event);
   const tie = bySigns(doc, mention, framed, { last, side, may });
   if (tie.event === undefined) return tie;
   if (isForVictims(doc, mention, framed[tie.event]!.event)) return { event: undefined, kind: tie.kind };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
+}
+
+/**
+ * "13,500 marchers, 70 arrests": the number right before an act counts it, and the one before that something else.
+ *  ^^^^^^           ^^
+ */
+function isCountedElse(
+  { document: { text } }: QuantityDoc,
+  { kind, kindBy, noun }: QuantityMention,
+  next: QuantityMention | undefined,
+  { trigger }: Event,
+): boolean {
+  return (
+    kindBy === 'noun' &&
+    noun !== undefined &&
+    next?.noun !== undefined &&
+    next.kind !== kind &&
+    overlaps(next.noun, trigger) &&
+    /^(?:,| and) $/.test(text.slice(noun.end, next.start))
+  );
 }
 
 function bySigns(
