@@ -219,6 +219,8 @@ export interface Place extends Span, Partial<PlaceFacts> {
   readonly basis: Basis;
   /** How it was recognised and read. */
   readonly rule: string;
+  /** A capital or a city of three million people, where reports of other towns are written. */
+  readonly desk?: true;
   /** What else the name may mean, in short, the likeliest first. */
   readonly lost: readonly string[];
   /** For a facility or a name in no list: the town that it stands in, or that the text speaks of there. */

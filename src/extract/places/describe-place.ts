@@ -38,8 +38,16 @@ export function describePlace(
   }
   const kind: PlaceKind = reading.rule === 'people' || source === 'people' ? 'people' : kindOf(place);
   const basis: Basis = kind === 'people' ? 'inferred' : 'resolved';
-  return { ...base, ...facts, kind, precision: precisionOf(place), basis, rule, lost };
+  const desk = place.kind === 'capital' || (kind === 'city' && place.population >= MANY);
+  return {
+    ...{ ...base, ...facts, kind, precision: precisionOf(place), basis, rule },
+    ...(desk && { desk: true as const }),
+    lost,
+  };
 }
+
+/** Agencies keep desks in cities of so many people. */
+const MANY = 3_000_000;
 
 function ruleOf(source: MentionSource | undefined, rule: string): string {
   return source === undefined ? rule : `${source}: ${rule}`;

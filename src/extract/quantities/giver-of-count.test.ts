@@ -14,6 +14,7 @@ describe('giverOfCount', () => {
     ["The rally drew 32,000 people by the union's count.", '32,000', 'the union'],
     ["By the city's own estimate, 900 came.", '900', 'the city'],
     ['Some 3,000 took part, by the reckoning of organisers, and sang.', '3,000', 'organisers'],
+    ['Six rockets struck within ten minutes, by his count.', 'Six', 'his'],
     ["Mother's list: 94 children missing", '94', 'Mother'],
     ["The army's own tally: 12 dead", '12', 'The army'],
   ])('%s', (text, figure, giver) => {

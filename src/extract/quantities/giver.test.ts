@@ -20,6 +20,31 @@ describe('giverOf', () => {
     expect(giver(rows)).toBe('Parents');
   });
 
+  it('is who writes down names', () => {
+    const rows: readonly WordRow[] = [
+      ['She', 'PRON', 3, 'nsubj'],
+      ['had', 'AUX', 3, 'aux'],
+      ['written', 'VERB', 0, 'root', 'write'],
+      ['down', 'ADP', 3, 'compound:prt'],
+      ['11', 'NUM', 6, 'nummod'],
+      ['names', 'NOUN', 3, 'obj', 'name'],
+    ];
+    expect(giver(rows)).toBe('She');
+  });
+
+  it('is no death that raises a toll', () => {
+    const rows: readonly WordRow[] = [
+      ['Her', 'PRON', 2, 'nmod:poss'],
+      ['death', 'NOUN', 3, 'nsubj'],
+      ['raised', 'VERB', 0, 'root', 'raise'],
+      ['to', 'ADP', 5, 'case'],
+      ['six', 'NUM', 3, 'obl'],
+      ['the', 'DET', 7, 'det'],
+      ['number', 'NOUN', 3, 'obj'],
+    ];
+    expect(giver(rows)).toBeUndefined();
+  });
+
   it('is who made a list, not the list', () => {
     const rows: readonly WordRow[] = [
       ['A', 'DET', 2, 'det'],

@@ -1,4 +1,4 @@
-import { type Bonds, clusterByAverage } from '../stories/cluster.ts';
+import { type Barred, type Bonds, clusterByAverage } from '../stories/cluster.ts';
 import { PairList } from '../stories/similar-pairs.ts';
 
 /** What a node is near, and how near; each pair is told at one of its nodes. */
@@ -33,6 +33,7 @@ interface KeptLinks {
 export class Groups {
   readonly #least: number;
   readonly #compare: (a: number, b: number) => number;
+  readonly #barred: Barred;
   readonly #links = new Map<number, KeptLinks>();
   /** Those near enough to be joined, on both sides. */
   readonly #strong = new Map<number, Set<number>>();
@@ -41,9 +42,11 @@ export class Groups {
   #dirty = new Set<number>();
   #gone = new Set<Group>();
 
-  constructor(least: number, compare: (a: number, b: number) => number) {
+  /** `barred`: whether two groups of nodes are never one; nodes that bonds hold together have no say in it. */
+  constructor(least: number, compare: (a: number, b: number) => number, barred: Barred = () => false) {
     this.#least = least;
     this.#compare = compare;
+    this.#barred = barred;
   }
 
   add(node: number, { to, near }: Links): void {
@@ -169,7 +172,11 @@ export class Groups {
       const [x, y] = [places.get(a), places.get(b)];
       return x === undefined || y === undefined ? [] : [[x, y] as const];
     });
-    return clusterByAverage(part.length, pairs, this.#least, { together, apart }).map((group) =>
+    const bound = new Set(together.flat());
+    const nodesOf = (group: readonly number[]) =>
+      group.filter((place) => !bound.has(place)).map((place) => part[place]!);
+    const barred: Barred = (as, bs) => this.#barred(nodesOf(as), nodesOf(bs));
+    return clusterByAverage(part.length, pairs, this.#least, { together, apart, barred }).map((group) =>
       group.map((place) => part[place]!),
     );
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Event, EventType, Quantity, QuantityKind, Status } from '../../document/index.ts';
 import { Vocabulary } from '../stories/vocabulary.ts';
-import { isBeside } from './beside.ts';
+import { isBeside } from '../../document/is-beside.ts';
 import { compareReports, crowdStep } from './compare-reports.ts';
 import { findIncidents } from './find-incidents.ts';
 import { type CodedArticle, reportsOf } from './report.ts';
@@ -468,13 +468,14 @@ describe('findIncidents', () => {
   });
 
   test.each([
-    ['sent from there', 'Zorin', '+1.0 both in Zorin'],
-    ['sent from elsewhere', 'Pelham', '-0.3 Pelham is 334 km from Zorin'],
-  ])('where a report was sent from is a guess at where it happened: %s', (_, from, reason) => {
+    ['sent from there', 'Zorin', 'dateline', '+1.0 both in Zorin'],
+    ['sent from another town', 'Pelham', 'dateline', '-1.0 Pelham is 334 km from Zorin'],
+    ['sent from a capital', 'Pelham', 'desk', '-0.3 Pelham is 334 km from Zorin'],
+  ])('where a report was sent from is a guess at where it happened: %s', (_, from, rule, reason) => {
     const vocabulary = new Vocabulary();
     const [a, b] = [from, 'Zorin'].map((name, i) => {
       const article = told({ id: name, outlet: 'A', published: '2024-05-03', text: 'A bomb', place: name });
-      const point = { lat: name === 'Zorin' ? 0 : 3, lon: 0, ...(i === 0 && { rule: 'dateline' }) };
+      const point = { lat: name === 'Zorin' ? 0 : 3, lon: 0, ...(i === 0 && { rule }) };
       const [event] = article.events;
       const placed = { ...event!, id: `${i}`, place: [{ ...event!.place[0]!, ...point }] };
       return reportsOf({ ...article, events: [placed] }, vocabulary)[0]!;

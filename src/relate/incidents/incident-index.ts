@@ -1,6 +1,7 @@
 import type { FigureRule, Incident } from '../../document/index.ts';
 import { inOrder, type Placed } from '../article.ts';
 import { type Group, Groups, type Links, type Regrouped } from '../groups/groups.ts';
+import type { Point } from '../../gazetteer/index.ts';
 import type { Bonds } from '../stories/cluster.ts';
 import { FLOOR, shareAt, shareOf } from './compare-reports.ts';
 import { idsOf, incidentOf } from './incident-record.ts';
@@ -9,6 +10,7 @@ import type { KnownSums } from './meet.ts';
 import { crowdAt, meetingsOf, type Telling } from './meetings.ts';
 import { partsOf } from './parts.ts';
 import type { Report } from './report.ts';
+import { areApart, townOf } from './town.ts';
 
 /** Two groups of reports are joined from this mean likeness on. */
 const LEAST = 0.5;
@@ -36,6 +38,8 @@ interface Entry<Text> {
   readonly id: string;
   /** The reports of its document that tell of the same occurrence, itself among them, in order. */
   readonly part: Entry<Text>[];
+  /** Where it happened, in so many words, or null; absent until it is asked for. */
+  town?: Point | null;
 }
 
 /**
@@ -43,7 +47,11 @@ interface Entry<Text> {
  * Events of one story are laid beside each other, and so are events of the same type, country or town, and days.
  */
 export class IncidentIndex<Text extends Reporting> {
-  readonly #groups = new Groups(LEAST, (a, b) => inText(this.#entries.get(a)!, this.#entries.get(b)!));
+  readonly #groups = new Groups(
+    LEAST,
+    (a, b) => inText(this.#entries.get(a)!, this.#entries.get(b)!),
+    (as, bs) => areApart(this.#townsOf(as), this.#townsOf(bs)),
+  );
   readonly #entries = new Map<number, Entry<Text>>();
   readonly #byText = new Map<Text, readonly Entry<Text>[]>();
   readonly #meetings = new Map<string, Set<Entry<Text>>>();
@@ -139,6 +147,20 @@ export class IncidentIndex<Text extends Reporting> {
     for (const node of this.#past) this.#entries.delete(node);
     this.#past = [];
     return regrouped;
+  }
+
+  /** The towns that reports are put in, each once. */
+  #townsOf(nodes: readonly number[]): Point[] {
+    const towns = new Map<string, Point>();
+    for (const node of nodes) {
+      const entry = this.#entries.get(node)!;
+      entry.town ??= townOf(
+        entry.report,
+        entry.part.map(({ report }) => report),
+      );
+      if (entry.town !== null) towns.set(`${entry.town.lat} ${entry.town.lon}`, entry.town);
+    }
+    return [...towns.values()];
   }
 
   #add(text: Text, telling: Telling, before: Map<string, number>): Entry<Text>[] {

@@ -90,12 +90,11 @@ function shares(doc: Parsed, at: number): boolean {
 
 /** "saw a similar raid on 17 March, when 100 were jailed": the day right before the clause is that of its act. */
 function isBeforeWhen(doc: Parsed, { end }: Time, act: number): boolean {
-  const { tokens } = doc.layers;
-  return childrenOf(doc, act).some(
-    (i) =>
-      lemmaAt(doc, i) === 'when' &&
-      /^,? ?$/.test(doc.document.text.slice(end, Math.max(end, tokens[i]!.start))),
-  );
+  const { text } = doc.document;
+  return childrenOf(doc, act).some((i) => {
+    const { start } = doc.layers.tokens[i]!;
+    return lemmaAt(doc, i) === 'when' && end <= start && /^,? $/.test(text.slice(end, start));
+  });
 }
 
 /** The word outside a time that the time hangs on. */

@@ -167,6 +167,42 @@ describe('dates of events', () => {
     expect(shelling!.order).toEqual([{ relation: 'before', event: strike!.id, text: 'after' }]);
   });
 
+  it('follow from an act that is dated by the report alone, and that only came', async () => {
+    const doc = buildDoc([
+      ['The', 'DET', 2, 'det'],
+      ['blast', 'NOUN', 3, 'nsubj'],
+      ['came', 'VERB', 0, 'root', 'come'],
+      ['two', 'NUM', 5, 'nummod'],
+      ['days', 'NOUN', 3, 'obl', 'day'],
+      ['after', 'ADP', 8, 'case'],
+      ['a', 'DET', 8, 'det'],
+      ['bomb', 'NOUN', 3, 'obl'],
+    ]);
+    const frames = ['blast', 'bomb'].map((trigger) => frameOf(doc, trigger, { type: ASSAULT }));
+    const [blast, bomb] = await code(doc, frames, [time(doc, 'two days', 'P2D', { type: 'DURATION' })]);
+    expect(blast!.date).toMatchObject([{ from: '2017-07-25', to: '2017-07-31', rule: 'publication' }]);
+    expect(bomb!.date).toMatchObject([{ from: '2017-07-23', to: '2017-07-29', rule: 'days-apart' }]);
+  });
+
+  it('are those that "when" follows, wherever the tree hangs them', async () => {
+    const doc = buildDoc([
+      ['Adre', 'PROPN', 2, 'nsubj'],
+      ['saw', 'VERB', 0, 'root', 'see'],
+      ['raids', 'NOUN', 2, 'obj', 'raid'],
+      ['on', 'ADP', 5, 'case'],
+      ['Friday', 'PROPN', 3, 'nmod'],
+      ['when', 'ADV', 8, 'advmod'],
+      ['men', 'NOUN', 8, 'nsubj:pass', 'man'],
+      ['jailed', 'VERB', 2, 'advcl', 'jail'],
+    ]);
+    const [event] = await code(
+      doc,
+      [frameOf(doc, 'jailed', { type: ASSAULT })],
+      [time(doc, 'Friday', '2017-07-28')],
+    );
+    expect(event!.date).toMatchObject([{ from: '2017-07-28', rule: 'clause' }]);
+  });
+
   it.each([
     [
       [

@@ -134,6 +134,31 @@ describe('carryPlaces', () => {
     expect(word).toMatchObject([{ name: 'Abuja', rule: 'dateline' }]);
   });
 
+  it('tells a desk from the town that a report is about', () => {
+    const doc = report({ from: true });
+    const places = doc.layers.places.map((one) =>
+      one.name === 'Abuja' ? { ...one, desk: true as const } : one,
+    );
+    const [word] = carry(withLayers(doc, { places }), [event(doc, 'condemned', 'ACCUSE')]);
+    expect(word).toMatchObject([{ name: 'Abuja', rule: 'desk' }]);
+  });
+
+  it('takes no place from an act that is told as another', () => {
+    const doc = buildDoc(lede, [
+      ['Elsewhere', 'ADV', 3, 'advmod'],
+      ['they', 'PRON', 3, 'nsubj'],
+      ['arrested', 'VERB', 0, 'root', 'arrest'],
+      ['nine', 'NUM', 3, 'obj'],
+    ]);
+    const placed = event(doc, 'raided', 'COERCE', { place: stated(doc, 'Damkoli', { country: 'NGA' }) });
+    const other = event(doc, 'arrested', 'COERCE');
+    const at = (one: Event, sentence: number) => {
+      const { start, end } = doc.layers.sentences[sentence]!;
+      return { ...one, sentence: { start, end, index: sentence } };
+    };
+    expect(carry(withLayers(doc, { places: [] }), [at(placed, 0), at(other, 1)])[1]).toEqual([]);
+  });
+
   it('does not where all who take part are at home elsewhere', () => {
     const doc = report({ from: true });
     const fields = { source: actor('swede'), target: actor('dane') };

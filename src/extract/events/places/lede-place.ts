@@ -1,6 +1,6 @@
 import type { Doc, EventPlace } from '../../../document/index.ts';
 import { covers, overlaps } from '../../../document/index.ts';
-import { AT, isLocative } from './locative.ts';
+import { AT, isAimed, isLocative } from './locative.ts';
 import { inferredPlace, rankOf, SPOT } from './place-facts.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
@@ -19,7 +19,8 @@ export function ledePlace(doc: Read): EventPlace | undefined {
       rankOf(place) >= SPOT &&
       !(dateline && overlaps(dateline, place)) &&
       opening.some((sentence) => covers(sentence, place)) &&
-      isLocative(doc, place, INTO),
+      isLocative(doc, place, INTO) &&
+      !isAimed(doc, place),
   );
   return found && inferredPlace(found, 'lede');
 }

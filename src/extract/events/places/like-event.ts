@@ -1,4 +1,5 @@
 import type { Doc, Event, EventPlace } from '../../../document/index.ts';
+import { isBeside } from '../../../document/is-beside.ts';
 import { backFrom, kinOf } from '../kin.ts';
 import { exactnessOf, isPlaced, SPOT } from './place-facts.ts';
 
@@ -44,7 +45,10 @@ export function nearestLike(
   const { sentences } = doc.layers;
   const title = sentences[event.sentence.index]?.part === 'title';
   const { list, at, first, until } = kinOf(event, events);
-  const fits = (other: Event): boolean => isLike(event, other) && has(other);
+  const { text } = doc.document;
+  const beside = isBeside(text, event);
+  const fits = (other: Event): boolean =>
+    isLike(event, other) && has(other) && isBeside(text, other) === beside;
   if (title) {
     const opening = firstBelow(sentences) + OPENING;
     return list.slice(first, until).find((other) => other.sentence.index < opening && fits(other));

@@ -8,6 +8,9 @@ export const AT: ReadonlySet<string> = new Set(
   'in at near outside inside around across along throughout within off on into through'.split(' '),
 );
 
+/** Prepositions of somebody, not of a spot: "in talks with Manila", "at a rally against Moscow". */
+const SOMEBODY: ReadonlySet<string> = new Set(['with', 'against', 'for', 'about', 'by', 'over', 'between']);
+
 /** The tokens below a trigger, further clauses left out. */
 export function clauseOf(doc: Read, root: number): ReadonlySet<number> {
   const inside = new Set([root]);
@@ -27,11 +30,19 @@ export function isLocative(doc: Read, place: Place, prepositions: ReadonlySet<st
     if (cases.some((child) => tokens[child]!.start < place.start && prepositions.has(lemmaAt(doc, child))))
       return true;
     const { deprel, head: above } = words[head]!;
-    const climbs =
-      /^(?:nmod|appos|flat|compound|conj)/.test(deprel) && (cases.length > 0 || deprel === 'conj');
+    // "in talks with Manila": not there.
+    const joins = cases.length > 0 && !cases.some((child) => SOMEBODY.has(lemmaAt(doc, child)));
+    const climbs = /^(?:nmod|appos|flat|compound|conj)/.test(deprel) && (joins || deprel === 'conj');
     index = climbs ? above : undefined;
   }
   return false;
+}
+
+const NOT_HERE =
+  /\b(?:(?:travell?ing|head(?:ing|ed)|bound|driving|flying|sailing|diverted|flown|deported|fled|on (?:the|its|their|his|her) way|en route|the road|flights?) (?:to|for|from)|(?:ambassador|envoy|consul|diplomat|spokes(?:man|woman|person)|correspondent|reporter)s? (?:in|to)) (?:the )?(?:\p{L}+ (?:of )?){0,2}$/u;
+/** "lorries travelling to Bangui", "its ambassador in Sanaa": where somebody goes, or serves. */
+export function isAimed({ document: { text } }: Doc, { start }: Span): boolean {
+  return NOT_HERE.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** The token of a place whose head lies outside it. */

@@ -81,6 +81,48 @@ describe('placesOfEvent', () => {
     expect(placesFor(doc, places, { place: [at(doc, 'Bangui')] })).toEqual([]);
   });
 
+  it('never takes where somebody goes, or what is on its way there', () => {
+    const ships: readonly WordRow[] = [
+      ['Ships', 'NOUN', 2, 'nsubj', 'ship'],
+      ['sailed', 'VERB', 0, 'root', 'sail'],
+      ['to', 'ADP', 4, 'case'],
+      ['Bangui', 'PROPN', 2, 'obl'],
+      ['after', 'SCONJ', 7, 'mark'],
+      ['rebels', 'NOUN', 7, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 2, 'advcl', 'shell'],
+      ['Ndele', 'PROPN', 7, 'obj'],
+    ];
+    const convoy: readonly WordRow[] = [
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['the', 'DET', 5, 'det'],
+      ['Bangui', 'PROPN', 5, 'compound'],
+      ['convoy', 'NOUN', 2, 'obj'],
+    ];
+    for (const [rows, words] of [
+      [ships, 'Bangui'],
+      [ships, 'to Bangui'],
+      [convoy, 'the Bangui convoy'],
+    ] as const) {
+      const doc = buildDoc(rows);
+      const places = [place(doc, 'Bangui', BANGUI)];
+      expect(placesFor(doc, places, { place: [at(doc, words)] })).toEqual([]);
+    }
+  });
+
+  it('takes nobody who is talked to for a place', () => {
+    const doc = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['Ndele', 'PROPN', 2, 'obj'],
+      ['in', 'ADP', 5, 'case'],
+      ['talks', 'NOUN', 2, 'obl', 'talk'],
+      ['with', 'ADP', 7, 'case'],
+      ['Bangui', 'PROPN', 5, 'nmod'],
+    ]);
+    expect(placesFor(doc, [place(doc, 'Bangui', BANGUI)])).toEqual([]);
+  });
+
   it('takes the words that the model gives, with what is known of them', () => {
     const doc = buildDoc(shelling);
     const [first] = placesFor(doc, [place(doc, 'Ndele', NDELE)], { place: [at(doc, 'near Ndele')] });

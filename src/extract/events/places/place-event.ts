@@ -1,7 +1,8 @@
 import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan, Span } from '../../../document/index.ts';
 import { covers, overlaps, sameSpan } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import { AT, clauseOf, headOf, isLocative } from './locative.ts';
+import { AT, clauseOf, headOf, isAimed, isLocative } from './locative.ts';
+import { lemmaAt } from '../syntax.ts';
 import { factsOf, finest, inferredPlace, rankOf, SPOT, withWords } from './place-facts.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
@@ -17,7 +18,7 @@ interface Stated {
  */
 export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace[] {
   const found = frame.place
-    .filter((span) => !isWhereTaken(doc, span))
+    .filter((span) => !isWhereTaken(doc, span) && !isOnTheWay(doc, frame, span))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map((span) => statedPlace(doc, span))
     .sort((a, b) => b.rank - a.rank);
@@ -88,7 +89,9 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
     ? here.find((place) => clause.has(headOf(doc, place) ?? -1) && isLocative(doc, place, AWAY))
     : undefined;
   if (left !== undefined) return inferredPlace(left, 'clause');
-  const target = finest(here.filter((place) => frame.target.some((span) => overlaps(span, place))));
+  const target = finest(
+    here.filter((place) => frame.target.some((span) => overlaps(span, place)) && !isAimed(doc, place)),
+  );
   if (onSite && target !== undefined && rankOf(target) > 1) return inferredPlace(target, 'target');
   // "Washington sanctions four generals": the seat that acts.
   const seat = here.find(
@@ -116,6 +119,35 @@ const TAKEN =
 /** "11 were wounded and taken to the hospital in Lira": where the victims of an act come to. */
 function isWhereTaken({ document: { text } }: Read, { start }: Span): boolean {
   return TAKEN.test(text.slice(Math.max(0, start - 80), start));
+}
+
+const ON_WHEELS = /\s(?:convoys?|trains?|flights?|planes?|ferry|lorries|trucks?)$/i;
+/** Up to the first letters of a place: "to Arica", "to Arica and Antofagasta". */
+const TO = /(?:^|\s)to\s(?:(?:the\s)?(?:\p{Lu}[\p{L}-]*\s(?:and|or)\s)?\p{L}{0,3})?$/u;
+const GOES = new Set(
+  'travel travell go sail fly head drive divert flee run walk take transport ship road way route flight'.split(
+    ' ',
+  ),
+);
+/** What is done where it is done to, by nobody who leaves. */
+const ON_THE_SPOT: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'PROTEST', 'COERCE']);
+
+/** "an ambush of the Bangui convoy", "who died on the road to Bangui", "ships diverted to Arica since the strike": where something goes. */
+function isOnTheWay(doc: Read, frame: Frame, span: RoleSpan): boolean {
+  const { text } = doc.document;
+  if (!ON_THE_SPOT.has(frame.type.value) || leaves(frame)) return false;
+  if (ON_WHEELS.test(text.slice(span.start, span.end))) return true;
+  if (!TO.test(text.slice(Math.max(0, span.start - 40), span.start + 3))) return false;
+  const named = span.start + /^(?:to\s)?/.exec(text.slice(span.start))![0].length;
+  if (isAimed(doc, { start: named, end: span.end })) return true;
+  let at = headOf(doc, span);
+  // "to Arica and Antofagasta".
+  while (at !== undefined && /^(?:conj|flat|appos)/.test(doc.layers.words[at]!.deprel))
+    at = doc.layers.words[at]!.head;
+  const governor = at === undefined ? undefined : doc.layers.words[at]!.head;
+  if (governor === undefined || (governor >= frame.trigger.first && governor < frame.trigger.until))
+    return false;
+  return GOES.has(lemmaAt(doc, governor));
 }
 
 /** Withdrawals, releases and expulsions happen where one leaves. */
@@ -148,5 +180,5 @@ export const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
 export function datelinePlace(doc: Read): EventPlace | undefined {
   const span = doc.document.dateline?.placeSpan;
   const found = span && doc.layers.places.find((place) => place.kind !== 'people' && overlaps(place, span));
-  return found && inferredPlace(found, 'dateline');
+  return found && inferredPlace(found, found.desk ? 'desk' : 'dateline');
 }

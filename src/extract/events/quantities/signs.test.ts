@@ -42,6 +42,24 @@ const cases: readonly Case[] = [
     told: [['Eight killed', 'six killed']],
   },
   {
+    name: 'the number right before an act, and the one before that',
+    text: ['Town counts: 900 marchers, 70 arrests', 'They marched on Sunday.'],
+    acts: [{ trigger: 'arrests', as: 'COERCE/arrest', number: ['900', 'arrested'] }, march],
+    told: [['70 arrested'], ['900 protesters']],
+  },
+  {
+    name: 'a sentence that sets itself apart',
+    text: ['The blast shook the town.', 'On the same day a fire killed 19 people.'],
+    acts: [blast],
+    told: [[]],
+  },
+  {
+    name: 'what of a loan can be drawn',
+    text: ['The bank lent the country money.', 'Some $40 million can be drawn this year, it said.'],
+    acts: [{ trigger: 'lent', as: 'AID' }],
+    told: [['Some $40 million money']],
+  },
+  {
     name: 'another number a little later',
     text: ['20,000 people marched, said the union and, a little later, 25,000.'],
     acts: [march],

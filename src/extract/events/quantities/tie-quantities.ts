@@ -9,6 +9,7 @@ import type {
 } from '../../../document/index.ts';
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
+import { opensApart } from '../../../document/is-beside.ts';
 import { countsAgain, countsAttackers, isCompared, isJoined } from './again.ts';
 import { costOf } from './cost.ts';
 import { doneTo } from './done-to.ts';
@@ -155,6 +156,10 @@ function tieOf(
     !isCountedElse(doc, mention, last.next, framed[i]!.event);
   const tie = bySigns(doc, mention, framed, { last, side, may });
   if (tie.event === undefined) return tie;
+  const { start, end } = doc.layers.sentences[mention.sentence]!;
+  const { frame } = framed[tie.event]!;
+  if (frame.sentence !== mention.sentence && opensApart(doc.document.text.slice(start, end)))
+    return { event: undefined, kind: tie.kind };
   if (isForVictims(doc, mention, framed[tie.event]!.event)) return { event: undefined, kind: tie.kind };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;

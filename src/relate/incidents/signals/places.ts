@@ -5,6 +5,12 @@ import { APART, type Signal } from '../signal.ts';
 const SAME_AREA = 30;
 const OTHER_AREA = 150;
 
+/** A report from a town that is neither a capital nor very large tells of that town more often than not. */
+const OTHER_DATELINE = -1;
+
+/** A region and what lies outside it: the borders of regions are told loosely. */
+const OTHER_REGION = -1.5;
+
 /** Where a report was sent from is often where it happened, and often the nearest desk. */
 const OTHER_DESK = -0.3;
 
@@ -25,20 +31,29 @@ export const comparePlaces: Signal = (a, b) => {
     const reason = `${x.name} is not in the country of ${y.name}`;
     return { score: guess ? OTHER_DESK : otherCountry(x, y), reason };
   }
+  if (otherDivision(x, y)) {
+    const reason = `${x.name} is not in the region of ${y.name}`;
+    return { score: guess ? OTHER_DESK : OTHER_REGION, reason };
+  }
   if (!isTown(x) || !isTown(y)) return { score: 0.2, reason: `${x.name} and ${y.name} in one country` };
   const apart = kilometres(x, y);
   if (apart === undefined) return { score: guess ? OTHER_DESK : -2, reason: `${x.name} and ${y.name}` };
   if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
   const other = apart > OTHER_AREA ? otherTown(x, y) : -1.5;
+  const score = guess ? otherDateline(x, y, apart) : other;
   return {
-    score: guess ? OTHER_DESK : other,
+    score,
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
   };
 };
 
 /** The dateline, where nothing else tells. */
 function isGuess({ rule }: EventPlace): boolean {
-  return rule === 'dateline';
+  return rule === 'dateline' || rule === 'desk';
+}
+
+function otherDateline(x: EventPlace, y: EventPlace, apart: number): number {
+  return apart > OTHER_AREA && x.rule !== 'desk' && y.rule !== 'desk' ? OTHER_DATELINE : OTHER_DESK;
 }
 
 /** A town that an act is put at by the words around it may be another's. */
@@ -50,6 +65,12 @@ function otherTown(x: EventPlace, y: EventPlace): number {
 function otherCountry(x: EventPlace, y: EventPlace): number {
   if (isTown(x) && isTown(y)) return APART / 4;
   return x.basis === 'inferred' || y.basis === 'inferred' ? -0.3 : -1;
+}
+
+/** A region, and a town or region outside it. */
+function otherDivision(x: EventPlace, y: EventPlace): boolean {
+  if (x.precision !== 'division' && y.precision !== 'division') return false;
+  return x.admin1 !== undefined && y.admin1 !== undefined && x.admin1 !== y.admin1;
 }
 
 /** "Haiti's Cap-Rouge" is "Cap-Rouge", and "Kap-Rouge" may be. */
