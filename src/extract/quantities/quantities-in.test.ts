@@ -52,6 +52,8 @@ describe('the type of a number', () => {
 it('reads a second age beside the first, and a count beside a count', () => {
   const types = (text: string) => read(text).map(({ type }) => type);
   expect(types('Cousins aged 22 and 24 drowned.')).toEqual(['age', 'age']);
+  expect(types('A welder of 29 from Orvel drowned.')).toEqual(['age']);
+  expect(types('A number of 29 drowned.')).toEqual(['count']);
   expect(types('Some 22 cousins and 24 aunts drowned.')).toEqual(['count', 'count']);
 });
 

@@ -32,6 +32,10 @@ const CASES: readonly Case[] = [
     title: "Union leader: ministers 'sold the harbour' in May",
     ...{ speaker: 'Union leader', content: "ministers 'sold the harbour' in May", kind: 'mixed' },
   },
+  {
+    title: 'Health directorate: nineteen dead in Orvel',
+    ...{ speaker: 'Health directorate', content: 'nineteen dead in Orvel', kind: 'indirect' },
+  },
   { title: 'Malta: fifteen hurt in ferry fire', entity: ['Malta', 'LOC'] },
   { title: 'Truce in the kitchen: rival chefs open a bistro' },
   { title: 'Vigil ends: the oldest tortoise wakes' },

@@ -89,6 +89,24 @@ describe('speech that the model proposes', () => {
     for (const [i, draft] of drafts.entries()) expect(draft.continues).toBe(drafts[i - 1]);
   });
 
+  it('takes no dateline for the speaker', () => {
+    const text = 'ORVEL, Malia — The ministry said six miners had been taken.';
+    const doc = buildQuoteDoc(text);
+    const role = (phrase: string) => ({ ...spanOf(doc, phrase), confidence: 0.9 });
+    const frame = {
+      ...{ sentence: 0, cue: spanOf(doc, 'said'), cueConfidence: 0.9, speaker: [role('ORVEL')] },
+      ...{
+        content: [role('six miners had been taken')],
+        kind: { value: 'indirect', confidence: 0.9 } as const,
+      },
+    };
+    const [draft] = proposedSpeech(
+      readDocument({ document: doc.document, layers: { ...doc.layers, speech: [frame] } }),
+      [],
+    );
+    expect(draft?.speaker && text.slice(draft.speaker.start, draft.speaker.end)).toBe('The ministry');
+  });
+
   it('takes no half of a place for the speaker', () => {
     const text = 'The jail burned in Zabid, western Yemen, an official said.';
     const doc = buildQuoteDoc(text);

@@ -4,6 +4,10 @@ import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
 const COST = /\b(?:cost|costs|costing|damages?|loss(?:es)?|lost)\b[^.;]{0,60}$/i;
 
+/** "put the cost of all such raids since 2014 at $80m", "had lost 45 million euros in 2012": of many acts. */
+const OF_YEARS = /\bsince\s(?:\p{L}+\s)?(?:19|20)\d\d\b[^.;]{0,30}$/u;
+const IN_YEAR = /^\sin\s(?:19|20)\d\d\b/;
+
 /** "bread costs 50 pounds": a price. */
 const PRICE =
   /(?:\b(?:\p{L}+ly|now|still|already|only)\s)?costs\s(?:(?:about|around|some|only|just|up to)\s)?$/iu;
@@ -17,11 +21,11 @@ const REACH = 3;
  */
 export function costOf(
   { document: { text }, layers: { sentences } }: QuantityDoc,
-  { start, sentence }: QuantityMention,
+  { start, end, sentence }: QuantityMention,
   framed: readonly FramedEvent[],
 ): number | undefined {
   const ahead = text.slice(sentences[sentence]!.start, start);
-  if (!COST.test(ahead)) return undefined;
+  if (!COST.test(ahead) || OF_YEARS.test(ahead) || IN_YEAR.test(text.slice(end, end + 10))) return undefined;
   const price = PRICE.exec(ahead);
   // "The strike costs $2 million a day": the act itself.
   const subject = price && text.slice(0, sentences[sentence]!.start + price.index).trimEnd().length;

@@ -7,6 +7,8 @@ const SHORT_OF = /\bshort\sof\s(?:the\s)?$/i;
 const SOUGHT =
   /^\s(?:that\s)?(?:the\s)?(?:[^\s.;]+\s){1,4}?(?:(?:had|have|has)\s)?(?:sought|asked\sfor|requested|appealed\sfor|needed|needs)\b/u;
 
+/** "spoke to 21 people", who tell of it. */
+const ASKED = /\b(?:spoke|talked|spoken|talking|speaking)\s(?:to|with)\s$|\binterview(?:s|ed|ing)\s$/iu;
 const ALREADY = /\balready\s(?:has|have|had|holds?|hosts?|keeps?)\s(?:\p{L}+\s){0,4}$/u;
 const OF_PLACES =
   /^\sof\s(?:the|its|their)\s(?:\p{L}+\s)?(?:districts|cities|towns|villages|provinces|regions|states|countries)\b/u;
@@ -24,6 +26,7 @@ export function isOfNoAct({ document: { text } }: Doc, { start, end, type }: Qua
   return (
     DIFFERENCE.test(after) ||
     OF_PLACES.test(after) ||
+    ASKED.test(before) ||
     ALREADY.test(text.slice(Math.max(0, start - 60), start)) ||
     (RUNS_TO.test(before) && IN_ALL.test(after))
   );

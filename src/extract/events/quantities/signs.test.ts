@@ -407,6 +407,45 @@ const cases: readonly Case[] = [
     told: [['511 expelled']],
   },
   {
+    name: 'how those hurt are, and who is named among those counted',
+    text: [
+      'The blast wounded 62 people, and nine were in danger.',
+      'A union knew 12 teachers among those wounded.',
+    ],
+    acts: [blast],
+    told: [['62 wounded']],
+  },
+  {
+    name: 'whom somebody asked about it',
+    text: ['The blast shook the town.', 'Monitors spoke to 21 people.'],
+    acts: [blast],
+    told: [[]],
+  },
+  {
+    name: 'what many acts cost',
+    text: ['The blast shook the town.', 'Losses since June 2014 came to $80 million.'],
+    acts: [blast],
+    told: [[]],
+  },
+  {
+    name: 'what an act cost',
+    text: ['The blast shook the town.', 'The shops lost $80 million.'],
+    acts: [blast],
+    told: [['$80 million money']],
+  },
+  {
+    name: 'those who walk into a bar',
+    text: ['Two men walked in and shot the owner.'],
+    acts: [{ trigger: 'shot', as: 'ASSAULT/firearms' }],
+    told: [[]],
+  },
+  {
+    name: 'those whom the police seized',
+    text: ['The 31 people seized by the police were detained in Orvel.'],
+    acts: [{ trigger: 'detained', as: 'COERCE/arrest' }],
+    told: [['31 arrested']],
+  },
+  {
     name: 'whom a court fines',
     text: ['Court fines 12 teachers'],
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],

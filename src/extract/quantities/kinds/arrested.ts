@@ -11,7 +11,7 @@ export const arrested: KindRule = {
     'arrests|arrested|detained|detainees|(?<=those\\s+)held|taken\\s+into\\s+custody|prisoners',
   ),
   after: after(
-    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up|taken\\s+away|led\\s+away|hauled\\s+off|handed\\s+(?:over\\s+)?to\\s+(?:the\\s+)?(?:police|gendarmes)|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention|(?:police|military|army)\\s+(?:custody|cells|hands))|being\\s+(?:questioned|interrogated)|(?:questioned|interrogated)\\s+by\\s+(?:the\\s+)?(?:police|authorities)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|at|during|since|by\\s+police|without)\\b)',
+    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up|taken\\s+away|led\\s+away|hauled\\s+off|handed\\s+(?:over\\s+)?to\\s+(?:the\\s+)?(?:police|gendarmes)|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention|(?:police|military|army)\\s+(?:custody|cells|hands))|seized\\s+by\\s+(?:the\\s+)?(?:police|army|soldiers|troops|security\\s+forces|gendarmes|authorities)|being\\s+(?:questioned|interrogated)|(?:questioned|interrogated)\\s+by\\s+(?:the\\s+)?(?:police|authorities)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|at|during|since|by\\s+police|without)\\b)',
   ),
   around: [
     before('t(?:ook|akes?|aking|aken)|brought|threw|thrown|put'),
