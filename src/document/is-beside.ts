@@ -3,9 +3,10 @@ import type { Event } from './event.ts';
 const OTHER = /\b(?:another|separate|similar|unrelated)\s(?:\p{L}+[\s-]){0,2}$/u;
 const OTHER_PLACE_OR_CASE =
   /\b(?:elsewhere|in\s(?:another|a\s(?:separate|similar|different|previous))\s|in\sother\sparts|(?:km|kilometres|kilometers|miles)\saway)/iu;
-const ALSO = /^also (?:on|in)\b/i;
+const ALSO = /^Also (?:on \p{Lu}\p{Ll}+day|in \p{Lu})/u;
+/** What a sentence that opens so tells of: "On the same day a bomb in Hilla ...", and no "A day later, an official said ...". */
 const OPENING =
-  /^(?:elsewhere\b|in a (?:separate|similar)\b|(?:on )?the same day,? an?\b|(?:hours|minutes|days|an? (?:day|hour)) (?:earlier|later|before),? an?\b)/i;
+  /^(?:elsewhere,?|in a (?:separate|similar)|(?:on )?the same day,? an?|(?:hours|minutes|days|an? (?:day|hour)) (?:earlier|later),? an?) (?:\p{L}+[ -]){0,2}?(?:attack|bomb|blast|explosion|ambush|raid|fire|shooting|clash|strike|assault|protest|march|rally|incident|grenade|mine|rocket|shell)\b/iu;
 const AGAIN = /^\s(?:\p{L}+\s)?again\b/iu;
 const FAR = 40;
 

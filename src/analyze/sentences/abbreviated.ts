@@ -6,7 +6,9 @@ const clock = /^(?:[ap]\.m|[AP]\.M)$/;
 const behindClock =
   /^(?:GMT|UTC|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|BST|CES?T|EES?T|MSK|IST|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Pacific|Central|Mountain|London|Moscow|Local)/;
 
-const BEHIND_TITLE = /(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof)\.?\s\p{Lu}\p{Ll}$/u;
+/** "Ma" is Maria. */
+const BEHIND_TITLE = /(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Sister)\.?\sMa$/u;
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]+\s\p{Lu}/u;
 
 /**
  * True where the period at `dot` belongs to an abbreviation and ends no sentence, given the word that begins at
@@ -16,7 +18,11 @@ export function isAbbreviated(text: string, dot: number, next: number, start: nu
   const before = wordBefore(text, dot, start);
   const after = wordAfter(text, next, end);
   // "Dr Ma. Luz Hinayon".
-  if (BEHIND_TITLE.test(text.slice(Math.max(start, dot - 12), dot)) && /^\p{Lu}/u.test(after)) return true;
+  if (
+    BEHIND_TITLE.test(text.slice(Math.max(start, dot - 12), dot)) &&
+    FULL_NAME.test(text.slice(next, next + 40))
+  )
+    return true;
   const entry = abbreviations.get(before.toLowerCase());
   if (entry?.inside && (!entry.capital || /^\p{Lu}/u.test(before))) return true;
   const opens = starters.has(after.toLowerCase()) && !isInitial(text, next, after);

@@ -8,7 +8,7 @@ import { spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const SPEAKS =
-  /^(?:officials?|(?:vice-|deputy )?president|pm|premier|ministers?|ministry|chiefs?|leaders?|spokes(?:man|woman|person)|sources?|agency|police|army|navy|military|court|judges?|unions?|opposition|rebels?|governors?|mayor|envoys?|ambassador|king|queen|prince|pope|speaker|senators?|lawmakers?|commanders?|general|admiral|chancellor|secretary|government|doctors?|experts?|analysts?|witnesses|lawyers?|panel|junta|monitors?|observers?|directorate|department|hospitals?|clinic|medics|federation|association|council|committee|commission|directors?|prosecutors?|coroner|residents|villagers|survivors|relatives|families|activists|campaigners|rescuers|charity|bishops?|mayors?|organi[sz]ers)$/;
+  /^(?:officials?|(?:vice-|deputy )?president|pm|premier|ministers?|ministry|chiefs?|leaders?|spokes(?:man|woman|person)|sources?|agency|police|army|navy|military|court|judges?|unions?|opposition|rebels?|governors?|mayor|envoys?|ambassador|king|queen|prince|pope|speaker|senators?|lawmakers?|commanders?|general|admiral|chancellor|secretary|government|doctors?|experts?|analysts?|witnesses|lawyers?|panel|junta|monitors?|observers?|directorate|department|hospital|clinic|medics|federation|association|committee|directors?|prosecutors?|coroner|residents|villagers|relatives|activists|campaigners|rescuers|charity|bishops?|organi[sz]ers)$/;
 const SELF = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
 
 /** Army chief: nine officers held over plot

@@ -92,8 +92,9 @@ function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenS
 }
 
 /** "THE HAGUE — The ministry said": where the report was filed. */
-function isDateline({ starts, text }: Reading, { first, end, sentence }: TokenSpan): boolean {
-  return first === starts[sentence] && /^(?:,[^.;—–]{1,30})?\s[—–-]{1,2}\s/u.test(text.slice(end, end + 40));
+function isDateline({ starts, text }: Reading, { first, start, end, sentence }: TokenSpan): boolean {
+  if (first !== starts[sentence] || /\p{Ll}/u.test(text.slice(start, end))) return false;
+  return /^(?:,[^.;—–]{1,30})?\s[—–-]{1,2}\s/u.test(text.slice(end, end + 40));
 }
 
 /** "in Zabid, western Yemen, an official said": half of a place's name says nothing. */

@@ -176,7 +176,7 @@ export class Groups {
     const nodesOf = (group: readonly number[]) =>
       group.filter((place) => !bound.has(place)).map((place) => part[place]!);
     const barred: Barred = (as, bs) => this.#barred(nodesOf(as), nodesOf(bs));
-    return clusterByAverage(part.length, pairs, this.#least, { together, apart, barred }).map((group) =>
+    return clusterByAverage(part.length, pairs, this.#least, { together, apart }, barred).map((group) =>
       group.map((place) => part[place]!),
     );
   }

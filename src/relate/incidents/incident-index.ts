@@ -154,10 +154,11 @@ export class IncidentIndex<Text extends Reporting> {
     const towns = new Map<string, Point>();
     for (const node of nodes) {
       const entry = this.#entries.get(node)!;
-      entry.town ??= townOf(
-        entry.report,
-        entry.part.map(({ report }) => report),
-      );
+      if (entry.town === undefined)
+        entry.town = townOf(
+          entry.report,
+          entry.part.map(({ report }) => report),
+        );
       if (entry.town !== null) towns.set(`${entry.town.lat} ${entry.town.lon}`, entry.town);
     }
     return [...towns.values()];

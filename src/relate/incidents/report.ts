@@ -3,7 +3,6 @@ import { isBeside } from '../../document/is-beside.ts';
 import { type Article, type Told, toldOf } from '../article.ts';
 import { type Terms, termsOf } from '../stories/terms.ts';
 import type { NumberedTerms, Vocabulary } from '../stories/vocabulary.ts';
-
 import { type DayRange, rangeOf } from './day-range.ts';
 
 /** A coded document, as far as incidents read it. */

@@ -30,5 +30,5 @@ test('a group that belongs together takes in what is near it, but not what is ap
 test('groups that bar each other are never one, whoever is in them', () => {
   const barred = (as: readonly number[], bs: readonly number[]) =>
     (as.includes(0) && bs.includes(2)) || (as.includes(2) && bs.includes(0));
-  expect(clusterByAverage(5, PAIRS, 0.5, { together: [], apart: [], barred })).toEqual([[0, 1], [2], [3, 4]]);
+  expect(clusterByAverage(5, PAIRS, 0.5, { together: [], apart: [] }, barred)).toEqual([[0, 1], [2], [3, 4]]);
 });

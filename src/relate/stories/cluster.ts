@@ -4,11 +4,9 @@ import type { SimilarPair } from './similar-pairs.ts';
 export interface Bonds {
   readonly together: readonly (readonly number[])[];
   readonly apart: readonly (readonly [number, number])[];
-  /** True of two groups that are never one, whatever comes to either. */
-  readonly barred?: Barred;
 }
 
-/** Asks about two groups, each by its members. */
+/** Whether two groups, each told by its members, are never one, whatever comes to either. */
 export type Barred = (as: readonly number[], bs: readonly number[]) => boolean;
 
 const FREE: Bonds = { together: [], apart: [] };
@@ -21,7 +19,8 @@ export function clusterByAverage(
   count: number,
   pairs: Iterable<SimilarPair>,
   least: number,
-  { together, apart, barred = () => false }: Bonds = FREE,
+  { together, apart }: Bonds = FREE,
+  barred: Barred = () => false,
 ): number[][] {
   const members = new Map<number, number[]>(Array.from({ length: count }, (_, i) => [i, [i]]));
   const partOf = connectedParts(count, pairs, least, together);
@@ -60,7 +59,10 @@ export function clusterByAverage(
   for (let next = heap.pop(); next; next = heap.pop()) {
     const { a, b, value } = next;
     if (!members.has(a) || !members.has(b) || average(a, b) !== value) continue;
-    if (barred(members.get(a)!, members.get(b)!)) continue;
+    if (barred(members.get(a)!, members.get(b)!)) {
+      link(a, b, -Infinity);
+      continue;
+    }
     join(a, b);
     for (const other of [...(sums.get(a)?.keys() ?? [])].sort((x, y) => x - y)) {
       const near = average(a, other);

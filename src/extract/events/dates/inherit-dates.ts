@@ -16,10 +16,16 @@ export function inheritDates({ events, gaps }: Ordered, doc: Doc<'tokens' | 'wor
     return date === undefined ? event : { ...event, date: [date, ...event.date] };
   });
   for (const { one, other, days } of gaps) {
-    const date = events[one]!.date.some(isDated) ? undefined : daysFrom(dated[other]!, days);
+    const date = isGuessed(dated[one]!) ? daysFrom(dated[other]!, days) : undefined;
     if (date !== undefined) dated[one] = { ...dated[one]!, date: [date, ...events[one]!.date] };
   }
   return dated;
+}
+
+/** True of what happened or will on a day that only the report's own date tells. */
+function isGuessed({ status, date: [first] }: Event): boolean {
+  if (status !== 'actual' && status !== 'future') return false;
+  return first === undefined || !isDated(first) || first.basis === 'metadata';
 }
 
 /** "The blast came nine days after a bomb in the market": days or weeks from an act whose own date is not told to the day. */

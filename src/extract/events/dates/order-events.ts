@@ -115,11 +115,14 @@ function linkOf(
   return undefined;
 }
 
-const HAPPENS = /^(?:come|happen|occur|take)$/;
+/** "came nine days after", "took place", and no "came to an end". */
+const HAPPENED =
+  /^(?:com(?:es?|ing)|came|happen(?:s|ed|ing)|occur(?:s|red|ring)|t(?:akes?|ook|aking) place)\b(?! (?:to|into|with)\b)/;
 
 /** "The blast came nine days after a bomb": the act that only came to pass. */
 function whatHappened(doc: Parsed, verb: number): number | undefined {
-  if (!HAPPENS.test(lemmaAt(doc, verb))) return undefined;
+  const { start } = doc.layers.tokens[verb]!;
+  if (!HAPPENED.test(doc.document.text.slice(start, start + 30).toLowerCase())) return undefined;
   return childrenOf(doc, verb).find((i) => wordAt(doc, i).deprel === 'nsubj');
 }
 

@@ -1,4 +1,5 @@
 import type { Doc, Event, EventPlace } from '../../../document/index.ts';
+import { isBeside } from '../../../document/is-beside.ts';
 import { type CountryOf, hostPlace } from './host-place.ts';
 import { ledePlace } from './lede-place.ts';
 import { finerPlace, isWithin, likePlace } from './like-event.ts';
@@ -35,6 +36,7 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
   /** Deeds happen where the lede is, unless both those who act and those acted on are known to be at home elsewhere. */
   function ledeOf(event: Event): EventPlace | undefined {
     if (lede === undefined || event.status !== 'actual' || !DEEDS.has(event.type)) return undefined;
+    if (isBeside(doc.document.text, event)) return undefined;
     const homesOf = (refs: Event['source']) => refs.flatMap(({ actor }) => countryOf(actor) ?? []);
     const [sources, targets] = [homesOf(event.source), homesOf(event.target)];
     const home = lede.country;

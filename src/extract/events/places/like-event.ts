@@ -45,10 +45,7 @@ export function nearestLike(
   const { sentences } = doc.layers;
   const title = sentences[event.sentence.index]?.part === 'title';
   const { list, at, first, until } = kinOf(event, events);
-  const { text } = doc.document;
-  const beside = isBeside(text, event);
-  const fits = (other: Event): boolean =>
-    isLike(event, other) && has(other) && isBeside(text, other) === beside;
+  const fits = (other: Event): boolean => isLike(event, other) && has(other) && lends(doc, other, event);
   if (title) {
     const opening = firstBelow(sentences) + OPENING;
     return list.slice(first, until).find((other) => other.sentence.index < opening && fits(other));
@@ -56,6 +53,13 @@ export function nearestLike(
   let last = at;
   while (last + 1 < until && list[last + 1]!.sentence.index <= event.sentence.index) last += 1;
   return backFrom(list, last + 1, first, fits);
+}
+
+/** "Elsewhere, gunmen raided Gao": such an act says nothing of those told farther off, nor they of it; "the raid" right behind is that. */
+function lends({ document: { text } }: Read, other: Event, event: Event): boolean {
+  const gap = event.sentence.index - other.sentence.index;
+  if (isBeside(text, event)) return gap === 0;
+  return !isBeside(text, other) || gap === 0 || gap === 1;
 }
 
 /** Where the nearest like event of the report took place. */
@@ -73,6 +77,7 @@ export function finerPlace(doc: Read, event: Event, events: readonly Event[]): E
   for (let i = first; i < until; i += 1) {
     const place = list[i]!.place[0];
     if (place === undefined || !isLike(event, list[i]!) || exactnessOf(doc, place) < SPOT) continue;
+    if (!lends(doc, list[i]!, event)) continue;
     if (spot === undefined ? !isWithin(place, area) : !isSame(place, spot)) return undefined;
     spot ??= place;
   }

@@ -9,7 +9,7 @@ export const AT: ReadonlySet<string> = new Set(
 );
 
 /** Prepositions of somebody, not of a spot: "in talks with Manila", "at a rally against Moscow". */
-const SOMEBODY: ReadonlySet<string> = new Set(['with', 'against', 'for', 'about', 'by', 'over', 'between']);
+const SOMEBODY: ReadonlySet<string> = new Set(['with', 'against', 'about', 'by']);
 
 /** The tokens below a trigger, further clauses left out. */
 export function clauseOf(doc: Read, root: number): ReadonlySet<number> {
@@ -39,7 +39,8 @@ export function isLocative(doc: Read, place: Place, prepositions: ReadonlySet<st
 }
 
 const NOT_HERE =
-  /\b(?:(?:travell?ing|head(?:ing|ed)|bound|driving|flying|sailing|diverted|flown|deported|fled|on (?:the|its|their|his|her) way|en route|the road|flights?) (?:to|for|from)|(?:ambassador|envoy|consul|diplomat|spokes(?:man|woman|person)|correspondent|reporter)s? (?:in|to)) (?:the )?(?:\p{L}+ (?:of )?){0,2}$/u;
+  /\b(?:(?:travell?ing|head(?:ing|ed)|bound|driving|flying|sailing|diverted|flown|deported|fled|on (?:the|its|their|his|her) way|en route|the road|flights?) (?:to|for)|(?:its|their|his|her|[’']s) (?:ambassador|envoy|consul)s? (?:in|to)) (?:the )?(?:(?!(?:in|at|near|from|on|to|for) )\p{L}+ (?:of )?){0,2}$/iu;
+
 /** "lorries travelling to Bangui", "its ambassador in Sanaa": where somebody goes, or serves. */
 export function isAimed({ document: { text } }: Doc, { start }: Span): boolean {
   return NOT_HERE.test(text.slice(Math.max(0, start - 60), start));

@@ -110,6 +110,24 @@ describe('placesOfEvent', () => {
     }
   });
 
+  it('takes where marchers go', () => {
+    const doc = buildDoc([
+      ['Farmers', 'NOUN', 2, 'nsubj', 'farmer'],
+      ['drove', 'VERB', 0, 'root', 'drive'],
+      ['to', 'ADP', 4, 'case'],
+      ['Bangui', 'PROPN', 2, 'obl'],
+      ['and', 'CCONJ', 6, 'cc'],
+      ['shelled', 'VERB', 2, 'conj', 'protest'],
+    ]);
+    const found = (value: 'PROTEST' | 'ASSAULT') =>
+      placesFor(doc, [place(doc, 'Bangui', BANGUI)], {
+        type: { value, confidence: 0.9 },
+        place: [at(doc, 'Bangui')],
+      });
+    expect(found('PROTEST')).toMatchObject([{ name: 'Bangui', rule: 'place-span' }]);
+    expect(found('ASSAULT')).toEqual([]);
+  });
+
   it('takes nobody who is talked to for a place', () => {
     const doc = buildDoc([
       ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],

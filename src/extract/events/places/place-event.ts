@@ -2,8 +2,8 @@ import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan, Span } from '.
 import { covers, overlaps, sameSpan } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
 import { AT, clauseOf, headOf, isAimed, isLocative } from './locative.ts';
-import { lemmaAt } from '../syntax.ts';
 import { factsOf, finest, inferredPlace, rankOf, SPOT, withWords } from './place-facts.ts';
+import { lemmaAt } from '../syntax.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
@@ -121,23 +121,29 @@ function isWhereTaken({ document: { text } }: Read, { start }: Span): boolean {
   return TAKEN.test(text.slice(Math.max(0, start - 80), start));
 }
 
-const ON_WHEELS = /\s(?:convoys?|trains?|flights?|planes?|ferry|lorries|trucks?)$/i;
-/** Up to the first letters of a place: "to Arica", "to Arica and Antofagasta". */
-const TO = /(?:^|\s)to\s(?:(?:the\s)?(?:\p{Lu}[\p{L}-]*\s(?:and|or)\s)?\p{L}{0,3})?$/u;
+const ON_WHEELS = /\s(?:convoys?|trains?|flights?|planes?|ferr(?:y|ies)|lorr(?:y|ies)|trucks?|bus(?:es)?)$/i;
+/** Up to a place: "to Arica", "to Arica and Antofagasta". */
+const TO = /\sto\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s(?:and|or)\s)?$/u;
 const GOES = new Set(
   'travel travell go sail fly head drive divert flee run walk take transport ship road way route flight'.split(
     ' ',
   ),
 );
-/** What is done where it is done to, by nobody who leaves. */
-const ON_THE_SPOT: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'PROTEST', 'COERCE']);
+
+/** What is done on the spot: marches go somewhere, strikes do not. */
+function isOnTheSpot({ type, mode }: Frame): boolean {
+  return type.value === 'PROTEST'
+    ? mode.value === 'strike'
+    : type.value === 'ASSAULT' || type.value === 'COERCE';
+}
 
 /** "an ambush of the Bangui convoy", "who died on the road to Bangui", "ships diverted to Arica since the strike": where something goes. */
 function isOnTheWay(doc: Read, frame: Frame, span: RoleSpan): boolean {
   const { text } = doc.document;
-  if (!ON_THE_SPOT.has(frame.type.value) || leaves(frame)) return false;
-  if (ON_WHEELS.test(text.slice(span.start, span.end))) return true;
-  if (!TO.test(text.slice(Math.max(0, span.start - 40), span.start + 3))) return false;
+  if (!isOnTheSpot(frame) || leaves(frame)) return false;
+  const words = text.slice(span.start, span.end);
+  if (ON_WHEELS.test(words)) return near(doc.layers.places, span).some((place) => overlaps(place, span));
+  if (!/^to\s/i.test(words) && !TO.test(text.slice(Math.max(0, span.start - 40), span.start))) return false;
   const named = span.start + /^(?:to\s)?/.exec(text.slice(span.start))![0].length;
   if (isAimed(doc, { start: named, end: span.end })) return true;
   let at = headOf(doc, span);

@@ -2,10 +2,11 @@ import type { QuantityMention } from '../../../document/index.ts';
 import { framedIn } from './framed.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
-const COST = /\b(?:cost|costs|costing|damages?|loss(?:es)?|lost)\b[^.;]{0,60}$/i;
+const COST = /\b(?:cost|costs|costing|damages?|loss(?:es)?)\b[^.;]{0,60}$/i;
 
+const LOST = /\blost\s(?:(?:about|around|some|nearly|almost|over|only|just|up to|at least|more than)\s)?$/i;
 /** "put the cost of all such raids since 2014 at $80m", "had lost 45 million euros in 2012": of many acts. */
-const OF_YEARS = /\bsince\s(?:\p{L}+\s)?(?:19|20)\d\d\b[^.;]{0,30}$/u;
+const OF_YEARS = /\bsince\s(?:\p{L}+\s)?(?:19|20)\d\d\b[^.;]{0,30}$/iu;
 const IN_YEAR = /^\sin\s(?:19|20)\d\d\b/;
 
 /** "bread costs 50 pounds": a price. */
@@ -25,7 +26,12 @@ export function costOf(
   framed: readonly FramedEvent[],
 ): number | undefined {
   const ahead = text.slice(sentences[sentence]!.start, start);
-  if (!COST.test(ahead) || OF_YEARS.test(ahead) || IN_YEAR.test(text.slice(end, end + 10))) return undefined;
+  if (
+    (!COST.test(ahead) && !LOST.test(ahead)) ||
+    OF_YEARS.test(ahead) ||
+    IN_YEAR.test(text.slice(end, end + 10))
+  )
+    return undefined;
   const price = PRICE.exec(ahead);
   // "The strike costs $2 million a day": the act itself.
   const subject = price && text.slice(0, sentences[sentence]!.start + price.index).trimEnd().length;

@@ -31,7 +31,9 @@ export function giversOf(
   if (pronoun) return last;
   if (speech?.kind === 'indirect') {
     const before = doc.document.text.slice(speech.span.start, mention.start);
-    if (DAY_AFTER.test(before) || AS_TOLL.test(before) || AFTER_IT.test(before)) return [];
+    if (DAY_AFTER.test(before) || AS_TOLL.test(before)) return [];
+    const { start } = doc.layers.sentences[mention.sentence]!;
+    if (AFTER_IT.test(before) && PLANS.test(doc.document.text.slice(start, mention.start))) return [];
   }
   const speaker = speech?.speaker && actors.refFor(speech.speaker, speech.confidence);
   if (speaker) return [speaker];
@@ -64,8 +66,9 @@ const ASIDE = /;|,\s(?:(?:\p{L}+\s){0,3}(?:after|before|since|following)|in\s(?:
 /** "X said they would stay, a day after 900 had marched": when it was said, by the writer. */
 const DAY_AFTER = /,\s(?:\p{L}+\s){0,2}(?:hours?|days?|weeks?|months?)\s(?:after|before)\s/u;
 const LATER = /\b(?:after|following)\s/u;
-/** "Red Cross demands access after 54 die", "said it would send guards after a shooting in which nine died". */
+/** "Red Cross demands access after 54 die", "said it would send guards after a shooting in which nine died": what was asked or planned for. */
 const AFTER_IT = /\b(?:after|following)\s(?:an?\s\p{L}+\sin\swhich\s(?:at least\s)?)?$/u;
+const PLANS = /\b(?:demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|seeks?|sought|calls? for|called for|will|would)\b/i;
 /** "Rebels claim the bombing as toll climbs to 24", "said they had sent him, an attack in which the toll is now 24": the writer's. */
 const AS_TOLL =
   /\sas\s(?:the\s)?(?:\p{L}+\s)?toll\s|,\san?\s\p{L}+\s(?:in|from)\swhich\s[^,;]*\b(?:toll|number of (?:the )?dead)\s/u;

@@ -7,8 +7,8 @@ const SHORT_OF = /\bshort\sof\s(?:the\s)?$/i;
 const SOUGHT =
   /^\s(?:that\s)?(?:the\s)?(?:[^\s.;]+\s){1,4}?(?:(?:had|have|has)\s)?(?:sought|asked\sfor|requested|appealed\sfor|needed|needs)\b/u;
 
-/** "spoke to 21 people", who tell of it. */
-const ASKED = /\b(?:spoke|talked|spoken|talking|speaking)\s(?:to|with)\s$|\binterview(?:s|ed|ing)\s$/iu;
+/** "spoke to 21 people", who tell of it; a crowd of 20,000 is told something. */
+const SPOKE_TO = /\b(?:spoke|talked|spoken|talking|speaking)\s(?:to|with)\s$|\binterview(?:s|ed|ing)\s$/iu;
 const ALREADY = /\balready\s(?:has|have|had|holds?|hosts?|keeps?)\s(?:\p{L}+\s){0,4}$/u;
 const OF_PLACES =
   /^\sof\s(?:the|its|their)\s(?:\p{L}+\s)?(?:districts|cities|towns|villages|provinces|regions|states|countries)\b/u;
@@ -20,13 +20,16 @@ const OF_PLACES =
  * "eight fewer than planned", "took to 61 the number killed this year", "short of the $900 million that the envoy had sought".
  *  ^^^^^                              ^^                                               ^^^^^^^^^^^^
  */
-export function isOfNoAct({ document: { text } }: Doc, { start, end, type }: QuantityMention): boolean {
+export function isOfNoAct(
+  { document: { text } }: Doc,
+  { start, end, type, value }: QuantityMention,
+): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 160)];
   if (type === 'money') return SHORT_OF.test(before) || SOUGHT.test(after);
   return (
     DIFFERENCE.test(after) ||
     OF_PLACES.test(after) ||
-    ASKED.test(before) ||
+    (SPOKE_TO.test(before) && (value ?? 0) < 500) ||
     ALREADY.test(text.slice(Math.max(0, start - 60), start)) ||
     (RUNS_TO.test(before) && IN_ALL.test(after))
   );

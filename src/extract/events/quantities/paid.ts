@@ -11,10 +11,10 @@ const OF_THAT_SUM =
 const IS_THE_SUM = /^\s+(?:was|is|were|are)\s+(?:the|its|their)\s+(?:amount|sum|figure|total|limit)\b/i;
 /** "$40 million can be drawn this year", "the $130 million granted to Moldova". */
 const DRAWN =
-  /^\s+(?:(?:can|could|will|would|may|(?:is|are) to|had been|has been|was|were|had|has)\s+(?:be\s+|been\s+)?(?:drawn|disbursed|paid\sout|transferred|arrive[ds]?|reach|flow|granted|lent|handed\sover)|granted|lent|promised|pledged|offered|given|approved)\b/i;
+  /^\s+(?:(?:can|could|will|would|may|(?:is|are) to|had been|has been|was|were|had|has)\s+(?:be\s+|been\s+)?(?:drawn|disbursed|paid\sout|transferred|arrive[ds]?|reach|flow|granted|lent|handed\sover)|(?:granted|lent|promised|pledged|offered|given|approved)\b(?!\s+by\b))/i;
 const REST = /\bremaining\s$/i;
 const SUM =
-  /\b(?:the|its|their)\s+(?:(?:full|total|real|true|whole|\p{L}+an)\s+)?(?:cost|price|sum|package|value|amount|aid|grant|loan|deal|total|offer|pledge|facility|credit|tranche|gift)\b[^.;]{0,40}$/iu;
+  /\b(?:the|its|their)\s+(?:(?:full|total|real|true|whole|\p{L}+(?:an|ish|ese|nch|tch|i))\s+)?(?:cost|price|sum|package|value|amount|aid|grant|loan|deal|total|offer|pledge|credit|tranche|gift|facility\s+(?:of|worth))\b[^.;]{0,40}$/iu;
 /** How many sentences on such a sum may follow. */
 const REACH = 3;
 

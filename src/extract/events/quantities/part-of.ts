@@ -7,19 +7,19 @@ const NAMES_PART =
 /** "The dead include seven guards and four teenagers". */
 const AMONG_VICTIMS =
   /\b(?:dead|victims|killed|fatalities|wounded|injured|hurt|casualties|detainees|arrested|detained|hostages)\s(?:also\s)?includ(?:e|es|ed)\s[^.;]{0,80}$/i;
-/** "made 70 arrests, of whom 22 are still in custody". */
-/** "identified 21 political prisoners among those released". */
-const AMONG_COUNTED =
-  /^\s(?:\p{L}+\s){1,3}among\s(?:the|those)\s(?:dead|killed|victims|wounded|injured|arrested|detained|detainees|expelled|deported|released|freed)\b/u;
-/** "and that nine were in danger": of the wounded. */
+/** "cites 35 of those expelled", "identified 21 political prisoners among those released". */
+const OF_THOSE =
+  /^\s(?:of\sthose\s(?:expelled|deported|released|freed|kidnapped|abducted)(?=[.,;]|$)|(?:\p{L}+\s){1,3}among\s(?:the|those)\s(?:dead|killed|victims|wounded|injured|arrested|detained|detainees|expelled|deported|released|freed)\b)/u;
+/** "and that nine were in danger": of the wounded told before. */
 const HOW_THEY_ARE =
   /^\s(?:of\sthem\s)?(?:are|is|were|was|remain(?:s|ed)?)\s(?:still\s)?in\s(?:danger|intensive\scare|(?:an?\s)?(?:critical|serious|grave)\s(?:condition|state))\b/u;
+/** "made 70 arrests, of whom 22 are still in custody". */
 const OF_WHOM = /\bof (?:whom|which|them)(?: (?:only|just|at least|some|about))?\s$/i;
 const OF_THEM = /^(?:(?:\s|-)[\s-]*\p{L}+){0,2}?\s+of\s+(?:them|whom|these)\b/u;
 
 /** "Six of the dead are officials": who those are that were counted before; unless something else befell them. */
 const OF_COUNTED =
-  /^\s+of\s+(?:the|those)\s+(?:\p{L}+\s+)?(?:dead|killed|fatalities|victims|casualties|bodies|injured|wounded|hurt|missing|displaced|arrested|detained|detainees|held|expelled|deported|released|freed|kidnapped|abducted)\b(?!(?:\s+(?:who|that))?(?:\s+(?:have|has|had|were|was|later|since|then|subsequently|been|also|now))*\s+(?:died|dies|succumbed|killed|executed|freed|released|let|sent|charged|deported|expelled))/u;
+  /^\s+of\s+(?:the|those)\s+(?:\p{L}+\s+)?(?:dead|killed|fatalities|victims|casualties|bodies|injured|wounded|hurt|missing|displaced|arrested|detained|detainees|held)\b(?!(?:\s+(?:who|that))?(?:\s+(?:have|has|had|were|was|later|since|then|subsequently|been|also|now))*\s+(?:died|dies|succumbed|killed|executed|freed|released|let|sent|charged|deported|expelled))/u;
 
 /**
  * "six militants, two of them foreigners", "150 people, including 20 policemen": a part of those counted before.
@@ -31,8 +31,14 @@ export function isPartOfOther(
   last: QuantityMention | undefined,
 ): boolean {
   const rest = text.slice(end, end + 80);
-  if (OF_COUNTED.test(rest) || AMONG_COUNTED.test(rest)) return true;
-  if (kindBy === undefined && HOW_THEY_ARE.test(rest)) return true;
+  if (OF_COUNTED.test(rest) || OF_THOSE.test(rest)) return true;
+  if (
+    last?.kind === 'wounded' &&
+    sentence - last.sentence <= 1 &&
+    kindBy === undefined &&
+    HOW_THEY_ARE.test(rest)
+  )
+    return true;
   const whole = text.slice(Math.max(sentences[sentence]!.start, start - 120), start);
   if (AMONG_VICTIMS.test(whole)) return true;
   if (last?.sentence !== sentence) return false;

@@ -440,6 +440,24 @@ const cases: readonly Case[] = [
     told: [[]],
   },
   {
+    name: 'those who walk in silence',
+    text: ['Some 3,000 people walked in silence.', 'They marched on Sunday.'],
+    acts: [march],
+    told: [['Some 3,000 protesters']],
+  },
+  {
+    name: 'a crowd that somebody spoke to',
+    text: ['They marched on Sunday.', 'He spoke to 20,000 marchers.'],
+    acts: [march],
+    told: [['20,000 protesters']],
+  },
+  {
+    name: 'what families lost',
+    text: ['The blast shook the town.', 'Families that lost relatives get $80 million.'],
+    acts: [blast],
+    told: [[]],
+  },
+  {
     name: 'those whom the police seized',
     text: ['The 31 people seized by the police were detained in Orvel.'],
     acts: [{ trigger: 'detained', as: 'COERCE/arrest' }],

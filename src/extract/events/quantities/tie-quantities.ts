@@ -158,7 +158,11 @@ function tieOf(
   if (tie.event === undefined) return tie;
   const { start, end } = doc.layers.sentences[mention.sentence]!;
   const { frame } = framed[tie.event]!;
-  if (frame.sentence !== mention.sentence && opensApart(doc.document.text.slice(start, end)))
+  if (
+    frame.sentence !== mention.sentence &&
+    !isToll(doc, mention) &&
+    opensApart(doc.document.text.slice(start, end))
+  )
     return { event: undefined, kind: tie.kind };
   if (isForVictims(doc, mention, framed[tie.event]!.event)) return { event: undefined, kind: tie.kind };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });

@@ -3,9 +3,9 @@ import type { ApartRule } from './rule.ts';
 
 /** "29 of them under 18". */
 const YOUNGER = /^(?:under|over|below|above)$/;
-/** Those who do a work. */
-const WORKER =
-  /^(?!number|order|member|power|corner|quarter|matter|tower|cluster|border|layer|speaker)\p{L}{2,}(?:er|or|ist|man|woman|nurse|student|merchant)$/u;
+/** One person: "a boy of nine", "a welder of 29". */
+const ONE =
+  /^(?:boy|girl|schoolboy|schoolgirl|child|youth|man|woman|baby|toddler|teenager|lad|widow|grandmother|grandfather|mother|father|pensioner|student|teacher|headmaster|farmer|fisherman|shepherd|herder|labourer|worker|welder|miner|builder|driver|trader|baker|tailor|shopkeeper|nurse|doctor|lawyer|engineer|journalist|soldier|policeman|fighter|priest|imam)$/;
 const WHOM =
   /^(?:them|whom|those|people|persons|children|girls|boys|men|women|minors|inmates|detainees|prisoners)$/;
 
@@ -38,23 +38,10 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   // "a boy of nine", and not "a girl of 12 sisters".
   if (
     before === 'of' &&
-    /^(?:boy|girl|schoolboy|schoolgirl|child|youth|man|woman|baby|toddler|teenager|lad|widow|grandmother|grandfather)$/.test(
-      lowerAt(pieces, first - 2),
-    ) &&
+    ONE.test(lowerAt(pieces, first - 2)) &&
     value <= 110 &&
     (pieces[until]?.form !== 'word' ||
       /^(?:was|were|has|had|who|and|is|died|drowned|in|at|from|on|by|with)$/.test(lowerAt(pieces, until)))
-  )
-    return { type: 'age', first, until };
-  // "a welder of 29 from Poltava", "a retired headmaster of 61".
-  if (
-    before === 'of' &&
-    WORKER.test(lowerAt(pieces, first - 2)) &&
-    [3, 4].some((back) => /^an?$/.test(lowerAt(pieces, first - back))) &&
-    form === 'digits' &&
-    value >= 10 &&
-    value <= 99 &&
-    (pieces[until]?.form !== 'word' || /^(?:from|was|who|named|called|said)$/.test(lowerAt(pieces, until)))
   )
     return { type: 'age', first, until };
   if (form !== 'digits' || until !== first + 1 || !Number.isInteger(value) || value < 1 || value > 110)

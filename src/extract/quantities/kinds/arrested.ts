@@ -18,7 +18,7 @@ export const arrested: KindRule = {
     after('into\\s+custody|in\\s+(?:jail|prison|custody)|prisoner'),
   ],
   not: noun(
-    `arms|weapons|rifles|guns|pistols|grenades|rounds|drugs|documents|papers|files|letters|petitions|complaints|keys|vehicles|cars|lorries|${ANIMALS}`,
+    `arms|weapons|rifles|guns|pistols|grenades|rounds|drugs|documents|papers|files|letters|petitions|complaints|keys|vehicles|cars|lorries|trucks|boats?|ships?|vessels?|tankers?|planes?|phones?|computers?|villages?|towns?|districts?|positions|posts|bases|buildings?|houses?|farms?|shops?|banks?|goods|tonnes|kilos?|${ANIMALS}`,
   ),
   unless:
     /^\s+(?:\p{L}+\s+){0,3}?(?:with\s+(?:\p{L}+\s+)?(?:injuries|wounds|burns)|bodies|corpses|dead|wounded|injured)\b/u,
