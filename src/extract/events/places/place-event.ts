@@ -125,9 +125,7 @@ const ON_WHEELS = /\s(?:convoys?|trains?|flights?|planes?|ferr(?:y|ies)|lorr(?:y
 /** Up to a place: "to Arica", "to Arica and Antofagasta". */
 const TO = /\sto\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s(?:and|or)\s)?$/u;
 const GOES = new Set(
-  'travel travell go sail fly head drive divert flee run walk take transport ship road way route flight'.split(
-    ' ',
-  ),
+  'travel travell go sail fly head drive divert flee run walk take transport ship flight'.split(' '),
 );
 
 /** What is done on the spot: marches go somewhere, strikes do not. */
@@ -137,7 +135,7 @@ function isOnTheSpot({ type, mode }: Frame): boolean {
     : type.value === 'ASSAULT' || type.value === 'COERCE';
 }
 
-/** "an ambush of the Bangui convoy", "who died on the road to Bangui", "ships diverted to Arica since the strike": where something goes. */
+/** "an ambush of the Bangui convoy", "ships diverted to Arica since the strike": where something goes. */
 function isOnTheWay(doc: Read, frame: Frame, span: RoleSpan): boolean {
   const { text } = doc.document;
   if (!isOnTheSpot(frame) || leaves(frame)) return false;
