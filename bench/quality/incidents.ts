@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { overlaps, sameSpan, type Event, type Incident } from '../../src/document/index.ts';
+import { overlaps, sameSpan, type Event, type Incident, type Span } from '../../src/document/index.ts';
 import type { Coded, Dragoman } from '../../src/index.ts';
 import { findIncidents } from '../../src/relate/index.ts';
 import { Counts } from './counts.ts';
@@ -31,7 +31,8 @@ interface Mention {
  *
  * The ledger of a set is that of the incident that most of its mentions are in. Right is a figure of the ledger whose words
  * gold has too, with the same kind, the same low, high and value, and the same giver; missed figures count against recall,
- * those that gold does not have against precision.
+ * those that gold does not have against precision. "Those of other incidents wrong" also counts against precision what the ledger
+ * has from articles of other sets where gold says that it is of theirs.
  *
  * Pairs of look-alike sets by turns are the half that rules were chosen on and the half of check.
  */
@@ -154,13 +155,19 @@ function ledgerFigures(
   const found = new Counts();
   const whole = new Counts();
   const byId = new Map(coded.map((one) => [one.document.id, one]));
+  const others = own.map((i) => articles[i]!);
+  let strangers = 0;
   for (const set of new Set(own.map((i) => articles[i]!.set))) {
     const documents = new Set(
       own.filter((i) => articles[i]!.set === set).map((i) => articles[i]!.document.id),
     );
+    const figures = mainOf(set, mentions)?.figures ?? [];
     // What the report of the look-alike recalls of this incident is rightly there, and not annotated.
-    const ledger = (mainOf(set, mentions)?.figures ?? []).filter(({ document }) => documents.has(document));
+    const ledger = figures.filter(({ document }) => documents.has(document));
     found.found += ledger.length;
+    strangers += figures.filter(({ document, span }) =>
+      others.some((one) => one.document.id === document && one.set !== set && holds(one, span)),
+    ).length;
     const taken = new Set<unknown>();
     for (const article of own.map((i) => articles[i]!).filter((one) => one.set === set)) {
       for (const wanted of article.figures) {
@@ -184,7 +191,9 @@ function ledgerFigures(
   }
   whole.found = found.found;
   whole.gold = found.gold;
+  const clean = (2 * whole.right) / (whole.found + strangers + whole.gold);
   return [
+    { figure: 'figures ledger, those of other incidents wrong: F1', value: clean, cases: whole.gold },
     { figure: 'figures ledger, words found: F1', value: found.f1, cases: found.gold },
     { figure: 'figures ledger, kind, value and giver right: F1', value: whole.f1, cases: whole.gold },
     ...(['precision', 'recall'] as const).map((label) => ({
@@ -194,6 +203,11 @@ function ledgerFigures(
       cases: label === 'precision' ? whole.found : whole.gold,
     })),
   ];
+}
+
+/** Whether annotators say that a figure is of the article's own incident. */
+function holds({ figures }: FigureArticle, span: Span): boolean {
+  return figures.some((one) => overlaps(one.span, span));
 }
 
 function commonest(incidents: readonly Incident[]): Incident | undefined {
