@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { overlaps, sameSpan, type Event, type Incident, type Span } from '../../src/document/index.ts';
+import { overlaps, sameSpan, type Event, type Incident } from '../../src/document/index.ts';
 import type { Coded, Dragoman } from '../../src/index.ts';
 import { findIncidents } from '../../src/relate/index.ts';
 import { Counts } from './counts.ts';
@@ -155,21 +155,25 @@ function ledgerFigures(
   const found = new Counts();
   const whole = new Counts();
   const byId = new Map(coded.map((one) => [one.document.id, one]));
-  const others = own.map((i) => articles[i]!);
-  let strangers = 0;
-  for (const set of new Set(own.map((i) => articles[i]!.set))) {
-    const documents = new Set(
-      own.filter((i) => articles[i]!.set === set).map((i) => articles[i]!.document.id),
-    );
+  const clean = new Counts();
+  const all = own.map((i) => articles[i]!);
+  for (const set of new Set(all.map((one) => one.set))) {
+    const told = all.filter((one) => one.set === set);
+    const documents = new Set(told.map(({ document }) => document.id));
     const figures = mainOf(set, mentions)?.figures ?? [];
     // What the report of the look-alike recalls of this incident is rightly there, and not annotated.
     const ledger = figures.filter(({ document }) => documents.has(document));
     found.found += ledger.length;
-    strangers += figures.filter(({ document, span }) =>
-      others.some((one) => one.document.id === document && one.set !== set && holds(one, span)),
+    clean.found += figures.filter(({ document, span }) =>
+      all.some(
+        (one) =>
+          one.document.id === document &&
+          one.set !== set &&
+          one.figures.some((other) => overlaps(other.span, span)),
+      ),
     ).length;
     const taken = new Set<unknown>();
-    for (const article of own.map((i) => articles[i]!).filter((one) => one.set === set)) {
+    for (const article of told) {
       for (const wanted of article.figures) {
         found.gold += 1;
         const hit = ledger.find(
@@ -191,9 +195,11 @@ function ledgerFigures(
   }
   whole.found = found.found;
   whole.gold = found.gold;
-  const clean = (2 * whole.right) / (whole.found + strangers + whole.gold);
+  clean.found += whole.found;
+  clean.gold = whole.gold;
+  clean.right = whole.right;
   return [
-    { figure: 'figures ledger, those of other incidents wrong: F1', value: clean, cases: whole.gold },
+    { figure: 'figures ledger, those of other incidents wrong: F1', value: clean.f1, cases: clean.gold },
     { figure: 'figures ledger, words found: F1', value: found.f1, cases: found.gold },
     { figure: 'figures ledger, kind, value and giver right: F1', value: whole.f1, cases: whole.gold },
     ...(['precision', 'recall'] as const).map((label) => ({
@@ -203,11 +209,6 @@ function ledgerFigures(
       cases: label === 'precision' ? whole.found : whole.gold,
     })),
   ];
-}
-
-/** Whether annotators say that a figure is of the article's own incident. */
-function holds({ figures }: FigureArticle, span: Span): boolean {
-  return figures.some((one) => overlaps(one.span, span));
 }
 
 function commonest(incidents: readonly Incident[]): Incident | undefined {

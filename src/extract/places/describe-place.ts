@@ -39,11 +39,8 @@ export function describePlace(
   const kind: PlaceKind = reading.rule === 'people' || source === 'people' ? 'people' : kindOf(place);
   const basis: Basis = kind === 'people' ? 'inferred' : 'resolved';
   const desk = place.kind === 'capital' || (kind === 'city' && place.population >= MANY);
-  return {
-    ...{ ...base, ...facts, kind, precision: precisionOf(place), basis, rule },
-    ...(desk && { desk: true as const }),
-    lost,
-  };
+  const where = { ...base, ...facts, kind, precision: precisionOf(place), basis, rule };
+  return { ...where, ...(desk && { desk: true as const }), lost };
 }
 
 /** Agencies keep desks in cities of so many people. */

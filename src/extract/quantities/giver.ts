@@ -261,8 +261,9 @@ function subjectOf(doc: Parsed, verb: number, figure: Span): TokenSpan | undefin
   while (tokens[number + 1]?.sentence === sentence && tokens[number + 1]!.start < figure.start) number += 1;
   for (let i = Math.max(number, verb); tokens[i]?.sentence === sentence; i -= 1) {
     const { head, deprel, upos } = words[i]!;
+    const lemma = words[i]!.lemma.toLowerCase();
     // "Toll put at 33": the figure itself. "His death raised the toll to six": nobody says so.
-    if (FIGURE.test(words[i]!.lemma.toLowerCase()) || words[i]!.lemma.toLowerCase() === 'death') continue;
+    if (FIGURE.test(lemma) || lemma === 'death') continue;
     if (head !== verb || !SUBJECT.test(deprel) || !/^(?:NOUN|PROPN|PRON)$/.test(upos)) continue;
     // A name joined to the verb is a subject that the parser took for a compound; behind the verb it is none.
     if (deprel === 'compound' && i > verb) continue;

@@ -33,7 +33,7 @@ interface KeptLinks {
 export class Groups {
   readonly #least: number;
   readonly #compare: (a: number, b: number) => number;
-  readonly #barred: Barred;
+  readonly #barred: Barred | undefined;
   readonly #links = new Map<number, KeptLinks>();
   /** Those near enough to be joined, on both sides. */
   readonly #strong = new Map<number, Set<number>>();
@@ -43,7 +43,7 @@ export class Groups {
   #gone = new Set<Group>();
 
   /** `barred`: whether two groups of nodes are never one; nodes that bonds hold together have no say in it. */
-  constructor(least: number, compare: (a: number, b: number) => number, barred: Barred = () => false) {
+  constructor(least: number, compare: (a: number, b: number) => number, barred?: Barred) {
     this.#least = least;
     this.#compare = compare;
     this.#barred = barred;
@@ -175,7 +175,8 @@ export class Groups {
     const bound = new Set(together.flat());
     const nodesOf = (group: readonly number[]) =>
       group.filter((place) => !bound.has(place)).map((place) => part[place]!);
-    const barred: Barred = (as, bs) => this.#barred(nodesOf(as), nodesOf(bs));
+    const ask = this.#barred;
+    const barred: Barred | undefined = ask && ((as, bs) => ask(nodesOf(as), nodesOf(bs)));
     return clusterByAverage(part.length, pairs, this.#least, { together, apart }, barred).map((group) =>
       group.map((place) => part[place]!),
     );

@@ -1,7 +1,7 @@
 import type { FigureRule, Incident } from '../../document/index.ts';
+import type { Point } from '../../gazetteer/index.ts';
 import { inOrder, type Placed } from '../article.ts';
 import { type Group, Groups, type Links, type Regrouped } from '../groups/groups.ts';
-import type { Point } from '../../gazetteer/index.ts';
 import type { Bonds } from '../stories/cluster.ts';
 import { FLOOR, shareAt, shareOf } from './compare-reports.ts';
 import { idsOf, incidentOf } from './incident-record.ts';

@@ -1,9 +1,7 @@
 import { isDeed } from '../../document/is-deed.ts';
 import { distanceKm, type Point } from '../../gazetteer/index.ts';
 import type { Report } from './report.ts';
-
-/** Nearer towns are one area: what one report puts in the suburb, another puts in the city. */
-const APART_KM = 150;
+import { isTown, OTHER_AREA, pointOf } from './signals/places.ts';
 
 /**
  * The town that a deed is put in, in so many words: in its own sentence, else where another report of its part does so. Null where
@@ -17,13 +15,10 @@ export function townOf(report: Report, part: readonly Report[]): Point | null {
 
 /** Whether two groups of reports name towns that are too far apart for one occurrence. */
 export function areApart(as: readonly Point[], bs: readonly Point[]): boolean {
-  return as.some((a) => bs.some((b) => distanceKm(a, b) > APART_KM));
+  return as.some((a) => bs.some((b) => distanceKm(a, b) > OTHER_AREA));
 }
 
 function statedTown({ event }: Report): Point | undefined {
   const [place] = event.place;
-  if (place?.basis !== 'resolved' || !isDeed(event)) return undefined;
-  if (place.precision !== 'city' && place.precision !== 'exact') return undefined;
-  const { lat, lon } = place;
-  return lat === undefined || lon === undefined ? undefined : { lat, lon };
+  return place?.basis === 'resolved' && isTown(place) && isDeed(event) ? pointOf(place) : undefined;
 }

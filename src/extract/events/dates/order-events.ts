@@ -57,16 +57,11 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
     const [low, high] = [events[lower]!, events[upper]!];
     const text = textAt(doc, word);
     const days = daysBefore(doc, word);
-    const gap = days === undefined ? 0 : after ? -days : days;
-    if (days !== undefined) gaps.push({ one: lower, other: upper, days: gap });
-    events[lower] = withOrder(
-      shifted(low, high, days === undefined ? undefined : gap),
-      after ? 'before' : 'after',
-      high.id,
-      text,
-    );
+    const gap = days === undefined ? undefined : after ? -days : days;
+    if (gap !== undefined) gaps.push({ one: lower, other: upper, days: gap });
+    events[lower] = withOrder(shifted(low, high, gap), after ? 'before' : 'after', high.id, text);
     events[upper] = withOrder(
-      shifted(high, low, days === undefined ? undefined : -gap),
+      shifted(high, low, gap === undefined ? undefined : -gap),
       after ? 'after' : 'before',
       low.id,
       text,

@@ -45,7 +45,8 @@ export function nearestLike(
   const { sentences } = doc.layers;
   const title = sentences[event.sentence.index]?.part === 'title';
   const { list, at, first, until } = kinOf(event, events);
-  const fits = (other: Event): boolean => isLike(event, other) && has(other) && lends(doc, other, event);
+  const lends = lenderTo(doc, event);
+  const fits = (other: Event): boolean => isLike(event, other) && has(other) && lends(other);
   if (title) {
     const opening = firstBelow(sentences) + OPENING;
     return list.slice(first, until).find((other) => other.sentence.index < opening && fits(other));
@@ -56,10 +57,12 @@ export function nearestLike(
 }
 
 /** "Elsewhere, gunmen raided Gao": such an act says nothing of those told farther off, nor they of it; "the raid" right behind is that. */
-function lends({ document: { text } }: Read, other: Event, event: Event): boolean {
-  const gap = event.sentence.index - other.sentence.index;
-  if (isBeside(text, event)) return gap === 0;
-  return !isBeside(text, other) || gap === 0 || gap === 1;
+function lenderTo({ document: { text } }: Read, event: Event): (other: Event) => boolean {
+  const beside = isBeside(text, event);
+  return (other) => {
+    const gap = event.sentence.index - other.sentence.index;
+    return gap === 0 || (!beside && (gap === 1 || !isBeside(text, other)));
+  };
 }
 
 /** Where the nearest like event of the report took place. */
@@ -73,11 +76,12 @@ export function finerPlace(doc: Read, event: Event, events: readonly Event[]): E
   const [area] = event.place;
   if (area === undefined) return undefined;
   const { list, first, until } = kinOf(event, events);
+  const lends = lenderTo(doc, event);
   let spot: EventPlace | undefined;
   for (let i = first; i < until; i += 1) {
     const place = list[i]!.place[0];
     if (place === undefined || !isLike(event, list[i]!) || exactnessOf(doc, place) < SPOT) continue;
-    if (!lends(doc, list[i]!, event)) continue;
+    if (!lends(list[i]!)) continue;
     if (spot === undefined ? !isWithin(place, area) : !isSame(place, spot)) return undefined;
     spot ??= place;
   }

@@ -1,9 +1,9 @@
 import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan, Span } from '../../../document/index.ts';
 import { covers, overlaps, sameSpan } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
+import { lemmaAt } from '../syntax.ts';
 import { AT, clauseOf, headOf, isAimed, isLocative } from './locative.ts';
 import { factsOf, finest, inferredPlace, rankOf, SPOT, withWords } from './place-facts.ts';
-import { lemmaAt } from '../syntax.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
@@ -142,8 +142,8 @@ function isOnTheWay(doc: Read, frame: Frame, span: RoleSpan): boolean {
   const words = text.slice(span.start, span.end);
   if (ON_WHEELS.test(words)) return near(doc.layers.places, span).some((place) => overlaps(place, span));
   if (!/^to\s/i.test(words) && !TO.test(text.slice(Math.max(0, span.start - 40), span.start))) return false;
-  const named = span.start + /^(?:to\s)?/.exec(text.slice(span.start))![0].length;
-  if (isAimed(doc, { start: named, end: span.end })) return true;
+  const start = span.start + (/^to\s/.test(words) ? 'to '.length : 0);
+  if (isAimed(doc, { start, end: span.end })) return true;
   let at = headOf(doc, span);
   // "to Arica and Antofagasta".
   while (at !== undefined && /^(?:conj|flat|appos)/.test(doc.layers.words[at]!.deprel))

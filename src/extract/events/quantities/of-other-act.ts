@@ -1,4 +1,6 @@
 import type { Doc, Event, QuantityMention } from '../../../document/index.ts';
+import { opensApart } from '../../../document/is-beside.ts';
+import { isToll } from './toll.ts';
 
 const ANOTHER =
   /\b(?:after|since|before|follow(?:s|ed|ing)?|recall(?:s|ed|ing)?|echo(?:es|ed|ing)?|like|than|similar to)\b[^.;]*\b(?:in|at|during|by) which\b[^.;]*$/i;
@@ -18,4 +20,15 @@ export function isOfOtherAct(
   const between = text.slice(trigger.end, start);
   // "The deadliest raid since shells hit a market in 2014, killing 31".
   return ANOTHER.test(between) || SINCE.test(between);
+}
+
+/** "The blast shook the town. On the same day a bomb in Hilla killed 19": of an act of this sentence, not of one told elsewhere. */
+export function isToldApart(
+  doc: Doc<'sentences'>,
+  mention: QuantityMention,
+  { sentence }: Pick<Event, 'sentence'>,
+): boolean {
+  if (sentence.index === mention.sentence || isToll(doc, mention)) return false;
+  const { start, end } = doc.layers.sentences[mention.sentence]!;
+  return opensApart(doc.document.text.slice(start, end));
 }

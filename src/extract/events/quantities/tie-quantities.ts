@@ -9,7 +9,6 @@ import type {
 } from '../../../document/index.ts';
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
-import { opensApart } from '../../../document/is-beside.ts';
 import { countsAgain, countsAttackers, isCompared, isJoined } from './again.ts';
 import { costOf } from './cost.ts';
 import { doneTo } from './done-to.ts';
@@ -33,7 +32,7 @@ import { inWhich } from './in-which.ts';
 import { isForVictims, isOfNoAct } from './not-of-it.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
-import { isOfOtherAct } from './of-other-act.ts';
+import { isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
@@ -156,15 +155,9 @@ function tieOf(
     !isCountedElse(doc, mention, last.next, framed[i]!.event);
   const tie = bySigns(doc, mention, framed, { last, side, may });
   if (tie.event === undefined) return tie;
-  const { start, end } = doc.layers.sentences[mention.sentence]!;
-  const { frame } = framed[tie.event]!;
-  if (
-    frame.sentence !== mention.sentence &&
-    !isToll(doc, mention) &&
-    opensApart(doc.document.text.slice(start, end))
-  )
+  const { event } = framed[tie.event]!;
+  if (isToldApart(doc, mention, event) || isForVictims(doc, mention, event))
     return { event: undefined, kind: tie.kind };
-  if (isForVictims(doc, mention, framed[tie.event]!.event)) return { event: undefined, kind: tie.kind };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
 }

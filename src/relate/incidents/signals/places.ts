@@ -3,7 +3,8 @@ import { distanceKm, type Point } from '../../../gazetteer/index.ts';
 import { APART, type Signal } from '../signal.ts';
 
 const SAME_AREA = 30;
-const OTHER_AREA = 150;
+/** Nearer towns are one area: what one report puts in the suburb, another puts in the city. */
+export const OTHER_AREA = 150;
 
 /** A report from a town that is neither a capital nor very large tells of that town more often than not. */
 const OTHER_DATELINE = -1;
@@ -40,9 +41,8 @@ export const comparePlaces: Signal = (a, b) => {
   if (apart === undefined) return { score: guess ? OTHER_DESK : -2, reason: `${x.name} and ${y.name}` };
   if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
   const other = apart > OTHER_AREA ? otherTown(x, y) : -1.5;
-  const score = guess ? otherDateline(x, y, apart) : other;
   return {
-    score,
+    score: guess ? otherDateline(x, y, apart) : other,
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
   };
 };
@@ -111,7 +111,7 @@ export function isUnlisted({ name, precision, toponym }: EventPlace): boolean {
 const COUNTRIES =
   /^(?:the )?(?:(?:Great )?Britain|England|America|United \S+|Holland|Burma|Turkey|(?:Ivory|Gold) Coast|Cape Verde|East Timor|Swaziland|Czech Republic|Congo|DR Congo|(?:North|South) Korea|Bosnia|Macedonia|Vatican)$/u;
 
-function isTown({ precision }: EventPlace): boolean {
+export function isTown({ precision }: EventPlace): boolean {
   return precision === 'city' || precision === 'exact';
 }
 
@@ -121,6 +121,6 @@ function kilometres(x: EventPlace, y: EventPlace): number | undefined {
   return a && b && distanceKm(a, b);
 }
 
-function pointOf({ lat, lon }: EventPlace): Point | undefined {
+export function pointOf({ lat, lon }: EventPlace): Point | undefined {
   return lat === undefined || lon === undefined ? undefined : { lat, lon };
 }
