@@ -17,6 +17,7 @@ export type {
   Format,
   Link,
   PageFormat,
+  ParseMarkdown,
   ReadPage,
   ReadOptions,
   Web,

@@ -1,4 +1,5 @@
 import type { Page } from './html/page.ts';
+import type { ParsedMarkdown } from './markdown/parse-markdown.ts';
 import type { Reading } from './reading.ts';
 
 /** What a field of a record may hold. */
@@ -28,6 +29,9 @@ export interface Web {
 /** What the HTML reader finds on a page, or why it was stopped: a caller may run it with limits of time and memory. */
 export type ReadPage = (html: string, address: string | undefined) => Promise<Page | Stopped>;
 
+/** What the Markdown reader makes of a text, or why it was stopped. */
+export type ParseMarkdown = (text: string) => Promise<ParsedMarkdown | Stopped>;
+
 /** That a reader was stopped, and why. */
 export interface Stopped {
   readonly stopped: string;
@@ -52,6 +56,8 @@ export interface ReadOptions {
   readonly web?: Web;
   /** Where pages of HTML are taken apart: here, where left out. */
   readonly readPage?: ReadPage;
+  /** Where Markdown is taken apart: here, where left out. */
+  readonly parseMarkdown?: ParseMarkdown;
   /** ISO 639-1 codes of the languages that can be coded; English where left out. */
   readonly languages?: readonly string[];
 }

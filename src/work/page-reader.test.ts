@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { newsPage } from '../../test/support/warc.ts';
-import { readHtml } from '../read/index.ts';
+import { readHtml, readMarkdown } from '../read/index.ts';
+import { parseMarkdown as parseHere } from '../read/markdown/parse-markdown.ts';
 import { readPage as readHere } from '../read/html/page.ts';
 import { openPageReader, type PageLimits, type PageReader } from './page-reader.ts';
 
@@ -43,6 +44,27 @@ describe('a page reader', () => {
       message: 'The page needs too much memory',
     });
     expect((await readHtml(NEWS, { readPage })).document!.title).toBe('Bridge reopens');
+  });
+});
+
+describe('Markdown', () => {
+  const TEXT = '# Bridge reopens\n\nThe bridge was *opened* on Monday by the mayor.\n';
+
+  test('finds the same as without a thread', async () => {
+    expect(await open().parseMarkdown(TEXT)).toEqual(parseHere(TEXT));
+  });
+
+  test.each([
+    ['emphasis without end', '*a'.repeat(100_000)],
+    ['lists in lists', '1. '.repeat(50_000)],
+  ])('%s costs itself alone', async (_, evil) => {
+    const { parseMarkdown } = open({ milliseconds: 2000 });
+    const reading = await readMarkdown(evil, { parseMarkdown, languages: ['en', 'und'] });
+    expect(reading.issues[0]).toMatchObject({
+      code: 'reader-stopped',
+      message: 'The page was given up after 2 s',
+    });
+    expect((await readMarkdown(TEXT, { parseMarkdown })).document!.title).toBe('Bridge reopens');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { ReadPage } from '../read/options.ts';
+import type { ParseMarkdown, ReadPage, Stopped } from '../read/options.ts';
 import { startThread } from './start-thread.ts';
 import type { PageAnswer, PageTask } from './page-worker.ts';
 
@@ -11,9 +11,10 @@ export interface PageLimits {
   readonly small: number;
 }
 
-/** Takes pages apart in a thread of its own. */
+/** Takes pages of HTML and Markdown apart in a thread of its own. */
 export interface PageReader {
   readonly readPage: ReadPage;
+  readonly parseMarkdown: ParseMarkdown;
   close(): Promise<void>;
 }
 
@@ -51,7 +52,7 @@ export function openPageReader(limits: Partial<PageLimits> = {}): PageReader {
     });
     const first = await Promise.race([answer, late]);
     clearTimeout(timer);
-    if ('page' in first) worker.unref();
+    if ('page' in first || 'markdown' in first) worker.unref();
     else {
       thread = undefined;
       await worker.terminate();
@@ -59,14 +60,23 @@ export function openPageReader(limits: Partial<PageLimits> = {}): PageReader {
     return first;
   };
 
+  const inTurn = (task: PageTask): Promise<PageAnswer> => {
+    const own = last.then(() => ask(task));
+    last = own.catch(() => undefined);
+    return own;
+  };
+
   return {
     readPage: async (html, address) => {
       if (html.length < small) return (await import('../read/html/page.ts')).readPage(html, address);
-      const own = last.then(() => ask({ html, address }));
-      last = own.catch(() => undefined);
-      const answer = await own;
-      if ('page' in answer) return answer.page;
-      return { stopped: 'failed' in answer ? answer.failed : 'The thread spoke out of turn' };
+      const answer = await inTurn({ html, address });
+      return 'page' in answer ? answer.page : stoppedBy(answer);
+    },
+    parseMarkdown: async (markdown) => {
+      if (markdown.length < small)
+        return (await import('../read/markdown/parse-markdown.ts')).parseMarkdown(markdown);
+      const answer = await inTurn({ markdown });
+      return 'markdown' in answer ? answer.markdown : stoppedBy(answer);
     },
     close: async () => {
       await last;
@@ -75,6 +85,10 @@ export function openPageReader(limits: Partial<PageLimits> = {}): PageReader {
       await worker?.terminate();
     },
   };
+}
+
+function stoppedBy(answer: PageAnswer): Stopped {
+  return { stopped: 'failed' in answer ? answer.failed : 'The thread spoke out of turn' };
 }
 
 /** The next message of the thread, or how it ended. */

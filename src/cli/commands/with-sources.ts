@@ -10,7 +10,7 @@ import { parseContact } from '../options.ts';
 import type { SourceOptions } from './source-options.ts';
 
 /** What reading needs beside the inputs: the web, where it is asked for, and a place to take pages apart. */
-export type Sources = Pick<ReadOptions, 'web' | 'readPage'>;
+export type Sources = Pick<ReadOptions, 'web' | 'readPage' | 'parseMarkdown'>;
 
 /** Runs a task with its sources open, and closes them in the end. */
 export async function withSources<Result>(
@@ -23,7 +23,8 @@ export async function withSources<Result>(
   const web = wantsWeb ? await openWeb(options, io) : undefined;
   const pages = openPageReader();
   try {
-    return await task({ readPage: pages.readPage, ...(web === undefined ? {} : { web }) });
+    const { readPage, parseMarkdown } = pages;
+    return await task({ readPage, parseMarkdown, ...(web === undefined ? {} : { web }) });
   } finally {
     await web?.close();
     await pages.close();

@@ -4,11 +4,14 @@ import { normalise, type Piece } from '../paragraphs.ts';
 
 const MAX_TITLE_WORDS = 25;
 
-/** Title and paragraphs of a Markdown text; rules, code, images and HTML are no paragraphs. */
-export function parseMarkdown(text: string): {
+/** What a Markdown text says. */
+export interface ParsedMarkdown {
   readonly title: string | undefined;
   readonly pieces: readonly Piece[];
-} {
+}
+
+/** Title and paragraphs of a Markdown text; rules, code, images and HTML are no paragraphs. */
+export function parseMarkdown(text: string): ParsedMarkdown {
   const { children } = fromMarkdown(text);
   const pieces = children.flatMap(piecesOf).filter((piece) => normalise(piece.text) !== '');
   const at = pieces.findIndex((piece) => piece.kind === 'heading');

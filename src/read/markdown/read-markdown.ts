@@ -1,7 +1,8 @@
 import { makeReading } from '../article.ts';
 import { open } from '../bytes.ts';
 import type { DocumentOptions } from '../options.ts';
-import type { Reading } from '../reading.ts';
+import { error } from '../issues.ts';
+import { failed, type Reading } from '../reading.ts';
 import { takeTail } from '../tail.ts';
 import { parsePublished } from '../published.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -14,7 +15,9 @@ export async function readMarkdown(
 ): Promise<Reading> {
   const { text, sha256, issues } = open(input, options.charset);
   const { fields, rest } = takeFrontMatter(text);
-  const parsed = parseMarkdown(rest);
+  const parsed = await (options.parseMarkdown ?? parseMarkdown)(rest);
+  if ('stopped' in parsed)
+    return failed(options.origin ?? 'input', ...issues, error('reader-stopped', parsed.stopped));
   const tail = takeTail(parsed.pieces);
   const moment = parsePublished(fields['date'] ?? fields['published'] ?? '');
   const author = fields['author'] ?? fields['authors'];
