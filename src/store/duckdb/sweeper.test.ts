@@ -36,9 +36,9 @@ describe('the sweeper', () => {
     for (let i = 1; i < EVERY; i += 1) await sweeper.afterTransaction();
     expect(to.ran).toEqual([]);
     await sweeper.afterTransaction();
-    expect(to.ran).toEqual(["SET memory_limit = '1KB'", "SET memory_limit = '400MB'"]);
+    expect(to.ran).toEqual(['CHECKPOINT', "SET memory_limit = '1KB'", "SET memory_limit = '400MB'"]);
     for (let i = 0; i < EVERY; i += 1) await sweeper.afterTransaction();
-    expect(to.ran).toHaveLength(4);
+    expect(to.ran).toHaveLength(6);
   });
 
   test('never does where no limit is given', async () => {
@@ -52,11 +52,11 @@ describe('the sweeper', () => {
     const to = connection();
     const sweeper = makeSweeper(to, '400MB');
     const leave = await sweeper.enter();
-    for (let i = 0; i < EVERY; i += 1) await sweeper.afterTransaction();
-    expect(to.ran).toEqual([]);
+    for (let i = 0; i < EVERY + 2; i += 1) await sweeper.afterTransaction();
+    expect(to.ran).toEqual(['CHECKPOINT']);
     leave();
     await sweeper.afterTransaction();
-    expect(to.ran).toHaveLength(2);
+    expect(to.ran).toHaveLength(3);
   });
 
   test('lets nothing be read meanwhile', async () => {
@@ -65,13 +65,17 @@ describe('the sweeper', () => {
     for (let i = 1; i < EVERY; i += 1) await sweeper.afterTransaction();
     to.hold();
     const swept = sweeper.afterTransaction();
+    await sweeper.apart(() => Promise.resolve('while the checkpoint is made'));
+    to.release();
+    to.hold();
+    await expect.poll(() => to.ran.length).toBe(2);
     let read = false;
     const reading = sweeper.apart(() => Promise.resolve((read = true)));
     await new Promise((resolve) => setTimeout(resolve, 10));
-    expect([to.ran.length, read]).toEqual([1, false]);
+    expect([to.ran.length, read]).toEqual([2, false]);
     to.release();
     await Promise.all([swept, reading]);
-    expect([to.ran.length, read]).toEqual([2, true]);
+    expect([to.ran.length, read]).toEqual([3, true]);
   });
 
   test('fails nobody where it fails', async () => {

@@ -13,7 +13,8 @@ const NOTHING = '1KB';
 
 /**
  * Gives back what DuckDB keeps of what it has written and joined: blocks of a file that grows fill all of `memory`, and what is known
- * of blocks long dropped stays until something asks for room.
+ * of blocks long dropped stays until something asks for room. A checkpoint goes before, for it reads and writes again the end of each
+ * table, more the longer the table: what it leaves behind must not lie until the next sweep.
  */
 export interface Sweeper {
   /** Waits for a sweep that runs; none starts before the answer is called. */
@@ -28,6 +29,7 @@ export interface Sweeper {
 export function makeSweeper(connection: Connection, memory: string | undefined): Sweeper {
   let inside = 0;
   let transactions = 0;
+  let checkpointed = false;
   let sweeping: Promise<void> | undefined;
   const sweep = async (): Promise<void> => {
     try {
@@ -59,9 +61,16 @@ export function makeSweeper(connection: Connection, memory: string | undefined):
     },
     afterTransaction: async () => {
       transactions += 1;
+      if (memory === undefined || transactions < SWEEP_EVERY) return;
+      if (!checkpointed) {
+        checkpointed = true;
+        // Where it fails, what was written lies in the log, and the next that writes says why.
+        await connection.run('CHECKPOINT').catch(() => undefined);
+      }
       // While something is read: after the next, or one after that.
-      if (memory === undefined || transactions < SWEEP_EVERY || inside > 0) return;
+      if (inside > 0) return;
       transactions = 0;
+      checkpointed = false;
       sweeping = sweep();
       await sweeping;
     },
