@@ -15,6 +15,7 @@ import { measureIncidents } from './incidents.ts';
 import { readFigureSets } from './figure-sets.ts';
 import { CORPUS } from './floors.ts';
 import { readHeldOut } from './own-corpus.ts';
+import { measureNumbers } from './numbers.ts';
 import { measureParse } from './parse.ts';
 import { measurePetrarch } from './petrarch-units.ts';
 import { measureEventPlaces } from './place-events.ts';
@@ -194,6 +195,7 @@ export async function measureQuality({
     figures.push(...(await measurePlainNews(dragoman)));
   }
   if (own && wants('incidents')) figures.push(...(await measureIncidents(dragoman, CORPUS)));
+  if (own && wants('numbers')) figures.push(...(await measureNumbers(dragoman)));
   if (own && wants('dates')) figures.push(...(await measureEventDates(dragoman, CORPUS)));
   if (goldDir !== undefined) {
     for (const [group, measure] of Object.entries(GOLD_GROUPS)) {

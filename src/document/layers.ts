@@ -28,6 +28,8 @@ export interface Word {
   /** Index of the governing token in the `tokens` layer; undefined at the root. */
   readonly head: number | undefined;
   readonly deprel: string;
+  /** What the number that it ends counts, and how sure the model is of that; "none" is what no act is told of. */
+  readonly counted?: { readonly value: QuantityKind | 'none'; readonly confidence: number };
 }
 
 /** A run of tokens: `first` inclusive, `until` exclusive, indices into the `tokens` layer. */
@@ -135,6 +137,8 @@ export interface QuantityMention
   readonly kind: QuantityKind;
   /** What tells the kind: an act ("killed 12"), or the counted noun ("12 soldiers"); absent where nothing does. */
   readonly kindBy?: 'act' | 'noun';
+  /** The kind that the model sees where no act tells one. */
+  readonly guess?: QuantityKind;
   /** The noun that is counted. */
   readonly noun?: Span;
   /** Who counts it: "Police gave a toll of 14". */

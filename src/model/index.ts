@@ -1,2 +1,9 @@
 export * from './joint-model.ts';
-export { openModelFiles, readModelDigest, type Graph, type ModelFiles, type Tensor } from './sessions.ts';
+export {
+  openEncoder,
+  openModelFiles,
+  readModelDigest,
+  type Graph,
+  type ModelFiles,
+  type Tensor,
+} from './sessions.ts';

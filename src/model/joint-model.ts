@@ -7,6 +7,7 @@ import type {
   Sector,
   Status,
 } from '../document/index.ts';
+import { type Counted, countedAt, mayCount } from './counted.ts';
 import { applyLemmaScript } from './decode/lemma.ts';
 import { argmax, decodeSpans, mergeTouching, softmax, type LabelledRun } from './decode/spans.ts';
 import { maximumTree } from './decode/tree.ts';
@@ -41,6 +42,8 @@ export interface WordReading {
   readonly lemma: string;
   readonly head: number | undefined;
   readonly deprel: string;
+  /** What it counts, where it may end a number. */
+  readonly counted?: Counted;
 }
 
 export interface FrameReading {
@@ -266,16 +269,20 @@ export class JointModel {
     const entityTags = 1 + 2 * labels.entities.length;
     const tagAt = (offset: number) => (word: number, tag: number) =>
       tags[(i * width + word + 1) * tagCount + offset + tag]!;
+    const size = hidden.length / paddedLength(row.pieces.length);
     const heads = maximumTree(row.words, (word, head) => arcs[(i * width + word) * width + head]!);
     const reading = {
       words: heads.map((head, word): WordReading => {
         const at = (i * width + word + 1) * 4;
+        const upos = labels.upos[classes[at]!]!;
+        const counts = mayCount(words[word]!, upos);
         return {
-          upos: labels.upos[classes[at]!]!,
+          upos,
           xpos: labels.xpos[classes[at + 1]!]!,
           lemma: applyLemmaScript(words[word]!, labels.lemma[classes[at + 2]!]!),
           head: head === 0 ? undefined : head - 1,
           deprel: labels.deprel[classes[at + 3]!]!,
+          ...(counts && { counted: countedAt(this.#files.counted, hidden, row.first[word + 1]! * size) }),
         };
       }),
       entities: decodeSpans(row.words, labels.entities.length, tagAt(0)).map(({ kind, ...run }) => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { z } from 'zod';
 import { throughGate } from '../util/native-gate.ts';
+import { CountedHead } from './counted.ts';
 import { Labels } from './labels.ts';
 import type { Room } from './room.ts';
 import { WordPieces } from './word-pieces.ts';
@@ -26,6 +27,7 @@ export interface ModelFiles {
   readonly digest: string;
   readonly language: string;
   readonly labels: Labels;
+  readonly counted: CountedHead;
   readonly pieces: WordPieces;
   readonly encoder: Graph;
   readonly frames: Graph;
@@ -40,11 +42,11 @@ const Manifest = z.object({ digest: z.string(), language: z.string() });
 export async function openModelFiles(folder: string, threads: number): Promise<ModelFiles> {
   try {
     const text = (name: string) => readFile(join(folder, name), 'utf8');
-    const [manifest, labels, vocabulary, encoder, frames] = await Promise.all([
+    const [manifest, labels, counted, { encoder, pieces }, frames] = await Promise.all([
       text('model.json'),
       text('labels.json'),
-      text('vocabulary.txt'),
-      openGraph(encoderIn(folder), threads),
+      text('counted.json'),
+      openEncoder(folder, threads),
       openGraph(join(folder, 'frames.onnx'), threads),
     ]);
     const { digest, language } = Manifest.parse(JSON.parse(manifest));
@@ -52,13 +54,26 @@ export async function openModelFiles(folder: string, threads: number): Promise<M
       digest,
       language,
       labels: Labels.parse(JSON.parse(labels)),
-      pieces: new WordPieces(vocabulary.trimEnd().split('\n')),
+      counted: CountedHead.parse(JSON.parse(counted)),
+      pieces,
       encoder,
       frames,
     };
   } catch (cause) {
     throw unreadable(folder, cause);
   }
+}
+
+/** The encoder alone, with what cuts words into its pieces. */
+export async function openEncoder(
+  folder: string,
+  threads: number,
+): Promise<Pick<ModelFiles, 'encoder' | 'pieces'>> {
+  const [vocabulary, encoder] = await Promise.all([
+    readFile(join(folder, 'vocabulary.txt'), 'utf8'),
+    openGraph(encoderIn(folder), threads),
+  ]);
+  return { pieces: new WordPieces(vocabulary.trimEnd().split('\n')), encoder };
 }
 
 /** The digest of the model in a folder, without opening it. Throws as `openModelFiles` does. */

@@ -149,7 +149,12 @@ function layersOf(
 function wordsOf(doc: Doc, { offset, tokens }: SentenceTokens, reading: SentenceReading): Word[] {
   return tokens.map((token, i) => {
     const word = reading.words[i];
-    if (word) return { ...word, head: word.head === undefined ? undefined : word.head + offset };
+    if (word)
+      return {
+        ...word,
+        head: word.head === undefined ? undefined : word.head + offset,
+        ...(word.counted && { counted: rounded(word.counted) }),
+      };
     const form = doc.document.text.slice(token.start, token.end);
     return { upos: 'X', xpos: 'FW', lemma: form, head: offset, deprel: 'dep' };
   });

@@ -7,6 +7,7 @@ import { applyCodebook } from './apply-codebook.ts';
 import { deepenCameo } from './deepen-cameo.ts';
 import { findContexts, nearWords } from './find-contexts.ts';
 import { rootOf } from './syntax.ts';
+import type { Told } from './told-types.ts';
 
 const rows: readonly WordRow[] = [
   ['Burundi', 'PROPN', 2, 'nsubj'],
@@ -26,13 +27,13 @@ const rule = (name: string, when: Condition, then: Decision): CodebookRule => ({
 });
 const bookOf = (...rules: CodebookRule[]): Codebook => ({ entries: [], contexts: [], rules, patterns: [] });
 
-function decide(book: Codebook, targetSectors: readonly Sector[] = []) {
+function decide(book: Codebook, targetSectors: readonly Sector[] = [], told: Told = () => false) {
   const frame: Frame = frameOf(doc, 'expelled', {
     type: { value: 'SANCTION', confidence: 0.7 },
     mode: { value: 'expel', confidence: 0.8 },
   });
   const root = rootOf(doc, spanOf(doc, 'expelled'));
-  return applyCodebook(book, { doc, frame, root, sourceSectors: [], targetSectors });
+  return applyCodebook(book, { doc, frame, root, sourceSectors: [], targetSectors, told });
 }
 
 describe('rules of a codebook', () => {
@@ -45,6 +46,19 @@ describe('rules of a codebook', () => {
       codes: [],
       rules: [],
     });
+  });
+
+  it('hear what the document tells besides', () => {
+    const raid = bookOf(
+      rule('as-told', { proposed: ['SANCTION'], told: ['ASSAULT'], untold: ['AID'] }, { type: 'ASSAULT' }),
+    );
+    const telling =
+      (...types: string[]): Told =>
+      (asked) =>
+        asked.some((type) => types.includes(type));
+    expect(decide(raid, [], telling('ASSAULT'))?.type).toBe('ASSAULT');
+    expect(decide(raid, [], telling('ASSAULT', 'AID'))?.type).toBe('SANCTION');
+    expect(decide(raid)?.type).toBe('SANCTION');
   });
 
   it.each<[string, Condition, boolean]>([

@@ -26,6 +26,7 @@ import { wordIsOne } from './match-rule.ts';
 import { placesOfEvent } from './places/place-event.ts';
 import { quotationsNear, speechAround } from './speech.ts';
 import { rootOf, subtreeOf } from './syntax.ts';
+import type { Told } from './told-types.ts';
 
 /** What coding one frame needs beside the frame. */
 export interface CodingInput {
@@ -35,6 +36,7 @@ export interface CodingInput {
   readonly sectors: ReadonlyMap<string, readonly Sector[]>;
   readonly codebook: Codebook;
   readonly versions: Versions;
+  readonly told: Told;
   /** How many events before this one have the same trigger and type. */
   readonly nth: number;
   /** True where the sentence holds no other event: all its words are this one's. */
@@ -60,6 +62,7 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     root,
     sourceSectors: sectorsOf(named),
     targetSectors: sectorsOf(target),
+    told: input.told,
   });
   if (decided === undefined) return undefined;
   const { type, mode, rules, codes } = decided;

@@ -7,6 +7,7 @@ import { carryPlaces } from './places/carry-places.ts';
 import { codeEvent, STAGE } from './code-event.ts';
 import { inheritDates, orderEvents } from './dates/index.ts';
 import { tieQuantities } from './quantities/tie-quantities.ts';
+import { toldTypes } from './told-types.ts';
 
 const LAYERS = [
   ...(['sentences', 'tokens', 'words', 'frames', 'times'] as const),
@@ -33,13 +34,14 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | '
     (a, b) => a.trigger.start - b.trigger.start,
   );
   for (const { sentence } of frames) crowds.set(sentence, (crowds.get(sentence) ?? 0) + 1);
+  const told = toldTypes(doc, frames);
   const seen = new Map<string, number>();
   const framed = frames.flatMap((frame) => {
     const key = `${frame.trigger.start}:${frame.trigger.end}:${frame.type.value}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const alone = crowds.get(frame.sentence) === 1;
-    const event = codeEvent(frame, { ...means, doc, actors, sectors, nth, alone });
+    const event = codeEvent(frame, { ...means, doc, actors, sectors, told, nth, alone });
     return event === undefined ? [] : [{ frame, event, trigger: frame.trigger }];
   });
   const countries = new Map(

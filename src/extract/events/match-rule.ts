@@ -3,6 +3,7 @@ import { textOf } from '../../document/index.ts';
 import type { CodebookRule, Neighbour } from '../../ontology/index.ts';
 import { baseForms } from '../../util/base-forms.ts';
 import { childrenOf, lemmaAt, textAt, wordAt } from './syntax.ts';
+import type { Told } from './told-types.ts';
 
 /** What the rules of a codebook read of one event. */
 export interface RuleContext {
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly root: number;
   readonly sourceSectors: readonly Sector[];
   readonly targetSectors: readonly Sector[];
+  /** What the document tells besides. */
+  readonly told: Told;
 }
 
 type Parsed = Doc<'tokens' | 'words'>;
@@ -39,6 +42,8 @@ export function ruleHolds({ when }: CodebookRule, context: RuleContext): boolean
     (when.below === undefined || frame.type.confidence <= when.below) &&
     shares(when.source, context.sourceSectors) &&
     shares(when.target, context.targetSectors) &&
+    (when.told === undefined || context.told(when.told, lemmaAt(doc, root))) &&
+    !(when.untold !== undefined && context.told(when.untold, lemmaAt(doc, root))) &&
     neighboursHold(when, doc, root)
   );
 }

@@ -4,6 +4,7 @@ import { giverBeforeVerb } from './giver-before-verb.ts';
 import { giverOfCount } from './giver-of-count.ts';
 import { giverInAsClause, giverInGap, giverInThatClause, giverOf, giverOfParticiple } from './giver.ts';
 import { quantitiesIn } from './quantities-in.ts';
+import { withKind } from './with-kind.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words';
 
@@ -16,21 +17,25 @@ export const findQuantities = stagePerDocument<Needs, 'quantities'>(
     quantities: doc.layers.sentences.flatMap((sentence, index) => {
       const found: QuantityMention[] = [];
       for (const mention of quantitiesIn(doc.document.text, sentence, index))
-        found.push(withGiver(doc, mention, found));
+        found.push(withKind(doc, withGiver(doc, mention, found)));
       return found;
     }),
   }),
 );
 
-/** "spoke of 7,000 evicted and 30 detained": one gives both. */
+const LISTED = /^(?:[\s-]+[\p{L}'’]+){0,6}(?:,|,?\s(?:and|plus))\s(?:with\s)?$/u;
+const TURNS =
+  /\b(?:but|while|whereas|against|sa(?:id|ys?)|by|according|than|rather|instead|not|after|before)\b/;
+
+/** "spoke of 7,000 evicted and 30 detained", "certified 28 bodies, six of them charred": one gives both. */
 function giverBefore(
   { document: { text } }: Doc<Needs>,
   last: QuantityMention | undefined,
   { start }: QuantityMention,
 ): QuantityMention['giver'] {
-  return last?.giver && /^(?:\s[\p{L}-]+){0,4}\sand\s$/u.test(text.slice(last.end, start))
-    ? last.giver
-    : undefined;
+  if (last?.giver === undefined) return undefined;
+  const gap = text.slice(last.end, start);
+  return LISTED.test(gap) && !TURNS.test(gap) ? last.giver : undefined;
 }
 
 /** Numbers that somebody may be said to give. */

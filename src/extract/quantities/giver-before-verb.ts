@@ -7,7 +7,7 @@ type Parsed = Doc<'tokens' | 'words'>;
 
 /** What may stand between the verb and its figure: "insisted on", "stopped counting at", "stood by a figure of". */
 const TO_FIGURE =
-  /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof\s(?:the\s)?(?:dead|deaths|killed|wounded|injured|missing|victims|casualties))?(?:\sof|\sat|\sto)))?\s$/u;
+  /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|in|up|out|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof\s(?:the\s)?(?:dead|deaths|killed|wounded|injured|missing|victims|casualties))?(?:\sof|\sat|\sto)))?\s$/u;
 /** Who "owns $3 million" gives no figure. */
 const SAYS_SUM = /^(?:say|announce|mention|admit|acknowledge|concede|insist)$/;
 /** Verbs of those who keep to a figure; without a word for it they say nothing of one. */
@@ -23,8 +23,15 @@ const PUT_STRENGTH_AT =
 const OWN_TALLY =
   /['’]s?\s(?:own\s|latest\s|official\s|first\s)?(?:tally|toll|count|figure|estimate|list)\b[^.;'’]{0,50}\s(?:was|is|stands\sat|stood\sat|runs\sto|ran\sto|came\sto|comes\sto|reached|has|had)\s$/u;
 /** "Rescuers recover 22 bodies", "Hospital receives 41 wounded": who has them before their eyes counts them, if nobody else is said to. */
-const HANDLES = /^(?:recover|find|found|retrieve|receive|admit|treat|bury|buried)$/;
-const VICTIMS = /\b(?:bod(?:y|ies)|corpses?|dead|wounded|injured|casualties)$/;
+const HANDLES =
+  /^(?:recover|find|found|retrieve|receive|admit|treat|bury|buried|take|took|attend|see|saw|bandage|pull|dig|dug|exhume|certify|name|identify|operate|discharge)$/;
+const VICTIMS =
+  /\b(?:bod(?:y|ies)|corpses?|dead|wounded|injured|casualties|patients|remains|skeletons|martyrs|victims|fatalities|survivors)$/;
+/** "La Fe hospital attended to 112 people": those who are cared for. */
+const CARES = /^(?:receive|admit|treat|attend|bandage|operate|take|took)$/;
+const CARED_FOR = /\b(?:people|persons|children|men|women|civilians|officers|soldiers|students|others)$/;
+const HOSPITAL =
+  /\b(?:hospitals?|clinics?|infirmary|medics|doctors|nurses|surgeons|paramedics|Red Cross|Red Crescent|MSF|centre|center|ambulance\s\p{L}+)$/iu;
 const SAID_BY_OTHERS = /^[^.\n]*\b(?:said|says|told|tells|according|report(?:s|ed))\b/;
 const FAR = 60;
 const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|PART|ADP)$/;
@@ -48,7 +55,8 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   if (isPassive(text.slice(0, from + found.index + found[1]!.length))) return undefined;
   const rest = text.slice(figure.end);
   const gives =
-    isGiving(found, figure, OF_TOLL.test(rest)) || (isHandling(found, figure) && !SAID_BY_OTHERS.test(rest));
+    isGiving(found, figure, OF_TOLL.test(rest)) ||
+    (isHandling(found, figure, text.slice(0, from + found.index)) && !SAID_BY_OTHERS.test(rest));
   return gives ? nameBefore(doc, verb, figure.sentence) : undefined;
 }
 
@@ -64,9 +72,10 @@ function isGiving(
   return is(COUNTS) || (is(OWNS) && (toll || (kindBy === undefined && unit === undefined)));
 }
 
-function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention): boolean {
-  if (unit === undefined || !VICTIMS.test(unit)) return false;
-  return baseForms(verb!.toLowerCase()).some((form) => HANDLES.test(form));
+function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention, before: string): boolean {
+  const is = (verbs: RegExp) => baseForms(verb!.toLowerCase()).some((form) => verbs.test(form));
+  if (HOSPITAL.test(before.trimEnd()) && (unit === undefined || CARED_FOR.test(unit))) return is(CARES);
+  return unit !== undefined && VICTIMS.test(unit) && is(HANDLES);
 }
 
 /** "The ministry had until then spoken of 29": the auxiliary before words that say when. */

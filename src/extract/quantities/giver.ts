@@ -9,13 +9,13 @@ const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
 export const COUNTS =
-  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken)$/;
+  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken|log|verify|describe|calculate|assess|measure|value|quantify|enumerate|forecast|project)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES =
-  /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct)$/;
+  /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct|set|carry|carried|arrive|own|hint)$/;
 /** Verbs that give a bare number: "admitted to 17", "stuck to 44". */
 export const OWNS =
-  /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain|announce|mention|radio)$/;
+  /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain|announce|mention|radio|give|gave|guess|recogni[sz]e)$/;
 const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim|list)$/;
 const FIGURE =
   /^(?:toll|figure|number|count|tally|total|estimate|list|name|dead|deaths|casualties|turnout|crowd)$/;

@@ -29,6 +29,10 @@ const Condition = z.strictObject({
   /** Sectors of which one source (target) has one. */
   source: z.array(Sector).min(1).readonly().optional(),
   target: z.array(Sector).min(1).readonly().optional(),
+  /** Types (or TYPE/mode) of which the document tells an act in other words than the trigger's. */
+  told: words.optional(),
+  /** Types (or TYPE/mode) of which it tells none so. */
+  untold: words.optional(),
 });
 export type Condition = z.infer<typeof Condition>;
 

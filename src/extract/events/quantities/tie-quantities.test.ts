@@ -112,6 +112,34 @@ describe('numbers of an event', () => {
     expect(figures[0]!.event).toBeUndefined();
   });
 
+  it('takes what somebody counts far behind it, where nothing nearer has it', async () => {
+    const counted: readonly WordRow[] = [
+      ['Police', 'NOUN', 2, 'nsubj'],
+      ['counted', 'VERB', 0, 'root', 'count'],
+      ['31', 'NUM', 4, 'nummod'],
+      ['dead', 'ADJ', 2, 'obj'],
+    ];
+    const doc = buildDoc(attack, rain, rain, rain, rain, counted);
+    expect((await code(doc, [assault(doc, 'attacked')])).events.map(told)).toEqual([['31 killed']]);
+    const planned = assault(doc, 'attacked', { status: { value: 'future', confidence: 0.9 } });
+    expect((await code(doc, [planned])).events.map(told)).toEqual([[]]);
+  });
+
+  it('takes what the model sees as its dead, where no word tells it', async () => {
+    const plain = buildDoc(attack, [
+      ['Nine', 'NUM', 2, 'nummod'],
+      ['people', 'NOUN', 3, 'nsubj'],
+      ['embraced', 'VERB', 0, 'root', 'embrace'],
+      ['martyrdom', 'NOUN', 3, 'obj'],
+    ]);
+    const words = plain.layers.words.map((word, i) =>
+      i === attack.length ? { ...word, counted: { value: 'killed' as const, confidence: 0.8 } } : word,
+    );
+    const doc = { ...plain, layers: { ...plain.layers, words } };
+    expect((await code(plain, [assault(plain, 'attacked')])).events.map(told)).toEqual([[]]);
+    expect((await code(doc, [assault(doc, 'attacked')])).events.map(told)).toEqual([['Nine killed']]);
+  });
+
   it('gives a number that the model gives to two events to the surer', async () => {
     const doc = buildDoc([
       ['Police', 'NOUN', 2, 'nsubj'],

@@ -35,6 +35,7 @@ import { isOfNature } from './of-nature.ts';
 import { isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
+import { ofMainAct } from './of-main-act.ts';
 import { paidFor } from './paid.ts';
 import { toldTwice } from './told-twice.ts';
 import { isOfVictims, isToll } from './toll.ts';
@@ -153,7 +154,7 @@ function tieOf(
     (allowed === undefined || allowed(framed[i]!)) &&
     !isOfOtherAct(doc, mention, framed[i]!.event) &&
     !isCountedElse(doc, mention, last.next, framed[i]!.event);
-  const tie = bySigns(doc, mention, framed, { last, side, may });
+  const tie = guessedTie(doc, mention, framed, { last, side, may });
   if (tie.event === undefined) return tie;
   const { event } = framed[tie.event]!;
   if (isToldApart(doc, mention, event) || isForVictims(doc, mention, event))
@@ -180,6 +181,31 @@ function isCountedElse(
     overlaps(next.noun, trigger) &&
     /^(?:,| and) $/.test(text.slice(noun.end, next.start))
   );
+}
+
+/** By signs of the kind that words tell, and where they lead nowhere, of the one that the model sees. */
+function guessedTie(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+  around: {
+    readonly last: Around;
+    readonly side: Side | undefined;
+    readonly may: (event: number) => boolean;
+  },
+): Tie {
+  const tie = bySigns(doc, mention, framed, around);
+  const { guess } = mention;
+  if (tie.event === undefined) {
+    const guessed =
+      guess === undefined ? tie : bySigns(doc, { ...mention, kind: guess, kindBy: 'act' }, framed, around);
+    return guessed.event === undefined
+      ? { ...guessed, event: ofMainAct(doc, mention, guessed.kind, framed) }
+      : guessed;
+  }
+  return guess !== undefined && tie.kind === 'other' && suitsSomehow(guess, framed[tie.event]!.event)
+    ? { ...tie, kind: guess }
+    : tie;
 }
 
 function bySigns(

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readNumbers } from '../../scripts/quantity-texts.ts';
+import { overlaps, textOf } from '../../src/document/index.ts';
+import type { Dragoman } from '../../src/index.ts';
+import { Share } from './counts.ts';
+import type { Figure } from './figure.ts';
+import { textDocument } from './text-document.ts';
+
+const TEXTS = join(import.meta.dirname, '../../training/quantities');
+
+/**
+ * Numbers of the texts of `training/quantities` that are never trained on: the share of which the chain tells the kind, and of
+ * those that somebody is named to give, the share with the right giver (one of both holds the words of the other).
+ */
+export async function measureNumbers(dragoman: Dragoman): Promise<Figure[]> {
+  const texts = readdirSync(TEXTS)
+    .sort()
+    .flatMap((file) => readNumbers(join(TEXTS, file)))
+    .filter(({ held }) => held);
+  const coded = await dragoman.code(texts.map(({ text }, i) => textDocument(`numbers-${i}`, text)));
+  const kind = new Share();
+  const giver = new Share();
+  texts.forEach(({ text, numbers }, i) => {
+    for (const wanted of numbers) {
+      const found = coded[i]!.figures.find(({ span }) => overlaps(span, wanted.span));
+      kind.add(found?.kind === wanted.kind);
+      if (wanted.by === undefined) continue;
+      const words = wanted.by.toLowerCase();
+      giver.add(
+        (found?.by ?? []).some(({ span }) => {
+          const own = textOf(text, span).toLowerCase();
+          return own.includes(words) || words.includes(own);
+        }),
+      );
+    }
+  });
+  const set = 'own texts of numbers, held out';
+  return [
+    { set, figure: 'kind', value: kind.value, cases: kind.cases },
+    { set, figure: 'giver, where one is named', value: giver.value, cases: giver.cases },
+  ];
+}

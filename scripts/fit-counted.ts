@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readTraining } from '../bench/quality/own-corpus.ts';
+import { splitSentences } from '../src/analyze/sentences/index.ts';
+import { tokenizeText } from '../src/analyze/tokens/index.ts';
+import { overlaps, QuantityKind, type QuantityMention, type Span } from '../src/document/index.ts';
+import { quantitiesIn } from '../src/extract/quantities/index.ts';
+import type { CountedHead } from '../src/model/counted.ts';
+import { encodeSentence, paddedLength } from '../src/model/encoding.ts';
+import { softmax } from '../src/model/decode/spans.ts';
+import { openEncoder } from '../src/model/index.ts';
+import { Room } from '../src/model/room.ts';
+import { readNumbers } from './quantity-texts.ts';
+
+type Kind = CountedHead['kinds'][number];
+
+/** The encoder's state at the last word of a number, and what the number counts. */
+interface Case {
+  readonly x: Float32Array;
+  readonly kind: Kind;
+  readonly weight: number;
+}
+
+const KINDS: readonly Kind[] = [...QuantityKind.options, 'none'];
+/** Texts that were written to show the many ways to say it weigh more than those of the corpus. */
+const OWN_WEIGHT = 3;
+/** Of the numbers that no annotator gave to an act, of which there are far more, each so-manieth is taken. */
+const NONE_EVERY = 3;
+/** Strength of the pull of all weights to nothing. */
+const DECAY = 100;
+const STEPS = 160;
+const RATE = 0.03;
+const DIGITS = 4;
+
+const Manifest = z.object({
+  language: z.string(),
+  digest: z.string(),
+  files: z.record(z.string(), z.string()),
+});
+
+/**
+ * `npx tsx scripts/fit-counted.ts`: learns what a number counts from the encoder's state at it, by multinomial logistic
+ * regression on the training part of the corpus and of `training/quantities`, and writes `models/en/counted.json`. To be run
+ * after each export of the model.
+ */
+async function main(): Promise<void> {
+  const root = join(import.meta.dirname, '..');
+  const folder = join(root, 'models/en');
+  const cases = await readCases(root, folder);
+  const head = fit(cases);
+  const text = `{\n"kinds": ${JSON.stringify(head.kinds)},\n"bias": ${JSON.stringify(head.bias)},\n"weights": [\n${head.weights.map((row) => JSON.stringify(row)).join(',\n')}\n]\n}\n`;
+  writeFileSync(join(folder, 'counted.json'), text);
+  sign(folder);
+  console.log(`${cases.length} numbers, ${KINDS.length} kinds`);
+}
+
+/** Writes the digests of the files of a model again. */
+function sign(folder: string): void {
+  const path = join(folder, 'model.json');
+  const { language, files } = Manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const names = [...new Set([...Object.keys(files), 'counted.json'])];
+  const digestOf = (data: Buffer | string) => createHash('sha256').update(data).digest('hex');
+  const digests = names.map((name) => [name, digestOf(readFileSync(join(folder, name)))] as const);
+  const digest = digestOf(digests.map(([, own]) => own).join(''));
+  writeFileSync(
+    path,
+    `${JSON.stringify({ language, digest, files: Object.fromEntries(digests) }, undefined, 1)}\n`,
+  );
+}
+
+async function readCases(root: string, folder: string): Promise<Case[]> {
+  const { encoder, pieces } = await openEncoder(folder, 2);
+  const room = new Room();
+  const cases: Case[] = [];
+  const stateAt = async (words: readonly string[], word: number): Promise<Float32Array | undefined> => {
+    const sentence = encodeSentence(words, pieces);
+    if (word >= sentence.words) return undefined;
+    const length = paddedLength(sentence.pieces.length);
+    const padded = (numbers: Int32Array) => {
+      const data = new Int32Array(length);
+      data.set(numbers);
+      return { data, shape: [1, length] };
+    };
+    const width = sentence.first.length;
+    const { hidden } = await encoder.run(
+      {
+        pieces: padded(sentence.pieces),
+        cases: padded(sentence.cases),
+        mask: padded(new Int32Array(sentence.pieces.length).fill(1)),
+        first: { data: sentence.first, shape: [1, width] },
+        wordbias: { data: new Float32Array(width), shape: [1, 1, width] },
+      },
+      room,
+    );
+    const size = hidden!.data.length / length;
+    const from = sentence.first[word + 1]! * size;
+    return Float32Array.from(hidden!.data.subarray(from, from + size));
+  };
+  const add = async (text: string, sentence: Span, mention: QuantityMention, kind: Kind, weight: number) => {
+    const words = tokenizeText(text.slice(sentence.start, sentence.end));
+    const last = words.findLastIndex(({ start }) => start + sentence.start < mention.end);
+    const x = await stateAt(
+      words.map(({ start, end }) => text.slice(sentence.start + start, sentence.start + end)),
+      last,
+    );
+    if (x !== undefined) cases.push({ x, kind, weight });
+  };
+  let none = 0;
+  for (const { document, sentences } of readTraining(join(root, 'training/corpus'))) {
+    for (const sentence of sentences) {
+      const told = sentence.events.flatMap(({ quantities }) => quantities);
+      for (const mention of quantitiesIn(document.text, sentence, 0)) {
+        const kind = told.find(({ span }) => overlaps(span, mention))?.kind;
+        if (kind === undefined && (mention.type !== 'count' || none++ % NONE_EVERY > 0)) continue;
+        await add(
+          document.text,
+          sentence,
+          mention,
+          kind === undefined ? 'none' : QuantityKind.parse(kind),
+          1,
+        );
+      }
+    }
+  }
+  const quantities = join(root, 'training/quantities');
+  for (const file of readdirSync(quantities).sort()) {
+    for (const { text, numbers, held } of readNumbers(join(quantities, file))) {
+      if (held) continue;
+      for (const sentence of splitSentences(text, { start: 0, end: text.length })) {
+        for (const mention of quantitiesIn(text, sentence, 0)) {
+          const wanted = numbers.find(({ span }) => overlaps(span, mention));
+          if (wanted !== undefined) await add(text, sentence, mention, wanted.kind, OWN_WEIGHT);
+        }
+      }
+    }
+  }
+  await encoder.close();
+  return cases;
+}
+
+/** Multinomial logistic regression on standardised states, by Adam's steps over all cases; weights for the states as they are. */
+function fit(cases: readonly Case[]): CountedHead {
+  const size = cases[0]!.x.length;
+  const mean = Float64Array.from(
+    { length: size },
+    (_, i) => cases.reduce((sum, { x }) => sum + x[i]!, 0) / cases.length,
+  );
+  const scale = mean.map((centre, i) =>
+    Math.sqrt(cases.reduce((sum, { x }) => sum + (x[i]! - centre) ** 2, 0) / cases.length + 1e-6),
+  );
+  const rows = cases.map(({ x }) =>
+    Float64Array.from([...x].map((value, i) => (value - mean[i]!) / scale[i]!).concat(1)),
+  );
+  const wide = size + 1;
+  const weights = new Float64Array(KINDS.length * wide);
+  const [first, second] = [new Float64Array(weights.length), new Float64Array(weights.length)];
+  const total = cases.reduce((sum, { weight }) => sum + weight, 0);
+  for (let step = 1; step <= STEPS; step += 1) {
+    const slope = weights.map((weight, i) => (i % wide === size ? 0 : (DECAY * weight) / total));
+    rows.forEach((row, k) => {
+      const shares = softmax(KINDS.map((_, kind) => dot(weights, kind * wide, row)));
+      KINDS.forEach((kind, j) => {
+        const miss = ((shares[j]! - Number(kind === cases[k]!.kind)) * cases[k]!.weight) / total;
+        for (let i = 0; i < wide; i += 1) slope[j * wide + i]! += miss * row[i]!;
+      });
+    });
+    for (let i = 0; i < weights.length; i += 1) {
+      first[i] = 0.9 * first[i]! + 0.1 * slope[i]!;
+      second[i] = 0.999 * second[i]! + 0.001 * slope[i]! ** 2;
+      const [middle, spread] = [first[i]! / (1 - 0.9 ** step), second[i]! / (1 - 0.999 ** step)];
+      weights[i]! -= (RATE * middle) / (Math.sqrt(spread) + 1e-8);
+    }
+  }
+  const plain = KINDS.map((_, kind) => [...scale].map((one, i) => rounded(weights[kind * wide + i]! / one)));
+  return {
+    kinds: KINDS,
+    bias: KINDS.map((_, kind) =>
+      rounded(
+        weights[kind * wide + size]! - plain[kind]!.reduce((sum, weight, i) => sum + weight * mean[i]!, 0),
+      ),
+    ),
+    weights: plain,
+  };
+}
+
+function dot(weights: Float64Array, from: number, row: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < row.length; i += 1) sum += weights[from + i]! * row[i]!;
+  return sum;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(DIGITS));
+}
+
+await main();

@@ -1,0 +1,29 @@
+import type { Doc, QuantityMention } from '../../document/index.ts';
+import { tokenBehind } from '../../document/near.ts';
+import { maySuffer } from './kinds/index.ts';
+
+/** Surer than this the model says what a number counts of which no word tells it. */
+const UNTOLD = 0.4;
+/** The same where only the counted noun tells it: "12 soldiers" may have died. */
+const BY_NOUN = 0.8;
+/** Behind a bare number, what shows that it counts: "nine of them", "all 16 were", "taking the number of victims to 13, a doctor said". */
+const COUNTS =
+  /^\s(?:of\s(?:them|whom|these|those|the|its|their|our|his|her)\b|others?\b|more\b|were\b|was\b|had\b|have\b|are\b|will\b|did\b|came\b|went\b)/u;
+
+/**
+ * A number with what the model sees it count, where no act beside it tells: "nine people embraced martyrdom", "counted 7,000 heads at the
+ *                                                                            ^^^^                                       ^^^^^
+ * bridge". A bare number that nobody gives may as well be an hour or an age.
+ */
+export function withKind(doc: Doc<'tokens' | 'words'>, mention: QuantityMention): QuantityMention {
+  const { type, kind, kindBy, noun, unit, giver, value, end } = mention;
+  if (type !== 'count' || kindBy === 'act') return mention;
+  const counted = doc.layers.words[tokenBehind(doc.layers.tokens, end - 1)]?.counted;
+  if (counted === undefined || counted.value === 'none' || counted.value === 'other') return mention;
+  if (counted.value === kind || counted.confidence < (kindBy === undefined ? UNTOLD : BY_NOUN))
+    return mention;
+  const rest = doc.document.text.slice(end, end + 20);
+  if (noun === undefined && giver === undefined && !COUNTS.test(rest)) return mention;
+  if (value === 1 && /^\sof\s/.test(rest)) return mention;
+  return maySuffer(counted.value, unit ?? '') ? { ...mention, guess: counted.value } : mention;
+}
