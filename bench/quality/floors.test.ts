@@ -6,7 +6,7 @@ import { measureQuality } from './measure.ts';
 const GOLD = '../shared/gold';
 const MINUTES = 15;
 /** Figures that rest on the project's own corpus. */
-const OWN = /^(?:own |plain news|(?:dense |varied |twin )?multi-outlet sets)/;
+const OWN = /^(?:own |plain news|(?:dense |varied |twin |fresh )?multi-outlet sets)/;
 
 describe('quality holds its floors', () => {
   it('on the held-out part of the own corpus', { timeout: MINUTES * 60_000 }, async () => {

@@ -22,7 +22,7 @@ const HELD = [
   /^seed dispatch \| (required events|quotations) right$/,
   /^own sets, figures \| right kind, value and giver$/,
   /^own (sets|articles) \| event place \| odd$/,
-  /^(own multi-outlet sets|(dense|varied|twin) multi-outlet sets, blind) \| (incident pairs F1|look-alikes kept apart|figures ledger, kind, value and giver right: F1|figures ledger, those of other incidents wrong: F1)$/,
+  /^(own multi-outlet sets|(dense|varied|twin|fresh) multi-outlet sets, blind) \| (incident pairs F1|look-alikes kept apart|figures ledger, kind, value and giver right: F1|figures ledger, those of other incidents wrong: F1)$/,
   /^multi-outlet sets \| event date within precision$/,
   /^TimeBank and AQUAINT \| (relaxed|strict|value) F1$/,
   /^WikiWars \| relaxed F1$/,

@@ -43,6 +43,9 @@ describe('what the model sees a number count', () => {
     ['it is none that an act is told of', 'The hotel has 12 rooms .', '12', 'none'],
     ['such things do not suffer it', 'The fire took 12 goats .', '12', 'killed'],
     ['a bare number may be an age', 'The bomber , about 17 , came by bus .', '17', 'killed'],
+    ['it tells how often', 'The officer fatally shot him 16 times .', '16', 'killed'],
+    ['it is a ratio', 'Nine workers out of ten stayed at home .', 'Nine', 'protesters'],
+    ['they bury somebody', 'Some 300 people buried the sergeant .', '300', 'killed'],
     ['it is one of many', 'He is one of those treated .', 'one', 'wounded'],
   ] as const)('does not where %s', (_, sentence, number, value) => {
     expect(guessOf(sentence, number, value)).toBeUndefined();

@@ -10,6 +10,11 @@ const BY_NOUN = 0.8;
 const COUNTS =
   /^\s(?:of\s(?:them|whom|these|those|the|its|their|our|his|her)\b|others?\b|more\b|were\b|was\b|had\b|have\b|are\b|will\b|did\b|came\b|went\b)/u;
 
+/** "Nine workers out of ten", "shot him 16 times". */
+const RATIO = /^(?:\s\p{L}+){0,2}\s(?:out\sof|in\severy)\s|^\stimes\b/u;
+/** "Several hundred people on Sunday buried Sergeant Ulan Mamatov". */
+const MOURN = /^(?:\s\p{L}+){0,4}\s(?:buried|mourned|carried)\s(?:the|a|an|their|his|her|\p{Lu})/u;
+
 /**
  * A number with what the model sees it count, where no act beside it tells: "nine people embraced martyrdom", "counted 7,000 heads at the
  *                                                                            ^^^^                                       ^^^^^
@@ -22,8 +27,9 @@ export function withKind(doc: Doc<'tokens' | 'words'>, mention: QuantityMention)
   if (counted === undefined || counted.value === 'none' || counted.value === 'other') return mention;
   if (counted.value === kind || counted.confidence < (kindBy === undefined ? UNTOLD : BY_NOUN))
     return mention;
-  const rest = doc.document.text.slice(end, end + 20);
+  const rest = doc.document.text.slice(end, end + 60);
   if (noun === undefined && giver === undefined && !COUNTS.test(rest)) return mention;
-  if (value === 1 && /^\sof\s/.test(rest)) return mention;
+  if ((value === 1 && /^\sof\s/.test(rest)) || RATIO.test(rest)) return mention;
+  if (counted.value === 'killed' && MOURN.test(rest)) return mention;
   return maySuffer(counted.value, unit ?? '') ? { ...mention, guess: counted.value } : mention;
 }
