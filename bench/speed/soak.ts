@@ -13,7 +13,7 @@ import { CORPUS, writeFirst } from './articles.ts';
 const MOST_GROWTH = 0.05;
 const TENTHS = 10;
 /** As in the Dockerfile. */
-const OF_IMAGE = { MALLOC_MMAP_THRESHOLD_: '1048576' };
+const OF_IMAGE = { MALLOC_MMAP_THRESHOLD_: '1048576', MALLOC_ARENA_MAX: '2' };
 
 const { values } = parseArgs({
   options: {
