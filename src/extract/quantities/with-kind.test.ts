@@ -26,7 +26,7 @@ function guessOf(
 
 describe('what the model sees a number count', () => {
   it('stands where no word tells it', () => {
-    expect(guessOf('In the attack nine people embraced martyrdom .', 'nine', 'killed')).toBe('killed');
+    expect(guessOf('In the attack nine people went to their graves .', 'nine', 'killed')).toBe('killed');
     expect(guessOf('The organisers counted 7000 heads at the bridge .', '7000', 'protesters')).toBe(
       'protesters',
     );

@@ -16,9 +16,10 @@ const RATIO = /^(?:\s\p{L}+){0,2}\s(?:out\sof|in\severy)\s|^\stimes\b/u;
 const MOURN = /^(?:\s\p{L}+){0,4}\s(?:buried|mourned|carried)\s(?:the|a|an|their|his|her|\p{Lu})/u;
 
 /**
- * A number with what the model sees it count, where no act beside it tells: "nine people embraced martyrdom", "counted 7,000 heads at the
- *                                                                            ^^^^                                       ^^^^^
- * bridge". A bare number that nobody gives may as well be an hour or an age.
+ * A number with what the model sees it count, where no act beside it tells:
+ * "nine people went to their graves", "counted 7,000 heads at the bridge".
+ *  ^^^^                                        ^^^^^
+ * A bare number that nobody gives may as well be an hour or an age.
  */
 export function withKind(doc: Doc<'tokens' | 'words'>, mention: QuantityMention): QuantityMention {
   const { type, kind, kindBy, noun, unit, giver, value, end } = mention;

@@ -11,6 +11,8 @@ import type { ActorIndex } from '../../../document/refs.ts';
 import { quotationsNear, speechAround } from '../speech.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
 
+const ITSELF =
+  /(?:^|\bof\s)this\s(?:newspaper|paper|agency|station|magazine|radio|website|outlet|organi[sz]ation|correspondent|reporter)\b/i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 
 /** Who gives a figure: whoever counts it ("put the toll at 14"); else whose speech it is; else who asserts the event. */
@@ -26,6 +28,8 @@ export function giversOf(
   const speech = speechAround(doc.layers.quotations, mention, ({ speaker }) => speaker !== undefined);
   // "Medics told reporters they had counted 15": the medics.
   const told = pronoun ? speech?.speaker && actors.refFor(speech.speaker, speech.confidence) : undefined;
+  // "This newspaper counted seven bodies": the report itself.
+  if (mention.giver && ITSELF.test(textOf(doc.document.text, mention.giver))) return [];
   if (told ?? giver) return [(told ?? giver)!];
   // "They put the number at 12,000": whoever gave the figure before.
   if (pronoun) return last;

@@ -129,8 +129,9 @@ describe('numbers of an event', () => {
     const plain = buildDoc(attack, [
       ['Nine', 'NUM', 2, 'nummod'],
       ['people', 'NOUN', 3, 'nsubj'],
-      ['embraced', 'VERB', 0, 'root', 'embrace'],
-      ['martyrdom', 'NOUN', 3, 'obj'],
+      ['met', 'VERB', 0, 'root', 'meet'],
+      ['their', 'PRON', 5, 'nmod:poss'],
+      ['maker', 'NOUN', 3, 'obj'],
     ]);
     const words = plain.layers.words.map((word, i) =>
       i === attack.length ? { ...word, counted: { value: 'killed' as const, confidence: 0.8 } } : word,

@@ -7,11 +7,11 @@ import { after, ANIMALS, before, beforeOrCounted, type KindRule, noun } from './
 export const arrested: KindRule = {
   kind: 'arrested',
   before: beforeOrCounted(
-    'arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|round(?:s|ed|ing)?\\s+up|captur(?:es?|ed|ing)|imprison(?:s|ed|ing)|jail(?:s|ed|ing)|nab(?:s|bed|bing)?|(?:took|take|takes|taking|taken)\\s+away|haul(?:s|ed|ing)?\\s+off|(?:arrest|detention)\\s+of|pick(?:s|ed|ing)?\\s+up|hold(?:s|ing)?\\s+in\\s+custody',
+    'arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|round(?:s|ed|ing)?\\s+up|captur(?:es?|ed|ing)|imprison(?:s|ed|ing)|jail(?:s|ed|ing)|nab(?:s|bed|bing)?|apprehend(?:s|ed|ing)?|lock(?:s|ed|ing)?\\s+up|(?:lead|leads|led|leading)\\s+away|bundl(?:es?|ed|ing)\\s+away|(?:took|take|takes|taking|taken)\\s+away|haul(?:s|ed|ing)?\\s+off|(?:arrest|detention)\\s+of|pick(?:s|ed|ing)?\\s+up|hold(?:s|ing)?\\s+in\\s+custody',
     'arrests|arrested|detained|detainees|(?<=those\\s+)held|taken\\s+into\\s+custody|prisoners',
   ),
   after: after(
-    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up|taken\\s+away|led\\s+away|hauled\\s+off|handed\\s+(?:over\\s+)?to\\s+(?:the\\s+)?(?:police|gendarmes)|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention|(?:police|military|army)\\s+(?:custody|cells|hands))|seized\\s+by\\s+(?:the\\s+)?(?:police|army|soldiers|troops|security\\s+forces|gendarmes|authorities)|being\\s+(?:questioned|interrogated)|(?:questioned|interrogated)\\s+by\\s+(?:the\\s+)?(?:police|authorities)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|at|during|since|by\\s+police|without)\\b)',
+    'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up|apprehended|remanded|locked\\s+up|(?:taken|brought|driven)\\s+to\\s+(?:the\\s+)?police\\s+(?:stations?|departments?|cells?)|in\\s+(?:the\\s+)?cells|spent\\s+the\\s+night\\s+in\\s+(?:custody|cells|jail)|taken\\s+away|led\\s+away|hauled\\s+off|handed\\s+(?:over\\s+)?to\\s+(?:the\\s+)?(?:police|gendarmes)|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention|(?:police|military|army)\\s+(?:custody|cells|hands))|seized\\s+by\\s+(?:the\\s+)?(?:police|army|soldiers|troops|security\\s+forces|gendarmes|authorities)|being\\s+(?:questioned|interrogated)|(?:questioned|interrogated)\\s+by\\s+(?:the\\s+)?(?:police|authorities)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|at|during|since|by\\s+police|without)\\b)',
   ),
   around: [
     before('t(?:ook|akes?|aking|aken)|brought|threw|thrown|put'),

@@ -1,7 +1,7 @@
 import { after, ANIMALS, before, BETWEEN, counted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
-  'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|execut(?:es|ed|ing)|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|slay(?:s|ing)?|slew|(?:shot|shoots|shooting|beat|beaten|burned|hacked|stabbed)(?:\\s+dead)|(?:gun(?:s|ned|ning)?|mow(?:s|ed|ing)?|cut(?:s|ting)?)\\s+down|lynch(?:es|ed|ing)|fatally\\s+(?:shot|shooting|stabbed|wounded|injured)|(?:claim(?:s|ed|ing)?|t(?:ook|akes?|aking|aken))(?:\\s+the\\s+lives\\s+of)|cost(?:ing|s)?(?:\\s+the\\s+lives\\s+of)|deaths?\\s+of|eliminat(?:es|ed|ing)|neutrali[sz](?:es|ed|ing)|(?:elimination|neutrali[sz]ation|killing|murder|massacre|execution|hanging|beheading|assassination|slaying|lynching|loss)\\s+of|(?:hack|beat|burn|stab|put)(?:s|ed|ing|en|ting)?\\s+to\\s+death|bur(?:y|ied|ying)|(?:bod(?:y|ies)|corpses)\\s+of|shooting\\s+of';
+  'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|butcher(?:s|ed|ing)|execut(?:es|ed|ing)|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|slay(?:s|ing)?|slew|(?:shot|shoots|shooting|beat|beaten|burned|hacked|stabbed)(?:\\s+dead)|(?:gun(?:s|ned|ning)?|mow(?:s|ed|ing)?|cut(?:s|ting)?)\\s+down|lynch(?:es|ed|ing)|fatally\\s+(?:shot|shooting|stabbed|wounded|injured)|(?:claim(?:s|ed|ing)?|t(?:ook|akes?|aking|aken))(?:\\s+the\\s+lives\\s+of)|cost(?:ing|s)?(?:\\s+the\\s+lives\\s+of)|deaths?\\s+of|eliminat(?:es|ed|ing)|neutrali[sz](?:es|ed|ing)|(?:elimination|neutrali[sz]ation|killing|murder|massacre|execution|hanging|beheading|assassination|slaying|lynching|loss)\\s+of|(?:hack|beat|burn|stab|put)(?:s|ed|ing|en|ting)?\\s+to\\s+death|bur(?:y|ied|ying)|(?:bod(?:y|ies)|corpses)\\s+of|shooting\\s+of';
 const TOLL =
   '(?:(?:death|body|casualty)\\s+(?:toll|count)|toll|number\\s+of\\s+(?:dead|deaths)|(?:confirmed|the)\\s+dead)';
 const SET =
@@ -19,9 +19,11 @@ export const killed: KindRule = {
   ),
   tally: new RegExp(`\\b${TOLL}(?:[\\s,]+(?!injur|wound|arrest)[\\p{L}\\d'’.-]+){0,14}?\\s+${SET}\\s+$`, 'u'),
   after: after(
-    'killed|(?:feared\\s+|presumed\\s+|reported\\s+|found\\s+|left\\s+|lay\\s+|lie\\s+)?dead|died|dies|die|dying|slain|murdered|martyred|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated|succumbed|gunned\\s+down|mown\\s+down|mowed\\s+down|cut\\s+down|lynched|hanged|eliminated|neutrali[sz]ed|wiped\\s+out|burned\\s+alive|burnt\\s+alive|fell\\s+in\\s+(?:the\\s+)?(?:fighting|battle)|fallen(?=$|[.,;]|\\s+(?:in|on|there|during)\\b)',
+    'killed|(?:feared\\s+|presumed\\s+|reported\\s+|found\\s+|left\\s+|lay\\s+|lie\\s+)?dead|died|dies|die|dying|slain|murdered|martyred|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated|succumbed|gunned\\s+down|mown\\s+down|mowed\\s+down|cut\\s+down|lynched|hanged|eliminated|neutrali[sz]ed|wiped\\s+out|burned\\s+alive|burnt\\s+alive|fell\\s+in\\s+(?:the\\s+)?(?:fighting|battle)|(?:gave|laid\\s+down)\\s+their\\s+lives|embraced\\s+martyrdom|made\\s+the\\s+supreme\\s+sacrifice|did\\s+not\\s+survive|pronounced\\s+dead|trampled\\s+to\\s+death|buried\\s+alive|lifeless|butchered|slaughtered|fallen(?=$|[.,;]|\\s+(?:in|on|there|during)\\b)',
   ),
-  toll: noun('dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves'),
+  toll: noun(
+    'dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves|homicides|shrouds|remains',
+  ),
   noun: noun('victims'),
   not: noun(ANIMALS),
   around: [

@@ -1,7 +1,7 @@
 import { after, ANIMALS, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
-  'wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
+  'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
 
 /** "hospitals were still caring for some 25", "The hospital took in 29 people". */
 const AT_HOSPITAL =
@@ -15,10 +15,13 @@ export const wounded: KindRule = {
   kind: 'wounded',
   before: beforeOrCounted(VERBS, 'wounded|injured|hurt'),
   after: after(
-    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|with\\s+(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns)|(?:suffered|sustained|had|have)\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns)|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:medical\\s+)?treatment|(?:being\\s+)?treated|under\\s+treatment',
+    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|(?:with|for)\\s+(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|cuts|bruises|fractures|concussions?|shrapnel|broken\\s+\\p{L}+)|(?:suffered|sustained|received|had|have|nursing|bore)\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns|cuts|bruises|fractures)|(?:struck|hit)\\s+by\\s+(?:\\p{L}+\\s+)?(?:stones|batons|bullets|pellets|shrapnel|canisters|fragments|splinters)|concussed|bandaged|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:medical\\s+)?treatment|(?:being\\s+)?treated|under\\s+treatment',
   ),
   tally: AT_HOSPITAL,
-  around: [before('treat(?:s|ed|ing)?'), after('for\\s+(?:\\p{L}+\\s+)?(?:injuries|wounds|burns)')],
+  around: [
+    before('treat(?:s|ed|ing)?|admit(?:s|ted|ting)?|receiv(?:es?|ed|ing)'),
+    after('(?:for|with)\\s+(?:\\p{L}+\\s+)?(?:injuries|wounds|burns|cuts|bruises|fractures)'),
+  ],
   toll: noun('wounded|injured|injuries'),
   not: noun(ANIMALS),
   unless:

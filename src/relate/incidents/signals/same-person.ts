@@ -12,7 +12,7 @@ export function samePerson(x: string, y: string): boolean {
   const [one, other] = [a.at(-1), b.at(-1)];
   if (one === undefined || other === undefined || one.length < LEAST || one !== other || BODIES.test(one))
     return false;
-  return a.length === 1 || b.length === 1 || a.at(-2)![0] === b.at(-2)![0];
+  return a.length === 1 || b.length === 1 || a.at(-2)!.startsWith(b.at(-2)![0]!);
 }
 
 /** The capital words that end a name, as they sound. */
