@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Event } from '../../../document/index.ts';
-import { isOfSeason } from './of-that-day.ts';
+import { buildPlainDoc, spanOf } from '../../../../test/support/build-doc.ts';
+import type { Event, QuantityMention, Time } from '../../../document/index.ts';
+import { isOfSeason, isOfThatDay } from './of-that-day.ts';
 
 test.each([
   ['a day', '2024-05-03', '2024-05-03', false],
@@ -13,4 +14,19 @@ test.each([
 
 test('an act without a day is of no season', () => {
   expect(isOfSeason({ date: [] } as unknown as Event)).toBe(false);
+});
+
+test.each([
+  ['In May the clinic took 52 in .', false],
+  ['The clinic took 52 in and ran out of blood , as it did in May .', true],
+  ['The clinic took 52 in , fewer than in May .', true],
+  ['The clinic took 52 in , and others in May .', false],
+])('%s', (sentence, expected) => {
+  const plain = buildPlainDoc(sentence);
+  const { start, end } = spanOf(plain, 'May');
+  const may = { type: 'DATE', start, end, from: '2024-05-01', to: '2024-05-31', value: '2024-05' } as Time;
+  const doc = { ...plain, layers: { ...plain.layers, times: [may] } };
+  const mention = { ...spanOf(plain, '52'), sentence: 0 } as unknown as QuantityMention;
+  const july = { date: [{ from: '2024-07-03', to: '2024-07-03', basis: 'resolved' }] } as unknown as Event;
+  expect(isOfThatDay(doc, mention, july)).toBe(expected);
 });

@@ -2,6 +2,10 @@ import type { Doc, Event, QuantityMention, Time } from '../../../document/index.
 import { near } from '../../../document/near.ts';
 import { addDays } from '../dates/order-events.ts';
 
+/** "listed 52 injured and said they had run out of sutures, as they did in May": another day is held beside this one. */
+const LIKENED =
+  /\b(?:as\s(?:they|it|he|she|we|many|much|few|in|on)|like|unlike|than|against|compared\s(?:with|to)|up\sfrom|down\sfrom)\b[^,;.]*$/u;
+
 /**
  * False where the sentence of a number says a day before that of the act, or counts from then on.
  * "Last year six policemen were killed in Osh", "since Wednesday 29 people have died".
@@ -17,7 +21,11 @@ export function isOfThatDay(
   const sentence = doc.layers.sentences[mention.sentence]!;
   const { start, end } = sentence;
   return !near(doc.layers.times, sentence).some(
-    (time) => start <= time.start && time.end <= end && isBefore(time, day),
+    (time) =>
+      start <= time.start &&
+      time.end <= end &&
+      isBefore(time, day) &&
+      !(time.start > mention.end && LIKENED.test(doc.document.text.slice(mention.end, time.start))),
   );
 }
 
