@@ -28,8 +28,14 @@ export interface Word {
   /** Index of the governing token in the `tokens` layer; undefined at the root. */
   readonly head: number | undefined;
   readonly deprel: string;
-  /** What the number that it ends counts, and how sure the model is of that; "none" is what no act is told of. */
-  readonly counted?: { readonly value: QuantityKind | 'none'; readonly confidence: number };
+  /** What the number that it ends counts. */
+  readonly counted?: Counted;
+}
+
+/** What a number counts, and how sure the model is of that; "none" is what no act is told of. */
+export interface Counted {
+  readonly value: QuantityKind | 'none';
+  readonly confidence: number;
 }
 
 /** A run of tokens: `first` inclusive, `until` exclusive, indices into the `tokens` layer. */

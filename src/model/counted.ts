@@ -1,23 +1,19 @@
 import { z } from 'zod';
-import { QuantityKind } from '../document/index.ts';
+import { type Counted, QuantityKind } from '../document/index.ts';
 import { argmax, softmax } from './decode/spans.ts';
 
 /**
  * What a number counts, judged by the encoder's state at its last word: one row of weights and a bias for each kind, as
  * `models/<language>/counted.json` has them; "none" is a number that no act is told of. Learnt by `scripts/fit-counted.ts`.
  */
-export const CountedHead = z.object({
-  kinds: z.array(z.union([QuantityKind, z.literal('none')])).readonly(),
-  bias: z.array(z.number()).readonly(),
-  weights: z.array(z.array(z.number()).readonly()).readonly(),
-});
+export const CountedHead = z
+  .object({
+    kinds: z.array(z.union([QuantityKind, z.literal('none')])).readonly(),
+    bias: z.array(z.number()).readonly(),
+    weights: z.array(z.array(z.number()).readonly()).readonly(),
+  })
+  .refine(({ kinds, bias, weights }) => bias.length === kinds.length && weights.length === kinds.length);
 export type CountedHead = z.infer<typeof CountedHead>;
-
-/** A kind and how sure it is. */
-export interface Counted {
-  readonly value: QuantityKind | 'none';
-  readonly confidence: number;
-}
 
 const HEAPS =
   /^(?:tens|dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|several|few|couple|handful|half)$/i;

@@ -1,5 +1,6 @@
 import type {
   Choice,
+  Counted,
   EntityLabel,
   EventType,
   QuantityKind,
@@ -7,7 +8,7 @@ import type {
   Sector,
   Status,
 } from '../document/index.ts';
-import { type Counted, countedAt, mayCount } from './counted.ts';
+import { countedAt, mayCount } from './counted.ts';
 import { applyLemmaScript } from './decode/lemma.ts';
 import { argmax, decodeSpans, mergeTouching, softmax, type LabelledRun } from './decode/spans.ts';
 import { maximumTree } from './decode/tree.ts';

@@ -18,6 +18,9 @@ export interface PageReader {
   close(): Promise<void>;
 }
 
+/** Its parser takes the square of the length for some texts. */
+const SMALL_MARKDOWN = 2000;
+
 const DEFAULT: PageLimits = { milliseconds: 30_000, megabytes: 1000, small: 20_000 };
 
 /**
@@ -73,7 +76,7 @@ export function openPageReader(limits: Partial<PageLimits> = {}): PageReader {
       return 'page' in answer ? answer.page : stoppedBy(answer);
     },
     parseMarkdown: async (markdown) => {
-      if (markdown.length < small)
+      if (markdown.length < Math.min(small, SMALL_MARKDOWN))
         return (await import('../read/markdown/parse-markdown.ts')).parseMarkdown(markdown);
       const answer = await inTurn({ markdown });
       return 'markdown' in answer ? answer.markdown : stoppedBy(answer);

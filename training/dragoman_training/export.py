@@ -171,6 +171,8 @@ def main() -> None:
               "speechRoles": SPEECH_ROLES, "roles": ROLES, "cases": CASES, "triggerBias": args.trigger_bias, "farthestMark": FAR,
               "pairMarks": {"other": PAIR_OTHER, "source": PAIR_SOURCE, "target": PAIR_TARGET}}
     (args.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
+    # Learnt on another encoder: `npx tsx scripts/fit-counted.ts` makes it anew.
+    (args.out / "counted.json").unlink(missing_ok=True)
     files = ["encoder.onnx", "frames.onnx", "labels.json", "vocabulary.txt"]
     digests = {f: hashlib.sha256((args.out / f).read_bytes()).hexdigest() for f in files}
     whole = hashlib.sha256("".join(digests[f] for f in files).encode()).hexdigest()

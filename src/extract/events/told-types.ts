@@ -1,7 +1,7 @@
 import type { Doc, Frame } from '../../document/index.ts';
 import { lemmaAt, rootOf } from './syntax.ts';
 
-/** Whether the document tells an act of one of some types (or TYPE/mode) in other words than a lemma. */
+/** Whether the model proposes an act of one of some types (or TYPE/mode) of the document, in other words than a lemma. */
 export type Told = (types: readonly string[], lemma: string) => boolean;
 
 /** A proposal that the model is less sure of tells nothing of the other acts. */

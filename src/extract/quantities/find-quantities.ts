@@ -23,7 +23,10 @@ export const findQuantities = stagePerDocument<Needs, 'quantities'>(
   }),
 );
 
+const AND = /^(?:\s[\p{L}-]+){0,4}\sand\s$/u;
+/** Behind a comma another clause may begin: only what goes on counting is of the same giver. */
 const LISTED = /^(?:[\s-]+[\p{L}'’]+){0,6}(?:,|,?\s(?:and|plus))\s(?:with\s)?$/u;
+const OF_THEM = /^\sof\s(?:them|whom)\b/;
 const TURNS =
   /\b(?:but|while|whereas|against|sa(?:id|ys?)|by|according|than|rather|instead|not|after|before)\b/;
 
@@ -31,11 +34,13 @@ const TURNS =
 function giverBefore(
   { document: { text } }: Doc<Needs>,
   last: QuantityMention | undefined,
-  { start }: QuantityMention,
+  { start, end, kindBy }: QuantityMention,
 ): QuantityMention['giver'] {
   if (last?.giver === undefined) return undefined;
   const gap = text.slice(last.end, start);
-  return LISTED.test(gap) && !TURNS.test(gap) ? last.giver : undefined;
+  if (AND.test(gap)) return last.giver;
+  const goesOn = kindBy === 'act' || OF_THEM.test(text.slice(end, end + 10));
+  return LISTED.test(gap) && !TURNS.test(gap) && goesOn ? last.giver : undefined;
 }
 
 /** Numbers that somebody may be said to give. */

@@ -10,6 +10,8 @@ const TO_FIGURE =
   /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|in|up|out|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof\s(?:the\s)?(?:dead|deaths|killed|wounded|injured|missing|victims|casualties))?(?:\sof|\sat|\sto)))?\s$/u;
 /** Who "owns $3 million" gives no figure. */
 const SAYS_SUM = /^(?:say|announce|mention|admit|acknowledge|concede|insist)$/;
+/** "The army gave 41." */
+const GIVES_BARE = /^(?:give|gave)$/;
 /** Verbs of those who keep to a figure; without a word for it they say nothing of one. */
 const KEEPS =
   /^(?:stand|stood|stick|stuck|hold|held|keep|kept|cling|clung|stop|move|moved|give|gave|cut|raise|lower|revise|publish|issue|release|repeat|draw|drew|compile|offer|have|had)$/;
@@ -24,14 +26,14 @@ const OWN_TALLY =
   /['’]s?\s(?:own\s|latest\s|official\s|first\s)?(?:tally|toll|count|figure|estimate|list)\b[^.;'’]{0,50}\s(?:was|is|stands\sat|stood\sat|runs\sto|ran\sto|came\sto|comes\sto|reached|has|had)\s$/u;
 /** "Rescuers recover 22 bodies", "Hospital receives 41 wounded": who has them before their eyes counts them, if nobody else is said to. */
 const HANDLES =
-  /^(?:recover|find|found|retrieve|receive|admit|treat|bury|buried|take|took|attend|see|saw|bandage|pull|dig|dug|exhume|certify|name|identify|operate|discharge)$/;
+  /^(?:recover|find|found|retrieve|receive|admit|treat|bury|buried|attend|bandage|pull|dig|dug|exhume|certify|name|identify|operate|discharge)$/;
 const VICTIMS =
   /\b(?:bod(?:y|ies)|corpses?|dead|wounded|injured|casualties|patients|remains|skeletons|martyrs|victims|fatalities|survivors)$/;
 /** "La Fe hospital attended to 112 people": those who are cared for. */
 const CARES = /^(?:receive|admit|treat|attend|bandage|operate|take|took)$/;
 const CARED_FOR = /\b(?:people|persons|children|men|women|civilians|officers|soldiers|students|others)$/;
 const HOSPITAL =
-  /\b(?:hospitals?|clinics?|infirmary|medics|doctors|nurses|surgeons|paramedics|Red Cross|Red Crescent|MSF|centre|center|ambulance\s\p{L}+)$/iu;
+  /\b(?:hospitals?|clinics?|infirmary|medics|doctors|nurses|surgeons|paramedics|Red Cross|Red Crescent|MSF|(?:health|medical|trauma)\s(?:centre|center)|ambulance\s\p{L}+)$/iu;
 const SAID_BY_OTHERS = /^[^.\n]*\b(?:said|says|told|tells|according|report(?:s|ed))\b/;
 const FAR = 60;
 const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|PART|ADP)$/;
@@ -55,7 +57,7 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   if (isPassive(text.slice(0, from + found.index + found[1]!.length))) return undefined;
   const rest = text.slice(figure.end);
   const gives =
-    isGiving(found, figure, OF_TOLL.test(rest)) ||
+    isGiving(found, figure, { toll: OF_TOLL.test(rest), ends: /^[.,;]/.test(rest) }) ||
     (isHandling(found, figure, text.slice(0, from + found.index)) && !SAID_BY_OTHERS.test(rest));
   return gives ? nameBefore(doc, verb, figure.sentence) : undefined;
 }
@@ -63,13 +65,14 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
 function isGiving(
   [words, verb]: RegExpExecArray,
   { kindBy, unit, type }: QuantityMention,
-  toll: boolean,
+  { toll, ends }: { readonly toll: boolean; readonly ends: boolean },
 ): boolean {
   const is = (verbs: RegExp) => baseForms(verb!.toLowerCase()).some((form) => verbs.test(form));
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
   if (type === 'money') return is(COUNTS) || is(SAYS_SUM);
-  return is(COUNTS) || (is(OWNS) && (toll || (kindBy === undefined && unit === undefined)));
+  const bare = kindBy === undefined && unit === undefined;
+  return is(COUNTS) || (is(OWNS) && (toll || bare)) || (is(GIVES_BARE) && bare && ends);
 }
 
 function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention, before: string): boolean {

@@ -3,39 +3,37 @@ import { NAME, spanOfGroup } from './named-group.ts';
 
 type Parsed = Doc<'sentences' | 'tokens'>;
 
-const TALLY =
-  '(?:head\\s)?count|estimates?|estimation|reckoning|tally|figures|arithmetic|account|assessment|records|books|telling|version';
+const TALLY = '(?:head\\s)?count|estimates?|estimation|reckoning|tally|figures|arithmetic|assessment';
 const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:${TALLY})\b`;
-/** "by the union's count", "in the junta's account", "going by the records of the clinic". */
-const BY = '(?:by|on|in|from|per)';
-const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\b${BY}\s${NAME}${COUNT}`, 'du');
+const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'du');
+/** "29 in all, on the lawyers' reckoning". */
+const BEHIND_ON = new RegExp(String.raw`^[^.;]{0,60}?,\s(?:on|in)\s${NAME}${COUNT}`, 'du');
 /** "Some 3,000 took part, by the reckoning of organisers". */
 const COUNT_OF = new RegExp(
-  String.raw`^[^.;]{0,60}?\b${BY}\s(?:the\s)?(?:${TALLY}|words)\sof\s${NAME}(?=[,.;:]|\s(?:and|but|while|whereas|at|in|on)\b)`,
+  String.raw`^[^.;]{0,60}?\b(?:by|in)\s(?:the\s)?(?:${TALLY}|words)\sof\s${NAME}(?=[,.;:]|\s(?:and|but|while|whereas|at|in|on)\b)`,
   'du',
 );
 /** "Six rockets struck, by his count". */
 const BY_THEIRS =
   /^[^.;]{0,60}?\bby\s(his|her|their|its)\s(?:own\s)?(?:count|estimates?|reckoning|tally)\b/du;
-/** "as assessed by the directorate", "as the authorities state", "if the district chief is to be believed". */
+/** "As assessed by the directorate", "if the district chief is to be believed". */
 const AS_SEEN = new RegExp(
-  String.raw`^[^.;]{0,60}?\b(?:as\s(?:counted|assessed|reckoned|recorded|registered|listed|tallied|reported|estimated)\sby\s${NAME}(?=[,.;:]|\s(?:and|but|while|whereas)\b))`,
+  String.raw`^[^.;]{0,60}?\bas\s(?:counted|assessed|reckoned|recorded|registered|listed|tallied|reported|estimated)\sby\s${NAME}(?=[,.;:]|\s(?:and|but|while|whereas)\b)`,
   'du',
 );
-const IF_BELIEVED = new RegExp(
-  String.raw`^[^.;]{0,60}?\bif\s${NAME}\s(?:is|are)\s(?:to\sbe\sbelieved|right|correct)\b`,
-  'du',
-);
-const BEFORE = new RegExp(String.raw`\b${BY}\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
+const IF_BELIEVED = new RegExp(String.raw`^[^.;]{0,60}?\bif\s${NAME}\s(?:is|are)\sto\sbe\sbelieved\b`, 'du');
+const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
 /** "By the count of the clinic, 40 were hurt". */
-const BEFORE_OF = new RegExp(String.raw`^${BY}\s(?:the\s)?(?:${TALLY})\sof\s${NAME},\s[^.;]{0,40}$`, 'diu');
+const BEFORE_OF = new RegExp(String.raw`^by\s(?:the\s)?(?:${TALLY})\sof\s${NAME},\s[^.;]{0,40}$`, 'diu');
 const OPENING = new RegExp(
   String.raw`^${NAME}['’]s?\s(?:own\s)?(?:list|count|toll|tally|figures?|estimate):\s$`,
   'diu',
 );
 /** "The health ministry: 43 in hospital". */
 const INSTITUTION =
-  /\b(?:polic[ei]\w*|ministry|ministers?|army|military|officials?|doctors|medics|hospitals?|unions?|organi[sz]ers|authorities|government|command|agency|service|office|directorate|committee|council|federation|forces|guards?|summary|report|spokes\w+|mayor|governor|prosecutors?|court|lawyers|witnesses|residents|media|headquarters|party|association|network|monitors?|brigade|clinic|UN|OCHA|UNHCR|IOM)$/;
+  /\b(?:polic[ei]\w*|ministry|ministers?|army|military|officials?|doctors|medics|hospitals?|unions?|organi[sz]ers|authorities|government|command|agency|service|office|directorate|committee|council|federation|forces|guards?|summary|report|spokes\w+|mayor|governor|prosecutors?|court|lawyers|witnesses|residents|media|headquarters|party|association|network|monitors?|brigade|clinic|UN|OCHA|UNHCR|IOM)$/i;
+/** "Attack on police: 12 dead" is said by nobody. */
+const OF_ANOTHER = /\s(?:on|at|in|of|with|against|for|by|to|from|near)\s/i;
 const OPENS = new RegExp(String.raw`^${NAME}:\s$`, 'diu');
 const REACH = 120;
 
@@ -51,15 +49,18 @@ export function giverOfCount(
 ): TokenSpan | undefined {
   const { start: from, end: until } = sentences[figure.sentence]!;
   const rest = text.slice(figure.end, Math.min(until, figure.end + REACH));
-  const behind =
-    [BEHIND, COUNT_OF, BY_THEIRS, AS_SEEN, IF_BELIEVED].map((one) => one.exec(rest)).find(Boolean) ?? null;
-  if (behind !== null) return spanOfGroup(tokens, figure.end, behind, figure.sentence);
+  const behind = [BEHIND, BEHIND_ON, COUNT_OF, BY_THEIRS, AS_SEEN, IF_BELIEVED]
+    .map((one) => one.exec(rest))
+    .find((found) => found !== null);
+  if (behind !== undefined) return spanOfGroup(tokens, figure.end, behind, figure.sentence);
   const first = Math.max(from, figure.start - REACH);
   const ahead = text.slice(first, figure.start);
   const before = BEFORE.exec(ahead) ?? (first === from ? BEFORE_OF.exec(ahead) : null);
   if (before !== null) return spanOfGroup(tokens, first, before, figure.sentence);
   const open = text.slice(from, figure.start);
   const named = OPENS.exec(open);
-  const opening = OPENING.exec(open) ?? (named !== null && INSTITUTION.test(named[1]!) ? named : null);
+  const opening =
+    OPENING.exec(open) ??
+    (named !== null && INSTITUTION.test(named[1]!) && !OF_ANOTHER.test(named[1]!) ? named : null);
   return opening === null ? undefined : spanOfGroup(tokens, from, opening, figure.sentence);
 }

@@ -9,13 +9,13 @@ const SUBJECT = /^(?:nsubj|compound)$/;
 
 /** Verbs whose object is a figure. */
 export const COUNTS =
-  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken|log|verify|describe|calculate|assess|measure|value|quantify|enumerate|forecast|project)$/;
+  /^(?:put|count|expect|predict|estimate|tally|list|record|register|document|report|confirm|place|reckon|cite|number|speak|spoke|spoken|log|verify|calculate|assess|quantify|enumerate|forecast|project)$/;
 /** Verbs that need a word for the figure beside them: "gave a toll of". */
 const GIVES =
-  /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct|set|carry|carried|arrive|own|hint)$/;
+  /^(?:give|gave|given|claim|talk|offer|issue|publish|have|quote|admit|acknowledge|concede|lower|raise|cut|reduce|increase|revise|correct|arrive|hint)$/;
 /** Verbs that give a bare number: "admitted to 17", "stuck to 44". */
 export const OWNS =
-  /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain|announce|mention|radio|give|gave|guess|recogni[sz]e)$/;
+  /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain|announce|mention|radio|guess|recogni[sz]e)$/;
 const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim|list)$/;
 const FIGURE =
   /^(?:toll|figure|number|count|tally|total|estimate|list|name|dead|deaths|casualties|turnout|crowd)$/;
@@ -119,7 +119,7 @@ export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefine
 }
 
 const NAMED_BY =
-  /^(?:\s+\p{Ll}[\p{L}-]*)?\s+(?:that\s+)?((?<=that\s+)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}|(?:the|his|her|its|their)(?:\s(?!had\b|has\b)[\p{L}'’-]+){1,4}?)\s+(?:had\s+|has\s+)?(?:named|cited|announced|mentioned|claimed|quoted|forecast|predicted|expected|reported|counted|admitted|acknowledged|promised|estimated)(?=[,.;]|\s(?:on|in|at|earlier|before)\b|$)/du;
+  /^(?:\s+(?!(?:and|but|or|when|as|after|while|before|if|that|who|because|so)\b)\p{Ll}[\p{L}-]*)?\s+(?:that\s+)?((?<=that\s+)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}|(?:the|his|her|its|their)(?:\s(?!had\b|has\b)[\p{L}'’-]+){1,4}?)\s+(?:had\s+|has\s+)?(?:named|cited|announced|mentioned|claimed|quoted|forecast|predicted|expected|reported|counted|admitted|acknowledged|promised|estimated)(?=[,.;]|$)/du;
 
 /**
  * "rather than the $20 million that the premier named", "short of the 50,000 its promoters forecast": whom the clause behind the figure

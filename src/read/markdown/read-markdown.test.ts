@@ -67,3 +67,9 @@ test('front matter gives metadata', async () => {
     text: 'Strike ends\n\nDockers went back to work on Wednesday.',
   });
 });
+
+test('a text that nests deeper than the parser goes is an issue, no crash', async () => {
+  const { document, issues } = await readMarkdown('> '.repeat(20_000));
+  expect(document).toBeUndefined();
+  expect(issues[0]).toMatchObject({ code: 'reader-stopped', severity: 'error' });
+});

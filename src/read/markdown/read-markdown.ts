@@ -1,11 +1,11 @@
 import { makeReading } from '../article.ts';
 import { open } from '../bytes.ts';
-import type { DocumentOptions } from '../options.ts';
+import type { DocumentOptions, Stopped } from '../options.ts';
 import { error } from '../issues.ts';
 import { failed, type Reading } from '../reading.ts';
 import { takeTail } from '../tail.ts';
 import { parsePublished } from '../published.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
 import { takeFrontMatter } from './front-matter.ts';
 
 /** Reads one article in Markdown, with or without front matter. */
@@ -15,7 +15,7 @@ export async function readMarkdown(
 ): Promise<Reading> {
   const { text, sha256, issues } = open(input, options.charset);
   const { fields, rest } = takeFrontMatter(text);
-  const parsed = await (options.parseMarkdown ?? parseMarkdown)(rest);
+  const parsed = await (options.parseMarkdown ?? parseHere)(rest);
   if ('stopped' in parsed)
     return failed(options.origin ?? 'input', ...issues, error('reader-stopped', parsed.stopped));
   const tail = takeTail(parsed.pieces);
@@ -36,4 +36,13 @@ export async function readMarkdown(
     },
     options,
   );
+}
+
+/** Some nest deeper than the parser can go. */
+function parseHere(text: string): ParsedMarkdown | Stopped {
+  try {
+    return parseMarkdown(text);
+  } catch (cause) {
+    return { stopped: cause instanceof Error ? cause.message : String(cause) };
+  }
 }

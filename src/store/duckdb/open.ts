@@ -76,8 +76,7 @@ async function make(path: string, options: DuckdbOptions): Promise<void> {
 /**
  * One thread: the model needs the others. Each column that is written to holds a block in memory: smaller ones than the
  * 256 KB of DuckDB take 60 MB less. Texts from 64 characters on are packed, which makes a file less than half as large;
- * DuckDB 1.2 and later can read that. What a sweep frees is given back to the system at once. Sweeps make the checkpoints; of its
- * own DuckDB makes one only where there are none for long.
+ * DuckDB 1.2 and later can read that. What a sweep frees is given back to the system at once.
  */
 const WRITING = {
   threads: '1',
@@ -85,8 +84,9 @@ const WRITING = {
   storage_compatibility_version: 'v1.2.0',
   zstd_min_string_length: '64',
   allocator_bulk_deallocation_flush_threshold: '1MB',
-  checkpoint_threshold: '64MB',
 } as const;
+/** Sweeps make the checkpoints, each of some 22 MB; DuckDB makes one itself only where reading holds them up for long. */
+const SWEPT = { checkpoint_threshold: '64MB' } as const;
 
 async function openFile(path: string, { write, memory }: DuckdbOptions): Promise<DuckdbEngine> {
   try {
@@ -96,6 +96,7 @@ async function openFile(path: string, { write, memory }: DuckdbOptions): Promise
       enable_external_access: 'false',
       ...(memory === undefined ? {} : { memory_limit: memory }),
       ...(write ? WRITING : {}),
+      ...(write && memory !== undefined ? SWEPT : {}),
     });
     return await duckdbEngine(instance, memory);
   } catch (error) {

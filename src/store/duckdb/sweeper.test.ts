@@ -53,7 +53,7 @@ describe('the sweeper', () => {
     const sweeper = makeSweeper(to, '400MB');
     const leave = await sweeper.enter();
     for (let i = 0; i < EVERY + 2; i += 1) await sweeper.afterTransaction();
-    expect(to.ran).toEqual(['CHECKPOINT']);
+    expect(to.ran).toEqual([]);
     leave();
     await sweeper.afterTransaction();
     expect(to.ran).toHaveLength(3);

@@ -25,6 +25,13 @@ export interface Sweeper {
   afterTransaction(): Promise<void>;
 }
 
+async function succeeds(task: Promise<unknown>): Promise<boolean> {
+  return task.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Sweeps on a connection that nothing else uses meanwhile; never where the database may take all memory there is. */
 export function makeSweeper(connection: Connection, memory: string | undefined): Sweeper {
   let inside = 0;
@@ -61,13 +68,10 @@ export function makeSweeper(connection: Connection, memory: string | undefined):
     },
     afterTransaction: async () => {
       transactions += 1;
-      if (memory === undefined || transactions < SWEEP_EVERY) return;
-      if (!checkpointed) {
-        checkpointed = true;
-        // Where it fails, what was written lies in the log, and the next that writes says why.
-        await connection.run('CHECKPOINT').catch(() => undefined);
-      }
       // While something is read: after the next, or one after that.
+      if (memory === undefined || transactions < SWEEP_EVERY || inside > 0) return;
+      // Where it fails, what was written lies in the log, and the next statement says why.
+      if (!checkpointed) checkpointed = await succeeds(connection.run('CHECKPOINT'));
       if (inside > 0) return;
       transactions = 0;
       checkpointed = false;

@@ -28,8 +28,9 @@ export function giversOf(
   const speech = speechAround(doc.layers.quotations, mention, ({ speaker }) => speaker !== undefined);
   // "Medics told reporters they had counted 15": the medics.
   const told = pronoun ? speech?.speaker && actors.refFor(speech.speaker, speech.confidence) : undefined;
-  // "This newspaper counted seven bodies": the report itself.
-  if (mention.giver && ITSELF.test(textOf(doc.document.text, mention.giver))) return [];
+  const speaker = speech?.speaker && actors.refFor(speech.speaker, speech.confidence);
+  // "This newspaper counted seven bodies": the report itself, or who speaks.
+  if (mention.giver && ITSELF.test(textOf(doc.document.text, mention.giver))) return speaker ? [speaker] : [];
   if (told ?? giver) return [(told ?? giver)!];
   // "They put the number at 12,000": whoever gave the figure before.
   if (pronoun) return last;
@@ -39,7 +40,6 @@ export function giversOf(
     const { start } = doc.layers.sentences[mention.sentence]!;
     if (AFTER_IT.test(before) && PLANS.test(doc.document.text.slice(start, mention.start))) return [];
   }
-  const speaker = speech?.speaker && actors.refFor(speech.speaker, speech.confidence);
   if (speaker) return [speaker];
   const shared = speechBehindAnd(doc, mention);
   if (shared !== undefined) return [actors.refFor(shared)].flatMap((one) => one ?? []);

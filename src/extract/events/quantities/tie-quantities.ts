@@ -30,12 +30,12 @@ import {
 } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
 import { isForVictims, isOfNoAct } from './not-of-it.ts';
+import { ofMainAct } from './of-main-act.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
 import { isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
-import { ofMainAct } from './of-main-act.ts';
 import { paidFor } from './paid.ts';
 import { toldTwice } from './told-twice.ts';
 import { isOfVictims, isToll } from './toll.ts';
@@ -135,6 +135,13 @@ interface Around extends Before {
   readonly next: QuantityMention | undefined;
 }
 
+/** What stands around a number, and the acts that it may be of. */
+interface Where {
+  readonly last: Around;
+  readonly side: Side | undefined;
+  readonly may: (event: number) => boolean;
+}
+
 /** The event that a number belongs to, by the surest sign. */
 function tieOf(
   doc: QuantityDoc,
@@ -188,20 +195,16 @@ function guessedTie(
   doc: QuantityDoc,
   mention: QuantityMention,
   framed: readonly FramedEvent[],
-  around: {
-    readonly last: Around;
-    readonly side: Side | undefined;
-    readonly may: (event: number) => boolean;
-  },
+  where: Where,
 ): Tie {
-  const tie = bySigns(doc, mention, framed, around);
+  const tie = bySigns(doc, mention, framed, where);
   const { guess } = mention;
   if (tie.event === undefined) {
-    const guessed =
-      guess === undefined ? tie : bySigns(doc, { ...mention, kind: guess, kindBy: 'act' }, framed, around);
-    return guessed.event === undefined
-      ? { ...guessed, event: ofMainAct(doc, mention, guessed.kind, framed) }
-      : guessed;
+    const guessed = guess && bySigns(doc, { ...mention, kind: guess, kindBy: 'act' }, framed, where);
+    if (guessed?.event !== undefined) return guessed;
+    const kind = guess ?? tie.kind;
+    const main = ofMainAct(doc, mention, kind, framed, where.may);
+    return main === undefined ? tie : { event: main, kind };
   }
   return guess !== undefined && tie.kind === 'other' && suitsSomehow(guess, framed[tie.event]!.event)
     ? { ...tie, kind: guess }
@@ -212,15 +215,7 @@ function bySigns(
   doc: QuantityDoc,
   mention: QuantityMention,
   framed: readonly FramedEvent[],
-  {
-    last,
-    side,
-    may,
-  }: {
-    readonly last: Around;
-    readonly side: Side | undefined;
-    readonly may: (event: number) => boolean;
-  },
+  { last, side, may }: Where,
 ): Tie {
   const cost = mention.kind === 'money' ? costOf(doc, mention, framed) : undefined;
   if (cost !== undefined) return { event: cost, kind: 'money' };

@@ -19,10 +19,10 @@ export const killed: KindRule = {
   ),
   tally: new RegExp(`\\b${TOLL}(?:[\\s,]+(?!injur|wound|arrest)[\\p{L}\\d'’.-]+){0,14}?\\s+${SET}\\s+$`, 'u'),
   after: after(
-    'killed|(?:feared\\s+|presumed\\s+|reported\\s+|found\\s+|left\\s+|lay\\s+|lie\\s+)?dead|died|dies|die|dying|slain|murdered|martyred|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated|succumbed|gunned\\s+down|mown\\s+down|mowed\\s+down|cut\\s+down|lynched|hanged|eliminated|neutrali[sz]ed|wiped\\s+out|burned\\s+alive|burnt\\s+alive|fell\\s+in\\s+(?:the\\s+)?(?:fighting|battle)|(?:gave|laid\\s+down)\\s+their\\s+lives|embraced\\s+martyrdom|made\\s+the\\s+supreme\\s+sacrifice|did\\s+not\\s+survive|pronounced\\s+dead|trampled\\s+to\\s+death|buried\\s+alive|lifeless|butchered|slaughtered|fallen(?=$|[.,;]|\\s+(?:in|on|there|during)\\b)',
+    'killed|(?:feared\\s+|presumed\\s+|reported\\s+|found\\s+|left\\s+|lay\\s+|lie\\s+)?dead|died|dies|die|dying|slain|murdered|martyred|massacred|executed|assassinated|beheaded|shot\\s+dead|beaten\\s+to\\s+death|burned\\s+to\\s+death|stabbed\\s+to\\s+death|hacked\\s+to\\s+death|put\\s+to\\s+death|drowned|perished|perish|lost\\s+their\\s+lives|losing\\s+their\\s+lives|lives\\s+lost|suffocated|succumbed|gunned\\s+down|mown\\s+down|mowed\\s+down|cut\\s+down|lynched|hanged|eliminated|neutrali[sz]ed|wiped\\s+out|burned\\s+alive|burnt\\s+alive|fell\\s+in\\s+(?:the\\s+)?(?:fighting|battle)|(?:gave|laid\\s+down)\\s+their\\s+lives|embraced\\s+martyrdom|made\\s+the\\s+supreme\\s+sacrifice|did\\s+not\\s+survive|pronounced\\s+dead|trampled\\s+to\\s+death|buried\\s+alive|lifeless|fallen(?=$|[.,;]|\\s+(?:in|on|there|during)\\b)',
   ),
   toll: noun(
-    'dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves|homicides|shrouds|remains',
+    'dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves|homicides|shrouds',
   ),
   noun: noun('victims'),
   not: noun(ANIMALS),

@@ -11,7 +11,7 @@ export const released: KindRule = {
     'released|freed|pardoned|amnestied',
   ),
   after: after(
-    'freed|released|pardoned|liberated|rescued|let\\s+(?:go|out)|(?:went|gone|goes|go)\\s+home\\s+without\\s+charge|set\\s+free|walk(?:ed)?\\s+free|regained\\s+(?:their\\s+)?freedom|(?:allowed|permitted)\\s+to\\s+go(?:\\s+home)?|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',
+    'freed|released|pardoned|liberated|rescued|let\\s+(?:go|out)|(?:went|gone|goes|go)\\s+home\\s+without\\s+charge|set\\s+free|walk(?:ed)?\\s+free|regained\\s+(?:their\\s+)?freedom|(?:allowed|permitted)\\s+to\\s+go\\s+home|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',
   ),
   around: [before('let(?:s|ting)?|hand(?:s|ed|ing)?'), after('go|over|home\\s+free')],
   not: noun(

@@ -60,7 +60,7 @@ const AUX =
 
 /** Of whom nobody counts the dead with those of people. */
 export const ANIMALS =
-  'animals?|livestock|goats?|sheep|cattle|cows?|camels?|horses?|donkeys?|dogs?|birds?|pigs?|chickens?';
+  'animals?|livestock|goats?|sheep|cattle|cows?|camels?|horses?|donkeys?|dogs?|birds?|pigs?|chickens?|ducks?|hens|geese|turkeys|poultry|pandas?|elephants?';
 
 /** Verbs and nouns right before a number. */
 export function before(words: string): RegExp {

@@ -1,7 +1,6 @@
 import type { EventType } from '../../../document/index.ts';
 import type { Report, ToldActor } from '../report.ts';
 import { type Finding, type Signal } from '../signal.ts';
-import { samePerson } from './same-person.ts';
 
 /** Acts that two do together: who is source and who is target is a matter of wording. */
 const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'SUPPORT']);
@@ -71,7 +70,6 @@ function likeness(xs: readonly ToldActor[], ys: readonly ToldActor[]): Finding |
 function compare(x: ToldActor, y: ToldActor): Finding {
   if (x.id === y.id || x.name.toLowerCase() === y.name.toLowerCase())
     return { score: 1.2, reason: `${x.name} in both` };
-  if (samePerson(x.name, y.name)) return { score: 1.2, reason: `${x.name} is ${y.name}` };
   const sector = x.sectors.find((one) => y.sectors.includes(one) && one !== 'UNK');
   if (x.country !== undefined && x.country === y.country)
     return sector === undefined
