@@ -31,6 +31,29 @@ describe('giverBeforeVerb', () => {
     expect(giverOf([...recovered.slice(0, 3), ['rifles', 'NOUN', 2, 'obj']])).toBeUndefined();
   });
 
+  it('is the hospital that cares for people, and nobody else who does', () => {
+    const rows = (who: string): readonly WordRow[] => [
+      ['The', 'DET', 2, 'det'],
+      [who, 'NOUN', 3, 'nsubj'],
+      ['treated', 'VERB', 0, 'root', 'treat'],
+      ['112', 'NUM', 5, 'nummod'],
+      ['people', 'NOUN', 3, 'obj'],
+    ];
+    expect(giverOf(rows('hospital'))).toBe('The hospital');
+    expect(giverOf(rows('host'))).toBeUndefined();
+  });
+
+  it('is who gives a bare number, and nobody who gives things away', () => {
+    const gave: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['army', 'NOUN', 3, 'nsubj'],
+      ['gave', 'VERB', 0, 'root', 'give'],
+      ['41', 'NUM', 3, 'obj'],
+    ];
+    expect(giverOf([...gave, ['.', 'PUNCT', 3, 'punct']])).toBe('The army');
+    expect(giverOf([...gave, ['medals', 'NOUN', 3, 'obj']])).toBeUndefined();
+  });
+
   it('is who lowers a count of the dead', () => {
     const rows: readonly WordRow[] = [
       ['and', 'CCONJ', 4, 'cc'],

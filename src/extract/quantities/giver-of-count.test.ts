@@ -17,6 +17,12 @@ describe('giverOfCount', () => {
     ['Six rockets struck within ten minutes, by his count.', 'Six', 'his'],
     ["Mother's list: 94 children missing", '94', 'Mother'],
     ["The army's own tally: 12 dead", '12', 'The army'],
+    ["They seized 29 traders, on the union's reckoning.", '29', 'the union'],
+    ["The bomb killed 12 people in Tarn by the mayor's count.", '12', 'the mayor'],
+    ['The crowd was 27,500, as assessed by the directorate.', '27,500', 'the directorate'],
+    ['Nineteen did not survive, if the chief is to be believed.', 'Nineteen', 'the chief'],
+    ['By the count of the clinic, 40 were hurt.', '40', 'the clinic'],
+    ['The health ministry: 43 in hospital', '43', 'The health ministry'],
   ])('%s', (text, figure, giver) => {
     expect(giverOf(text, figure)).toBe(giver);
   });
@@ -24,6 +30,9 @@ describe('giverOfCount', () => {
   it('is nobody where the writer counts', () => {
     expect(giverOf("The rally drew 10,000 people by this agency's estimate.", '10,000')).toBeUndefined();
     expect(giverOf('The list: 94 children missing', '94')).toBeUndefined();
+    expect(giverOf('Attack on police: 12 dead', '12')).toBeUndefined();
+    expect(giverOf("Hackers took $3 million from the bank's account.", '3')).toBeUndefined();
+    expect(giverOf('They will free 12 hostages if the price is right.', '12')).toBeUndefined();
     expect(giverOf("Thursday's toll: 94 dead", '94')).toBeUndefined();
     expect(giverOf("The day's toll: 94 dead", '94')).toBeUndefined();
   });
