@@ -119,7 +119,7 @@ export function giverInAsClause(doc: Parsed, figure: Span): TokenSpan | undefine
 }
 
 const NAMED_BY =
-  /^(?:\s+(?!(?:and|but|or|when|as|after|while|before|if|that|who|because|so)\b)\p{Ll}[\p{L}-]*)?\s+(?:that\s+)?((?<=that\s+)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}|(?:the|his|her|its|their)(?:\s(?!had\b|has\b)[\p{L}'’-]+){1,4}?)\s+(?:had\s+|has\s+)?(?:named|cited|announced|mentioned|claimed|quoted|forecast|predicted|expected|reported|counted|admitted|acknowledged|promised|estimated)(?=[,.;]|$)/du;
+  /^(?:\s(?!(?:and|but|or|when|as|after|while|before|if|that|who|because|so)\b)\p{Ll}[\p{L}-]*)?\s(?:that\s)?((?<=that\s)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}|(?:the|his|her|its|their)(?:\s(?!had\b|has\b)[\p{L}'’-]+){1,4}?)\s(?:had\s|has\s)?(?:named|cited|announced|mentioned|claimed|quoted|forecast|predicted|expected|reported|counted|admitted|acknowledged|promised|estimated)(?=[,.;]|$)/du;
 
 /**
  * "rather than the $20 million that the premier named", "short of the 50,000 its promoters forecast": whom the clause behind the figure
