@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readTraining } from '../bench/quality/own-corpus.ts';
@@ -8,11 +8,12 @@ import { tokenizeText } from '../src/analyze/tokens/index.ts';
 import { overlaps, QuantityKind, type QuantityMention, type Span } from '../src/document/index.ts';
 import { quantitiesIn } from '../src/extract/quantities/index.ts';
 import type { CountedHead } from '../src/model/counted.ts';
+import { encoderInputs } from '../src/model/encoder-inputs.ts';
 import { encodeSentence, paddedLength } from '../src/model/encoding.ts';
 import { softmax } from '../src/model/decode/spans.ts';
 import { openEncoder } from '../src/model/index.ts';
 import { Room } from '../src/model/room.ts';
-import { readNumbers } from './quantity-texts.ts';
+import { readNumberTexts } from './quantity-texts.ts';
 
 type Kind = CountedHead['kinds'][number];
 
@@ -77,24 +78,8 @@ async function readCases(root: string, folder: string): Promise<Case[]> {
   const stateAt = async (words: readonly string[], word: number): Promise<Float32Array | undefined> => {
     const sentence = encodeSentence(words, pieces);
     if (word >= sentence.words) return undefined;
-    const length = paddedLength(sentence.pieces.length);
-    const padded = (numbers: Int32Array) => {
-      const data = new Int32Array(length);
-      data.set(numbers);
-      return { data, shape: [1, length] };
-    };
-    const width = sentence.first.length;
-    const { hidden } = await encoder.run(
-      {
-        pieces: padded(sentence.pieces),
-        cases: padded(sentence.cases),
-        mask: padded(new Int32Array(sentence.pieces.length).fill(1)),
-        first: { data: sentence.first, shape: [1, width] },
-        wordbias: { data: new Float32Array(width), shape: [1, 1, width] },
-      },
-      room,
-    );
-    const size = hidden!.data.length / length;
+    const { hidden } = await encoder.run(encoderInputs([sentence]), room);
+    const size = hidden!.data.length / paddedLength(sentence.pieces.length);
     const from = sentence.first[word + 1]! * size;
     return Float32Array.from(hidden!.data.subarray(from, from + size));
   };
@@ -124,15 +109,12 @@ async function readCases(root: string, folder: string): Promise<Case[]> {
       }
     }
   }
-  const quantities = join(root, 'training/quantities');
-  for (const file of readdirSync(quantities).sort()) {
-    for (const { text, numbers, held } of readNumbers(join(quantities, file))) {
-      if (held) continue;
-      for (const sentence of splitSentences(text, { start: 0, end: text.length })) {
-        for (const mention of quantitiesIn(text, sentence, 0)) {
-          const wanted = numbers.find(({ span }) => overlaps(span, mention));
-          if (wanted !== undefined) await add(text, sentence, mention, wanted.kind, OWN_WEIGHT);
-        }
+  for (const { text, numbers, held } of readNumberTexts()) {
+    if (held) continue;
+    for (const sentence of splitSentences(text, { start: 0, end: text.length })) {
+      for (const mention of quantitiesIn(text, sentence, 0)) {
+        const wanted = numbers.find(({ span }) => overlaps(span, mention));
+        if (wanted !== undefined) await add(text, sentence, mention, wanted.kind, OWN_WEIGHT);
       }
     }
   }

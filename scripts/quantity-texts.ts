@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { QuantityKind, type Span } from '../src/document/index.ts';
+import { wholeWords } from './whole-words.ts';
 
 const Row = z.object({
   text: z.string(),
@@ -31,8 +33,16 @@ export interface NumberText {
 /** Every so many texts one is held out. */
 const HELD_EVERY = 3;
 
-/** Reads a file of `training/quantities`. Throws where a number does not stand in its text. */
-export function readNumbers(path: string): NumberText[] {
+const TEXTS = join(import.meta.dirname, '../training/quantities');
+
+/** The texts of `training/quantities`, file by file. Throws where a number does not stand in its text. */
+export function readNumberTexts(): NumberText[] {
+  return readdirSync(TEXTS)
+    .sort()
+    .flatMap((file) => readNumbers(join(TEXTS, file)));
+}
+
+function readNumbers(path: string): NumberText[] {
   const lines = readFileSync(path, 'utf8').trim().split('\n');
   return lines.map((line, index) => {
     const { text, numbers } = Row.parse(JSON.parse(line));
@@ -49,8 +59,7 @@ export function readNumbers(path: string): NumberText[] {
 }
 
 function find(text: string, number: string, nth: number, path: string): Span {
-  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'gu'))][nth - 1];
+  const found = [...text.matchAll(new RegExp(wholeWords(number), 'gu'))][nth - 1];
   if (found === undefined) throw new Error(`${path}: no "${number}" in "${text}"`);
   return { start: found.index, end: found.index + number.length };
 }

@@ -7,7 +7,8 @@ import { readArticles } from './own-corpus.ts';
 
 /**
  * What people settled by hand (`dragoman decisions --format gold`) against what is coded now. Each sentence is coded alone, without
- * its article: what a rule takes from the rest of the document (`told`) is not there. Reviewers saw what had been coded: what was missed then is not in the file, so recall says how much is found again.
+ * its article: what a rule takes from the rest of the document (`told`) is not there. Reviewers saw what had been coded: what was
+ * missed then is not in the file, so recall says how much is found again.
  */
 export async function measureCorrections(file: string, dragoman: Dragoman): Promise<Figure[]> {
   const gold = readFileSync(file, 'utf8')

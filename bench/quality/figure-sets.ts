@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wholeWords } from '../../scripts/whole-words.ts';
 import type { Document, QuantityKind, Span } from '../../src/document/index.ts';
 import { type GoldDocument, readArticles } from './own-corpus.ts';
 
@@ -68,12 +69,10 @@ export function readFigureSets(folder: string): FigureArticle[] {
   });
 }
 
-/** Where words stand in a sentence: whole words, so that "14" is not found in "2014". */
+/** Where words stand in a sentence, as whole words if they do. */
 function within({ document, sentences }: GoldDocument, sentence: number, words: string): Span {
   const { start, end } = sentences[sentence]!;
   const text = document.text.slice(start, end);
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const at =
-    new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'u').exec(text)?.index ?? text.indexOf(words);
+  const at = new RegExp(wholeWords(words), 'u').exec(text)?.index ?? text.indexOf(words);
   return { start: start + at, end: start + at + words.length };
 }

@@ -10,7 +10,8 @@ import { sameGiver, sameValue } from './quantities.ts';
 /**
  * Sets of three or four articles, never trained on, written by other hands than those of the corpus: with three times as many figures
  * ("dense"); of desks that write in many ways, local ones among them ("varied"); look-alikes of one day in two towns, of which
- * many mentions say no place ("twin"); in the manner of the corpus, with all kinds of acts ("fresh"). Rules may be chosen on what is `read`; what is `blind` is never read.
+ * many mentions say no place ("twin"); in the manner of the corpus, with all kinds of acts ("fresh"). Rules may be chosen on what is
+ * `read`; what is `blind` is never read.
  */
 const OTHERS = ['dense', 'varied', 'twin', 'fresh'];
 

@@ -1,13 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readNumbers } from '../../scripts/quantity-texts.ts';
+import { readNumberTexts } from '../../scripts/quantity-texts.ts';
 import { overlaps, textOf } from '../../src/document/index.ts';
 import type { Dragoman } from '../../src/index.ts';
 import { Share } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { textDocument } from './text-document.ts';
-
-const TEXTS = join(import.meta.dirname, '../../training/quantities');
 
 /**
  * Numbers of the texts of `training/quantities` that are never trained on: the share of which the chain tells the kind, and of
@@ -15,10 +11,7 @@ const TEXTS = join(import.meta.dirname, '../../training/quantities');
  * share without one.
  */
 export async function measureNumbers(dragoman: Dragoman): Promise<Figure[]> {
-  const texts = readdirSync(TEXTS)
-    .sort()
-    .flatMap((file) => readNumbers(join(TEXTS, file)))
-    .filter(({ held }) => held);
+  const texts = readNumberTexts().filter(({ held }) => held);
   const coded = await dragoman.code(texts.map(({ text }, i) => textDocument(`numbers-${i}`, text)));
   const kind = new Share();
   const giver = new Share();

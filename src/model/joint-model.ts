@@ -20,6 +20,7 @@ import {
   pairMarksOf,
   piecesOf,
 } from './encoding.ts';
+import { encoderInputs, stack } from './encoder-inputs.ts';
 import { type Labels, splitTypeModes } from './labels.ts';
 import { Room } from './room.ts';
 import type { ModelFiles, Tensor } from './sessions.ts';
@@ -122,7 +123,6 @@ interface FirstPass {
 const TRIGGER = 1;
 const CUE = 2;
 const BIO = 3;
-const FAR = -1e4;
 /** More pieces a call fall out of the processor's cache. */
 const DEFAULT_BATCH_PIECES = 768;
 
@@ -221,32 +221,11 @@ export class JointModel {
     rooms: Rooms,
   ): Promise<FirstPass[]> {
     const rows = group.map((index) => encoded[index]!);
-    const length = paddedLength(rows[0]!.pieces.length);
-    const width = Math.max(...rows.map((row) => row.first.length));
-    const shape = [rows.length, length];
-    const wordbias = new Float32Array(rows.length * width).fill(FAR);
-    rows.forEach((row, i) => wordbias.fill(0, i * width, i * width + row.first.length));
-    const inputs = {
-      pieces: stack(
-        rows.map((row) => row.pieces),
-        length,
-      ),
-      cases: stack(
-        rows.map((row) => row.cases),
-        length,
-      ),
-      mask: stack(
-        rows.map((row) => new Int32Array(row.pieces.length).fill(1)),
-        length,
-      ),
-      first: stack(
-        rows.map((row) => row.first),
-        width,
-      ),
-      wordbias: { data: wordbias, shape: [rows.length, 1, width] },
-    };
+    const inputs = encoderInputs(rows);
+    const [, length] = inputs.pieces.shape as [number, number];
+    const [, width] = inputs.first.shape as [number, number];
     const out = await this.#files.encoder.run(inputs, rooms.encoder);
-    const hiddenSize = out['hidden']!.data.length / (shape[0]! * shape[1]!);
+    const hiddenSize = out['hidden']!.data.length / (rows.length * length);
     return rows.map((row, i) => {
       const words = sentences[group[i]!]!;
       const hidden = out['hidden']!.data.subarray(i * length * hiddenSize, (i + 1) * length * hiddenSize);
@@ -452,14 +431,6 @@ function groupByLength(encoded: readonly EncodedSentence[], batchPieces: number)
     for (let i = 0; i < indices.length; i += most) groups.push(indices.slice(i, i + most));
     return groups;
   });
-}
-
-function stack(rows: readonly Int32Array[], width: number): Tensor {
-  const data = new Int32Array(rows.length * width);
-  rows.forEach((row, i) => {
-    data.set(row, i * width);
-  });
-  return { data, shape: [rows.length, width] };
 }
 
 function frameInputs(items: readonly MarkedSentence[], length: number, room: Room) {

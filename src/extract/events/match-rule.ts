@@ -33,6 +33,7 @@ export function neighboursHold(
 export function ruleHolds({ when }: CodebookRule, context: RuleContext): boolean {
   const { doc, frame, root } = context;
   const type = frame.type.value;
+  const lemma = lemmaAt(doc, root);
   return (
     (when.trigger === undefined || wordIsOne(doc, root, when.trigger)) &&
     (when.phrase === undefined || includesOne(textOf(doc.document.text, frame.trigger), when.phrase)) &&
@@ -42,8 +43,8 @@ export function ruleHolds({ when }: CodebookRule, context: RuleContext): boolean
     (when.below === undefined || frame.type.confidence <= when.below) &&
     shares(when.source, context.sourceSectors) &&
     shares(when.target, context.targetSectors) &&
-    (when.told === undefined || context.told(when.told, lemmaAt(doc, root))) &&
-    !(when.untold !== undefined && context.told(when.untold, lemmaAt(doc, root))) &&
+    (when.told === undefined || context.told(when.told, lemma)) &&
+    (when.untold === undefined || !context.told(when.untold, lemma)) &&
     neighboursHold(when, doc, root)
   );
 }

@@ -62,12 +62,18 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   return gives ? nameBefore(doc, verb, figure.sentence) : undefined;
 }
 
+/** Whether a verb is, in some form, one of those that an expression names. */
+function oneOf(verb: string): (verbs: RegExp) => boolean {
+  const forms = baseForms(verb.toLowerCase());
+  return (verbs) => forms.some((form) => verbs.test(form));
+}
+
 function isGiving(
   [words, verb]: RegExpExecArray,
   { kindBy, unit, type }: QuantityMention,
   { toll, ends }: { readonly toll: boolean; readonly ends: boolean },
 ): boolean {
-  const is = (verbs: RegExp) => baseForms(verb!.toLowerCase()).some((form) => verbs.test(form));
+  const is = oneOf(verb!);
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
   if (type === 'money') return is(COUNTS) || is(SAYS_SUM);
@@ -76,7 +82,7 @@ function isGiving(
 }
 
 function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention, before: string): boolean {
-  const is = (verbs: RegExp) => baseForms(verb!.toLowerCase()).some((form) => verbs.test(form));
+  const is = oneOf(verb!);
   if (HOSPITAL.test(before.trimEnd()) && (unit === undefined || CARED_FOR.test(unit))) return is(CARES);
   return unit !== undefined && VICTIMS.test(unit) && is(HANDLES);
 }

@@ -49,10 +49,14 @@ export function giverOfCount(
 ): TokenSpan | undefined {
   const { start: from, end: until } = sentences[figure.sentence]!;
   const rest = text.slice(figure.end, Math.min(until, figure.end + REACH));
-  const behind = [BEHIND, BEHIND_ON, COUNT_OF, BY_THEIRS, AS_SEEN, IF_BELIEVED]
-    .map((one) => one.exec(rest))
-    .find((found) => found !== null);
-  if (behind !== undefined) return spanOfGroup(tokens, figure.end, behind, figure.sentence);
+  const behind =
+    BEHIND.exec(rest) ??
+    BEHIND_ON.exec(rest) ??
+    COUNT_OF.exec(rest) ??
+    BY_THEIRS.exec(rest) ??
+    AS_SEEN.exec(rest) ??
+    IF_BELIEVED.exec(rest);
+  if (behind !== null) return spanOfGroup(tokens, figure.end, behind, figure.sentence);
   const first = Math.max(from, figure.start - REACH);
   const ahead = text.slice(first, figure.start);
   const before = BEFORE.exec(ahead) ?? (first === from ? BEFORE_OF.exec(ahead) : null);

@@ -23,14 +23,15 @@ export function giversOf(
   actors: ActorIndex,
   last: readonly ActorRef[] = [],
 ): readonly ActorRef[] {
-  const pronoun = mention.giver && PRONOUN.test(textOf(doc.document.text, mention.giver));
+  const words = mention.giver && textOf(doc.document.text, mention.giver);
+  const pronoun = words !== undefined && PRONOUN.test(words);
   const giver = mention.giver && actors.refFor(mention.giver);
   const speech = speechAround(doc.layers.quotations, mention, ({ speaker }) => speaker !== undefined);
-  // "Medics told reporters they had counted 15": the medics.
-  const told = pronoun ? speech?.speaker && actors.refFor(speech.speaker, speech.confidence) : undefined;
   const speaker = speech?.speaker && actors.refFor(speech.speaker, speech.confidence);
+  // "Medics told reporters they had counted 15": the medics.
+  const told = pronoun ? speaker : undefined;
   // "This newspaper counted seven bodies": the report itself, or who speaks.
-  if (mention.giver && ITSELF.test(textOf(doc.document.text, mention.giver))) return speaker ? [speaker] : [];
+  if (words !== undefined && ITSELF.test(words)) return speaker ? [speaker] : [];
   if (told ?? giver) return [(told ?? giver)!];
   // "They put the number at 12,000": whoever gave the figure before.
   if (pronoun) return last;

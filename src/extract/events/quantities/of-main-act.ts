@@ -1,11 +1,5 @@
-import {
-  covers,
-  type Event,
-  type EventType,
-  type QuantityKind,
-  type QuantityMention,
-} from '../../../document/index.ts';
-import { quotationsNear } from '../speech.ts';
+import type { Event, EventType, QuantityKind, QuantityMention } from '../../../document/index.ts';
+import { speechAround } from '../speech.ts';
 import { fits, fitsOtherwise } from './fits.ts';
 import { framedIn } from './framed.ts';
 import { isOfThatDay } from './of-that-day.ts';
@@ -60,8 +54,5 @@ function isGiven(
   kind: QuantityKind,
 ): boolean {
   if (kind === 'money' || (kind === 'other' && !HIT.test(mention.unit ?? ''))) return false;
-  return (
-    mention.giver !== undefined ||
-    quotationsNear(quotations, mention).some(({ span }) => covers(span, mention))
-  );
+  return mention.giver !== undefined || speechAround(quotations, mention) !== undefined;
 }
