@@ -1,5 +1,8 @@
-import type { QuantityKind, Sector } from '../../document/index.ts';
+import type { Quantity, QuantityKind, Sector } from '../../document/index.ts';
+import { isDeed } from '../../document/is-deed.ts';
+import type { Point } from '../../gazetteer/index.ts';
 import type { Report, ToldEvent } from './report.ts';
+import { areApart, townOf } from './town.ts';
 
 /** Kinds of occurrence, and the acts told beside them that are part of what they cost. */
 const COSTS: readonly {
@@ -68,11 +71,27 @@ const NEAR = 600;
 const CROWD: ReadonlySet<string> = new Set(['crowd-control', 'beat', 'firearms']);
 const ARMED: ReadonlySet<Sector> = new Set(['MIL', 'COP']);
 
+/** What a document tells first stands so near its beginning, in code units. */
+const FIRST = 400;
+/** More days than one occurrence takes: what is counted over them is of many. */
+const LONG = 3;
+
 /**
  * Reports of what was done at an occurrence, told as acts of their own, with the figures that are part of its cost: for each, the
- * act of such a kind that is nearest to it in its document is of this occurrence.
+ * act of such a kind that is nearest to it in its document is of this occurrence; and with those that somebody gives in a document
+ * that is about it.
  */
 export function aftermathOf(
+  own: readonly Report[],
+  lead: Report,
+  told: ReadonlyMap<string, readonly Report[]>,
+): readonly Report[] {
+  const costs = costsOf(own, lead, told);
+  const had = new Set(costs.map(({ event }) => event.id));
+  return [...costs, ...givenAround(own, told).filter(({ event }) => !had.has(event.id))];
+}
+
+function costsOf(
   own: readonly Report[],
   lead: Report,
   told: ReadonlyMap<string, readonly Report[]>,
@@ -87,8 +106,8 @@ export function aftermathOf(
         return all.flatMap((report): Report[] => {
           const { event } = report;
           if (within.has(report) || report.beside || event.status !== 'actual' || !acts(event)) return [];
-          const quantities = event.quantities.filter(({ kind }) => kinds.has(kind));
-          if (quantities.length === 0) return [];
+          const cost = withFigures(report, ({ kind }) => kinds.has(kind));
+          if (cost === undefined) return [];
           const nearest = such.reduce<Report | undefined>(
             (best, next) =>
               next !== report && (best === undefined || gap(next, report) < gap(best, report)) ? next : best,
@@ -97,10 +116,49 @@ export function aftermathOf(
           if (nearest === undefined || !within.has(nearest) || gap(nearest, report) > NEAR) return [];
           // What is only planned has cost nobody anything yet.
           const done = nearest.event.status === 'actual';
-          return !done || isLater(report, nearest) ? [] : [{ ...report, event: { ...event, quantities } }];
+          return !done || isLater(report, nearest) ? [] : [cost];
         });
       }),
   );
+}
+
+/**
+ * Reports of other deeds, with the figures that somebody gives, in documents that tell of the occurrence first: "Police cleared the
+ * square. ... The union spoke of 46 in the cells". Not those that are put on another day or in another town.
+ */
+function givenAround(
+  own: readonly Report[],
+  told: ReadonlyMap<string, readonly Report[]>,
+): readonly Report[] {
+  const within = new Set(own);
+  const mains = new Map<string, Report>();
+  for (const report of own) {
+    const { event, article } = report;
+    const isMain = event.status === 'actual' && isDeed(event) && event.trigger.start <= FIRST;
+    if (isMain && !mains.has(article.id)) mains.set(article.id, report);
+  }
+  return [...mains].flatMap(([document, main]) =>
+    told.get(document)!.flatMap((report): Report[] => {
+      const { event, days, beside } = report;
+      if (within.has(report) || beside || event.status !== 'actual' || !isDeed(event)) return [];
+      if (isLater(report, main) || (days !== undefined && days.to - days.from > LONG)) return [];
+      if (areApart(townsOf(report), townsOf(main))) return [];
+      return [withFigures(report, ({ by }) => by.length > 0) ?? []].flat();
+    }),
+  );
+}
+
+/** The report with some of its figures alone; undefined where it has none of them. */
+function withFigures(
+  { event, ...report }: Report,
+  wanted: (quantity: Quantity) => boolean,
+): Report | undefined {
+  const quantities = event.quantities.filter(wanted);
+  return quantities.length === 0 ? undefined : { ...report, event: { ...event, quantities } };
+}
+
+function townsOf(report: Report): readonly Point[] {
+  return [townOf(report, [report]) ?? []].flat();
 }
 
 function gap({ event: a }: Report, { event: b }: Report): number {

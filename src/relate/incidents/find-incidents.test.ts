@@ -313,11 +313,13 @@ describe('findIncidents', () => {
   describe('the cost of an occurrence', () => {
     const span = { start: 0, end: 4 };
     /** The ledger of what is told first, where another act of the text has a number. */
+    const police: Quantity['by'] = [{ actor: 'a-police', span, text: 'Police' }];
     const ledger = (
       first: Partial<Event>,
       other: Partial<Event>,
       kind: QuantityKind,
       text = 'A long tale',
+      by: Quantity['by'] = [],
     ) => {
       const one = told({ id: 'x', outlet: 'Coast Post', published: '2024-05-08', text });
       const [event] = one.events;
@@ -328,7 +330,7 @@ describe('findIncidents', () => {
           ...event!,
           ...{ id: 'x-other', trigger: { start: text.length - 4, end: text.length, text: 'other' } },
           ...{ sentence: { ...sentence, index: 1 } },
-          quantities: [{ kind, span, text: '47', low: 47, high: 47, value: 47, by: [] }],
+          quantities: [{ kind, span, text: '47', low: 47, high: 47, value: 47, by }],
           ...other,
         },
       ];
@@ -360,6 +362,30 @@ describe('findIncidents', () => {
       );
       const before = { from: '2024-05-06', to: '2024-05-06', precision: 'day', basis: 'resolved' } as const;
       expect(ledger(first, { ...other, date: [before] }, kind)).toEqual([]);
+    });
+
+    test('is whatever somebody gives of other deeds, where the document tells of the occurrence first', () => {
+      const burnt = { type: 'ASSAULT', mode: 'destroy', quad: 'material-conflict' } as const;
+      const rally = { ...march, quad: 'material-conflict' } as const;
+      expect(ledger(rally, burnt, 'other')).toEqual([]);
+      expect(ledger(rally, burnt, 'other', 'A long tale', police)).toHaveLength(1);
+      const said = { type: 'REQUEST', quad: 'verbal-conflict', mode: undefined } as const;
+      expect(ledger(rally, said, 'other', 'A long tale', police)).toEqual([]);
+      expect(ledger(said, burnt, 'other', 'A long tale', police)).toEqual([]);
+      const years = { from: '2014-01-01', to: '2024-05-08', precision: 'year', basis: 'resolved' } as const;
+      expect(ledger(rally, { ...burnt, date: [years] }, 'other', 'A long tale', police)).toEqual([]);
+      const town = (name: string, lat: number) =>
+        [{ name, lat, lon: 1, country: 'GHA', precision: 'city', basis: 'resolved' }] as const;
+      const there = (lat: number) =>
+        ledger(
+          { ...rally, place: town('Tema', 5) },
+          { ...burnt, place: town('Wa', lat) },
+          'other',
+          'A long tale',
+          police,
+        );
+      expect(there(5)).toHaveLength(1);
+      expect(there(10)).toEqual([]);
     });
 
     test('is none of what is only planned', () => {

@@ -25,6 +25,9 @@ const HIT =
 /** Who and what is sent to many kinds of deeds. */
 const SENT: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['troops', 'weapons']);
 
+/** Of which sums are told: ransoms, what a strike costs, what is lent or frozen. */
+const COSTLY: ReadonlySet<string> = new Set(['ASSAULT/abduct', 'PROTEST/strike', 'AID', 'SANCTION']);
+
 /**
  * Of what the report is about, where somebody gives a number and nothing nearer has it: "The initiative counted 7,000 heads".
  *                                                                                                         ^^^^^
@@ -35,24 +38,32 @@ export function ofMainAct(
   kind: QuantityKind,
   framed: readonly FramedEvent[],
   may: (event: number) => boolean,
-): number | undefined {
-  if (mention.sentence < LEDE || !isGiven(doc, mention, kind)) return undefined;
-  const able = framedIn(framed, 0, LEDE).filter((i) => {
+): { readonly event: number; readonly kind: QuantityKind } | undefined {
+  if (mention.giver === undefined && speechAround(doc.layers.quotations, mention) === undefined)
+    return undefined;
+  const isAble = (i: number): boolean => {
     const { event } = framed[i]!;
     return DEEDS.has(event.type) && event.status === 'actual' && isOfThatDay(doc, mention, event) && may(i);
-  });
-  const first = (suits: (kind: QuantityKind, event: Event) => boolean) =>
-    able.find((i) => suits(kind, framed[i]!.event));
-  const found = first(fits) ?? first(fitsOtherwise);
-  return found ?? (SENT.has(kind) || HIT.test(mention.unit ?? '') ? able[0] : undefined);
+  };
+  const first = framedIn(framed, 0, LEDE).filter(isAble);
+  const main = first[0];
+  // Much is counted and said that is of no act: most sums, and most things.
+  if (kind === 'money' || kind === 'other') {
+    if (main === undefined) return undefined;
+    const isOf = kind === 'money' ? isCostly(framed[main]!.event) : HIT.test(mention.unit ?? '');
+    return isOf ? { event: main, kind } : undefined;
+  }
+  const find = (suits: (kind: QuantityKind, event: Event) => boolean): number | undefined =>
+    first.find((i) => suits(kind, framed[i]!.event));
+  const event =
+    find(fits) ??
+    find(fitsOtherwise) ??
+    // Where the title names no act, the first that fits is what the report is about.
+    (main === undefined ? framed.findIndex(({ event }, i) => isAble(i) && fits(kind, event)) : undefined) ??
+    (SENT.has(kind) ? main : undefined);
+  return event === undefined || event < 0 ? undefined : { event, kind };
 }
 
-/** Much is counted and said that is of no act: money, and most things. */
-function isGiven(
-  { layers: { quotations } }: QuantityDoc,
-  mention: QuantityMention,
-  kind: QuantityKind,
-): boolean {
-  if (kind === 'money' || (kind === 'other' && !HIT.test(mention.unit ?? ''))) return false;
-  return mention.giver !== undefined || speechAround(quotations, mention) !== undefined;
+function isCostly({ type, mode }: Event): boolean {
+  return COSTLY.has(mode === undefined ? type : `${type}/${mode}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Event, Frame, Layers, Quotation, Time } from '../../../document/index.ts';
+import type { Actor, Event, EventType, Frame, Layers, Quotation, Time } from '../../../document/index.ts';
 import {
   type BuiltDoc,
   buildDoc,
@@ -953,6 +953,22 @@ describe('who owns to a number', () => {
       names: ['The premier'],
     });
     expect(events.map(told)).toEqual([['$200 million money', '$260 million money by The premier']]);
+  });
+
+  it('is what a ransom, a strike or a loan comes to, where nothing nearer has the sum that somebody gives', async () => {
+    const counted = async (type: EventType, mode: string) => {
+      const doc = buildDoc(
+        sentence('They', 'moved', 'at', 'dawn'),
+        sentence('Nobody', 'slept'),
+        sentence('Shops', 'were', 'shut'),
+        sentence('The/DET', 'union/NOUN', 'spoke/VERB', 'of', '$6', 'million'),
+      );
+      const choice = { type: { value: type, confidence: 0.9 }, mode: { value: mode, confidence: 0.9 } };
+      const { events } = await code(doc, [frameOf(doc, 'moved', choice)], { names: ['The union'] });
+      return events.map(told);
+    };
+    expect(await counted('PROTEST', 'strike')).toEqual([['$6 million money by The union']]);
+    expect(await counted('PROTEST', 'demo')).toEqual([[]]);
   });
 
   it('counts those of whom the last act tells', async () => {

@@ -203,8 +203,7 @@ function guessedTie(
     const guessed = guess && bySigns(doc, { ...mention, kind: guess, kindBy: 'act' }, framed, where);
     if (guessed?.event !== undefined) return guessed;
     const kind = guess ?? tie.kind;
-    const main = ofMainAct(doc, mention, kind, framed, where.may);
-    return main === undefined ? tie : { event: main, kind };
+    return ofMainAct(doc, mention, kind, framed, where.may) ?? { event: undefined, kind };
   }
   return guess !== undefined && tie.kind === 'other' && suitsSomehow(guess, framed[tie.event]!.event)
     ? { ...tie, kind: guess }
