@@ -80,6 +80,9 @@ const NAMES: Readonly<Record<string, CurrencyName>> = {
       guinean: 'GNF',
       french: 'FRF',
       belgian: 'BEF',
+      burundian: 'BIF',
+      djiboutian: 'DJF',
+      comorian: 'KMF',
     },
   },
   rand: { code: 'ZAR' },
@@ -111,6 +114,8 @@ const NAMES: Readonly<Record<string, CurrencyName>> = {
       chilean: 'CLP',
       colombian: 'COP',
       cuban: 'CUP',
+      uruguayan: 'UYU',
+      dominican: 'DOP',
     },
   },
   dinar: {
@@ -122,6 +127,7 @@ const NAMES: Readonly<Record<string, CurrencyName>> = {
       libyan: 'LYD',
       tunisian: 'TND',
       serbian: 'RSD',
+      bahraini: 'BHD',
     },
   },
   dirham: { by: { emirati: 'AED', uae: 'AED', moroccan: 'MAD' } },
@@ -149,11 +155,57 @@ const NAMES: Readonly<Record<string, CurrencyName>> = {
   ariary: { code: 'MGA' },
   metical: { code: 'MZN' },
   meticais: { code: 'MZN' },
+  soles: { code: 'PEN' },
+  guarani: { code: 'PYG' },
+  cordoba: { code: 'NIO' },
+  gourde: { code: 'HTG' },
+  boliviano: { code: 'BOB' },
+  denar: { code: 'MKD' },
+  dram: { code: 'AMD' },
+  manat: { by: { azerbaijani: 'AZN', azeri: 'AZN', turkmen: 'TMT' } },
+  somoni: { code: 'TJS' },
+  tugrik: { code: 'MNT' },
+  kip: { code: 'LAK' },
+  riel: { code: 'KHR' },
+  pataca: { code: 'MOP' },
+  ngultrum: { code: 'BTN' },
+  rufiyaa: { code: 'MVR' },
+  kwanza: { code: 'AOA' },
+  pula: { code: 'BWP' },
+  maloti: { code: 'LSL' },
+  emalangeni: { code: 'SZL' },
+  ouguiya: { code: 'MRU' },
+  nakfa: { code: 'ERN' },
+  vatu: { code: 'VUV' },
+  escudo: { by: { cape: 'CVE', verdean: 'CVE', portuguese: 'PTE' } },
+  drachma: { code: 'GRD' },
+  peseta: { code: 'ESP' },
+  guilder: { by: { dutch: 'NLG', antillean: 'ANG', surinamese: 'SRG' } },
+  som: { by: { kyrgyz: 'KGS', uzbek: 'UZS' } },
+  leone: { code: 'SLE' },
+  colones: { by: { costa: 'CRC', rican: 'CRC' } },
+  lek: { code: 'ALL' },
+  lev: { code: 'BGN' },
   mark: { by: { german: 'DEM', deutsche: 'DEM', bosnian: 'BAM', convertible: 'BAM' } },
 };
 
 /** Names that are words of other meanings too: they name money only behind a country's adjective or a million. */
-const NEED_COUNTRY: ReadonlySet<string> = new Set(['real', 'mark', 'crown', 'won', 'lei', 'dong']);
+const NEED_COUNTRY: ReadonlySet<string> = new Set([
+  'real',
+  'mark',
+  'crown',
+  'won',
+  'lei',
+  'dong',
+  'som',
+  'leone',
+  'kip',
+  'lek',
+  'lev',
+  'pula',
+  'cordoba',
+  'dram',
+]);
 
 /** The currency that a word names, with the word before it to tell its country, and whether millions stand there. */
 export function currencyNamed(word: string, before: string, big: boolean): CurrencyName | undefined {
@@ -162,6 +214,6 @@ export function currencyNamed(word: string, before: string, big: boolean): Curre
   if (found === undefined) return undefined;
   const code = found.by !== undefined && Object.hasOwn(found.by, before) ? found.by[before] : undefined;
   if (code !== undefined) return { code };
-  if (NEED_COUNTRY.has(name)) return big && name !== 'real' ? {} : undefined;
+  if (NEED_COUNTRY.has(name) && (!big || name === 'real')) return undefined;
   return found.code === undefined ? {} : { code: found.code };
 }
