@@ -325,10 +325,15 @@ describe('a panel', () => {
     const figure = (kind: string, low: number, best: number, high: number) => ({
       ...{ kind, low, best, high, rule: 'latest', disagree: low !== high },
     });
+    const span = { start: 0, end: 4 };
+    /** Figures of these kinds, told by an event of one document. */
+    const told = (event: string, ...kinds: readonly string[]) =>
+      kinds.map((kind) => ({ kind, event, document: 'd', by: [], official: false, span, text: 'many' }));
     const incident = (id: string, more: object): Incident =>
       ({
         ...{ record: 'incident', version: 1, id, type: 'ASSAULT', status: 'actual', independent: 2 },
-        ...{ source: ['Q1'], target: ['Q159'], reports: [], figures: [], sums: [], history: [], why: [] },
+        ...{ source: ['Q1'], target: ['Q159'], figures: [], sums: [], history: [], why: [] },
+        reports: [{ event: `${id}-own`, document: 'd', trigger: span, status: 'actual' }],
         actors: [
           { id: 'Q1', name: 'rebels', country: 'SDN', sectors: ['REB'], cameo: 'SDNREB' },
           { id: 'Q159', name: 'Russia', country: 'RUS', sectors: ['GOV'], cameo: 'RUSGOV' },
@@ -340,8 +345,17 @@ describe('a panel', () => {
       ...{ at: '2020-01-01T00:00:00Z', program: 'p', figures: 'latest', state: 's' },
       ...{ stories: [], events: [], issues: [] },
       incidents: [
-        incident('i1', { sums: [figure('killed', 5, 7, 9)] }),
-        incident('i2', { sums: [figure('killed', 1, 1, 1), figure('wounded', 3, 3, 3)], independent: 3 }),
+        incident('i1', { sums: [figure('killed', 5, 7, 9)], figures: told('i1-own', 'killed') }),
+        incident('i2', {
+          // Those killed are told of another act beside it, and are added up with that one's.
+          sums: [
+            figure('killed', 7, 7, 7),
+            figure('wounded', 3, 3, 3),
+            { ...figure('arrested', 4, 4, 4), rule: 'person' },
+          ],
+          figures: [...told('i1-own', 'killed'), ...told('i2-own', 'wounded')],
+          independent: 3,
+        }),
         incident('i3', {
           date: { from: '2017-03-01', to: '2017-03-01', precision: 'day', basis: 'resolved' },
         }),
@@ -370,14 +384,15 @@ describe('a panel', () => {
             'killed_best',
             'killed_high',
             'wounded_best',
+            'arrested_best',
           ].map((name) => row[name]),
         );
         expect(cells).toEqual([
-          ...['2017-01', '2017-02', '2017-03'].map((month) => ['RUS-USA', month, 0, 0, 0, 0, 0, 0]),
-          ['SDN-RUS', '2017-01', 0, 0, 0, 0, 0, 0],
-          ['SDN-RUS', '2017-02', 2, 5, 6, 8, 10, 3],
+          ...['2017-01', '2017-02', '2017-03'].map((month) => ['RUS-USA', month, 0, 0, 0, 0, 0, 0, 0]),
+          ['SDN-RUS', '2017-01', 0, 0, 0, 0, 0, 0, 0],
+          ['SDN-RUS', '2017-02', 2, 5, 5, 7, 9, 3, 4],
           // It happened, and nobody says how many.
-          ['SDN-RUS', '2017-03', 1, 2, null, null, null, null],
+          ['SDN-RUS', '2017-03', 1, 2, null, null, null, null, null],
         ]);
         expect(summary.incidents).toEqual({
           stale: false,

@@ -72,7 +72,7 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
       ...(originalOf(article.id) !== undefined && { copyOf: originalOf(article.id)! }),
     })),
     figures,
-    sums: sumUp(figures, rule),
+    sums: sumUp(figures, rule, new Set(own.map(({ event }) => event.id))),
     independent: documents.size - folded,
     history: historyOf(own),
     why: whyJoined(own, known),

@@ -69,20 +69,34 @@ const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
   },
 };
 
-/** Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree. */
-export function sumUp(figures: readonly IncidentFigure[], rule: FigureRule): FigureSummary[] {
+/**
+ * Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree: of the figures of the
+ * incident's own reports (`own`: their events), else of those told of other acts beside it.
+ */
+export function sumUp(
+  figures: readonly IncidentFigure[],
+  rule: FigureRule,
+  own: ReadonlySet<string>,
+): FigureSummary[] {
   const kinds = new Map<QuantityKind, IncidentFigure[]>();
   // What is of no kind is of many sorts: no sum says anything of it.
   for (const figure of figures.filter(({ kind }) => kind !== 'other'))
     kinds.set(figure.kind, [...(kinds.get(figure.kind) ?? []), figure]);
-  return [...kinds].map(([kind, some]) => ({
+  return [...kinds].map(([kind, all]) => {
+    const told = all.filter(({ event }) => own.has(event));
+    return summaryOf(kind, told.length > 0 ? told : all, rule);
+  });
+}
+
+function summaryOf(kind: QuantityKind, some: readonly IncidentFigure[], rule: FigureRule): FigureSummary {
+  return {
     kind,
     low: Math.min(...some.map((figure) => figure.low ?? numberOf(figure))),
     best: CHOOSE[rule](some),
     high: Math.max(...some.map((figure) => figure.high ?? numberOf(figure))),
     rule,
     disagree: some.some((x) => some.some((y) => !mayAgree(x, y))),
-  }));
+  };
 }
 
 /** Both may be right where their ranges meet: "at least 12" and 15 do, 12 and 15 do not. */

@@ -6,6 +6,12 @@ import { makeActs, thousandths } from './acts.ts';
 import type { CellAnswer, CellFigure, CellQuery, IncidentCell } from './cells.ts';
 import { pairsOf } from './pairs.ts';
 
+/** Sums of what an incident's own reports tell, or a person set: what is told of other acts beside it is added up with those. */
+const OWN_SUMS = `JOIN all_incident_sums sums ON sums.incident = acts.position AND (sums.rule = 'person' OR EXISTS (
+  SELECT 1 FROM all_incident_figures f
+  JOIN all_incident_reports r ON r.incident = f.incident AND r.event_id = f.event_id
+  WHERE f.incident = sums.incident AND f.kind = sums.kind))`;
+
 /** Counts incidents by entity and period, and adds up their figures. */
 export async function countIncidents(
   engine: Engine,
@@ -25,11 +31,7 @@ export async function countIncidents(
     );
   const counts = await ask('count(*) AS incidents, sum(independent) AS independent', 'a, b, start');
   const columns = ['low', 'best', 'high'].map((name) => `sum(${thousandths(`sums.${name}`)}) AS ${name}`);
-  const rows = await ask(
-    `sums.kind AS kind, ${columns.join(', ')}`,
-    'a, b, start, sums.kind',
-    'JOIN all_incident_sums sums ON sums.incident = acts.position',
-  );
+  const rows = await ask(`sums.kind AS kind, ${columns.join(', ')}`, 'a, b, start, sums.kind', OWN_SUMS);
   const figures = new Map<string, CellFigure[]>();
   for (const row of rows) {
     const kind = QuantityKind.safeParse(row['kind']);
