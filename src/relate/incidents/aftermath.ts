@@ -1,5 +1,4 @@
 import type { Quantity, QuantityKind, Sector } from '../../document/index.ts';
-import { isDeed } from '../../document/is-deed.ts';
 import type { Point } from '../../gazetteer/index.ts';
 import type { Report, ToldEvent } from './report.ts';
 import { areApart, townOf } from './town.ts';
@@ -123,7 +122,7 @@ function costsOf(
 }
 
 /**
- * Reports of other deeds, with the figures that somebody gives, in documents that tell of the occurrence first: "Police cleared the
+ * Reports of other acts, with the figures that somebody gives, in documents that tell of the occurrence first: "Police cleared the
  * square. ... The union spoke of 46 in the cells". Not those that are put on another day or in another town.
  */
 function givenAround(
@@ -134,13 +133,13 @@ function givenAround(
   const mains = new Map<string, Report>();
   for (const report of own) {
     const { event, article } = report;
-    const isMain = event.status === 'actual' && isDeed(event) && event.trigger.start <= FIRST;
+    const isMain = event.status === 'actual' && event.trigger.start <= FIRST;
     if (isMain && !mains.has(article.id)) mains.set(article.id, report);
   }
   return [...mains].flatMap(([document, main]) =>
     told.get(document)!.flatMap((report): Report[] => {
       const { event, days, beside } = report;
-      if (within.has(report) || beside || event.status !== 'actual' || !isDeed(event)) return [];
+      if (within.has(report) || beside || event.status !== 'actual') return [];
       if (isLater(report, main) || (days !== undefined && days.to - days.from > LONG)) return [];
       if (areApart(townsOf(report), townsOf(main))) return [];
       return [withFigures(report, ({ by }) => by.length > 0) ?? []].flat();

@@ -4,7 +4,7 @@ import { Vocabulary } from '../stories/vocabulary.ts';
 import { isBeside } from '../../document/is-beside.ts';
 import { compareReports, crowdStep } from './compare-reports.ts';
 import { findIncidents } from './find-incidents.ts';
-import { type CodedArticle, reportsOf } from './report.ts';
+import { type CodedArticle, type Report, reportsOf } from './report.ts';
 
 interface Told {
   readonly id: string;
@@ -247,6 +247,39 @@ describe('findIncidents', () => {
     expect(compareReports(report!, other).reasons.join()).toContain('-1.0 both ASSAULT');
   });
 
+  test('a blow and the answer to it are two, and so are blows at two states', () => {
+    const strike = (id: string, from: string, to: string) => {
+      const one = told({
+        ...{ id, outlet: 'Gulf Wire', published: '2024-05-03', type: 'ASSAULT', mode: 'aerial' },
+        text: `${from} strikes ${to}`,
+      });
+      const actor = (name: string): Actor => ({
+        ...{
+          record: 'actor',
+          version: 1,
+          id: `a-${name}`,
+          document: id,
+          name,
+          country: name.slice(0, 3).toUpperCase(),
+        },
+        ...{ sectors: ['GOV'], mentions: [], why: [] },
+      });
+      const ref = (name: string) => ({ actor: `a-${name}`, span: { start: 0, end: 1 }, text: name });
+      const events = one.events.map((event) => ({
+        ...event,
+        ...{ quad: 'material-conflict' as const, source: [ref(from)], target: [ref(to)] },
+      }));
+      return reportsOf({ ...one, events, actors: [actor(from), actor(to)] }, new Vocabulary())[0]!;
+    };
+    const reasons = (a: Report, b: Report) => compareReports(a, b).reasons.join();
+    const blow = strike('x', 'Sylvania', 'Orsinia');
+    expect(reasons(blow, strike('y', 'Orsinia', 'Sylvania'))).toContain('-4.0 SYL on ORS, ORS on SYL');
+    expect(reasons(blow, strike('y', 'Sylvania', 'Balnibarbi'))).toContain(
+      'Orsinia of ORS, Balnibarbi of BAL',
+    );
+    expect(reasons(blow, strike('y', 'Sylvania', 'Orsinia'))).not.toMatch(/-[34]\.0/);
+  });
+
   test('what a protest cost is in its ledger', () => {
     const march = told({
       ...{ id: 'm', outlet: 'Coast Post', published: '2024-05-08', type: 'PROTEST', mode: 'demo' },
@@ -314,7 +347,7 @@ describe('findIncidents', () => {
     const span = { start: 0, end: 4 };
     /** The ledger of what is told first, where another act of the text has a number. */
     const police: Quantity['by'] = [{ actor: 'a-police', span, text: 'Police' }];
-    const ledger = (
+    const incident = (
       first: Partial<Event>,
       other: Partial<Event>,
       kind: QuantityKind,
@@ -335,8 +368,9 @@ describe('findIncidents', () => {
         },
       ];
       const incidents = findIncidents([{ ...one, events: acts }]);
-      return incidents.find(({ reports }) => reports.some(({ event: id }) => id === event!.id))!.figures;
+      return incidents.find(({ reports }) => reports.some(({ event: id }) => id === event!.id))!;
     };
+    const ledger = (...told: Parameters<typeof incident>) => incident(...told).figures;
     const march = { type: 'PROTEST', mode: 'demo' } as const;
     const arrests = { type: 'COERCE', mode: 'arrest' } as const;
     const fire = { type: 'ASSAULT', mode: 'firearms' } as const;
@@ -364,26 +398,25 @@ describe('findIncidents', () => {
       expect(ledger(first, { ...other, date: [before] }, kind)).toEqual([]);
     });
 
-    test('is whatever somebody gives of other deeds, where the document tells of the occurrence first', () => {
+    test('is whatever somebody gives of other acts, where the document tells of the occurrence first', () => {
       const burnt = { type: 'ASSAULT', mode: 'destroy', quad: 'material-conflict' } as const;
-      const rally = { ...march, quad: 'material-conflict' } as const;
-      expect(ledger(rally, burnt, 'other')).toEqual([]);
-      expect(ledger(rally, burnt, 'other', 'A long tale', police)).toHaveLength(1);
-      const said = { type: 'REQUEST', quad: 'verbal-conflict', mode: undefined } as const;
-      expect(ledger(rally, said, 'other', 'A long tale', police)).toEqual([]);
-      expect(ledger(said, burnt, 'other', 'A long tale', police)).toEqual([]);
+      const given = (first: Partial<Event>, other: Partial<Event>) =>
+        incident(first, other, 'killed', 'A long tale', police);
+      expect(ledger(march, { ...burnt, type: 'SANCTION' }, 'killed')).toEqual([]);
+      expect(given(march, { ...burnt, type: 'SANCTION' })).toMatchObject({
+        figures: [{ value: 47 }],
+        sums: [{ best: 47 }],
+      });
+      // An accusation kills nobody.
+      const said = { type: 'ACCUSE', quad: 'verbal-conflict', mode: undefined } as const;
+      expect(given(said, burnt)).toMatchObject({ figures: [{ value: 47 }], sums: [] });
       const years = { from: '2014-01-01', to: '2024-05-08', precision: 'year', basis: 'resolved' } as const;
-      expect(ledger(rally, { ...burnt, date: [years] }, 'other', 'A long tale', police)).toEqual([]);
+      expect(given(said, { ...burnt, date: [years] }).figures).toEqual([]);
       const town = (name: string, lat: number) =>
         [{ name, lat, lon: 1, country: 'GHA', precision: 'city', basis: 'resolved' }] as const;
       const there = (lat: number) =>
-        ledger(
-          { ...rally, place: town('Tema', 5) },
-          { ...burnt, place: town('Wa', lat) },
-          'other',
-          'A long tale',
-          police,
-        );
+        given({ ...coup, place: town('Tema', 5) }, { ...burnt, type: 'SANCTION', place: town('Wa', lat) })
+          .figures;
       expect(there(5)).toHaveLength(1);
       expect(there(10)).toEqual([]);
     });

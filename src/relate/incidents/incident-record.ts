@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FigureRule, Incident } from '../../document/index.ts';
+import { isDeed } from '../../document/is-deed.ts';
 import { aftermathOf } from './aftermath.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
@@ -72,7 +73,7 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
       ...(originalOf(article.id) !== undefined && { copyOf: originalOf(article.id)! }),
     })),
     figures,
-    sums: sumUp(figures, rule, new Set(own.map(({ event }) => event.id))),
+    sums: sumUp(figures, rule, new Set(own.map(({ event }) => event.id)), isDeed(lead.event)),
     independent: documents.size - folded,
     history: historyOf(own),
     why: whyJoined(own, known),

@@ -71,20 +71,22 @@ const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
 
 /**
  * Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree: of the figures of the
- * incident's own reports (`own`: their events), else of those told of other acts beside it.
+ * incident's own reports (`own`: their events), else, of a deed, of those told of other acts beside it: an accusation kills nobody.
  */
 export function sumUp(
   figures: readonly IncidentFigure[],
   rule: FigureRule,
   own: ReadonlySet<string>,
+  deed: boolean,
 ): FigureSummary[] {
   const kinds = new Map<QuantityKind, IncidentFigure[]>();
   // What is of no kind is of many sorts: no sum says anything of it.
   for (const figure of figures.filter(({ kind }) => kind !== 'other'))
     kinds.set(figure.kind, [...(kinds.get(figure.kind) ?? []), figure]);
-  return [...kinds].map(([kind, all]) => {
+  return [...kinds].flatMap(([kind, all]) => {
     const told = all.filter(({ event }) => own.has(event));
-    return summaryOf(kind, told.length > 0 ? told : all, rule);
+    const some = told.length > 0 || !deed ? told : all;
+    return some.length === 0 ? [] : [summaryOf(kind, some, rule)];
   });
 }
 

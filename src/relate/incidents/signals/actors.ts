@@ -7,9 +7,11 @@ const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE',
 
 /** The same who and whom: by identity, by name, by country and sector. */
 export const compareActors: Signal = (a, b) => {
+  const answer = otherWay(a, b);
+  if (answer !== undefined) return answer;
   const straight = sum(
     otherGovernments(a, b) ?? likeness(doersOf(a), doersOf(b)),
-    otherExpelled(a, b) ?? likeness(a.target, b.target),
+    otherExpelled(a, b) ?? otherVictims(a, b) ?? likeness(a.target, b.target),
   );
   if (!MUTUAL.has(a.event.type) && !MUTUAL.has(b.event.type)) return straight;
   const crossed = sum(likeness(a.source, b.target), likeness(a.target, b.source));
@@ -20,9 +22,48 @@ export const compareActors: Signal = (a, b) => {
 function otherGovernments(a: Report, b: Report): Finding | undefined {
   if (a.event.quad !== 'material-conflict' || b.event.type !== a.event.type || a.event.type === 'ASSAULT')
     return undefined;
-  const [x, y] = [governmentOf(a), governmentOf(b)];
-  if (x?.country === undefined || y?.country === undefined || x.country === y.country) return undefined;
-  return { score: -3, reason: `${x.name} of ${x.country}, ${y.name} of ${y.country}` };
+  return areOtherPowers(powerOf(doersOf(a)), powerOf(doersOf(b)));
+}
+
+/** Who strikes two states strikes twice. */
+function otherVictims(a: Report, b: Report): Finding | undefined {
+  if (a.event.type !== 'ASSAULT' || b.event.type !== 'ASSAULT') return undefined;
+  return areOtherPowers(powerOf(a.target), powerOf(b.target));
+}
+
+/** A government, or a body of many that acts as one does. */
+interface Power {
+  readonly name: string;
+  /** Its country, else what it is. */
+  readonly of: string;
+}
+
+function powerOf(actors: readonly ToldActor[]): Power | undefined {
+  const [only, ...others] = actors;
+  if (only === undefined || others.length > 0) return undefined;
+  const { name, country, sectors } = only;
+  const body = sectors.find((sector) => sector === 'EUR' || sector === 'UNO');
+  if (body !== undefined) return { name, of: body };
+  return country !== undefined && sectors.includes('GOV') ? { name, of: country } : undefined;
+}
+
+function areOtherPowers(x: Power | undefined, y: Power | undefined): Finding | undefined {
+  if (x === undefined || y === undefined || x.of === y.of) return undefined;
+  return { score: -3, reason: `${x.name} of ${x.of}, ${y.name} of ${y.of}` };
+}
+
+/** "Soldiers of A shot two of B. Soldiers of B shot three of A.": a blow and the answer to it. */
+function otherWay(a: Report, b: Report): Finding | undefined {
+  if (a.event.quad !== 'material-conflict' || b.event.quad !== 'material-conflict') return undefined;
+  const [from, to] = [onlyCountry(a.source), onlyCountry(a.target)];
+  if (from === undefined || to === undefined || from === to) return undefined;
+  if (onlyCountry(b.source) !== to || onlyCountry(b.target) !== from) return undefined;
+  return { score: -4, reason: `${from} on ${to}, ${to} on ${from}` };
+}
+
+function onlyCountry(actors: readonly ToldActor[]): string | undefined {
+  const countries = new Set(actors.map(({ country }) => country));
+  return countries.size === 1 ? [...countries][0] : undefined;
 }
 
 /** Who is put out in answer is of another country. */
@@ -43,11 +84,6 @@ function foreignTarget(report: Report): ToldActor | undefined {
 /** Who is put out does not put out: "Third Sylvanian envoy told to go". */
 function doersOf({ event, source, target }: Report): readonly ToldActor[] {
   return event.mode === 'expel' ? source.filter((one) => !target.includes(one)) : source;
-}
-
-function governmentOf(report: Report): ToldActor | undefined {
-  const source = doersOf(report);
-  return source.length === 1 && source[0]!.sectors.includes('GOV') ? source[0] : undefined;
 }
 
 function sum(x: Finding | undefined, y: Finding | undefined): Finding | undefined {
