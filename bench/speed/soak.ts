@@ -2,7 +2,7 @@
 // The program as it is shipped ingests the articles of the corpus, one process from the first to the last; its memory is told
 // by tenths of the input. It runs with the memory settings of the image (Dockerfile), with `--plain` without them. With `--check`,
 // growth from the first to the last tenth that is too large ends it with exit code 1.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,8 @@ import { CORPUS, writeFirst } from './articles.ts';
 const MOST_GROWTH = 0.05;
 const TENTHS = 10;
 /** As in the Dockerfile. */
-const OF_IMAGE = { MALLOC_MMAP_THRESHOLD_: '1048576', MALLOC_ARENA_MAX: '2' };
+const ALLOCATOR = 'libjemalloc.so.2';
+const OF_IMAGE = { LD_PRELOAD: ALLOCATOR, MALLOC_CONF: 'narenas:2,dirty_decay_ms:1000,muzzy_decay_ms:0' };
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +38,11 @@ interface Sample {
   /** What is left in the thread after a collection; only now and then. */
   readonly live?: number;
 }
+
+// What cannot be loaded the system passes over with a word on standard error.
+const { stderr } = spawnSync('true', { env: { ...process.env, ...OF_IMAGE }, encoding: 'utf8' });
+if (!values.plain && stderr.includes(ALLOCATOR))
+  throw new Error(`There is no ${ALLOCATOR}: install it (Debian: libjemalloc2), or measure with --plain`);
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-soak-'));
 try {
