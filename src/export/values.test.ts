@@ -117,9 +117,17 @@ test.each([
     { text: 'recently', precision: 'unknown' },
     { year: '2021', month: '202103', day: '20210308' },
   ],
+  [
+    { from: '2021-03-07', to: '2021-03-08', precision: 'day', basis: 'metadata', rule: 'publication' },
+    { year: '2021', month: '202103', day: '20210308' },
+  ],
+  [
+    { from: '2021-03-02', to: '2021-03-08', precision: 'week', basis: 'metadata', rule: 'publication' },
+    { year: '2021', month: '202103', day: '20210308' },
+  ],
 ] as const)('a day-based table tells %j as %j', (date, when) => {
   const coded = fullDocument();
-  const event = { ...raid, date: [{ ...date, basis: 'resolved' as const }] };
+  const event = { ...raid, date: [{ basis: 'resolved' as const, ...date }] };
   const [entry] = batchOf({ ...coded, events: [event] }).entries;
   expect(whenOf(entry!)).toEqual(when);
 });
