@@ -75,6 +75,8 @@ test('figures: ends that are told, the best by the writer first', () => {
   expect(figures({ value: 400, approximate: true })).toEqual({ best: 400 });
   expect(figures({ value: 20, by }, { value: 14 })).toEqual({ low: 14, best: 14, high: 20 });
   expect(figures({ value: 20, by }, { low: 14 })).toEqual({ low: 14, best: 20 });
+  expect(figures({ low: 9, value: 15 })).toEqual({ low: 9, best: 15 });
+  expect(figures({ low: 9, value: 15, high: 30 })).toEqual({ low: 9, best: 15, high: 30 });
   expect(figures({ kind: 'wounded', value: 3 })).toEqual({});
 });
 

@@ -41,12 +41,13 @@ function refsOf(names: readonly string[], event: Event, actors: readonly Actor[]
 
 function quantitiesOf(figures: NonNullable<DecisionChange['figures']>, event: Event): Quantity[] {
   const set = figures.map(({ kind, best, low, high }): Quantity => {
+    // As in an incident: who sets one bound alone says that the other is the best.
+    const bounded = low !== undefined || high !== undefined;
     const before = event.quantities.find((quantity) => quantity.kind === kind);
     const { span, text } = before ?? { span: event.trigger, text: String(best) };
     return {
       ...{ kind, span: { start: span.start, end: span.end }, text, value: best },
-      ...(low !== undefined && { low }),
-      ...(high !== undefined && { high }),
+      ...(bounded && { low: low ?? best, high: high ?? best }),
       by: before?.by ?? [],
     };
   });
