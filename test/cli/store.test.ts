@@ -321,6 +321,9 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
     [['correct', 'INCIDENT', '--mode', 'strike'], 1, 'strike is no mode of COERCE'],
     [['correct', 'INCIDENT', '--figure', 'dead=3'], 2, 'kind=number'],
     [['correct', 'INCIDENT', '--date', 'Sunday'], 2, 'It must be a date'],
+    [['correct', 'INCIDENT', '--date', '2024-04-31'], 1, '[decision] "2024-04-31" is no date'],
+    [['correct', 'INCIDENT', '--figure', 'killed=5:9-2'], 1, 'the wrong way round'],
+    [['correct', 'INCIDENT', '--place', 'Nowhereville, XXX'], 1, 'no country "XXX"'],
     [['split', 'INCIDENT'], 2, '--reports'],
   ])('decide refuses %j', async (argv, code, message) => {
     const own = at('refused.duckdb');

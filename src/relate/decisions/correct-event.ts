@@ -1,4 +1,12 @@
-import type { Actor, ActorRef, Decision, DecisionChange, Event, Quantity } from '../../document/index.ts';
+import type {
+  Actor,
+  ActorRef,
+  Basis,
+  Decision,
+  DecisionChange,
+  Event,
+  Quantity,
+} from '../../document/index.ts';
 import { project } from '../../ontology/index.ts';
 import { dateBy, fieldsOf, placeBy, typeBy, withFields } from './values.ts';
 
@@ -15,8 +23,8 @@ export function correctEvent(event: Event, actors: readonly Actor[], decision: D
     ...(change.status !== undefined && { status: change.status }),
     ...(change.source && { source: refsOf(change.source, event, actors) }),
     ...(change.target && { target: refsOf(change.target, event, actors) }),
-    ...(change.date && { date: [dateBy(change.date), ...event.date] }),
-    ...(change.place && { place: [placeBy(change.place), ...event.place] }),
+    ...(change.date && { date: [dateBy(change.date), ...event.date.filter(isCoded)] }),
+    ...(change.place && { place: [placeBy(change.place), ...event.place.filter(isCoded)] }),
     ...(change.figures && { quantities: quantitiesOf(change.figures, event) }),
     byHand: withFields(event.byHand, change),
     why: [
@@ -28,6 +36,11 @@ export function correctEvent(event: Event, actors: readonly Actor[], decision: D
   const act = { type, cameo, ...(mode !== undefined && { mode }) };
   const projected = project(act, corrected.status, tellerOf(corrected));
   return { ...corrected, ...(projected && { projected: { ...projected } }) };
+}
+
+/** False of what a person set before: a later correction takes its place. */
+function isCoded({ basis }: { readonly basis: Basis }): boolean {
+  return basis !== 'person';
 }
 
 /** Actors of the document by id or name; somebody whom it does not name stands under that name. */
