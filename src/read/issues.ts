@@ -17,6 +17,7 @@ const HINTS: Partial<Record<IssueCode, string>> = {
   'fetch-failed': 'Run the same command later: what was fetched is kept.',
   'reader-stopped': 'Leave the input out, or report it: an article should not need so much time or memory.',
   'missing-field': 'Name the field that holds the text with the option fields, e.g. fields.text = "content".',
+  'bad-date': 'Write dates as 2017-07-31, or name the field that holds them.',
   'no-article':
     'The page may be a list, a video or one that only scripts fill; save the article text instead.',
   'unknown-language': 'Leave the document out, or translate it first.',

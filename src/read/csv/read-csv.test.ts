@@ -67,6 +67,17 @@ describe('readCsv', () => {
     expect((await read(bytes))[0]!.document!.title).toBe('Café');
   });
 
+  test('a date that cannot be read is told on its row; without one nothing is wrong', async () => {
+    const dates = ['not a date', '2024-02-30', '4 Apr 24', '', '2024-04-04'];
+    const readings = await read(`text;date\n${dates.map((date) => `${STORY};${date}\n`).join('')}`);
+    expect(readings.map(({ document }) => document!.issues.map(({ code }) => code))).toEqual([
+      ...[['bad-date'], ['bad-date'], ['bad-date']],
+      ...[[], []],
+    ]);
+    const [given] = await read(`text;date\n${STORY};Sunday\n`, { published: '2024-04-04' });
+    expect(given!.issues).toEqual([]);
+  });
+
   test('tells once that no column holds a text', async () => {
     const readings = await read('a,b\n1,2\n3,4\n');
     expect(readings).toHaveLength(1);

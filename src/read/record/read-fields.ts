@@ -1,11 +1,11 @@
-import type { Issue } from '../../document/index.ts';
+import type { Issue, Published } from '../../document/index.ts';
 import { makeReading } from '../article.ts';
 import { mendUnicode } from '../decode.ts';
 import { takeApart } from '../html/take-apart.ts';
 import { error } from '../issues.ts';
 import { isNameLike, splitNames } from '../names.ts';
 import type { DocumentOptions, FieldName } from '../options.ts';
-import { parsePublished } from '../published.ts';
+import { readPublished } from '../read-published.ts';
 import { failed, type Reading } from '../reading.ts';
 import { parseText } from '../text/read-text.ts';
 import { USUAL_NAMES } from './field-names.ts';
@@ -26,13 +26,15 @@ export async function readFields(
   source: RecordSource,
   given: DocumentOptions,
 ): Promise<Reading> {
-  const { issues } = source;
   const origin = textOf(fields, 'origin', given);
   const options = origin === undefined ? given : { ...given, origin };
   const text = textOf(fields, 'text', options);
   const html = textOf(fields, 'html', options);
-  const base = facts(fields, options);
-  const common = { ...base, ...source };
+  const dated =
+    options.published === undefined ? readPublished(valueOf(fields, 'published', options)) : undefined;
+  const issues = [...source.issues, ...(dated?.issues ?? [])];
+  const base = { ...facts(fields, options), published: dated?.published };
+  const common = { ...base, ...source, issues };
   if (text !== undefined && text.trim() !== '') {
     const mended = mendUnicode(text);
     const parsed = parseText(mended.text);
@@ -61,7 +63,7 @@ export async function readFields(
 
 async function readPageField(
   html: string,
-  common: ReturnType<typeof facts> & RecordSource,
+  common: ReturnType<typeof facts> & RecordSource & { readonly published: Published | undefined },
   options: DocumentOptions,
 ): Promise<Reading> {
   const mended = mendUnicode(html);
@@ -93,8 +95,6 @@ async function readPageField(
 }
 
 function facts(fields: Fields, options: DocumentOptions) {
-  const raw = valueOf(fields, 'published', options);
-  const moment = typeof raw === 'string' || typeof raw === 'number' ? parsePublished(raw) : undefined;
   const people = valueOf(fields, 'authors', options);
   const list: unknown[] = Array.isArray(people) ? (people as unknown[]) : [people];
   return {
@@ -102,7 +102,6 @@ function facts(fields: Fields, options: DocumentOptions) {
     url: textOf(fields, 'url', options),
     outlet: mended(textOf(fields, 'outlet', options)),
     language: textOf(fields, 'language', options),
-    published: moment === undefined ? undefined : { ...moment, basis: 'metadata' as const },
     authors: list
       .map(nameOf)
       .flatMap((name) => (name === undefined ? [] : splitNames(mendUnicode(name).text, isNameLike))),
