@@ -91,6 +91,17 @@ describe('readCsv', () => {
     expect(readings.map(({ issues }) => issues.map(({ code }) => code))).toEqual([[], ['broken-unicode']]);
   });
 
+  test('a text that is plainly HTML is read as a page, title and all; another keeps its marks', async () => {
+    const html = `<div class='art'><p>${STORY} &amp; more.</p><script>alert(1)</script><p>Nobody spoke.</p></div>`;
+    const [page, plain] = await read(
+      `title\ttext\nLeak &quot;<i>again</i>&quot;\t${html}\nPlain\tGrowth was < 2 per cent & fell. ${STORY}\n`,
+    );
+    expect(page!.document!.title).toBe('Leak "again"');
+    expect(page!.document!.text).toBe(`Leak "again"\n\n${STORY} & more.\n\nNobody spoke.`);
+    expect(plain!.document!.text).toBe(`Plain\n\nGrowth was < 2 per cent & fell. ${STORY}`);
+    expect([...page!.issues, ...plain!.issues]).toEqual([]);
+  });
+
   test('a date that cannot be read is told on its row; without one nothing is wrong', async () => {
     const dates = ['not a date', '2024-02-30', '4 Apr 24', '', '2024-04-04'];
     const readings = await read(`text;date\n${dates.map((date) => `${STORY};${date}\n`).join('')}`);

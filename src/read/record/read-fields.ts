@@ -9,6 +9,7 @@ import { readPublished } from '../read-published.ts';
 import { failed, type Reading } from '../reading.ts';
 import { parseText } from '../text/read-text.ts';
 import { USUAL_NAMES } from './field-names.ts';
+import { isHtml, plainTitle, toPage } from './markup.ts';
 
 /** A record of a table or feed: values under the names that its maker chose. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -33,8 +34,13 @@ export async function readFields(
   const dated =
     options.published === undefined ? readPublished(valueOf(fields, 'published', options)) : undefined;
   const issues = [...source.issues, ...(dated?.issues ?? [])];
-  const base = { ...facts(fields, options), published: dated?.published };
+  const base = {
+    ...facts(fields, options),
+    title: mended(await plainTitle(textOf(fields, 'title', options))),
+    published: dated?.published,
+  };
   const common = { ...base, ...source, issues };
+  if (text !== undefined && isHtml(text)) return readPageField(toPage(text), 'text', common, options);
   if (text !== undefined && text.trim() !== '') {
     const mended = mendUnicode(text);
     const parsed = parseText(mended.text);
@@ -55,7 +61,7 @@ export async function readFields(
       options,
     );
   }
-  if (html !== undefined && html.trim() !== '') return readPageField(html, common, options);
+  if (html !== undefined && html.trim() !== '') return readPageField(html, 'html', common, options);
   const wanted = options.fields?.text ?? USUAL_NAMES.text.slice(0, 4).join(', ');
   const code = text === undefined && html === undefined ? 'missing-field' : 'empty';
   return failed(options.origin ?? 'input', ...issues, error(code, `No text in the fields ${wanted} or html`));
@@ -63,7 +69,8 @@ export async function readFields(
 
 async function readPageField(
   html: string,
-  common: ReturnType<typeof facts> & RecordSource & { readonly published: Published | undefined },
+  field: FieldName,
+  common: Draftable,
   options: DocumentOptions,
 ): Promise<Reading> {
   const mended = mendUnicode(html);
@@ -74,7 +81,7 @@ async function readPageField(
     return failed(
       options.origin ?? 'input',
       ...common.issues,
-      error('no-article', 'No article was found in the html field'),
+      error('no-article', `No article was found in the ${field} field`),
     );
   }
   return makeReading(
@@ -94,11 +101,13 @@ async function readPageField(
   );
 }
 
+type Draftable = ReturnType<typeof facts> &
+  RecordSource & { readonly title: string | undefined; readonly published: Published | undefined };
+
 function facts(fields: Fields, options: DocumentOptions) {
   const people = valueOf(fields, 'authors', options);
   const list: unknown[] = Array.isArray(people) ? (people as unknown[]) : [people];
   return {
-    title: mended(textOf(fields, 'title', options)),
     url: textOf(fields, 'url', options),
     outlet: mended(textOf(fields, 'outlet', options)),
     language: textOf(fields, 'language', options),
