@@ -94,7 +94,7 @@ async function run(
   options: DecideOptions,
   io: CliIo,
 ): Promise<void> {
-  const by = options.by ?? io.env['USER'] ?? io.env['USERNAME'];
+  const by = options.by ?? io.env['USER'] ?? io.env['USERNAME'] ?? io.userName?.();
   if (by === undefined) throw new CliError('no-name', 'Nobody decides', 'Say who: --by NAME.');
   const change = action === 'correct' ? await changeOf(options) : undefined;
   const store = await io.openStore(options.db, { write: true, memory: MEMORY });
