@@ -236,8 +236,18 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
     expect(table.stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
     const records = jsonl((await run(['incidents', '--db', own, '--format', 'jsonl'])).stdout);
     expect(records.every(({ record }) => record === 'incident')).toBe(true);
-    expect((await run(['incidents', '--db', own, '--format', 'csv'])).stdout).toMatch(
-      /^incident,type,mode,status,.*killed_best.*\r\ni[0-9a-f]{16},COERCE,arrest,actual,/,
+    const csv = (await run(['incidents', '--db', own, '--format', 'csv'])).stdout;
+    expect(csv).toMatch(/^incident,type,mode,status,.*killed_best.*\r\ni[0-9a-f]{16},COERCE,arrest,actual,/);
+    expect(
+      csv
+        .split('\r\n')[0]!
+        .split(',')
+        .filter((name) => name.endsWith('_best')),
+    ).toEqual(
+      [
+        ...['killed', 'wounded', 'arrested', 'expelled', 'displaced', 'abducted'],
+        ...['released', 'protesters', 'troops'],
+      ].map((kind) => `${kind}_best`),
     );
     expect((await run(['stories', '--db', own, '--independent', '1'])).stdout).toContain('Wire');
     expect((await run(['stories', '--db', own, '--independent', '9'])).stdout).toBe('Nothing found.\n');
