@@ -119,13 +119,13 @@ export function resolvePlaces(question: PlaceQuestion, context: PlaceContext = {
   return resolve(question, ownPlaces, context);
 }
 
-/** The versions that a Dragoman opened with these options would have; opens no model. Throws `MODEL_UNREADABLE`. */
+/** The versions that a Dragoman opened with these options would have; opens no model. Throws `model-unreadable`. */
 export async function readVersions(options: DragomanOptions = {}): Promise<Versions> {
   const { modelDir, dataDir, codebookDirs } = foldersOf(options);
   return versionsOf(await readModelDigest(modelDir), [dataDir, ...codebookDirs]);
 }
 
-/** Opens the model (about 23 MB) and answers a Dragoman. Throws `MODEL_UNREADABLE` or `CODEBOOK_INVALID` where it cannot. */
+/** Opens the model (about 23 MB) and answers a Dragoman. Throws `model-unreadable` or `codebook-invalid` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
   const { modelDir, dataDir, codebookDirs } = foldersOf(options);
   const codebook = loadCodebook(codebookDirs, PACKED_CODEBOOK);

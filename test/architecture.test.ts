@@ -44,7 +44,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   panel: ['document', 'ontology', 'export', 'store'],
   snapshot: ['document', 'export', 'store'],
   backup: ['store'],
-  work: ['util', 'document', 'ontology', 'read', 'relate', 'review', 'index.ts', 'store', 'version.ts'],
+  work: [
+    ...['util', 'document', 'ontology', 'read', 'export', 'relate', 'review', 'index.ts', 'store'],
+    'version.ts',
+  ],
   mcp: ['util', 'document', 'store', 'panel'],
   api: ['util', 'document', 'ontology', 'export', 'store', 'panel', 'snapshot', 'work', 'version.ts'],
   client: ['api'],

@@ -24,6 +24,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborts at Ctrl-C. */
   readonly signal: AbortSignal;
+  /** What the system calls who runs the program, where it knows. */
+  readonly userName?: () => string | undefined;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   /** The time by the wall clock, ISO 8601 in UTC. */

@@ -68,9 +68,6 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
       writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => columnsOf(io.stdout, io.env),
       getErrHelpWidth: () => columnsOf(io.stderr, io.env),
-      outputError: (text, write) => {
-        write(usageError(text));
-      },
     })
     .action(async (options: { version?: boolean; model?: string }, command: Command) => {
       if (options.version === true) await printVersions(options.model, io);
@@ -100,15 +97,27 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
   addRestore(program, io);
   addDiff(program, io, done);
   addCodebook(program, io, done);
+  tellOwnHelp(program, 'dragoman');
   return program;
 }
 
+/** Lets each command send those who use it wrongly to its own help. */
+function tellOwnHelp(command: Command, path: string): void {
+  command.configureOutput({
+    outputError: (text, write) => {
+      const what = command.commands.length > 0 ? 'commands' : 'options';
+      write(usageError(text, `${path} --help shows the ${what}.`));
+    },
+  });
+  for (const one of command.commands) tellOwnHelp(one, `${path} ${one.name()}`);
+}
+
 /** Commander's message in the form of this program's errors. */
-function usageError(text: string): string {
+function usageError(text: string, help: string): string {
   const [message = '', ...more] = text
     .replace(/^error: /, '')
     .trim()
     .split('\n');
-  const hints = [...more, 'dragoman help code shows the options.'];
+  const hints = [...more, help];
   return `dragoman: [usage] ${message}\n${hints.map((hint) => `  hint: ${hint}\n`).join('')}`;
 }

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { CliIo } from './io.ts';
 import { TIME_LIMIT } from './options.ts';
 import { runCli } from './run-cli.ts';
@@ -23,6 +24,7 @@ export async function start(doors: Doors): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    userName,
     signal: abort.signal,
     now: () => performance.now(),
     clock: () => new Date().toISOString(),
@@ -31,4 +33,13 @@ export async function start(doors: Doors): Promise<void> {
   });
   // Standard input may still be open after Ctrl-C: it must not keep the program alive.
   process.stdout.write('', () => process.exit(exit));
+}
+
+/** A container may run under a number that no user has. */
+function userName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    return undefined;
+  }
 }

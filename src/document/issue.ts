@@ -18,6 +18,7 @@ export const IssueCode = z.enum([
   'fetch-failed',
   'reader-stopped',
   'missing-field',
+  'bad-date',
   'no-article',
   'unknown-language',
   'unsupported-format',

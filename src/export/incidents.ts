@@ -64,7 +64,7 @@ function eventOf(incident: Incident, reports: readonly Report[]): Event {
     ...(same && told.projected !== undefined && { projected: told.projected }),
     ...{ source: refs(incident.source), target: refs(incident.target) },
     ...{ date: date === undefined ? [] : [date], place: place === undefined ? [] : [place] },
-    quantities: incident.sums.map((sum) => quantityOf(sum, incident.figures)),
+    quantities: incident.sums.map((sum) => quantityOf(sum, incident.figures, told)),
     confidence: Math.max(...reports.map(({ event }) => event.confidence)),
   };
 }
@@ -76,18 +76,19 @@ function templateOf({ type, mode, status }: Incident, reports: readonly Report[]
   return reports.reduce((best, next) => (worth(next) > worth(best) ? next : best)).event;
 }
 
-/** Low, best and high of one kind; no high where a report leaves it open. */
+/** Low, best and high of one kind; no high where a report leaves it open and no person closed it. */
 function quantityOf(
-  { kind, low, best, high }: Incident['sums'][number],
+  { kind, low, best, high, rule }: Incident['sums'][number],
   figures: Incident['figures'],
+  { trigger }: Event,
 ): Quantity {
   const own = figures.filter((figure) => figure.kind === kind);
-  const figure =
-    own.find(({ value, low: least, high: most }) => (value ?? least ?? most) === best) ?? own[0]!;
-  const closed = own.every(
-    (one) => one.high !== undefined || (one.low === undefined && one.value !== undefined),
-  );
-  const { span, text } = figure;
+  const closed =
+    rule === 'person' ||
+    own.every((one) => one.high !== undefined || (one.low === undefined && one.value !== undefined));
+  // A person may set what no report gives.
+  const { span, text } = own.find((one) => (one.value ?? one.low ?? one.high) === best) ??
+    own[0] ?? { span: { start: trigger.start, end: trigger.end }, text: String(best) };
   return { kind, span, text, low, value: best, ...(closed && { high }), by: [] };
 }
 

@@ -75,6 +75,8 @@ test('figures: ends that are told, the best by the writer first', () => {
   expect(figures({ value: 400, approximate: true })).toEqual({ best: 400 });
   expect(figures({ value: 20, by }, { value: 14 })).toEqual({ low: 14, best: 14, high: 20 });
   expect(figures({ value: 20, by }, { low: 14 })).toEqual({ low: 14, best: 20 });
+  expect(figures({ low: 9, value: 15 })).toEqual({ low: 9, best: 15 });
+  expect(figures({ low: 9, value: 15, high: 30 })).toEqual({ low: 9, best: 15, high: 30 });
   expect(figures({ kind: 'wounded', value: 3 })).toEqual({});
 });
 
@@ -117,9 +119,17 @@ test.each([
     { text: 'recently', precision: 'unknown' },
     { year: '2021', month: '202103', day: '20210308' },
   ],
+  [
+    { from: '2021-03-07', to: '2021-03-08', precision: 'day', basis: 'metadata', rule: 'publication' },
+    { year: '2021', month: '202103', day: '20210308' },
+  ],
+  [
+    { from: '2021-03-02', to: '2021-03-08', precision: 'week', basis: 'metadata', rule: 'publication' },
+    { year: '2021', month: '202103', day: '20210308' },
+  ],
 ] as const)('a day-based table tells %j as %j', (date, when) => {
   const coded = fullDocument();
-  const event = { ...raid, date: [{ ...date, basis: 'resolved' as const }] };
+  const event = { ...raid, date: [{ basis: 'resolved' as const, ...date }] };
   const [entry] = batchOf({ ...coded, events: [event] }).entries;
   expect(whenOf(entry!)).toEqual(when);
 });

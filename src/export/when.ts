@@ -12,16 +12,21 @@ export interface When {
 }
 
 /**
- * When the act took place, as day-based tables tell it. An event without a date, and one that was announced rather than
- * done, takes the day of publication, as GDELT, ICEWS, Phoenix and POLECAT do; a date that is told less finely than a day
- * keeps only what it says.
+ * When the act took place, as day-based tables tell it. An event that the text gives no date, and one that was announced
+ * rather than done, takes the day of publication, as GDELT, ICEWS, Phoenix and POLECAT do; a date that is told less finely
+ * than a day keeps only what it says.
  */
 export function whenOf({ event, reports }: Entry): When {
-  const said = event.status === 'actual' ? dayRange(event) : undefined;
+  const said = event.status === 'actual' && isTold(event) ? dayRange(event) : undefined;
   if (said !== undefined)
     return said.from === undefined || said.to === undefined ? {} : commonPart(said.from, said.to);
-  const { published } = reports[0].coded.document;
+  const published = reports.flatMap(({ coded }) => coded.document.published ?? [])[0];
   return published === undefined ? {} : partsOf(published.value);
+}
+
+/** False where the date is only what the publication says: the days before it. */
+function isTold({ date }: Event): boolean {
+  return date[0]?.basis !== 'metadata';
 }
 
 /** First and last day that the event's date covers, ISO 8601, one absent where it is open; undefined without a date. */

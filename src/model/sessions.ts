@@ -37,7 +37,7 @@ const Manifest = z.object({ digest: z.string(), language: z.string() });
 
 /**
  * Opens `models/<language>`. `threads` is the number of threads of one matrix product.
- * Throws an error with code `MODEL_UNREADABLE` where a file is missing or broken.
+ * Throws an error with code `model-unreadable` where a file is missing or broken.
  */
 export async function openModelFiles(folder: string, threads: number): Promise<ModelFiles> {
   try {
@@ -87,7 +87,7 @@ export async function readModelDigest(folder: string): Promise<string> {
 
 function unreadable(folder: string, cause: unknown): Error {
   const error = new Error(`The model in ${folder} cannot be opened`, { cause });
-  return Object.assign(error, { code: 'MODEL_UNREADABLE', hint: 'Name a folder that holds model.json.' });
+  return Object.assign(error, { code: 'model-unreadable', hint: 'Name a folder that holds model.json.' });
 }
 
 /** The encoder whose weights are mapped, one copy for all workers of a machine; where a model has none, the one that holds them. */

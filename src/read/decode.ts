@@ -14,9 +14,28 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, charset?: string): Decoded {
   const encoding = findEncoding(bytes, charset);
-  const decoded = new TextDecoder(encoding).decode(bytes);
-  const text = encoding === 'windows-1252' ? mapC1(decoded) : decoded;
-  return { ...mendUnicode(text), encoding };
+  return { ...mendUnicode(textIn(encoding, bytes)), encoding };
+}
+
+/**
+ * Decodes the lines of a stream as they come, each as `decode` would: UTF-8 where it is valid, else windows-1252. Once a line
+ * has been UTF-8 for certain, what is not in a later one is damage (U+FFFD, of which `mendUnicode` tells).
+ */
+export function openLineDecoder(): (line: Uint8Array) => string {
+  let isUtf8Stream = false;
+  return (line) => {
+    const text = utf8Of(line);
+    if (text !== undefined) {
+      isUtf8Stream ||= text.length < line.length;
+      return text;
+    }
+    return textIn(isUtf8Stream || looksMostlyUtf8(line) ? 'utf-8' : 'windows-1252', line);
+  };
+}
+
+function textIn(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? mapC1(text) : text;
 }
 
 /** Replaces lone surrogates by U+FFFD, drops byte-order marks and NULs, and warns where characters are broken. */
@@ -43,7 +62,7 @@ function findEncoding(bytes: Uint8Array, charset: string | undefined): string {
   const bare = guessUtf16(bytes);
   if (bare !== undefined) return bare;
   const declared = findDeclared(bytes) ?? knownEncoding(charset);
-  const valid = isUtf8(bytes);
+  const valid = utf8Of(bytes) !== undefined;
   if (declared !== undefined && !(valid && hasHighBytes(bytes))) return declared;
   return valid || looksMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
@@ -86,12 +105,12 @@ function hasHighBytes(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte > 0x7f);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text, where every byte of it is UTF-8. */
+function utf8Of(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -5,7 +5,7 @@ const HINTS: Partial<Record<IssueCode, string>> = {
   unreadable: 'Check that the file can be opened by this user and is not a device.',
   empty: 'Remove the input, or check how it was exported or downloaded.',
   binary: 'Convert the file to text, Markdown, HTML, JSON Lines, CSV or Parquet first.',
-  'too-large': 'Split the input, or raise the size limit (maxBytes).',
+  'too-large': 'Split the input, or raise the size limit: --max-bytes; in a program the option maxBytes.',
   'bad-gzip': 'Download or compress the file again; what could be read before the damage is kept.',
   'bad-json': 'Mend or remove the line; each line must hold one JSON object.',
   'bad-warc': 'Download the archive again; the records before and after the damage are kept.',
@@ -16,12 +16,14 @@ const HINTS: Partial<Record<IssueCode, string>> = {
     'The site or the rules of safe fetching do not allow it; --allow-private opens your own network.',
   'fetch-failed': 'Run the same command later: what was fetched is kept.',
   'reader-stopped': 'Leave the input out, or report it: an article should not need so much time or memory.',
-  'missing-field': 'Name the field that holds the text with the option fields, e.g. fields.text = "content".',
+  'missing-field':
+    'Name the field that holds the text: --field text=content; in a program the option fields.',
+  'bad-date': 'Write dates as 2017-07-31, or name the field that holds them.',
   'no-article':
     'The page may be a list, a video or one that only scripts fill; save the article text instead.',
   'unknown-language': 'Leave the document out, or translate it first.',
   'unsupported-format':
-    'Use text, Markdown, HTML, JSON Lines, CSV, Parquet, WARC or a feed, or name the format with the option format.',
+    'Use text, Markdown, HTML, JSON Lines, CSV, Parquet, WARC or a feed, or name the format: --input-format; in a program the option format.',
   'broken-unicode': 'Download or export the text again as UTF-8; broken characters became U+FFFD.',
 };
 

@@ -9,9 +9,12 @@ import {
   type EventType,
   standingOf,
 } from '../document/index.ts';
-import { modesOf } from '../ontology/index.ts';
 import { allDecisions } from '../store/all-decisions.ts';
 import type { Found, FoundIncident, FoundStory, Store } from '../store/index.ts';
+import { checkChange } from './check-change.ts';
+import { DecisionError } from './decision-error.ts';
+
+export { DecisionError };
 
 /** What a person asks for. */
 export interface Ask {
@@ -27,18 +30,6 @@ export interface Ask {
   readonly note?: string;
   /** Sealed: it has no effect until it is opened. */
   readonly blind?: boolean;
-}
-
-/** What was asked for cannot be done; `hint` says what can. */
-export class DecisionError extends Error {
-  override readonly name = 'DecisionError';
-  readonly code = 'decision';
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-  }
 }
 
 type Subject =
@@ -75,7 +66,7 @@ async function deciding(store: Store, ask: Ask): Promise<Decision> {
     throw new DecisionError('The ids are of different kinds', 'Name events, incidents or stories only.');
   const ids = [...new Set(subjects.map(({ id }) => id))];
   check(ask, kind, ids);
-  if (change !== undefined) checkChange(change, first);
+  if (change !== undefined) checkChange(change, typeOf(first));
   const anchors =
     action === 'split'
       ? splitAnchors(first, ask.parts ?? [])
@@ -131,15 +122,6 @@ function check({ action, change }: Ask, kind: DecisionKind, ids: readonly string
       'Nothing is corrected',
       'Say what: --type, --mode, --status, --date, --place ...',
     );
-}
-
-function checkChange({ type, mode }: DecisionChange, subject: Subject): void {
-  if (mode === undefined || mode === '') return;
-  const now = type ?? typeOf(subject);
-  if (now === undefined || modesOf(now).includes(mode)) return;
-  const modes = modesOf(now);
-  const hint = modes.length === 0 ? `${now} has no modes.` : `${now} has ${modes.join(', ')}.`;
-  throw new DecisionError(`${mode} is no mode of ${now}`, hint);
 }
 
 async function opening(store: Store, ask: Ask): Promise<Decision> {

@@ -57,6 +57,17 @@ describe('two reviewers who judge blind', () => {
     expect(await as('ben', '/review?blind=true')).toMatchObject({ code: 'bad-parameter' });
   });
 
+  test('cannot set what cannot be', async () => {
+    for (const change of [
+      { date: { from: '2024-04-31' } },
+      { place: { name: 'Nowhereville', country: 'XXX' } },
+      { figures: [{ kind: 'killed', best: 5, low: 9, high: 2 }] },
+    ]) {
+      const answer = await decide('ada', { action: 'correct', subjects: [event], change });
+      expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'bad-body' }]);
+    }
+  });
+
   test('take back their own, and that says nothing to the other either', async () => {
     const reject = await decide('ada', { action: 'reject', subjects: [event], blind: true });
     const { id } = (await reject.json()) as Answer;

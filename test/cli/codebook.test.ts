@@ -35,7 +35,7 @@ describe('dragoman codebook', () => {
     await write('code: mine\n');
     const broken = await run(['codebook', 'check', folder]);
     expect(broken.exit).toBe(1);
-    expect(broken.stderr).toMatch(/\[CODEBOOK_INVALID\] .*mine\.yaml: definition/);
+    expect(broken.stderr).toMatch(/\[codebook-invalid\] .*mine\.yaml: definition/);
     expect(broken.stderr).toContain('hint:');
     await write(
       'code: mine\ndefinition: x\nrules: [{ name: a, example: x, when: {}, then: { code: mine } }]\n',

@@ -155,7 +155,7 @@ describe('dragoman code', () => {
       'missing',
     ]);
     expect(exit).toBe(1);
-    expect(stderr).toContain('dragoman: [MODEL_UNREADABLE] There is no model');
+    expect(stderr).toContain('dragoman: [model-unreadable] There is no model');
     expect(await readFile(out, 'utf8')).toBe('old');
     expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
   });
@@ -219,6 +219,21 @@ describe('usage', () => {
     expect(stderr).toMatch(/^dragoman: \[[\w-]+\] /);
     expect(stderr).toContain(why);
     expect(stderr).toContain('hint: ');
+  });
+
+  test.each([
+    [['code', 'x', '--jobs', '0'], 'dragoman code --help shows the options.'],
+    [['panel', '--db', 'x', '--unit', 'foo'], 'dragoman panel --help shows the options.'],
+    [
+      ['decide', 'correct', 'i1', '--db', 'x', '--date', 'Sunday'],
+      'dragoman decide correct --help shows the options.',
+    ],
+    [['queue', 'foo'], 'dragoman queue --help shows the commands.'],
+    [['codes', 'x'], 'dragoman --help shows the commands.'],
+  ])('%j sends to the help of the command', async (argv, hint) => {
+    const { exit, stderr } = await run(argv);
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`  hint: ${hint}\n`);
   });
 
   test('without arguments shows the help as an error', async () => {

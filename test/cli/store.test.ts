@@ -236,8 +236,18 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
     expect(table.stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
     const records = jsonl((await run(['incidents', '--db', own, '--format', 'jsonl'])).stdout);
     expect(records.every(({ record }) => record === 'incident')).toBe(true);
-    expect((await run(['incidents', '--db', own, '--format', 'csv'])).stdout).toMatch(
-      /^incident,type,mode,status,.*killed_best.*\r\ni[0-9a-f]{16},COERCE,arrest,actual,/,
+    const csv = (await run(['incidents', '--db', own, '--format', 'csv'])).stdout;
+    expect(csv).toMatch(/^incident,type,mode,status,.*killed_best.*\r\ni[0-9a-f]{16},COERCE,arrest,actual,/);
+    expect(
+      csv
+        .split('\r\n')[0]!
+        .split(',')
+        .filter((name) => name.endsWith('_best')),
+    ).toEqual(
+      [
+        ...['killed', 'wounded', 'arrested', 'expelled', 'displaced', 'abducted'],
+        ...['released', 'protesters', 'troops'],
+      ].map((kind) => `${kind}_best`),
     );
     expect((await run(['stories', '--db', own, '--independent', '1'])).stdout).toContain('Wire');
     expect((await run(['stories', '--db', own, '--independent', '9'])).stdout).toBe('Nothing found.\n');
@@ -321,6 +331,9 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
     [['correct', 'INCIDENT', '--mode', 'strike'], 1, 'strike is no mode of COERCE'],
     [['correct', 'INCIDENT', '--figure', 'dead=3'], 2, 'kind=number'],
     [['correct', 'INCIDENT', '--date', 'Sunday'], 2, 'It must be a date'],
+    [['correct', 'INCIDENT', '--date', '2024-04-31'], 1, '[decision] "2024-04-31" is no date'],
+    [['correct', 'INCIDENT', '--figure', 'killed=5:9-2'], 1, 'the wrong way round'],
+    [['correct', 'INCIDENT', '--place', 'Nowhereville, XXX'], 1, 'no country "XXX"'],
     [['split', 'INCIDENT'], 2, '--reports'],
   ])('decide refuses %j', async (argv, code, message) => {
     const own = at('refused.duckdb');
@@ -334,6 +347,9 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
   test('decide asks who decides', async () => {
     const { exit, stderr } = await run(['decide', 'reject', 'i0', '--db', db]);
     expect([exit, stderr]).toEqual([2, expect.stringContaining('--by NAME')]);
+    // The name of the user, from the environment or from the system, will do.
+    for (const io of [{ env: { USER: 'ada' } }, { userName: () => 'ada' }])
+      expect((await run(['decide', 'reject', 'i0', '--db', db], io)).stderr).toContain('has no i0');
   });
 });
 

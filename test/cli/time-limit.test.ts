@@ -90,7 +90,7 @@ describe('a document that takes too long', () => {
 
 test('a model that cannot be opened is told as ever, though a thread opens it', async () => {
   const { exit, stderr } = await runProcess(['code', good, '--model', 'missing']);
-  expect([exit, stderr]).toEqual([1, expect.stringContaining('[MODEL_UNREADABLE]')]);
+  expect([exit, stderr]).toEqual([1, expect.stringContaining('[model-unreadable]')]);
 });
 
 test('the help tells of the limit', async () => {

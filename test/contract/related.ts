@@ -370,6 +370,22 @@ export function relatedContract(fresh: () => Promise<string>): void {
       expect(await dumpStore(store, ['decisions', 'relations'])).toEqual(before);
     });
 
+    test('to correct an event twice: the later place and date take the place of the earlier ones', async () => {
+      const store = await related();
+      for (const [name, from, day] of [
+        ['Zorin', '2024-05-01', '01'],
+        ['Damkar', '2024-05-02', '02'],
+      ] as const) {
+        const change = { place: { name, country: 'NGA' }, date: { from } };
+        await ask(store, { action: 'correct', subjects: ['e-later'], change, at: `2024-06-${day}` });
+      }
+      const [hit] = await gather(store.events({ document: 'later' }));
+      const { place, date } = hit!.event;
+      const set = (values: readonly { readonly basis: string }[]) =>
+        values.filter(({ basis }) => basis === 'person');
+      expect([set(place), set(date)]).toMatchObject([[{ name: 'Damkar' }], [{ from: '2024-05-02' }]]);
+    });
+
     test('about stories', async () => {
       const store = await related();
       const story = async (document: string) => (await gather(store.stories({ document })))[0]!.story;
@@ -437,6 +453,11 @@ export function relatedContract(fresh: () => Promise<string>): void {
         'a wrong mode',
         { action: 'correct', subjects: ['BOMB'], change: { mode: 'strike' } },
         /no mode of ASSAULT/,
+      ],
+      [
+        'a day that is none',
+        { action: 'correct', subjects: ['e-a'], change: { date: { from: '2024-04-31' } } },
+        /no date of the calendar/,
       ],
       ['what was never decided', { action: 'restore', subjects: ['BOMB'] }, /No decision stands/],
       ['a document', { action: 'reject', subjects: ['a'] }, /of kind document/],

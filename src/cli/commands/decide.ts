@@ -94,7 +94,7 @@ async function run(
   options: DecideOptions,
   io: CliIo,
 ): Promise<void> {
-  const by = options.by ?? io.env['USER'] ?? io.env['USERNAME'];
+  const by = options.by ?? io.env['USER'] ?? io.env['USERNAME'] ?? io.userName?.();
   if (by === undefined) throw new CliError('no-name', 'Nobody decides', 'Say who: --by NAME.');
   const change = action === 'correct' ? await changeOf(options) : undefined;
   const store = await io.openStore(options.db, { write: true, memory: MEMORY });
@@ -161,9 +161,9 @@ function each(value: string, before: string[] = []): string[] {
 }
 
 function dateOf(value: string): { from: string; to?: string } {
-  const [from = '', to] = value.split('..');
+  const [from = '', to, ...more] = value.split('..');
   const good = (part: string) => /^\d{4}(-\d{2}){0,2}$/.test(part);
-  if (!good(from) || (to !== undefined && !good(to)))
+  if (!good(from) || (to !== undefined && !good(to)) || more.length > 0)
     throw new InvalidArgumentError('It must be a date such as 2017-07-31, or 2017-07-30..2017-07-31.');
   return { from, ...(to !== undefined && { to }) };
 }

@@ -1,4 +1,5 @@
 import { encodeRecord } from '../../document/encode.ts';
+import { FIGURE_KINDS } from '../../panel/index.ts';
 import type { IncidentHit } from '../../store/index.ts';
 import { numberCell } from '../format/event-cells.ts';
 import {
@@ -10,9 +11,6 @@ import {
 } from '../format/incident-cells.ts';
 import { styled } from '../text/styled.ts';
 import type { Listing } from './listing.ts';
-
-/** Figures of these kinds have columns of their own. */
-const KINDS = ['killed', 'wounded', 'arrested', 'displaced', 'protesters'] as const;
 
 /** Incidents, a row each; title, reports and id beneath. */
 export const incidentListing: Listing<IncidentHit> = {
@@ -34,7 +32,7 @@ export const incidentListing: Listing<IncidentHit> = {
     ...['incident', 'type', 'mode', 'status', 'date_from', 'date_to', 'date_precision'],
     ...['place', 'country', 'lat', 'lon', 'source', 'source_codes', 'target', 'target_codes'],
     ...['reports', 'independent', 'outlets', 'first', 'last', 'disagree'],
-    ...KINDS.flatMap((kind) => [`${kind}_low`, `${kind}_best`, `${kind}_high`]),
+    ...FIGURE_KINDS.flatMap((kind) => [`${kind}_low`, `${kind}_best`, `${kind}_high`]),
     ...['by_hand', 'title'],
   ],
   values: ({ incident, title, outlets, first, last, disagree }) => {
@@ -54,7 +52,7 @@ export const incidentListing: Listing<IncidentHit> = {
       ...[names(incident.source), codes(incident.source), names(incident.target), codes(incident.target)],
       ...[incident.reports.length, incident.independent, outlets.join('; '), first, last],
       disagree ? 'yes' : undefined,
-      ...KINDS.flatMap((kind) => {
+      ...FIGURE_KINDS.flatMap((kind) => {
         const sum = sums.find((one) => one.kind === kind);
         return [sum?.low, sum?.best, sum?.high];
       }),

@@ -25,9 +25,9 @@ export interface Codebook {
   readonly patterns: readonly CodebookPattern[];
 }
 
-/** A codebook that cannot be read; `code` is `CODEBOOK_INVALID`. */
+/** A codebook that cannot be read; `code` is `codebook-invalid`. */
 export class CodebookError extends Error {
-  readonly code = 'CODEBOOK_INVALID';
+  readonly code = 'codebook-invalid';
   readonly hint = 'See docs/guide/codebook.md for what a codebook file holds.';
 }
 

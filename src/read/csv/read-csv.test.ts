@@ -21,6 +21,12 @@ async function read(
   return all;
 }
 
+/** As Excel writes where it is not asked for UTF-8. */
+function windows1252(text: string): Buffer {
+  const high: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '–': 0x96 };
+  return Buffer.from(Array.from(text, (char) => high[char] ?? char.charCodeAt(0)));
+}
+
 const texts = (readings: readonly Reading[]) => readings.map(({ document }) => document?.text);
 
 describe('readCsv', () => {
@@ -65,6 +71,46 @@ describe('readCsv', () => {
     ['UTF-16', Buffer.from(`\ufefftitle\ttext\nCafé\t${STORY}\n`, 'utf16le')],
   ])('reads %s', async (_, bytes) => {
     expect((await read(bytes))[0]!.document!.title).toBe('Café');
+  });
+
+  test.each([1, 7, 100_000])(
+    'reads Windows-1252 as a file of text is read, in pieces of %i',
+    async (size) => {
+      const table = `título;text\r\nOrbán;"Premier Viktor Orbán said: “No” – twice. ${STORY}"\r\nPlain;${STORY}\r\n`;
+      const readings = await read(windows1252(table), { fields: { title: 'título' } }, size);
+      expect(readings.map(({ document }) => document!.title)).toEqual(['Orbán', 'Plain']);
+      expect(texts(readings)[0]).toBe(`Orbán\n\nPremier Viktor Orbán said: “No” – twice. ${STORY}`);
+      expect(readings.flatMap(({ issues }) => issues)).toEqual([]);
+    },
+  );
+
+  test('damage in a table of UTF-8 is told, not read as another encoding', async () => {
+    const lines = [`title;text\nOrbán;${STORY}\n`, `Orb\u00e1n;${STORY}\n`];
+    const readings = await read(Buffer.concat([Buffer.from(lines[0]!), windows1252(lines[1]!)]));
+    expect(readings.map(({ document }) => document!.title)).toEqual(['Orbán', 'Orb\ufffdn']);
+    expect(readings.map(({ issues }) => issues.map(({ code }) => code))).toEqual([[], ['broken-unicode']]);
+  });
+
+  test('a text that is plainly HTML is read as a page, title and all; another keeps its marks', async () => {
+    const html = `<div class='art'><p>${STORY} &amp; more.</p><script>alert(1)</script><p>Nobody spoke.</p></div>`;
+    const [page, plain] = await read(
+      `title\ttext\nLeak &quot;<i>again</i>&quot;\t${html}\nPlain\tGrowth was < 2 per cent & fell. ${STORY}\n`,
+    );
+    expect(page!.document!.title).toBe('Leak "again"');
+    expect(page!.document!.text).toBe(`Leak "again"\n\n${STORY} & more.\n\nNobody spoke.`);
+    expect(plain!.document!.text).toBe(`Plain\n\nGrowth was < 2 per cent & fell. ${STORY}`);
+    expect([...page!.issues, ...plain!.issues]).toEqual([]);
+  });
+
+  test('a date that cannot be read is told on its row; without one nothing is wrong', async () => {
+    const dates = ['not a date', '2024-02-30', '4 Apr 24', '', '2024-04-04'];
+    const readings = await read(`text;date\n${dates.map((date) => `${STORY};${date}\n`).join('')}`);
+    expect(readings.map(({ document }) => document!.issues.map(({ code }) => code))).toEqual([
+      ...[['bad-date'], ['bad-date'], ['bad-date']],
+      ...[[], []],
+    ]);
+    const [given] = await read(`text;date\n${STORY};Sunday\n`, { published: '2024-04-04' });
+    expect(given!.issues).toEqual([]);
   });
 
   test('tells once that no column holds a text', async () => {

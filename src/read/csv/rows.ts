@@ -1,3 +1,5 @@
+import { openLineDecoder } from '../decode.ts';
+
 /** One row of a table: the line it begins on, from 1, and its bytes; `cells` are absent where it is too large. */
 export interface Row {
   readonly line: number;
@@ -22,6 +24,7 @@ export async function* rowsOf(
   delimiter: number,
   limit: number,
 ): AsyncGenerator<Row> {
+  const decodeRow = openLineDecoder();
   let parts: Uint8Array[] = [];
   let size = 0;
   let lines = 0;
@@ -43,7 +46,13 @@ export async function* rowsOf(
     const bytes = Buffer.concat(parts);
     const row: Row = isOver
       ? { line, size }
-      : { line, size, bytes, cells: cellsOf(bytes, delimiter), ...(quoted ? { open: true } : {}) };
+      : {
+          line,
+          size,
+          bytes,
+          cells: cellsOf(decodeRow(withoutReturn(bytes)), delimiter),
+          ...(quoted ? { open: true } : {}),
+        };
     parts = [];
     size = 0;
     isOver = quoted = justClosed = false;
@@ -81,8 +90,11 @@ export async function* rowsOf(
   if (size > 0) yield take();
 }
 
-function cellsOf(bytes: Uint8Array, delimiter: number): string[] {
-  const text = new TextDecoder().decode(bytes.at(-1) === CR ? bytes.subarray(0, -1) : bytes);
+function withoutReturn(bytes: Uint8Array): Uint8Array {
+  return bytes.at(-1) === CR ? bytes.subarray(0, -1) : bytes;
+}
+
+function cellsOf(text: string, delimiter: number): string[] {
   const separator = String.fromCharCode(delimiter);
   const cells: string[] = [];
   let at = 0;

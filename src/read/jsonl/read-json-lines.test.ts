@@ -124,3 +124,16 @@ test('lone surrogates in escapes are mended', async () => {
   expect(reading!.document!.text).toBe('The minister \ufffd resigned on Monday.');
   expect(reading!.issues[0]!.code).toBe('broken-unicode');
 });
+
+test('a date that cannot be read is an issue of its document', async () => {
+  const lines = ['Sunday', '2024-02-30', { year: 2024 }].map((date) => JSON.stringify({ text: BODY, date }));
+  const readings = await readAll(lines.join('\n'));
+  for (const { document } of readings) expect(document!.issues.map(({ code }) => code)).toEqual(['bad-date']);
+});
+
+test('lines in Windows-1252 keep their letters', async () => {
+  const line = JSON.stringify({ text: `Premier Viktor Orbán spoke. ${BODY}` });
+  const [reading] = await readAll(Readable.from([Buffer.from(`${line}\n`, 'latin1')]));
+  expect(reading!.document!.text).toContain('Viktor Orbán spoke');
+  expect(reading!.issues).toEqual([]);
+});

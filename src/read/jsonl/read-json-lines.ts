@@ -1,3 +1,4 @@
+import { openLineDecoder } from '../decode.ts';
 import { error } from '../issues.ts';
 import { DEFAULT_MAX_BYTES, type DocumentOptions } from '../options.ts';
 import { failed, type Reading } from '../reading.ts';
@@ -12,13 +13,14 @@ export async function* readJsonLines(
   input: Uint8Array | string | AsyncIterable<Uint8Array>,
   options: DocumentOptions = {},
 ): AsyncIterable<Reading> {
+  const decodeLine = openLineDecoder();
   const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
   for await (const { number, bytes, size } of splitLines(toChunks(input), limit)) {
     const origin = `${options.origin ?? 'input'}:${number}`;
     if (bytes === undefined) {
       yield failed(origin, error('too-large', `The line has ${size} bytes; the limit is ${limit}`));
     } else if (!isBlank(bytes)) {
-      yield await readRecord(trim(bytes), [], { ...options, origin });
+      yield await readRecord(trim(bytes), decodeLine, { ...options, origin });
     }
   }
 }

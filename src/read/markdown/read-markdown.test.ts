@@ -73,3 +73,10 @@ test('a text that nests deeper than the parser goes is an issue, no crash', asyn
   expect(document).toBeUndefined();
   expect(issues[0]).toMatchObject({ code: 'reader-stopped', severity: 'error' });
 });
+
+test('a date in front matter that cannot be read is an issue', async () => {
+  const reading = await readMarkdown(
+    '---\ndate: some day\n---\n\nTwo ministers resigned on Monday after a leak.\n',
+  );
+  expect(reading.document!.issues.map(({ code }) => code)).toEqual(['bad-date']);
+});

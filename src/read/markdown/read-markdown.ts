@@ -4,7 +4,7 @@ import type { DocumentOptions, Stopped } from '../options.ts';
 import { error } from '../issues.ts';
 import { failed, type Reading } from '../reading.ts';
 import { takeTail } from '../tail.ts';
-import { parsePublished } from '../published.ts';
+import { readPublished } from '../read-published.ts';
 import { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
 import { takeFrontMatter } from './front-matter.ts';
 
@@ -19,18 +19,19 @@ export async function readMarkdown(
   if ('stopped' in parsed)
     return failed(options.origin ?? 'input', ...issues, error('reader-stopped', parsed.stopped));
   const tail = takeTail(parsed.pieces);
-  const moment = parsePublished(fields['date'] ?? fields['published'] ?? '');
+  const dated =
+    options.published === undefined ? readPublished(fields['date'] ?? fields['published']) : undefined;
   const author = fields['author'] ?? fields['authors'];
   return makeReading(
     {
       reader: 'markdown',
       sha256,
-      issues,
+      issues: [...issues, ...(dated?.issues ?? [])],
       title: fields['title'] ?? parsed.title,
       url: fields['url'] ?? fields['source_url'] ?? fields['link'] ?? tail.url,
       outlet: fields['outlet'] ?? fields['publisher'] ?? fields['source'] ?? tail.outlet,
       language: fields['language'] ?? fields['lang'],
-      published: moment === undefined ? undefined : { ...moment, basis: 'metadata' },
+      published: dated?.published,
       authors: author === undefined ? [] : author.split(/,|\sand\s/).map((name) => name.trim()),
       pieces: tail.pieces,
     },

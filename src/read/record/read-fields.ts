@@ -1,14 +1,15 @@
-import type { Issue } from '../../document/index.ts';
+import type { Issue, Published } from '../../document/index.ts';
 import { makeReading } from '../article.ts';
 import { mendUnicode } from '../decode.ts';
 import { takeApart } from '../html/take-apart.ts';
 import { error } from '../issues.ts';
 import { isNameLike, splitNames } from '../names.ts';
 import type { DocumentOptions, FieldName } from '../options.ts';
-import { parsePublished } from '../published.ts';
+import { readPublished } from '../read-published.ts';
 import { failed, type Reading } from '../reading.ts';
 import { parseText } from '../text/read-text.ts';
 import { USUAL_NAMES } from './field-names.ts';
+import { isHtml, plainTitle, toPage } from './markup.ts';
 
 /** A record of a table or feed: values under the names that its maker chose. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -26,13 +27,20 @@ export async function readFields(
   source: RecordSource,
   given: DocumentOptions,
 ): Promise<Reading> {
-  const { issues } = source;
   const origin = textOf(fields, 'origin', given);
   const options = origin === undefined ? given : { ...given, origin };
   const text = textOf(fields, 'text', options);
   const html = textOf(fields, 'html', options);
-  const base = facts(fields, options);
-  const common = { ...base, ...source };
+  const dated =
+    options.published === undefined ? readPublished(valueOf(fields, 'published', options)) : undefined;
+  const issues = [...source.issues, ...(dated?.issues ?? [])];
+  const base = {
+    ...facts(fields, options),
+    title: mended(await plainTitle(textOf(fields, 'title', options))),
+    published: dated?.published,
+  };
+  const common = { ...base, ...source, issues };
+  if (text !== undefined && isHtml(text)) return readPageField(toPage(text), 'text', common, options);
   if (text !== undefined && text.trim() !== '') {
     const mended = mendUnicode(text);
     const parsed = parseText(mended.text);
@@ -53,7 +61,7 @@ export async function readFields(
       options,
     );
   }
-  if (html !== undefined && html.trim() !== '') return readPageField(html, common, options);
+  if (html !== undefined && html.trim() !== '') return readPageField(html, 'html', common, options);
   const wanted = options.fields?.text ?? USUAL_NAMES.text.slice(0, 4).join(', ');
   const code = text === undefined && html === undefined ? 'missing-field' : 'empty';
   return failed(options.origin ?? 'input', ...issues, error(code, `No text in the fields ${wanted} or html`));
@@ -61,7 +69,8 @@ export async function readFields(
 
 async function readPageField(
   html: string,
-  common: ReturnType<typeof facts> & RecordSource,
+  field: FieldName,
+  common: Draftable,
   options: DocumentOptions,
 ): Promise<Reading> {
   const mended = mendUnicode(html);
@@ -72,7 +81,7 @@ async function readPageField(
     return failed(
       options.origin ?? 'input',
       ...common.issues,
-      error('no-article', 'No article was found in the html field'),
+      error('no-article', `No article was found in the ${field} field`),
     );
   }
   return makeReading(
@@ -92,17 +101,16 @@ async function readPageField(
   );
 }
 
+type Draftable = ReturnType<typeof facts> &
+  RecordSource & { readonly title: string | undefined; readonly published: Published | undefined };
+
 function facts(fields: Fields, options: DocumentOptions) {
-  const raw = valueOf(fields, 'published', options);
-  const moment = typeof raw === 'string' || typeof raw === 'number' ? parsePublished(raw) : undefined;
   const people = valueOf(fields, 'authors', options);
   const list: unknown[] = Array.isArray(people) ? (people as unknown[]) : [people];
   return {
-    title: mended(textOf(fields, 'title', options)),
     url: textOf(fields, 'url', options),
     outlet: mended(textOf(fields, 'outlet', options)),
     language: textOf(fields, 'language', options),
-    published: moment === undefined ? undefined : { ...moment, basis: 'metadata' as const },
     authors: list
       .map(nameOf)
       .flatMap((name) => (name === undefined ? [] : splitNames(mendUnicode(name).text, isNameLike))),

@@ -1,4 +1,12 @@
-import type { Actor, ActorRef, Decision, DecisionChange, Event, Quantity } from '../../document/index.ts';
+import type {
+  Actor,
+  ActorRef,
+  Basis,
+  Decision,
+  DecisionChange,
+  Event,
+  Quantity,
+} from '../../document/index.ts';
 import { project } from '../../ontology/index.ts';
 import { dateBy, fieldsOf, placeBy, typeBy, withFields } from './values.ts';
 
@@ -15,8 +23,8 @@ export function correctEvent(event: Event, actors: readonly Actor[], decision: D
     ...(change.status !== undefined && { status: change.status }),
     ...(change.source && { source: refsOf(change.source, event, actors) }),
     ...(change.target && { target: refsOf(change.target, event, actors) }),
-    ...(change.date && { date: [dateBy(change.date), ...event.date] }),
-    ...(change.place && { place: [placeBy(change.place), ...event.place] }),
+    ...(change.date && { date: [dateBy(change.date), ...event.date.filter(isCoded)] }),
+    ...(change.place && { place: [placeBy(change.place), ...event.place.filter(isCoded)] }),
     ...(change.figures && { quantities: quantitiesOf(change.figures, event) }),
     byHand: withFields(event.byHand, change),
     why: [
@@ -30,6 +38,11 @@ export function correctEvent(event: Event, actors: readonly Actor[], decision: D
   return { ...corrected, ...(projected && { projected: { ...projected } }) };
 }
 
+/** False of what a person set before: a later correction takes its place. */
+function isCoded({ basis }: { readonly basis: Basis }): boolean {
+  return basis !== 'person';
+}
+
 /** Actors of the document by id or name; somebody whom it does not name stands under that name. */
 function refsOf(names: readonly string[], event: Event, actors: readonly Actor[]): ActorRef[] {
   return names.map((name) => {
@@ -41,12 +54,13 @@ function refsOf(names: readonly string[], event: Event, actors: readonly Actor[]
 
 function quantitiesOf(figures: NonNullable<DecisionChange['figures']>, event: Event): Quantity[] {
   const set = figures.map(({ kind, best, low, high }): Quantity => {
+    // As in an incident: who sets one bound alone says that the other is the best.
+    const bounded = low !== undefined || high !== undefined;
     const before = event.quantities.find((quantity) => quantity.kind === kind);
     const { span, text } = before ?? { span: event.trigger, text: String(best) };
     return {
       ...{ kind, span: { start: span.start, end: span.end }, text, value: best },
-      ...(low !== undefined && { low }),
-      ...(high !== undefined && { high }),
+      ...(bounded && { low: low ?? best, high: high ?? best }),
       by: before?.by ?? [],
     };
   });

@@ -13,7 +13,7 @@ const KNOWN = [
 
 export function openDragoman(options: CoderOptions = {}): Promise<Coder> {
   if (options.modelDir === 'missing') {
-    return Promise.reject(Object.assign(new Error('There is no model'), { code: 'MODEL_UNREADABLE' }));
+    return Promise.reject(Object.assign(new Error('There is no model'), { code: 'model-unreadable' }));
   }
   return Promise.resolve({
     versions: VERSIONS,
