@@ -1,5 +1,6 @@
 import type { Lexicon, Spell } from './lexicon.ts';
 import { joinKeys } from './lexicon.ts';
+import { HONORIFIC } from './personal-name.ts';
 import type { Part, Phrase } from './phrase.ts';
 import { within } from './phrase.ts';
 import type { PersonFound } from './rule.ts';
@@ -20,9 +21,6 @@ export function findPerson(
     }
   return findLeader(phrase, head, lexicon, date);
 }
-
-/** "Mr. Macron": says nothing of who he is. */
-export const HONORIFIC = /^(?:mr|mrs|ms|madame|monsieur|sir|dr)$/;
 
 /** "Maduro", "Mr. Macron", "President Dos Santos", "Benin's Yayi". */
 function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string): PersonFound | undefined {
