@@ -1,4 +1,4 @@
-import { type Doc, overlaps } from '../../document/index.ts';
+import { covers, type Doc, overlaps, sameSpan } from '../../document/index.ts';
 import { near } from '../../document/near.ts';
 import { lexiconFor } from './ambiguous.ts';
 import { countriesOf, type CountryMention, findCountries } from './find-countries.ts';
@@ -25,7 +25,8 @@ export function findNamed(doc: Doc<'entities' | 'places'>, general: Lexicon): Na
   const names = namedByTagger(readNames(text, general), doc.layers.entities);
   const local = lexiconFor(text, general, names);
   const lexicon = { ...local, namesakes: namesakesIn(doc, local) };
-  const countries = local === general ? countriesOf(names) : findCountries(text, lexicon);
+  const all = local === general ? countriesOf(names) : findCountries(text, lexicon);
+  const countries = all.filter((one) => !isInName(one, doc.layers.entities));
   const towns = findTowns(text, doc.layers.places, countries, lexicon);
   const people = findKnownPeople(doc, countries, lexicon);
   const named = [...countries, ...towns, ...people].sort((a, b) => a.start - b.start);
@@ -39,4 +40,12 @@ function namedByTagger(names: TextNames, entities: Doc<'entities'>['layers']['en
     return near(entities, span).some((entity) => entity.label === 'PER' && overlaps(entity, span));
   });
   return { ...names, people };
+}
+
+/** "Kim" of "Kim Yong-hyun", "Sabah" of "Sheikh Sabah al-Ahmad": a word of a person's name speaks of no body and no place. */
+function isInName(one: CountryMention, entities: Doc<'entities'>['layers']['entities']): boolean {
+  if (one.form !== 'body' && one.form !== 'place') return false;
+  return near(entities, one).some(
+    (entity) => entity.label === 'PER' && covers(entity, one) && !sameSpan(entity, one),
+  );
 }

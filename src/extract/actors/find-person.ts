@@ -1,6 +1,6 @@
 import type { Lexicon, Spell } from './lexicon.ts';
 import { joinKeys } from './lexicon.ts';
-import { HONORIFIC } from './personal-name.ts';
+import { HONORIFIC, isParticle } from './personal-name.ts';
 import type { Part, Phrase } from './phrase.ts';
 import { within } from './phrase.ts';
 import type { PersonFound } from './rule.ts';
@@ -23,12 +23,9 @@ export function findPerson(
   return findLeader(phrase, head, lexicon, date);
 }
 
-/** Small words inside a name: "Bashar al-Assad", "Ursula von der Leyen". */
-const PARTICLE = /^(?:al|el|ul|bin|ibn|ben|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|zu)$/;
-
 /** Words with capitals, particles between them. */
 function isName(words: readonly PhraseWord[]): boolean {
-  return words.every((word, i) => word.capital || (i > 0 && i < words.length - 1 && PARTICLE.test(word.key)));
+  return words.every((word, i) => word.capital || (i > 0 && i < words.length - 1 && isParticle(word.key)));
 }
 
 /** "Maduro", "Mr. Macron", "President Dos Santos", "Benin's Yayi". */
