@@ -5,6 +5,7 @@ import { keyOf } from '../../src/extract/actors/lexicon.ts';
 import { officeKey } from '../../src/extract/actors/office-names.ts';
 import { readCountryInfo } from './country-info.ts';
 import { parseCsv } from './csv.ts';
+import { namesOfOne, soundAlike } from './one-person.ts';
 import type { Gold } from './sources.ts';
 import { SOURCES } from './sources.ts';
 
@@ -60,7 +61,8 @@ export function buildPeople(
   gold: Gold,
   countries: readonly CountryRow[],
 ): { people: Record<string, string[][]> } & Record<string, unknown> {
-  const people = listPeople(gold, countries);
+  const { leaders } = buildLeaders(gold, countries);
+  const people = listPeople(gold, countries).map((person) => closeHead(person, leaders));
   return {
     source: [
       SOURCES.everyPolitician,
@@ -76,6 +78,30 @@ export function buildPeople(
     // A family name alone says who held an office, not whom a name means.
     people: byKey(people.filter(([name]) => name.includes(' ') || name.includes('-')).sort(byText)),
   };
+}
+
+/**
+ * Where one source leaves the spell of a head of a state open, since its edition ended, and the list of leaders knows when
+ * it did: "Justin Trudeau" left office with "Trudeau".
+ */
+function closeHead(person: Person, leaders: readonly Leader[]): Person {
+  const [name, country, sector, title, from, to, wikidata, seen] = person;
+  if (to !== '' || from === '' || sector !== 'GOV' || (title !== '' && !HEAD.test(title))) return person;
+  const own = leaders.filter(
+    ([family, of]) => of === country && ` ${keyOf(name)}`.endsWith(` ${keyOf(family)}`),
+  );
+  const end = ofSameYear(own, from);
+  // A date before this ends no spell that was open then.
+  if (end === undefined || end <= seen) return person;
+  return [name, country, sector, title, from, end, wikidata, ''];
+}
+
+/** The end of the spells that began in one year, with those that went on from there; none where one has not ended. */
+function ofSameYear(spells: readonly Leader[], from: string): string | undefined {
+  const first = spells.filter((spell) => spell[2].slice(0, 4) === from.slice(0, 4));
+  if (first.length === 0) return undefined;
+  const ends = spells.filter((spell) => spell[2] >= first[0]![2]).map((spell) => spell[3]);
+  return ends.includes('') ? undefined : ends.sort().at(-1);
 }
 
 /** Everybody that the sources know, the best source first. */
@@ -154,17 +180,19 @@ function withTitle(person: Person): Person {
 }
 
 /** Makes `data/actors/leaders.json`: family names of national leaders, for "Putin" alone. */
-export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): object {
+export function buildLeaders(
+  gold: Gold,
+  countries: readonly CountryRow[],
+): { leaders: Leader[] } & Record<string, unknown> {
   const codes = new Set(countries.map((row) => row.code));
   const rows = readReign(gold, codes).flatMap(([name, ...rest]) =>
     familyNames(name, rest[0]).map((family): Leader => [family, ...rest]),
   );
-  const current = readFactbookLeaders(gold, countries).map((person): Leader => [
-    person[3].split('|')[1]!,
-    person[1],
-    person[4],
-    '',
-  ]);
+  // Of Xi Jinping REIGN has both names, the Factbook tells which is the family's.
+  const current = readFactbookLeaders(gold, countries).flatMap((person): Leader[] => {
+    const names = FAMILY_FIRST.has(person[1]) ? [person[0]] : [];
+    return [person[3].split('|')[1]!, ...names].map((name) => [name, person[1], person[4], '']);
+  });
   const people = listPeople(gold, countries);
   const officeOf = headOffices(countries);
   return {
@@ -174,16 +202,21 @@ export function buildLeaders(gold: Gold, countries: readonly CountryRow[]): obje
       SOURCES.everyPolitician,
       SOURCES.worldLeaders,
       SOURCES.archigos,
+      SOURCES.own,
     ],
     script: 'scripts/actors/people.ts',
     columns: ['name', 'country', 'from', 'to'],
     leaders: [
       ...closeSpells(rows, current, listHeads(people, officeOf)),
       ...current,
+      ...OWN_LEADERS,
       ...otherHeads(people, officeOf, [...rows, ...current]),
     ]
       .map(([name, ...rest]): Leader => [name.replace(/(?: \p{Lu})+$/u, ''), ...rest])
-      .filter(([name]) => !NO_LEADER.test(name))
+      .flatMap(([name, ...rest]) => {
+        return withAndWithoutArticle(name, people).map((one): Leader => [one, ...rest]);
+      })
+      .filter(([name]) => !NO_LEADER.test(name) && !name.includes(')'))
       .sort(byText),
   };
 }
@@ -215,7 +248,7 @@ function otherHeads(people: readonly Person[], officeOf: OfficeOf, known: readon
 
 /** Numbers of kings, particles, given names and common words: alone they name no leader. */
 const NO_LEADER =
-  /^(?:[IVX]+|de|.{1,2}(?<!^Xi)|man|plant|parts|key|sol|english|friday|christian|chambers|store|meta|nepal|horn|prem|dan|paz|cnsp|uno|michal|michel|martin|philip|philippe|pierre|pablo|pavel|carlos|charles|james|josef|kim|luka|marin|roman|filip|said|maung|orlando|guillermo|guillaume|khalid|hamad|hassan|hussein|ibrahim|ahmed|ali|mohamed|mohammad|muhammad|mamadou|musa|omar|rashid|tariq|scott|taylor|jonathan|stuart|arthur|douglas|franks|mara|banda|elias|fabian|arabia|bengali|bristol|bria|church|combo|compton|goma|neptune|note|puerta|sope|scotty|eustace|bani|burg|islami|moco|layne)$/i;
+  /^(?!Xi$)(?:[IVX]+|de|.{1,2}|man|plant|parts|key|sol|english|friday|christian|chambers|store|meta|nepal|horn|prem|dan|paz|cnsp|uno|michal|michel|martin|philip|philippe|pierre|pablo|pavel|carlos|charles|james|josef|kim|luka|marin|roman|filip|said|maung|orlando|guillermo|guillaume|khalid|hamad|hassan|hussein|ibrahim|ahmed|ali|mohamed|mohammad|muhammad|mamadou|musa|omar|rashid|tariq|scott|taylor|jonathan|stuart|arthur|douglas|franks|mara|banda|elias|fabian|arabia|bengali|bristol|bria|church|combo|compton|goma|neptune|note|puerta|sope|scotty|eustace|bani|burg|islami|moco|layne)$/i;
 
 /** [name, country, from, to]. */
 type Leader = [string, string, string, string];
@@ -273,6 +306,17 @@ function listHeads(people: readonly Person[], officeOf: OfficeOf): Head[] {
   });
 }
 
+/** Names by which reports know a leader and no list does. */
+const OWN_LEADERS: readonly Leader[] = [['Abdullah', 'JOR', '1999-02-07', '']];
+
+/** "al-Assad" is called "Assad" as often, unless others bear that as their first name ("Bashir"). */
+function withAndWithoutArticle(name: string, people: readonly Person[]): string[] {
+  const bare = /^(?:al|el)[- ](\p{Lu}\p{Ll}{3,})$/iu.exec(name)?.[1];
+  if (bare === undefined) return [name];
+  const bearers = people.filter(([other]) => other.startsWith(`${bare} `));
+  return bearers.length > 1 ? [name] : [name, bare];
+}
+
 /**
  * REIGN ends in March 2021 with spells still open: each ends when another source says so, else when another took the same
  * office, else, at the latest, when the last of today's leaders of the country did, unless it is that leader's own.
@@ -281,26 +325,34 @@ function closeSpells(rows: readonly Leader[], current: readonly Leader[], heads:
   return rows.map(([name, country, from, to]) => {
     const today = current.filter((leader) => leader[1] === country);
     const sameSpell = (start: string): boolean => start.slice(0, 4) === from.slice(0, 4);
-    if (to !== '' || today.some((leader) => keyOf(leader[0]) === keyOf(name) && sameSpell(leader[2])))
+    if (to !== '' || today.some((leader) => soundAlike(leader[0], name) && sameSpell(leader[2])))
       return [name, country, from, to];
     const inOffice = heads.filter((head) => head.country === country);
-    const own = inOffice.filter(({ family }) => family === keyOf(name));
+    const own = inOffice.filter(({ family }) => soundAlike(family, name));
     const held = own.filter((head) => sameSpell(head.from) && head.to === '');
     const seen = ['2021-03', ...held.map((head) => head.seen)].sort().at(-1)!;
     // A date before this ends no spell that was open then.
     const after = (dates: readonly string[]): readonly string[] =>
       dates.filter((date) => date > seen || (date === '2021' && seen === '2021-03')).sort();
     const said = after(own.filter((head) => sameSpell(head.from)).map((head) => head.to)).at(-1);
-    if (said !== undefined || today.some((leader) => keyOf(leader[0]) === keyOf(name)))
+    if (
+      said !== undefined ||
+      today.some((leader) => soundAlike(leader[0], name) || isSameDay(leader[2], from))
+    )
       return [name, country, from, said ?? ''];
     const isOther = ({ family, wikidata, office }: Head): boolean =>
-      family !== keyOf(name) &&
+      !soundAlike(family, name) &&
       !own.some((one) => one.wikidata !== '' && one.wikidata === wikidata) &&
       own.some((one) => one.office === office && sameSpell(one.from));
     const successor = after(inOffice.filter(isOther).map((head) => head.from))[0];
     const last = after(today.map((leader) => leader[2].slice(0, 7))).at(-1);
     return [name, country, from, successor ?? last ?? ''];
   });
+}
+
+/** REIGN calls Qatar's emir by his house, the Factbook by his name: who began on one day, or the next, is one. */
+function isSameDay(one: string, other: string): boolean {
+  return one.length === 10 && Math.abs(Date.parse(one) - Date.parse(other)) <= 24 * 3600 * 1000;
 }
 
 const SPANISH = new Set(
@@ -703,7 +755,7 @@ function readLeader(text: string, country: string): Person | undefined {
   );
   if (match === null) return undefined;
   const [, head = '', day, month = '', year = ''] = match;
-  const family = /\p{Lu}{2,}[\p{Lu}'’ -]*\p{Lu}/u.exec(head)?.[0];
+  const family = /\p{Lu}{2}(?:[\p{Lu}'’ -]*\p{Lu})?/u.exec(head)?.[0];
   if (family === undefined) return undefined;
   const words = head.trim().split(/\s+/);
   // Titles come first: the name begins after the last title word.
@@ -832,8 +884,37 @@ function byKey(people: readonly Person[]): Record<string, string[][]> {
     if (list === undefined) index.set(key, [spell]);
     else list.push(spell);
   }
+  shareSpells(people, index);
   return Object.fromEntries([...index].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** A head of a state whom sources spell in several ways has all his spells under each: "Benjamin", "Benyamin Netanyahu". */
+function shareSpells(people: readonly Person[], index: Map<string, string[][]>): void {
+  const heads = people.flatMap(([name, country, sector, title, from]) => {
+    const office = sector === 'GOV' ? HEAD.exec(title)?.[0].toLowerCase() : undefined;
+    return office === undefined ? [] : [{ name, country, office, from }];
+  });
+  const groups = namesOfOne(heads);
+  const own = new Map([...index].map(([key, spells]) => [key, [...spells]]));
+  const spellsOf = (name: string): string[][] => {
+    const [key, country] = name.split('|');
+    return own.get(key!)!.filter((spell) => spell[0] === country);
+  };
+  for (const name of new Set(heads.map((head) => `${keyOf(head.name)}|${head.country}`))) {
+    const names = [...groups.get(name)!].filter((one) => one !== name && own.has(one.split('|')[0]!));
+    const list = index.get(name.split('|')[0]!)!;
+    const all = [...spellsOf(name), ...names.flatMap(spellsOf)];
+    const id = all.map((spell) => spell[5]!).find((one) => one !== '') ?? '';
+    for (const spell of names.flatMap(spellsOf))
+      if (!list.some((one) => one.join() === spell.join())) list.push(spell);
+    const same = (spell: string[]) => spell[0] === name.split('|')[1];
+    list.forEach((spell, i) => {
+      if (same(spell) && spell[5] === '') list[i] = [...spell.slice(0, 5), id, spell[6]!];
+    });
+  }
+}
+
+const HEAD = /^(?:president|prime minister|king|supreme leader)/i;
 
 function byText(a: readonly string[], b: readonly string[]): number {
   const [left, right] = [a.join('|'), b.join('|')];

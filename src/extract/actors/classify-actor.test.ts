@@ -55,6 +55,28 @@ describe('classifyActor', () => {
   it('leaves no spell open that the source only had not seen the end of', () => {
     expect(classifyActor('Biden', lexicon, { date: '2026-01-01' }).sectors).toEqual(['ELI']);
   });
+
+  it.each([
+    ['Zelenskiy', '2025-08-16', 'UKR', 'GOV'],
+    ['Zelensky', '2025-08-16', 'UKR', 'GOV'],
+    ['Zelenskyy', '2025-08-16', 'UKR', 'GOV'],
+    ['Lukashenko', '2025-08-16', 'BLR', 'GOV'],
+    ['Benjamin Netanyahu', '2025-08-16', 'ISR', 'GOV'],
+    ['Abdel Fattah al-Sisi', '2025-08-16', 'EGY', 'GOV'],
+    ['Xi', '2025-08-16', 'CHN', 'GOV'],
+    ['Assad', '2013-08-22', 'SYR', 'GOV'],
+    ['Bashar al-Assad', '2013-08-22', 'SYR', 'GOV'],
+    ['Bashar al-Assad', '2025-08-22', 'SYR', 'ELI'],
+    ['Justin Trudeau', '2025-08-22', 'CAN', 'ELI'],
+    ['King Abdullah', '2020-05-05', 'JOR', 'GOV'],
+  ])('gives all spellings of a leader one spell: %s on %s', (name, date, country, sector) => {
+    const found = classifyActor(name, lexicon, { date, person: true });
+    expect([found.country, ...found.sectors]).toEqual([country, sector]);
+  });
+
+  it('of two kings of one name in office chooses neither', () => {
+    expect(classifyActor('King Abdullah', lexicon, { date: '2010-05-05' }).country).toBeUndefined();
+  });
 });
 
 function sentenceOf(beside: string, phrase: string): Surrounding {

@@ -4,6 +4,7 @@ import { findPerson } from './find-person.ts';
 import type { Part, Phrase } from './phrase.ts';
 import { readPhrase, within } from './phrase.ts';
 import type { ActorContext, CountryFinding, PersonFound, RuleInput, SectorFinding } from './rule.ts';
+import { withoutWordsOfName } from './words-of-name.ts';
 import { COUNTRY_RULES, LAST_SECTOR_RULES, SECTOR_RULES } from './rules/index.ts';
 
 /** What the words of one mention say about its actor; a country only where they state one or name its holder. */
@@ -71,7 +72,7 @@ function withoutSurname(phrase: Phrase): Phrase {
 /** What the rules read: the phrase with all that the lexicon knows in it. */
 function readInput(text: string, lexicon: Lexicon, context: ActorContext): RuleInput {
   const whole = readPhrase(text, lexicon);
-  const phrase = context.person === true ? withoutSurname(whole) : whole;
+  const phrase = context.person === true ? withoutWordsOfName(withoutSurname(whole), lexicon) : whole;
   const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
   const person = findPerson(phrase, head, lexicon, context.date);
   return { phrase, head, lexicon, context, person };

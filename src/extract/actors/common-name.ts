@@ -1,3 +1,5 @@
+import { lookUp } from '../../util/look-up.ts';
+
 /** Words that parties of many countries are named by. */
 const COMMON =
   /^(?:action|alliance|alternative|bloc|centre|center|christian|citizens|civic|coalition|communist|congress|conservatives?|country|democracy|democrats?|democratic|development|for|forum|forward|freedom|front|future|greens?|independents?|initiative|justice|labou?r|league|left|liberals?|movement|national|new|of|party|patriotic|peace|people|peoples|people's|popular|progress|progressive|reform|republicans?|republican|right|social|socialists?|solidarity|the|unionist|union|united|unity|workers|workers')$/i;
@@ -5,4 +7,18 @@ const COMMON =
 /** True for a party's name that those of other countries may bear too: "the Civic Alliance". */
 export function isCommonName(name: string): boolean {
   return name.split(/\s+/).every((word) => COMMON.test(word));
+}
+
+/** Bodies that several states call alike, each with the states that have one; which is meant, the document tells. */
+const SHARED: Readonly<Record<string, string>> = {
+  commons: 'GBR CAN',
+  'house of commons': 'GBR CAN',
+  'house of representatives':
+    'USA AUS NZL JPN NGA PHL THA NPL PAK LBY YEM EGY MAR COL BOL CYP BIH BLR ETH SOM LBR ATG BLZ JAM TTO FJI IDN',
+  'national guard': 'USA VEN MEX UKR RUS FRA CYP KWT SAU BHR TUN NIC SLV HND BRA LTU',
+};
+
+/** The states that have a body of this name; none for a name that is one body's. */
+export function statesWith(name: string): readonly string[] {
+  return lookUp(SHARED, name.toLowerCase())?.split(' ') ?? [];
 }

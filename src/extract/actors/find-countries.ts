@@ -1,5 +1,5 @@
 import type { Span } from '../../document/index.ts';
-import { isCommonName } from './common-name.ts';
+import { isCommonName, statesWith } from './common-name.ts';
 import type { CountryForm, Lexicon } from './lexicon.ts';
 import type { PhraseWord } from './words.ts';
 import type { Names } from './phrase.ts';
@@ -37,7 +37,8 @@ export function countriesOf({ words, countries, organisations }: Names): readonl
   const named = countries.map((found) => mention(found, found.entry.code, found.entry.form));
   const bodies = organisations.flatMap((found) => {
     const { country, sector } = found.entry;
-    if (country === undefined || (sector === 'PTY' && isCommonName(found.text))) return [];
+    const shared = sector === 'PTY' ? isCommonName(found.text) : statesWith(found.text).length > 0;
+    if (country === undefined || shared) return [];
     return [mention(found, country, 'body')];
   });
   return [...named, ...bodies].sort((a, b) => a.start - b.start);

@@ -1,11 +1,12 @@
-import type { Doc } from '../../document/index.ts';
+import { covers, type Doc, overlaps, sameSpan } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import { lexiconFor } from './ambiguous.ts';
 import { countriesOf, type CountryMention, findCountries } from './find-countries.ts';
 import { findKnownPeople } from './find-known-people.ts';
 import { findTowns } from './find-towns.ts';
 import type { Lexicon } from './lexicon.ts';
 import { namesakesIn } from './namesakes.ts';
-import { readNames } from './phrase.ts';
+import { readNames, type TextNames } from './phrase.ts';
 
 /** What a text says of countries, and the lexicon as it holds for this text. */
 export interface NamedCountries {
@@ -21,12 +22,30 @@ export interface NamedCountries {
 /** Finds the countries that a text names or implies. */
 export function findNamed(doc: Doc<'entities' | 'places'>, general: Lexicon): NamedCountries {
   const { text } = doc.document;
-  const names = readNames(text, general);
+  const names = namedByTagger(readNames(text, general), doc.layers.entities);
   const local = lexiconFor(text, general, names);
   const lexicon = { ...local, namesakes: namesakesIn(doc, local) };
-  const countries = local === general ? countriesOf(names) : findCountries(text, lexicon);
+  const all = local === general ? countriesOf(names) : findCountries(text, lexicon);
+  const countries = all.filter((one) => !isInName(one, doc.layers.entities));
   const towns = findTowns(text, doc.layers.places, countries, lexicon);
   const people = findKnownPeople(doc, countries, lexicon);
   const named = [...countries, ...towns, ...people].sort((a, b) => a.start - b.start);
   return { lexicon, countries, towns, named };
+}
+
+/** In the headline "India Accuses Canada" capitals make no name of "India Accuses": people are those that the tagger takes for people. */
+function namedByTagger(names: TextNames, entities: Doc<'entities'>['layers']['entities']): TextNames {
+  const people = names.people.filter(({ first, until }) => {
+    const span = { start: names.words[first]!.start, end: names.words[until - 1]!.end };
+    return near(entities, span).some((entity) => entity.label === 'PER' && overlaps(entity, span));
+  });
+  return { ...names, people };
+}
+
+/** "Kim" of "Kim Yong-hyun", "Sabah" of "Sheikh Sabah al-Ahmad": a word of a person's name speaks of no body and no place. */
+function isInName(one: CountryMention, entities: Doc<'entities'>['layers']['entities']): boolean {
+  if (one.form !== 'body' && one.form !== 'place') return false;
+  return near(entities, one).some(
+    (entity) => entity.label === 'PER' && covers(entity, one) && !sameSpan(entity, one),
+  );
 }

@@ -1,8 +1,10 @@
 import type { Lexicon, Spell } from './lexicon.ts';
 import { joinKeys } from './lexicon.ts';
+import { HONORIFIC, isParticle } from './personal-name.ts';
 import type { Part, Phrase } from './phrase.ts';
 import { within } from './phrase.ts';
 import type { PersonFound } from './rule.ts';
+import type { PhraseWord } from './words.ts';
 
 /** Looks for a known person: a full name first, then a leader's family name that stands alone or after a title. */
 export function findPerson(
@@ -14,15 +16,17 @@ export function findPerson(
   const { words } = phrase;
   for (let first = head.first; first < head.until; first += 1)
     for (let until = Math.min(head.until, first + 4); until > first + 1; until -= 1) {
-      if (!words.slice(first, until).every((word) => word.capital)) continue;
+      if (!isName(words.slice(first, until))) continue;
       const spells = lexicon.people(joinKeys(words, first, until));
       if (spells !== undefined) return choose(spells, nameOf(phrase, first, until), false, date);
     }
   return findLeader(phrase, head, lexicon, date);
 }
 
-/** "Mr. Macron": says nothing of who he is. */
-export const HONORIFIC = /^(?:mr|mrs|ms|madame|monsieur|sir|dr)$/;
+/** Words with capitals, particles between them. */
+function isName(words: readonly PhraseWord[]): boolean {
+  return words.every((word, i) => word.capital || (i > 0 && i < words.length - 1 && isParticle(word.key)));
+}
 
 /** "Maduro", "Mr. Macron", "President Dos Santos", "Benin's Yayi". */
 function findLeader(phrase: Phrase, head: Part, lexicon: Lexicon, date?: string): PersonFound | undefined {
@@ -76,12 +80,16 @@ function choose(
     : { name, spell: before, past: true, familyName };
 }
 
-/** "Bush" is in the lists of more than one state at a time: the state whose lists name him most. */
+/**
+ * "Bush" is in the lists of more than one state at a time: the state whose lists name him most. Of the kings Abdullah of
+ * Jordan and of Saudi Arabia either may be meant.
+ */
 function mostNamed(spells: readonly Spell[]): Spell | undefined {
   const counts = new Map<string, number>();
   for (const { country } of spells) counts.set(country, (counts.get(country) ?? 0) + 1);
   const most = Math.max(...counts.values());
-  return spells.find(({ country }) => counts.get(country) === most);
+  const states = [...counts.keys()].filter((country) => counts.get(country) === most);
+  return states.length > 1 ? undefined : spells.find(({ country }) => country === states[0]);
 }
 
 /** True for a spell that had begun and not ended on a day, as far as its source knows. */

@@ -1,7 +1,7 @@
 import type { Doc } from '../../document/index.ts';
-import { HONORIFIC } from './find-person.ts';
 import { keyOf, type Lexicon } from './lexicon.ts';
 import { leadersNamed } from './office-holder.ts';
+import { HONORIFIC } from './personal-name.ts';
 import { splitWords } from './words.ts';
 
 /**

@@ -105,8 +105,11 @@ const PREPOSITIONS = new Set([
 /** The countries and bodies that a text names. */
 export type Names = Pick<Phrase, 'text' | 'words' | 'countries' | 'organisations'>;
 
+/** The same with the names of countries that people bear. */
+export type TextNames = Names & { readonly people: Names['countries'] };
+
 /** Finds the countries and bodies that a text names, be it a phrase or a whole document. */
-export function readNames(text: string, lexicon: Lexicon): Names & { readonly people: Names['countries'] } {
+export function readNames(text: string, lexicon: Lexicon): TextNames {
   const names = findNames(text, lexicon);
   const known = (i: number): boolean =>
     singulars(names.words[i]!.key).some((form) => lexicon.roles.longest(form) > 0);

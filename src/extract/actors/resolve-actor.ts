@@ -194,8 +194,8 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   return [own, ...appositions];
 }
 
-/** "Peter Zulu": two to four words with capitals. */
-const CAPITALS = /^(?:\p{Lu}\S* ){1,3}\p{Lu}\S*$/u;
+/** "Peter Zulu", "Sheikh Sabah al-Ahmad": two to six words with capitals, particles between them. */
+const CAPITALS = /^\p{Lu}\S*(?: (?:(?:al|el|ul|bin|ibn|ben|de|da|van|von|der)[ -])?\p{Lu}\S*){1,5}$/u;
 
 /** A place has a country and acts as nobody. */
 function asPlace(found: ActorClass): ActorClass {

@@ -4,6 +4,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, written: readonly string[]])[
   [/(?<=[^aeiou\s])(?:iy|yy|yi|ii|ij|y|i)$/u, ['y', 'iy', 'yy', 'i', 'ii']],
   [/(?:i|y)(?=ch$)/u, ['i', 'y']],
 ];
+/** The Arabic article: "Abdel Fattah al-Sisi" and "el-Sisi". */
+const ARTICLE: readonly string[] = ['al', 'el'];
 /** Shorter words have too many namesakes: "Levy", "Levi". */
 const LEAST = 5;
 
@@ -13,6 +15,7 @@ const LEAST = 5;
  */
 function otherSpellings(key: string): readonly string[] {
   const words = key.split(' ').map((word) => {
+    if (ARTICLE.includes(word)) return ARTICLE;
     const [ending, written = []] = ENDINGS.find(([one]) => word.length >= LEAST && one.test(word)) ?? [];
     return ending === undefined ? [word] : written.map((other) => word.replace(ending, other));
   });

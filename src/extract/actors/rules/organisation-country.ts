@@ -1,7 +1,7 @@
 import type { Sector } from '../../../document/index.ts';
 import type { CountryEntry } from '../lexicon.ts';
 import type { ActorContext, CountryRule } from '../rule.ts';
-import { isCommonName } from '../common-name.ts';
+import { isCommonName, statesWith } from '../common-name.ts';
 import { within } from '../phrase.ts';
 
 const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['MIL', 'COP', 'GOV', 'LEG', 'JUD', 'SPY']);
@@ -22,12 +22,27 @@ export const organisationCountry: CountryRule = ({ phrase, head, context }) => {
     return undefined;
   if (found.entry.sector === 'PTY' && other !== undefined && other.entry.form !== 'place') return undefined;
   if (found.entry.sector === 'PTY' && isElsewhere(found.text, found.entry.country, context)) return undefined;
-  return { country: found.entry.country, basis: 'stated', why: `organisation-country: "${found.text}"` };
+  const country = stateOf(found.text, found.entry.country, context);
+  const basis = country === found.entry.country ? 'stated' : 'inferred';
+  return { country, basis, why: `organisation-country: "${found.text}"` };
 };
 
-/** "the Civic Alliance" of a text about Mozambique is not the one of Bosnia: a common name needs its country beside it. */
-function isElsewhere(name: string, country: string, { documentCountries }: ActorContext): boolean {
-  if (documentCountries === undefined || documentCountries.size === 0 || documentCountries.has(country))
+/** "the House of Commons" of a report from Ottawa, or one that tells of Canada most, is Canada's. */
+function stateOf(name: string, usual: string, { datelineCountry, documentCountries }: ActorContext): string {
+  const states = statesWith(name);
+  if (datelineCountry !== undefined && states.includes(datelineCountry)) return datelineCountry;
+  const [top] = documentCountries?.keys() ?? [];
+  return top !== undefined && states.includes(top) ? top : usual;
+}
+
+/**
+ * "the Civic Alliance" of a text about Mozambique is not the one of Bosnia: a common name needs its country beside it, or
+ * as much of it as of the country that the text is from or about.
+ */
+function isElsewhere(name: string, country: string, context: ActorContext): boolean {
+  const { datelineCountry, documentCountries: named } = context;
+  if (named === undefined || named.size === 0 || !isCommonName(name) || datelineCountry === country)
     return false;
-  return isCommonName(name);
+  const [most = 0] = named.values();
+  return (named.get(country) ?? 0) * 2 <= most;
 }
