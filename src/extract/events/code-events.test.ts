@@ -267,6 +267,36 @@ describe('status', () => {
     ).toBe('future');
   });
 
+  it.each<[string, Event['status'], string, WordRow[]]>([
+    [
+      'a charge that is rejected',
+      'negated',
+      'charges',
+      [
+        ['that', 'SCONJ', 6, 'mark'],
+        ['it', 'PRON', 6, 'nsubj'],
+        ['shelled', 'VERB', 3, 'acl', 'shell'],
+      ],
+    ],
+    [
+      'a request that is rejected',
+      'actual',
+      'pleas',
+      [
+        ['from', 'ADP', 5, 'case'],
+        ['men', 'NOUN', 3, 'nmod'],
+        ['deported', 'VERB', 5, 'acl', 'deport'],
+      ],
+    ],
+  ])('takes %s for %s', async (_, status, noun, clause) => {
+    const rows: WordRow[] = [
+      ['Chad', 'PROPN', 2, 'nsubj'],
+      ['rejected', 'VERB', 0, 'root', 'reject'],
+      [noun, 'NOUN', 2, 'obj'],
+    ];
+    expect(await surely('ASSAULT', [...rows, ...clause])).toBe(status);
+  });
+
   it('leaves threats and refusals done by saying them', async () => {
     expect(await surely('THREATEN', WILL)).toBe('actual');
   });
@@ -305,6 +335,25 @@ describe('attribution', () => {
   it('is of the act that is told, not of one that stands before who tells it', async () => {
     expect(await tellersOf('attacked', 'rebels had attacked')).toEqual(['police']);
     expect(await tellersOf('offered', 'rebels had attacked')).toEqual([]);
+  });
+
+  it('is not of who denies a part in what happened', async () => {
+    const denial = (verb: string): readonly WordRow[] => [
+      ['Chad', 'PROPN', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root'],
+      ['a', 'DET', 4, 'det'],
+      ['part', 'NOUN', 2, 'obj'],
+      ['in', 'ADP', 6, 'case'],
+      ['attacks', 'NOUN', 4, 'nmod'],
+    ];
+    const tellers = async (verb: string) => {
+      const doc = buildDoc(denial(verb));
+      const type = { value: 'ASSAULT', confidence: 0.9 } as const;
+      const frame = frameOf(doc, 'attacks', { type, attribution: [role(doc, 'Chad')] });
+      return (await code(doc, [frame], ['Chad']))[0]!.attribution.map(({ actor }) => actor);
+    };
+    expect(await tellers('denied')).toEqual([]);
+    expect(await tellers('admitted')).toEqual(['Chad']);
   });
 
   it('is of both where both are told', async () => {
