@@ -1,4 +1,5 @@
 import type { EventType } from '../../../document/index.ts';
+import { suffererOf } from './bare-participle.ts';
 import { isPassive } from './fill-source.ts';
 import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
 import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
@@ -71,6 +72,8 @@ function visitedPlace(sentence: Sentence, root: number): readonly Range[] {
 
 function objectsOf(sentence: Sentence, verb: number): number[] {
   if (isPassive(sentence, verb)) return [...dependents(sentence, verb, ['nsubj:pass'])];
+  const sufferer = suffererOf(sentence, verb);
+  if (sufferer !== undefined) return [sufferer];
   return [...dependents(sentence, verb, ['iobj']), ...dependents(sentence, verb, ['obj'])];
 }
 
