@@ -297,6 +297,22 @@ describe('status', () => {
     expect(await surely('ASSAULT', [...rows, ...clause])).toBe(status);
   });
 
+  it.each<[string, Event['status']]>([
+    ['caused', 'actual'],
+    ['prevented', 'negated'],
+  ])('takes the model at its word that says no only where a word says so: %s', async (verb, status) => {
+    const doc = buildDoc([
+      ['It', 'PRON', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root'],
+      ['riots', 'NOUN', 2, 'obl'],
+    ]);
+    const frame = frameOf(doc, 'riots', {
+      type: { value: 'PROTEST', confidence: 0.9 },
+      status: { value: 'negated', confidence: 0.7, runnerUp: { value: 'historical', confidence: 0.2 } },
+    });
+    expect((await code(doc, [frame]))[0]!.status).toBe(status);
+  });
+
   it('leaves threats and refusals done by saying them', async () => {
     expect(await surely('THREATEN', WILL)).toBe('actual');
   });

@@ -298,4 +298,26 @@ describe('the roles of an act', () => {
       'France',
     ]);
   });
+
+  it('are whoever is ordered out, and both who share one noun', () => {
+    const order = (verb: string) =>
+      sentenceOf(`
+        Chad PROPN 2 nsubj
+        ordered VERB 0 root VBD
+        French ADJ 4 amod
+        troops NOUN 2 obj
+        to PART 6 mark
+        ${verb} VERB 2 xcomp VB`);
+    const source = { source: ['Chad'] };
+    expect(all(order('leave'), 'ordered', 'MOBILIZE', source)[1]).toEqual(['French troops']);
+    expect(all(order('march'), 'ordered', 'MOBILIZE', source)[1]).toEqual([]);
+    const shared = sentenceOf(`
+      Israeli ADJ 4 amod
+      and CCONJ 3 cc
+      Syrian ADJ 4 amod
+      envoys NOUN 5 nsubj
+      met VERB 0 root VBD`);
+    const both = { source: ['Israeli', 'Syrian envoys'], target: ['Israeli and Syrian envoys'] };
+    expect(all(shared, 'met', 'CONSULT', both)[1]).toEqual(['Israeli', 'Syrian envoys']);
+  });
 });

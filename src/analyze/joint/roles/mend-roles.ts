@@ -4,7 +4,7 @@ import { findSource } from './fill-source.ts';
 import { findTarget } from './fill-target.ts';
 import { mendSpan } from './mend-span.ts';
 import { ofOwnClause } from './neighbour-clause.ts';
-import { withoutThemselves } from './reciprocal.ts';
+import { asManyTargets, withoutThemselves } from './reciprocal.ts';
 import { dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** What is read of a frame to find those who act in it. */
@@ -40,7 +40,7 @@ export function mendRoles<Run extends Range>(
   const suffers = (run: Range) => sufferer !== undefined && holds(run, sufferer);
   const accused = accusedOf(trigger, sentence);
   const source = own('source').filter((run) => !suffers(run));
-  const named = withoutThemselves(type.value, source, own('target'), sentence);
+  const named = withoutThemselves(type.value, source, asManyTargets(source, own('target')), sentence);
   const target = named.some(suffers) ? named : [...named, ...own('source').filter(suffers)];
   const attribution = mend(roles.attribution).filter((run) => !accused.some((one) => holds(run, one)));
   const found = (runs: readonly Range[], taken: readonly Range[]) =>

@@ -23,3 +23,14 @@ export function withoutThemselves<Run extends Range>(
   if (others.length === target.length || MUTUAL.test(forms.join(' '))) return target;
   return ONE_WAY.has(type) || (source.length > 1 && others.length > 0) ? others : target;
 }
+
+/** "Israeli and Palestinian negotiators met": several who act with each other are as many targets, though one phrase holds them all. */
+export function asManyTargets<Run extends Range>(
+  source: readonly Run[],
+  target: readonly Run[],
+): readonly Run[] {
+  return target.flatMap((run) => {
+    const within = source.filter((one) => one.first >= run.first && one.until <= run.until);
+    return within.length > 1 ? within : [run];
+  });
+}
