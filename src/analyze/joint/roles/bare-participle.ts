@@ -47,6 +47,10 @@ function isOne({ forms, words }: Sentence, verb: number, list: ReadonlySet<strin
 function isBare(sentence: Sentence, verb: number): boolean {
   const { forms, words } = sentence;
   if (words[verb]!.upos !== 'VERB' || !/ed$/i.test(forms[verb]!)) return false;
+  // "Chad accused Libyan troops of ...", whatever the tree makes of the troops.
+  const next = verb + 1;
+  if (/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(words[next]?.upos ?? '') && !isTime(forms[next]!))
+    return false;
   return !childrenOf(sentence, verb).some(
     (i) => /^(?:aux|i?obj|ccomp|expl)/.test(words[i]!.deprel) || isObject(sentence, i, verb),
   );
@@ -60,9 +64,13 @@ function isObject(sentence: Sentence, child: number, verb: number): boolean {
     return words[child]!.deprel === 'conj' && dependents(sentence, child, ['nsubj']).length === 0;
   return (
     /^(?:NOUN|PROPN|PRON|NUM)$/.test(words[child]!.upos) &&
-    !/day$|^(?:tonight|overnight|yesterday|last|this)$/i.test(forms[child]!) &&
+    !isTime(forms[child]!) &&
     dependents(sentence, child, ['case', 'mark']).length === 0
   );
+}
+
+function isTime(form: string): boolean {
+  return /day$|^(?:tonight|overnight|last|this)$/i.test(form);
 }
 
 function subjectOf(sentence: Sentence, verb: number): number | undefined {

@@ -258,6 +258,18 @@ describe('the roles of an act', () => {
     expect(all(active, 'kidnapped', 'ASSAULT', { source: ['Rebels'] })[0]).toEqual(['Rebels']);
   });
 
+  it('are who accuses where somebody stands behind the verb, whatever the tree makes of him', () => {
+    const active = sentenceOf(`
+      Chad PROPN 2 nsubj
+      accused VERB 0 root VBD
+      Libyan ADJ 4 amod
+      troops NOUN 6 nsubj
+      of SCONJ 6 mark
+      killing VERB 2 advcl VBG
+      one NUM 6 obj`);
+    expect(all(active, 'killing', 'ASSAULT', { attribution: ['Chad'] })[2]).toEqual(['Chad']);
+  });
+
   it('are not of the clause beside it', () => {
     const two = sentenceOf(`
       Ghana PROPN 2 nsubj
