@@ -25,6 +25,7 @@ import { clauseDate, dayOfPublication, isDated, statedDates } from './dates/inde
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { wordIsOne } from './match-rule.ts';
+import { modeOfNoun } from './mode-of-noun.ts';
 import { placesOfEvent } from './places/place-event.ts';
 import { quotationsNear, speechAround } from './speech.ts';
 import { rootOf, subtreeOf, wordAt } from './syntax.ts';
@@ -39,6 +40,8 @@ export interface CodingInput {
   readonly codebook: Codebook;
   readonly versions: Versions;
   readonly told: Told;
+  /** All frames of the document, in text order. */
+  readonly frames: readonly Frame[];
   /** How many events before this one have the same trigger and type. */
   readonly nth: number;
   /** True where the sentence holds no other event: all its words are this one's. */
@@ -66,7 +69,8 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     told: input.told,
   });
   if (decided === undefined) return undefined;
-  const { type, mode, rules, codes } = decided;
+  const { type, rules, codes } = decided;
+  const mode = type === frame.type.value ? modeOfNoun(doc, frame, decided.mode, input.frames) : decided.mode;
   const status = statusOf(decided, { doc, frame });
   const asserting = attributionOf(frame, doc).filter(
     (span) => status.status === 'negated' || !isDenier(span, root, doc),

@@ -318,6 +318,36 @@ describe('status', () => {
   });
 });
 
+describe('mode', () => {
+  const condemned: readonly WordRow[] = [
+    ['Chad', 'PROPN', 2, 'nsubj'],
+    ['condemned', 'VERB', 0, 'root'],
+    ['the', 'DET', 4, 'det'],
+    ['attack', 'NOUN', 2, 'obj'],
+  ];
+  const shot: readonly WordRow[] = [
+    ['Men', 'NOUN', 2, 'nsubj'],
+    ['shot', 'VERB', 0, 'root'],
+    ['him', 'PRON', 2, 'obj'],
+  ];
+  const bombs: WordRow = ['bomb', 'NOUN', 4, 'compound'];
+  const act = (doc: BuiltDoc, trigger: string, mode: string) =>
+    frameOf(doc, trigger, {
+      type: { value: 'ASSAULT', confidence: 0.9 },
+      mode: { value: mode, confidence: 0.5 },
+    });
+
+  it('of a noun that names no means is the one that its sentence or the document tells', async () => {
+    const bare = buildDoc(condemned);
+    expect((await code(bare, [act(bare, 'attack', 'aerial')]))[0]!.mode).toBeUndefined();
+    const told = buildDoc(shot, condemned);
+    const frames = [act(told, 'shot', 'firearms'), act(told, 'attack', 'aerial')];
+    expect((await code(told, frames))[1]!.mode).toBe('firearms');
+    const named = buildDoc([...condemned, bombs]);
+    expect((await code(named, [act(named, 'attack', 'aerial')]))[0]!.mode).toBe('aerial');
+  });
+});
+
 describe('attribution', () => {
   const rows: readonly WordRow[] = [
     ['Chad', 'PROPN', 2, 'nsubj'],
