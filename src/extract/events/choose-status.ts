@@ -1,4 +1,5 @@
 import type { Status } from '../../document/index.ts';
+import { mayNegate } from './negating-words.ts';
 import type { StatusInput } from './rule.ts';
 import { STATUS_RULES, SURE_RULES } from './rules/index.ts';
 import { rootOf } from './syntax.ts';
@@ -14,10 +15,26 @@ export interface ChosenStatus {
   readonly why: string;
 }
 
+/**
+ * What the model says; "negated" only where a word of the sentence may say so: "The verdict set off protests".
+ *                                                                                            ^^^^^^^^
+ */
+function modelsStatus({ doc, frame }: Omit<StatusInput, 'root'>): ChosenStatus {
+  const { value, confidence, runnerUp } = frame.status;
+  const why = `status ${value} ${confidence.toFixed(2)} by model`;
+  if (value !== 'negated' || mayNegate(doc, frame.sentence)) return { status: value, confidence, why };
+  // Whether it was long ago, the dates say.
+  const status = runnerUp === undefined || runnerUp.value === 'historical' ? 'actual' : runnerUp.value;
+  return {
+    status,
+    confidence: runnerUp?.confidence ?? 0,
+    why: `status ${status}, as no word denies it, against ${why}`,
+  };
+}
+
 /** The model's status where it is sure and no word forbids it, else what the words say. */
 export function chooseStatus(input: Omit<StatusInput, 'root'>): ChosenStatus {
-  const { value, confidence } = input.frame.status;
-  const model = `status ${value} ${confidence.toFixed(2)} by model`;
+  const { status: value, confidence, why: model } = modelsStatus(input);
   const root = rootOf(input.doc, input.frame.trigger);
   for (const rule of confidence >= UNSURE ? SURE_RULES : STATUS_RULES) {
     const found = rule({ ...input, root });

@@ -10,6 +10,7 @@ import type {
   Sector,
   Span,
   Status,
+  TokenSpan,
   Versions,
 } from '../../document/index.ts';
 import { overlaps, roundConfidence, textOf } from '../../document/index.ts';
@@ -19,13 +20,15 @@ import { applyCodebook, type Decided } from './apply-codebook.ts';
 import { bothParties } from './both-parties.ts';
 import { type ChosenStatus, chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
+import { governsDenied } from './denial.ts';
 import { clauseDate, dayOfPublication, isDated, statedDates } from './dates/index.ts';
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { wordIsOne } from './match-rule.ts';
+import { modeOfNoun } from './mode-of-noun.ts';
 import { placesOfEvent } from './places/place-event.ts';
 import { quotationsNear, speechAround } from './speech.ts';
-import { rootOf, subtreeOf } from './syntax.ts';
+import { rootOf, subtreeOf, wordAt } from './syntax.ts';
 import type { Told } from './told-types.ts';
 
 /** What coding one frame needs beside the frame. */
@@ -37,6 +40,8 @@ export interface CodingInput {
   readonly codebook: Codebook;
   readonly versions: Versions;
   readonly told: Told;
+  /** All frames of the document, in text order. */
+  readonly frames: readonly Frame[];
   /** How many events before this one have the same trigger and type. */
   readonly nth: number;
   /** True where the sentence holds no other event: all its words are this one's. */
@@ -50,7 +55,6 @@ export const STAGE = 'code-events';
 export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Event | undefined {
   const { doc, actors, versions, nth, codebook } = input;
   const { text, id } = doc.document;
-  const attribution = refsFor(attributionOf(frame, doc), actors, doc);
   const named = refsFor(frame.source, actors, doc);
   const target = refsFor(frame.target, actors, doc);
   const sectorsOf = (refs: readonly ActorRef[]) =>
@@ -65,13 +69,18 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     told: input.told,
   });
   if (decided === undefined) return undefined;
-  const { type, mode, rules, codes } = decided;
+  const { type, rules, codes } = decided;
+  const mode = type === frame.type.value ? modeOfNoun(doc, frame, decided.mode, input.frames) : decided.mode;
+  const status = statusOf(decided, { doc, frame });
+  const asserting = attributionOf(frame, doc).filter(
+    (span) => status.status === 'negated' || !isDenier(span, root, doc),
+  );
+  const attribution = refsFor(asserting, actors, doc);
   const source = named.length === 0 && decided.speakerActs ? attribution : named;
   const near = wordsNear(doc, frame, root, input.alone);
   const contexts = findContexts(codebook.contexts, near, sectorsOf([...source, ...target]));
   const isTrigger = (lemmas: readonly string[]) => wordIsOne(doc, root, lemmas);
   const cameo = deepenCameo(codebook, type, { mode, contexts, near, isTrigger });
-  const status = statusOf(decided, { doc, frame });
   const trigger = textOf(text, frame.trigger);
   const sentence = doc.layers.sentences[frame.sentence]!;
   const act = { type, ...(mode === undefined ? {} : { mode }), cameo };
@@ -157,6 +166,15 @@ function attributionOf(frame: Frame, { layers }: CodingInput['doc']): readonly R
   if (told.length > 0) return told;
   const within = speechAround(quotations, frame.trigger, ({ speaker }) => speaker !== undefined);
   return within?.speaker ? [{ ...within.speaker, confidence: within.confidence }] : [];
+}
+
+/**
+ * "Moscow denied that it had any part in the attack": who denies does not assert what he speaks of.
+ *  ^^^^^^ ^^^^^^                          ^^^^^^
+ */
+function isDenier(span: TokenSpan, root: number, doc: CodingInput['doc']): boolean {
+  const verb = wordAt(doc, rootOf(doc, span)).head;
+  return verb !== undefined && governsDenied(doc, verb) && subtreeOf(doc, verb).includes(root);
 }
 
 /**

@@ -267,8 +267,84 @@ describe('status', () => {
     ).toBe('future');
   });
 
+  it.each<[string, Event['status'], string, WordRow[]]>([
+    [
+      'a charge that is rejected',
+      'negated',
+      'charges',
+      [
+        ['that', 'SCONJ', 6, 'mark'],
+        ['it', 'PRON', 6, 'nsubj'],
+        ['shelled', 'VERB', 3, 'acl', 'shell'],
+      ],
+    ],
+    [
+      'a request that is rejected',
+      'actual',
+      'pleas',
+      [
+        ['from', 'ADP', 5, 'case'],
+        ['men', 'NOUN', 3, 'nmod'],
+        ['deported', 'VERB', 5, 'acl', 'deport'],
+      ],
+    ],
+  ])('takes %s for %s', async (_, status, noun, clause) => {
+    const rows: WordRow[] = [
+      ['Chad', 'PROPN', 2, 'nsubj'],
+      ['rejected', 'VERB', 0, 'root', 'reject'],
+      [noun, 'NOUN', 2, 'obj'],
+    ];
+    expect(await surely('ASSAULT', [...rows, ...clause])).toBe(status);
+  });
+
+  it.each<[string, Event['status']]>([
+    ['caused', 'actual'],
+    ['prevented', 'negated'],
+  ])('takes the model at its word that says no only where a word says so: %s', async (verb, status) => {
+    const doc = buildDoc([
+      ['It', 'PRON', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root'],
+      ['riots', 'NOUN', 2, 'obl'],
+    ]);
+    const frame = frameOf(doc, 'riots', {
+      type: { value: 'PROTEST', confidence: 0.9 },
+      status: { value: 'negated', confidence: 0.7, runnerUp: { value: 'historical', confidence: 0.2 } },
+    });
+    expect((await code(doc, [frame]))[0]!.status).toBe(status);
+  });
+
   it('leaves threats and refusals done by saying them', async () => {
     expect(await surely('THREATEN', WILL)).toBe('actual');
+  });
+});
+
+describe('mode', () => {
+  const condemned: readonly WordRow[] = [
+    ['Chad', 'PROPN', 2, 'nsubj'],
+    ['condemned', 'VERB', 0, 'root'],
+    ['the', 'DET', 4, 'det'],
+    ['attack', 'NOUN', 2, 'obj'],
+  ];
+  const shot: readonly WordRow[] = [
+    ['Men', 'NOUN', 2, 'nsubj'],
+    ['shot', 'VERB', 0, 'root'],
+    ['him', 'PRON', 2, 'obj'],
+  ];
+  const bombs: WordRow = ['bomb', 'NOUN', 4, 'compound'];
+  const act = (doc: BuiltDoc, trigger: string, mode: string) =>
+    frameOf(doc, trigger, {
+      type: { value: 'ASSAULT', confidence: 0.9 },
+      mode: { value: mode, confidence: 0.5 },
+    });
+
+  it('of a noun that names no means is the one that its sentence or the document tells', async () => {
+    const bare = buildDoc(condemned);
+    expect((await code(bare, [act(bare, 'attack', 'aerial')]))[0]!.mode).toBeUndefined();
+    const told = buildDoc(shot, condemned);
+    const frames = [act(told, 'shot', 'firearms'), act(told, 'attack', 'aerial')];
+    expect((await code(told, frames))[1]!.mode).toBe('firearms');
+    const named = buildDoc([...condemned, bombs]);
+    expect((await code(named, [act(named, 'attack', 'aerial')]))[0]!.mode).toBe('aerial');
   });
 });
 
@@ -305,6 +381,25 @@ describe('attribution', () => {
   it('is of the act that is told, not of one that stands before who tells it', async () => {
     expect(await tellersOf('attacked', 'rebels had attacked')).toEqual(['police']);
     expect(await tellersOf('offered', 'rebels had attacked')).toEqual([]);
+  });
+
+  it('is not of who denies a part in what happened', async () => {
+    const denial = (verb: string): readonly WordRow[] => [
+      ['Chad', 'PROPN', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root'],
+      ['a', 'DET', 4, 'det'],
+      ['part', 'NOUN', 2, 'obj'],
+      ['in', 'ADP', 6, 'case'],
+      ['attacks', 'NOUN', 4, 'nmod'],
+    ];
+    const tellers = async (verb: string) => {
+      const doc = buildDoc(denial(verb));
+      const type = { value: 'ASSAULT', confidence: 0.9 } as const;
+      const frame = frameOf(doc, 'attacks', { type, attribution: [role(doc, 'Chad')] });
+      return (await code(doc, [frame], ['Chad']))[0]!.attribution.map(({ actor }) => actor);
+    };
+    expect(await tellers('denied')).toEqual([]);
+    expect(await tellers('admitted')).toEqual(['Chad']);
   });
 
   it('is of both where both are told', async () => {

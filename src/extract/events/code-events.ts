@@ -41,7 +41,7 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | '
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const alone = crowds.get(frame.sentence) === 1;
-    const event = codeEvent(frame, { ...means, doc, actors, sectors, told, nth, alone });
+    const event = codeEvent(frame, { ...means, doc, actors, sectors, told, frames, nth, alone });
     return event === undefined ? [] : [{ frame, event, trigger: frame.trigger }];
   });
   const countries = new Map(

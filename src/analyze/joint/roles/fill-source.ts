@@ -1,4 +1,5 @@
 import { baseForms } from '../../../util/base-forms.ts';
+import { suffererOf } from './bare-participle.ts';
 import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
 import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
@@ -22,7 +23,7 @@ export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Ra
   const { words } = sentence;
   const agents = dependents(sentence, verb, ['obl:agent']);
   if (agents.length > 0) return agents.flatMap((agent) => actorsOf(sentence, agent));
-  if (isPassive(sentence, verb)) return [];
+  if (isPassive(sentence, verb) || suffererOf(sentence, verb) !== undefined) return [];
   const [subject] = dependents(sentence, verb, ['nsubj']).filter(
     (one) => words[one]!.deprel !== 'nsubj:pass',
   );

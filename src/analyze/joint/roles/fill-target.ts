@@ -1,4 +1,5 @@
 import type { EventType } from '../../../document/index.ts';
+import { suffererOf } from './bare-participle.ts';
 import { isPassive } from './fill-source.ts';
 import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
 import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
@@ -44,7 +45,8 @@ export function findTarget(act: Act, trigger: Range, sentence: Sentence): readon
   const { object, owner, prepositions } = PLACES[type];
   const isVerb = sentence.words[root]!.upos === 'VERB';
   const objects = isVerb ? objectsOf(sentence, root) : [];
-  const direct = object ? objects.flatMap((head) => somebody(sentence, head)) : [];
+  const direct =
+    object || isSentAway(sentence, root) ? objects.flatMap((head) => somebody(sentence, head)) : [];
   if (direct.length > 0) return direct;
   for (const preposition of prepositions) {
     const behind = [root, ...objects]
@@ -71,7 +73,16 @@ function visitedPlace(sentence: Sentence, root: number): readonly Range[] {
 
 function objectsOf(sentence: Sentence, verb: number): number[] {
   if (isPassive(sentence, verb)) return [...dependents(sentence, verb, ['nsubj:pass'])];
+  const sufferer = suffererOf(sentence, verb);
+  if (sufferer !== undefined) return [sufferer];
   return [...dependents(sentence, verb, ['iobj']), ...dependents(sentence, verb, ['obj'])];
+}
+
+/** "ordered French troops to leave", "ordered them out": whoever is told to go is no force of one's own that moves. */
+function isSentAway(sentence: Sentence, verb: number): boolean {
+  return dependents(sentence, verb, ['xcomp', 'ccomp', 'advmod']).some((i) =>
+    /^(?:leave|depart|quit|out)$/i.test(sentence.forms[i]!),
+  );
 }
 
 /** Actors but no places, and nobody's own people: "recalled its ambassador". */

@@ -219,4 +219,117 @@ describe('the roles of an act', () => {
     );
     expect(source.map((span) => textOf(leaders, span))).toEqual(['The leaders of Chad and Niger']);
   });
+
+  const all = (
+    sentence: Sentence,
+    trigger: string,
+    type: EventType,
+    known: Partial<Record<'source' | 'target' | 'attribution', readonly string[]>>,
+  ) => {
+    const runs = (phrases: readonly string[] = []) =>
+      phrases.map((phrase) => rangeOf(sentence.forms, phrase));
+    const roles = mendRoles(
+      {
+        ...{ trigger: rangeOf(sentence.forms, trigger), type: { value: type }, mode: { value: 'none' } },
+        ...{ source: runs(known.source), target: runs(known.target), attribution: runs(known.attribution) },
+      },
+      sentence,
+    );
+    return [roles.source, roles.target, roles.attribution].map((spans) =>
+      spans.map((span) => textOf(sentence, span)),
+    );
+  };
+
+  it('are of whom a bare participle tells', () => {
+    const accused = sentenceOf(`
+      Mayor NOUN 2 nsubj
+      accused VERB 0 root VBN
+      of SCONJ 4 mark
+      killing VERB 2 advcl VBG
+      judges NOUN 4 obj`);
+    expect(all(accused, 'accused', 'ACCUSE', { source: ['Mayor'] })).toEqual([[], ['Mayor'], []]);
+    expect(all(accused, 'killing', 'ASSAULT', { attribution: ['Mayor'] })[2]).toEqual([]);
+    const active = sentenceOf(`
+      Rebels NOUN 2 nsubj
+      kidnapped VERB 0 root VBD
+      and CCONJ 4 cc
+      killed VERB 2 conj VBD
+      judges NOUN 4 obj`);
+    expect(all(active, 'kidnapped', 'ASSAULT', { source: ['Rebels'] })[0]).toEqual(['Rebels']);
+  });
+
+  it('are who accuses where somebody stands behind the verb, whatever the tree makes of him', () => {
+    const active = sentenceOf(`
+      Chad PROPN 2 nsubj
+      accused VERB 0 root VBD
+      Libyan ADJ 4 amod
+      troops NOUN 6 nsubj
+      of SCONJ 6 mark
+      killing VERB 2 advcl VBG
+      one NUM 6 obj`);
+    expect(all(active, 'killing', 'ASSAULT', { attribution: ['Chad'] })[2]).toEqual(['Chad']);
+  });
+
+  it('are not of the clause beside it', () => {
+    const two = sentenceOf(`
+      Ghana PROPN 2 nsubj
+      expelled VERB 0 root VBD
+      envoys NOUN 2 obj
+      and CCONJ 6 cc
+      Togo PROPN 6 nsubj
+      freed VERB 2 conj VBD
+      rebels NOUN 6 obj`);
+    const named = { source: ['Ghana', 'Togo'], target: ['envoys', 'rebels'] };
+    expect(all(two, 'freed', 'RETREAT', named)).toEqual([['Togo'], ['rebels'], []]);
+    expect(all(two, 'expelled', 'SANCTION', named)).toEqual([['Ghana'], ['envoys'], []]);
+    expect(all(two, 'freed', 'RETREAT', { source: ['Ghana'] })[0]).toEqual(['Ghana']);
+  });
+
+  it('do not reach over a semicolon', () => {
+    const title = sentenceOf(`
+      Rebels NOUN 2 nsubj
+      attack VERB 0 root VBP
+      ; PUNCT 5 punct
+      mayor NOUN 5 nsubj
+      flees VERB 2 conj VBZ`);
+    expect(all(title, 'flees', 'RETREAT', { source: ['Rebels'] })[0]).toEqual(['mayor']);
+  });
+
+  it('are of each other where the act is done so and to nobody else', () => {
+    const joined = (verb: string) =>
+      sentenceOf(`
+        Chad PROPN 4 nsubj
+        and CCONJ 3 cc
+        Niger PROPN 1 conj
+        ${verb} VERB 0 root VBD
+        France PROPN 4 obl`);
+    const each = { source: ['Chad', 'Niger'], target: ['Chad', 'Niger'] };
+    expect(all(joined('met'), 'met', 'CONSULT', each)[1]).toEqual(['Chad', 'Niger']);
+    expect(all(joined('vowed'), 'vowed', 'THREATEN', each)[1]).toEqual([]);
+    expect(all(joined('backed'), 'backed', 'SUPPORT', { ...each, target: ['Chad', 'France'] })[1]).toEqual([
+      'France',
+    ]);
+  });
+
+  it('are whoever is ordered out, and both who share one noun', () => {
+    const order = (verb: string) =>
+      sentenceOf(`
+        Chad PROPN 2 nsubj
+        ordered VERB 0 root VBD
+        French ADJ 4 amod
+        troops NOUN 2 obj
+        to PART 6 mark
+        ${verb} VERB 2 xcomp VB`);
+    const source = { source: ['Chad'] };
+    expect(all(order('leave'), 'ordered', 'MOBILIZE', source)[1]).toEqual(['French troops']);
+    expect(all(order('march'), 'ordered', 'MOBILIZE', source)[1]).toEqual([]);
+    const shared = sentenceOf(`
+      Israeli ADJ 4 amod
+      and CCONJ 3 cc
+      Syrian ADJ 4 amod
+      envoys NOUN 5 nsubj
+      met VERB 0 root VBD`);
+    const both = { source: ['Israeli', 'Syrian envoys'], target: ['Israeli and Syrian envoys'] };
+    expect(all(shared, 'met', 'CONSULT', both)[1]).toEqual(['Israeli', 'Syrian envoys']);
+  });
 });

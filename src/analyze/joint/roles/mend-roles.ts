@@ -1,7 +1,10 @@
 import type { EventType } from '../../../document/index.ts';
+import { accusedOf, suffererOf } from './bare-participle.ts';
 import { findSource } from './fill-source.ts';
 import { findTarget } from './fill-target.ts';
 import { mendSpan } from './mend-span.ts';
+import { ofOwnClause } from './neighbour-clause.ts';
+import { asManyTargets, withoutThemselves } from './reciprocal.ts';
 import { dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** What is read of a frame to find those who act in it. */
@@ -32,7 +35,14 @@ export function mendRoles<Run extends Range>(
       runs.map((run) => mendSpan(run, sentence)),
       sentence,
     );
-  const [source, target, attribution] = [mend(roles.source), mend(roles.target), mend(roles.attribution)];
+  const own = (role: 'source' | 'target') => ofOwnClause(mend(roles[role]), role, trigger, sentence);
+  const sufferer = suffererOf(sentence, rootOf(sentence, trigger));
+  const suffers = (run: Range) => sufferer !== undefined && holds(run, sufferer);
+  const accused = accusedOf(trigger, sentence);
+  const source = own('source').filter((run) => !suffers(run));
+  const named = withoutThemselves(type.value, source, asManyTargets(source, own('target')), sentence);
+  const target = named.some(suffers) ? named : [...named, ...own('source').filter(suffers)];
+  const attribution = mend(roles.attribution).filter((run) => !accused.some((one) => holds(run, one)));
   const found = (runs: readonly Range[], taken: readonly Range[]) =>
     runs
       .filter((run) => !taken.some((one) => overlap(one, run)))
@@ -64,6 +74,10 @@ function mergeJoined<Run extends Range>(runs: readonly Run[], sentence: Sentence
     else merged.push(run);
   }
   return merged;
+}
+
+function holds({ first, until }: Range, word: number): boolean {
+  return first <= word && word < until;
 }
 
 function overlap(a: Range, b: Range): boolean {

@@ -1,17 +1,9 @@
+import { governsDenied, isNegated, whatTurnsDown } from '../denial.ts';
+import { formsAt } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
-import { childrenOf, governorOf, lemmaAt, textAt } from '../syntax.ts';
+import { governorOf, textAt, wordAt } from '../syntax.ts';
 
-const DENIALS = new Set([
-  'deny',
-  'disclaim',
-  'refute',
-  'avert',
-  'avoid',
-  'prevent',
-  'foil',
-  'fail',
-  'denial',
-]);
+const PREVENTING = new Set(['avert', 'avoid', 'prevent', 'foil', 'fail']);
 
 /**
  * "Kigali denied sending troops", "denied that it had shelled", "foiled an attack".
@@ -19,8 +11,35 @@ const DENIALS = new Set([
  */
 export const denied: StatusRule = ({ doc, root }) => {
   const verb = governorOf(doc, root, ['xcomp', 'ccomp', 'obj', 'acl', 'advcl']);
-  if (verb === undefined || !DENIALS.has(lemmaAt(doc, verb))) return undefined;
-  // "did not deny": two negations.
-  if (childrenOf(doc, verb).some((i) => /^(?:not|n['’]t|never)$/i.test(textAt(doc, i)))) return undefined;
-  return { rule: 'denied', status: 'negated', words: textAt(doc, verb) };
+  if (verb === undefined) return undefined;
+  const prevents = formsAt(doc, verb).some((form) => PREVENTING.has(form)) && !isNegated(doc, verb);
+  return prevents || governsDenied(doc, verb)
+    ? { rule: 'denied', status: 'negated', words: textAt(doc, verb) }
+    : undefined;
 };
+
+/**
+ * "Army denies 30 killed in Gombe", "rejected accusations that its troops shelled a camp": a whole clause is denied, however
+ *       ^^^^^^                       ^^^^^^^^
+ * sure the model is that it is so.
+ */
+export const clauseDenied: StatusRule = ({ doc, root, frame }) => {
+  // A denial and a refusal are done by saying them.
+  if (frame.status.value !== 'actual' || frame.type.value === 'REJECT') return undefined;
+  if (wordAt(doc, root).upos !== 'VERB') return undefined;
+  const above = governorOf(doc, firstOfJoined(doc, root), ['xcomp', 'ccomp', 'acl', 'advcl']);
+  if (above === undefined) return undefined;
+  const { deprel } = wordAt(doc, firstOfJoined(doc, root));
+  const verb =
+    whatTurnsDown(doc, above) ?? (deprel === 'advcl' || !governsDenied(doc, above) ? undefined : above);
+  return verb === undefined
+    ? undefined
+    : { rule: 'clause-denied', status: 'negated', words: textAt(doc, verb) };
+};
+
+/** "that it shelled a camp and killed nine": the verb that another is joined to. */
+function firstOfJoined(doc: Parameters<StatusRule>[0]['doc'], verb: number): number {
+  const { head, deprel } = wordAt(doc, verb);
+  const joined = deprel === 'conj' && head !== undefined && head < verb && wordAt(doc, head).upos === 'VERB';
+  return joined ? head : verb;
+}

@@ -1,7 +1,7 @@
 import type { StatusRule } from '../rule.ts';
 import { announced } from './announced.ts';
 import { conditional } from './conditional.ts';
-import { denied } from './denied.ts';
+import { clauseDenied, denied } from './denied.ts';
 import { headlineInfinitive } from './headline-infinitive.ts';
 import { longAgo } from './long-ago.ts';
 import { negatedVerb } from './negated-verb.ts';
@@ -11,13 +11,14 @@ import { weighed } from './weighed.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** Words that overrule the model however sure it is. */
-export const SURE_RULES: readonly StatusRule[] = [yetToCome];
+export const SURE_RULES: readonly StatusRule[] = [clauseDenied, yetToCome];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
 export const STATUS_RULES: readonly StatusRule[] = [
   negatedVerb,
   nobodyActed,
   denied,
+  clauseDenied,
   conditional,
   possible,
   weighed,

@@ -1,0 +1,56 @@
+import { dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
+
+/**
+ * "Ghana expelled an envoy and Togo recalled its ambassador": of several who are named for a role, those of another clause
+ *  ^^^^^                       ^^^^
+ * are left out where the verb's own one is among them.
+ */
+export function ofOwnClause<Run extends Range>(
+  runs: readonly Run[],
+  role: 'source' | 'target',
+  trigger: Range,
+  sentence: Sentence,
+): readonly Run[] {
+  const within = runs.filter((run) => !isAcrossSemicolon(run, trigger, sentence));
+  const verb = rootOf(sentence, trigger);
+  if (within.length < 2 || sentence.words[verb]!.upos !== 'VERB') return within;
+  const isOwn = (run: Range) =>
+    role === 'source' ? subjects(sentence, run).includes(verb) : objectOf(sentence, run) === verb;
+  if (!within.some(isOwn)) return within;
+  return within.filter((run) => isOwn(run) || !isOfOther(sentence, run, verb, role));
+}
+
+/** True where a phrase is the subject of another verb; of those to whom an act is done, also the object of one beside it. */
+function isOfOther(sentence: Sentence, run: Range, verb: number, role: 'source' | 'target'): boolean {
+  const others = subjects(sentence, run).filter((other) => other !== verb);
+  if (others.length > 0) return true;
+  const other = objectOf(sentence, run);
+  if (role === 'source' || other === undefined || other === verb) return false;
+  // "attacked the convoy, killing nine": one who acts twice.
+  return !isBelow(sentence, other, verb) || dependents(sentence, other, ['nsubj']).length > 0;
+}
+
+/** The verb of which a phrase is the subject, as far as the tree tells: also a noun that it joins to the verb behind it. */
+function subjects(sentence: Sentence, run: Range): readonly number[] {
+  const { words } = sentence;
+  const root = rootOf(sentence, run);
+  const { head, deprel, upos } = words[root]!;
+  if (head === undefined || upos === 'PRON' || words[head]!.upos !== 'VERB') return [];
+  return deprel.startsWith('nsubj') || (deprel === 'conj' && root < head) ? [head] : [];
+}
+
+function objectOf({ words }: Sentence, run: Range): number | undefined {
+  const { head, deprel } = words[rootOf({ words, forms: [], places: [] }, run)]!;
+  return head !== undefined && /^i?obj$/.test(deprel) && words[head]!.upos === 'VERB' ? head : undefined;
+}
+
+/** "Nurses reinstated; mayor detained": a semicolon between two clauses, each with a verb of its own. */
+function isAcrossSemicolon(run: Range, trigger: Range, { words, forms }: Sentence): boolean {
+  const [from, to] = run.until <= trigger.first ? [run.until, trigger.first] : [trigger.until, run.first];
+  const mark = forms.slice(from, Math.max(from, to)).lastIndexOf(';');
+  if (mark < 0) return false;
+  const at = from + mark;
+  const isVerb = (i: number) => words[i]!.upos === 'VERB';
+  const all = words.map((_, i) => i);
+  return all.some((i) => i < at && isVerb(i)) && all.some((i) => i > at && isVerb(i));
+}

@@ -1,0 +1,66 @@
+import type { Doc } from '../../document/index.ts';
+import { formsAt } from './match-rule.ts';
+import { childrenOf, textAt, wordAt } from './syntax.ts';
+
+type Parsed = Doc<'tokens' | 'words'>;
+
+const DENYING = new Set(['deny', 'disclaim', 'refute', 'denial']);
+/** These deny where a charge is what they turn down. */
+const TURNING_DOWN = new Set([
+  'reject',
+  'dismiss',
+  'rebuff',
+  'rebut',
+  'dispute',
+  'deny',
+  'refute',
+  'disclaim',
+]);
+const CHARGES = new Set([
+  ...[
+    'accusation',
+    'allegation',
+    'charge',
+    'claim',
+    'insinuation',
+    'assertion',
+    'suggestion',
+    'report',
+    'rumour',
+    'rumor',
+  ],
+]);
+
+/** True of a word that denies, if nothing turns it round. */
+function denies(doc: Parsed, word: number): boolean {
+  return isOne(doc, word, DENYING) && !isNegated(doc, word);
+}
+
+/**
+ * "Kigali rejected accusations that its troops shelled a camp": what turns down the charge that a word is; undefined if nothing does.
+ *         ^^^^^^^^ ^^^^^^^^^^^
+ */
+export function whatTurnsDown(doc: Parsed, charge: number): number | undefined {
+  if (!isOne(doc, charge, CHARGES)) return undefined;
+  const { head, deprel } = wordAt(doc, charge);
+  if (head === undefined || !/^(?:obj|nsubj:pass)$/.test(deprel)) return undefined;
+  return isOne(doc, head, TURNING_DOWN) && !isNegated(doc, head) ? head : undefined;
+}
+
+/** True where a word governs what is denied, itself or as a charge that it turns down. */
+export function governsDenied(doc: Parsed, word: number): boolean {
+  return (
+    denies(doc, word) ||
+    (isOne(doc, word, TURNING_DOWN) &&
+      childrenOf(doc, word).some((child) => whatTurnsDown(doc, child) === word))
+  );
+}
+
+function isOne(doc: Parsed, word: number, list: ReadonlySet<string>): boolean {
+  return formsAt(doc, word).some((form) => list.has(form));
+}
+
+/** "did not deny", "did not fail": two negations. */
+export function isNegated(doc: Parsed, word: number): boolean {
+  return childrenOf(doc, word).some((i) => /^(?:not|n['’]t|never)$/i.test(textAt(doc, i)));
+}
