@@ -93,6 +93,8 @@ export function createApp(api: Api, page: WebPage, mcp?: Answerer): Hono<Env> {
     return mcp(await limitBody(c.req.raw, MOST_BODY));
   });
   app.get('*', async (c) => {
+    // An address of the API that is written wrongly is no view of the page.
+    if (/\/api(?:\/|$)/.test(c.req.path)) throw new ApiError('unknown-route');
     const found = await page(c.req.path, c.req.raw.headers);
     if (found === undefined) throw new ApiError('unknown-route');
     return found;
