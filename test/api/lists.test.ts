@@ -28,6 +28,18 @@ test.each([
   expect(problem).toMatchObject({ code, errors: [{ field, message: expect.any(String) as string }] });
 });
 
+test('lists of words are not turned round, and a name is of one saved search', async () => {
+  for (const list of ['quotes', 'documents']) {
+    const refused = await server.json(`/${list}?text=envoys&sort=oldest`);
+    expect(refused).toMatchObject({ code: 'bad-parameter', errors: [{ field: 'sort' }] });
+  }
+  expect((await server.get('/events?text=envoys&sort=oldest')).status).toBe(200);
+  const search = post({ name: 'once', of: 'documents', filter: {} });
+  const { id } = await server.json('/searches', search);
+  expect((await server.get('/searches', search)).status).toBe(409);
+  await server.get(`/searches/${id as string}`, { method: 'DELETE' });
+});
+
 /** A value that each condition takes; others take words. */
 const GOOD: Readonly<Record<string, string>> = {
   ...{ from: '2017', to: '2017', country: 'RUS', dyad: 'RUS,USA', type: 'ASSAULT', status: 'actual' },
