@@ -7,7 +7,6 @@ import { tokenizeText } from './analyze/tokens/index.ts';
 import {
   type Coded,
   type Document,
-  type Issue,
   overlaps,
   type Place,
   roundConfidence,
@@ -16,6 +15,7 @@ import {
   type Versions,
 } from './document/index.ts';
 import { type TypeShare, weighPair } from './extract/events/index.ts';
+import { codeSound, faultOf } from './code-sound.ts';
 import { withoutRecords } from './document/without-records.ts';
 import { loadLexicon } from './extract/actors/index.ts';
 import { type PlaceContext, type PlaceQuestion, resolvePlaces as resolve } from './extract/places/index.ts';
@@ -23,10 +23,19 @@ import { type Gazetteer, openDemonyms, openGazetteer } from './gazetteer/index.t
 import { loadCodebook } from './ontology/index.ts';
 import { type GivenPair, JointModel, openModelFiles, readModelDigest } from './model/index.ts';
 import type { TraceStep } from './pipeline/index.ts';
+import { badOption, DragomanError } from './util/dragoman-error.ts';
 import { PROGRAM } from './version.ts';
 
 export * from './document/index.ts';
-export { decodeRecord, encodeRecord } from './document/encode.ts';
+export {
+  type AnyRecord,
+  decodeRecord,
+  encodeRecord,
+  RecordError,
+  type RecordKind,
+  recordSchemas,
+} from './document/encode.ts';
+export { DragomanError } from './util/dragoman-error.ts';
 export { Pipeline, stagePerDocument, type Stage, type TraceStep } from './pipeline/index.ts';
 export {
   checkCodebook,
@@ -36,12 +45,18 @@ export {
   loadCodebook,
 } from './ontology/index.ts';
 export {
+  type Entry,
+  type ExportBatch,
   EXPORTERS,
   type Exporter,
   ExportError,
+  exportIncidents,
   type ExportOptions,
   exporterOf,
   exportRecords,
+  INCIDENT_FORMATS,
+  type LoadCodings,
+  type Report,
 } from './export/index.ts';
 export { findQuantities, type FoundQuantity } from './find-quantities.ts';
 export { findTimes, type FindTimesOptions } from './extract/times/index.ts';
@@ -60,6 +75,7 @@ export {
   type StoryOptions,
 } from './relate/index.ts';
 export { readInputs, type ReadOptions, type Reading } from './read/index.ts';
+export { readText, type TextOptions } from './read/read-given-text.ts';
 
 /** Folder of the package's own codebook. */
 export const OWN_CODEBOOK = fileURLToPath(new URL('../codebook/plover', import.meta.url));
@@ -84,17 +100,30 @@ export interface DragomanOptions {
 export interface Dragoman {
   readonly versions: Versions;
   /**
-   * Codes documents, in order. A document that cannot be coded answers an issue `coding-failed`, never a throw.
-   * The records of a document do not depend on the others.
+   * Codes documents, in order. A document that cannot be coded answers an issue `coding-failed`, never a throw. The records of
+   * a document do not depend on the others. Throws the reason of the signal once that aborts, what `onStep` throws, and `closed`
+   * after `close`. A function in place of the options is `onStep`.
    */
-  code(documents: readonly Document[], onStep?: (step: TraceStep) => void): Promise<readonly Coded[]>;
+  code(
+    documents: readonly Document[],
+    options?: CodeOptions | ((step: TraceStep) => void),
+  ): Promise<readonly Coded[]>;
   /**
    * What a given source does to a given target, one sentence each (the task of the PLV set): PLOVER types with their
    * shares, the likeliest first; the model's answer and the acts that are coded between the two have a say each. An act
    * yet to come counts as PLOVER projects it. No shares where the actors lie beyond the model's length.
    */
   relate(pairs: readonly ActorPair[]): Promise<readonly (readonly TypeShare[])[]>;
+  /** Gives the model's memory back; a second time does nothing. */
   close(): Promise<void>;
+}
+
+/** How documents are coded; all may be left out. */
+export interface CodeOptions {
+  /** Told of each stage once it has run over the batch. */
+  readonly onStep?: (step: TraceStep) => void;
+  /** Ends the work: it is looked at between stages, and between groups of sentences while the model reads. */
+  readonly signal?: AbortSignal;
 }
 
 /** A sentence in which a source, a target or both are given, as spans of the text. */
@@ -125,23 +154,25 @@ export async function readVersions(options: DragomanOptions = {}): Promise<Versi
   return versionsOf(await readModelDigest(modelDir), [dataDir, ...codebookDirs]);
 }
 
-/** Opens the model (about 23 MB) and answers a Dragoman. Throws `model-unreadable` or `codebook-invalid` where it cannot. */
+/** Opens the model (about 23 MB) and answers a Dragoman. Throws `model-unreadable`, `codebook-invalid` or `bad-option` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
+  checkNumber('threads', options.threads);
+  checkNumber('batchPieces', options.batchPieces);
   const { modelDir, dataDir, codebookDirs } = foldersOf(options);
   const codebook = loadCodebook(codebookDirs, PACKED_CODEBOOK);
+  const { lexicon, gazetteer, countryOfDemonym } = openData(dataDir);
   const files = await openModelFiles(modelDir, options.threads ?? 1);
   const model = new JointModel(files, options);
   const versions = await versionsOf(files.digest, [dataDir, ...codebookDirs]);
-  const lexicon = loadLexicon(dataDir);
-  const gazetteer = openGazetteer(dataDir);
-  const countryOfDemonym = openDemonyms(dataDir);
   const pipeline = defaultPipeline({ model, lexicon, codebook, gazetteer, countryOfDemonym, versions });
+
+  let closing: Promise<void> | undefined;
 
   async function codeAll(
     documents: readonly Document[],
-    onStep?: (step: TraceStep) => void,
-  ): Promise<Coded[]> {
-    const docs = await pipeline.run(documents, onStep);
+    { onStep, signal }: CodeOptions,
+  ): Promise<readonly Coded[]> {
+    const docs = await pipeline.run(documents, onStep, signal);
     return docs.map(({ document, layers }) => ({
       document,
       sentences: layers.sentences,
@@ -154,30 +185,32 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
     }));
   }
 
+  function checkOpen(): void {
+    if (closing === undefined) return;
+    throw new DragomanError('closed', 'This Dragoman has been closed', 'Open another with openDragoman.');
+  }
+
   /** Codes a batch; where one document breaks a stage, each alone, so that only that one is lost. */
   async function codeEach(
     documents: readonly Document[],
-    onStep?: (step: TraceStep) => void,
+    given: CodeOptions | ((step: TraceStep) => void) = {},
   ): Promise<readonly Coded[]> {
-    try {
-      return await codeAll(documents, onStep);
-    } catch {
-      const coded: Coded[] = [];
-      for (const document of documents) {
-        try {
-          coded.push(...(await codeAll([document], onStep)));
-        } catch (error) {
-          coded.push(failed(document, error));
-        }
-      }
-      return coded;
-    }
+    checkOpen();
+    const options = typeof given === 'function' ? { onStep: given } : given;
+    const faults = documents.map(faultOf);
+    const sound = documents.filter((_, i) => faults[i] === undefined);
+    const coded = [...(await codeSound(sound, options, codeAll))];
+    return documents.map((document, i) => {
+      const fault = faults[i];
+      return fault === undefined ? coded.shift()! : withoutRecords(document, fault);
+    });
   }
 
   return {
     versions,
     code: codeEach,
     async relate(pairs) {
+      checkOpen();
       const shares = await model.relate(pairs.map(wordsOfPair));
       const coded = await codeEach(pairs.map(documentOfPair));
       return shares.map((types, i) =>
@@ -187,8 +220,25 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
         })),
       );
     },
-    close: () => model.close(),
+    close: () => (closing ??= model.close()),
   };
+}
+
+/** What reads names out of the data folder. Throws `bad-option` where that holds no data. */
+function openData(dataDir: string) {
+  try {
+    const lexicon = loadLexicon(dataDir);
+    return { lexicon, gazetteer: openGazetteer(dataDir), countryOfDemonym: openDemonyms(dataDir) };
+  } catch (error) {
+    const hint =
+      'Name a folder with actors, gazetteer and lexicons as in data of the package, or leave it out.';
+    throw badOption('dataDir', dataDir, 'no folder of data that can be read', hint, error);
+  }
+}
+
+function checkNumber(name: 'threads' | 'batchPieces', value: number | undefined): void {
+  if (value === undefined || (Number.isInteger(value) && value >= 1)) return;
+  throw badOption(name, value, 'no count', 'Give a whole number, 1 or more.');
 }
 
 function documentOfPair({ text }: ActorPair, index: number): Document {
@@ -239,11 +289,4 @@ async function digestFolders(folders: readonly string[]): Promise<string> {
       hash.update(name.replaceAll('\\', '/')).update(await readFile(join(folder, name)));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-function failed(document: Document, error: unknown): Coded {
-  const message = error instanceof Error ? error.message : String(error);
-  const hint = 'This is a fault of the program: please report it with the document.';
-  const issue: Issue = { code: 'coding-failed', severity: 'error', message, hint };
-  return withoutRecords(document, issue);
 }

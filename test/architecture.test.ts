@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['util', 'document', 'ontology', 'gazetteer', 'pipeline'],
   relate: ['util', 'document', 'ontology', 'gazetteer'],
   'version.ts': [],
+  'code-sound.ts': ['document', 'pipeline'],
   'find-quantities.ts': ['document', 'analyze', 'extract'],
   'default-pipeline.ts': [
     ...['util', 'document', 'ontology', 'gazetteer', 'pipeline', 'model', 'analyze', 'extract'],
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'read',
     'analyze',
     'extract',
+    'code-sound.ts',
     'find-quantities.ts',
     'export',
     'relate',

@@ -44,6 +44,22 @@ describe('the documentation', () => {
   });
 });
 
+it('shows an example of a text at hand in the library guide that runs', { timeout: 60_000 }, async () => {
+  const blocks = read('docs/guide/first-hour.md').split('```');
+  const code = blocks.find((block) => block.startsWith('ts\n') && block.includes('readText('))!.slice(3);
+  const body = code.replace(/^import .*$/m, '').replaceAll('console.log(', 'told.push(');
+  const AsyncFunction = (async () => {
+    await Promise.resolve();
+  }).constructor as new (...parts: string[]) => (...given: unknown[]) => Promise<void>;
+  const told: unknown[] = [];
+  await new AsyncFunction('openDragoman', 'readText', 'told', body)(
+    library.openDragoman,
+    library.readText,
+    told,
+  );
+  expect(told).toEqual(['COERCE "arrested" 2024-05-14']);
+});
+
 it('exports exactly these names', () => {
   expect(Object.keys(library).sort()).toMatchInlineSnapshot(`
     [
@@ -60,6 +76,7 @@ it('exports exactly these names', () => {
       "DecisionChange",
       "DecisionKind",
       "Document",
+      "DragomanError",
       "EXPORTERS",
       "Event",
       "EventDate",
@@ -68,6 +85,7 @@ it('exports exactly these names', () => {
       "ExportError",
       "FigureRule",
       "FigureSummary",
+      "INCIDENT_FORMATS",
       "Incident",
       "IncidentActor",
       "IncidentFigure",
@@ -84,6 +102,7 @@ it('exports exactly these names', () => {
       "QuantityKind",
       "Quote",
       "QuoteKind",
+      "RecordError",
       "Sector",
       "Span",
       "Status",
@@ -96,6 +115,7 @@ it('exports exactly these names', () => {
       "covers",
       "decodeRecord",
       "encodeRecord",
+      "exportIncidents",
       "exportRecords",
       "exporterOf",
       "findCopies",
@@ -107,7 +127,9 @@ it('exports exactly these names', () => {
       "openDragoman",
       "overlaps",
       "readInputs",
+      "readText",
       "readVersions",
+      "recordSchemas",
       "relateArticles",
       "resolvePlaces",
       "roundConfidence",

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
+import { PassThrough, Readable } from 'node:stream';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { NOTICE, serveMcpHttp, type HttpHandle } from '../src/mcp/index.ts';
+import { NOTICE, serveMcpHttp, serveMcpStdio, type HttpHandle } from '../src/mcp/index.ts';
 import { openStore, type Store } from '../src/store/index.ts';
 import { run } from './cli/support/run.ts';
 import { codeArticles, codeText, OLD } from './support/coded.ts';
@@ -39,6 +40,12 @@ afterAll(async () => {
 });
 
 type Structured = Record<string, unknown>;
+
+/** All strings of an answer, without what stands between marks. */
+function bareOf(answer: unknown): string[] {
+  if (typeof answer === 'string') return [answer.replace(/⟦[^⟦⟧]*⟧/g, '')];
+  return typeof answer === 'object' && answer !== null ? Object.values(answer).flatMap(bareOf) : [];
+}
 
 async function connect(handle: HttpHandle, headers: Record<string, string> = {}): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' });
@@ -86,7 +93,7 @@ describe('over HTTP', () => {
     const found = await ask(client, 'search_events', { from: '2017-07', to: '2017-07', countries: ['rus'] });
     expect(found['total']).toBe(1);
     const [event] = found['events'] as [Structured];
-    expect(event).toMatchObject({ status: 'actual', source: ['Russia [RUSGOV]'] });
+    expect(event).toMatchObject({ status: 'actual', source: ['⟦Russia⟧ [RUSGOV]'] });
     expect(event['sentence']).toMatch(/^⟦Russia on Sunday ordered 755 diplomats to leave.*⟧$/);
     const explained = await ask(client, 'explain', { id: event['id'] });
     expect(explained).toMatchObject({ kind: 'event', trigger: '⟦ordered⟧', superseded: false });
@@ -126,6 +133,29 @@ describe('over HTTP', () => {
     const [{ sentence }] = found['events'] as [{ sentence: string }];
     expect(found['notice']).toBe(NOTICE);
     expect(sentence).toMatch(/^⟦[^⟦⟧]*ignore all earlier instructions[^⟦⟧]*⟧$/);
+  });
+
+  test('marks names, places, outlets and reasons too, and takes the marks back', async () => {
+    const client = await connect(await serve());
+    const words = /Russia|Washington|Kremlin|Gazette|Courier|Evil/;
+    const lists = ['search_events', 'search_quotes', 'list_actors', 'search_stories', 'search_documents'];
+    const ids: string[] = [];
+    for (const name of lists) {
+      const { notice, ...found } = await ask(client, name);
+      expect(bareOf(found).filter((text) => words.test(text))).toEqual([]);
+      ids.push(...(JSON.stringify(found).match(/(?<="id":")[^"]+/g) ?? []));
+    }
+    expect(ids.length).toBeGreaterThan(4);
+    for (const id of ids) {
+      const { notice, ...found } = await ask(client, 'explain', { id });
+      expect(bareOf(found).filter((text) => words.test(text))).toEqual([]);
+    }
+    const panel = await ask(client, 'count_panel', { unit: 'actor-year' });
+    expect(bareOf(panel['rows']).filter((text) => words.test(text))).toEqual([]);
+    const { documents } = await ask(client, 'search_documents', { from: '2018' });
+    const [{ outlet }] = documents as [{ outlet: string }];
+    expect(outlet).toBe('⟦Evil Post⟧');
+    expect((await ask(client, 'list_actors', { actor: '⟦Russia⟧' }))['total']).toBe(1);
   });
 
   test.each([
@@ -190,6 +220,59 @@ describe('over standard input and output', () => {
     const args = ['--import', 'tsx', main, 'mcp', '--db', db];
     const { status, stdout } = spawnSync(process.execPath, args, { input: '', encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, '']);
+  });
+});
+
+describe('a file of requests', () => {
+  const call = (id: number, name: string, given: Structured = {}) => ({
+    ...{ jsonrpc: '2.0', id, method: 'tools/call', params: { name, arguments: given } },
+  });
+  const requests = [
+    {
+      ...{ jsonrpc: '2.0', id: 1, method: 'initialize' },
+      params: {
+        protocolVersion: '2025-06-18',
+        capabilities: {},
+        clientInfo: { name: 'test', version: '1' },
+      },
+    },
+    { jsonrpc: '2.0', method: 'notifications/initialized' },
+    { jsonrpc: '2.0', id: 2, method: 'tools/list' },
+    call(3, 'search_events'),
+    call(4, 'explain', { id: 'nobody' }),
+    call(5, 'count_panel', { unit: 'country-year' }),
+  ].map((request) => JSON.stringify(request));
+
+  const pour = async (text: string): Promise<string> => {
+    const stdout = new PassThrough();
+    let said = '';
+    stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+    const { signal } = new AbortController();
+    await serveMcpStdio({ store, version: '1', stdout, stdin: Readable.from([text]), signal });
+    return said;
+  };
+
+  test.each(['', '\n'])('is answered whole before the program ends, with %j at its end', async (end) => {
+    const answers = (await pour(requests.join('\n') + end)).trim().split('\n');
+    const ids = answers.map((line) => (JSON.parse(line) as { id: number }).id);
+    expect(ids.sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('a request that is cancelled is not waited for', async () => {
+    const cancel = { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 3 } };
+    expect(await pour([...requests, JSON.stringify(cancel)].join('\n'))).toContain('"id":5');
+  });
+
+  test('that is too much to wait for is left when the signal aborts', async () => {
+    const abort = new AbortController();
+    const stdin = new PassThrough();
+    const serving = serveMcpStdio({
+      ...{ store, version: '1', stdout: new PassThrough(), stdin, signal: abort.signal },
+    });
+    stdin.write(`${requests[0]!}\n`);
+    abort.abort();
+    await serving;
+    expect(stdin.isPaused()).toBe(true);
   });
 });
 

@@ -93,6 +93,8 @@ export function createApp(api: Api, page: WebPage, mcp?: Answerer): Hono<Env> {
     return mcp(await limitBody(c.req.raw, MOST_BODY));
   });
   app.get('*', async (c) => {
+    // An address of the API that is written wrongly is no view of the page.
+    if (/\/api(?:\/|$)/.test(c.req.path)) throw new ApiError('unknown-route');
     const found = await page(c.req.path, c.req.raw.headers);
     if (found === undefined) throw new ApiError('unknown-route');
     return found;
@@ -166,6 +168,8 @@ function asProblem(error: unknown, api: Api): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof StoreError && error.code === 'store-query')
     return new ApiError('bad-search', error.message, { hint: error.hint });
+  if (error instanceof StoreError && error.code === 'store-filter')
+    return new ApiError('bad-parameter', error.message);
   api.onFault(error);
   return new ApiError(error instanceof StoreError ? 'store' : 'internal');
 }

@@ -1,12 +1,13 @@
 import type { Problem, RouteName, StoreChange } from '../api/contract/index.ts';
 import { ClientError } from './client-error.ts';
-import { PATHS } from './paths.ts';
+import { checkAnswer, isLasting, readJson, unreachable } from './check-answer.ts';
+import { MEDIA, PATHS } from './paths.ts';
 import { readEvents } from './read-events.ts';
 import type { AnswerOf, ItemOf, PagedName, RequestOf } from '../api/contract/index.ts';
 
 /** How a client reaches its server. */
 export interface ClientOptions {
-  /** Address of the server, e.g. "http://127.0.0.1:4680"; in a page of the server itself "". */
+  /** Address of the server, e.g. "http://127.0.0.1:4680", or that of a folder above `/api`; in a page of the server itself "". */
   readonly server: string;
   readonly token?: string;
   /** The platform's own where absent. */
@@ -28,7 +29,7 @@ export type StreamEvent =
 
 /** A client of the API; types come from the contract. */
 export interface Client {
-  /** Asks one route. Throws `ClientError`. */
+  /** Asks one route. Throws `ClientError`, or the signal's reason where that aborts. */
   ask<Name extends RouteName>(name: Name, ...given: Given<Name>): Promise<AnswerOf<Name>>;
   /** All items of a list, page after page. */
   all<Name extends PagedName>(name: Name, ...given: Given<Name>): AsyncGenerator<ItemOf<Name>>;
@@ -51,15 +52,14 @@ interface AnyRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Routes that answer files, of JSON too. */
-const FILES: ReadonlySet<RouteName> = new Set<RouteName>(['exportFile', 'panelFile', 'snapshotFile']);
-
-/** Opens a client. It uses `fetch` only and works in browsers. */
-export function openClient({ server, token, fetch: own }: ClientOptions): Client {
+/** Opens a client. It uses `fetch` only and works in browsers. Throws `bad-server` where the address is none. */
+export function openClient({ server: given, token, fetch: own }: ClientOptions): Client {
+  const server = baseOf(given);
   const call = own ?? fetch;
   const allowed: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
 
   async function send(name: RouteName, request: AnyRequest, more: Record<string, string> = {}) {
+    const address = addressOf(server, name, request);
     const [method] = PATHS[name].split(' ', 1);
     const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
     const type: Record<string, string> =
@@ -68,23 +68,19 @@ export function openClient({ server, token, fetch: own }: ClientOptions): Client
       ...{ method: method!, headers: { ...allowed, ...type, ...more }, ...body },
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     };
-    const answer = await call(addressOf(server, name, request), init).catch((error: unknown) => {
+    const answer = await call(address, init).catch((error: unknown) => {
       if (request.signal?.aborted === true) throw error;
-      const hint = 'Look whether dragoman serve runs at this address.';
-      throw new ClientError('The server does not answer', {
-        ...{ status: 0, code: 'unreachable', hint, cause: error },
-      });
+      throw unreachable(error);
     });
     if (!answer.ok) throw await failureOf(answer);
+    if (answer.status !== 204) checkAnswer(name, answer);
     return answer;
   }
 
   async function ask(name: RouteName, request: AnyRequest = {}): Promise<unknown> {
     const answer = await send(name, request);
     if (answer.status === 204) return undefined;
-    return /\bjson\b/.test(answer.headers.get('content-type') ?? '') && !FILES.has(name)
-      ? answer.json()
-      : answer.blob();
+    return Object.hasOwn(MEDIA, name) ? answer.blob() : readJson(answer, request.signal);
   }
 
   return {
@@ -104,7 +100,8 @@ export function openClient({ server, token, fetch: own }: ClientOptions): Client
     },
     async *changes({ signal, kind, after, wait = 1000 }) {
       let last = after;
-      let open = false;
+      // Unknown until the first try: a server that is down at the start is lost too.
+      let open: boolean | undefined;
       while (!signal.aborted) {
         try {
           const resume: Record<string, string> = last === undefined ? {} : { 'last-event-id': last };
@@ -119,11 +116,10 @@ export function openClient({ server, token, fetch: own }: ClientOptions): Client
           }
         } catch (error) {
           if (isAborted(signal)) return;
-          // Refused for good: another try would be refused too.
-          if (error instanceof ClientError && error.status >= 400 && error.status < 429) throw error;
+          if (isLasting(error)) throw error;
         }
         if (isAborted(signal)) return;
-        if (open) yield { event: 'lost' };
+        if (open !== false) yield { event: 'lost' };
         open = false;
         await pause(wait, signal);
       }
@@ -138,6 +134,11 @@ function isAborted(signal: AbortSignal): boolean {
 }
 
 function addressOf(server: string, name: RouteName, { params = {}, query = {} }: AnyRequest): string {
+  if (!Object.hasOwn(PATHS, name)) {
+    const hint = 'The reference of the API lists the routes (docs/reference/api.md).';
+    const message = `There is no route ${JSON.stringify(name)}`;
+    throw new ClientError(message, { status: 0, code: 'unknown-route', hint });
+  }
   const template = PATHS[name].slice(PATHS[name].indexOf(' ') + 1);
   const path = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
   const search = new URLSearchParams();
@@ -147,6 +148,16 @@ function addressOf(server: string, name: RouteName, { params = {}, query = {} }:
   }
   const asked = search.toString();
   return `${server}/api/v1${path}${asked === '' ? '' : `?${asked}`}`;
+}
+
+/** The address without slashes at its end; paths of a page's own server stay as they are. */
+function baseOf(server: string): string {
+  const base = server.replace(/(?<!\/)\/+$/, '');
+  const isPath = base === '' || /^\/(?!\/)/.test(base);
+  if (isPath || (URL.canParse(base) && /^https?:\/\/[^?#]+$/i.test(base))) return base;
+  const hint = 'Write it with its scheme and without a query, such as http://127.0.0.1:4680.';
+  const message = `${JSON.stringify(server)} is no address of a server`;
+  throw new ClientError(message, { status: 0, code: 'bad-server', hint });
 }
 
 async function failureOf(answer: Response): Promise<ClientError> {

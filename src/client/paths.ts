@@ -48,3 +48,23 @@ export const PATHS: { readonly [Name in keyof Routes]: `${Routes[Name]['method']
     openapi: 'GET /openapi.json',
     docs: 'GET /docs',
   };
+
+type Media = {
+  readonly [
+    Name in keyof Routes as Routes[Name] extends { readonly media: string } ? Name : never
+  ]: Routes[Name] extends {
+    readonly media: infer Type;
+  }
+    ? Type
+    : never;
+};
+
+/** Media types of the routes whose answer is no JSON; `application/octet-stream` is a file of any type. */
+export const MEDIA: Media = {
+  exportFile: 'application/octet-stream',
+  panelFile: 'application/octet-stream',
+  snapshotArchive: 'application/x-tar',
+  snapshotFile: 'application/octet-stream',
+  stream: 'text/event-stream',
+  docs: 'text/html',
+};

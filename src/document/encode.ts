@@ -42,15 +42,25 @@ export const recordSchemas = {
 export type RecordKind = keyof typeof recordSchemas;
 export type AnyRecord = DocumentRecord | Actor | Event | Quote | Story | Incident | Decision;
 
+const HINTS = {
+  'bad-json': 'Give one line of JSON that encodeRecord or dragoman code --format jsonl wrote.',
+  'unknown-record': 'Give a record of this program; docs/reference has a schema of each kind.',
+  'unknown-version':
+    'Each record says its version: {"record": "event", "version": 1, ...}; later versions need a later program.',
+  'bad-record': 'Compare the field with the schema of the record in docs/reference.',
+} as const;
+
 /** A line that is no record; `field` is the path of the first field at fault. */
 export class RecordError extends Error {
   override readonly name = 'RecordError';
   readonly code: 'bad-json' | 'unknown-record' | 'unknown-version' | 'bad-record';
   readonly field: string | undefined;
+  readonly hint: string;
 
   constructor(code: RecordError['code'], message: string, field?: string) {
     super(message);
     this.code = code;
+    this.hint = HINTS[code];
     this.field = field;
   }
 }
@@ -81,7 +91,11 @@ export function decodeRecord(line: string): AnyRecord {
     throw new RecordError('unknown-record', `record: ${show(kind)} is none of ${known}`, 'record');
   }
   if (value['version'] !== 1) {
-    const message = `version: ${show(value['version'])} of record ${kind} is not known; this program reads 1`;
+    const given = value['version'];
+    const message =
+      given === undefined
+        ? `version: it is missing; this program reads version 1 of record ${kind}`
+        : `version: this program reads version 1 of record ${kind}, not ${show(given)}`;
     throw new RecordError('unknown-version', message, 'version');
   }
   const answer = recordSchemas[kind as RecordKind].safeParse(value);

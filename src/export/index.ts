@@ -1,4 +1,5 @@
 import type { CodedRecords, Incident } from '../document/index.ts';
+import { badOption } from '../util/dragoman-error.ts';
 import { acled } from './acled.ts';
 import { csv } from './csv.ts';
 import { batchOf, ExportError, type ExportBatch, type Exporter, type ExportOptions } from './exporter.ts';
@@ -18,6 +19,7 @@ import { phoenix } from './phoenix.ts';
 import { polecat } from './polecat.ts';
 import { stix } from './stix.ts';
 import { ucdp } from './ucdp.ts';
+import { isoMoment } from './when.ts';
 
 export {
   batchOf,
@@ -54,6 +56,7 @@ export function exportRecords(
   documents: AsyncIterable<CodedRecords> | Iterable<CodedRecords>,
   options: ExportOptions = {},
 ): AsyncIterable<string | Uint8Array> {
+  checkAdded(options);
   return exporterOf(format).write(batchesOf(documents), options);
 }
 
@@ -64,7 +67,13 @@ export function exportIncidents(
   load: LoadCodings,
   options: ExportOptions = {},
 ): AsyncIterable<string | Uint8Array> {
+  checkAdded(options);
   return exporterOf(format).write(incidentBatches(incidents, load), options);
+}
+
+function checkAdded({ added }: ExportOptions): void {
+  if (added === undefined || isoMoment(added) !== undefined) return;
+  throw badOption('added', added, 'no moment', 'Write it in ISO 8601, such as 2024-05-15T10:00:00Z.');
 }
 
 async function* batchesOf(

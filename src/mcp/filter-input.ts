@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EventType, Status } from '../document/index.ts';
 import { firstDay, lastDay, type Dyad, type Filter } from '../store/index.ts';
 import { present } from '../util/present.ts';
+import { withoutMarks } from './outside-text.ts';
 import { PAGE } from './page.ts';
 import { ToolError } from './tool.ts';
 
@@ -52,7 +53,9 @@ export function filterOf({
     to: to === undefined ? undefined : dayOf(to, lastDay),
     countries: countries?.map((country) => country.toUpperCase()),
     dyad: dyad === undefined ? undefined : dyadOf(dyad),
-    ...{ actor, types, statuses, outlets, text, limit },
+    ...{ types, statuses, limit, text },
+    actor: actor === undefined ? undefined : withoutMarks(actor),
+    outlets: outlets?.map(withoutMarks),
   };
   return present(given);
 }

@@ -1,15 +1,13 @@
 import type { Actor, ActorRef, Decision, Event } from '../document/index.ts';
 import type { DocumentHead, EventHit, IncidentHit, QuoteHit } from '../store/index.ts';
-import { fromOutside } from './outside-text.ts';
-
-const TITLE = 160;
+import { fromOutside, nameFromOutside, namesFromOutside } from './outside-text.ts';
 
 /** A document in a line. */
 export function showHead({ id, outlet, title, published, url }: DocumentHead): Record<string, unknown> {
   return present({
     id,
-    outlet,
-    title: title === undefined ? undefined : fromOutside(title, TITLE),
+    outlet: nameFromOutside(outlet),
+    title: nameFromOutside(title),
     published,
     url,
   });
@@ -25,8 +23,8 @@ export function showEvent({ event, actors, sentence, document }: EventHit): Reco
     source: namesOf(event.source, actors),
     target: namesOf(event.target, actors),
     date: dateOf(event),
-    place: event.place[0]?.name,
-    figures: event.quantities.map(({ kind, text }) => `${kind}: ${text}`),
+    place: nameFromOutside(event.place[0]?.name),
+    figures: event.quantities.map(({ kind, text }) => `${kind}: ${fromOutside(text)}`),
     attribution: namesOf(event.attribution, actors),
     sentence: fromOutside(sentence),
     document: showHead(document),
@@ -54,11 +52,12 @@ export function showIncident({
     place:
       place === undefined
         ? undefined
-        : [place.name, place.country].filter((part) => part !== undefined).join(', '),
+        : [fromOutside(place.name), place.country].filter((part) => part !== undefined).join(', '),
     placePrecision: place?.precision,
     figures: sums.map(({ kind, low, best, high, rule }) => ({ kind, low, best, high, rule })),
-    ...{ disagree, reports: reports.length, independent, outlets, first, last, review, byHand },
-    title: title === undefined ? undefined : fromOutside(title, TITLE),
+    ...{ disagree, reports: reports.length, independent, first, last, review, byHand },
+    outlets: namesFromOutside(outlets),
+    title: nameFromOutside(title),
   });
 }
 
@@ -97,10 +96,11 @@ export function dateOf({ date }: Pick<Event, 'date'>): string | undefined {
   return first.from === first.to ? first.from : `${first.from ?? ''}..${first.to ?? ''}`;
 }
 
-/** Name and code of an actor. */
+/** Name and code of an actor: "⟦Russia⟧ [RUS]". */
 export function labelOf({ name, cameo, country }: Pick<Actor, 'name' | 'cameo' | 'country'>): string {
   const code = cameo ?? country;
-  return code === undefined ? name : `${name} [${code}]`;
+  const marked = fromOutside(name);
+  return code === undefined ? marked : `${marked} [${code}]`;
 }
 
 /** Leaves out what is absent and lists that are empty. */
@@ -115,6 +115,6 @@ export function present(values: Record<string, unknown>): Record<string, unknown
 function namesOf(refs: readonly ActorRef[], actors: readonly Actor[]): string[] {
   return refs.map((ref) => {
     const actor = actors.find(({ id }) => id === ref.actor);
-    return actor === undefined ? ref.text : labelOf(actor);
+    return actor === undefined ? fromOutside(ref.text) : labelOf(actor);
   });
 }

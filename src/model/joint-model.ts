@@ -144,8 +144,11 @@ export class JointModel {
     this.#batchPieces = options.batchPieces ?? DEFAULT_BATCH_PIECES;
   }
 
-  /** Reads sentences given as words. The answer for a sentence does not depend on the others. */
-  async read(sentences: readonly (readonly string[])[]): Promise<SentenceReading[]> {
+  /**
+   * Reads sentences given as words. The answer for a sentence does not depend on the others. Throws the reason of the signal
+   * once that aborts: it is looked at before each group of sentences.
+   */
+  async read(sentences: readonly (readonly string[])[], signal?: AbortSignal): Promise<SentenceReading[]> {
     const encoded = sentences.map((words) => encodeSentence(words, this.#files.pieces));
     const readings: SentenceReading[] = encoded.map(() => ({
       words: [],
@@ -155,7 +158,9 @@ export class JointModel {
     }));
     await this.#withRooms(async (rooms) => {
       for (const group of groupByLength(encoded, this.#batchPieces)) {
+        signal?.throwIfAborted();
         const passes = await this.#firstPass(group, encoded, sentences, rooms);
+        signal?.throwIfAborted();
         const found = await this.#secondPass(passes, rooms);
         group.forEach((index, i) => (readings[index] = { ...passes[i]!.reading, ...found[i]! }));
       }

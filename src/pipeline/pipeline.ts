@@ -31,15 +31,17 @@ export class Pipeline<Has extends LayerName = never> {
     return new Pipeline<Has | Adds>([...this.stages, stage as unknown as AnyStage]);
   }
 
-  /** Runs every stage over the batch, in order. */
+  /** Runs every stage over the batch, in order. Throws the reason of the signal once that aborts. */
   async run(
     documents: readonly Document[],
     onStep?: (step: TraceStep) => void,
+    signal?: AbortSignal,
   ): Promise<readonly Doc<Has>[]> {
     let docs: readonly Doc<LayerName>[] = documents.map((document) => ({ document, layers: {} as Layers }));
     for (const stage of this.stages) {
       const started = performance.now();
-      const added = await stage.run(docs);
+      signal?.throwIfAborted();
+      const added = await stage.run(docs, signal);
       if (added.length !== docs.length) {
         throw new Error(`Stage ${stage.name} answered ${added.length} documents for ${docs.length}`);
       }
@@ -47,6 +49,7 @@ export class Pipeline<Has extends LayerName = never> {
       const milliseconds = performance.now() - started;
       onStep?.({ stage: stage.name, adds: stage.adds, milliseconds, documents: docs.length });
     }
+    signal?.throwIfAborted();
     return docs;
   }
 }

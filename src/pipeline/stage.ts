@@ -8,7 +8,8 @@ export interface Stage<Needs extends LayerName, Adds extends LayerName> {
   readonly name: string;
   readonly needs: readonly Needs[];
   readonly adds: readonly Adds[];
-  run(docs: readonly Doc<Needs>[]): Promise<readonly Pick<Layers, Adds>[]>;
+  /** A stage that takes long looks at the signal now and then and throws its reason. */
+  run(docs: readonly Doc<Needs>[], signal?: AbortSignal): Promise<readonly Pick<Layers, Adds>[]>;
 }
 
 /** Makes a stage out of a function on one document. */

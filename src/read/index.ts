@@ -1,5 +1,6 @@
 import { expand, isWebAddress } from './input/expand.ts';
 import { readSource } from './input/read-source.ts';
+import { checkOptions } from './check-options.ts';
 import type { ReadOptions } from './options.ts';
 import { error } from './issues.ts';
 import { failed, type Reading } from './reading.ts';
@@ -26,12 +27,13 @@ export type { Reading } from './reading.ts';
 
 /**
  * Reads files, folders, patterns, standard input ('-') and, where the options say how, web addresses: one Reading for each document or failed input, in
- * input order, files of a folder or pattern by the bytes of their path.
+ * input order, files of a folder or pattern by the bytes of their path. Throws `DragomanError` where an option has no meaning.
  */
 export async function* readInputs(
   inputs: readonly string[],
   options: ReadOptions = {},
 ): AsyncIterable<Reading> {
+  checkOptions(options);
   for (const input of inputs) {
     if (isWebAddress(input)) {
       if (options.web !== undefined) yield* options.web.read(input, options);

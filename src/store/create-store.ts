@@ -1,5 +1,6 @@
 import type { Versions } from '../document/index.ts';
 import { countCells } from './cells/count-cells.ts';
+import { checkFilter } from './check-filter.ts';
 import { contentOf } from './content.ts';
 import { dumpTables, restoreTables } from './backup.ts';
 import { currentNumbers } from './among.ts';
@@ -53,18 +54,23 @@ export function createStore(engine: Engine): Store {
       return contents.map((content) => held.has(content));
     },
     write: (batch, versions) => engine.transaction((session) => write(engine, session, batch, versions)),
-    events: (filter) => listEvents(engine, filter),
-    quotes: (filter) => listQuotes(engine, filter),
-    actors: (filter) => itemsOf(listActors(engine, filter)),
-    documents: (filter) => itemsOf(listDocuments(engine, filter)),
-    incidents: (filter) => itemsOf(listIncidents(engine, filter)),
-    stories: (filter) => itemsOf(listStories(engine, filter)),
-    page: (list, filter, cut) =>
-      cutPage(pages[list](engine, { ...filter, limit: filter.limit + 1 }, cut), filter.limit),
+    events: (filter) => listEvents(engine, checked(filter)),
+    quotes: (filter) => listQuotes(engine, checked(filter)),
+    actors: (filter) => itemsOf(listActors(engine, checked(filter))),
+    documents: (filter) => itemsOf(listDocuments(engine, checked(filter))),
+    incidents: (filter) => itemsOf(listIncidents(engine, checked(filter))),
+    stories: (filter) => itemsOf(listStories(engine, checked(filter))),
+    page: async (list, filter, cut) => {
+      checkFilter(filter);
+      return cutPage(pages[list](engine, { ...filter, limit: filter.limit + 1 }, cut), filter.limit);
+    },
     views: openViews(engine),
-    count: (list, filter) => counts[list](engine, filter),
+    count: async (list, filter) => counts[list](engine, checked(filter)),
     cells: (query) => countCells(engine, query),
-    codings: (options = {}) => readCodings(engine, options),
+    codings: (options = {}) => {
+      checkFilter(options.events ?? {});
+      return readCodings(engine, options);
+    },
     codingsById: () => readCodingsById(engine),
     decide: (decision) => writeDecision(engine, decision),
     decisions: (filter) => readDecisions(engine, filter),
@@ -86,6 +92,12 @@ export function createStore(engine: Engine): Store {
     sql: (statement) => engine.read(statement),
     close: () => engine.close(),
   };
+}
+
+/** The filter, once it is known to be one. Throws `store-filter`. */
+function checked(filter: Filter): Filter {
+  checkFilter(filter);
+  return filter;
 }
 
 async function heldOf(

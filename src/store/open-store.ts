@@ -1,4 +1,5 @@
 import { createStore } from './create-store.ts';
+import { guardedEngine } from './guarded-engine.ts';
 import type { Store } from './store.ts';
 
 /** How a store is opened. */
@@ -17,8 +18,8 @@ export async function openStore(target: string, options: StoreOptions): Promise<
   // Loaded by need: each brings a library of its own.
   if (/^postgres(?:ql)?:\/\//i.test(target)) {
     const { openPostgres } = await import('./postgres/open.ts');
-    return createStore(await openPostgres(target, options));
+    return createStore(guardedEngine(await openPostgres(target, options), options));
   }
   const { openDuckdb } = await import('./duckdb/open.ts');
-  return createStore(await openDuckdb(target, options));
+  return createStore(guardedEngine(await openDuckdb(target, options), options));
 }

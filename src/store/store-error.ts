@@ -6,6 +6,10 @@ export type StoreErrorCode =
   | 'store-foreign'
   | 'store-unreachable'
   | 'store-query'
+  | 'store-filter'
+  | 'store-option'
+  | 'store-read-only'
+  | 'store-closed'
   | 'store-filled'
   | 'store-full'
   | 'store-broken';

@@ -16,6 +16,30 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
+test.each([
+  ['?foo=1', 'unknown-parameter', 'foo'],
+  ['?kind=direct', 'unknown-parameter', 'kind'],
+  ['?from=2025-02-30', 'bad-parameter', 'from'],
+  ['?limit=1&limit=2', 'bad-parameter', 'limit'],
+  ['?actor=a%00b', 'bad-parameter', 'actor'],
+  ['?limit=x', 'bad-parameter', 'limit'],
+])('the problem of %s is %s, and its errors name %s', async (search, code, field) => {
+  const problem = await server.json(`/events${search}`);
+  expect(problem).toMatchObject({ code, errors: [{ field, message: expect.any(String) as string }] });
+});
+
+test('lists of words are not turned round, and a name is of one saved search', async () => {
+  for (const list of ['quotes', 'documents']) {
+    const refused = await server.json(`/${list}?text=envoys&sort=oldest`);
+    expect(refused).toMatchObject({ code: 'bad-parameter', errors: [{ field: 'sort' }] });
+  }
+  expect((await server.get('/events?text=envoys&sort=oldest')).status).toBe(200);
+  const search = post({ name: 'once', of: 'documents', filter: {} });
+  const { id } = await server.json('/searches', search);
+  expect((await server.get('/searches', search)).status).toBe(409);
+  await server.get(`/searches/${id as string}`, { method: 'DELETE' });
+});
+
 /** A value that each condition takes; others take words. */
 const GOOD: Readonly<Record<string, string>> = {
   ...{ from: '2017', to: '2017', country: 'RUS', dyad: 'RUS,USA', type: 'ASSAULT', status: 'actual' },

@@ -35,11 +35,14 @@ async function until<Value>(look: () => Promise<Value | undefined> | Value | und
 }
 
 /** Opens the stream; each event as it comes. */
-async function listen(server: Started, last?: string) {
+async function listen(server: Started, last?: string, token?: string) {
   const abort = new AbortController();
   const answer = await server.get('/stream', {
     signal: abort.signal,
-    ...(last === undefined ? {} : { headers: { 'last-event-id': last } }),
+    headers: {
+      ...(last === undefined ? {} : { 'last-event-id': last }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
   });
   expect(answer.headers.get('content-type')).toBe('text/event-stream');
   const events = readEvents(answer.body!)[Symbol.asyncIterator]();
@@ -91,6 +94,34 @@ describe('the stream', () => {
       expect(event!.event).toBe('reset');
     },
   );
+
+  test('ends when its token is taken back, at once and without another event', async () => {
+    const server = await open();
+    const make = (name: string) => server.json('/tokens', post({ name, scopes: ['read'] }));
+    const [kept, lost] = [await make('kept'), await make('lost')];
+    const streams = [
+      await listen(server, undefined, kept.secret),
+      await listen(server, undefined, lost.secret),
+    ];
+    for (const stream of streams) expect((await stream.next()).event).toBe('hello');
+    expect((await server.get(`/tokens/${lost.id}`, { method: 'DELETE' })).status).toBe(204);
+    await expect(streams[1]!.next()).rejects.toThrow('The stream has ended');
+    await write(server, 'Russia ordered one thing.');
+    expect((await streams[0]!.next()).event).toBe('change');
+    streams[0]!.end();
+  });
+
+  test('tells nothing once its token has expired', async () => {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const server = await open({ now: () => now });
+    const body = { name: 'short', scopes: ['read'], expires: '2026-01-02T00:00:00Z' };
+    const { secret } = await server.json('/tokens', post(body));
+    const stream = await listen(server, undefined, secret);
+    expect((await stream.next()).event).toBe('hello');
+    now = Date.parse('2026-01-02T00:00:00Z');
+    await write(server, 'Russia ordered one thing.');
+    await expect(stream.next()).rejects.toThrow('The stream has ended');
+  });
 
   test('ends when the server stops, and the client connects to the next one', async () => {
     const server = await open();

@@ -35,12 +35,12 @@ export function readSentences(model: JointModel, keep: Keep = isSure): Stage<'se
     name: 'joint',
     needs: ['sentences', 'tokens'],
     adds: ['words', 'entities', 'frames', 'speech', 'findings'],
-    async run(docs) {
+    async run(docs, signal) {
       const inputs = docs.map(sentenceTokens);
       const words = docs.map(({ document }, d) =>
         inputs[d]!.map(({ tokens }) => tokens.map(({ start, end }) => document.text.slice(start, end))),
       );
-      const readings = await model.read(words.flat());
+      const readings = await model.read(words.flat(), signal);
       let next = 0;
       return docs.map((doc, d) => {
         const count = inputs[d]!.length;

@@ -1,7 +1,7 @@
 import { type Filter, firstDay, lastDay } from '../../store/index.ts';
 import { present } from '../../util/present.ts';
-import { ApiError } from '../api-error.ts';
 import type { FilterQuery } from '../contract/index.ts';
+import { badParameter } from './read-query.ts';
 
 type Given = { readonly [Name in keyof FilterQuery]?: FilterQuery[Name] | undefined };
 
@@ -36,7 +36,7 @@ function dayOf(
   const day = end(value);
   if (day !== undefined) return day;
   const hint = 'Write a date such as 2017, 2017-07 or 2017-07-31.';
-  throw new ApiError('bad-parameter', `${name}: the calendar has no ${value}`, { hint });
+  throw badParameter(name, `the calendar has no ${value}`, hint);
 }
 
 function dyadOf(value: string): Filter['dyad'] & object {

@@ -3,8 +3,11 @@ import type { Api } from '../api.ts';
 import type { ListQuery, Page } from '../contract/index.ts';
 import { cursorsOf } from './cursor.ts';
 import { filterOf } from './filter-of.ts';
+import { badParameter } from './read-query.ts';
 
 const LIMIT = 50;
+/** Lists that have the best first where words are asked for. */
+const BEST_FIRST: readonly ListName[] = ['quotes', 'documents'];
 
 /** A page of a list of the store. */
 export async function pageOf<Name extends ListName, Item>(
@@ -14,6 +17,8 @@ export async function pageOf<Name extends ListName, Item>(
   toItem: (hit: ListItems[Name]) => Item,
 ): Promise<Page<Item>> {
   const { cursor, limit = LIMIT, total, sort = 'newest' } = query;
+  if (query.text !== undefined && query.sort === 'oldest' && BEST_FIRST.includes(list))
+    throw badParameter('sort', 'lists of words have the best first', 'Leave out sort, or text.');
   const filter: Filter = filterOf(query);
   const cursors = cursorsOf(state.secret, list, [filter, sort]);
   const after = cursor === undefined ? {} : { after: cursors.read(cursor) };

@@ -41,13 +41,25 @@ export function invalid(code: 'bad-parameter' | 'bad-body', error: z.ZodError): 
   return new ApiError(code, `${where}${first?.message ?? 'not valid'}`, { errors });
 }
 
+/** The problem of one parameter, which `errors` names. */
+export function badParameter(field: string, message: string, hint?: string): ApiError {
+  const errors = [{ field, message }];
+  return new ApiError('bad-parameter', `${field}: ${message}`, {
+    ...{ errors },
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
 function unknown(name: string, known: readonly string[]): ApiError {
   const shown = JSON.stringify(name.slice(0, 60));
   const hint = known.length === 0 ? 'This route takes no parameters.' : `Known are ${known.join(', ')}.`;
   const detail = Object.hasOwn(FilterQuery.shape, name)
     ? `The condition ${shown} has no meaning here`
     : `There is no parameter ${shown}`;
-  return new ApiError('unknown-parameter', detail, { hint });
+  return new ApiError('unknown-parameter', detail, {
+    hint,
+    errors: [{ field: name.slice(0, 60), message: detail }],
+  });
 }
 
 function fieldOf(schema: z.ZodType): Field {
@@ -71,7 +83,7 @@ function valueOf(name: string, { kind, options, upper }: Field, given: readonly 
   for (const value of given) {
     // eslint-disable-next-line no-control-regex -- no database can hold it
     if (/\u0000|[\ud800-\udfff](?![\udc00-\udfff])/u.test(value))
-      throw new ApiError('bad-parameter', `${name}: it holds a character that is none`);
+      throw badParameter(name, 'it holds a character that is none');
   }
   const clean = (value: string): string =>
     options?.find((option) => option.toLowerCase() === value.toLowerCase()) ??
@@ -81,7 +93,7 @@ function valueOf(name: string, { kind, options, upper }: Field, given: readonly 
     const values = options !== undefined || upper ? given.flatMap((value) => value.split(',')) : given;
     return values.map(clean);
   }
-  if (given.length > 1) throw new ApiError('bad-parameter', `${name}: it is given ${given.length} times`);
+  if (given.length > 1) throw badParameter(name, `it is given ${given.length} times`);
   const [value = ''] = given;
   if (kind === 'number') return /^-?\d{1,15}$/.test(value) ? Number(value) : value;
   if (kind === 'boolean') return value === 'true' ? true : value === 'false' ? false : value;

@@ -1,12 +1,15 @@
 import { ApiError } from '../api-error.ts';
 import type { Api } from '../api.ts';
 import type { Scope } from '../contract/index.ts';
+import type { KeptToken } from '../state/state.ts';
 import { digestOf, sameDigest } from '../../util/secret.ts';
 
 /** Who asks. */
 export interface Caller {
   /** Name of the token. */
   readonly name?: string;
+  /** Id of the token. */
+  readonly token?: string;
   readonly scopes: readonly Scope[];
   /** What requests are counted by. */
   readonly key: string;
@@ -27,17 +30,28 @@ export function callerOf(authorization: string | undefined, address: string, api
   // All are compared, so that time does not tell which it is.
   const fitting = api.state.tokens.filter((token) => sameDigest(token.sha256, digest));
   const [token] = fitting;
-  const expired = token?.expires !== undefined && Date.parse(token.expires) <= api.now();
+  const expired = token !== undefined && isExpired(token, api);
   if (secret === undefined || token === undefined || expired)
     throw new ApiError(
       'unauthorized',
       expired ? 'The token has expired' : 'The token is not known',
       CHALLENGE,
     );
-  return { name: token.name, scopes: token.scopes, key: `token ${token.id}` };
+  return { name: token.name, token: token.id, scopes: token.scopes, key: `token ${token.id}` };
 }
 
 const CHALLENGE = { headers: { 'www-authenticate': 'Bearer realm="dragoman"' } };
+
+/** Whether the token of a caller is still good: neither taken back nor expired since. */
+export function isStillGood({ token: id }: Caller, api: Pick<Api, 'state' | 'now'>): boolean {
+  if (id === undefined) return true;
+  const token = api.state.tokens.find((one) => one.id === id);
+  return token !== undefined && !isExpired(token, api);
+}
+
+function isExpired({ expires }: KeptToken, { now }: Pick<Api, 'now'>): boolean {
+  return expires !== undefined && Date.parse(expires) <= now();
+}
 
 /** Whether the caller may do this. */
 export function may({ scopes }: Caller, scope: Scope): boolean {

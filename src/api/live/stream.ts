@@ -9,12 +9,20 @@ const MOST_WAITING = 1000;
 
 const open = new WeakMap<Changes, Set<object>>();
 
-/** Changes as server-sent events, from after `last` on, until the signal. */
+/** Whether somebody may still read, and what may have changed that. */
+export interface Access {
+  holds(): boolean;
+  /** Calls after each change; answers what ends it. */
+  listen(look: () => void): () => void;
+}
+
+/** Changes as server-sent events, from after `last` on, until the signal, and no longer than the reader may read. */
 export function streamChanges(
   changes: Changes,
   kinds: readonly StoreChange['kind'][] | undefined,
   last: string | undefined,
   signals: readonly AbortSignal[],
+  access: Access,
 ): Response {
   const own = open.get(changes) ?? new Set();
   open.set(changes, own);
@@ -28,7 +36,13 @@ export function streamChanges(
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        const look = (): boolean => {
+          const holds = access.holds();
+          if (!holds) end();
+          return holds;
+        };
         const send = (text: string): void => {
+          if (!look()) return;
           controller.enqueue(encoder.encode(text));
           if ((controller.desiredSize ?? 0) < -MOST_WAITING) end();
         };
@@ -52,6 +66,7 @@ export function streamChanges(
           if (waiting === undefined) tell(told);
           else waiting.push(told);
         });
+        const stopLooking = access.listen(look);
         const beat = setInterval(() => {
           send(': still here\n\n');
         }, BEAT);
@@ -59,6 +74,7 @@ export function streamChanges(
           end = () => undefined;
           own.delete(me);
           stop();
+          stopLooking();
           clearInterval(beat);
           for (const signal of signals) signal.removeEventListener('abort', ended);
           try {

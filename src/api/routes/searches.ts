@@ -22,6 +22,8 @@ export const addSearch = fresh('addSearch', async ({ body }, { state, settings, 
     const hint = `Known are ${known.join(', ')}.`;
     throw new ApiError('bad-body', `filter: ${idle} has no meaning for ${of}`, { hint });
   }
+  if (state.searches.some((search) => search.name === name))
+    throw new ApiError('conflict', `There is a saved search with the name ${JSON.stringify(name)}`);
   if (webhook !== undefined) checkTarget(webhook.url, settings);
   if (state.searches.length >= MOST)
     throw new ApiError('conflict', `There are ${MOST} saved searches already`);

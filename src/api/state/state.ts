@@ -25,6 +25,8 @@ export interface State {
   readonly deliveries: readonly KeptDelivery[];
   /** Changes it and writes the file; changes wait for each other. */
   change(work: (kept: Kept) => void): Promise<void>;
+  /** Calls at once after each change; answers what ends it. */
+  listen(listener: () => void): () => void;
 }
 
 /** A state that is not fit to be read. */
@@ -44,6 +46,7 @@ export async function openState(path: string | undefined): Promise<State> {
     searches: [],
     deliveries: [],
   };
+  const listeners = new Set<() => void>();
   let last: Promise<unknown> = Promise.resolve();
   const write = async (): Promise<void> => {
     if (path === undefined) return;
@@ -67,9 +70,14 @@ export async function openState(path: string | undefined): Promise<State> {
     },
     change: (work) => {
       work(kept);
+      for (const listener of listeners) listener();
       const done = last.then(write);
       last = done.catch(() => undefined);
       return done;
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
@@ -109,5 +117,6 @@ export function withTokens(state: State, secrets: readonly string[]): State {
       return state.deliveries;
     },
     change: (work) => state.change(work),
+    listen: (listener) => state.listen(listener),
   };
 }

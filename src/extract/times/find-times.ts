@@ -1,5 +1,6 @@
 import type { Doc, Document, Time, TimePrecision, TimeSignal } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
+import { badOption } from '../../util/dragoman-error.ts';
 import { isoDay } from './calendar.ts';
 import type { Anchor, Context, Tense } from './context.ts';
 import { join } from './joins/index.ts';
@@ -21,6 +22,7 @@ export interface FindTimesOptions {
 /**
  * Finds every expression of time in an English text and gives its TimeML value. Dates without a year are resolved against
  * `published`, else against the nearest date that the text states; with neither, the year stays `XXXX`. There is no clock.
+ * Throws `DragomanError` where `published` is no date.
  *
  * ```ts
  * const [time] = findTimes('Police arrested six men last Friday.', { published: '2017-07-31' });
@@ -30,6 +32,8 @@ export interface FindTimesOptions {
 export function findTimes(text: string, options: FindTimesOptions = {}): readonly Time[] {
   const { published } = options;
   const now = published === undefined ? undefined : anchorOf(published.replace(' ', 'T'), 'published');
+  if (published !== undefined && now === undefined)
+    throw badOption('published', published, 'no date', 'Write a date such as 2017-07-31 or 2017-07.');
   return timesOf(text, now, options.tenseAt);
 }
 

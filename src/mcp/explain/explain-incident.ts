@@ -1,6 +1,6 @@
 import type { Incident } from '../../document/index.ts';
 import type { FoundIncident, StoredCoding } from '../../store/index.ts';
-import { fromOutside } from '../outside-text.ts';
+import { fromOutside, nameFromOutside, namesFromOutside } from '../outside-text.ts';
 import { present, showDecision, showIncident } from '../show.ts';
 import type { Answer } from '../tool.ts';
 
@@ -17,7 +17,10 @@ export function explainIncident(found: FoundIncident): Answer {
     former,
     reports: incident.reports.slice(0, LISTED).map((report) => showReport(report, codings)),
     ledger: incident.figures.slice(0, LISTED).map(showFigure),
-    ...{ history, stories, why: why.slice(0, LISTED), decisions: decisions.map(showDecision) },
+    history: history.map(showHistory),
+    stories,
+    why: why.slice(0, LISTED).map((pair) => ({ ...pair, reasons: namesFromOutside(pair.reasons) })),
+    decisions: decisions.map(showDecision),
   });
 }
 
@@ -26,7 +29,7 @@ function showReport(report: Incident['reports'][number], codings: readonly Store
   const coding = codings.find((one) => one.document.id === document);
   const sentence = coding?.sentences.find(({ start, end }) => start <= trigger.start && trigger.end <= end);
   return present({
-    ...{ event, document, outlet, published, status, copyOf },
+    ...{ event, document, outlet: nameFromOutside(outlet), published, status, copyOf },
     sentence:
       coding === undefined || sentence === undefined
         ? undefined
@@ -34,10 +37,15 @@ function showReport(report: Incident['reports'][number], codings: readonly Store
   });
 }
 
+function showHistory({ note, ...step }: Incident['history'][number]): Answer {
+  return present({ ...step, note: note === undefined ? undefined : fromOutside(note) });
+}
+
 function showFigure(figure: Incident['figures'][number]): Answer {
   const { kind, by, official, outlet, published, low, value, high, text, event } = figure;
   return present({
-    ...{ kind, low, value, high, by, official, outlet, published, event },
+    ...{ kind, low, value, high, by: namesFromOutside(by), official },
+    ...{ outlet: nameFromOutside(outlet), published, event },
     words: fromOutside(text),
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor, Event, Quote } from '../../document/index.ts';
 import type { FoundRecord, StoredCoding } from '../../store/index.ts';
-import { fromOutside } from '../outside-text.ts';
+import { fromOutside, nameFromOutside, namesFromOutside } from '../outside-text.ts';
 import { dateOf, labelOf, present, showDecision } from '../show.ts';
 import type { Answer } from '../tool.ts';
 
@@ -34,7 +34,7 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[], id: 
 function headOf({ document: { id, outlet, title, published, url } }: StoredCoding): Answer {
   return present({
     id,
-    outlet,
+    outlet: nameFromOutside(outlet),
     title: title === undefined ? undefined : fromOutside(title),
     published: published?.value,
     url,
@@ -51,14 +51,23 @@ function eventOf(event: Event, coding: StoredCoding): Answer {
     ...{ intensity: event.intensity, contexts: event.contexts },
     ...{ source: sides(event.source), target: sides(event.target), attribution: sides(event.attribution) },
     date: dateOf(event),
-    place: event.place[0],
+    place: placeOf(event),
     figures: event.quantities.map(({ kind, low, value, high, text }) =>
       present({ kind, low, value, high, words: fromOutside(text) }),
     ),
     confidence: event.confidence,
     codedBy: event.codedBy,
-    why: event.why,
+    why: reasonsOf(event),
   });
+}
+
+function placeOf({ place: [place] }: Event): Answer | undefined {
+  return place === undefined ? undefined : { ...place, name: nameFromOutside(place.name) };
+}
+
+/** Reasons quote the words that they rest on. */
+function reasonsOf({ why }: Pick<Event, 'why'>): string[] {
+  return why.map((reason) => fromOutside(reason));
 }
 
 function quoteOf(quote: Quote, coding: StoredCoding): Answer {
@@ -67,7 +76,7 @@ function quoteOf(quote: Quote, coding: StoredCoding): Answer {
     form: quote.kind,
     cue: quote.cue === undefined ? undefined : fromOutside(quote.cue.text),
     speaker: quote.speaker === undefined ? undefined : nameOf(quote.speaker.actor, coding),
-    why: quote.why,
+    why: reasonsOf(quote),
     codedBy: quote.codedBy,
   });
 }
@@ -80,13 +89,13 @@ function actorOf(actor: Actor, { document }: StoredCoding): Answer {
       words: fromOutside(document.text.slice(start, end), 80),
       link,
     })),
-    why: actor.why,
+    why: reasonsOf(actor),
   });
 }
 
 function contentsOf({ document, events, quotes, actors }: StoredCoding): Answer {
   return present({
-    authors: document.authors,
+    authors: namesFromOutside(document.authors),
     beginning: fromOutside(document.text, 1200),
     characters: document.text.length,
     events: events.slice(0, LISTED).map(({ id, type, status, trigger }) => ({

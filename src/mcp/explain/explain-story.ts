@@ -1,5 +1,5 @@
 import type { FoundStory } from '../../store/index.ts';
-import { fromOutside } from '../outside-text.ts';
+import { nameFromOutside, namesFromOutside } from '../outside-text.ts';
 import { present, showDecision, showHead } from '../show.ts';
 import type { Answer } from '../tool.ts';
 
@@ -18,8 +18,9 @@ export function explainStory({
 }: FoundStory): Answer {
   const { first, last, outlets, independent } = story;
   return present({
-    ...{ kind: 'story', id, former, first, last, outlets, independent },
-    title: title === undefined ? undefined : fromOutside(title),
+    ...{ kind: 'story', id, former, first, last, independent },
+    outlets: namesFromOutside(outlets),
+    title: nameFromOutside(title),
     count: documents.length,
     documents: documents.slice(0, LISTED).map(showHead),
     incidents,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { makePanel, type Panel, PanelError } from '../../panel/index.ts';
 import { FilterInput, filterOf } from '../filter-input.ts';
+import { fromOutside } from '../outside-text.ts';
 import { tool, ToolError } from '../tool.ts';
 
 export const countPanel = tool({
@@ -23,6 +24,8 @@ export const countPanel = tool({
     const names = panel.columns.map(({ name }) => name);
     const events = names.indexOf('events');
     const rows = [...panel.rows].sort((a, b) => Number(b[events]) - Number(a[events]));
+    // Actors go by their names, which articles give; other units by codes.
+    const words = unit.startsWith('actor-') ? ['unit', 'actor', 'name'] : [];
     const { from, to, units, periods, tally } = panel.summary;
     return {
       ...{ total: rows.length, units, periods, from, to, events: { ...tally } },
@@ -30,7 +33,8 @@ export const countPanel = tool({
         Object.fromEntries(
           names.flatMap((name, i) => {
             const value = row[i];
-            return value === null || value === undefined || value === 0 ? [] : [[name, value]];
+            if (value === null || value === undefined || value === 0) return [];
+            return [[name, words.includes(name) ? fromOutside(String(value)) : value]];
           }),
         ),
       ),

@@ -1,5 +1,5 @@
 import { FilterInput, filterOf } from '../filter-input.ts';
-import { fromOutside } from '../outside-text.ts';
+import { nameFromOutside, namesFromOutside } from '../outside-text.ts';
 import { firstOf } from '../page.ts';
 import { present } from '../show.ts';
 import { tool } from '../tool.ts';
@@ -15,8 +15,9 @@ export const searchStories = tool({
     const stories = await firstOf(store.stories(filter), input.limit, ({ story, title, incidents }) =>
       present({
         id: story.id,
-        title: title === undefined ? undefined : fromOutside(title),
-        ...{ first: story.first, last: story.last, outlets: story.outlets, independent: story.independent },
+        title: nameFromOutside(title),
+        ...{ first: story.first, last: story.last, independent: story.independent },
+        outlets: namesFromOutside(story.outlets),
         articles: story.documents.length,
         incidents: incidents.slice(0, 20),
       }),

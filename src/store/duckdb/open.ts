@@ -89,6 +89,7 @@ const WRITING = {
 const SWEPT = { checkpoint_threshold: '64MB' } as const;
 
 async function openFile(path: string, { write, memory }: DuckdbOptions): Promise<DuckdbEngine> {
+  if (memory?.startsWith('-') === true) throw noSize(memory);
   try {
     const instance = await DuckDBInstance.create(path, {
       access_mode: write ? 'READ_WRITE' : 'READ_ONLY',
@@ -100,11 +101,11 @@ async function openFile(path: string, { write, memory }: DuckdbOptions): Promise
     });
     return await duckdbEngine(instance, memory);
   } catch (error) {
-    throw explain(path, error);
+    throw explain(path, error, memory);
   }
 }
 
-function explain(path: string, error: unknown): StoreError {
+function explain(path: string, error: unknown, memory?: string): StoreError {
   const message = error instanceof Error ? error.message : String(error);
   if (/lock on file/i.test(message)) {
     const hint =
@@ -115,11 +116,17 @@ function explain(path: string, error: unknown): StoreError {
     return new StoreError('store-foreign', `${path}: ${firstLine(message)}`, FOREIGN_HINT, error);
   }
   if (/permission denied/i.test(message)) return wrongPath(`${path}: ${firstLine(message)}`, error);
+  if (memory !== undefined && /set config/i.test(message)) return noSize(memory, error);
   const hint = 'Look whether the file is whole and the disk has room.';
   return new StoreError('store-broken', `${path}: ${firstLine(message)}`, hint, error);
 }
 
 const FOREIGN_HINT = 'Name a file that dragoman ingest has made, or one that is not there yet.';
+
+function noSize(memory: string, cause?: unknown): StoreError {
+  const hint = 'Write a size with its unit, such as "500MB" or "2GB".';
+  return new StoreError('store-option', `memory: ${JSON.stringify(memory)} is no size`, hint, cause);
+}
 
 function foreign(path: string): StoreError {
   return new StoreError('store-foreign', `${path} is no database of Dragoman`, FOREIGN_HINT);
