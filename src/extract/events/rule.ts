@@ -2,7 +2,7 @@ import type { Doc, Frame, Status } from '../../document/index.ts';
 
 /** What a status rule reads. */
 export interface StatusInput {
-  readonly doc: Doc<'sentences' | 'tokens' | 'words'>;
+  readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'times'>;
   readonly frame: Frame;
   /** Index of the trigger's syntactic root in the tokens layer. */
   readonly root: number;

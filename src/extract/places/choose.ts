@@ -39,14 +39,16 @@ export function choosePlaces(
   const base = groups.map(({ candidates }) =>
     candidates.map((one) => ({ ...one, score: one.score + frameScore(one.place, frame, weights) })),
   );
+  const shaded = groups.map(({ candidates }) => candidates.map((one) => isOvershadowed(one, candidates)));
   let scored = base;
   for (let round = 0; round < ROUNDS; round += 1) {
     const support = gather(groups, scored, best, weights);
     scored = base.map((candidates, i) =>
-      candidates.map((one) => ({
-        ...one,
-        score: one.score + supportScore(one.place, groups[i]!.key, groups[i]!.mentions, support, weights),
-      })),
+      candidates.map((one, j) => {
+        const { key, mentions } = groups[i]!;
+        const own = shaded[i]![j]! ? localSupport(one.place, key, support) : support;
+        return { ...one, score: one.score + supportScore(one.place, key, mentions, own, weights) };
+      }),
     );
     const next = scored.map(top);
     const settled = next.every((one, i) => one?.place.index === best[i]?.place.index);
@@ -76,6 +78,32 @@ function townOf(area: Candidate, candidates: readonly Candidate[]): Candidate | 
       (place.kind !== 'city' || place.population > population / 30),
   );
 }
+
+/** So many times as large is a place of the world beside its namesake. */
+const FAR_LARGER = 5;
+/** A town of more is known by itself, as London in Ontario is. */
+const SMALL_TOWN = 200_000;
+
+/** "Berlin" beside "Washington" is no town of New Hampshire: a town far smaller than a state, capital or great city of that name abroad. */
+function isOvershadowed({ place }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (isArea(place.kind) || place.population >= SMALL_TOWN) return false;
+  return candidates.some(
+    ({ place: other }) =>
+      other.country !== place.country && isWorldly(other) && other.population > place.population * FAR_LARGER,
+  );
+}
+
+/** What news of any country names: that it is named tells nothing of where others are. */
+function isWorldly({ kind, population }: GazetteerPlace): boolean {
+  return kind === 'country' || population >= (WORLDLY[kind] ?? Infinity);
+}
+
+/** From so many people on. */
+const WORLDLY: Readonly<Partial<Record<GazetteerPlace['kind'], number>>> = {
+  capital: 100_000,
+  seat: 150_000,
+  city: 1_000_000,
+};
 
 function top(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
@@ -119,7 +147,11 @@ interface Support {
   /** The country of a name's best candidate, the first of equal names. */
   readonly countryOf: ReadonlyMap<string, string | undefined>;
   readonly countries: ReadonlyMap<string, number>;
+  /** The same by towns and districts alone that are not known all over the world. */
+  readonly localCountries: ReadonlyMap<string, number>;
   readonly divisions: ReadonlyMap<number, readonly string[]>;
+  /** Names that mean a capital or great city too: "New York". */
+  readonly cities: ReadonlySet<string>;
   /** Names of the towns in each division. */
   readonly members: ReadonlyMap<number, readonly string[]>;
   readonly total: number;
@@ -135,12 +167,15 @@ function gather(
   const points: Support['points'][number][] = [];
   const countryOf = new Map<string, string | undefined>();
   const countries = new Map<string, number>();
+  const localCountries = new Map<string, number>();
+  const cities = new Set<string>();
   const divisions = new Map<number, string[]>();
   const members = new Map<number, string[]>();
   let total = 0;
-  groups.forEach(({ key, mentions }, i) => {
+  groups.forEach(({ key, mentions, candidates }, i) => {
     const first = best[i];
     if (first === undefined) return;
+    if (candidates.some((one) => !isArea(one.place.kind) && isWorldly(one.place))) cities.add(key);
     const { place } = first;
     const near = scored[i]!.flatMap((one) => {
       const share = 1 - (first.score - one.score) / weights.shareReach;
@@ -151,12 +186,25 @@ function gather(
     if (place.country === undefined) return;
     const weight = Math.sqrt(mentions);
     countries.set(place.country, (countries.get(place.country) ?? 0) + weight);
+    if (!isWide(place) && !isWorldly(place))
+      localCountries.set(place.country, (localCountries.get(place.country) ?? 0) + weight);
     total += weight;
     if (place.kind === 'division') divisions.set(place.index, [...(divisions.get(place.index) ?? []), key]);
     else if (place.division !== undefined)
       members.set(place.division, [...(members.get(place.division) ?? []), key]);
   });
-  return { points, countryOf, countries, divisions, members, total };
+  return { points, countryOf, countries, localCountries, cities, divisions, members, total };
+}
+
+/** What speaks for an overshadowed town: other small towns of its country, or all that speaks for that if its division is named. */
+function localSupport({ division }: GazetteerPlace, key: string, support: Support): Support {
+  const isOther = (name: string) => name !== key && !support.cities.has(name);
+  const named = division !== undefined && support.divisions.get(division)?.some(isOther) === true;
+  if (named) return support;
+  const divisions = new Map(
+    [...support.divisions].map(([index, names]) => [index, names.filter(isOther)] as const),
+  );
+  return { ...support, countries: support.localCountries, divisions };
 }
 
 function supportScore(

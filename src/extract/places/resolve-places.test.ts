@@ -47,6 +47,17 @@ describe('resolvePlaces', () => {
     expect(north[0]).toMatchObject({ country: 'LBN' });
   });
 
+  it('leaves a capital where it is, however often another great city or state is named', () => {
+    const countries = (...names: string[]) => resolvePlaces(names, means).map(({ country }) => country);
+    expect(countries('Vienna', 'Washington')).toEqual(['AUT', 'USA']);
+    expect(countries('Lima', 'Alaska')).toEqual(['PER', 'USA']);
+    expect(countries('Geneva', 'New York')).toEqual(['CHE', 'USA']);
+    expect(countries('London', 'Washington')).toEqual(['GBR', 'USA']);
+    // Small towns around it, or its state with a town of it, are evidence.
+    expect(countries('Paris', 'Bonham', 'Sherman')).toEqual(['USA', 'USA', 'USA']);
+    expect(countries('Moscow', 'Boise', 'Idaho')).toEqual(['USA', 'USA', 'USA']);
+  });
+
   it('lets the caller name the countries, the outlet and the dateline', () => {
     const country = (context: object) => resolvePlaces(['London'], means, context)[0]!.country;
     expect(country({})).toBe('GBR');

@@ -124,4 +124,44 @@ describe('findTimesStage', () => {
     ]);
     expect(layers!.times).toMatchObject([{ value }]);
   });
+
+  const monday = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
+
+  it('does not follow an arc over the verb of saying: "will sit, it announced on Friday"', async () => {
+    const doc = buildDoc([
+      ['Courts', 'NOUN', 3, 'nsubj', 'court'],
+      ['will', 'AUX', 3, 'aux'],
+      ['sit', 'VERB', 5, 'ccomp'],
+      ['judges', 'NOUN', 5, 'nsubj', 'judge'],
+      ['announced', 'VERB', 0, 'root', 'announce'],
+      ['on', 'ADP', 7, 'case'],
+      ['Friday', 'PROPN', 3, 'obl'],
+    ]);
+    const document = { ...doc.document, published: monday };
+    const [layers] = await findTimesStage.run([{ document, layers: doc.layers }]);
+    expect(layers!.times).toMatchObject([{ value: '2017-07-28' }]);
+  });
+
+  it.each([
+    ['called', 'for', '2017-08-04'],
+    ['blamed', 'for', '2017-07-28'],
+  ])('knows that the day lies ahead for which something is set: %s', async (verb, preposition, value) => {
+    const doc = buildDoc([
+      ['Unions', 'NOUN', 2, 'nsubj', 'union'],
+      [verb, 'VERB', 0, 'root'],
+      ['strikes', 'NOUN', 2, 'obj', 'strike'],
+      [preposition, 'ADP', 5, 'case'],
+      ['Friday', 'PROPN', 2, 'obl'],
+    ]);
+    const document = { ...doc.document, published: monday };
+    const [layers] = await findTimesStage.run([{ document, layers: doc.layers }]);
+    expect(layers!.times).toMatchObject([{ value }]);
+  });
+
+  it('takes "from Monday\'s attack" for no beginning', () => {
+    const signals = (text: string) =>
+      findTimes(text, { published: '2017-07-31' }).map(({ signal }) => signal);
+    expect(signals("The toll from Monday's raid rose.")).toEqual([undefined]);
+    expect(signals('Shops are shut from Monday.')).toEqual(['from']);
+  });
 });

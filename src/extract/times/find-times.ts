@@ -169,7 +169,7 @@ function timeOf(
   text: string,
   now: Anchor | undefined,
 ): Time {
-  const signal = signalOf(text, start);
+  const signal = signalOf(text, start, end);
   const span = stretch ? bounded(stretch, meaning, now) : runningOf(meaning, now);
   return {
     start,
@@ -279,7 +279,9 @@ const SIGNALS: Readonly<Record<string, TimeSignal>> = {
   within: 'within',
 };
 
-function signalOf(text: string, start: number): TimeSignal | undefined {
-  const word = SIGNAL.exec(text.slice(Math.max(0, start - 12), start))?.[1];
-  return word === undefined ? undefined : SIGNALS[word.toLowerCase()];
+function signalOf(text: string, start: number, end: number): TimeSignal | undefined {
+  const word = SIGNAL.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase();
+  // "the toll from Monday's attack": what comes from there is no length of time.
+  if (word === 'from' && /^['’]/.test(text.slice(end, end + 1))) return undefined;
+  return word === undefined ? undefined : SIGNALS[word];
 }

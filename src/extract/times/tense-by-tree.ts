@@ -1,4 +1,5 @@
 import type { Doc } from '../../document/index.ts';
+import { headOfTime } from '../../document/head-of-time.ts';
 import { tokenBehind } from '../../document/near.ts';
 import type { Tense } from './context.ts';
 
@@ -10,6 +11,7 @@ export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
   let at: number | undefined = tokenBehind(tokens, start);
   if ((tokens[at]?.start ?? end) >= end) return undefined;
   if (isOfDeedDone(doc, at)) return 'past';
+  if (isDaySet(doc, at)) return 'future';
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
     const word: (typeof words)[number] | undefined = words[at];
     if (word === undefined) return undefined;
@@ -17,7 +19,7 @@ export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
       const tense = tenseOf(doc, at);
       if (tense !== undefined) return tense;
     }
-    at = word.head;
+    at = headOfTime(doc, at);
   }
   return undefined;
 }
@@ -33,6 +35,26 @@ const DEED =
 function isOfDeedDone({ layers: { words } }: Parsed, at: number): boolean {
   const { deprel, head } = words[at]!;
   return deprel === 'nmod:poss' && head !== undefined && DEED.test(words[head]!.lemma.toLowerCase());
+}
+
+/** Verbs that set a day for something, and those that move it. */
+const SETS =
+  /^(?:call|conven|schedul|reschedul|set|fix|plan|announc|propos|summon|organi[sz]|declar|order|book|postpon|delay|adjourn|mov)/i;
+const MOVES = /^(?:postpon|delay|adjourn|mov|reschedul)/i;
+
+/**
+ * "called an election for May", "postponed the vote to Friday": the day lies ahead, whenever it was set.
+ *  ^^^^^^             ^^^ ^^^    ^^^^^^^^^          ^^ ^^^^^^
+ */
+function isDaySet(doc: Parsed, at: number): boolean {
+  const { tokens, words } = doc.layers;
+  const { text } = doc.document;
+  const textOf = (i: number) => text.slice(tokens[i]!.start, tokens[i]!.end);
+  const head = words[at]!.head;
+  if (head === undefined || head > at || /['’]/.test(text.charAt(tokens[at]!.end))) return false;
+  const verb = /^obj/.test(words[head]!.deprel) ? words[head]!.head! : head;
+  const word = textOf(at - 1).toLowerCase();
+  return (word === 'for' && SETS.test(textOf(verb))) || (word === 'to' && MOVES.test(textOf(verb)));
 }
 
 /** The tokens of a word's sentence that hang on it as auxiliaries, or mark it as infinitive. */

@@ -5,7 +5,14 @@ const VERBS =
 const FORWARD = /\b(?:by|until|till|through|for|starting|beginning|effective|from)\s+(?:the\s+)?$/i;
 /** "gave them until Tuesday", "as early as Friday": ahead of whatever is told. */
 const AHEAD =
-  /\b(?:by|until|till|through|starting|beginning|effective|as\s+(?:early|soon|late)\s+as|before|no\s+later\s+than)\s+(?:the\s+)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\s+)?$/i;
+  /\b(?:by|until|till|through|starting|beginning|effective|as\s+(?:early|soon|late)\s+as|no\s+later\s+than)\s+(?:the\s+)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\s+)?$/i;
+/** "a trip planned for Wednesday", "talks due on Friday", and no trip that "was planned for Wednesday". */
+const PLANNED =
+  /(?<!\b(?:was|were|been)\s)\b(?:(?:planned|slated|billed|set)\s+for|(?:scheduled|expected|due)(?:\s+(?:for|on|in))?)\s+(?:the\s+)?$/i;
+const BEFORE = /\bbefore\s+(?:the\s+)?$/i;
+/** A moment of a day: "before dawn on Sunday" is on that day, which the verb tells. */
+const MOMENT =
+  /^(?:dawn|dusk|daybreak|nightfall|sun(?:rise|set|down)|noon|mid(?:day|night)|(?:early|late)\b|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b|\d{1,2}:\d\d)/i;
 const SPAN = 140;
 
 /** The tense around a place of a text, by its words alone: the last verb before it in the sentence, else the first after. */
@@ -24,9 +31,17 @@ export function tenseByWords(text: string, start: number, end: number): Tense {
   return found === null ? undefined : found.groups!['future'] === undefined ? 'past' : 'future';
 }
 
-/** True after "until", "by", "as early as": a day yet to come, whatever the tense. */
+/**
+ * True after "until", "by", "as early as", "planned for", and "before" but for moments of a day: a day yet to come, whatever
+ * the tense.
+ */
 export function isAhead(text: string, start: number): boolean {
-  return AHEAD.test(text.slice(Math.max(0, start - 40), start));
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (
+    AHEAD.test(before) ||
+    PLANNED.test(before) ||
+    (BEFORE.test(before) && !MOMENT.test(text.slice(start, start + 12)))
+  );
 }
 
 function sentenceBefore(text: string, start: number): string {

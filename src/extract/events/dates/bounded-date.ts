@@ -25,6 +25,17 @@ export function boundedDate(time: Time, bounds: Bounds): DateValue {
   };
 }
 
+/**
+ * "He cancelled a trip planned for Friday", "On Friday he announced that he will travel": what has been done was not done on a day to
+ *     ^^^^^^^^^                    ^^^^^^    ^^^^^^                               ^^^^^^
+ * come, and what will be done not on one that is over.
+ */
+export function isOffTense({ from, to, basis }: DateValue, { status, published }: Bounds): boolean {
+  if (basis !== 'resolved' || published === undefined) return false;
+  if (status === 'actual') return from !== undefined && from.slice(0, 10) > published;
+  return status === 'future' && to !== undefined && to.slice(0, 10) < published;
+}
+
 const WEEKEND = /^\d{4}-W\d{2}-WE$/;
 
 function endsOf(time: Time, { status, published }: Bounds): Ends {
@@ -45,6 +56,9 @@ function endsOf(time: Time, { status, published }: Bounds): Ends {
   if (signal === 'until' || signal === 'by') return ends(undefined, to);
   if (signal === 'before') return ends(undefined, from);
   if (signal === 'after') return ends(from, undefined);
+  // "Troops took two villages this week": as far as that week is over.
+  if (status === 'actual' && published !== undefined && from <= published && published < to)
+    return ends(from, published);
   return ends(from, to);
 }
 

@@ -1,8 +1,9 @@
 import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
 import { textOf } from '../../../document/index.ts';
+import { headOfTime } from '../../../document/head-of-time.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf } from '../syntax.ts';
-import { boundedDate } from './bounded-date.ts';
+import { boundedDate, isOffTense } from './bounded-date.ts';
 import { isOfReaction } from './of-reaction.ts';
 import type { DateInput } from './stated-dates.ts';
 
@@ -36,13 +37,10 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
     const time =
       times.find((one) => isBeforeWhen(doc, one, owner)) ?? times.find((one) => holderOf(doc, one) === owner);
     if (time === undefined) continue;
+    const date = boundedDate(time, input);
+    if (isOffTense(date, input)) continue;
     const span = withPreposition(time, doc.document.text);
-    return {
-      span,
-      text: textOf(doc.document.text, span),
-      ...boundedDate(time, input),
-      rule: 'clause',
-    };
+    return { span, text: textOf(doc.document.text, span), ...date, rule: 'clause' };
   }
   return undefined;
 }
@@ -99,9 +97,9 @@ function isBeforeWhen(doc: Parsed, { end }: Time, act: number): boolean {
 
 /** The word outside a time that the time hangs on. */
 function holderOf(doc: Parsed, time: Time): number | undefined {
-  const { tokens, words } = doc.layers;
+  const { tokens } = doc.layers;
   for (let i = tokenBehind(tokens, time.start); i < tokens.length && tokens[i]!.start < time.end; i += 1) {
-    const head = words[i]?.head;
+    const head = headOfTime(doc, i);
     if (head === undefined) return undefined;
     const { start } = tokens[head]!;
     if (start < time.start || start >= time.end) return head;

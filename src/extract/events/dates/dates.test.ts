@@ -103,6 +103,28 @@ describe('dates of events', () => {
     expect(await dateOf('after')).toEqual({ from: '2017-07-28', to: undefined });
   });
 
+  it('are never after the report for what was done, nor before it for what will be', async () => {
+    const doc = buildDoc(shelled);
+    const dateOf = async (status: 'actual' | 'future', day: string) => {
+      const frame = frameOf(doc, 'shelled', { type: ASSAULT, status: { value: status, confidence: 0.9 } });
+      return (await code(doc, [frame], [time(doc, 'Friday', day)]))[0]!.date[0]!.rule;
+    };
+    expect(await dateOf('actual', '2017-08-04')).toBe('publication');
+    expect(await dateOf('future', '2017-08-04')).toBe('clause');
+    expect(await dateOf('future', '2017-07-28')).toBe('after-publication');
+  });
+
+  it('of what was done this week end with the report', async () => {
+    const doc = buildDoc(shelled);
+    const week = { from: '2017-07-31', to: '2017-08-06', precision: 'week' } as const;
+    const [event] = await code(
+      doc,
+      [frameOf(doc, 'shelled', { type: ASSAULT })],
+      [time(doc, 'Friday', '2017-W31', week)],
+    );
+    expect(event!.date[0]).toMatchObject({ from: '2017-07-31', to: '2017-07-31' });
+  });
+
   it('are taken from the same act where it is told with its date', async () => {
     const doc = buildDoc(shelled, [
       ['The', 'DET', 2, 'det'],

@@ -1,7 +1,7 @@
 import type { Doc, EventDate, Frame, RoleSpan, Span, Status, Time } from '../../../document/index.ts';
 import { overlaps, textOf } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import { boundedDate } from './bounded-date.ts';
+import { boundedDate, isOffTense } from './bounded-date.ts';
 import { isOfMeasure } from './of-measure.ts';
 import { isOfReaction } from './of-reaction.ts';
 import { rangeOf } from './range.ts';
@@ -22,7 +22,8 @@ export function statedDates(frame: Frame, input: DateInput): readonly EventDate[
     .filter((span) => input.said === undefined || !overlaps(span, input.said))
     .filter((span) => !isOfAnother(frame, span, input.doc))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
-    .map((span) => dateOfSpan(span, input));
+    .map((span) => dateOfSpan(span, input))
+    .filter((date) => !isOffTense(date, input));
   return [...dates.filter(isDated), ...dates.filter((date) => !isDated(date))];
 }
 

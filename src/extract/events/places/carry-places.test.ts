@@ -127,6 +127,38 @@ describe('carryPlaces', () => {
     expect(carry(doc, [area, at('raided', 'Damkoli', '2020-01-02')])[0]).toHaveLength(2);
   });
 
+  it('puts words where their speaker spoke them', () => {
+    const doc = buildDoc([
+      ['Okoro', 'PROPN', 2, 'nsubj'],
+      ['said', 'VERB', 0, 'root', 'say'],
+      ['in', 'ADP', 4, 'case'],
+      ['Abuja', 'PROPN', 2, 'obl'],
+      ['that', 'SCONJ', 7, 'mark'],
+      ['Ghana', 'PROPN', 7, 'nsubj'],
+      ['backs', 'VERB', 2, 'ccomp', 'back'],
+      ['it', 'PRON', 7, 'obj'],
+    ]);
+    const abuja = place(doc, 'Abuja', { toponym: 'Abuja', lat: 9.06, lon: 7.49 });
+    const read = withLayers(doc, { places: [abuja] });
+    const told = (speaker: string) =>
+      event(doc, 'backs', 'SUPPORT', {
+        source: [{ actor: 'ghana', span: rangeOf(doc, 'Ghana'), text: 'Ghana' }],
+        attribution: actor(speaker),
+      });
+    const carried = (speaker: string) =>
+      carryPlaces(read, [told(speaker)], (id) => ({ ghana: 'GHA', okoro: 'GHA', smith: 'GBR' })[id])[0]!
+        .place;
+    expect(carried('okoro')).toMatchObject([{ name: 'Abuja', rule: 'spoken' }]);
+    expect(carried('smith')).toMatchObject([{ name: 'GHA' }]);
+  });
+
+  it("puts nothing into the country of an embassy's owner", () => {
+    const doc = report({ from: true });
+    const target = [{ actor: 'fra', span: { start: 0, end: 1 }, text: 'the French embassy' }];
+    const [found] = carry(doc, [event(doc, 'condemned', 'PROTEST', { target })], { fra: 'FRA' });
+    expect(found).toMatchObject([{ country: 'NGA' }]);
+  });
+
   it('puts deeds without a place at the spot of the lede, not at the dateline', () => {
     const doc = report({ from: true });
     const [deed, word] = carry(doc, [event(doc, 'arrested', 'COERCE'), event(doc, 'condemned', 'ACCUSE')]);

@@ -2,6 +2,7 @@ import type { Doc, Event, EventPlace } from '../../../document/index.ts';
 import { isBeside } from '../../../document/is-beside.ts';
 import { type CountryOf, hostPlace } from './host-place.ts';
 import { ledePlace } from './lede-place.ts';
+import { spokenPlace } from './spoken-place.ts';
 import { finerPlace, isWithin, likePlace } from './like-event.ts';
 import { datelinePlace, DEEDS } from './place-event.ts';
 import { exactnessOf, isPlaced, SPOT, withWords } from './place-facts.ts';
@@ -23,8 +24,12 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
       const finer = finerPlace(doc, event, events) ?? ledeIn(event, stated);
       return finer === undefined ? event : { ...event, place: [finer, ...event.place] };
     }
-    const place = likePlace(doc, event, events) ?? ledeOf(event) ?? hostPlace(event, input);
-    return place === undefined ? event : { ...event, place: [withWords(place, stated), ...rest] };
+    const place =
+      spokenPlace(doc, event, countryOf) ??
+      likePlace(doc, event, events) ??
+      ledeOf(event) ??
+      hostPlace(event, input);
+    return place === undefined ? event : { ...event, place: [withWords(doc, place, stated), ...rest] };
   });
 
   /** "A Haitian town" of the headline is the one that the lede names. */

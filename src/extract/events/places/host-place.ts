@@ -20,7 +20,9 @@ export function hostPlace(
   { doc, events, countryOf, dateline }: HostInput,
 ): EventPlace | undefined {
   const homes = (role: 'source' | 'target'): string[] => {
-    const own = event[role].flatMap(({ actor }) => countryOf(actor) ?? []);
+    const own = event[role].flatMap(({ actor, text }) =>
+      MISSION.test(text) ? [] : (countryOf(actor) ?? []),
+    );
     if (own.length > 0 || event[role].length > 0) return own;
     // "The expulsion was ordered from abroad": by whom, another sentence says.
     const like = nearestLike(doc, event, events, (other) =>
@@ -47,6 +49,9 @@ export function hostPlace(
   if (host === undefined || event.status === 'historical') return undefined;
   return { name: host, country: host, precision: 'country', basis: 'inferred', rule: 'country-of-actor' };
 }
+
+/** "the French embassy" is abroad. */
+const MISSION = /\b(?:embass(?:y|ies)|consulates?|high commission)\b/i;
 
 function isNotOf(countries: readonly (string | undefined)[]): (country: string) => boolean {
   return (country) => !countries.includes(country);

@@ -64,6 +64,26 @@ describe('placesOfEvent', () => {
     expect(placesFor(doc, [place(doc, 'Bangui', BANGUI)])).toEqual([]);
   });
 
+  it('is no mere "the": the noun is with it', () => {
+    const doc = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['the', 'DET', 4, 'det'],
+      ['port', 'NOUN', 2, 'obj'],
+    ]);
+    expect(placesFor(doc, [], { place: [at(doc, 'the')] })).toMatchObject([{ name: 'the port' }]);
+  });
+
+  it('has no point of a town when its name is in no list', () => {
+    const doc = buildDoc(
+      shelling.map((row) => (row[0] === 'market' ? (['Kodi', 'PROPN', 2, 'obj'] as const) : row)),
+    );
+    const unknown = place(doc, 'Kodi', { kind: 'unknown', precision: 'unknown' });
+    const [found] = placesFor(doc, [unknown, place(doc, 'Ndele', NDELE)], { place: [at(doc, 'Kodi')] });
+    expect(found).toMatchObject({ name: 'Kodi', country: 'CAF', precision: 'country' });
+    expect(found).not.toHaveProperty('lat');
+  });
+
   it('never takes where its victims are taken', () => {
     const rows: readonly WordRow[] = [
       ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],

@@ -1,6 +1,6 @@
 import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan, Span } from '../../../document/index.ts';
 import { covers, overlaps, sameSpan } from '../../../document/index.ts';
-import { near } from '../../../document/near.ts';
+import { near, tokenBehind } from '../../../document/near.ts';
 import { lemmaAt } from '../syntax.ts';
 import { AT, clauseOf, headOf, isAimed, isLocative } from './locative.ts';
 import { factsOf, finest, inferredPlace, rankOf, SPOT, withWords } from './place-facts.ts';
@@ -18,6 +18,7 @@ interface Stated {
  */
 export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace[] {
   const found = frame.place
+    .flatMap((span) => withNoun(doc, span) ?? [])
     .filter((span) => !isWhereTaken(doc, span) && !isOnTheWay(doc, frame, span))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map((span) => statedPlace(doc, span))
@@ -27,7 +28,22 @@ export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace
   const inferred = inferPlace(doc, frame, root);
   if (inferred === undefined) return stated;
   const [named] = stated;
-  return named === undefined ? [inferred] : [withWords(inferred, named), ...stated.slice(1)];
+  return named === undefined ? [inferred] : [withWords(doc, inferred, named), ...stated.slice(1)];
+}
+
+const DETERMINER = /^(?:the|an?|this|that|these|those|its|his|her|their)$/i;
+
+/** "fled to the town", of which the model marks no more than "the": with its noun; undefined where there is none. */
+function withNoun(
+  { document: { text }, layers: { tokens, words } }: Read,
+  span: RoleSpan,
+): RoleSpan | undefined {
+  if (!DETERMINER.test(text.slice(span.start, span.end))) return span;
+  const at = tokenBehind(tokens, span.start);
+  const noun = words[at]?.head;
+  return noun === undefined || noun <= at || words[noun]!.upos !== 'NOUN'
+    ? undefined
+    : { ...span, end: tokens[noun]!.end };
 }
 
 /** "Adre", "northern Mali", "a camp outside Goma": the most exact place in the words. */
@@ -106,6 +122,15 @@ const SPEAKING =
   /\b(?:interviewed|speaking(?:\sto\s(?:\p{L}+\s){1,3})?|(?:told|telling)\s(?:\p{L}+\s){0,3}?(?:reporters|journalists|newsmen))\s(?:in|from|at)\s(?:the\s)?$/iu;
 const REACHED = /(?:,\s|^)(?:reached|contacted)\s(?:by\s(?:tele)?phone\s)?(?:in|at)\s(?:the\s)?$/iu;
 const SAYS = /^[^.;]{0,25}\s(?:said|says|told|confirmed|denied|declined|admitted)\b/u;
+
+const SAID =
+  /\b(?:said|says|saying|announced|declared|warned|stated)\s(?:(?:on\s)?\p{Lu}\p{L}+day\s)?(?:in|at)\s(?:the\s)?$/u;
+
+/** "Erdogan said in Baku that", "Tillerson, speaking in Sydney, urged": where the words of a sentence were spoken. */
+export function isSpoken({ document: { text } }: Doc, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  return SPEAKING.test(before) || SAID.test(before);
+}
 
 /** "A spokesman, reached in Riyadh, said its aircraft had hit the village": where somebody speaks. */
 function isOfSpeaker({ document: { text } }: Read, { start, end }: Place): boolean {

@@ -10,11 +10,23 @@ export function isPlaced(place: EventPlace | undefined): boolean {
   return place !== undefined && (place.country !== undefined || place.precision !== 'unknown');
 }
 
-/** "the market": the words stay, the map comes from around them. */
-export function withWords(place: EventPlace, stated: EventPlace | undefined): EventPlace {
-  return stated === undefined
-    ? place
-    : { ...place, name: stated.name, ...(stated.span && { span: stated.span }) };
+/**
+ * "the market": the words stay, the map comes from around them. Of a name in no list, "the town of Minova", only the country is known:
+ * it is not where another town is.
+ */
+export function withWords(doc: Doc<'places'>, place: EventPlace, stated: EventPlace | undefined): EventPlace {
+  if (stated === undefined) return place;
+  const words = { name: stated.name, ...(stated.span && { span: stated.span }) };
+  if (!isUnknownName(doc, stated)) return { ...place, ...words };
+  const { basis, rule } = place;
+  return { ...words, ...justCountry(place.country), basis, ...(rule !== undefined && { rule }) };
+}
+
+function isUnknownName(doc: Doc<'places'>, { span }: EventPlace): boolean {
+  return (
+    span !== undefined &&
+    near(doc.layers.places, span).some((place) => place.kind === 'unknown' && overlaps(place, span))
+  );
 }
 
 /** The most exact; of equals the first. */

@@ -1,5 +1,6 @@
 import type { StatusRule } from '../rule.ts';
 import { announced } from './announced.ts';
+import { comingDay } from './coming-day.ts';
 import { conditional } from './conditional.ts';
 import { clauseDenied, denied } from './denied.ts';
 import { headlineInfinitive } from './headline-infinitive.ts';
@@ -11,7 +12,7 @@ import { weighed } from './weighed.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** Words that overrule the model however sure it is. */
-export const SURE_RULES: readonly StatusRule[] = [clauseDenied, yetToCome];
+export const SURE_RULES: readonly StatusRule[] = [clauseDenied, yetToCome, comingDay];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
 export const STATUS_RULES: readonly StatusRule[] = [
@@ -23,6 +24,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
   possible,
   weighed,
   yetToCome,
+  comingDay,
   announced,
   headlineInfinitive,
   longAgo,

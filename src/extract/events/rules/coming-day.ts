@@ -1,0 +1,23 @@
+import { overlaps } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
+import { dayOfPublication } from '../dates/index.ts';
+import type { StatusRule } from '../rule.ts';
+import { childrenOf, textAt, wordAt } from '../syntax.ts';
+
+/**
+ * "The union is sending a delegation to Lome on Friday": what is being done on a day after the report is yet to come.
+ *            ^^ ^^^^^^^                      ^^^^^^
+ */
+export const comingDay: StatusRule = ({ doc, root, frame }) => {
+  const published = dayOfPublication(doc.document);
+  if (frame.status.value !== 'actual' || published === undefined) return undefined;
+  const helpers = childrenOf(doc, root).filter((i) => i < root && wordAt(doc, i).deprel.startsWith('aux'));
+  const isGoing = [...helpers, root].some((i) => wordAt(doc, i).xpos === 'VBG');
+  if (!isGoing || !helpers.some((i) => /^VB[PZ]$/.test(wordAt(doc, i).xpos))) return undefined;
+  const coming = frame.time
+    .flatMap((span) => near(doc.layers.times, span).filter((time) => overlaps(time, span)))
+    .find(({ from }) => from !== undefined && from.slice(0, 10) > published);
+  if (coming === undefined) return undefined;
+  const first = helpers[0]!;
+  return { rule: 'coming-day', status: 'future', words: `${textAt(doc, first)} ${textAt(doc, root)}` };
+};
