@@ -7,6 +7,7 @@ import { pronounAt } from './pronoun-at.ts';
 import type { Mention } from './mention.ts';
 import { headOf, isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { standsFor } from './stands-for.ts';
 
 /** Every phrase that may stand for an actor, in text order, no two with the same offsets. */
 export function collectMentions(reading: Reading): Mention[] {
@@ -21,7 +22,7 @@ export function collectMentions(reading: Reading): Mention[] {
     spans.set(key, { span: role, pinned: true, ...(sector && { sector }) });
     const head = headOf(reading, role.first, role.until);
     heads.add(head);
-    const name = nameAtEnd(entities, role, head);
+    const name = nameAtEnd(reading, role, head, entities);
     if (name) covered.add(name);
   }
   const add = (span: TokenSpan, head: number): void => {
@@ -46,7 +47,7 @@ export function collectMentions(reading: Reading): Mention[] {
     .sort((a, b) => bySpan(a.span, b.span))
     .map(({ span, sector, pinned }) => {
       const head = headOf(reading, span.first, span.until);
-      const entity = named.get(head) ?? nameAtEnd(entities, span, head);
+      const entity = named.get(head) ?? nameAtEnd(reading, span, head, entities);
       return { ...describe(reading, span, entity, pinned), ...(sector && { sector }) };
     });
 }
@@ -164,34 +165,67 @@ function entityByHead(reading: Reading, entities: readonly Entity[]): Map<number
   return new Map(entities.map((entity) => [headOf(reading, entity.first, entity.until), entity]));
 }
 
-/** The name inside a span whose title is the head: "President Kiir", "the spokesman, Joseph Wachira". */
-function nameAtEnd(entities: readonly Entity[], span: TokenSpan, head: number): Entity | undefined {
+/** The name inside a span whose title is the head: "President Kiir", "the spokesman, Joseph Wachira"; not "an aide to Kiir". */
+function nameAtEnd(
+  reading: Reading,
+  span: TokenSpan,
+  head: number,
+  entities: readonly Entity[],
+): Entity | undefined {
   return near(entities, span).find(
     (entity) =>
       entity.first >= span.first &&
       entity.until <= span.until &&
       (sameSpan(entity, span) ||
         (entity.first <= head && head < entity.until) ||
-        (entity.label === 'PER' && entity.until >= span.until - 1)),
+        (entity.label === 'PER' &&
+          entity.until >= span.until - 1 &&
+          standsFor(reading, headOf(reading, entity.first, entity.until), head))),
   );
 }
 
 /**
  * The named actors. Read sentence by sentence, one name may get several labels in a document: the one that the
- * model is surest of in sum holds for all.
+ * model is surest of in sum holds for all, what it says of "Suu Kyi" also for "Aung San Suu Kyi".
  */
 function namesIn(reading: Reading): Entity[] {
   const sums = new Map<string, Map<EntityLabel, number>>();
-  const { entities } = reading.doc.layers;
+  const entities = wholeNames(reading);
+  const nameOf = ({ start, end }: Entity): string => reading.text.slice(start, end);
   for (const entity of entities) {
-    const name = reading.text.slice(entity.start, entity.end);
-    const labels = sums.get(name) ?? new Map<EntityLabel, number>();
-    sums.set(name, labels.set(entity.label, (labels.get(entity.label) ?? 0) + entity.confidence));
+    const labels = sums.get(nameOf(entity)) ?? new Map<EntityLabel, number>();
+    sums.set(nameOf(entity), labels.set(entity.label, (labels.get(entity.label) ?? 0) + entity.confidence));
   }
   return entities
-    .map((entity) => {
-      const labels = [...sums.get(reading.text.slice(entity.start, entity.end))!];
-      return { ...entity, label: labels.reduce((a, b) => (b[1] > a[1] ? b : a))[0] };
-    })
+    .map((entity) => ({ ...entity, label: surestLabel(sums, nameOf(entity)) ?? entity.label }))
     .filter((entity) => entity.label !== 'MISC' && entity.until > entity.first);
+}
+
+function surestLabel(
+  sums: ReadonlyMap<string, ReadonlyMap<EntityLabel, number>>,
+  name: string,
+): EntityLabel | undefined {
+  const words = name.split(' ');
+  const total = new Map<EntityLabel, number>();
+  for (const end of [name, words.slice(-2).join(' '), words.at(-1)!]) {
+    if (end === name && total.size > 0) continue;
+    for (const [label, sum] of sums.get(end) ?? []) total.set(label, (total.get(label) ?? 0) + sum);
+  }
+  return [...total].reduce<readonly [EntityLabel, number] | undefined>(
+    (best, each) => (best && best[1] >= each[1] ? best : each),
+    undefined,
+  )?.[0];
+}
+
+/** "Paul-" and "Henri Damiba", two persons to the model, are one. */
+function wholeNames(reading: Reading): Entity[] {
+  const whole: Entity[] = [];
+  for (const entity of reading.doc.layers.entities) {
+    const last = whole.at(-1);
+    const goesOn = last?.label === 'PER' && entity.label === 'PER' && last.until === entity.first;
+    if (goesOn && reading.forms[last.until - 1] === '-')
+      whole[whole.length - 1] = { ...last, end: entity.end, until: entity.until };
+    else whole.push(entity);
+  }
+  return whole;
 }

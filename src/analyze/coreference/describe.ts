@@ -16,6 +16,7 @@ import type { Mention } from './mention.ts';
 import { pronounAt } from './pronoun-at.ts';
 import { headOf, isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { standsFor } from './stands-for.ts';
 
 const KINDS: Readonly<Record<EntityLabel, Kind | undefined>> = {
   PER: 'person',
@@ -48,7 +49,7 @@ export function describe(
     const word = reading.lower[i]!;
     const lemma = lemmaOf(reading, i);
     if (IDLE.has(word) || (inName.has(word) && entity && i >= entity.first && i < entity.until)) continue;
-    if (ROLES.has(lemma)) roles.add(lemma);
+    if (ROLES.has(lemma) && isOwnRole(reading, i, head)) roles.add(lemma);
     if (i === head || !/\p{L}/u.test(word)) continue;
     const nation = isNational(word) || reading.lower[i + 1] === "'s";
     if (/^\p{Lu}/u.test(reading.forms[i]!) && !ROLES.has(lemma) && nation) nations.add(nationStem(word));
@@ -87,6 +88,10 @@ export function describe(
     quotation: reading.quoted[first],
   };
 }
+
+/** "the spokesman for the president" and "the president's spokesman" are no president. */
+const isOwnRole = (reading: Reading, i: number, head: number): boolean =>
+  i < head ? reading.words[i]!.deprel !== 'nmod:poss' : standsFor(reading, i, head);
 
 const isNational = (word: string): boolean => /(?:an|ian|ish|ese|i|ch|k|s)$/.test(word) || word.includes('.');
 
@@ -154,9 +159,12 @@ function isMany(
   for (const child of reading.children[head]!) {
     if (child < span.until && reading.words[child]!.deprel === 'conj') return true;
   }
+  // "F-16s"
+  if (/^\d+s$/.test(reading.lower[span.until - 1]!)) return true;
   if (entity && entity.label !== 'GRP') return entity.label === 'ORG' ? undefined : false;
   if (isParsed(reading, head)) {
     const { xpos, upos } = reading.words[head]!;
+    if (lemmaOf(reading, head) === 'police') return true;
     if (xpos === 'NNS' || xpos === 'NNPS') return true;
     if (upos === 'NOUN' || upos === 'PROPN')
       return BODIES.has(lemmaOf(reading, head)) || reading.lower[head] === 'people' ? undefined : false;

@@ -72,6 +72,8 @@ export function headOf(reading: Reading, first: number, until: number): number {
       if (best === undefined || (nominal && !/^(?:NOUN|PROPN|PRON)$/.test(reading.words[best]!.upos)))
         best = i;
     }
+    const before = best === undefined ? undefined : actorBefore(reading, first, best);
+    if (before !== undefined) return before;
     if (best !== undefined)
       return best < until - 1 &&
         isActorWord(reading.lower[until - 1]!) &&
@@ -85,6 +87,17 @@ export function headOf(reading: Reading, first: number, until: number): number {
   while (end > first + 1 && /^(?:['’]s?|[^\p{L}\p{N}]+)$/u.test(reading.forms[end - 1]!)) end--;
   return end - 1;
 }
+
+/** "An aide to President Kiir" is the aide, whatever the tree says: nobody behind a preposition heads the phrase. */
+function actorBefore(reading: Reading, first: number, head: number): number | undefined {
+  const { lower, words } = reading;
+  let at = first + 1;
+  while (at < head && !AFTER_ACTOR.has(lower[at]!)) at++;
+  if (at >= head || lower.slice(at, head).includes(',')) return undefined;
+  return words[at - 1]!.upos === 'NOUN' && isActorWord(lower[at - 1]!) ? at - 1 : undefined;
+}
+
+const AFTER_ACTOR = new Set(['of', 'to', 'for', 'from']);
 
 /** "U.S. Diplomats" in a headline: the noun heads the phrase whatever a tree of capitals says. */
 const isActorWord = (lower: string): boolean =>

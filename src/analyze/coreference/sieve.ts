@@ -7,6 +7,7 @@ import { joinOrganizationNames } from './passes/organization-name.ts';
 import { joinNamedLater } from './passes/named-later.ts';
 import type { Pass } from './passes/pass.ts';
 import { joinPersonNames } from './passes/person-name.ts';
+import { joinPlacesOfName } from './passes/place-of-name.ts';
 import { joinPronouns } from './passes/pronoun.ts';
 import { joinSameHead } from './passes/same-head.ts';
 import { joinSpeakerPronouns } from './passes/speaker-pronoun.ts';
@@ -21,6 +22,7 @@ export const SIEVE: readonly Pass[] = [
   joinOrganizationNames,
   // Before descriptions, so that "the president" may find the name it was set beside.
   joinAppositions,
+  joinPlacesOfName,
   joinNamedLater,
   joinDescriptions,
   joinGenericNouns,

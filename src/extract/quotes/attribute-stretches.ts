@@ -11,7 +11,7 @@ import { judge } from './judge.ts';
 import type { Manner } from './judge.ts';
 import { outerCue } from './outer-cue.ts';
 import type { Stretch } from './pair-marks.ts';
-import { sentenceAt, tokensIn } from './reading.ts';
+import { sentenceAt, tokenAfter, tokensIn } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { sayingLemma } from './reporting-words.ts';
 import { transcriptTurn } from './transcript-turn.ts';
@@ -124,19 +124,36 @@ function attributePiece(reading: Reading, stretch: Stretch, around: Around): Att
     until: sentenceBefore.until,
   };
   const ahead = findAccordingTo(reading, close) ?? findCueBefore(reading, sentenceBefore, false);
-  if (ahead) return outerCue(reading, ahead, sentenceBefore) ?? ahead;
+  if (ahead) {
+    const open = ahead.cue && isOnlyMeant(reading, tokenAfter(reading, ahead.cue.start));
+    return (
+      outerCue(reading, ahead, sentenceBefore) ??
+      (open ? findTrailing(reading, sentenceAfter) : undefined) ??
+      ahead
+    );
+  }
   const behind = comma ? findCueAfter(reading, after) : undefined;
   if (behind?.speaker) return behind;
-  for (let i = sentenceAfter.first + 1; i < sentenceAfter.until; i++) {
-    if (reading.forms[i] !== ',') continue;
-    const trailing = findCueAfter(reading, { first: i, until: sentenceAfter.until });
-    if (trailing?.speaker) return { ...trailing, rule: 'cue-trailing', confidence: 0.8 };
-  }
   return (
+    findTrailing(reading, sentenceAfter) ??
     findAccordingTo(reading, sentenceAfter) ??
     findAccordingTo(reading, sentenceBefore) ??
     findColon(reading, sentenceBefore)
   );
+}
+
+/** Oslo would add "massive" duties, the envoy said: what would be done is told by who speaks behind. */
+const isOnlyMeant = (reading: Reading, verb: number): boolean =>
+  /^(?:would|will|could|may|might|must|should|can)$/.test(reading.lower[verb - 1] ?? '');
+
+/** The "toll" will rise, the minister said: the cue behind a later comma. */
+function findTrailing(reading: Reading, { first, until }: Zone): Attribution | undefined {
+  for (let i = first + 1; i < until; i++) {
+    if (reading.forms[i] !== ',') continue;
+    const trailing = findCueAfter(reading, { first: i, until });
+    if (trailing?.speaker) return { ...trailing, rule: 'cue-trailing', confidence: 0.8 };
+  }
+  return undefined;
 }
 
 function zonesAround(reading: Reading, stretch: Stretch, stretches: readonly Stretch[]): Around {

@@ -2,6 +2,7 @@ import type { TokenSpan } from '../../document/index.ts';
 import { trimContent } from './bounds.ts';
 import { isParsed, members, runAround, spanOfTokens, subtree } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { BODIES, PEOPLE, ROLES } from '../../analyze/coreference/lexicon.ts';
 import { holdsClause, lemmaAt, quotingLemma, reportsClause, showsClause } from './reporting-words.ts';
 import { isShown } from './showing.ts';
 
@@ -21,6 +22,7 @@ export function contentOfCue(reading: Reading, verb: number): CueContent | undef
 function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   if (reading.words[verb]!.upos !== 'VERB') return undefined;
   const lemma = lemmaAt(reading, verb);
+  if (lemma === 'hold' && reading.lower[verb + 1] !== 'that') return undefined;
   if (!reportsClause(lemma, true) && !isPointedOut(reading, verb, lemma)) return undefined;
   if (showsClause(lemma) && !isShown(reading, verb)) return undefined;
   const clauses = reading.children[verb]!.filter((i) => i > verb && isComplement(reading, i));
@@ -107,6 +109,9 @@ export function isFurtherReport(reading: Reading, verb: number): boolean {
 const ACTS =
   /^(?:accuse|add|announce|argue|ask|blame|call|condemn|criticise|criticize|denounce|deny|insist|note|say|stress|urge|warn)$/;
 
+/** What who speaks does rather than a road, a law or a vote: of persons it may be told as well. */
+const ACTS_OF_SOMEBODY = /^(?:demand|pledge|promise|threaten|vow)$/;
+
 /** She said the road was shut and accused the mayor of neglect: the second verb is hers, not the road's. */
 function isFurtherAct(reading: Reading, verb: number): boolean {
   const { deprel, xpos, upos } = reading.words[verb]!;
@@ -115,10 +120,27 @@ function isFurtherAct(reading: Reading, verb: number): boolean {
     deprel === 'conj' &&
     /^(?:VBD|VBZ|VBP)$/.test(xpos) &&
     /^(?:and|but)$/.test(reading.lower[verb - 1] ?? '') &&
-    ACTS.test(quotingLemma(reading.lower[verb]!) ?? '') &&
+    isActOfSpeaker(reading, verb) &&
     !reading.children[verb]!.some((i) => /^(?:nsubj|aux)/.test(reading.words[i]!.deprel))
   );
 }
+
+function isActOfSpeaker(reading: Reading, verb: number): boolean {
+  const lemma = quotingLemma(reading.lower[verb]!) ?? '';
+  if (ACTS.test(lemma)) return true;
+  const { head } = reading.words[verb]!;
+  const subject =
+    head === undefined
+      ? undefined
+      : reading.children[head]!.find((i) => reading.words[i]!.deprel.startsWith('nsubj'));
+  return ACTS_OF_SOMEBODY.test(lemma) && subject !== undefined && isThing(reading, subject);
+}
+
+/** "the reforms", not "the gunmen", "they" nor "Kyiv". */
+const isThing = ({ words }: Reading, noun: number): boolean => {
+  const { upos, lemma } = words[noun]!;
+  return upos === 'NOUN' && ![ROLES, PEOPLE, BODIES].some((actors) => actors.has(lemma.toLowerCase()));
+};
 
 /** A clause with a reporting verb, a speaker and a content of its own. */
 function reportsItself(reading: Reading, verb: number): boolean {
@@ -184,7 +206,7 @@ function isGapped(reading: Reading, verb: number, clause: number): boolean {
 function contentAround(reading: Reading, verb: number): CueContent | undefined {
   const { head, deprel } = reading.words[verb]!;
   const lemma = lemmaAt(reading, verb);
-  if (!reportsClause(lemma, true) || holdsClause(lemma)) return undefined;
+  if (!reportsClause(lemma, true) || holdsClause(lemma) || lemma === 'hold') return undefined;
   if (!reading.children[verb]!.some((i) => reading.words[i]!.deprel.startsWith('nsubj'))) return undefined;
   const root =
     deprel === 'parataxis' && head !== undefined

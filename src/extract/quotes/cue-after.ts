@@ -29,7 +29,8 @@ export function findCueAfter(reading: Reading, zone: Zone): Attribution | undefi
   let at = zone.first;
   while (at < zone.until && LEADING.has(reading.lower[at]!)) at++;
   if (at >= zone.until || ELSEWHERE.has(reading.lower[at]!)) return undefined;
-  if (isCue(reading, at)) return inverted(reading, at, zone.until);
+  if (isCue(reading, at))
+    return opensClause(reading, at, zone.until) ? undefined : inverted(reading, at, zone.until);
   for (let i = at + 1; i < Math.min(zone.until, at + REACH); i++) {
     const form = reading.lower[i]!;
     if (form === ';' || form === ':' || (form === 'but' && reading.forms[i - 1] === ',')) return undefined;
@@ -40,6 +41,18 @@ export function findCueAfter(reading: Reading, zone: Zone): Attribution | undefi
   }
   return unlistedVerb(reading, at, zone.until);
 }
+
+/** Vega, who had voted "No", said the law was void: who stands behind the cue is the subject of what is said. */
+function opensClause(reading: Reading, cue: number, until: number): boolean {
+  if (subjectWithin(reading, cue, cue + 1)) return false;
+  const next = phraseFrom(reading, cue + 1, until)?.until ?? until;
+  return (
+    next < until &&
+    (FINITE.test(reading.lower[next]!) || /^(?:VBD|VBZ|VBP|MD)$/.test(reading.words[next]!.xpos))
+  );
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|must)$/;
 
 function inverted(reading: Reading, cue: number, until: number): Attribution {
   const speaker =

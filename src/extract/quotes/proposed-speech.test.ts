@@ -29,6 +29,14 @@ const plain = {
 };
 const CASES: readonly Case[] = [
   {
+    name: 'what a thing is taken for is no speech',
+    text: 'Monitors described the poll as void.',
+    cue: 'described',
+    speaker: 'Monitors',
+    content: { 'the poll as void': 0.8 },
+    found: [],
+  },
+  {
     name: 'pieces around the cue stay two',
     ...plain,
     content: { 'The harbour is closed': 0.9, 'will stay so': 0.8 },

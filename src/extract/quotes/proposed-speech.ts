@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { type DraftIndex, indexDrafts } from './draft-index.ts';
 import { plainTokens } from './proposed-attribution.ts';
 import type { Reading } from './reading.ts';
+import { lemmaAt, reportsClause } from './reporting-words.ts';
 import { settleBounds } from './settle-bounds.ts';
 
 /** Below this the model's further pieces of one frame are mostly scraps. */
@@ -41,6 +42,7 @@ function draftsOf(reading: Reading, frame: SpeechFrame, marked: DraftIndex, know
     if (
       content.until - content.first < 2 ||
       marksTheSaying(reading, frame.cue, content) ||
+      isJudgement(reading, frame.cue, content) ||
       known.near(content).some((draft) => overlaps(draft.span, content) && !nests(frame.cue, content, draft))
     )
       continue;
@@ -70,6 +72,14 @@ function marksTheSaying(reading: Reading, cue: TokenSpan, content: TokenSpan): b
     if (!/^(?:advcl|obl|advmod|mark|punct)/.test(deprel)) return false;
   }
   return true;
+}
+
+/** described the vote as illegal: what a thing is taken for, without a verb, is no clause that somebody says. */
+function isJudgement(reading: Reading, cue: TokenSpan, { first, until }: TokenSpan): boolean {
+  if (cue.until !== first || reportsClause(lemmaAt(reading, cue.until - 1), true)) return false;
+  const words = reading.words.slice(first, until);
+  const finite = words.some(({ upos, xpos }) => upos === 'AUX' || /^(?:VBD|VBZ|VBP|MD)$/.test(xpos));
+  return !finite && reading.lower.slice(first, until).includes('as');
 }
 
 /** A report within a report: one content holds the other together with its cue. */

@@ -16,7 +16,8 @@ export const joinAppositions: Pass = (clusters, reading) => {
     }
     const { deprel, head } = reading.words[mention.head]!;
     const other = head === undefined ? undefined : byHead.get(head);
-    if (other !== undefined && deprel.startsWith('appos')) join(clusters, other, i, 'apposition');
+    if (other !== undefined && deprel.startsWith('appos') && !isBehindPreposition(reading, mention.head))
+      join(clusters, other, i, 'apposition');
     const subject = reading.children[mention.head]!.find((child) => reading.words[child]!.deprel === 'nsubj');
     const copula = reading.children[mention.head]!.some((child) => reading.words[child]!.deprel === 'cop');
     const negated = reading.children[mention.head]!.some((child) =>
@@ -27,6 +28,10 @@ export const joinAppositions: Pass = (clusters, reading) => {
       join(clusters, named, i, 'copula');
   });
 };
+
+/** "the brother of Ivan Petrov" is not Petrov, whatever the tree says. */
+const isBehindPreposition = (reading: Reading, head: number): boolean =>
+  reading.children[head]!.some((child) => child < head && reading.words[child]!.upos === 'ADP');
 
 /** Without a tree: a name, a comma, and a description with a role noun up to the next comma. */
 function byCommas(clusters: Clusters, reading: Reading, i: number): void {

@@ -1,5 +1,6 @@
 import { agree } from '../clusters.ts';
 import type { Kind } from '../lexicon.ts';
+import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
 import { lookUp } from '../../../util/look-up.ts';
 
@@ -24,12 +25,25 @@ const KINDS: Readonly<Record<string, Kind>> = {
   newspaper: 'organization',
 };
 
+const PREPOSITIONS = /^(?:of|in|at|on|near|for|from|between)$/;
+
+/** "the town of Chibok" says which town: it is none that was named before. */
+function isSaidWhich(reading: Reading, head: number): boolean {
+  return reading.children[head]!.some(
+    (child) => child > head && reading.words[child]!.deprel.startsWith('nmod') && hasCase(reading, child),
+  );
+}
+
+const hasCase = (reading: Reading, noun: number): boolean =>
+  reading.children[noun]!.some((child) => PREPOSITIONS.test(reading.lower[child]!));
+
 /** "the country", "the group", "the man": the last actor of that kind, named, within three sentences. */
 export const joinGenericNouns: Pass = (clusters, reading) => {
   clusters.mentions.forEach((mention, i) => {
     const kind = lookUp(KINDS, mention.noun);
     if (!kind || mention.form !== 'description' || !mention.definite || clusters.isLinked(i)) return;
     if (mention.words.size + mention.nations.size > 0 || mention.many) return;
+    if (isSaidWhich(reading, mention.head)) return;
     for (let j = i - 1; j >= 0 && mention.sentence - clusters.mentions[j]!.sentence <= 3; j--) {
       const other = clusters.mentions[j]!;
       if (/^(?:compound|amod|flat)/.test(reading.words[other.head]!.deprel)) continue;

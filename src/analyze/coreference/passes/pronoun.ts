@@ -1,3 +1,4 @@
+import type { Word } from '../../../document/index.ts';
 import { agree } from '../clusters.ts';
 import type { Cluster, Clusters } from '../clusters.ts';
 import type { Mention } from '../mention.ts';
@@ -25,6 +26,7 @@ export const WEIGHTS = {
   intoQuote: 4,
   fromQuote: 14,
   often: 8,
+  number: 12,
 };
 
 /** Third-person pronouns: the most salient phrase before them that agrees and that grammar allows. */
@@ -70,6 +72,7 @@ function salience(
   if (!pronoun || other.end > mention.start || !agree(own, theirs) || !animate(mention, other, theirs))
     return 0;
   if (own === theirs || isOwnSpeaker(clusters, reading, mention, theirs)) return 0;
+  if (isSaidAside(reading, other, mention)) return 0;
   // Who is "I" here is not also "he" here.
   if ((other.pronoun && other.pronoun.person !== 3) || theirs.voices.has(mention.quotation ?? -1)) return 0;
   let score = WEIGHTS.base - WEIGHTS.sentence * (mention.sentence - other.sentence);
@@ -79,9 +82,12 @@ function salience(
   if (mention.sentence === other.sentence) {
     score -= Math.min(12, (mention.first - other.until) * WEIGHTS.gap);
     if (pronoun.use === 'possessive') score += WEIGHTS.possessive;
-    if (other.subject && governs(reading, other, mention)) score += WEIGHTS.governs;
-    if (other.subject && speaksBefore(reading, other, mention)) score += WEIGHTS.speaks;
+    if (other.subject && !isOneForMany(mention, theirs)) {
+      if (governs(reading, other, mention)) score += WEIGHTS.governs;
+      if (speaksBefore(reading, other, mention)) score += WEIGHTS.speaks;
+    }
     if (pronoun.use === 'possessive' && isToldWhatMust(reading, other, mention)) score += WEIGHTS.told;
+    if (isOneForMany(mention, theirs)) score -= WEIGHTS.number;
   } else score -= Math.min(4, indexInSentence(clusters, j)) * WEIGHTS.order;
   if (other.quotation !== mention.quotation)
     score -= other.quotation === undefined ? WEIGHTS.intoQuote : WEIGHTS.fromQuote;
@@ -105,6 +111,16 @@ function speaksBefore(reading: Reading, other: Mention, mention: Mention): boole
   const that = reading.lower[verb + 1] === 'that' ? 1 : 0;
   return reading.words[verb]?.upos === 'VERB' && verb + 1 + that === mention.first;
 }
+
+/** "after, Quito said, it had fired": who speaks between commas is not who the clause around is about. */
+function isSaidAside(reading: Reading, { first, until }: Mention, mention: Mention): boolean {
+  const commas = reading.lower[first - 1] === ',' && reading.lower[until + 1] === ',';
+  return commas && reading.words[until]?.upos === 'VERB' && until + 2 === mention.first;
+}
+
+/** "the army" and "Hamas" before "they": possible, but less than "the farmers". */
+const isOneForMany = ({ pronoun }: Mention, { many }: Cluster): boolean =>
+  pronoun?.many === true && many !== true;
 
 const TELLS = /^(?:inform|tell|notify|order|instruct|advise)$/;
 const MUST = /^(?:must|should|shall)$/;
@@ -167,10 +183,40 @@ function isBound(reading: Reading, mention: Mention, other: Mention): boolean {
     mention.pronoun?.use === 'possessive' || reading.words[mention.head]!.deprel === 'nmod:poss';
   // "his brother" is not he.
   if (possessive) return mention.governor !== undefined && mention.governor === other.head;
-  if (mention.governor === undefined || other.governor === undefined) return false;
-  if (mention.governor === other.governor) return true;
+  const verb = verbBefore(reading, mention) ?? mention.governor;
+  if (verb === undefined || other.governor === undefined) return false;
+  if (verb === other.governor || isUnderstoodSubject(reading, verb, other.head)) return true;
   // "him" in a phrase of the same clause: governor of the pronoun is the other phrase itself.
   return mention.governor === other.head;
+}
+
+/** "accusing it of spying", "urging it to leave": the pronoun is the object of that verb, whatever the tree says. */
+function verbBefore(reading: Reading, { first, until }: Mention): number | undefined {
+  const isObject = /^(?:of|for|to|from|with)$/.test(reading.lower[until] ?? '');
+  return isObject && reading.words[first - 1]?.upos === 'VERB' ? first - 1 : undefined;
+}
+
+const WITHOUT_SUBJECT = /^(?:advcl|conj)/;
+
+/** "Oslo and Quito left the talks, accusing it of bad faith": who accuses is the subject of the verb before. */
+function isUnderstoodSubject(reading: Reading, verb: number, phrase: number): boolean {
+  let at: number | undefined = verb;
+  for (let steps = 0; at !== undefined && steps < 4; steps++) {
+    const subjects: number[] = reading.children[at]!.filter((child) =>
+      reading.words[child]!.deprel.startsWith('nsubj'),
+    );
+    if (subjects.length > 0) return subjects.some((subject) => subject === inRow(reading, phrase));
+    const { deprel, head }: Word = reading.words[at]!;
+    if (!WITHOUT_SUBJECT.test(deprel)) return false;
+    at = head;
+  }
+  return false;
+}
+
+/** "Oslo" for the "Quito" of "Oslo and Quito". */
+function inRow(reading: Reading, phrase: number): number {
+  const { deprel, head } = reading.words[phrase]!;
+  return deprel === 'conj' && head !== undefined ? head : phrase;
 }
 
 /** A third person inside a quotation is not the one who speaks. */

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BuiltDoc,
+  buildDoc,
+  spanOf,
+  withLayers,
+  type WordRow,
+} from '../../../test/support/build-doc.ts';
+import type { EntityLabel } from '../../document/index.ts';
+import { chainsIn } from './link-mentions.ts';
+
+type Names = Readonly<Record<string, EntityLabel>>;
+
+/** The number of the chain of each phrase: "Oslo#2" is the second Oslo. Names and roles are mentions, as the model gives them. */
+function chainsOf(sentences: readonly (readonly WordRow[])[], names: Names, roles: readonly string[]) {
+  const built = withPlurals(buildDoc(...sentences));
+  const find = (written: string) => {
+    const [phrase = '', nth = '1'] = written.split('#');
+    return spanOf(built, phrase, Number(nth));
+  };
+  const entities = Object.entries(names).map(([name, label]) => ({ ...find(name), label, confidence: 0.9 }));
+  const speech = roles.map((role) => ({
+    ...{ cue: find(role), cueConfidence: 1, content: [], speaker: [{ ...find(role), confidence: 1 }] },
+    ...{ sentence: find(role).sentence, kind: { value: 'indirect' as const, confidence: 1 } },
+  }));
+  const { document, layers } = withLayers(built, { entities });
+  const rest = { speech, matched: [], quotations: [], quantities: [] };
+  const chains = chainsIn({ document, layers: { ...layers, ...rest } });
+  return (written: string): number => {
+    const { start, end } = find(written);
+    return chains.findIndex(({ mentions }) => mentions.some((m) => m.start === start && m.end === end));
+  };
+}
+
+function withPlurals(doc: BuiltDoc): BuiltDoc {
+  const { document, layers } = doc;
+  const words = layers.words.map((word, i) => {
+    const { start, end } = layers.tokens[i]!;
+    const many = document.text.slice(start, end).toLowerCase() === `${word.lemma}s`;
+    return word.upos === 'NOUN' ? { ...word, xpos: many ? 'NNS' : 'NN' } : word;
+  });
+  return { document, layers: { ...layers, words } };
+}
+
+const smiled: readonly WordRow[] = [
+  ['Vega', 'PROPN', 2, 'nsubj'],
+  ['smiled', 'VERB', 0, 'root', 'smile'],
+];
+
+describe('who a phrase is', () => {
+  it('is its head, not the person whom it names', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Supporters', 'NOUN', 4, 'nsubj', 'supporter'],
+          ['of', 'ADP', 3, 'case'],
+          ['Vega', 'PROPN', 1, 'nmod'],
+          ['marched', 'VERB', 0, 'root', 'march'],
+        ],
+        smiled,
+      ],
+      { Vega: 'PER', 'Vega#2': 'PER' },
+      ['Supporters of Vega'],
+    );
+    expect(chainOf('Vega')).toBe(chainOf('Vega#2'));
+    expect(chainOf('Supporters of Vega')).not.toBe(chainOf('Vega#2'));
+  });
+
+  it('is the aide, though the tree makes the president the head', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['An', 'DET', 2, 'det'],
+          ['aide', 'NOUN', 5, 'nmod:desc'],
+          ['to', 'ADP', 5, 'case'],
+          ['President', 'PROPN', 5, 'nmod:desc'],
+          ['Vega', 'PROPN', 6, 'nsubj'],
+          ['resigned', 'VERB', 0, 'root', 'resign'],
+        ],
+        smiled,
+      ],
+      { Vega: 'PER', 'Vega#2': 'PER' },
+      ['An aide to President Vega'],
+    );
+    expect(chainOf('President Vega')).toBe(chainOf('Vega#2'));
+    expect(chainOf('An aide to President Vega')).not.toBe(chainOf('Vega#2'));
+  });
+
+  it('is no president where it speaks for one', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['The', 'DET', 2, 'det'],
+          ['president', 'NOUN', 3, 'nsubj'],
+          ['left', 'VERB', 0, 'root', 'leave'],
+        ],
+        [
+          ['A', 'DET', 2, 'det'],
+          ['spokesman', 'NOUN', 8, 'nsubj'],
+          ['for', 'ADP', 5, 'case'],
+          ['the', 'DET', 5, 'det'],
+          ['president', 'NOUN', 2, 'nmod'],
+          [',', 'PUNCT', 7, 'punct'],
+          ['Vega', 'PROPN', 2, 'appos'],
+          ['stayed', 'VERB', 0, 'root', 'stay'],
+        ],
+      ],
+      { Vega: 'PER' },
+      ['The president', 'A spokesman for the president, Vega'],
+    );
+    expect(chainOf('A spokesman for the president, Vega')).not.toBe(chainOf('The president'));
+  });
+
+  it('is the town whose name stands behind it', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Cuba', 'PROPN', 2, 'nsubj'],
+          ['burned', 'VERB', 0, 'root', 'burn'],
+        ],
+        [
+          ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+          ['took', 'VERB', 0, 'root', 'take'],
+          ['the', 'DET', 4, 'det'],
+          ['town', 'NOUN', 2, 'obj'],
+          ['of', 'ADP', 6, 'case'],
+          ['Loja', 'PROPN', 4, 'nmod'],
+        ],
+        [
+          ['They', 'PRON', 2, 'nsubj'],
+          ['left', 'VERB', 0, 'root', 'leave'],
+          ['the', 'DET', 4, 'det'],
+          ['capital', 'NOUN', 2, 'obj'],
+          ['of', 'ADP', 6, 'case'],
+          ['Peru', 'PROPN', 4, 'nmod'],
+        ],
+      ],
+      { Cuba: 'LOC', Loja: 'LOC', Peru: 'LOC' },
+      ['the town of Loja', 'the capital of Peru'],
+    );
+    expect(chainOf('the town of Loja')).toBe(chainOf('Loja'));
+    expect(chainOf('the town of Loja')).not.toBe(chainOf('Cuba'));
+    expect(chainOf('the capital of Peru')).not.toBe(chainOf('Peru'));
+  });
+
+  it.each([
+    ['Kim', 'Kim Sok Ju'],
+    ['Sok Ju', 'Kim Sok Ju'],
+  ])('has its whole name later: %s', (short, long) => {
+    const spoke = (name: string): readonly WordRow[] => {
+      const words = name.split(' ');
+      return [
+        ...words.map((word, i): WordRow => [word, 'PROPN', i ? 1 : words.length + 1, i ? 'flat' : 'nsubj']),
+        ['spoke', 'VERB', 0, 'root', 'speak'],
+      ];
+    };
+    const chainOf = chainsOf([spoke(short), spoke(long)], { [short]: 'PER', [long]: 'PER' }, []);
+    expect(chainOf(short)).toBe(chainOf(long));
+  });
+
+  it('is one person where a hyphen parts the name', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Paul', 'PROPN', 5, 'nsubj'],
+          ['-', 'PUNCT', 3, 'punct'],
+          ['Emil', 'PROPN', 1, 'flat'],
+          ['Vega', 'PROPN', 1, 'flat'],
+          ['spoke', 'VERB', 0, 'root', 'speak'],
+        ],
+        smiled,
+      ],
+      { 'Paul -': 'PER', 'Emil Vega': 'PER', 'Vega#2': 'PER' },
+      [],
+    );
+    expect(chainOf('Paul - Emil Vega')).toBeGreaterThanOrEqual(0);
+    expect(chainOf('Paul - Emil Vega')).toBe(chainOf('Vega#2'));
+  });
+});
+
+describe('who a pronoun is', () => {
+  const left = (object: readonly WordRow[]): readonly WordRow[] => [
+    ['Oslo', 'PROPN', 4, 'nsubj'],
+    ['and', 'CCONJ', 3, 'cc'],
+    ['Rome', 'PROPN', 1, 'conj'],
+    ['fought', 'VERB', 0, 'root', 'fight'],
+    ['Peru', 'PROPN', 4, 'obj'],
+    [',', 'PUNCT', 7, 'punct'],
+    ['accusing', 'VERB', 4, 'advcl', 'accuse'],
+    ...object,
+  ];
+  it.each<readonly [string, readonly WordRow[]]>([
+    ['as the tree says', [['it', 'PRON', 7, 'obj']]],
+    [
+      'though the tree makes it a subject',
+      [
+        ['it', 'PRON', 10, 'nsubj'],
+        ['of', 'SCONJ', 10, 'mark'],
+        ['lying', 'VERB', 7, 'advcl', 'lie'],
+      ],
+    ],
+  ])('is never the accuser, %s', (_, object) => {
+    const chainOf = chainsOf([left(object)], { Oslo: 'LOC', Rome: 'LOC', Peru: 'LOC' }, ['it']);
+    expect(chainOf('it')).toBe(chainOf('Peru'));
+  });
+
+  it('is many where many stand before, not the army that speaks', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+          ['died', 'VERB', 0, 'root', 'die'],
+          [';', 'PUNCT', 5, 'punct'],
+          ['army', 'NOUN', 5, 'nsubj'],
+          ['said', 'VERB', 2, 'parataxis', 'say'],
+          ['they', 'PRON', 7, 'nsubj'],
+          ['stole', 'VERB', 5, 'ccomp', 'steal'],
+        ],
+      ],
+      {},
+      ['Rebels', 'army', 'they'],
+    );
+    expect(chainOf('they')).toBe(chainOf('Rebels'));
+  });
+
+  it('is not who speaks between commas', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Peru', 'PROPN', 2, 'nsubj'],
+          ['lost', 'VERB', 0, 'root', 'lose'],
+          ['because', 'SCONJ', 9, 'mark'],
+          [',', 'PUNCT', 6, 'punct'],
+          ['Oslo', 'PROPN', 6, 'nsubj'],
+          ['said', 'VERB', 2, 'parataxis', 'say'],
+          [',', 'PUNCT', 6, 'punct'],
+          ['it', 'PRON', 9, 'nsubj'],
+          ['slept', 'VERB', 6, 'ccomp', 'sleep'],
+        ],
+      ],
+      { Peru: 'LOC', Oslo: 'LOC' },
+      ['it'],
+    );
+    expect(chainOf('it')).toBe(chainOf('Peru'));
+  });
+});
