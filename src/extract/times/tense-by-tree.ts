@@ -52,7 +52,7 @@ function isDaySet(doc: Parsed, at: number): boolean {
   const textOf = (i: number) => text.slice(tokens[i]!.start, tokens[i]!.end);
   const head = words[at]!.head;
   if (head === undefined || head > at || /['’]/.test(text.charAt(tokens[at]!.end))) return false;
-  const verb = /^obj/.test(words[head]!.deprel) ? words[head]!.head! : head;
+  const verb = words[head]!.deprel.startsWith('obj') ? words[head]!.head! : head;
   const word = textOf(at - 1).toLowerCase();
   return (word === 'for' && SETS.test(textOf(verb))) || (word === 'to' && MOVES.test(textOf(verb)));
 }

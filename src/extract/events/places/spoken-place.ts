@@ -22,7 +22,7 @@ export function spokenPlace(
     (one) => covers(sentence, one) && isSpot(one) && isSpoken(doc, one),
   );
   if (place === undefined) return undefined;
-  const speakers = new Set((event.attribution ?? []).flatMap(({ actor }) => countryOf(actor) ?? []));
+  const speakers = new Set(event.attribution.flatMap(({ actor }) => countryOf(actor) ?? []));
   const isSpeaker = event.source.some(
     ({ actor, span }) =>
       (span.start >= sentence.start && span.end <= place.start) || speakers.has(countryOf(actor) ?? ''),

@@ -20,7 +20,10 @@ describe('comingDay', () => {
     const friday = spanOf(doc, 'Friday');
     const time = { start: friday.start, end: friday.end, type: 'DATE', value: day, from: day, to: day };
     const times = [{ ...time, precision: 'day', basis: 'resolved', rule: 'test' } as Time];
-    const frame = frameOf(doc, 'sending', { type: { value: 'AID', confidence: 0.9 }, time: [{ ...friday, confidence: 0.8 }] });
+    const frame = frameOf(doc, 'sending', {
+      type: { value: 'AID', confidence: 0.9 },
+      time: [{ ...friday, confidence: 0.8 }],
+    });
     const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
     const read = withLayers({ ...doc, document: { ...doc.document, published } }, { words, times });
     const actual = { ...frame, status: { value: 'actual', confidence: 0.9 } as const };
