@@ -1,14 +1,13 @@
 /**
- * Writes src/analyze/coreference/first-names.ts: first names that, among politicians, nearly always belong to
+ * Writes src/util/first-names.ts: first names that, among politicians, nearly always belong to
  * men or to women. Sources, both CC0: the wikidata results of every-politician-scrapers, and
  * us-congress legislators-current.yaml and executive.yaml.
- * Usage: tsx scripts/write-first-names.ts ../shared/gold/actors src/analyze/coreference/first-names.ts
+ * Usage: tsx scripts/write-first-names.ts ../shared/gold/actors src/util/first-names.ts
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [actors = '../shared/gold/actors', out = 'src/analyze/coreference/first-names.ts'] =
-  process.argv.slice(2);
+const [actors = '../shared/gold/actors', out = 'src/util/first-names.ts'] = process.argv.slice(2);
 const seen = new Map<string, { men: Set<string>; women: Set<string> }>();
 
 function count(name: string, gender: string): void {

@@ -1,16 +1,7 @@
 import type { Entity, EntityLabel, MentionForm, TokenSpan } from '../../document/index.ts';
 import { nationStem } from './country-names.ts';
-import {
-  BODIES,
-  DEFINITE,
-  genderOfName,
-  genderOfNoun,
-  IDLE,
-  NATION_NOUNS,
-  PEOPLE,
-  PLACES,
-  ROLES,
-} from './lexicon.ts';
+import { BODIES, PEOPLE, ROLES } from '../../util/actor-nouns.ts';
+import { DEFINITE, genderOfName, genderOfNoun, IDLE, NATION_NOUNS, PLACES } from './lexicon.ts';
 import type { Kind } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { pronounAt } from './pronoun-at.ts';

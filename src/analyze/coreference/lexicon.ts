@@ -1,4 +1,4 @@
-import { MEN, WOMEN } from './first-names.ts';
+import { MEN, WOMEN } from '../../util/first-names.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -73,18 +73,6 @@ export function genderOfName(first: string): Gender | undefined {
   return men.has(first) ? 'man' : women.has(first) ? 'woman' : undefined;
 }
 
-/** Nouns for one who holds a post or stands in a role; they serve as titles before a name. */
-export const ROLES = set(
-  'president premier minister chancellor governor mayor senator ambassador envoy consul diplomat general colonel major captain lieutenant sergeant commander admiral marshal chief leader head director secretary spokesman spokeswoman spokesperson chairman chairwoman chair judge justice prosecutor lawyer attorney king queen prince princess sultan emir sheikh pope bishop archbishop cardinal priest imam ayatollah rabbi patriarch monk professor doctor official lawmaker legislator deputy congressman congresswoman representative councillor commissioner inspector officer soldier rebel warlord candidate rival opponent successor predecessor counterpart aide adviser advisor analyst expert economist historian journalist reporter editor writer author poet activist dissident organizer organiser founder owner manager executive banker businessman businesswoman entrepreneur engineer scientist researcher teacher student coach player actor actress singer artist musician director host presenter politician statesman monarch emperor ruler dictator strongman guard policeman policewoman detective agent spy suspect defendant plaintiff victim witness survivor prisoner detainee hostage gunman attacker bomber militant fighter veteran refugee migrant immigrant resident citizen voter farmer worker unionist negotiator mediator peacekeeper observer monitor speaker whip treasurer clerk nurse doctor physician patient pastor preacher preident vice-president ex-president premier-elect president-elect politician secretary-general commander-in-chief mr mrs ms dr mr. mrs. ms. dr. gen. col. sen. rep. gov. lt. sir lord lady dame miss tsar caliph mullah cleric abbot chancellor ombudsman auditor regent viceroy dean rector principal pilot sailor driver receptionist petitioner respondent appellant tutor',
-);
-/** Other nouns for persons, kin among them. */
-export const PEOPLE = set(
-  'man woman boy girl child baby person people father mother son daughter brother sister husband wife uncle aunt cousin friend colleague partner neighbor neighbour ally enemy boss guest visitor customer client member participant fan crowd family couple parent grandfather grandmother widow kid guy gentleman lady adult teenager youth pedestrian user viewer reader speaker listener human individual figure hero author winner loser resident national exile villager civilian protester demonstrator student troop police staff crew team delegation peacekeeper soldier insurgent guerrilla militia men women children captive trooper inspector monitor tourist traveler passenger scholar audience population public mob gang elder native settler pilgrim believer dissenter supporter follower critic opponent loyalist deserter conscript reservist',
-);
-/** Nouns for bodies that act. */
-export const BODIES = set(
-  'government ministry department cabinet parliament congress senate assembly court tribunal party army navy force military militia police agency commission committee council union company corporation firm bank university school hospital church club group organization organisation association federation coalition alliance bloc movement front embassy consulate administration regime junta authority office bureau board newspaper magazine station network broadcaster channel institute foundation charity team league house crown kremlin delegation mission staff service command brigade battalion guard opposition faction cartel gang institution regulator secretariat watchdog body department campaign congregation museum library studio band orchestra society state side country nation republic kingdom',
-);
 /** Nouns for places. */
 export const PLACES = set(
   'country nation state republic kingdom city town village capital province region district island islands territory area continent neighborhood neighbourhood county municipality place site port home house building park street road river lake mountain sea coast beach bay valley forest airport station hotel room border world land ground planet temple palace castle campus camp colony peninsula desert square bridge harbor harbour',

@@ -1,4 +1,4 @@
-import { PEOPLE, ROLES } from './lexicon.ts';
+import { PEOPLE, ROLES } from '../../util/actor-nouns.ts';
 import type { Doc, Quotation, Token, TokenSpan, Word } from '../../document/index.ts';
 
 /** The layers that linking mentions reads. */

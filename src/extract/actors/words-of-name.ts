@@ -1,4 +1,4 @@
-import { WOMEN } from '../../analyze/coreference/first-names.ts';
+import { WOMEN } from '../../util/first-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isParticle, SHORT } from './personal-name.ts';
 import type { Found, Phrase } from './phrase.ts';

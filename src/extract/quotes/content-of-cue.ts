@@ -2,7 +2,7 @@ import type { TokenSpan } from '../../document/index.ts';
 import { trimContent } from './bounds.ts';
 import { isParsed, members, runAround, spanOfTokens, subtree } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { BODIES, PEOPLE, ROLES } from '../../analyze/coreference/lexicon.ts';
+import { BODIES, PEOPLE, ROLES } from '../../util/actor-nouns.ts';
 import { holdsClause, lemmaAt, quotingLemma, reportsClause, showsClause } from './reporting-words.ts';
 import { isShown } from './showing.ts';
 
