@@ -64,7 +64,7 @@ function eventOf(incident: Incident, reports: readonly Report[]): Event {
     ...(same && told.projected !== undefined && { projected: told.projected }),
     ...{ source: refs(incident.source), target: refs(incident.target) },
     ...{ date: date === undefined ? [] : [date], place: place === undefined ? [] : [place] },
-    quantities: incident.sums.map((sum) => quantityOf(sum, incident.figures, told)),
+    quantities: ownSums(incident).map(([sum, figures]) => quantityOf(sum, figures, told)),
     confidence: Math.max(...reports.map(({ event }) => event.confidence)),
   };
 }
@@ -76,13 +76,24 @@ function templateOf({ type, mode, status }: Incident, reports: readonly Report[]
   return reports.reduce((best, next) => (worth(next) > worth(best) ? next : best)).event;
 }
 
+/**
+ * The sums of what its own reports tell, or a person set, each with its figures: what is told of other acts beside it stands in the
+ * rows of those.
+ */
+function ownSums({ sums, figures, reports }: Incident): [Incident['sums'][number], Incident['figures']][] {
+  const events = new Set(reports.map(({ event }) => event));
+  return sums.flatMap((sum) => {
+    const own = figures.filter(({ kind, event }) => kind === sum.kind && events.has(event));
+    return own.length === 0 && sum.rule !== 'person' ? [] : [[sum, own]];
+  });
+}
+
 /** Low, best and high of one kind; no high where a report leaves it open and no person closed it. */
 function quantityOf(
   { kind, low, best, high, rule }: Incident['sums'][number],
-  figures: Incident['figures'],
+  own: Incident['figures'],
   { trigger }: Event,
 ): Quantity {
-  const own = figures.filter((figure) => figure.kind === kind);
   const closed =
     rule === 'person' ||
     own.every((one) => one.high !== undefined || (one.low === undefined && one.value !== undefined));

@@ -18,18 +18,20 @@ export function decode(bytes: Uint8Array, charset?: string): Decoded {
 }
 
 /**
- * Decodes the lines of a stream as they come, each as `decode` would: UTF-8 where it is valid, else windows-1252. Once a line
- * has been UTF-8 for certain, what is not in a later one is damage (U+FFFD, of which `mendUnicode` tells).
+ * Decodes the lines of a stream as they come, each as `decode` would: UTF-8 where it is valid, else windows-1252. Where the
+ * first line that tells is UTF-8, what is not in a later one is damage (U+FFFD, of which `mendUnicode` tells).
  */
 export function openLineDecoder(): (line: Uint8Array) => string {
-  let isUtf8Stream = false;
+  let told: 'utf-8' | 'windows-1252' | undefined;
   return (line) => {
     const text = utf8Of(line);
     if (text !== undefined) {
-      isUtf8Stream ||= text.length < line.length;
+      if (text.length < line.length) told ??= 'utf-8';
       return text;
     }
-    return textIn(isUtf8Stream || looksMostlyUtf8(line) ? 'utf-8' : 'windows-1252', line);
+    if (told === 'utf-8' || looksMostlyUtf8(line)) return textIn('utf-8', line);
+    told ??= 'windows-1252';
+    return textIn('windows-1252', line);
   };
 }
 

@@ -29,7 +29,8 @@ export interface TextOptions extends Pick<
  */
 export async function readText(input: string, options: TextOptions = {}): Promise<Reading> {
   checkOptions(options);
-  const { title, authors, language, ...rest } = options;
+  const { title: given, authors, language, ...rest } = options;
+  const title = given?.trim() === '' ? undefined : given;
   const most = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (input.length > most || Buffer.byteLength(input) > most)
     return failed(rest.origin ?? 'text', error('too-large', `It has more than ${most} bytes`));
@@ -42,8 +43,8 @@ export async function readText(input: string, options: TextOptions = {}): Promis
   return makeReading(
     {
       ...{ reader: 'text', sha256, issues, ...found, pieces: [...first, ...found.pieces] },
-      ...{ title: headline, authors, language },
+      ...{ title: headline, authors, language, url: rest.url ?? found.url },
     },
-    { origin: 'text', ...rest },
+    { ...rest, origin: rest.origin ?? 'text' },
   );
 }

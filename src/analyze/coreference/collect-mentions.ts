@@ -202,15 +202,18 @@ function namesIn(reading: Reading): Entity[] {
     .filter((entity) => entity.label !== 'MISC' && entity.until > entity.first);
 }
 
+/** The label that a name has most surely; its ends too speak for a person: "Gulen" for "Fethullah Gulen", no "Kenya" for its bank. */
 function surestLabel(
   sums: ReadonlyMap<string, ReadonlyMap<EntityLabel, number>>,
   name: string,
 ): EntityLabel | undefined {
   const words = name.split(' ');
-  const total = new Map<EntityLabel, number>();
-  for (const end of [name, words.slice(-2).join(' '), words.at(-1)!]) {
-    if (end === name && total.size > 0) continue;
-    for (const [label, sum] of sums.get(end) ?? []) total.set(label, (total.get(label) ?? 0) + sum);
+  const ends = new Set([words.slice(-2).join(' '), words.at(-1)!]);
+  ends.delete(name);
+  const total = new Map(sums.get(name));
+  for (const end of ends) {
+    const person = sums.get(end)?.get('PER');
+    if (person !== undefined && total.has('PER')) total.set('PER', total.get('PER')! + person);
   }
   return [...total].reduce<readonly [EntityLabel, number] | undefined>(
     (best, each) => (best && best[1] >= each[1] ? best : each),

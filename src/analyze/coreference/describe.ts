@@ -81,8 +81,15 @@ export function describe(
 }
 
 /** "the spokesman for the president" and "the president's spokesman" are no president. */
-const isOwnRole = (reading: Reading, i: number, head: number): boolean =>
-  i < head ? reading.words[i]!.deprel !== 'nmod:poss' : standsFor(reading, i, head);
+const isOwnRole = (reading: Reading, i: number, head: number): boolean => {
+  if (i > head) return standsFor(reading, i, head);
+  // "President Kiir's spokesman": the office hangs on the owner.
+  for (let at: number | undefined = i, steps = 0; at !== undefined && at !== head && steps < 4; steps += 1) {
+    if (reading.words[at]!.deprel === 'nmod:poss') return false;
+    at = reading.words[at]!.head;
+  }
+  return true;
+};
 
 const isNational = (word: string): boolean => /(?:an|ian|ish|ese|i|ch|k|s)$/.test(word) || word.includes('.');
 

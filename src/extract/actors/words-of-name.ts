@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isParticle, SHORT } from './personal-name.ts';
 import type { Found, Phrase } from './phrase.ts';
 
-const FIRST_NAMES: ReadonlySet<string> = new Set(WOMEN.split(' '));
+const WOMENS_NAMES: ReadonlySet<string> = new Set(WOMEN.split(' '));
 
 /**
  * A phrase that names a person, without the bodies, places and offices that its name seems to hold: "Kim Yong-hyun" is no
@@ -36,7 +36,7 @@ export function withoutWordsOfName(phrase: Phrase, lexicon: Lexicon): Phrase {
   const isFirstName = (one: Found<unknown>): boolean =>
     one.first === 0 &&
     one.until === 1 &&
-    FIRST_NAMES.has(words[0]!.key) &&
+    WOMENS_NAMES.has(words[0]!.key) &&
     goesOn(1) &&
     !words.some(({ key }, i) => i > 0 && (SHORT.test(key) || roles.some(({ first }) => first === i)));
   return {

@@ -36,8 +36,10 @@ function modelsStatus({ doc, frame }: Omit<StatusInput, 'root'>): ChosenStatus {
 export function chooseStatus(input: Omit<StatusInput, 'root'>): ChosenStatus {
   const { status: value, confidence, why: model } = modelsStatus(input);
   const root = rootOf(input.doc, input.frame.trigger);
+  // The rules read the status as it stands now.
+  const frame = { ...input.frame, status: { ...input.frame.status, value } };
   for (const rule of confidence >= UNSURE ? SURE_RULES : STATUS_RULES) {
-    const found = rule({ ...input, root });
+    const found = rule({ ...input, frame, root });
     if (found === undefined) continue;
     const why = `status ${found.status} by ${found.rule}: "${found.words}"`;
     return found.status === value

@@ -16,19 +16,20 @@ const TURNING_DOWN = new Set([
   'refute',
   'disclaim',
 ]);
+const TURNING = /^(?:not|n['’]t|never|neither|nor|nobody|no)$/i;
+const CONFIRMING = new Set(['confirm']);
+const REFUSING = new Set(['refuse', 'decline', 'fail']);
 const CHARGES = new Set([
-  ...[
-    'accusation',
-    'allegation',
-    'charge',
-    'claim',
-    'insinuation',
-    'assertion',
-    'suggestion',
-    'report',
-    'rumour',
-    'rumor',
-  ],
+  'accusation',
+  'allegation',
+  'charge',
+  'claim',
+  'insinuation',
+  'assertion',
+  'suggestion',
+  'report',
+  'rumour',
+  'rumor',
 ]);
 
 /** True of a word that denies, if nothing turns it round. */
@@ -60,7 +61,13 @@ function isOne(doc: Parsed, word: number, list: ReadonlySet<string>): boolean {
   return formsAt(doc, word).some((form) => list.has(form));
 }
 
-/** "did not deny", "did not fail": two negations. */
+/** "did not deny", "neither confirmed nor denied", "refused to deny": two negations. */
 export function isNegated(doc: Parsed, word: number): boolean {
-  return childrenOf(doc, word).some((i) => /^(?:not|n['’]t|never)$/i.test(textAt(doc, i)));
+  const { head, deprel } = wordAt(doc, word);
+  const isBarred = (at: number) => childrenOf(doc, at).some((i) => TURNING.test(textAt(doc, i)));
+  if (isBarred(word)) return true;
+  if (head === undefined) return false;
+  return deprel === 'conj'
+    ? isBarred(head) || isOne(doc, head, CONFIRMING)
+    : deprel === 'xcomp' && isOne(doc, head, REFUSING);
 }

@@ -9,12 +9,14 @@ type Parsed = Doc<'sentences' | 'tokens' | 'words'>;
 const GENERAL = new Set(['attack', 'assault', 'killing', 'violence', 'atrocity']);
 /** Beginnings of the words that speak of a means. */
 const MEANS: Readonly<Record<string, RegExp>> = {
-  aerial: /\b(?:air|aer|plane|jet|warplane|bomb|helicopter|strike|drone|missile|fighter|aircraft|raid)/i,
+  aerial:
+    /\b(?:air|aer\w+|airstrikes?|planes?|jets?|warplanes?|bomb\w*|helicopters?|strikes?|drones?|missiles?|fighters?|aircraft|raids?)\b/i,
   drone: /\b(?:drone|unmanned|uav|quadcopter|kamikaze)/i,
-  'heavy-weapons': /\b(?:shell|mortar|rocket|missile|artiller|tank|bombard|grenade|howitzer|barrage)/i,
+  'heavy-weapons':
+    /\b(?:shell\w*|mortars?|rockets?|missiles?|artillery|tanks?|bombard\w*|grenades?|howitzers?|barrages?)\b/i,
   explosives:
-    /\b(?:bomb|explo|blast|mine|ied|device|grenade|deton|dynamite|letter|parcel|car|truck|vehicle)/i,
-  'suicide-attack': /\b(?:suicide|bomb|blew|explo|blast|vest|car|truck|vehicle)/i,
+    /\b(?:bomb\w*|explo\w+|blasts?|(?:land)?mines?|ieds?|devices?|grenades?|deton\w+|dynamite|letters?|parcels?|cars?|trucks?|vehicles?)\b/i,
+  'suicide-attack': /\b(?:suicide|bomb\w*|blew|explo\w+|blasts?|vests?|cars?|trucks?|vehicles?)\b/i,
 };
 
 /**

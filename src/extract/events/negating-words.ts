@@ -6,13 +6,17 @@ const SAYING_NO =
   'not|no|none|nor|neither|never|nobody|nothing|nowhere|without|cannot|barely|hardly|rather|instead|than|few|little|un(?:able|likely|harmed|hurt)';
 const STEMS =
   'den[iy]|reject|refut|dismiss|disput|disclaim|refus|declin|decried|fals|untru|unfound|hoax|fake|fabricat|bogus|baseless|avert|avoid|prevent|' +
-  'foil|thwart|fail|abort|block|halt|stop|cancel|scrap|shelv|postpon|suspend|abandon|delay|defer|drop|spar|escap|surviv|intercept|' +
-  'disrupt|repel|repuls|defus|attempt|botch|bid|plot|plan|tr[yi]|lack|absen|miss|stall|collaps|withdr|revers|overturn|annul|stay|' +
-  'remain|hold|held|keep|kept|end|peaceful|rul\\w+ out|back\\w* (?:down|out)|pull\\w* out';
-const NEGATING = new RegExp(`n['’]t\\b|\\b(?:${SAYING_NO})\\b|\\b(?:${STEMS})`, 'i');
+  'foil|thwart|fail|abort|block|halt|stop|cancel|scrap|shelv|postpon|suspend|abandon|delay|defer|drop|escap|surviv|intercept|' +
+  'disrupt|repel|repuls|defus|attempt|botch|plot|lack|absen|stall|collaps|withdr|revers|overturn|annul|quash|overrul|veto|forbid|scuttl|' +
+  'boycott|' +
+  'remain|peaceful|rul\\w+ out|back\\w* (?:down|out)|pull\\w* out';
+/** Short ones, which begin many other words. */
+const SHORT =
+  'spar(?:e[sd]?|ing)|miss(?:es|ed|ing)?|bids?|plan(?:s|ned)?|tr(?:y|ies|ied|ying)|end(?:s|ed)?|ban(?:s|ned|ning)?|bar(?:s|red)|stay(?:s|ed)?|hold|held|keeps?|kept';
+const NEGATING = new RegExp(`n['’]t\\b|\\b(?:${SAYING_NO}|${SHORT})\\b|\\b(?:${STEMS})`, 'i');
 /** "called off", "fended it off": but a verdict "set off protests". */
 const OFF =
-  /\b(?:call|stav|head|put|fend|ward|fought|fight|beat|hold|held|br[eo]k|broke)\w*\s(?:\S+\s){0,6}?off\b/i;
+  /\b(?:call|stav|head|put|fend|ward|fought|fight|beat|hold|held|br[eo]ak|brok)\w*\s(?:\S+\s){0,6}?off\b/i;
 
 /** True where a word of a sentence may make an act one that did not happen. */
 export function mayNegate(doc: Doc<'sentences'>, sentence: number): boolean {

@@ -196,15 +196,14 @@ function gather(
   return { points, countryOf, countries, localCountries, cities, divisions, members, total };
 }
 
+const NONE: Support['divisions'] = new Map();
+
 /** What speaks for an overshadowed town: other small towns of its country, or all that speaks for that if its division is named. */
 function localSupport({ division }: GazetteerPlace, key: string, support: Support): Support {
   const isOther = (name: string) => name !== key && !support.cities.has(name);
   const named = division !== undefined && support.divisions.get(division)?.some(isOther) === true;
   if (named) return support;
-  const divisions = new Map(
-    [...support.divisions].map(([index, names]) => [index, names.filter(isOther)] as const),
-  );
-  return { ...support, countries: support.localCountries, divisions };
+  return { ...support, countries: support.localCountries, divisions: NONE };
 }
 
 function supportScore(

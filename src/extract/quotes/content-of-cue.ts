@@ -139,8 +139,14 @@ function isActOfSpeaker(reading: Reading, verb: number): boolean {
 /** "the reforms", not "the gunmen", "they" nor "Kyiv". */
 const isThing = ({ words }: Reading, noun: number): boolean => {
   const { upos, lemma } = words[noun]!;
-  return upos === 'NOUN' && ![ROLES, PEOPLE, BODIES].some((actors) => actors.has(lemma.toLowerCase()));
+  return (
+    upos === 'NOUN' &&
+    !ARMED.test(lemma) &&
+    ![ROLES, PEOPLE, BODIES].some((actors) => actors.has(lemma.toLowerCase()))
+  );
 };
+const ARMED =
+  /^(?:kidnapper|hijacker|captor|pirate|bandit|smuggler|trafficker|jihadist|islamist|terrorist|separatist|extremist|insurgent|militant|fighter|gunman|rebel|attacker|assailant|bomber|protester|demonstrator|striker|marcher)$/i;
 
 /** A clause with a reporting verb, a speaker and a content of its own. */
 function reportsItself(reading: Reading, verb: number): boolean {

@@ -39,7 +39,7 @@ function isOfDeedDone({ layers: { words } }: Parsed, at: number): boolean {
 
 /** Verbs that set a day for something, and those that move it. */
 const SETS =
-  /^(?:call|conven|schedul|reschedul|set|fix|plan|announc|propos|summon|organi[sz]|declar|order|book|postpon|delay|adjourn|mov)/i;
+  /^(?:call|conven|schedul|reschedul|sets?\b|setting|fix|plan|announc|propos|summon|organi[sz]|declar|order|book|postpon|delay|adjourn|mov)/i;
 const MOVES = /^(?:postpon|delay|adjourn|mov|reschedul)/i;
 
 /**
@@ -52,7 +52,7 @@ function isDaySet(doc: Parsed, at: number): boolean {
   const textOf = (i: number) => text.slice(tokens[i]!.start, tokens[i]!.end);
   const head = words[at]!.head;
   if (head === undefined || head > at || /['’]/.test(text.charAt(tokens[at]!.end))) return false;
-  const verb = words[head]!.deprel.startsWith('obj') ? words[head]!.head! : head;
+  const verb = words[head]!.deprel.startsWith('obj') ? (words[head]!.head ?? head) : head;
   const word = textOf(at - 1).toLowerCase();
   return (word === 'for' && SETS.test(textOf(verb))) || (word === 'to' && MOVES.test(textOf(verb)));
 }

@@ -8,7 +8,7 @@ const AHEAD =
   /\b(?:by|until|till|through|starting|beginning|effective|as\s+(?:early|soon|late)\s+as|no\s+later\s+than)\s+(?:the\s+)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\s+)?$/i;
 /** "a trip planned for Wednesday", "talks due on Friday", and no trip that "was planned for Wednesday". */
 const PLANNED =
-  /(?<!\b(?:was|were|been)\s)\b(?:(?:planned|slated|billed|set)\s+for|(?:scheduled|expected|due)(?:\s+(?:for|on|in))?)\s+(?:the\s+)?$/i;
+  /(?<!\b(?:was|were|been|than|as)\s)\b(?:(?:planned|slated|billed|set)\s+for|(?:scheduled|expected|due)(?:\s+(?:for|on|in))?)\s+(?:the\s+)?$/i;
 const BEFORE = /\bbefore\s+(?:the\s+)?$/i;
 /** A moment of a day: "before dawn on Sunday" is on that day, which the verb tells. */
 const MOMENT =

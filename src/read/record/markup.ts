@@ -13,7 +13,7 @@ export function isHtml(text: string): boolean {
 /** A page of a piece of one, so that all of it is taken for the article. Where no tag parts paragraphs, blank lines do. */
 export function toPage(html: string): string {
   if (/<(?:!doctype|html|body)\b/i.test(html)) return html;
-  const parted = /<(?:p|br)\b/i.test(html) ? html : html.replace(/\n[^\S\n]*\n/g, '\n<p>');
+  const parted = /<p\b/i.test(html) ? html : html.replace(/\n[^\S\n]*\n/g, '\n<p>');
   return `<!doctype html><article>${parted}</article>`;
 }
 

@@ -40,7 +40,12 @@ export async function readFields(
     published: dated?.published,
   };
   const common = { ...base, ...source, issues };
-  if (text !== undefined && isHtml(text)) return readPageField(toPage(text), 'text', common, options);
+  if (text !== undefined && isHtml(text)) {
+    const reading = await readPageField(toPage(text), 'text', common, options);
+    // "<p></p>" beside a good page.
+    if (reading.document !== undefined || html === undefined || html.trim() === '') return reading;
+    return readPageField(html, 'html', common, options);
+  }
   if (text !== undefined && text.trim() !== '') {
     const mended = mendUnicode(text);
     const parsed = parseText(mended.text);

@@ -85,9 +85,8 @@ export function aftermathOf(
   lead: Report,
   told: ReadonlyMap<string, readonly Report[]>,
 ): readonly Report[] {
-  const costs = costsOf(own, lead, told);
-  const had = new Set(costs.map(({ event }) => event.id));
-  return [...costs, ...givenAround(own, told).filter(({ event }) => !had.has(event.id))];
+  // What both find stands in the ledger once.
+  return [...costsOf(own, lead, told), ...givenAround(own, told)];
 }
 
 function costsOf(
@@ -123,7 +122,8 @@ function costsOf(
 
 /**
  * Reports of other acts, with the figures that somebody gives, in documents that tell of the occurrence first: "Police cleared the
- * square. ... The union spoke of 46 in the cells". Not those that are put on another day or in another town.
+ * square. ... The union spoke of 46 in the cells". Not those that are put on another day, nor deeds in
+ * another town than that of a deed.
  */
 function givenAround(
   own: readonly Report[],

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { FigureRule, Incident } from '../../document/index.ts';
-import { isDeed } from '../../document/is-deed.ts';
 import { aftermathOf } from './aftermath.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
@@ -73,7 +72,12 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
       ...(originalOf(article.id) !== undefined && { copyOf: originalOf(article.id)! }),
     })),
     figures,
-    sums: sumUp(figures, rule, new Set(own.map(({ event }) => event.id)), isDeed(lead.event)),
+    sums: sumUp(
+      figures,
+      rule,
+      new Set(own.map(({ event }) => event.id)),
+      lead.event.quad === 'material-conflict',
+    ),
     independent: documents.size - folded,
     history: historyOf(own),
     why: whyJoined(own, known),

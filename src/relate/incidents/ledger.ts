@@ -71,13 +71,14 @@ const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
 
 /**
  * Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree: of the figures of the
- * incident's own reports (`own`: their events), else, of a deed, of those told of other acts beside it: an accusation kills nobody.
+ * incident's own reports (`own`: their events), else, of a deed of conflict, of those told of other acts beside it: neither an accusation nor a
+ * gift kills anybody.
  */
 export function sumUp(
   figures: readonly IncidentFigure[],
   rule: FigureRule,
   own: ReadonlySet<string>,
-  deed: boolean,
+  conflict: boolean,
 ): FigureSummary[] {
   const kinds = new Map<QuantityKind, IncidentFigure[]>();
   // What is of no kind is of many sorts: no sum says anything of it.
@@ -85,7 +86,7 @@ export function sumUp(
     kinds.set(figure.kind, [...(kinds.get(figure.kind) ?? []), figure]);
   return [...kinds].flatMap(([kind, all]) => {
     const told = all.filter(({ event }) => own.has(event));
-    const some = told.length > 0 || !deed ? told : all;
+    const some = told.length > 0 || !conflict ? told : all;
     return some.length === 0 ? [] : [summaryOf(kind, some, rule)];
   });
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
 
 const KINDS = new Set(
-  'city town township village hamlet settlement suburb province region district county municipality island port state republic kingdom emirate oblast'.split(
+  'city town township village hamlet settlement suburb municipality port republic kingdom emirate oblast'.split(
     ' ',
   ),
 );
@@ -11,7 +11,8 @@ const KINDS = new Set(
 export const joinPlacesOfName: Pass = (clusters, reading) => {
   const byHead = new Map(clusters.mentions.map((mention, i) => [mention.head, i]));
   clusters.mentions.forEach((mention, i) => {
-    if (mention.form !== 'description' || mention.many || !KINDS.has(mention.noun)) return;
+    if (mention.form !== 'description' || mention.many || !mention.definite || !KINDS.has(mention.noun))
+      return;
     const name = reading.children[mention.head]!.find((child) => isOfName(reading, mention.head, child));
     const other = name === undefined ? undefined : byHead.get(name);
     if (other === undefined || clusters.mentions[other]!.form !== 'name') return;

@@ -5,7 +5,7 @@ import { childrenOf, dependents, isBelow, type Range, rootOf, type Sentence } fr
 const DONE_TO_SOMEBODY = new Set(
   (
     'accuse kill injure wound arrest detain jail imprison kidnap abduct assassinate behead execute expel deport oust evict ' +
-    'convict indict suspect acquit sentence reinstate bomb torture poison hospitalise hospitalize'
+    'convict indict suspect acquit sentence reinstate poison hospitalise hospitalize'
   ).split(' '),
 );
 /** These say what somebody is held to have done. */
@@ -29,7 +29,7 @@ export function suffererOf(sentence: Sentence, verb: number): number | undefined
 export function accusedOf(trigger: Range, sentence: Sentence): readonly number[] {
   const root = rootOf(sentence, trigger);
   return sentence.words.flatMap((_, verb) => {
-    if (verb === root || !isBelow(sentence, root, verb) || !isOne(sentence, verb, HELD_TO_HAVE_DONE))
+    if (verb === root || !isOne(sentence, verb, HELD_TO_HAVE_DONE) || !isBelow(sentence, root, verb))
       return [];
     const passive = dependents(sentence, verb, ['nsubj']).find(
       (i) => sentence.words[i]!.deprel === 'nsubj:pass',

@@ -45,8 +45,7 @@ export function findTarget(act: Act, trigger: Range, sentence: Sentence): readon
   const { object, owner, prepositions } = PLACES[type];
   const isVerb = sentence.words[root]!.upos === 'VERB';
   const objects = isVerb ? objectsOf(sentence, root) : [];
-  const direct =
-    object || isSentAway(sentence, root) ? objects.flatMap((head) => somebody(sentence, head)) : [];
+  const direct = object ? objects.flatMap((head) => somebody(sentence, head)) : [];
   if (direct.length > 0) return direct;
   for (const preposition of prepositions) {
     const behind = [root, ...objects]
@@ -76,13 +75,6 @@ function objectsOf(sentence: Sentence, verb: number): number[] {
   const sufferer = suffererOf(sentence, verb);
   if (sufferer !== undefined) return [sufferer];
   return [...dependents(sentence, verb, ['iobj']), ...dependents(sentence, verb, ['obj'])];
-}
-
-/** "ordered French troops to leave", "ordered them out": whoever is told to go is no force of one's own that moves. */
-function isSentAway(sentence: Sentence, verb: number): boolean {
-  return dependents(sentence, verb, ['xcomp', 'ccomp', 'advmod']).some((i) =>
-    /^(?:leave|depart|quit|out)$/i.test(sentence.forms[i]!),
-  );
 }
 
 /** Actors but no places, and nobody's own people: "recalled its ambassador". */

@@ -6,7 +6,7 @@ const ONE_WAY: ReadonlySet<EventType> = new Set<EventType>([
   ...(['AID', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'MOBILIZE', 'CONCEDE'] as const),
 ]);
 const MUTUAL =
-  /\b(?:each other|one another|mutual|mutually|between|both|trad\w+|exchang\w+|swap\w*|reciproc\w+)\b/i;
+  /\b(?:each other|one another|mutual|mutually|between|both|each\b.*\bthe other|trad(?:e[sd]?|ing)|exchang\w+|swap\w*|reciproc\w+)\b/i;
 
 /**
  * "Iran and Syria vowed revenge", "Chad and Niger stood by him": those who act are no targets of each other where the act is no

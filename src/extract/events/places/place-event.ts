@@ -123,8 +123,7 @@ const SPEAKING =
 const REACHED = /(?:,\s|^)(?:reached|contacted)\s(?:by\s(?:tele)?phone\s)?(?:in|at)\s(?:the\s)?$/iu;
 const SAYS = /^[^.;]{0,25}\s(?:said|says|told|confirmed|denied|declined|admitted)\b/u;
 
-const SAID =
-  /\b(?:said|says|saying|announced|declared|warned|stated)\s(?:(?:on\s)?\p{Lu}\p{L}+day\s)?(?:in|at)\s(?:the\s)?$/u;
+const SAID = /\b(?:said|says|saying|warned)\s(?:(?:on\s)?\p{Lu}\p{L}+day\s)?(?:in|at)\s(?:the\s)?$/u;
 
 /** "Erdogan said in Baku that", "Tillerson, speaking in Sydney, urged": where the words of a sentence were spoken. */
 export function isSpoken({ document: { text } }: Doc, { start }: Span): boolean {

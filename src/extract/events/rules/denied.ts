@@ -1,7 +1,7 @@
 import { governsDenied, isNegated, whatTurnsDown } from '../denial.ts';
 import { formsAt } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
-import { governorOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
 
 const PREVENTING = new Set(['avert', 'avoid', 'prevent', 'foil', 'fail']);
 
@@ -10,7 +10,7 @@ const PREVENTING = new Set(['avert', 'avoid', 'prevent', 'foil', 'fail']);
  *         ^^^^^^                   ^^^^^^                       ^^^^^^
  */
 export const denied: StatusRule = ({ doc, root }) => {
-  const verb = governorOf(doc, root, ['xcomp', 'ccomp', 'obj', 'acl', 'advcl']);
+  const verb = governorOf(doc, root, ['xcomp', 'ccomp', 'obj', 'acl']);
   if (verb === undefined) return undefined;
   const prevents = formsAt(doc, verb).some((form) => PREVENTING.has(form)) && !isNegated(doc, verb);
   return prevents || governsDenied(doc, verb)
@@ -27,9 +27,16 @@ export const clauseDenied: StatusRule = ({ doc, root, frame }) => {
   // A denial and a refusal are done by saying them.
   if (frame.status.value !== 'actual' || frame.type.value === 'REJECT') return undefined;
   if (wordAt(doc, root).upos !== 'VERB') return undefined;
-  const above = governorOf(doc, firstOfJoined(doc, root), ['xcomp', 'ccomp', 'acl', 'advcl']);
+  const first = firstOfJoined(doc, root);
+  const above = governorOf(doc, first, ['xcomp', 'ccomp', 'acl', 'advcl']);
   if (above === undefined) return undefined;
-  const { deprel } = wordAt(doc, firstOfJoined(doc, root));
+  const { deprel } = wordAt(doc, first);
+  // "a report accusing it of torture", "charges filed in May": words that tell of the charge are not what it says.
+  if (
+    deprel.startsWith('acl') &&
+    !childrenOf(doc, first).some((i) => /^(?:mark|case)$/.test(wordAt(doc, i).deprel))
+  )
+    return undefined;
   const verb =
     whatTurnsDown(doc, above) ?? (deprel === 'advcl' || !governsDenied(doc, above) ? undefined : above);
   return verb === undefined
