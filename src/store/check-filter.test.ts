@@ -18,9 +18,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A backup of nothing. */
-async function* none(): AsyncGenerator<TableRows> {}
-
 const told = (code: string) => ({ name: 'StoreError', code, hint: expect.any(String) as string });
 
 test.each<[string, object]>([
@@ -69,7 +66,7 @@ test('a filter that says nothing, or what it may, is taken', async () => {
 test('what was opened for reading is not written to, and can be dumped', async () => {
   const versions = { program: 'x', model: 'y', codebook: 'z' };
   await expect(store.write([], versions)).rejects.toMatchObject(told('store-read-only'));
-  await expect(store.restore(none())).rejects.toMatchObject(told('store-read-only'));
+  await expect(store.restore(new ReadableStream<TableRows>())).rejects.toMatchObject(told('store-read-only'));
   await expect(store.decide({} as Decision)).rejects.toMatchObject(told('store-read-only'));
   await expect(store.writeRelated({} as Related)).rejects.toMatchObject(told('store-read-only'));
   const tables: string[] = [];
