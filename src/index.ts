@@ -114,7 +114,7 @@ export interface Dragoman {
    * yet to come counts as PLOVER projects it. No shares where the actors lie beyond the model's length.
    */
   relate(pairs: readonly ActorPair[]): Promise<readonly (readonly TypeShare[])[]>;
-  /** Gives the model's memory back; a second time does nothing. */
+  /** Gives the model's memory back, once what runs has ended; a second time does nothing. */
   close(): Promise<void>;
 }
 
@@ -167,6 +167,8 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
   const pipeline = defaultPipeline({ model, lexicon, codebook, gazetteer, countryOfDemonym, versions });
 
   let closing: Promise<void> | undefined;
+  /** What uses the model now; it is closed after them. */
+  const running = new Set<Promise<unknown>>();
 
   async function codeAll(
     documents: readonly Document[],
@@ -190,12 +192,27 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
     throw new DragomanError('closed', 'This Dragoman has been closed', 'Open another with openDragoman.');
   }
 
+  async function whileOpen<Result>(work: () => Promise<Result>): Promise<Result> {
+    checkOpen();
+    const run = work();
+    running.add(run);
+    try {
+      return await run;
+    } finally {
+      running.delete(run);
+    }
+  }
+
+  async function close(): Promise<void> {
+    await Promise.allSettled(running);
+    await model.close();
+  }
+
   /** Codes a batch; where one document breaks a stage, each alone, so that only that one is lost. */
   async function codeEach(
     documents: readonly Document[],
     given: CodeOptions | ((step: TraceStep) => void) = {},
   ): Promise<readonly Coded[]> {
-    checkOpen();
     const options = typeof given === 'function' ? { onStep: given } : given;
     const faults = documents.map(faultOf);
     const sound = documents.filter((_, i) => faults[i] === undefined);
@@ -206,21 +223,22 @@ export async function openDragoman(options: DragomanOptions = {}): Promise<Drago
     });
   }
 
+  async function relatePairs(pairs: readonly ActorPair[]) {
+    const shares = await model.relate(pairs.map(wordsOfPair));
+    const coded = await codeEach(pairs.map(documentOfPair));
+    return shares.map((types, i) =>
+      weighPair(types, coded[i]!.events, pairs[i]!, codebook).map((one) => ({
+        ...one,
+        share: roundConfidence(one.share),
+      })),
+    );
+  }
+
   return {
     versions,
-    code: codeEach,
-    async relate(pairs) {
-      checkOpen();
-      const shares = await model.relate(pairs.map(wordsOfPair));
-      const coded = await codeEach(pairs.map(documentOfPair));
-      return shares.map((types, i) =>
-        weighPair(types, coded[i]!.events, pairs[i]!, codebook).map((one) => ({
-          ...one,
-          share: roundConfidence(one.share),
-        })),
-      );
-    },
-    close: () => (closing ??= model.close()),
+    code: (documents, given) => whileOpen(() => codeEach(documents, given)),
+    relate: (pairs) => whileOpen(() => relatePairs(pairs)),
+    close: () => (closing ??= close()),
   };
 }
 

@@ -136,6 +136,13 @@ describe('code', () => {
     await expect(own.code([await docOf(texts[0]!)])).rejects.toMatchObject(closed);
     await expect(own.relate([])).rejects.toMatchObject(closed);
   });
+
+  test('what runs is ended before it is closed', async () => {
+    const own = await openDragoman();
+    const running = own.code([await docOf(texts[0]!)]);
+    await own.close();
+    expect((await running)[0]!.issues.filter(({ code }) => code === 'coding-failed')).toEqual([]);
+  });
 });
 
 describe('options that have no meaning are refused', () => {

@@ -156,6 +156,8 @@ describe('over HTTP', () => {
     const [{ outlet }] = documents as [{ outlet: string }];
     expect(outlet).toBe('⟦Evil Post⟧');
     expect((await ask(client, 'list_actors', { actor: '⟦Russia⟧' }))['total']).toBe(1);
+    expect((await ask(client, 'explain', { id: `⟦${ids[0]!}⟧` }))['notice']).toBe(NOTICE);
+    expect((await ask(client, 'search_documents', { text: '⟦disobey⟧' }))['total']).toBe(0);
   });
 
   test.each([

@@ -168,8 +168,8 @@ function asProblem(error: unknown, api: Api): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof StoreError && error.code === 'store-query')
     return new ApiError('bad-search', error.message, { hint: error.hint });
-  if (error instanceof StoreError && error.code === 'store-filter')
-    return new ApiError('bad-parameter', error.message);
   api.onFault(error);
-  return new ApiError(error instanceof StoreError ? 'store' : 'internal');
+  // Whoever asks cannot write a filter that is none: the contract has been checked before.
+  const isOurs = !(error instanceof StoreError) || error.code === 'store-filter';
+  return new ApiError(isOurs ? 'internal' : 'store');
 }

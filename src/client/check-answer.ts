@@ -6,6 +6,8 @@ import { MEDIA } from './paths.ts';
 export function checkAnswer(name: RouteName, answer: Response): void {
   const given = answer.headers.get('content-type') ?? '';
   if (promised(name)(given.toLowerCase())) return;
+  // Unread it would hold its connection.
+  void answer.body?.cancel().catch(() => undefined);
   throw wrongAnswer(answer, `what came is ${given === '' ? 'of no type' : given}`);
 }
 
@@ -24,8 +26,12 @@ export async function readJson(answer: Response, signal?: AbortSignal): Promise<
 
 /** Whether another try would fail too: refused for good, or no server of Dragoman. */
 export function isLasting(error: unknown): boolean {
-  if (!(error instanceof ClientError)) return false;
-  return error.code === 'wrong-answer' || (error.status >= 400 && error.status < 429);
+  if (isWrongAnswer(error)) return true;
+  return error instanceof ClientError && error.status >= 400 && error.status < 429;
+}
+
+export function isWrongAnswer(error: unknown): boolean {
+  return error instanceof ClientError && error.code === 'wrong-answer';
 }
 
 export function unreachable(cause: unknown): ClientError {

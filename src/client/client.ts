@@ -1,6 +1,6 @@
 import type { Problem, RouteName, StoreChange } from '../api/contract/index.ts';
 import { ClientError } from './client-error.ts';
-import { checkAnswer, isLasting, readJson, unreachable } from './check-answer.ts';
+import { checkAnswer, isLasting, isWrongAnswer, readJson, unreachable } from './check-answer.ts';
 import { MEDIA, PATHS } from './paths.ts';
 import { readEvents } from './read-events.ts';
 import type { AnswerOf, ItemOf, PagedName, RequestOf } from '../api/contract/index.ts';
@@ -102,12 +102,15 @@ export function openClient({ server: given, token, fetch: own }: ClientOptions):
       let last = after;
       // Unknown until the first try: a server that is down at the start is lost too.
       let open: boolean | undefined;
+      // Once the API has answered, a page in its place is that of something between, while it starts anew.
+      let known = false;
       while (!signal.aborted) {
         try {
           const resume: Record<string, string> = last === undefined ? {} : { 'last-event-id': last };
           const query = kind === undefined ? {} : { kind };
           const answer = await send('stream', { query, signal }, resume);
           open = true;
+          known = true;
           yield { event: 'open' };
           for await (const { id, event, data } of readEvents(answer.body!)) {
             last = id ?? last;
@@ -116,7 +119,7 @@ export function openClient({ server: given, token, fetch: own }: ClientOptions):
           }
         } catch (error) {
           if (isAborted(signal)) return;
-          if (isLasting(error)) throw error;
+          if (isLasting(error) && !(known && isWrongAnswer(error))) throw error;
         }
         if (isAborted(signal)) return;
         if (open !== false) yield { event: 'lost' };
@@ -154,7 +157,14 @@ function addressOf(server: string, name: RouteName, { params = {}, query = {} }:
 function baseOf(server: string): string {
   const base = server.replace(/(?<!\/)\/+$/, '');
   const isPath = base === '' || /^\/(?!\/)/.test(base);
-  if (isPath || (URL.canParse(base) && /^https?:\/\/[^?#]+$/i.test(base))) return base;
+  const isAddress = URL.canParse(base) && /^https?:\/\/[^?#]+$/i.test(base);
+  // `fetch` takes no such address, and what was written is secret.
+  if (isAddress && new URL(base).username + new URL(base).password !== '') {
+    const hint = 'Leave out name and password; dragoman serve takes a token.';
+    const message = 'The address of the server holds a name or a password';
+    throw new ClientError(message, { status: 0, code: 'bad-server', hint });
+  }
+  if (isPath || isAddress) return base;
   const hint = 'Write it with its scheme and without a query, such as http://127.0.0.1:4680.';
   const message = `${JSON.stringify(server)} is no address of a server`;
   throw new ClientError(message, { status: 0, code: 'bad-server', hint });

@@ -5,6 +5,8 @@ export interface CountedTransport {
   readonly transport: Transport;
   /** Resolves once nothing waits for an answer. */
   answered(): Promise<void>;
+  /** Resolves once the connection is closed. */
+  readonly closed: Promise<void>;
 }
 
 /** A request that lasts as long as the connection. */
@@ -14,6 +16,8 @@ const LASTING = 'subscriptions/listen';
 export function countedTransport(wire: Transport): CountedTransport {
   const open = new Set<RequestId>();
   let waiting: (() => void)[] = [];
+  let close: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (close = resolve));
   const settle = (id: RequestId | undefined): void => {
     if (id !== undefined) open.delete(id);
     if (open.size > 0) return;
@@ -30,6 +34,7 @@ export function countedTransport(wire: Transport): CountedTransport {
       wire.onclose = () => {
         open.clear();
         settle(undefined);
+        close();
         transport.onclose?.();
       };
       wire.onerror = (error) => transport.onerror?.(error);
@@ -46,6 +51,7 @@ export function countedTransport(wire: Transport): CountedTransport {
   };
   return {
     transport,
+    closed,
     answered: () =>
       new Promise((resolve) => {
         waiting.push(resolve);

@@ -28,7 +28,7 @@ export const FilterInput = z.strictObject({
     .optional(),
   types: z.array(EventType).describe('PLOVER types').optional(),
   statuses: z.array(Status).describe('actual: what happened').optional(),
-  outlets: z.array(z.string().max(200)).describe('Outlets as the documents name them').optional(),
+  outlets: z.array(z.string().max(1000)).describe('Outlets as the documents name them').optional(),
   text: z.string().max(500).describe('Words that must all occur; "phrases in quotation marks"').optional(),
   limit: z.number().int().min(1).max(PAGE.most).default(PAGE.usual),
 });
@@ -53,7 +53,8 @@ export function filterOf({
     to: to === undefined ? undefined : dayOf(to, lastDay),
     countries: countries?.map((country) => country.toUpperCase()),
     dyad: dyad === undefined ? undefined : dyadOf(dyad),
-    ...{ types, statuses, limit, text },
+    ...{ types, statuses, limit },
+    text: text === undefined ? undefined : withoutMarks(text),
     actor: actor === undefined ? undefined : withoutMarks(actor),
     outlets: outlets?.map(withoutMarks),
   };

@@ -20,6 +20,7 @@ export async function serveMcpStdio({ stdin, stdout, signal, ...options }: Stdio
       resolve();
     };
     input.once('end', end).once('close', end);
+    void counted.closed.then(end);
     signal.addEventListener('abort', end, { once: true });
     if (signal.aborted) end();
   });

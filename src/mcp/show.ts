@@ -1,15 +1,15 @@
 import type { Actor, ActorRef, Decision, Event } from '../document/index.ts';
 import type { DocumentHead, EventHit, IncidentHit, QuoteHit } from '../store/index.ts';
-import { fromOutside, nameFromOutside, namesFromOutside } from './outside-text.ts';
+import { fromOutside, nameFromOutside, outletsFromOutside, wholeFromOutside } from './outside-text.ts';
 
 /** A document in a line. */
 export function showHead({ id, outlet, title, published, url }: DocumentHead): Record<string, unknown> {
   return present({
     id,
-    outlet: nameFromOutside(outlet),
+    outlet: wholeFromOutside(outlet),
     title: nameFromOutside(title),
     published,
-    url,
+    url: wholeFromOutside(url),
   });
 }
 
@@ -56,7 +56,7 @@ export function showIncident({
     placePrecision: place?.precision,
     figures: sums.map(({ kind, low, best, high, rule }) => ({ kind, low, best, high, rule })),
     ...{ disagree, reports: reports.length, independent, first, last, review, byHand },
-    outlets: namesFromOutside(outlets),
+    outlets: outletsFromOutside(outlets),
     title: nameFromOutside(title),
   });
 }

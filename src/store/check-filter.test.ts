@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Filter, openStore, type Store } from './index.ts';
+import { makePanel } from '../panel/index.ts';
+import type { Decision } from '../document/index.ts';
+import { type Filter, openStore, type Related, type Store, type TableRows } from './index.ts';
 
 let folder: string;
 let store: Store;
@@ -28,7 +30,9 @@ test.each<[string, object]>([
   ['countries', { countries: 'FRA' }],
   ['disagree', { disagree: 'yes' }],
   ['dyad', { dyad: { a: 'RUS' } }],
-])('a filter with %s of %j is refused', async (name, given) => {
+  ['actor', { actor: () => 1 }],
+  ['limit', { limit: 5n }],
+])('a filter with %s of %o is refused', async (name, given) => {
   const filter = given as Filter;
   const message = expect.stringContaining(name) as string;
   const expected = { ...told('store-filter'), message };
@@ -38,6 +42,18 @@ test.each<[string, object]>([
   }
   await expect(store.page('events', { limit: 5, ...filter }, {})).rejects.toMatchObject(expected);
   expect(() => store.codings({ events: filter })).toThrow(expect.objectContaining(expected));
+  await expect(makePanel(store, { unit: 'country-year', filter })).rejects.toMatchObject(expected);
+  for (const view of ['facets', 'types'] as const)
+    await expect(store.views[view](filter)).rejects.toMatchObject(expected);
+  await expect(store.views.timeline(filter, 'year')).rejects.toMatchObject(expected);
+  await expect(store.views.beside([], filter, 5)).rejects.toMatchObject(expected);
+});
+
+test.each([undefined, null])('%j in place of a filter is refused', async (none) => {
+  const filter = none as unknown as Filter;
+  expect(() => store.events(filter)).toThrow(expect.objectContaining(told('store-filter')));
+  await expect(store.count('events', filter)).rejects.toMatchObject(told('store-filter'));
+  await expect(store.views.types(filter)).rejects.toMatchObject(told('store-filter'));
 });
 
 test('a filter that says nothing, or what it may, is taken', async () => {
@@ -47,9 +63,15 @@ test('a filter that says nothing, or what it may, is taken', async () => {
   expect((await events[Symbol.asyncIterator]().next()).done).toBe(true);
 });
 
-test('what was opened for reading is not written to', async () => {
+test('what was opened for reading is not written to, and can be dumped', async () => {
   const versions = { program: 'x', model: 'y', codebook: 'z' };
   await expect(store.write([], versions)).rejects.toMatchObject(told('store-read-only'));
+  await expect(store.restore(new ReadableStream<TableRows>())).rejects.toMatchObject(told('store-read-only'));
+  await expect(store.decide({} as Decision)).rejects.toMatchObject(told('store-read-only'));
+  await expect(store.writeRelated({} as Related)).rejects.toMatchObject(told('store-read-only'));
+  const tables: string[] = [];
+  await store.dump(({ table }) => Promise.resolve(void tables.push(table)));
+  expect(tables).toContain('all_documents');
 });
 
 test('a store that has been closed says so, and may be closed again', async () => {

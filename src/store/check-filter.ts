@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { lastDay } from './days.ts';
 import type { Filter } from './store.ts';
 import { StoreError } from './store-error.ts';
@@ -17,15 +18,32 @@ const HINT =
 
 /** Refuses conditions that are not known, or hold what they cannot. Throws `store-filter`. */
 export function checkFilter(filter: Filter): void {
+  if (!isObject(filter))
+    throw new StoreError(
+      'store-filter',
+      `${inspect(filter)} is no filter`,
+      'A filter with no conditions is {}.',
+    );
   for (const [name, value] of Object.entries(filter)) {
     if (!isCondition(name)) {
       const hint = `Known are ${Object.keys(CONDITIONS).join(', ')}.`;
       throw new StoreError('store-filter', `There is no condition ${JSON.stringify(name)}`, hint);
     }
     if (value === undefined || CONDITIONS[name](value)) continue;
-    const shown = JSON.stringify(value).slice(0, 60);
+    const shown = inspect(value).slice(0, 60);
     throw new StoreError('store-filter', `${name}: ${shown} is no such condition`, HINT);
   }
+}
+
+/** The filter, once it is known to be one. Throws `store-filter`. */
+export function checked(filter: Filter): Filter {
+  checkFilter(filter);
+  return filter;
+}
+
+// Also where the compiler did not look.
+function isObject(filter: unknown): boolean {
+  return typeof filter === 'object' && filter !== null;
 }
 
 function isCondition(name: string): name is keyof Filter {

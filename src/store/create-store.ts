@@ -1,6 +1,6 @@
 import type { Versions } from '../document/index.ts';
 import { countCells } from './cells/count-cells.ts';
-import { checkFilter } from './check-filter.ts';
+import { checked, checkFilter } from './check-filter.ts';
 import { contentOf } from './content.ts';
 import { dumpTables, restoreTables } from './backup.ts';
 import { currentNumbers } from './among.ts';
@@ -9,6 +9,7 @@ import { readCodings, readCodingsById } from './codings.ts';
 import { addChanges, lastChange, readChanges } from './changes/journal.ts';
 import type { Engine, IndexEntry, Row, Session } from './engine.ts';
 import { findAny } from './find.ts';
+import { writingEngine } from './guarded-engine.ts';
 import { text, withText } from './head.ts';
 import { countActors, listActors } from './lists/actors.ts';
 import { countDocuments, listDocuments } from './lists/documents.ts';
@@ -36,8 +37,9 @@ type Pages = {
   ) => AsyncIterable<Keyed<ListItems[Name]>> | Promise<Keyed<ListItems[Name]>[]>;
 };
 
-/** A store over an engine whose schema is the newest. */
-export function createStore(engine: Engine): Store {
+/** A store over an engine whose schema is the newest; what would write is refused where it was opened for reading. */
+export function createStore(engine: Engine, options: { readonly write: boolean }): Store {
+  const writer = writingEngine(engine, options);
   const pages: Pages = {
     ...{ events: pageEvents, quotes: pageQuotes, actors: listActors, documents: listDocuments },
     ...{ incidents: listIncidents, stories: listStories },
@@ -53,7 +55,7 @@ export function createStore(engine: Engine): Store {
       const held = await heldOf(engine, contents, versions);
       return contents.map((content) => held.has(content));
     },
-    write: (batch, versions) => engine.transaction((session) => write(engine, session, batch, versions)),
+    write: (batch, versions) => writer.transaction((session) => write(writer, session, batch, versions)),
     events: (filter) => listEvents(engine, checked(filter)),
     quotes: (filter) => listQuotes(engine, checked(filter)),
     actors: (filter) => itemsOf(listActors(engine, checked(filter))),
@@ -66,19 +68,22 @@ export function createStore(engine: Engine): Store {
     },
     views: openViews(engine),
     count: async (list, filter) => counts[list](engine, checked(filter)),
-    cells: (query) => countCells(engine, query),
+    cells: async (query) => {
+      checkFilter(query.filter);
+      return countCells(engine, query);
+    },
     codings: (options = {}) => {
       checkFilter(options.events ?? {});
       return readCodings(engine, options);
     },
     codingsById: () => readCodingsById(engine),
-    decide: (decision) => writeDecision(engine, decision),
+    decide: (decision) => writeDecision(writer, decision),
     decisions: (filter) => readDecisions(engine, filter),
     codingKeys: () => codingKeysOf(engine),
     articles: (numbers) => readArticles(engine, numbers),
     state: () => stateOf(engine),
     writeRelated: (related) =>
-      engine.transaction(async (session) => {
+      writer.transaction(async (session) => {
         const told = await writeRelated(session, related);
         if (told !== undefined) await addChanges(session, told);
         return told;
@@ -88,16 +93,10 @@ export function createStore(engine: Engine): Store {
     relations: () => relationsOf(engine),
     find: (id) => findAny(engine, id),
     dump: (put) => dumpTables(engine, put),
-    restore: (parts) => restoreTables(engine, parts),
+    restore: (parts) => restoreTables(writer, parts),
     sql: (statement) => engine.read(statement),
     close: () => engine.close(),
   };
-}
-
-/** The filter, once it is known to be one. Throws `store-filter`. */
-function checked(filter: Filter): Filter {
-  checkFilter(filter);
-  return filter;
 }
 
 async function heldOf(

@@ -1,8 +1,8 @@
 import type { Engine } from './engine.ts';
 import { StoreError } from './store-error.ts';
 
-/** An engine that says in words that it has been closed, or was opened for reading; closing it again does nothing. */
-export function guardedEngine(engine: Engine, { write }: { readonly write: boolean }): Engine {
+/** An engine that says in words that it has been closed; closing it again does nothing. */
+export function guardedEngine(engine: Engine): Engine {
   let closing: Promise<void> | undefined;
   const check = (): void => {
     if (closing === undefined) return;
@@ -24,9 +24,7 @@ export function guardedEngine(engine: Engine, { write }: { readonly write: boole
     },
     async transaction(work) {
       check();
-      if (write) return engine.transaction(work);
-      const hint = 'Open it with { write: true }.';
-      throw new StoreError('store-read-only', 'The store was opened for reading', hint);
+      return engine.transaction(work);
     },
     async read(statement) {
       check();
@@ -41,5 +39,16 @@ export function guardedEngine(engine: Engine, { write }: { readonly write: boole
       return engine.index(session, entries);
     },
     close: () => (closing ??= engine.close()),
+  };
+}
+
+/** What the methods that write use: where a store was opened for reading, its transactions are refused in words. */
+export function writingEngine(engine: Engine, { write }: { readonly write: boolean }): Engine {
+  if (write) return engine;
+  const hint = 'Open it with { write: true }.';
+  return {
+    ...engine,
+    transaction: () =>
+      Promise.reject(new StoreError('store-read-only', 'The store was opened for reading', hint)),
   };
 }

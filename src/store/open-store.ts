@@ -18,8 +18,8 @@ export async function openStore(target: string, options: StoreOptions): Promise<
   // Loaded by need: each brings a library of its own.
   if (/^postgres(?:ql)?:\/\//i.test(target)) {
     const { openPostgres } = await import('./postgres/open.ts');
-    return createStore(guardedEngine(await openPostgres(target, options), options));
+    return createStore(guardedEngine(await openPostgres(target, options)), options);
   }
   const { openDuckdb } = await import('./duckdb/open.ts');
-  return createStore(guardedEngine(await openDuckdb(target, options), options));
+  return createStore(guardedEngine(await openDuckdb(target, options)), options);
 }

@@ -4,7 +4,7 @@ import { modesOf } from '../ontology/index.ts';
 import { firstDay, lastDay } from '../store/index.ts';
 import { DecisionError } from './decision-error.ts';
 
-/** Refuses values that cannot be: modes of other types, days that no calendar has, bounds the wrong way round. */
+/** Refuses values that cannot be: modes of other types, days and clocks that there are not, bounds the wrong way round. */
 export function checkChange(change: DecisionChange, typeBefore: EventType | undefined): void {
   const { mode, date, place, figures = [] } = change;
   const type = change.type ?? typeBefore;
@@ -24,17 +24,26 @@ function checkMode(mode: string, type: EventType): void {
   throw new DecisionError(`${mode} is no mode of ${type}`, hint);
 }
 
+/** A year, month or day, or a day with its clock: 2024-05-01T20:00, with seconds and a zone where they are known. */
+const WRITTEN =
+  /^\d{4}(?:-\d{2}(?:-\d{2}(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/;
+
 function checkDate({ from, to = from }: NonNullable<DecisionChange['date']>): void {
-  const ends = [from, to];
-  for (const end of ends) {
-    if (/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}.*)?)?)?$/.test(end) && firstDay(end) !== undefined) continue;
+  const [begins, ends] = [from, to].map((end) => {
+    const written = WRITTEN.exec(end);
+    if (written !== null && firstDay(end) !== undefined) return { clock: written[1], zone: written[2] };
     throw new DecisionError(
       `${JSON.stringify(end)} is no date of the calendar`,
-      'A date is a day, month or year: 2017-07-31, 2017-07, 2017.',
+      'A date is a day, month or year: 2017-07-31, 2017-07, 2017; a day may have its time: 2017-07-31T20:00.',
     );
-  }
-  if (firstDay(from)! > lastDay(to)!)
-    throw new DecisionError(`The date ends before it begins: ${from}..${to}`, 'Put the earlier day first.');
+  });
+  // Without a zone at one end both are taken as of the same.
+  const [before, after] =
+    begins!.zone === undefined || ends!.zone === undefined ? ['Z', 'Z'] : [begins!.zone, ends!.zone];
+  const first = Date.parse(`${firstDay(from)!}T${begins!.clock ?? '00:00'}${before}`);
+  const last = Date.parse(`${lastDay(to)!}T${ends!.clock ?? '23:59:59.999'}${after}`);
+  if (first > last)
+    throw new DecisionError(`The date ends before it begins: ${from}..${to}`, 'Put the earlier end first.');
 }
 
 function checkPlace({ country, lat, lon }: NonNullable<DecisionChange['place']>): void {

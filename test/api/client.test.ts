@@ -106,6 +106,37 @@ describe('the client', () => {
     expect((await client.ask('docs')).type).toMatch(/^text\/html/);
   });
 
+  test('an address with a name or a password is refused, and not told', () => {
+    for (const address of ['http://ada:hunter2@127.0.0.1:4680', 'https://hunter2@localhost/x'])
+      expect(() => openClient({ server: address })).toThrow(
+        expect.objectContaining({
+          code: 'bad-server',
+          message: expect.not.stringContaining('hunter2') as string,
+        }),
+      );
+  });
+
+  test('a page in place of the stream ends it at first, and is tried again later', async () => {
+    let cancelled = 0;
+    const body = () => new ReadableStream({ cancel: () => void (cancelled += 1) });
+    const page = () => new Response(body(), { headers: { 'content-type': 'text/html' } });
+    const stream = () => new Response(': here\n\n', { headers: { 'content-type': 'text/event-stream' } });
+    const told = async (answers: (() => Response)[]): Promise<string[]> => {
+      const abort = new AbortController();
+      const own = () => Promise.resolve((answers.shift() ?? stream)());
+      const client = openClient({ server: 'http://127.0.0.1:1', fetch: own });
+      const events: string[] = [];
+      for await (const { event } of client.changes({ signal: abort.signal, wait: 1 })) {
+        events.push(event);
+        if (events.length === 3) abort.abort();
+      }
+      return events;
+    };
+    await expect(told([page])).rejects.toMatchObject({ code: 'wrong-answer' });
+    expect(await told([stream, page, stream])).toEqual(['open', 'lost', 'open']);
+    expect(cancelled).toBe(2);
+  });
+
   test('a route that is none is told', async () => {
     const client = openClient({ server: server.address });
     await expect(client.ask('evnts' as 'events')).rejects.toMatchObject({

@@ -30,8 +30,10 @@ test.each([
 
 test('lists of words are not turned round, and a name is of one saved search', async () => {
   for (const list of ['quotes', 'documents']) {
-    const refused = await server.json(`/${list}?text=envoys&sort=oldest`);
-    expect(refused).toMatchObject({ code: 'bad-parameter', errors: [{ field: 'sort' }] });
+    for (const sort of ['newest', 'oldest']) {
+      const refused = await server.json(`/${list}?text=envoys&sort=${sort}`);
+      expect(refused).toMatchObject({ code: 'bad-parameter', errors: [{ field: 'sort' }] });
+    }
   }
   expect((await server.get('/events?text=envoys&sort=oldest')).status).toBe(200);
   const search = post({ name: 'once', of: 'documents', filter: {} });

@@ -348,7 +348,7 @@ Russia on Sunday ordered 755 diplomats to leave the country, which Washington ca
     const { exit, stderr } = await run(['decide', 'reject', 'i0', '--db', db]);
     expect([exit, stderr]).toEqual([2, expect.stringContaining('--by NAME')]);
     // The name of the user, from the environment or from the system, will do.
-    for (const io of [{ env: { USER: 'ada' } }, { userName: () => 'ada' }])
+    for (const io of [{ env: { USER: 'ada' } }, { env: { USER: '' }, userName: () => 'ada' }])
       expect((await run(['decide', 'reject', 'i0', '--db', db], io)).stderr).toContain('has no i0');
   });
 });

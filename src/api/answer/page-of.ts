@@ -17,7 +17,7 @@ export async function pageOf<Name extends ListName, Item>(
   toItem: (hit: ListItems[Name]) => Item,
 ): Promise<Page<Item>> {
   const { cursor, limit = LIMIT, total, sort = 'newest' } = query;
-  if (query.text !== undefined && query.sort === 'oldest' && BEST_FIRST.includes(list))
+  if (query.text !== undefined && query.sort !== undefined && BEST_FIRST.includes(list))
     throw badParameter('sort', 'lists of words have the best first', 'Leave out sort, or text.');
   const filter: Filter = filterOf(query);
   const cursors = cursorsOf(state.secret, list, [filter, sort]);

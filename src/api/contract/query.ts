@@ -63,7 +63,9 @@ export const listQuery = <List extends Conditioned>(list: List) =>
   z.strictObject({
     ...conditionsOf(list),
     ...PageQuery.shape,
-    sort: Sort.optional().describe('newest first where not said otherwise'),
+    sort: Sort.optional().describe(
+      'newest first where not said otherwise; refused beside text for quotes and documents, which come best first',
+    ),
   });
 export type ListQuery = Partial<FilterQuery> & PageQuery & { readonly sort?: Sort | undefined };
 

@@ -94,8 +94,11 @@ async function run(
   options: DecideOptions,
   io: CliIo,
 ): Promise<void> {
-  const by = options.by ?? io.env['USER'] ?? io.env['USERNAME'] ?? io.userName?.();
-  if (by === undefined) throw new CliError('no-name', 'Nobody decides', 'Say who: --by NAME.');
+  // A variable that is empty names nobody.
+  const { USER, USERNAME } = io.env;
+  const by =
+    options.by ?? [USER, USERNAME, io.userName?.()].find((name) => name !== undefined && name !== '');
+  if (by === undefined || by === '') throw new CliError('no-name', 'Nobody decides', 'Say who: --by NAME.');
   const change = action === 'correct' ? await changeOf(options) : undefined;
   const store = await io.openStore(options.db, { write: true, memory: MEMORY });
   try {

@@ -1,6 +1,6 @@
 import type { Incident } from '../../document/index.ts';
 import type { FoundIncident, StoredCoding } from '../../store/index.ts';
-import { fromOutside, nameFromOutside, namesFromOutside } from '../outside-text.ts';
+import { fromOutside, namesFromOutside, wholeFromOutside } from '../outside-text.ts';
 import { present, showDecision, showIncident } from '../show.ts';
 import type { Answer } from '../tool.ts';
 
@@ -29,7 +29,7 @@ function showReport(report: Incident['reports'][number], codings: readonly Store
   const coding = codings.find((one) => one.document.id === document);
   const sentence = coding?.sentences.find(({ start, end }) => start <= trigger.start && trigger.end <= end);
   return present({
-    ...{ event, document, outlet: nameFromOutside(outlet), published, status, copyOf },
+    ...{ event, document, outlet: wholeFromOutside(outlet), published, status, copyOf },
     sentence:
       coding === undefined || sentence === undefined
         ? undefined
@@ -45,7 +45,7 @@ function showFigure(figure: Incident['figures'][number]): Answer {
   const { kind, by, official, outlet, published, low, value, high, text, event } = figure;
   return present({
     ...{ kind, low, value, high, by: namesFromOutside(by), official },
-    ...{ outlet: nameFromOutside(outlet), published, event },
+    ...{ outlet: wholeFromOutside(outlet), published, event },
     words: fromOutside(text),
   });
 }

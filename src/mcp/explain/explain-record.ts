@@ -1,6 +1,6 @@
 import type { Actor, Event, Quote } from '../../document/index.ts';
 import type { FoundRecord, StoredCoding } from '../../store/index.ts';
-import { fromOutside, nameFromOutside, namesFromOutside } from '../outside-text.ts';
+import { fromOutside, nameFromOutside, namesFromOutside, wholeFromOutside } from '../outside-text.ts';
 import { dateOf, labelOf, present, showDecision } from '../show.ts';
 import type { Answer } from '../tool.ts';
 
@@ -34,10 +34,10 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[], id: 
 function headOf({ document: { id, outlet, title, published, url } }: StoredCoding): Answer {
   return present({
     id,
-    outlet: nameFromOutside(outlet),
+    outlet: wholeFromOutside(outlet),
     title: title === undefined ? undefined : fromOutside(title),
     published: published?.value,
-    url,
+    url: wholeFromOutside(url),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FoundStory } from '../../store/index.ts';
-import { nameFromOutside, namesFromOutside } from '../outside-text.ts';
+import { nameFromOutside, outletsFromOutside } from '../outside-text.ts';
 import { present, showDecision, showHead } from '../show.ts';
 import type { Answer } from '../tool.ts';
 
@@ -19,7 +19,7 @@ export function explainStory({
   const { first, last, outlets, independent } = story;
   return present({
     ...{ kind: 'story', id, former, first, last, independent },
-    outlets: namesFromOutside(outlets),
+    outlets: outletsFromOutside(outlets),
     title: nameFromOutside(title),
     count: documents.length,
     documents: documents.slice(0, LISTED).map(showHead),

@@ -3,6 +3,7 @@ import { type Found, openDecisions, type Store } from '../../store/index.ts';
 import { explainIncident } from '../explain/explain-incident.ts';
 import { explainRecord } from '../explain/explain-record.ts';
 import { explainStory } from '../explain/explain-story.ts';
+import { withoutMarks } from '../outside-text.ts';
 import { present, showDecision } from '../show.ts';
 import { tool, ToolError } from '../tool.ts';
 
@@ -22,7 +23,8 @@ export const explain = tool({
     'the versions that coded it. An incident: all reports side by side, who gave which number when, why they were joined. ' +
     'A story: its articles and incidents. An article: its head and the ids of what was found in it. An actor: its mentions.',
   input: z.strictObject({ id: z.string().min(1).max(100) }),
-  run: async ({ id }, store) => {
+  run: async ({ id: given }, store) => {
+    const id = withoutMarks(given);
     const found = await findOpen(store, id);
     if (found === undefined)
       throw new ToolError('unknown-id', `The database has no ${id}`, 'The search tools show ids.');

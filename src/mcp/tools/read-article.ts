@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromOutside } from '../outside-text.ts';
+import { fromOutside, withoutMarks } from '../outside-text.ts';
 import { tool, ToolError } from '../tool.ts';
 
 const PIECE = 4000;
@@ -9,7 +9,8 @@ export const readArticle = tool({
   title: 'Read an article',
   description: `The text of an article by its id, ${PIECE} characters at a time; \`next\` is the offset to go on from.`,
   input: z.strictObject({ id: z.string().min(1).max(100), offset: z.number().int().min(0).default(0) }),
-  run: async ({ id, offset }, store) => {
+  run: async ({ id: given, offset }, store) => {
+    const id = withoutMarks(given);
     const found = await store.find(id);
     if (found?.kind !== 'document')
       throw new ToolError('unknown-id', `The database has no article ${id}`, 'search_documents shows ids.');

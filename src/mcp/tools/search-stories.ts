@@ -1,5 +1,5 @@
 import { FilterInput, filterOf } from '../filter-input.ts';
-import { nameFromOutside, namesFromOutside } from '../outside-text.ts';
+import { nameFromOutside, outletsFromOutside } from '../outside-text.ts';
 import { firstOf } from '../page.ts';
 import { present } from '../show.ts';
 import { tool } from '../tool.ts';
@@ -17,7 +17,7 @@ export const searchStories = tool({
         id: story.id,
         title: nameFromOutside(title),
         ...{ first: story.first, last: story.last, independent: story.independent },
-        outlets: namesFromOutside(story.outlets),
+        outlets: outletsFromOutside(story.outlets),
         articles: story.documents.length,
         incidents: incidents.slice(0, 20),
       }),

@@ -101,11 +101,22 @@ async function openFile(path: string, { write, memory }: DuckdbOptions): Promise
     });
     return await duckdbEngine(instance, memory);
   } catch (error) {
-    throw explain(path, error, memory);
+    if (memory !== undefined && !(await isSize(memory))) throw noSize(memory, error);
+    throw explain(path, error);
   }
 }
 
-function explain(path: string, error: unknown, memory?: string): StoreError {
+/** Whether DuckDB takes it; of a setting that it refuses, it does not say which. */
+async function isSize(memory: string): Promise<boolean> {
+  try {
+    (await DuckDBInstance.create(':memory:', { memory_limit: memory })).closeSync();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function explain(path: string, error: unknown): StoreError {
   const message = error instanceof Error ? error.message : String(error);
   if (/lock on file/i.test(message)) {
     const hint =
@@ -116,7 +127,6 @@ function explain(path: string, error: unknown, memory?: string): StoreError {
     return new StoreError('store-foreign', `${path}: ${firstLine(message)}`, FOREIGN_HINT, error);
   }
   if (/permission denied/i.test(message)) return wrongPath(`${path}: ${firstLine(message)}`, error);
-  if (memory !== undefined && /set config/i.test(message)) return noSize(memory, error);
   const hint = 'Look whether the file is whole and the disk has room.';
   return new StoreError('store-broken', `${path}: ${firstLine(message)}`, hint, error);
 }

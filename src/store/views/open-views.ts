@@ -1,3 +1,4 @@
+import { checked } from '../check-filter.ts';
 import type { Engine } from '../engine.ts';
 import { describeActor } from './actor.ts';
 import { countFacets, countTypes } from './facets.ts';
@@ -15,19 +16,19 @@ export function openViews(engine: Engine): Views {
   return {
     summary: () => summarise(engine),
     revision: () => revisionOf(engine),
-    facets: (filter) => countFacets(engine, filter),
-    timeline: (filter, period) => countPeriods(engine, filter, period),
-    types: (filter) => countTypes(engine, filter),
-    places: (filter, limit) => countPlaces(engine, filter, limit),
-    network: (filter, by, limit) => countEdges(engine, filter, by, limit),
-    unsure: (filter, below, limit) => findUnsure(engine, filter, below, limit),
-    beside: (events, filter, limit) => findBeside(engine, events, filter, limit),
-    disagreements: (filter, limit) => disagreements(engine, filter, limit),
-    actor: (id, filter, period) => describeActor(engine, id, filter, period),
+    facets: async (filter) => countFacets(engine, checked(filter)),
+    timeline: async (filter, period) => countPeriods(engine, checked(filter), period),
+    types: async (filter) => countTypes(engine, checked(filter)),
+    places: async (filter, limit) => countPlaces(engine, checked(filter), limit),
+    network: async (filter, by, limit) => countEdges(engine, checked(filter), by, limit),
+    unsure: async (filter, below, limit) => findUnsure(engine, checked(filter), below, limit),
+    beside: async (events, filter, limit) => findBeside(engine, events, checked(filter), limit),
+    disagreements: async (filter, limit) => disagreements(engine, checked(filter), limit),
+    actor: async (id, filter, period) => describeActor(engine, id, checked(filter), period),
     eventsTold: (since) => eventsTold(engine, since),
     latestSince: (documents) => latestSince(engine, documents),
     incidentNews: (since, limit) => incidentNews(engine, since, limit),
-    likePairs: (filter, limit) => likePairs(engine, filter, limit),
+    likePairs: async (filter, limit) => likePairs(engine, checked(filter), limit),
     pairMeans: (since, until, past) => pairMeans(engine, since, until, past),
   };
 }
