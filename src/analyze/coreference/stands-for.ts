@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 
 const SAME = /^(?:flat|appos|nmod:desc|list)/;
 const PARTS = /^(?:ADP|SCONJ|CCONJ|VERB|PRON)$/;
-const PREPOSITIONS = /^(?:of|to|for|at|on|in|by|with|from|against|including|who|which|that|and|or)$/;
+const OPENERS = /^(?:of|to|for|at|on|in|by|with|from|against|including|who|which|that|and|or)$/;
 
 /**
  * "the spokesman, Joseph Wachira" and "President Kiir": a word behind the head that names the same one. In "an aide to
@@ -23,7 +23,7 @@ export function standsFor(reading: Reading, word: number, head: number): boolean
 /** Nothing between the two opens a phrase or a clause: "ambassador Anna Lindqvist", whatever the tree says. */
 function isNextTo(reading: Reading, head: number, word: number): boolean {
   for (let i = head + 1; i < word; i++) {
-    if (PARTS.test(reading.words[i]!.upos) || PREPOSITIONS.test(reading.lower[i]!)) return false;
+    if (PARTS.test(reading.words[i]!.upos) || OPENERS.test(reading.lower[i]!)) return false;
   }
   return true;
 }

@@ -1,25 +1,16 @@
 import type { Doc } from '../../document/index.ts';
-import { formsAt } from './match-rule.ts';
+import { wordIsOne } from './match-rule.ts';
 import { childrenOf, textAt, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
-const DENYING = new Set(['deny', 'disclaim', 'refute', 'denial']);
+const DENYING = ['deny', 'disclaim', 'refute', 'denial'];
 /** These deny where a charge is what they turn down. */
-const TURNING_DOWN = new Set([
-  'reject',
-  'dismiss',
-  'rebuff',
-  'rebut',
-  'dispute',
-  'deny',
-  'refute',
-  'disclaim',
-]);
+const TURNING_DOWN = ['reject', 'dismiss', 'rebuff', 'rebut', 'dispute', 'deny', 'refute', 'disclaim'];
 const TURNING = /^(?:not|n['’]t|never|neither|nor|nobody|no)$/i;
-const CONFIRMING = new Set(['confirm']);
-const REFUSING = new Set(['refuse', 'decline', 'fail']);
-const CHARGES = new Set([
+const CONFIRMING = ['confirm'];
+const REFUSING = ['refuse', 'decline', 'fail'];
+const CHARGES = [
   'accusation',
   'allegation',
   'charge',
@@ -30,11 +21,11 @@ const CHARGES = new Set([
   'report',
   'rumour',
   'rumor',
-]);
+];
 
 /** True of a word that denies, if nothing turns it round. */
 function denies(doc: Parsed, word: number): boolean {
-  return isOne(doc, word, DENYING) && !isNegated(doc, word);
+  return wordIsOne(doc, word, DENYING) && !isNegated(doc, word);
 }
 
 /**
@@ -42,23 +33,19 @@ function denies(doc: Parsed, word: number): boolean {
  *         ^^^^^^^^ ^^^^^^^^^^^
  */
 export function whatTurnsDown(doc: Parsed, charge: number): number | undefined {
-  if (!isOne(doc, charge, CHARGES)) return undefined;
+  if (!wordIsOne(doc, charge, CHARGES)) return undefined;
   const { head, deprel } = wordAt(doc, charge);
   if (head === undefined || !/^(?:obj|nsubj:pass)$/.test(deprel)) return undefined;
-  return isOne(doc, head, TURNING_DOWN) && !isNegated(doc, head) ? head : undefined;
+  return wordIsOne(doc, head, TURNING_DOWN) && !isNegated(doc, head) ? head : undefined;
 }
 
 /** True where a word governs what is denied, itself or as a charge that it turns down. */
 export function governsDenied(doc: Parsed, word: number): boolean {
   return (
     denies(doc, word) ||
-    (isOne(doc, word, TURNING_DOWN) &&
+    (wordIsOne(doc, word, TURNING_DOWN) &&
       childrenOf(doc, word).some((child) => whatTurnsDown(doc, child) === word))
   );
-}
-
-function isOne(doc: Parsed, word: number, list: ReadonlySet<string>): boolean {
-  return formsAt(doc, word).some((form) => list.has(form));
 }
 
 /** "did not deny", "neither confirmed nor denied", "refused to deny": two negations. */
@@ -68,6 +55,6 @@ export function isNegated(doc: Parsed, word: number): boolean {
   if (isBarred(word)) return true;
   if (head === undefined) return false;
   return deprel === 'conj'
-    ? isBarred(head) || isOne(doc, head, CONFIRMING)
-    : deprel === 'xcomp' && isOne(doc, head, REFUSING);
+    ? isBarred(head) || wordIsOne(doc, head, CONFIRMING)
+    : deprel === 'xcomp' && wordIsOne(doc, head, REFUSING);
 }

@@ -1,13 +1,13 @@
 import type { Doc, Frame } from '../../document/index.ts';
 import { textOf } from '../../document/index.ts';
-import { formsAt } from './match-rule.ts';
+import { wordIsOne } from './match-rule.ts';
 import { rootOf, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'sentences' | 'tokens' | 'words'>;
 
 /** Nouns that name no means. */
-const GENERAL = new Set(['attack', 'assault', 'killing', 'violence', 'atrocity']);
-/** Beginnings of the words that speak of a means. */
+const GENERAL = ['attack', 'assault', 'killing', 'violence', 'atrocity'];
+/** The words that speak of a means. */
 const MEANS: Readonly<Record<string, RegExp>> = {
   aerial:
     /\b(?:air|aer\w+|airstrikes?|planes?|jets?|warplanes?|bomb\w*|helicopters?|strikes?|drones?|missiles?|fighters?|aircraft|raids?)\b/i,
@@ -43,5 +43,5 @@ export function modeOfNoun(
 
 function isGeneral(doc: Parsed, { trigger }: Frame): boolean {
   const root = rootOf(doc, trigger);
-  return wordAt(doc, root).upos === 'NOUN' && formsAt(doc, root).some((form) => GENERAL.has(form));
+  return wordAt(doc, root).upos === 'NOUN' && wordIsOne(doc, root, GENERAL);
 }

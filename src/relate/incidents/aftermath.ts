@@ -101,11 +101,11 @@ function costsOf(
       [...new Set(own.map(({ article }) => article.id))].flatMap((document) => {
         const all = told.get(document) ?? [];
         const such = all.filter((report) => of(report.event) || (within.has(report) && !acts(report.event)));
-        return all.flatMap((report): Report[] => {
+        return all.flatMap((report): readonly Report[] => {
           const { event } = report;
           if (within.has(report) || report.beside || event.status !== 'actual' || !acts(event)) return [];
           const cost = withFigures(report, ({ kind }) => kinds.has(kind));
-          if (cost === undefined) return [];
+          if (cost.length === 0) return [];
           const nearest = such.reduce<Report | undefined>(
             (best, next) =>
               next !== report && (best === undefined || gap(next, report) < gap(best, report)) ? next : best,
@@ -114,7 +114,7 @@ function costsOf(
           if (nearest === undefined || !within.has(nearest) || gap(nearest, report) > NEAR) return [];
           // What is only planned has cost nobody anything yet.
           const done = nearest.event.status === 'actual';
-          return !done || isLater(report, nearest) ? [] : [cost];
+          return !done || isLater(report, nearest) ? [] : cost;
         });
       }),
   );
@@ -137,27 +137,28 @@ function givenAround(
     if (isMain && !mains.has(article.id)) mains.set(article.id, report);
   }
   return [...mains].flatMap(([document, main]) =>
-    told.get(document)!.flatMap((report): Report[] => {
+    told.get(document)!.flatMap((report): readonly Report[] => {
       const { event, days, beside } = report;
       if (within.has(report) || beside || event.status !== 'actual') return [];
       if (isLater(report, main) || (days !== undefined && days.to - days.from > LONG)) return [];
       if (areApart(townsOf(report), townsOf(main))) return [];
-      return [withFigures(report, ({ by }) => by.length > 0) ?? []].flat();
+      return withFigures(report, ({ by }) => by.length > 0);
     }),
   );
 }
 
-/** The report with some of its figures alone; undefined where it has none of them. */
+/** The report with some of its figures alone; none where it has none of them. */
 function withFigures(
   { event, ...report }: Report,
   wanted: (quantity: Quantity) => boolean,
-): Report | undefined {
+): readonly Report[] {
   const quantities = event.quantities.filter(wanted);
-  return quantities.length === 0 ? undefined : { ...report, event: { ...event, quantities } };
+  return quantities.length === 0 ? [] : [{ ...report, event: { ...event, quantities } }];
 }
 
 function townsOf(report: Report): readonly Point[] {
-  return [townOf(report, [report]) ?? []].flat();
+  const town = townOf(report, [report]);
+  return town === null ? [] : [town];
 }
 
 function gap({ event: a }: Report, { event: b }: Report): number {

@@ -39,9 +39,10 @@ export function mendRoles<Run extends Range>(
   const sufferer = suffererOf(sentence, rootOf(sentence, trigger));
   const suffers = (run: Range) => sufferer !== undefined && holds(run, sufferer);
   const accused = accusedOf(trigger, sentence);
-  const source = own('source').filter((run) => !suffers(run));
+  const acting = own('source');
+  const source = acting.filter((run) => !suffers(run));
   const named = withoutThemselves(type.value, source, asManyTargets(source, own('target')), sentence);
-  const target = named.some(suffers) ? named : [...named, ...own('source').filter(suffers)];
+  const target = named.some(suffers) ? named : [...named, ...acting.filter(suffers)];
   const attribution = mend(roles.attribution).filter((run) => !accused.some((one) => holds(run, one)));
   const found = (runs: readonly Range[], taken: readonly Range[]) =>
     runs

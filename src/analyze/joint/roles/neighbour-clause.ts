@@ -39,8 +39,9 @@ function subjects(sentence: Sentence, run: Range): readonly number[] {
   return deprel.startsWith('nsubj') || (deprel === 'conj' && root < head) ? [head] : [];
 }
 
-function objectOf({ words }: Sentence, run: Range): number | undefined {
-  const { head, deprel } = words[rootOf({ words, forms: [], places: [] }, run)]!;
+function objectOf(sentence: Sentence, run: Range): number | undefined {
+  const { words } = sentence;
+  const { head, deprel } = words[rootOf(sentence, run)]!;
   return head !== undefined && /^i?obj$/.test(deprel) && words[head]!.upos === 'VERB' ? head : undefined;
 }
 
@@ -50,7 +51,6 @@ function isAcrossSemicolon(run: Range, trigger: Range, { words, forms }: Sentenc
   const mark = forms.slice(from, Math.max(from, to)).lastIndexOf(';');
   if (mark < 0) return false;
   const at = from + mark;
-  const isVerb = (i: number) => words[i]!.upos === 'VERB';
-  const all = words.map((_, i) => i);
-  return all.some((i) => i < at && isVerb(i)) && all.some((i) => i > at && isVerb(i));
+  const hasVerb = (some: Sentence['words']) => some.some(({ upos }) => upos === 'VERB');
+  return hasVerb(words.slice(0, at)) && hasVerb(words.slice(at + 1));
 }

@@ -1,9 +1,9 @@
 import { governsDenied, isNegated, whatTurnsDown } from '../denial.ts';
-import { formsAt } from '../match-rule.ts';
+import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
 import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
 
-const PREVENTING = new Set(['avert', 'avoid', 'prevent', 'foil', 'fail']);
+const PREVENTING = ['avert', 'avoid', 'prevent', 'foil', 'fail'];
 
 /**
  * "Kigali denied sending troops", "denied that it had shelled", "foiled an attack".
@@ -12,7 +12,7 @@ const PREVENTING = new Set(['avert', 'avoid', 'prevent', 'foil', 'fail']);
 export const denied: StatusRule = ({ doc, root }) => {
   const verb = governorOf(doc, root, ['xcomp', 'ccomp', 'obj', 'acl']);
   if (verb === undefined) return undefined;
-  const prevents = formsAt(doc, verb).some((form) => PREVENTING.has(form)) && !isNegated(doc, verb);
+  const prevents = wordIsOne(doc, verb, PREVENTING) && !isNegated(doc, verb);
   return prevents || governsDenied(doc, verb)
     ? { rule: 'denied', status: 'negated', words: textAt(doc, verb) }
     : undefined;
