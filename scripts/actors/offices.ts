@@ -41,6 +41,7 @@ export function buildOffices(people: readonly Person[], countries: readonly Coun
       SOURCES.factbook,
       SOURCES.countryInfo,
       SOURCES.usCongress,
+      SOURCES.own,
     ],
     script: 'scripts/actors/offices.ts',
     columns: ['name', 'title', 'from', 'to', 'seen', 'wikidata'],

@@ -7,6 +7,7 @@ import { readCountryInfo } from './country-info.ts';
 import { parseCsv } from './csv.ts';
 import { namesOfOne, soundAlike } from './one-person.ts';
 import type { Gold } from './sources.ts';
+import { readRecentHeads } from './recent-heads.ts';
 import { SOURCES } from './sources.ts';
 
 /**
@@ -72,6 +73,7 @@ export function buildPeople(
       SOURCES.countryInfo,
       SOURCES.usCongress,
       SOURCES.phoenix,
+      SOURCES.own,
     ],
     script: 'scripts/actors/people.ts',
     columns: ['country', 'sector', 'title', 'from', 'to', 'wikidata', 'seen'],
@@ -135,6 +137,7 @@ export function listPeople(gold: Gold, countries: readonly CountryRow[]): readon
     () => readUnitedStates(gold),
     () => readReignLeaders(gold, people, countries),
     () => readArchigos(gold, countries),
+    () => readRecentHeads(),
   ];
   sources.forEach((read, source) => {
     for (const person of read()) add(person, source);
@@ -195,6 +198,7 @@ export function buildLeaders(
   });
   const people = listPeople(gold, countries);
   const officeOf = headOffices(countries);
+  const recent = recentLeaders([...rows, ...current]);
   return {
     source: [
       SOURCES.reign,
@@ -210,7 +214,8 @@ export function buildLeaders(
       ...closeSpells(rows, current, listHeads(people, officeOf)),
       ...current,
       ...OWN_LEADERS,
-      ...otherHeads(people, officeOf, [...rows, ...current]),
+      ...recent,
+      ...otherHeads(people, officeOf, [...rows, ...current]).filter((one) => !isToldAmong(one, recent)),
     ]
       .map(([name, ...rest]): Leader => [name.replace(/(?: \p{Lu})+$/u, ''), ...rest])
       .flatMap(([name, ...rest]) => {
@@ -309,6 +314,26 @@ function listHeads(people: readonly Person[], officeOf: OfficeOf): Head[] {
 /** Names by which reports know a leader and no list does. */
 const OWN_LEADERS: readonly Leader[] = [['Abdullah', 'JOR', '1999-02-07', '']];
 
+/** True where one of the spells is that of the same leader, from the same year on. */
+function isToldAmong([family, country, from]: Leader, spells: readonly Leader[]): boolean {
+  return spells.some(
+    (one) =>
+      one[1] === country &&
+      one[2].slice(0, 4) === from.slice(0, 4) &&
+      soundAlike(keyOf(one[0]), keyOf(family)),
+  );
+}
+
+/** Those of the own list whom no other has by their family names, which are all that reports call some by: "Yoon". */
+function recentLeaders(known: readonly Leader[]): Leader[] {
+  return readRecentHeads().flatMap(([name, country, , , from, to]) => {
+    const first = FAMILY_FIRST.has(country) ? [name.split(' ')[0]!] : [];
+    return [...familyNames(name, country), ...first]
+      .filter((family) => !known.some((one) => one[1] === country && soundAlike(one[0], family)))
+      .map((family): Leader => [family, country, from, to]);
+  });
+}
+
 /** "al-Assad" is called "Assad" as often, unless others bear that as their first name ("Bashir"). */
 function withAndWithoutArticle(name: string, people: readonly Person[]): string[] {
   const bare = /^(?:al|el)[- ](\p{Lu}\p{Ll}{3,})$/iu.exec(name)?.[1];
@@ -378,7 +403,7 @@ function readArchigos(gold: Gold, countries: readonly CountryRow[]): Person[] {
     const cells = line.split('\t');
     const country = COW[cells[3] ?? ''] ?? cells[3] ?? '';
     const page = /resource\/(.+)$/.exec(cells[17] ?? '')?.[1];
-    if (page === undefined || !codes.has(country) || (cells[6] ?? '') < '1985') continue;
+    if (page === undefined || !codes.has(country)) continue;
     const name = decodeURIComponent(page)
       .replace(/_\(.*$/, '')
       .replaceAll('_', ' ');
@@ -396,7 +421,8 @@ function readArchigos(gold: Gold, countries: readonly CountryRow[]): Person[] {
       ]);
     else known[5] = cells[6]!.slice(0, 7);
   }
-  return [...spells.values()];
+  // Names of those before are more often somebody else's by now.
+  return [...spells.values()].filter((person) => person[5] >= '1970');
 }
 
 /** Correlates of War abbreviations that differ from ISO 3166. */

@@ -1,11 +1,10 @@
 import type { Actor, Doc } from '../../document/index.ts';
+import { hasOpenSector } from './open-sector.ts';
 
 /** "Federation leader", "commission chairwoman": a noun that names a body, and one for whoever speaks or acts for it. */
 const OF_BODY =
   /(?<!\p{L})(federation|commission|council|movement|front|group|alliance|association|committee|agency|union|league|coalition|authority|network|organi[sz]ation|foundation|fund|institute|board|bureau|assembly|forum|mission|service|centre|center)\s(?:leader|chair|chairman|chairwoman|chairperson|chief|head|spokesman|spokeswoman|spokesperson|secretary|members?|officials?|director)(?!\p{L})/iu;
 const OWN_WORD = /\p{L}[\p{L}-]*/gu;
-/** What says nothing of the body itself. */
-const OPEN = /^(?:country|generic-head|model-hint(?!.*overrules))/;
 
 /**
  * "Federation leader Nestor Quispe", where the text names a federation of miners: who acts for a body that the words do not
@@ -24,7 +23,7 @@ export function sectorsOfBodies(actors: readonly Actor[], { document }: Doc): re
     }
   }
   return actors.map((actor) => {
-    if (!actor.why.every((one) => OPEN.test(one))) return actor;
+    if (!hasOpenSector(actor)) return actor;
     for (const { start, end, form } of actor.mentions) {
       if (form === 'pronoun') continue;
       const noun = OF_BODY.exec(document.text.slice(start, end))?.[1];

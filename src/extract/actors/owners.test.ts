@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WordRow } from '../../../test/support/build-doc.ts';
 import { buildDoc, chainOf } from '../../../test/support/build-doc.ts';
 import type { Actor, Chain } from '../../document/index.ts';
-import { countriesOfOwners } from './owners.ts';
+import { withOwners } from './owners.ts';
 
 const doc = buildDoc([
   ['Chad', 'PROPN', 2, 'nsubj'],
@@ -32,7 +32,7 @@ it('takes the country of the actor whom the possessive means, and says so', () =
     chainOf(doc, ['its army chief', 'description']),
   ];
   const actors = [actor('Chad', chains[0]!, 'TCD'), actor('its army chief', chains[1]!)];
-  expect(countriesOfOwners(actors, chains, doc)[1]).toMatchObject({
+  expect(withOwners(actors, chains, doc)[1]).toMatchObject({
     country: 'TCD',
     countryBasis: 'inferred',
     cameo: 'TCDMIL',
@@ -43,7 +43,7 @@ it('takes the country of the actor whom the possessive means, and says so', () =
 it('takes none where the pronoun leads to nobody with a country, and leaves a stated one alone', () => {
   const chains = [chainOf(doc, ['Chad', 'name']), chainOf(doc, ['its army chief', 'description'])];
   const actors = [actor('Chad', chains[0]!, 'TCD'), actor('its army chief', chains[1]!)];
-  expect(countriesOfOwners(actors, chains, doc)).toEqual(actors);
+  expect(withOwners(actors, chains, doc)).toEqual(actors);
 });
 
 it('sets a country that was only spoken of aside for that of the owner, and no other', () => {
@@ -56,7 +56,48 @@ it('sets a country that was only spoken of aside for that of the owner, and no o
     ...{ country: 'SDN', countryBasis: 'inferred', why: [why] },
   });
   const countryOf = (one: Actor) =>
-    countriesOfOwners([actor('Chad', chains[0]!, 'TCD'), one], chains, doc)[1]!.country;
+    withOwners([actor('Chad', chains[0]!, 'TCD'), one], chains, doc)[1]!.country;
   expect(countryOf(chief('country-of-document: SDN 0.61'))).toBe('TCD');
   expect(countryOf(chief('person-country: Zorin'))).toBe('SDN');
+});
+
+describe('sector', () => {
+  const rebels = buildDoc([
+    ['The', 'DET', 2, 'det'],
+    ['rebels', 'NOUN', 3, 'nsubj'],
+    ['said', 'VERB', 0, 'root', 'say'],
+    ['their', 'PRON', 5, 'nmod:poss'],
+    ['chief', 'NOUN', 6, 'nsubj', 'chief'],
+    ['left', 'VERB', 3, 'ccomp', 'leave'],
+    ['his', 'PRON', 8, 'nmod:poss'],
+    ['party', 'NOUN', 6, 'obj', 'party'],
+  ] satisfies WordRow[]);
+  const chainsOf = (owner: string, pronoun: string, owned: string) => [
+    chainOf(rebels, [owner, 'description'], [pronoun, 'pronoun']),
+    chainOf(rebels, [owned, 'description']),
+  ];
+  const given = (one: Actor, sectors: Actor['sectors'], ...why: string[]): Actor => ({
+    ...one,
+    sectors,
+    sectorBasis: 'stated',
+    why,
+  });
+
+  it('is that of those for whom an actor speaks, where its words leave it open', () => {
+    const chains = chainsOf('The rebels', 'their', 'their chief');
+    const owner = given(actor('The rebels', chains[0]!), ['REB']);
+    const chief = actor('their chief', chains[1]!);
+    const sectorsOf = (one: Actor) => withOwners([owner, one], chains, rebels)[1]!.sectors;
+    expect(sectorsOf(given(chief, ['GOV'], 'model-hint: GOV 0.81'))).toEqual(['REB']);
+    expect(sectorsOf(given(chief, ['MIL'], 'role-noun: "army chief"'))).toEqual(['MIL']);
+  });
+
+  it('of a party is that of the opponent whose party it is, and of nobody else', () => {
+    const chains = chainsOf('The rebels', 'his', 'his party');
+    const party = given(actor('his party', chains[1]!), ['PTY'], 'role-noun: "party"');
+    const sectorsWith = (...sectors: Actor['sectors']) =>
+      withOwners([given(actor('The rebels', chains[0]!), sectors), party], chains, rebels)[1]!.sectors;
+    expect(sectorsWith('OPP')).toEqual(['OPP']);
+    expect(sectorsWith('GOV')).toEqual(['PTY']);
+  });
 });

@@ -6,7 +6,7 @@ import type { CountryMention } from './find-countries.ts';
 import { findCountries } from './find-countries.ts';
 import { findNamed } from './find-named.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countriesOfOwners } from './owners.ts';
+import { withOwners } from './owners.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains';
@@ -37,7 +37,7 @@ function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));
-  return joinById(sectorsOfBodies(countriesOfOwners(actors, chains, doc), doc));
+  return joinById(sectorsOfBodies(withOwners(actors, chains, doc), doc));
 }
 
 function framesBySentence({ layers }: Doc<Needs>): ReadonlyMap<number, readonly Frame[]> {

@@ -22,7 +22,8 @@ export function withoutWordsOfName(phrase: Phrase, lexicon: Lexicon): Phrase {
     (isNameWord(at) || (isParticle(words[at].key) && words[at + 1]?.capital === true));
   const begins = (at: number): boolean =>
     at > 0 && words[at]!.mark === '' && !words[at - 1]!.possessive && isNameWord(at - 1);
-  const afterParticle = (at: number): boolean => words[at]!.hyphen && isParticle(words[at - 1]!.key);
+  const afterParticle = (at: number): boolean =>
+    at > 0 && words[at]!.hyphen && isParticle(words[at - 1]!.key);
   const isOneOf = ({ first, until }: Found<unknown>): boolean =>
     until - first === 1 && (goesOn(until) || begins(first) || afterParticle(first));
   const endsTitled = ({ first, until }: Found<unknown>): boolean =>

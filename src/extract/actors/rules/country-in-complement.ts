@@ -1,3 +1,4 @@
+import { countryOfBody } from '../country-of-body.ts';
 import type { CountryRule } from '../rule.ts';
 import { within } from '../phrase.ts';
 
@@ -26,10 +27,10 @@ const MANY = /^(?:European|Western|African|Arab|international|foreign)$/;
 const SPEAKER = /^(?:spokes(?:man|woman|person|men)|negotiators?|lawyers?|fighters?)$/;
 
 /**
- * "the ministry of Chad", "bankers in Dhaka", "students from Kharkiv"; not "the envoy to Chad".
- *                  ^^^^               ^^^^^                  ^^^^^^^
+ * "the ministry of Chad", "bankers in Dhaka", "members of Hezbollah"; not "the envoy to Chad".
+ *                  ^^^^               ^^^^^               ^^^^^^^^^
  */
-export const countryInComplement: CountryRule = ({ phrase, head }) => {
+export const countryInComplement: CountryRule = ({ phrase, head, context }) => {
   // "leaders of Russia, Ukraine and Belarus", "from London to Jakarta": several are none.
   const named = phrase.countries.filter((one) => one.first >= head.until && one.entry.form !== 'place');
   if (new Set(named.map((one) => one.entry.code)).size > 1) return undefined;
@@ -43,12 +44,17 @@ export const countryInComplement: CountryRule = ({ phrase, head }) => {
     const speaksFor = part.preposition === 'for' && SPEAKER.test(phrase.words[head.until - 1]?.key ?? '');
     if (part.first < head.until || !(speaksFor || OWNING.has(part.preposition))) continue;
     if (abroad && part.preposition !== 'of' && part.preposition !== 'from') continue;
-    const organisation = within(phrase.organisations, part).find((one) => one.entry.country !== undefined);
+    const body = within(phrase.organisations, part).find((one) => one.entry.country !== undefined);
+    const ofBody = body && countryOfBody(body.text, body.entry, context);
+    if (ofBody !== undefined)
+      return { ...ofBody, why: `country-in-complement: "${part.preposition} ${body!.text}"` };
     const country = within(phrase.countries, part)[0];
-    const code = organisation?.entry.country ?? country?.entry.code;
-    const text = organisation?.text ?? country?.text ?? '';
-    if (code !== undefined)
-      return { country: code, basis: 'stated', why: `country-in-complement: "${part.preposition} ${text}"` };
+    if (country !== undefined)
+      return {
+        country: country.entry.code,
+        basis: 'stated',
+        why: `country-in-complement: "${part.preposition} ${country.text}"`,
+      };
   }
   return undefined;
 };

@@ -13,6 +13,8 @@ it.each([
   ['the Democratic Party', 'KOR', ['KOR', 'KOR', 'USA'], undefined],
   ['the Democratic Party', 'USA', ['ISR', 'ISR', 'USA'], 'USA'],
   ['the Democratic Party', undefined, ['USA'], 'USA'],
+  ['12 members of the Democratic Party', 'KOR', ['KOR', 'KOR', 'USA'], undefined],
+  ['12 members of the Democratic Party', undefined, ['USA'], 'USA'],
 ])('%s in a report from %s that names %j is of %s', (phrase, datelineCountry, named, country) => {
   const documentCountries = new Map<string, number>();
   for (const one of named) documentCountries.set(one, (documentCountries.get(one) ?? 0) + 1);
