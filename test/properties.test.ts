@@ -10,6 +10,7 @@ import { exportRecords, findQuantities, findTimes, type CodedRecords } from '../
 import { readInputs } from '../src/read/index.ts';
 import { splitSentences } from '../src/analyze/sentences/index.ts';
 import { tokenizeText } from '../src/analyze/tokens/index.ts';
+import { classifyActor, loadLexicon } from '../src/extract/actors/index.ts';
 import { decodeMessage, encodeMessage } from '../src/work/queue/message.ts';
 import { codeText } from './support/coded.ts';
 import { post, start, type Started } from './api/support/start.ts';
@@ -129,6 +130,51 @@ async function toCoded({
   const name = { name: `${title!} ${outlet!}` };
   return { ...one, document, actors: one.actors.map((actor) => ({ ...actor, ...name })) };
 }
+
+describe('actors', () => {
+  test('any phrase has a reading, and what it takes for a person too', () => {
+    const lexicon = loadLexicon(new URL('../data', import.meta.url).pathname);
+    const names = [
+      'Sabah',
+      'Hamas',
+      'Kim',
+      'Marine',
+      'Chad',
+      'U.S.',
+      'Le Pen',
+      'Putin',
+      'Lyon',
+      'al-',
+      'de',
+      'Mr.',
+    ];
+    const others = [
+      'the',
+      'of',
+      'and',
+      'in',
+      'former',
+      'party',
+      'leader',
+      'minister',
+      'mayor',
+      'police',
+      '12',
+      'his',
+    ];
+    const marks = ['-', '–', '"', '’s', "'", '(', ')', ',', '.', '/', '&', '•', '…', '\u00a0', 'é', '中'];
+    const mark = fc.oneof(fc.constant(''), fc.constantFrom(...marks));
+    const word = fc.tuple(mark, fc.constantFrom(...names, ...others), mark, fc.constantFrom(' ', ''));
+    const phrase = fc.array(word, { maxLength: 5 }).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(phrase, fc.boolean(), (text, person) => {
+        const { why } = classifyActor(text, lexicon, { person, date: '2024-05-15' });
+        expect(why.join(' ')).not.toContain('undefined');
+      }),
+      runs(3000),
+    );
+  });
+});
 
 describe('what is written is read back', () => {
   test('records, and messages of the queue', async () => {
