@@ -26,6 +26,7 @@ import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { wordIsOne } from './match-rule.ts';
 import { modeOfNoun } from './mode-of-noun.ts';
+import { isNoSpeaker } from './no-speaker.ts';
 import { placesOfEvent } from './places/place-event.ts';
 import { quotationsNear, speechAround } from './speech.ts';
 import { rootOf, subtreeOf, wordAt } from './syntax.ts';
@@ -73,7 +74,7 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
   const mode = type === frame.type.value ? modeOfNoun(doc, frame, decided.mode, input.frames) : decided.mode;
   const status = statusOf(decided, { doc, frame });
   const asserting = attributionOf(frame, doc).filter(
-    (span) => status.status === 'negated' || !isDenier(span, root, doc),
+    (span) => !isNoSpeaker(doc, span) && (status.status === 'negated' || !isDenier(span, root, doc)),
   );
   const attribution = refsFor(asserting, actors, doc);
   const source = named.length === 0 && decided.speakerActs ? attribution : named;

@@ -402,6 +402,27 @@ describe('attribution', () => {
     expect(await tellers('admitted')).toEqual(['Chad']);
   });
 
+  it('is not of whom others speak of, nor of nobody', async () => {
+    const tellers = async (subject: string, relation: string, participle: string) => {
+      const doc = buildDoc([
+        ['Some', 'DET', 2, 'det'],
+        [subject, 'NOUN', 4, relation],
+        ['are', 'AUX', 4, 'aux:pass'],
+        [participle, 'VERB', 0, 'root'],
+        ['to', 'PART', 6, 'mark'],
+        ['attack', 'VERB', 4, 'xcomp'],
+      ]);
+      const frame = frameOf(doc, 'attack', {
+        type: { value: 'ASSAULT', confidence: 0.9 },
+        attribution: [role(doc, subject)],
+      });
+      return (await code(doc, [frame], [subject]))[0]!.attribution.map(({ actor }) => actor);
+    };
+    expect(await tellers('rebels', 'nsubj:pass', 'said')).toEqual([]);
+    expect(await tellers('rebels', 'nsubj', 'admitting')).toEqual(['rebels']);
+    expect(await tellers('Nobody', 'nsubj', 'admitting')).toEqual([]);
+  });
+
   it('is of both where both are told', async () => {
     expect(await tellersOf('offered', 'Chad offered aid')).toEqual(['police']);
   });
