@@ -102,7 +102,8 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     target,
     status: status.status,
     ...(projected && { projected: { ...projected } }),
-    date: datesOf(frame, doc, status.status),
+    // The year is that of another one.
+    date: status.rule === 'first-since' ? [] : datesOf(frame, doc, status.status),
     place: placesOfEvent(doc, frame, root),
     // Numbers are tied to events when all of the document's are known.
     quantities: [],
