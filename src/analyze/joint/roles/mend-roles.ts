@@ -87,8 +87,7 @@ export function mendRoles<Run extends Range>(
             : findTarget({ type: type.value, mode: mode.value }, trigger, sentence),
           [...sources, trigger],
         );
-  const claims = claimant !== undefined && attribution.length === 0 ? found([claimant], []) : attribution;
-  return { source: sources, target: targets, attribution: claims };
+  return { source: sources, target: targets, attribution };
 }
 
 /** What is done to somebody: who is told of by a participle is the one. */
