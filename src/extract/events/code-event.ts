@@ -1,4 +1,5 @@
 import type {
+  Actor,
   ActorRef,
   Choice,
   Doc,
@@ -7,7 +8,6 @@ import type {
   MatchedFrame,
   Quotation,
   RoleSpan,
-  Sector,
   Span,
   Status,
   TokenSpan,
@@ -27,6 +27,7 @@ import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { wordIsOne } from './match-rule.ts';
 import { modeOfNoun } from './mode-of-noun.ts';
 import { isNoSpeaker } from './no-speaker.ts';
+import { withoutOwn } from './own-target.ts';
 import { placesOfEvent } from './places/place-event.ts';
 import { quotationsNear, speechAround } from './speech.ts';
 import { rootOf, subtreeOf, wordAt } from './syntax.ts';
@@ -36,8 +37,8 @@ import type { Told } from './told-types.ts';
 export interface CodingInput {
   readonly doc: Doc<'sentences' | 'tokens' | 'words' | 'quotations' | 'times' | 'places'>;
   readonly actors: ActorIndex;
-  /** Sectors by actor id. */
-  readonly sectors: ReadonlyMap<string, readonly Sector[]>;
+  /** The actors of the document by id. */
+  readonly byId: ReadonlyMap<string, Actor>;
   readonly codebook: Codebook;
   readonly versions: Versions;
   readonly told: Told;
@@ -57,9 +58,9 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
   const { doc, actors, versions, nth, codebook } = input;
   const { text, id } = doc.document;
   const named = refsFor(frame.source, actors, doc);
-  const target = refsFor(frame.target, actors, doc);
-  const sectorsOf = (refs: readonly ActorRef[]) =>
-    refs.flatMap(({ actor }) => input.sectors.get(actor) ?? []);
+  const actorOf = (actor: string) => input.byId.get(actor);
+  const target = withoutOwn(frame.type.value, named, refsFor(frame.target, actors, doc), actorOf);
+  const sectorsOf = (refs: readonly ActorRef[]) => refs.flatMap(({ actor }) => actorOf(actor)?.sectors ?? []);
   const root = rootOf(doc, frame.trigger);
   const decided = applyCodebook(codebook, {
     doc,
@@ -103,7 +104,8 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     target,
     status: status.status,
     ...(projected && { projected: { ...projected } }),
-    date: datesOf(frame, doc, status.status),
+    // The year is that of another one.
+    date: status.rule === 'first-since' ? [] : datesOf(frame, doc, status.status),
     place: placesOfEvent(doc, frame, root),
     // Numbers are tied to events when all of the document's are known.
     quantities: [],

@@ -267,6 +267,35 @@ describe('status', () => {
     ).toBe('future');
   });
 
+  it.each<[string, Event['status'], WordRow[]]>([
+    [
+      'denied planting it and pointed',
+      'actual',
+      [
+        ['planting', 'VERB', 2, 'xcomp', 'plant'],
+        ['it', 'PRON', 3, 'obj'],
+        ['and', 'CCONJ', 6, 'cc'],
+        ['pointed', 'VERB', 3, 'conj', 'point'],
+      ],
+    ],
+    [
+      'denied planting it and blaming',
+      'negated',
+      [
+        ['planting', 'VERB', 2, 'xcomp', 'plant'],
+        ['it', 'PRON', 3, 'obj'],
+        ['and', 'CCONJ', 6, 'cc'],
+        ['blaming', 'VERB', 3, 'conj', 'blame'],
+      ],
+    ],
+  ])('parts what is denied from what the denier does: %s', async (_, status, clause) => {
+    const rows: WordRow[] = [
+      ['Chad', 'PROPN', 2, 'nsubj'],
+      ['denied', 'VERB', 0, 'root', 'deny'],
+    ];
+    expect(await surely('ACCUSE', [...rows, ...clause])).toBe(status);
+  });
+
   it.each<[string, Event['status'], string, WordRow[]]>([
     [
       'a charge that is rejected',

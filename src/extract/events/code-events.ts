@@ -28,7 +28,7 @@ export interface EventMeans {
 
 function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | 'figures'> {
   const actors = createActorIndex(doc.layers.actors, doc.document.text);
-  const sectors = new Map(doc.layers.actors.map((actor) => [actor.id, actor.sectors]));
+  const byId = new Map(doc.layers.actors.map((actor) => [actor.id, actor]));
   const crowds = new Map<number, number>();
   const frames: readonly (Frame | MatchedFrame)[] = [...doc.layers.frames, ...doc.layers.matched].sort(
     (a, b) => a.trigger.start - b.trigger.start,
@@ -41,7 +41,7 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | '
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const alone = crowds.get(frame.sentence) === 1;
-    const event = codeEvent(frame, { ...means, doc, actors, sectors, told, frames, nth, alone });
+    const event = codeEvent(frame, { ...means, doc, actors, byId, told, frames, nth, alone });
     return event === undefined ? [] : [{ frame, event, trigger: frame.trigger }];
   });
   const countries = new Map(

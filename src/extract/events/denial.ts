@@ -58,3 +58,63 @@ export function isNegated(doc: Parsed, word: number): boolean {
     ? isBarred(head) || wordIsOne(doc, head, CONFIRMING)
     : deprel === 'xcomp' && wordIsOne(doc, head, REFUSING);
 }
+
+/**
+ * "accused Kigali of arming rebels, which Kigali denies", "tortured them, a claim that the army denies": the verb that denies, further
+ *                    ^^^^^^                  ^^^^^^                         ^^^^^                ^^^^^^
+ * on, what another tells; undefined if nothing does.
+ */
+export function laterDenial(doc: Parsed, told: number): number | undefined {
+  const { tokens } = doc.layers;
+  const { sentence } = tokens[told]!;
+  for (let verb = told + 2; tokens[verb]?.sentence === sentence; verb += 1) {
+    if (!isFinite(doc, verb) || !denies(doc, verb) || hasObjectBehind(doc, verb)) continue;
+    if (!takesUpBefore(doc, verb, told)) continue;
+    const above = verbAbove(doc, verb);
+    if (above === told || (above !== undefined && governs(doc, above, told))) return verb;
+  }
+  return undefined;
+}
+
+/** ", which", "a claim that": what the verb takes up, with its subject behind it. */
+function takesUpBefore(doc: Parsed, verb: number, after: number): boolean {
+  for (let i = verb - 2; i > after + 1 && verb - i < 9; i -= 1) {
+    if (/^[,;]$/.test(textAt(doc, i))) return false;
+    if (!/^(?:which|that)$/i.test(textAt(doc, i))) continue;
+    const before = i - 1;
+    const takesUp =
+      (textAt(doc, before) === ',' && /^which$/i.test(textAt(doc, i))) || wordIsOne(doc, before, CHARGES);
+    const hasSubject = Array.from({ length: verb - i - 1 }, (_, k) => i + 1 + k).some((word) =>
+      /^(?:NOUN|PROPN|PRON)$/.test(wordAt(doc, word).upos),
+    );
+    return takesUp && hasSubject;
+  }
+  return false;
+}
+
+/** The verb that a relative clause hangs on, also by way of a noun. */
+function verbAbove(doc: Parsed, verb: number): number | undefined {
+  let at = wordAt(doc, verb).head;
+  for (let steps = 0; at !== undefined && steps < 4; steps += 1) {
+    if (wordAt(doc, at).upos === 'VERB') return at;
+    at = wordAt(doc, at).head;
+  }
+  return undefined;
+}
+
+/** "accused Kigali of arming": the clause of what somebody is held to have done. */
+function governs(doc: Parsed, above: number, told: number): boolean {
+  const { head, deprel } = wordAt(doc, told);
+  return head === above && /^(?:advcl|xcomp|ccomp)/.test(deprel);
+}
+
+function isFinite(doc: Parsed, word: number): boolean {
+  return /^(?:VERB|AUX)$/.test(wordAt(doc, word).upos) && !/ing$/i.test(textAt(doc, word));
+}
+
+/** "which the army denied planting": what is denied is told behind. */
+function hasObjectBehind(doc: Parsed, verb: number): boolean {
+  return childrenOf(doc, verb).some(
+    (i) => i > verb && /^(?:i?obj|[cx]comp|advcl)/.test(wordAt(doc, i).deprel),
+  );
+}

@@ -321,4 +321,126 @@ describe('the roles of an act', () => {
     const both = { source: ['Israeli', 'Syrian envoys'], target: ['Israeli and Syrian envoys'] };
     expect(all(shared, 'met', 'CONSULT', both)[1]).toEqual(['Israeli', 'Syrian envoys']);
   });
+
+  it('are not those of the sentence around a participle or a relative clause', () => {
+    const freed = sentenceOf(`
+      Troops NOUN 2 nsubj
+      freed VERB 0 root VBD
+      pupils NOUN 2 obj
+      who PRON 6 nsubj:pass
+      were AUX 6 aux:pass
+      snatched VERB 3 acl:relcl VBN`);
+    const stolen = { source: ['Troops'], target: ['pupils'] };
+    expect(all(freed, 'snatched', 'ASSAULT', stolen)).toEqual([[], ['pupils'], []]);
+    expect(all(freed, 'freed', 'RETREAT', stolen)[0]).toEqual(['Troops']);
+    const shot = sentenceOf(`
+      Relatives NOUN 9 nsubj
+      of ADP 3 case
+      Ana PROPN 1 nmod
+      , PUNCT 5 punct
+      shot VERB 1 dep VBD
+      on ADP 7 case
+      Monday PROPN 5 obl
+      , PUNCT 5 punct
+      met VERB 0 root VBD
+      police NOUN 9 obj`);
+    expect(all(shot, 'shot', 'ASSAULT', { source: ['Relatives of Ana'] })).toEqual([[], ['Ana'], []]);
+  });
+
+  it('are for "whom" the noun before it, for "they" behind it who acts before, for "whose" who is owned', () => {
+    const whom = sentenceOf(`
+      Rebels NOUN 2 nsubj
+      freed VERB 0 root VBD
+      nurses NOUN 2 obj
+      whom PRON 7 obj
+      they PRON 7 nsubj
+      had AUX 7 aux
+      abducted VERB 3 acl:relcl VBN`);
+    expect(all(whom, 'abducted', 'ASSAULT', { source: ['they'] })).toEqual([['Rebels'], ['nurses'], []]);
+    const whose = sentenceOf(`
+      Algeria PROPN 6 nsubj
+      , PUNCT 4 punct
+      whose PRON 4 nmod:poss
+      troops NOUN 5 nsubj
+      attacked VERB 1 acl:relcl VBD
+      left VERB 0 root VBD`);
+    expect(all(whose, 'attacked', 'ASSAULT', { source: ['Algeria'] })[0]).toEqual(['troops']);
+  });
+
+  it('are not somebody who is named to tell of the one to whom it is done', () => {
+    const critics = sentenceOf(`
+      Police NOUN 2 nsubj
+      arrested VERB 0 root VBD
+      Alvarez PROPN 2 obj
+      , PUNCT 5 punct
+      one NUM 3 appos
+      of ADP 8 case
+      Ortega PROPN 8 nmod:poss
+      critics NOUN 5 nmod`);
+    expect(all(critics, 'arrested', 'COERCE', { target: ['Alvarez', 'Ortega'] })[1]).toEqual(['Alvarez']);
+  });
+
+  it('are not the object of the verb before where another is named', () => {
+    const joined = sentenceOf(`
+      Police NOUN 2 nsubj
+      killed VERB 0 root VBD
+      nurses NOUN 2 obj
+      and CCONJ 5 cc
+      detained VERB 2 conj VBD
+      students NOUN 5 obj`);
+    const named = { source: ['Police'], target: ['nurses', 'students'] };
+    expect(all(joined, 'detained', 'COERCE', named)[1]).toEqual(['students']);
+    expect(all(joined, 'detained', 'COERCE', { target: ['nurses'] })[1]).toEqual(['nurses']);
+  });
+
+  it('are given or shot at who gets or comes under it', () => {
+    const under = sentenceOf(`
+      Peacekeepers NOUN 2 nsubj
+      came VERB 0 root VBD
+      under ADP 4 case
+      fire NOUN 2 obl`);
+    expect(all(under, 'came under fire', 'ASSAULT', { source: ['Peacekeepers'] })).toEqual([
+      ...[[], ['Peacekeepers'], []],
+    ]);
+    const gets = sentenceOf(`
+      Togo PROPN 2 nsubj
+      gets VERB 0 root VBZ
+      loans NOUN 2 obj
+      from ADP 5 case
+      France PROPN 2 obl`);
+    expect(all(gets, 'gets', 'AID', { source: ['Togo'], target: ['France'] })).toEqual([
+      ...[['France'], ['Togo'], []],
+    ]);
+  });
+
+  it('are who claims an act, unless nobody does', () => {
+    const claimed = (who: string) =>
+      sentenceOf(`
+        ${who} DET 2 det
+        militants NOUN 3 nsubj
+        claimed VERB 0 root VBD
+        responsibility NOUN 3 obj
+        for ADP 6 case
+        attack NOUN 4 nmod`);
+    expect(all(claimed('The'), 'attack', 'ASSAULT', {})).toEqual([...[['The militants'], [], []]]);
+    expect(all(claimed('No'), 'attack', 'ASSAULT', {})).toEqual([[], [], []]);
+  });
+
+  it('are not who deals with the protest of others', () => {
+    const backed = (verb: string) =>
+      sentenceOf(`
+        Ministers NOUN 2 nsubj
+        ${verb} VERB 0 root VBD
+        strikes NOUN 2 obj`);
+    expect(all(backed('backed'), 'strikes', 'PROTEST', { source: ['Ministers'] })[0]).toEqual([]);
+    expect(all(backed('ended'), 'strikes', 'PROTEST', { source: ['Ministers'] })[0]).toEqual(['Ministers']);
+    const owned = sentenceOf(`
+      Police NOUN 2 nsubj
+      came VERB 0 root VBD
+      during ADP 6 case
+      workers NOUN 6 nmod:poss
+      ' PART 4 case
+      blockade NOUN 2 obl`);
+    expect(all(owned, 'blockade', 'PROTEST', { source: ['Police'] })[0]).toEqual(['workers']);
+  });
 });

@@ -1,11 +1,16 @@
 import type { EventType } from '../../../document/index.ts';
 import { accusedOf, suffererOf } from './bare-participle.ts';
-import { findSource } from './fill-source.ts';
+import { findSource, isPassive } from './fill-source.ts';
 import { findTarget } from './fill-target.ts';
+import { claimantOf } from './claimant.ts';
 import { mendSpan } from './mend-span.ts';
 import { ofOwnClause } from './neighbour-clause.ts';
+import { actorsOf, phraseOf } from './noun-phrase.ts';
 import { asManyTargets, withoutThemselves } from './reciprocal.ts';
+import { isPassiveRelative, kinOf, participlesNoun, tellsOf, whomOf, whoseOf } from './relative-clause.ts';
 import { dependents, type Range, rootOf, type Sentence } from './sentence.ts';
+import { dealsWithProtest, ownersOfProtest } from './whose-protest.ts';
+import { givingTo, whoComesUnder } from './undergoing.ts';
 
 /** What is read of a frame to find those who act in it. */
 export interface RoleFrame<Run extends Range> {
@@ -36,24 +41,141 @@ export function mendRoles<Run extends Range>(
       sentence,
     );
   const own = (role: 'source' | 'target') => ofOwnClause(mend(roles[role]), role, trigger, sentence);
-  const sufferer = suffererOf(sentence, rootOf(sentence, trigger));
+  const root = rootOf(sentence, trigger);
+  const sufferer = sufferingOf(type.value, trigger, sentence);
   const suffers = (run: Range) => sufferer !== undefined && holds(run, sufferer);
   const accused = accusedOf(trigger, sentence);
   const acting = own('source');
-  const source = acting.filter((run) => !suffers(run));
-  const named = withoutThemselves(type.value, source, asManyTargets(source, own('target')), sentence);
-  const target = named.some(suffers) ? named : [...named, ...acting.filter(suffers)];
+  const isOther = (run: Range) =>
+    suffers(run) ||
+    isFromOutside(type.value, run, trigger, sentence) ||
+    (type.value === 'PROTEST' && isOfOthers(run, trigger, sentence));
+  const source = meantByThey(
+    ofWhose(
+      acting.filter((run) => !isOther(run)),
+      root,
+      sentence,
+    ),
+    root,
+    sentence,
+  );
+  const alone = (run: Run) => (suffers(run) ? withoutKin(run, sufferer!, sentence) : run);
+  const named = withoutThemselves(type.value, source, asManyTargets(source, own('target')), sentence)
+    .filter((run, _, all) => !all.some((one) => one !== run && tellsOf(sentence, run, one, root)))
+    .map(alone);
+  const target = named.some(suffers) ? named : [...named, ...acting.filter(suffers).map(alone)];
   const attribution = mend(roles.attribution).filter((run) => !accused.some((one) => holds(run, one)));
   const found = (runs: readonly Range[], taken: readonly Range[]) =>
     runs
       .filter((run) => !taken.some((one) => overlap(one, run)))
       .map(({ first, until }) => ({ first, until, confidence: CONFIDENCE }));
-  const sources = source.length > 0 ? source : found(findSource(trigger, sentence), [...target, trigger]);
+  const giving = type.value === 'AID' ? givingTo(sentence, trigger) : undefined;
+  if (giving !== undefined && giving.given.length > 0)
+    return { source: found(giving.giver, []), target: found(giving.given, giving.giver), attribution };
+  const claimant = type.value === 'ASSAULT' ? claimantOf(trigger, sentence) : undefined;
+  const sources =
+    source.length > 0
+      ? source
+      : found(claimant ? [claimant] : findOwnSource(type.value, trigger, sentence), [...target, trigger]);
+  const sufferers = sufferer === undefined ? [] : [phraseOf(sentence, sufferer)];
   const targets =
     target.length > 0
       ? target
-      : found(findTarget({ type: type.value, mode: mode.value }, trigger, sentence), [...sources, trigger]);
+      : found(
+          sufferers.length > 0
+            ? sufferers
+            : findTarget({ type: type.value, mode: mode.value }, trigger, sentence),
+          [...sources, trigger],
+        );
   return { source: sources, target: targets, attribution };
+}
+
+/** What is done to somebody: who is told of by a participle is the one. */
+const DONE_TO: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE']);
+
+/** The noun of the one to whom an act is done, where the words show him however sure the model is. */
+function sufferingOf(type: EventType, trigger: Range, sentence: Sentence): number | undefined {
+  const root = rootOf(sentence, trigger);
+  if (type === 'ASSAULT') {
+    const under = whoComesUnder(sentence, trigger);
+    if (under !== undefined) return under;
+  }
+  if (sentence.words[root]!.upos !== 'VERB') return undefined;
+  return (
+    whomOf(sentence, root) ??
+    (DONE_TO.has(type) ? participlesNoun(sentence, root) : undefined) ??
+    suffererOf(sentence, root)
+  );
+}
+
+/**
+ * "Troops freed pupils who were snatched": who acts in the sentence does not act in the clause or participle that tells of
+ *  ^^^^^^
+ * another.
+ */
+function isFromOutside(type: EventType, run: Range, trigger: Range, sentence: Sentence): boolean {
+  const verb = rootOf(sentence, trigger);
+  if (!DONE_TO.has(type) || sentence.words[verb]!.upos !== 'VERB' || run.first > verb) return false;
+  const { head } = sentence.words[rootOf(sentence, run)]!;
+  // Who releases somebody has held him.
+  if (head !== undefined && /^(?:releas|return)/i.test(sentence.forms[head]!)) return false;
+  const isDoneTo = isPassiveRelative(sentence, verb) || participlesNoun(sentence, verb) !== undefined;
+  return isDoneTo && dependents(sentence, verb, ['obl:agent']).length === 0;
+}
+
+/** "police broke up a workers' blockade": the police and whoever else is named but the workers. */
+function isOfOthers(run: Range, trigger: Range, sentence: Sentence): boolean {
+  if (dealsWithProtest(sentence, run, trigger)) return true;
+  const owners = ownersOfProtest(sentence, trigger);
+  return owners.length > 0 && !owners.some((owner) => overlap(owner, run));
+}
+
+/** Who acts, where nobody is named; not who only deals with the protest of others. */
+function findOwnSource(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
+  const owners = type === 'PROTEST' ? ownersOfProtest(sentence, trigger) : [];
+  if (owners.length > 0) return owners;
+  return findSource(trigger, sentence).filter(
+    (run) => type !== 'PROTEST' || !dealsWithProtest(sentence, run, trigger),
+  );
+}
+
+/**
+ * "Fighters freed two workers whom they had abducted": whom "they" stands for.
+ *  ^^^^^^^^                        ^^^^
+ */
+function meantByThey<Run extends Range>(
+  runs: readonly Run[],
+  verb: number,
+  sentence: Sentence,
+): readonly Run[] {
+  const { words, forms } = sentence;
+  const they = runs.find((run) => /^they$/i.test(forms[run.first]!));
+  const whom = they === undefined ? undefined : whomOf(sentence, verb);
+  const above = whom === undefined ? undefined : words[whom]!.head;
+  if (they === undefined || above === undefined || above > whom! || words[above]!.upos !== 'VERB')
+    return runs;
+  const subjects = dependents(sentence, above, ['nsubj']).filter((one) => one < above);
+  const acting = subjects.flatMap((one) => actorsOf(sentence, one));
+  return acting.length === 1 ? [{ ...they, ...acting[0]! }] : runs;
+}
+
+/** "the party, whose founder asked": the founder in place of the party. */
+function ofWhose<Run extends Range>(runs: readonly Run[], verb: number, sentence: Sentence): readonly Run[] {
+  if (sentence.words[verb]!.upos !== 'VERB' || isPassive(sentence, verb)) return runs;
+  const owned = whoseOf(sentence, verb);
+  if (owned === undefined) return runs;
+  const own = phraseOf(sentence, owned);
+  const first = /^whose$/i.test(sentence.forms[own.first]!) ? own.first + 1 : own.first;
+  const isOwn = (run: Range) => holds(run, owned);
+  const [surest] = runs;
+  if (surest === undefined || runs.some(isOwn)) return runs.filter((run) => isOwn(run) || run.first > owned);
+  return [{ ...surest, ...own, first }];
+}
+
+/** "relatives of Lee, shot on Monday": Lee alone. */
+function withoutKin<Run extends Range>(run: Run, sufferer: number, sentence: Sentence): Run {
+  const isOfKin = rootOf(sentence, run) === kinOf(sentence, sufferer);
+  return isOfKin ? { ...run, ...phraseOf(sentence, sufferer) } : run;
 }
 
 /** "the presidents of Bosnia, Croatia" and "Serbia" are one: what is joined inside the first phrase belongs to it. */

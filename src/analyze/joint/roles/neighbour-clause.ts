@@ -1,4 +1,4 @@
-import { dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
+import { dependents, isBelow, type Range, reachOf, rootOf, type Sentence } from './sentence.ts';
 
 /**
  * "Ghana expelled an envoy and Togo recalled its ambassador": of several who are named for a role, those of another clause
@@ -11,13 +11,35 @@ export function ofOwnClause<Run extends Range>(
   trigger: Range,
   sentence: Sentence,
 ): readonly Run[] {
-  const within = runs.filter((run) => !isAcrossSemicolon(run, trigger, sentence));
   const verb = rootOf(sentence, trigger);
+  const near = runs.filter((run) => !isAcrossSemicolon(run, trigger, sentence));
+  const isOfBefore = (run: Range) => role === 'target' && isObjectBefore(sentence, run, verb);
+  const hasOther = near.some((run) => !isOfBefore(run));
+  const within = near.filter((run) => !isOfBefore(run) || !(hasOther || hasClause(sentence, verb)));
   if (within.length < 2 || sentence.words[verb]!.upos !== 'VERB') return within;
   const isOwn = (run: Range) =>
     role === 'source' ? subjects(sentence, run).includes(verb) : objectOf(sentence, run) === verb;
   if (!within.some(isOwn)) return within;
   return within.filter((run) => isOwn(run) || !isOfOther(sentence, run, verb, role));
+}
+
+/**
+ * "thanked the police and rejected their plea", "killed a nurse and rounded up 30": the object of the verb that another one is joined to.
+ *          ^^^^^^^^^^                                    ^^^^^^^
+ */
+function isObjectBefore(sentence: Sentence, run: Range, verb: number): boolean {
+  const { words } = sentence;
+  const { head, deprel, upos } = words[verb]!;
+  if (upos !== 'VERB' || deprel !== 'conj' || head === undefined || run.first > verb) return false;
+  return words[head]!.upos === 'VERB' && objectOf(sentence, run) === head;
+}
+
+/** "and vowed never to bow": nobody but who acts is in what it says. */
+function hasClause(sentence: Sentence, verb: number): boolean {
+  const [clause] = dependents(sentence, verb, ['xcomp']);
+  if (clause === undefined || !/^vow|^pledge|^promise/i.test(sentence.forms[verb]!)) return false;
+  const { until } = reachOf(sentence, clause);
+  return !sentence.forms.slice(verb, until).some((form) => /^(?:him|her|it|them|his|its|their)$/i.test(form));
 }
 
 /** True where a phrase is the subject of another verb; of those to whom an act is done, also the object of one beside it. */

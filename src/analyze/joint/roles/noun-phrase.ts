@@ -27,7 +27,8 @@ export function actorsOf(sentence: Sentence, head: number): readonly Range[] {
     .map((one) => phraseOf(sentence, one));
 }
 
-function phraseOf(sentence: Sentence, head: number): Range {
+/** A noun with what belongs to it. */
+export function phraseOf(sentence: Sentence, head: number): Range {
   const { words } = sentence;
   const inside = childrenOf(sentence, head).filter(
     (child) =>

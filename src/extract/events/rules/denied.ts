@@ -1,7 +1,10 @@
-import { governsDenied, isNegated, whatTurnsDown } from '../denial.ts';
+import type { EventType, Frame } from '../../../document/index.ts';
+import { governsDenied, isNegated, laterDenial, whatTurnsDown } from '../denial.ts';
 import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
 import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
+
+type Parsed = Parameters<StatusRule>[0]['doc'];
 
 const PREVENTING = ['avert', 'avoid', 'prevent', 'foil', 'fail'];
 
@@ -27,9 +30,11 @@ export const clauseDenied: StatusRule = ({ doc, root, frame }) => {
   // A denial and a refusal are done by saying them.
   if (frame.status.value !== 'actual' || frame.type.value === 'REJECT') return undefined;
   if (wordAt(doc, root).upos !== 'VERB') return undefined;
+  const later = frame.type.value === 'ACCUSE' ? undefined : laterDenial(doc, root);
+  if (later !== undefined) return { rule: 'clause-denied', status: 'negated', words: textAt(doc, later) };
   const first = firstOfJoined(doc, root);
   const above = governorOf(doc, first, ['xcomp', 'ccomp', 'acl', 'advcl']);
-  if (above === undefined) return undefined;
+  if (above === undefined || (first !== root && isOfDenier(doc, frame, above, first, root))) return undefined;
   const { deprel } = wordAt(doc, first);
   // "a report accusing it of torture", "charges filed in May": words that tell of the charge are not what it says.
   if (
@@ -44,8 +49,30 @@ export const clauseDenied: StatusRule = ({ doc, root, frame }) => {
     : { rule: 'clause-denied', status: 'negated', words: textAt(doc, verb) };
 };
 
+/** Done by saying something. */
+const SAID: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN', 'CONSULT', 'AGREE'] as const),
+]);
+
+/**
+ * "denied planting it and pointed to Chad", "denied that his men had shot and blamed Chad": a verb that the tree joins to what is
+ *                         ^^^^^^^                                                 ^^^^^^
+ * denied is of the one who denies where it has another form, or where he is who says it.
+ */
+function isOfDenier(doc: Parsed, frame: Frame, denying: number, first: number, joined: number): boolean {
+  const isForm = (verb: number) => /ing$/i.test(textAt(doc, verb));
+  if (isForm(first) && !isForm(joined)) return true;
+  const hasSubject = childrenOf(doc, joined).some((i) => wordAt(doc, i).deprel.startsWith('nsubj'));
+  if (hasSubject || !SAID.has(frame.type.value)) return false;
+  // Whoever stands right before it denies, whatever the tree makes of him.
+  const isWord = (i: number) => !/^(?:PUNCT|AUX|ADV)$/.test(wordAt(doc, i).upos);
+  let denier = denying - 1;
+  while (denier > 0 && !isWord(denier)) denier -= 1;
+  return frame.source.some((span) => span.first <= denier && denier < span.until);
+}
+
 /** "that it shelled a camp and killed nine": the verb that another is joined to. */
-function firstOfJoined(doc: Parameters<StatusRule>[0]['doc'], verb: number): number {
+function firstOfJoined(doc: Parsed, verb: number): number {
   const { head, deprel } = wordAt(doc, verb);
   const joined = deprel === 'conj' && head !== undefined && head < verb && wordAt(doc, head).upos === 'VERB';
   return joined ? head : verb;

@@ -3,19 +3,26 @@ import { announced } from './announced.ts';
 import { comingDay } from './coming-day.ts';
 import { conditional } from './conditional.ts';
 import { clauseDenied, denied } from './denied.ts';
+import { firstSince } from './first-since.ts';
 import { headlineInfinitive } from './headline-infinitive.ts';
 import { longAgo } from './long-ago.ts';
 import { negatedVerb } from './negated-verb.ts';
 import { nobodyActed } from './nobody-acted.ts';
+import { notRuledOut } from './not-ruled-out.ts';
 import { possible } from './possible.ts';
+import { saidInstead } from './said-instead.ts';
 import { weighed } from './weighed.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** Words that overrule the model however sure it is. */
-export const SURE_RULES: readonly StatusRule[] = [clauseDenied, yetToCome, comingDay];
+export const SURE_RULES: readonly StatusRule[] = [
+  ...[notRuledOut, saidInstead, clauseDenied, yetToCome, comingDay, firstSince],
+];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
 export const STATUS_RULES: readonly StatusRule[] = [
+  notRuledOut,
+  saidInstead,
   negatedVerb,
   nobodyActed,
   denied,
@@ -27,5 +34,6 @@ export const STATUS_RULES: readonly StatusRule[] = [
   comingDay,
   announced,
   headlineInfinitive,
+  firstSince,
   longAgo,
 ];

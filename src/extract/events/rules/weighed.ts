@@ -1,5 +1,5 @@
 import type { StatusRule } from '../rule.ts';
-import { governorOf, lemmaAt, textAt } from '../syntax.ts';
+import { childrenOf, governorOf, lemmaAt, textAt, wordAt } from '../syntax.ts';
 
 const VERBS = new Set([
   ...[
@@ -25,6 +25,15 @@ const VERBS = new Set([
  */
 export const weighed: StatusRule = ({ doc, root }) => {
   const verb = governorOf(doc, root, ['xcomp', 'ccomp', 'obj', 'obl']);
-  if (verb === undefined || !VERBS.has(lemmaAt(doc, verb))) return undefined;
+  if (verb === undefined || !VERBS.has(lemmaAt(doc, verb)) || isNamed(doc, verb, root)) return undefined;
   return { rule: 'weighed', status: 'hypothetical', words: textAt(doc, verb) };
 };
+
+/** "called the strike illegal": what is given a name is there. */
+function isNamed(doc: Parameters<StatusRule>[0]['doc'], verb: number, root: number): boolean {
+  return (
+    lemmaAt(doc, verb) === 'call' &&
+    wordAt(doc, root).deprel === 'obj' &&
+    childrenOf(doc, verb).some((i) => i > root && wordAt(doc, i).deprel === 'xcomp')
+  );
+}

@@ -1,0 +1,49 @@
+import { baseForms } from '../../../util/base-forms.ts';
+import { isPassive } from './fill-source.ts';
+import { actorsOf } from './noun-phrase.ts';
+import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
+
+const HARM = /^(?:fire|attack|bombardment|shelling|assault|siege|gunfire)$/i;
+/** Who does these is given something. */
+const GETTING = new Set('get receive secure obtain borrow'.split(' '));
+
+/**
+ * "The patrol came under sniper fire": whoever comes under it suffers it. Undefined of any other act.
+ *      ^^^^^^
+ */
+export function whoComesUnder(sentence: Sentence, trigger: Range): number | undefined {
+  const { words, forms } = sentence;
+  const root = rootOf(sentence, trigger);
+  const verb = isVerb(sentence, root, ['come', 'came']) ? root : words[root]!.head;
+  if (verb === undefined || !isVerb(sentence, verb, ['come', 'came'])) return undefined;
+  const under = [verb + 1, verb + 2].find((i) => /^under$/i.test(forms[i] ?? ''));
+  if (under === undefined || !forms.slice(under + 1, under + 5).some((form) => HARM.test(form)))
+    return undefined;
+  return dependents(sentence, verb, ['nsubj']).find((i) => i < verb);
+}
+
+/** Who gives and who gets: "Malawi gets a loan from the bank". */
+interface Giving {
+  readonly giver: readonly Range[];
+  readonly given: readonly Range[];
+}
+
+/** Who gives and who gets, where the verb is one of getting; undefined of any other. */
+export function givingTo(sentence: Sentence, trigger: Range): Giving | undefined {
+  const verb = rootOf(sentence, trigger);
+  if (!isVerb(sentence, verb, [...GETTING]) || isPassive(sentence, verb)) return undefined;
+  const objects = dependents(sentence, verb, ['obj']);
+  const from = [verb, ...objects]
+    .flatMap((head) => dependents(sentence, head, ['obl', 'nmod']))
+    .filter((child) => childrenOf(sentence, child).some((i) => /^from$/i.test(sentence.forms[i]!)));
+  const [subject] = dependents(sentence, verb, ['nsubj']);
+  return {
+    giver: from.flatMap((child) => actorsOf(sentence, child)),
+    given: subject === undefined ? [] : actorsOf(sentence, subject),
+  };
+}
+
+function isVerb({ words, forms }: Sentence, at: number, verbs: readonly string[]): boolean {
+  if (words[at]!.upos !== 'VERB') return false;
+  return [words[at]!.lemma, ...baseForms(forms[at]!.toLowerCase())].some((form) => verbs.includes(form));
+}

@@ -1,0 +1,15 @@
+import { isNegated } from '../denial.ts';
+import type { StatusRule } from '../rule.ts';
+import { childrenOf, governorOf, lemmaAt, textAt } from '../syntax.ts';
+
+/**
+ * "did not rule out asking for troops": not done, but open.
+ *      ^^^ ^^^^ ^^^
+ */
+export const notRuledOut: StatusRule = ({ doc, root, frame }) => {
+  if (!/^(?:actual|negated)$/.test(frame.status.value)) return undefined;
+  const verb = governorOf(doc, root, ['xcomp', 'ccomp', 'advcl', 'obj']);
+  if (verb === undefined || lemmaAt(doc, verb) !== 'rule' || !isNegated(doc, verb)) return undefined;
+  if (!childrenOf(doc, verb).some((i) => /^out$/i.test(textAt(doc, i)))) return undefined;
+  return { rule: 'not-ruled-out', status: 'hypothetical', words: `${textAt(doc, verb)} out` };
+};
