@@ -144,6 +144,9 @@ describe('resolveActors', () => {
     };
     expect(await countryOf('Foreign fighters')).toBeUndefined();
     expect(await countryOf('Two foreigners')).toBeUndefined();
+    expect(await countryOf('Sixty migrants')).toBeUndefined();
+    expect(await countryOf('The Europeans')).toBeUndefined();
+    expect(await countryOf('The West')).toBeUndefined();
     expect(await countryOf('The foreign minister')).toBe('MLI');
     expect(await countryOf('Fighters')).toBe('MLI');
   });
@@ -199,6 +202,20 @@ describe('resolveActors', () => {
     });
     const [actor] = await resolve(doc);
     expect(actor).toMatchObject({ sectors: ['REB'], sectorBasis: 'inferred', why: ['model-hint: REB 0.70'] });
+    const unsure = chain.mentions.map((mention) => ({
+      ...mention,
+      sector: { value: 'REB', confidence: 0.3 } as const,
+    }));
+    expect((await resolve(withLayers(plain, { chains: [{ mentions: unsure }] })))[0]!.sectors).toEqual([]);
+  });
+
+  it('takes Congress for a party where the report is about India most', async () => {
+    const sectorIn = async (country: string) => {
+      const plain = buildPlainDoc(`${country} voted .`, 'Congress leader Ana Rao won .');
+      const doc = withLayers(plain, { chains: [chainOf(plain, ['Congress leader Ana Rao', 'name'])] });
+      return (await resolve(doc))[0]!.sectors[0];
+    };
+    expect([await sectorIn('India'), await sectorIn('Peru')]).toEqual(['PTY', 'LEG']);
   });
 
   it('lets the model overrule a noun of several sectors, a plain one when it is surer, a name never', async () => {

@@ -1,5 +1,6 @@
 import type { CountryRule, SectorRule } from '../rule.ts';
 import { americanParty } from './american-party.ts';
+import { congressParty } from './congress-party.ts';
 import { countryAfter } from './country-after.ts';
 import { countryInComplement } from './country-in-complement.ts';
 import { countryInHead } from './country-in-head.ts';
@@ -30,6 +31,7 @@ export const SECTOR_RULES: readonly SectorRule[] = [
   organisationName,
   nounInSentence,
   pressName,
+  congressParty,
   roleNoun,
   modifiedHead,
   shortTitle,
