@@ -183,12 +183,20 @@ function isBound(reading: Reading, mention: Mention, other: Mention): boolean {
     mention.pronoun?.use === 'possessive' || reading.words[mention.head]!.deprel === 'nmod:poss';
   // "his brother" is not he.
   if (possessive) return mention.governor !== undefined && mention.governor === other.head;
-  const verb = verbBefore(reading, mention) ?? mention.governor;
+  const verb = verbBefore(reading, mention) ?? governorOfAll(reading, mention);
   if (verb === undefined || other.governor === undefined) return false;
   if (verb === other.governor || isUnderstoodSubject(reading, verb, other.head)) return true;
   // "him" in a phrase of the same clause: governor of the pronoun is the other phrase itself.
   return mention.governor === other.head;
 }
+
+/** "beat two of them": some of them are the object of the verb as they are themselves. */
+function governorOfAll({ lower, words }: Reading, { first, governor }: Mention): number | undefined {
+  const some = lower[first - 1] === 'of' && governor === first - 2 ? governor : undefined;
+  return some !== undefined && SOME.test(lower[some]!) ? words[some]!.head : governor;
+}
+
+const SOME = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|all|none|\d+)$/;
 
 /** "accusing it of spying", "urging it to leave": the pronoun is the object of that verb, whatever the tree says. */
 function verbBefore(reading: Reading, { first, until }: Mention): number | undefined {

@@ -1,4 +1,5 @@
 import type { CountryRule, SectorRule } from '../rule.ts';
+import { agentsOfBody } from './agents-of-body.ts';
 import { americanParty } from './american-party.ts';
 import { congressParty } from './congress-party.ts';
 import { countryAfter } from './country-after.ts';
@@ -29,6 +30,7 @@ export const SECTOR_RULES: readonly SectorRule[] = [
   formerOfficial,
   strongModifier,
   organisationName,
+  agentsOfBody,
   nounInSentence,
   pressName,
   congressParty,
