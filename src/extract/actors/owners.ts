@@ -11,12 +11,12 @@ const SPEAKS_FOR_OTHERS =
 const ACTS_FOR_ARMED = /^(?:man|officer|patrol|unit|squad|agent|personnel|force|member|people)$/;
 const ARMED: ReadonlySet<Sector> = new Set<Sector>(['COP', 'MIL', 'REB', 'PRM', 'UAF', 'CRM', 'IMG', 'SPY']);
 
-/** Whose an actor is: the words that tell it, and whether these are all of it ("19 of them"). */
+/** Whose an actor is: the words that tell it, and whether it is but some of them ("19 of them", "five of his men"). */
 interface Owned {
   readonly owner: Actor;
   readonly told: string;
   readonly noun: string;
-  readonly partOf: boolean;
+  readonly some: boolean;
 }
 
 /**
@@ -72,9 +72,9 @@ function ownerOf(
     return head === undefined ? '' : words[head]!.lemma;
   };
   const find = (key: string): Actor | undefined => mentions.get(key)?.find((one) => one !== actor);
-  const owned = (key: string, i: number, partOf = false): Owned | undefined => {
+  const owned = (key: string, i: number, some = false): Owned | undefined => {
     const owner = find(key);
-    return owner && { owner, told: `"${wordAt(i)}" is ${owner.name}`, noun: nounOf(i), partOf };
+    return owner && { owner, told: `"${wordAt(i)}" is ${owner.name}`, noun: nounOf(i), some };
   };
   const whose = /^whose$/i.test(wordAt(first)) ? first : /^whose$/i.test(wordAt(first - 1)) ? first - 1 : -1;
   if (whose > 0) {
@@ -88,7 +88,7 @@ function ownerOf(
   if (pronoun === undefined || of >= until) return undefined;
   const key = `pronoun ${pronoun.start} ${pronoun.end}`;
   if (of > first && of === until - 1) return owned(key, of, true);
-  return until - of > 1 && words[of]?.deprel === 'nmod:poss' ? owned(key, of) : undefined;
+  return until - of > 1 && words[of]?.deprel === 'nmod:poss' ? owned(key, of, of > first) : undefined;
 }
 
 const OF_SOME = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|\d+)$/i;
@@ -111,7 +111,7 @@ function isSurer({ country, why }: Actor): boolean {
 }
 
 /** The sector of those for whom the actor speaks or acts, of whom it is a part, and that of an opponent's party. */
-function withSector(actor: Actor, { owner, told, noun, partOf }: Owned): Actor {
+function withSector(actor: Actor, { owner, told, noun, some }: Owned): Actor {
   const [sector] = owner.sectors;
   if (
     sector === undefined ||
@@ -120,10 +120,12 @@ function withSector(actor: Actor, { owner, told, noun, partOf }: Owned): Actor {
     sector === actor.sectors[0]
   )
     return actor;
-  const speaks = (partOf || SPEAKS_FOR_OTHERS.test(noun)) && hasOpenSector(actor);
+  const speaks = !some && SPEAKS_FOR_OTHERS.test(noun) && hasOpenSector(actor);
+  // What is done to some of those who bear arms makes civilians of them to the model.
+  const armed = some && ARMED.has(sector) && (actor.sectors[0] ?? 'CVL') === 'CVL' && hasOpenSector(actor);
   const acts = ARMED.has(sector) && ACTS_FOR_ARMED.test(noun) && isOfNoun(actor, noun);
   const opposes = noun === 'party' && sector === 'OPP';
-  if (!speaks && !acts && !opposes) return actor;
+  if (!speaks && !armed && !acts && !opposes) return actor;
   return {
     ...actor,
     sectors: [sector],
