@@ -12,6 +12,13 @@ it.each([
   ['The rally in Oslo ended; soldiers of the force left.', 'soldiers', undefined],
   ['After the talks in Geneva, families of the dead wept.', 'families', undefined],
   ['Kenya said police had fired.', 'police', undefined],
+  ['In Santa Elena de Uairen villagers fled.', 'villagers', undefined],
+  [
+    'Oslo will cut Danish staff, a demand Foreign Minister Ane Lie had made.',
+    'Foreign Minister Ane Lie',
+    'NOR',
+  ],
+  ['Oslo told Peru that Foreign Minister Ane Lie would come.', 'Foreign Minister Ane Lie', undefined],
 ])('in "%s" %s are of %s', (text, phrase, country) => {
   const start = text.indexOf(phrase);
   const countries = findCountries(text, lexicon);

@@ -336,7 +336,7 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
       hint.value !== 'UNK' &&
       hint.value !== found.sectors[0] &&
       found.hold !== 'firm' &&
-      hint.confidence >= OVERRULES[found.hold]
+      hint.confidence >= leastToOverrule(found, hint.value)
     ) {
       const said = `model-hint: ${hint.value} ${hint.confidence.toFixed(2)}`;
       return { sectors: [hint.value], basis: 'inferred', why: [...found.why, `${said} overrules`] };
@@ -361,6 +361,19 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
 
 /** How sure the model must be to overrule what the words say. */
 const OVERRULES = { loose: 0.5, usual: 0.7 } as const;
+
+const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
+
+/** What is done to servants of a state makes civilians of them to the model; no state itself is a notable. */
+function leastToOverrule({ hold, sectors, why }: ActorClass, value: Sector): number {
+  if (hold === 'firm' || (value === 'ELI' && why.some((one) => one.startsWith('state-as-actor')))) return 2;
+  // "supporters of the president" are none.
+  const ofOthers = why.some((one) => one.includes(' after "'));
+  if (value === 'CVL' && OF_STATES.has(sectors[0]!) && !ofOthers) return SURE;
+  return OVERRULES[hold];
+}
+
+const SURE = 0.9;
 
 /** Below that the model has never been right: nothing is said rather. */
 const LEAST_HINT = 0.4;

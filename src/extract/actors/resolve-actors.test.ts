@@ -219,7 +219,7 @@ describe('resolveActors', () => {
   });
 
   it('lets the model overrule a noun of several sectors, a plain one when it is surer, a name never', async () => {
-    const sectorOf = async (words: string, value: 'REB', confidence: number) => {
+    const sectorOf = async (words: string, value: 'REB' | 'CVL' | 'ELI', confidence: number) => {
       const plain = buildPlainDoc(`${words} spoke .`);
       const chain = chainOf(plain, [words, 'description']);
       const doc = withLayers(plain, {
@@ -236,6 +236,9 @@ describe('resolveActors', () => {
     expect((await sectorOf('The soldiers', 'REB', 0.55)).sectors).toEqual(['MIL']);
     expect((await sectorOf('The soldiers', 'REB', 0.95)).sectors).toEqual(['REB']);
     expect((await sectorOf('The Knesset', 'REB', 0.95)).sectors).toEqual(['LEG']);
+    expect((await sectorOf('The peacekeepers', 'CVL', 0.8)).sectors).toEqual(['MIL']);
+    expect((await sectorOf('Relatives of the soldiers', 'CVL', 0.8)).sectors).toEqual(['CVL']);
+    expect((await sectorOf('France', 'ELI', 0.95)).sectors).toEqual(['GOV']);
   });
 
   it('gives the same records twice', async () => {
