@@ -375,14 +375,20 @@ function leastToOverrule({ hold, sectors, why }: ActorClass, value: Sector): num
 
 const SURE = 0.9;
 
-/** Below that the model has never been right: nothing is said rather. */
+/** Below that the model has never been right, save of people who are only counted ("kills two"): nothing is said rather. */
 const LEAST_HINT = 0.4;
+
+function isHeard(
+  { value, confidence }: NonNullable<ChainMention['sector']>,
+  form: ChainMention['form'],
+): boolean {
+  if (value === 'CVL' && form === 'description') return true;
+  return confidence >= (value === 'UNK' ? 0.7 : LEAST_HINT);
+}
 
 /** What the model is surest of among the mentions that say something themselves, else among the pronouns. */
 function hintOf(chain: Chain): ChainMention['sector'] {
-  const told = chain.mentions.filter(
-    ({ sector }) => sector !== undefined && sector.confidence >= (sector.value === 'UNK' ? 0.7 : LEAST_HINT),
-  );
+  const told = chain.mentions.filter(({ sector, form }) => sector !== undefined && isHeard(sector, form));
   const named = told.filter(({ form }) => form !== 'pronoun');
   return (named.length > 0 ? named : told)
     .map(({ sector }) => sector!)

@@ -209,6 +209,14 @@ describe('resolveActors', () => {
     expect((await resolve(withLayers(plain, { chains: [{ mentions: unsure }] })))[0]!.sectors).toEqual([]);
   });
 
+  it('hears a weak guess of people who are only counted', async () => {
+    const plain = buildPlainDoc('Blast kills two .');
+    const { mentions } = chainOf(plain, ['two', 'description']);
+    const sector = { value: 'CVL', confidence: 0.3 } as const;
+    const doc = withLayers(plain, { chains: [{ mentions: mentions.map((one) => ({ ...one, sector })) }] });
+    expect((await resolve(doc))[0]!.sectors).toEqual(['CVL']);
+  });
+
   it('takes Congress for a party where the report is about India most', async () => {
     const sectorIn = async (country: string) => {
       const plain = buildPlainDoc(`${country} voted .`, 'Congress leader Ana Rao won .');

@@ -7,7 +7,7 @@ const OPPOSED = new Set(['PTY', 'OPP']);
 
 /** "exiled politician": whoever opposes from abroad does so still. */
 function opposedAbroad(exiled: string, noun: string): SectorFinding {
-  return { sectors: ['OPP'], basis: 'inferred', why: `former-official: "${exiled} ${noun}"`, loose: true };
+  return { sectors: ['OPP'], basis: 'stated', why: `former-official: "${exiled} ${noun}"`, loose: true };
 }
 
 /**
