@@ -92,17 +92,7 @@ function readCountry(row: Record<string, string>, factbook: ReadonlyMap<string, 
 }
 
 const AMBIGUOUS_CAPITALS = new Set([
-  ...[
-    'San Jose',
-    'Kingston',
-    'Georgetown',
-    'Santiago',
-    'Victoria',
-    'Hamilton',
-    'Stanley',
-    'Male',
-    'Brussels',
-  ],
+  ...['Santiago', 'Victoria', 'Hamilton', 'Stanley', 'Male', 'Brussels'],
   ...['Geneva', 'Saint John', 'Saint Johns', 'Port Louis', 'Grand Turk', 'Valley', 'The Valley', 'Kingston '],
   ...['Bor', 'Jamestown', 'Douglas', 'Road Town', 'Plymouth', 'Gibraltar', 'East Jerusalem', 'Adamstown'],
 ]);

@@ -11,7 +11,7 @@ const PARTY =
   /\b(?:party|parties|front|movement|union|alliance|coalition|league|congress|democrats?|democracy|democratic|socialists?|labou?r|liberals?|conservatives?|republicans?|rally|bloc|block|list|communists?|people'?s|national|nationalists?|greens?|federation|convergence|forum|assembly|initiative|citizens?|workers|justice|progressive|unity)\b/i;
 /** Names of parties that are as often something else. */
 const COMMON =
-  /^(?:national union|national front|national assembly|national congress|national league|people'?s assembly|people'?s congress|federal assembly|justice|unity|the? (?:left|right|people)|labou?r union|workers union|trade union|european union|african union|customs union|common front|united front|popular front|civic union|national unity|free democrats|national bank|independent list|new alliance|national movement|popular movement|independent)$/i;
+  /^(?:national union|national front|national assembly|national congress|national league|people'?s assembly|people'?s congress|federal assembly|justice|unity|the? (?:left|right|people)|labou?r union|workers'? union|trade union|european union|african union|customs union|common front|united front|popular front|civic union|national unity|free democrats|national bank|independent list|new alliance|national movement|popular movement|independent)$/i;
 
 /** Makes `data/actors/parties.json`: [name, country]; no country where parties of several bear the name. */
 export function buildParties(

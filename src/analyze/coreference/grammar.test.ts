@@ -244,3 +244,183 @@ describe('who a pronoun is', () => {
     expect(chainOf('it')).toBe(chainOf('Peru'));
   });
 });
+
+describe('who a pronoun is, by what is done', () => {
+  const vendor: readonly WordRow[] = [
+    ['Soldiers', 'NOUN', 2, 'nsubj', 'soldier'],
+    ['shot', 'VERB', 0, 'root', 'shoot'],
+    ['a', 'DET', 4, 'det'],
+    ['vendor', 'NOUN', 2, 'obj'],
+  ];
+  const brother: readonly WordRow[] = [
+    ['His', 'PRON', 2, 'nmod:poss'],
+    ['brother', 'NOUN', 3, 'nsubj'],
+    ['wept', 'VERB', 0, 'root', 'weep'],
+  ];
+
+  it('is the object of the verb before, rather than somebody of another sentence', () => {
+    const chainOf = chainsOf(
+      [
+        vendor,
+        brother,
+        [
+          ['Gunmen', 'NOUN', 2, 'nsubj', 'gunman'],
+          ['dragged', 'VERB', 0, 'root', 'drag'],
+          ['a', 'DET', 4, 'det'],
+          ['patient', 'NOUN', 2, 'obj'],
+          ['out', 'ADV', 2, 'advmod'],
+          ['and', 'CCONJ', 7, 'cc'],
+          ['killed', 'VERB', 2, 'conj', 'kill'],
+          ['him', 'PRON', 7, 'obj'],
+        ],
+      ],
+      {},
+      ['a vendor', 'His', 'a patient', 'him'],
+    );
+    expect(chainOf('him')).toBe(chainOf('a patient'));
+    expect(chainOf('His')).toBe(chainOf('a vendor'));
+  });
+
+  it('is not whoever is accused of doing it to them', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Nurses', 'NOUN', 2, 'nsubj', 'nurse'],
+          ['accused', 'VERB', 0, 'root', 'accuse'],
+          ['guards', 'NOUN', 2, 'obj', 'guard'],
+          ['of', 'SCONJ', 5, 'mark'],
+          ['beating', 'VERB', 2, 'advcl', 'beat'],
+          ['them', 'PRON', 5, 'obj'],
+        ],
+      ],
+      {},
+      ['Nurses', 'guards', 'them'],
+    );
+    expect(chainOf('them')).toBe(chainOf('Nurses'));
+  });
+
+  it('is not who acts on some of them', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Miners', 'NOUN', 2, 'nsubj', 'miner'],
+          ['fled', 'VERB', 0, 'root', 'flee'],
+        ],
+        [
+          ['Guards', 'NOUN', 2, 'nsubj', 'guard'],
+          ['beat', 'VERB', 0, 'root', 'beat'],
+          ['two', 'NUM', 2, 'obj'],
+          ['of', 'ADP', 5, 'case'],
+          ['them', 'PRON', 3, 'nmod'],
+        ],
+      ],
+      {},
+      ['Miners', 'Guards', 'them'],
+    );
+    expect(chainOf('them')).toBe(chainOf('Miners'));
+  });
+
+  it('of a widow is the one who died', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['A', 'DET', 2, 'det'],
+          ['grower', 'NOUN', 3, 'nsubj'],
+          ['died', 'VERB', 0, 'root', 'die'],
+          ['and', 'CCONJ', 7, 'cc'],
+          ['the', 'DET', 6, 'det'],
+          ['minister', 'NOUN', 7, 'nsubj'],
+          ['promised', 'VERB', 3, 'conj', 'promise'],
+          ['his', 'PRON', 9, 'nmod:poss'],
+          ['widow', 'NOUN', 7, 'iobj', 'widow'],
+          ['help', 'NOUN', 7, 'obj'],
+        ],
+      ],
+      {},
+      ['A grower', 'the minister', 'his'],
+    );
+    expect(chainOf('his')).toBe(chainOf('A grower'));
+  });
+
+  it('of a driver is no drone', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['A', 'DET', 2, 'det'],
+          ['drone', 'NOUN', 3, 'nsubj'],
+          ['killed', 'VERB', 0, 'root', 'kill'],
+          ['a', 'DET', 5, 'det'],
+          ['commander', 'NOUN', 3, 'obj'],
+          ['and', 'CCONJ', 8, 'cc'],
+          ['his', 'PRON', 8, 'nmod:poss'],
+          ['driver', 'NOUN', 5, 'conj'],
+        ],
+      ],
+      {},
+      ['A drone', 'a commander', 'his'],
+    );
+    expect(chainOf('his')).toBe(chainOf('a commander'));
+  });
+});
+
+describe('who is called by an office', () => {
+  const report = (title: readonly WordRow[], noun: string) =>
+    chainsOf(
+      [
+        title,
+        [
+          ['The', 'DET', 2, 'det'],
+          [noun, 'NOUN', 3, 'nsubj'],
+          ['refused', 'VERB', 0, 'root', 'refuse'],
+        ],
+      ],
+      { Vega: 'PER' },
+      [`The ${noun}`],
+    );
+  const titled = (first: string, second: string): readonly WordRow[] => [
+    [first, 'ADJ', 2, 'amod', first.toLowerCase()],
+    [second, 'PROPN', 4, 'nsubj', second.toLowerCase()],
+    ['Vega', 'PROPN', 2, 'flat'],
+    ['spoke', 'VERB', 0, 'root', 'speak'],
+  ];
+
+  it('is the premier if prime minister, and no minister if chief minister', () => {
+    const isOne = (first: string, second: string, noun: string) => {
+      const chainOf = report(titled(first, second), noun);
+      return chainOf(`The ${noun}`) === chainOf(`${first} ${second} Vega`);
+    };
+    expect(isOne('Prime', 'Minister', 'premier')).toBe(true);
+    expect(isOne('Interior', 'Minister', 'premier')).toBe(false);
+    expect(isOne('Interior', 'Minister', 'minister')).toBe(true);
+    expect(isOne('Chief', 'Minister', 'minister')).toBe(false);
+  });
+});
+
+describe('an apposition between commas', () => {
+  const report = (opening: string, behind: string) =>
+    chainsOf(
+      [
+        [
+          [opening, opening === 'His' ? 'PRON' : 'DET', 2, opening === 'His' ? 'nmod:poss' : 'det'],
+          ['deputy', 'NOUN', 9, 'nsubj'],
+          [',', 'PUNCT', 6, 'punct'],
+          ['a', 'DET', 6, 'det'],
+          ['former', 'ADJ', 6, 'amod'],
+          ['teacher', 'NOUN', 2, 'conj'],
+          [',', 'PUNCT', 2, 'punct'],
+          [behind, 'ADV', 9, 'advmod'],
+          ['fled', 'VERB', 0, 'root', 'flee'],
+        ],
+      ],
+      {},
+      [`${opening} deputy`, 'a former teacher'],
+    );
+  it.each([
+    ['His', 'soon', true],
+    ['His', 'and', false],
+    ['A', 'soon', false],
+  ])('"%s deputy, a former teacher, %s": one person: %s', (opening, behind, one) => {
+    const chainOf = report(opening, behind);
+    expect(chainOf('a former teacher') === chainOf(`${opening} deputy`)).toBe(one);
+  });
+});

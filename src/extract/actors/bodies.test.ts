@@ -33,3 +33,13 @@ it('leaves alone whose words tell a sector, and whom no such body is named for',
   expect(sectorsOfBodies([miners, told], doc)[1]).toBe(told);
   expect(sectorsOfBodies([alone], doc)[0]).toBe(alone);
 });
+
+it('takes "the Sonora men" for those of the cartel of that name', () => {
+  const report = buildPlainDoc('The Sonora cartel fled .', 'Troops fought the Sonora men .');
+  const cartel = actor(report, 'The Sonora cartel', { sectors: ['CRM'], sectorBasis: 'stated' });
+  const men = (text: BuiltDoc, words: string) =>
+    actor(text, words, { sectors: ['CVL'], sectorBasis: 'stated', why: ['role-noun: "men"'] });
+  expect(sectorsOfBodies([cartel, men(report, 'the Sonora men')], report)[1]!.sectors).toEqual(['CRM']);
+  const other = buildPlainDoc('The Sonora cartel fled .', 'Troops fought the Durango men .');
+  expect(sectorsOfBodies([cartel, men(other, 'the Durango men')], other)[1]!.sectors).toEqual(['CVL']);
+});

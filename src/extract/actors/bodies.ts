@@ -4,7 +4,13 @@ import { hasOpenSector } from './open-sector.ts';
 /** "Federation leader", "commission chairwoman": a noun that names a body, and one for whoever speaks or acts for it. */
 const OF_BODY =
   /(?<!\p{L})(federation|commission|council|movement|front|group|alliance|association|committee|agency|union|league|coalition|authority|network|organi[sz]ation|foundation|fund|institute|board|bureau|assembly|forum|mission|service|centre|center)\s(?:leader|chair|chairman|chairwoman|chairperson|chief|head|spokesman|spokeswoman|spokesperson|secretary|members?|officials?|director)(?!\p{L})/iu;
+/** "the Sinaloa men", "Verdi members": a word of a body's name, and one for those who are of it. */
+const OF_NAME =
+  /(?<!\p{L})(\p{Lu}[\p{L}-]+)\s(?:men|members?|fighters?|gunmen|leader|chief|boss|bosses|spokesman|spokeswoman|negotiators?|officials?)(?!\p{L})/u;
+/** Bodies whose people are called by a word of their names. */
+const NAMED_BODY = /(?<!\p{L})(?:cartel|gang|union|militia|group|front|movement|party|company)(?!\p{L})/iu;
 const OWN_WORD = /\p{L}[\p{L}-]*/gu;
+const CAPITAL_WORD = /(?<!\p{L})\p{Lu}[\p{L}-]{2,}/gu;
 
 /**
  * "Federation leader Nestor Quispe", where the text names a federation of miners: who acts for a body that the words do not
@@ -13,7 +19,14 @@ const OWN_WORD = /\p{L}[\p{L}-]*/gu;
  */
 export function sectorsOfBodies(actors: readonly Actor[], { document }: Doc): readonly Actor[] {
   const bodies = new Map<string, Actor>();
+  const named = new Map<string, Actor>();
   for (const actor of actors) {
+    if (actor.sectorBasis === 'stated')
+      for (const { start, end, form } of actor.mentions) {
+        const text = document.text.slice(start, end);
+        if (form === 'pronoun' || !NAMED_BODY.test(text)) continue;
+        for (const word of text.match(CAPITAL_WORD) ?? []) if (!named.has(word)) named.set(word, actor);
+      }
     if (actor.sectorBasis !== 'stated' || !actor.mentions.some(({ form }) => form === 'name')) continue;
     const words = actor.name.match(OWN_WORD) ?? [];
     if (words.length < 2) continue;
@@ -23,11 +36,14 @@ export function sectorsOfBodies(actors: readonly Actor[], { document }: Doc): re
     }
   }
   return actors.map((actor) => {
-    if (!hasOpenSector(actor)) return actor;
+    const open = hasOpenSector(actor);
+    if (!open && !actor.why.some((one) => one.startsWith("role-noun: \"men\""))) return actor;
     for (const { start, end, form } of actor.mentions) {
       if (form === 'pronoun') continue;
-      const noun = OF_BODY.exec(document.text.slice(start, end))?.[1];
-      const body = noun === undefined ? undefined : bodies.get(noun.toLowerCase());
+      const text = document.text.slice(start, end);
+      const common = open ? OF_BODY.exec(text)?.[1] : undefined;
+      const noun = common ?? OF_NAME.exec(text)?.[1];
+      const body = noun === undefined ? undefined : common ? bodies.get(noun.toLowerCase()) : named.get(noun);
       if (body === undefined || body === actor) continue;
       const country = actor.country ?? body.country;
       return {

@@ -24,7 +24,7 @@ const GROUPS: Readonly<Partial<Record<Sector, string>>> = {
 
 /** Words of those who belong to no one country, or to several. */
 const OUTSIDE =
-  /\b(?:European|African|Western|Arab|Asian|Baltic|Nordic|Balkan|Gulf|allied|allies|foreign|international|regional|global|world|coalition|Interpol|neighbours?|counterparts?|diplomats?|envoys?|analysts?|economists?)\b/i;
+  /\b(?:European|African|Western|Arab|Asian|Baltic|Nordic|Balkan|Gulf|allied|allies|foreign|international|regional(?! (?:\p{L}+ )?(?:courts?|tribunals?|police|governors?|governments?|parliaments?|assembl(?:y|ies)|councils?|commanders?|prosecutors?|offices?|authorit(?:y|ies)|hospitals?|chiefs?))|global|world|coalition|Interpol|neighbours?|counterparts?|diplomats?|envoys?|analysts?|economists?)\b/iu;
 /** "the two governments", "both armies": of more than one country. */
 const SEVERAL =
   /^(?:the |its |their )?(?:two|both|all|several|various|other|each|any)\b|\b(?:both|two) (?:sides|countries)\b/i;

@@ -4,6 +4,6 @@ import type { Actor } from '../../document/index.ts';
 const OPEN = /^(?:country|generic-head|model-hint(?!.*overrules))/;
 
 /** True where no word of an actor tells its sector: "Federation leader", "their chief". */
-export function hasOpenSector({ why }: Actor): boolean {
+export function hasOpenSector({ why }: Pick<Actor, 'why'>): boolean {
   return why.every((one) => OPEN.test(one));
 }

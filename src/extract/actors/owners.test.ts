@@ -100,4 +100,51 @@ describe('sector', () => {
     expect(sectorsWith('OPP')).toEqual(['OPP']);
     expect(sectorsWith('GOV')).toEqual(['PTY']);
   });
+
+  it('is that of the armed body whose men they are, and of all of whom they are some', () => {
+    const report = buildDoc([
+      ['Police', 'NOUN', 3, 'nsubj', 'police'],
+      ['chiefs', 'NOUN', 3, 'nsubj', 'chief'],
+      ['said', 'VERB', 0, 'root', 'say'],
+      ['five', 'NUM', 8, 'nsubj:pass', 'five'],
+      ['of', 'ADP', 7, 'case', 'of'],
+      ['their', 'PRON', 7, 'nmod:poss', 'their'],
+      ['men', 'NOUN', 4, 'nmod', 'man'],
+      ['fled', 'VERB', 3, 'ccomp', 'flee'],
+      ['and', 'CCONJ', 13, 'cc', 'and'],
+      ['12', 'NUM', 13, 'nsubj', '12'],
+      ['of', 'ADP', 12, 'case', 'of'],
+      ['them', 'PRON', 10, 'nmod', 'they'],
+      ['stayed', 'VERB', 8, 'conj', 'stay'],
+    ] satisfies WordRow[]);
+    const chains = [
+      chainOf(report, ['Police chiefs', 'description'], ['their', 'pronoun'], ['them', 'pronoun']),
+      chainOf(report, ['five of their men', 'description']),
+      chainOf(report, ['12 of them', 'description']),
+    ];
+    const owner = { ...given(actor('Police chiefs', chains[0]!, 'PER'), ['COP']) };
+    const men = given(actor('men', chains[1]!), ['CVL'], 'role-noun: "men" after "of"');
+    const some = given(actor('them', chains[2]!), ['CVL'], 'model-hint: CVL 0.60');
+    expect(withOwners([owner, men, some], chains, report).slice(1)).toMatchObject([
+      { country: 'PER', sectors: ['COP'] },
+      { country: 'PER', sectors: ['COP'] },
+    ]);
+    const armed = given(actor('men', chains[1]!), ['UAF'], 'role-noun: "armed men" after "of"');
+    expect(withOwners([owner, armed, some], chains, report)[1]!.sectors).toEqual(['UAF']);
+  });
+
+  it('is not asked of the verb, and "whose" leads to who stands before it', () => {
+    const report = buildDoc([
+      ['They', 'PRON', 2, 'nsubj'],
+      ['reached', 'VERB', 0, 'root', 'reach'],
+      ['Chad', 'PROPN', 2, 'obj'],
+      [',', 'PUNCT', 6, 'punct'],
+      ['whose', 'PRON', 6, 'nmod:poss', 'whose'],
+      ['minister', 'NOUN', 7, 'nsubj', 'minister'],
+      ['spoke', 'VERB', 3, 'acl:relcl', 'speak'],
+    ] satisfies WordRow[]);
+    const chains = [chainOf(report, ['Chad', 'name']), chainOf(report, ['minister', 'description'])];
+    const chad = actor('Chad', chains[0]!, 'TCD');
+    expect(withOwners([chad, actor('minister', chains[1]!)], chains, report)[1]!.country).toBe('TCD');
+  });
 });

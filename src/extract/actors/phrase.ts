@@ -1,6 +1,7 @@
 import type { CountryEntry, Lexicon, OrganisationEntry, RoleEntry } from './lexicon.ts';
 import { findCased, joinKeys } from './lexicon.ts';
 import type { PhraseWord } from './words.ts';
+import { isCommonName } from './common-name.ts';
 import { isPersonal } from './personal-name.ts';
 import { splitWords } from './words.ts';
 
@@ -147,18 +148,35 @@ function findNames(text: string, lexicon: Lexicon): Names {
     (word) => (word.capital || lexicon.small.has(word.key) ? lexicon.countries.longest(word.key) : 0),
     (first, until) => findCased(lexicon.countries, words, first, until),
   ).filter((country) => !all.some((other) => swallows(other, country) || standsFor(other, country)));
+  const isOther = (word: PhraseWord, i: number): boolean =>
+    countries.some((one) => one.first <= i && i < one.until) || lexicon.roles.longest(word.key) > 0;
   const organisations = all.filter(
-    (found) => !countries.some((country) => swallows(country, found)) && !isPieceOfName(words, found),
+    (found) =>
+      !countries.some((country) => swallows(country, found)) && !isPieceOfName(words, found, isOther),
   );
   return { text, words, countries, organisations };
 }
 
 const BODIES = /^(?:unions?|congress|federation|confederation|organi[sz]ation|council|association|league)$/;
+const OFFICES = /^(?:minister|ministry|secretary|department|court|inspectorate|commissioner)$/;
 
-/** "the Nigerian Labour Congress", "the Federation of Labour" are not the party of that name. */
-function isPieceOfName(words: readonly PhraseWord[], { first, until }: Found<unknown>): boolean {
+/**
+ * "the Nigerian Labour Congress", "the Federation of Labour" and "Labour Minister Ama Mensah" are not the party of that name,
+ * nor is "the Dock Workers' Party" the "Workers' Party".
+ */
+function isPieceOfName(
+  words: readonly PhraseWord[],
+  { entry, first, until, text }: Found<OrganisationEntry>,
+  isOther: (word: PhraseWord, i: number) => boolean,
+): boolean {
   const isBody = (word: PhraseWord | undefined) => word?.capital === true && BODIES.test(word.key);
-  if (until - first > 1) return false;
+  if (until - first > 1) {
+    const before = words[first - 1];
+    const goesOn = before?.capital === true && !before.possessive && words[first]!.mark === '';
+    const named = goesOn && before.key !== 'the' && !isOther(before, first - 1);
+    return named && entry.sector === 'PTY' && isCommonName(text);
+  }
+  if (entry.sector === 'PTY' && isCommonName(text) && OFFICES.test(words[until]?.key ?? '')) return true;
   return isBody(words[until]) || (words[first - 1]?.key === 'of' && isBody(words[first - 2]));
 }
 

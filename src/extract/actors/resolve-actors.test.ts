@@ -144,6 +144,9 @@ describe('resolveActors', () => {
     };
     expect(await countryOf('Foreign fighters')).toBeUndefined();
     expect(await countryOf('Two foreigners')).toBeUndefined();
+    expect(await countryOf('Sixty migrants')).toBeUndefined();
+    expect(await countryOf('The Europeans')).toBeUndefined();
+    expect(await countryOf('The West')).toBeUndefined();
     expect(await countryOf('The foreign minister')).toBe('MLI');
     expect(await countryOf('Fighters')).toBe('MLI');
   });
@@ -199,10 +202,32 @@ describe('resolveActors', () => {
     });
     const [actor] = await resolve(doc);
     expect(actor).toMatchObject({ sectors: ['REB'], sectorBasis: 'inferred', why: ['model-hint: REB 0.70'] });
+    const unsure = chain.mentions.map((mention) => ({
+      ...mention,
+      sector: { value: 'REB', confidence: 0.3 } as const,
+    }));
+    expect((await resolve(withLayers(plain, { chains: [{ mentions: unsure }] })))[0]!.sectors).toEqual([]);
+  });
+
+  it('hears a weak guess of people who are only counted', async () => {
+    const plain = buildPlainDoc('Blast kills two .');
+    const { mentions } = chainOf(plain, ['two', 'description']);
+    const sector = { value: 'CVL', confidence: 0.3 } as const;
+    const doc = withLayers(plain, { chains: [{ mentions: mentions.map((one) => ({ ...one, sector })) }] });
+    expect((await resolve(doc))[0]!.sectors).toEqual(['CVL']);
+  });
+
+  it('takes Congress for a party where the report is about India most', async () => {
+    const sectorIn = async (country: string) => {
+      const plain = buildPlainDoc(`${country} voted .`, 'Congress leader Ana Rao won .');
+      const doc = withLayers(plain, { chains: [chainOf(plain, ['Congress leader Ana Rao', 'name'])] });
+      return (await resolve(doc))[0]!.sectors[0];
+    };
+    expect([await sectorIn('India'), await sectorIn('Peru')]).toEqual(['PTY', 'LEG']);
   });
 
   it('lets the model overrule a noun of several sectors, a plain one when it is surer, a name never', async () => {
-    const sectorOf = async (words: string, value: 'REB', confidence: number) => {
+    const sectorOf = async (words: string, value: 'REB' | 'CVL' | 'ELI', confidence: number) => {
       const plain = buildPlainDoc(`${words} spoke .`);
       const chain = chainOf(plain, [words, 'description']);
       const doc = withLayers(plain, {
@@ -219,6 +244,9 @@ describe('resolveActors', () => {
     expect((await sectorOf('The soldiers', 'REB', 0.55)).sectors).toEqual(['MIL']);
     expect((await sectorOf('The soldiers', 'REB', 0.95)).sectors).toEqual(['REB']);
     expect((await sectorOf('The Knesset', 'REB', 0.95)).sectors).toEqual(['LEG']);
+    expect((await sectorOf('The peacekeepers', 'CVL', 0.8)).sectors).toEqual(['MIL']);
+    expect((await sectorOf('Relatives of the soldiers', 'CVL', 0.8)).sectors).toEqual(['CVL']);
+    expect((await sectorOf('France', 'ELI', 0.95)).sectors).toEqual(['GOV']);
   });
 
   it('gives the same records twice', async () => {

@@ -1,5 +1,6 @@
 import { agree } from '../clusters.ts';
 import type { Clusters } from '../clusters.ts';
+import type { Mention } from '../mention.ts';
 import { isParsed } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
@@ -15,7 +16,9 @@ export const joinAppositions: Pass = (clusters, reading) => {
       return;
     }
     const { deprel, head } = reading.words[mention.head]!;
-    const other = head === undefined ? undefined : byHead.get(head);
+    const other = head === undefined ? undefined : (byHead.get(head) ?? nameAround(clusters, i, head));
+    const before = betweenCommas(clusters, reading, i);
+    if (before !== undefined) join(clusters, before, i, 'apposition');
     if (other !== undefined && deprel.startsWith('appos') && !isBehindPreposition(reading, mention.head))
       join(clusters, other, i, 'apposition');
     const subject = reading.children[mention.head]!.find((child) => reading.words[child]!.deprel === 'nsubj');
@@ -28,6 +31,46 @@ export const joinAppositions: Pass = (clusters, reading) => {
       join(clusters, named, i, 'copula');
   });
 };
+
+/** "the mayor, Ana Vega, an engineer": the apposition hangs on the name inside the phrase before it. */
+function nameAround(clusters: Clusters, i: number, word: number): number | undefined {
+  const other = clusters.mentions[i - 1];
+  const around = other?.label === 'PER' && other.first <= word && word < other.until;
+  return around && clusters.mentions[i]!.first === other.until + 1 ? i - 1 : undefined;
+}
+
+const MORE = /^(?:and|or|an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+const CLOSES = /^[,;.—–]$/;
+
+/**
+ * "his deputy, a former teacher, was held", "one of them, a student, fled": whoever stands between two commas behind one who is
+ *              ^^^^^^^^^^^^^^^^                           ^^^^^^^^^
+ * known is the same one, whatever the tree says. In "the mayor, a teacher and a nurse" they are several.
+ */
+function betweenCommas(clusters: Clusters, reading: Reading, i: number): number | undefined {
+  const { mentions } = clusters;
+  const { first, until, form, many, sentence } = mentions[i]!;
+  const { lower, forms } = reading;
+  if (
+    form !== 'description' ||
+    many === true ||
+    !isPerhapsSomebody(mentions[i]!) ||
+    !/^an?$/.test(lower[first]!)
+  )
+    return undefined;
+  if (forms[first - 1] !== ',' || !CLOSES.test(forms[until] ?? '') || MORE.test(lower[until + 1] ?? ''))
+    return undefined;
+  for (let j = i - 1; mentions[j]?.sentence === sentence; j--) {
+    const other = mentions[j]!;
+    if (other.until !== first - 1 || other.form === 'pronoun' || other.many === true) continue;
+    return isPerhapsSomebody(other) && !/^an?$/.test(lower[other.first]!) ? j : undefined;
+  }
+  return undefined;
+}
+
+/** A person, or what the model asks for and no list knows: "a photographer". */
+const isPerhapsSomebody = ({ kind, pinned }: Mention): boolean =>
+  kind === 'person' || (kind === undefined && pinned);
 
 /** "the brother of Ivan Petrov" is not Petrov, whatever the tree says. */
 const isBehindPreposition = (reading: Reading, head: number): boolean =>

@@ -83,7 +83,9 @@ function bestMatch(
 function fit(mention: Mention, other: Mention, theirs: Cluster, own: Cluster): number | undefined {
   if (!agree(theirs, own) || NATION_NOUNS.has(mention.noun)) return undefined;
   if (overlapping(mention, other)) return undefined;
+  if (isOtherOffice(mention, other)) return undefined;
   let score = other.form === 'name' ? 0.5 : 0;
+  if (mention.noun === 'premier' && other.words.has('prime')) score += 1;
   for (const word of mention.words) {
     if (/^[\d.,]+$/.test(word) || NUMBERS.has(word) || SAME_AGAIN.has(word)) continue;
     if (theirs.words.has(word) || theirs.roles.has(word)) score += 1;
@@ -100,6 +102,17 @@ function fit(mention: Mention, other: Mention, theirs: Cluster, own: Cluster): n
   } else if (mention.words.size === 0 && other.words.size === 0) score += 0.2;
   return score;
 }
+
+/** "the premier" is no minister but the prime one, "the minister" no chief minister, "the president" no vice president. */
+export function isOtherOffice(
+  { noun, words }: Pick<Mention, 'noun' | 'words'>,
+  other: Pick<Mention, 'noun' | 'words' | 'roles'>,
+): boolean {
+  if (noun === 'premier') return other.roles.has('minister') && !other.words.has('prime');
+  return APART.some((word) => other.roles.has(noun) && other.words.has(word) && !words.has(word));
+}
+
+const APART = ['prime', 'chief', 'vice'];
 
 const NUMBERS = new Set('one two three four five six seven eight nine ten dozen hundred thousand'.split(' '));
 const SAME_AGAIN = new Set(

@@ -1,5 +1,6 @@
 import { agree } from '../clusters.ts';
 import type { Cluster, Clusters } from '../clusters.ts';
+import { isOtherOffice } from './description.ts';
 import type { Pass } from './pass.ts';
 
 const REACH = 8;
@@ -42,6 +43,7 @@ const isOpen = (clusters: Clusters, i: number): boolean => clusters.of(i).names.
 
 function fits(clusters: Clusters, description: number, person: Cluster): boolean {
   const { noun, words, nations, many } = clusters.mentions[description]!;
+  if (isOtherOffice({ noun, words }, { noun, words: person.words, roles: person.roles })) return false;
   if (many || !person.roles.has(noun) || !agree(clusters.of(description), person)) return false;
   if (![...words].every((word) => person.words.has(word) || person.roles.has(word))) return false;
   return (

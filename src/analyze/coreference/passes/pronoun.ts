@@ -22,6 +22,8 @@ export const WEIGHTS = {
   told: 24,
   governs: 8,
   speaks: 16,
+  beside: 20,
+  dead: 20,
   order: 1.5,
   intoQuote: 4,
   fromQuote: 14,
@@ -86,9 +88,11 @@ function salience(
       if (governs(reading, other, mention)) score += WEIGHTS.governs;
       if (speaksBefore(reading, other, mention)) score += WEIGHTS.speaks;
     }
+    if (isInClauseBefore(reading, other, mention)) score += WEIGHTS.beside;
     if (pronoun.use === 'possessive' && isToldWhatMust(reading, other, mention)) score += WEIGHTS.told;
     if (isOneForMany(mention, theirs)) score -= WEIGHTS.number;
   } else score -= Math.min(4, indexInSentence(clusters, j)) * WEIGHTS.order;
+  if (leavesBehind(reading, mention) && hasDied(reading, other)) score += WEIGHTS.dead;
   if (other.quotation !== mention.quotation)
     score -= other.quotation === undefined ? WEIGHTS.intoQuote : WEIGHTS.fromQuote;
   return score + Math.min(WEIGHTS.often, 2 * (theirs.members.length - 1));
@@ -103,6 +107,39 @@ function governs(reading: Reading, other: Mention, mention: Mention): boolean {
     at = reading.words[at]!.head;
   }
   return false;
+}
+
+/** "dragged a patient out and killed him": subject and object of the verb that the pronoun's is joined to. */
+function isInClauseBefore(reading: Reading, other: Mention, mention: Mention): boolean {
+  if (mention.pronoun?.use !== 'object' || mention.governor === undefined) return false;
+  const { deprel, head } = reading.words[mention.governor]!;
+  if (deprel !== 'conj' || head === undefined || other.governor !== head) return false;
+  return /^(?:obj|nsubj)/.test(reading.words[other.head]!.deprel);
+}
+
+const LEFT_BEHIND = /^(?:widow|widower|orphan|funeral|burial|coffin|corpse|killer|murderer|assassin)$/;
+const DIES = /^(?:die|perish|drown|kill|murder|assassinate|shoot|hang|execute)$/;
+
+/** "his widow": whose it is has died. */
+function leavesBehind(reading: Reading, { pronoun, governor }: Mention): boolean {
+  return (
+    pronoun?.use === 'possessive' &&
+    governor !== undefined &&
+    LEFT_BEHIND.test(reading.words[governor]!.lemma)
+  );
+}
+
+/** "a grower died", "a grower, Luis Vega, was shot": the subject of dying or the object of killing. */
+function hasDied(reading: Reading, { head }: Mention): boolean {
+  const { words } = reading;
+  const noun = words[head]!.deprel === 'appos' ? words[head]!.head! : head;
+  const { deprel, head: verb } = words[noun]!;
+  if (verb === undefined || !DIES.test(words[verb]!.lemma)) return false;
+  return (
+    deprel === 'nsubj:pass' ||
+    deprel === 'obj' ||
+    (deprel === 'nsubj' && /^(?:die|perish|drown)$/.test(words[verb]!.lemma))
+  );
 }
 
 /** "the government said it would": right before the pronoun stands only what somebody does, whatever the tree says. */
@@ -144,6 +181,10 @@ function beginsAnew(reading: Reading, verb: number): boolean {
   return reading.children[verb]!.some((child) => reading.words[child]!.deprel.startsWith('nsubj'));
 }
 
+/** What has no wife, no driver and no brother. */
+const THINGS =
+  /^(?:drone|missile|rocket|bomb|grenade|mine|shell|tank|truck|lorry|car|bus|train|van|tractor|motorcycle|convoy|plane|aircraft|jet|warplane|helicopter|airliner|ship|boat|vessel|ferry|trawler|tanker|frigate|submarine|warship|strike|attack|blast|raid|law|bill|ruling|report|statement|election|court|parliament)$/;
+
 /** He and she want persons, "it" wants bodies and places, "they" a group or a body. */
 function animate(
   mention: Mention,
@@ -154,7 +195,10 @@ function animate(
   if (pronoun?.gender)
     return (
       theirs.kind === 'person' ||
-      (theirs.kind === undefined && other.form !== 'pronoun' && theirs.many !== true)
+      (theirs.kind === undefined &&
+        other.form !== 'pronoun' &&
+        theirs.many !== true &&
+        !(other.form === 'description' && THINGS.test(other.noun)))
     );
   if (pronoun?.thing)
     return (
@@ -181,14 +225,30 @@ function isBound(reading: Reading, mention: Mention, other: Mention): boolean {
   if (mention.pronoun?.use === 'reflexive' || mention.sentence !== other.sentence) return false;
   const possessive =
     mention.pronoun?.use === 'possessive' || reading.words[mention.head]!.deprel === 'nmod:poss';
-  // "his brother" is not he.
-  if (possessive) return mention.governor !== undefined && mention.governor === other.head;
-  const verb = verbBefore(reading, mention) ?? mention.governor;
+  if (possessive) {
+    const owned = mention.governor;
+    if (owned === undefined) return false;
+    // "his brother" is not he, and nobody talks to his own widow.
+    return (
+      owned === other.head || (leavesBehind(reading, mention) && isSubjectOfClause(reading, owned, other))
+    );
+  }
+  const verb = verbBefore(reading, mention) ?? governorOfAll(reading, mention);
   if (verb === undefined || other.governor === undefined) return false;
-  if (verb === other.governor || isUnderstoodSubject(reading, verb, other.head)) return true;
+  if (verb === other.governor) return true;
+  const made = whoIsMadeTo(reading, verb);
+  if (made === undefined ? isUnderstoodSubject(reading, verb, other.head) : made === other.head) return true;
   // "him" in a phrase of the same clause: governor of the pronoun is the other phrase itself.
   return mention.governor === other.head;
 }
+
+/** "beat two of them": some of them are the object of the verb as they are themselves. */
+function governorOfAll({ lower, words }: Reading, { first, governor }: Mention): number | undefined {
+  const some = lower[first - 1] === 'of' && governor === first - 2 ? governor : undefined;
+  return some !== undefined && SOME.test(lower[some]!) ? words[some]!.head : governor;
+}
+
+const SOME = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|all|none|\d+)$/;
 
 /** "accusing it of spying", "urging it to leave": the pronoun is the object of that verb, whatever the tree says. */
 function verbBefore(reading: Reading, { first, until }: Mention): number | undefined {
@@ -211,6 +271,32 @@ function isUnderstoodSubject(reading: Reading, verb: number, phrase: number): bo
     at = head;
   }
   return false;
+}
+
+/** "promised his widow": the subject of the verb whose object it is. */
+function isSubjectOfClause(reading: Reading, object: number, other: Mention): boolean {
+  const verb = reading.words[object]!.head;
+  return (
+    verb !== undefined && other.governor === verb && reading.words[other.head]!.deprel.startsWith('nsubj')
+  );
+}
+
+const OF_DOING = /^(?:of|from|against|for|into)$/;
+/** "promised the mayor to meet him": who promises does it. */
+const SUBJECT_DOES = /^(?:promise|threaten|thank|use|leave)$/;
+
+/** "accused the guards of beating them", "urged the mayor to meet him": who is accused or urged does it. */
+function whoIsMadeTo(reading: Reading, verb: number): number | undefined {
+  const { words, children, lower } = reading;
+  const { deprel, head } = words[verb]!;
+  if (head === undefined || SUBJECT_DOES.test(words[head]!.lemma)) return undefined;
+  const own = children[verb]!;
+  if (own.some((child) => words[child]!.deprel.startsWith('nsubj'))) return undefined;
+  const opens = (pattern: RegExp): boolean =>
+    own.some((child) => child < verb && pattern.test(lower[child]!));
+  const made =
+    deprel === 'xcomp' ? opens(/^to$/) : /^(?:advcl|acl|obl|ccomp)/.test(deprel) && opens(OF_DOING);
+  return made ? children[head]!.find((child) => child < verb && words[child]!.deprel === 'obj') : undefined;
 }
 
 /** "Oslo" for the "Quito" of "Oslo and Quito". */

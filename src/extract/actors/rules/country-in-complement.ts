@@ -1,6 +1,8 @@
 import { countryOfBody } from '../country-of-body.ts';
+import { findPerson } from '../find-person.ts';
 import type { CountryRule } from '../rule.ts';
 import { within } from '../phrase.ts';
+import { isOfOthers } from './country-in-head.ts';
 
 const OWNING = new Set([
   'of',
@@ -21,22 +23,27 @@ const OWNING = new Set([
 const ABROAD =
   /^(?:ambassadors?|envoys?|embass(?:y|ies)|consuls?|consulates?|diplomats?|missions?|troops|attaches?|peacekeepers)$/;
 
+/** Who is of another country than those whom they stand by or against. */
+const BESIDE =
+  /^(?:ally|allies|counterparts?|guests?|hosts?|friends?|foes?|enem(?:y|ies)|neighbou?rs?|rivals?)$/;
+
 /** Of more than one country. */
 const MANY = /^(?:European|Western|African|Arab|international|foreign)$/;
 
 const SPEAKER = /^(?:spokes(?:man|woman|person|men)|negotiators?|lawyers?|fighters?)$/;
 
 /**
- * "the ministry of Chad", "bankers in Dhaka", "members of Hezbollah"; not "the envoy to Chad".
- *                  ^^^^               ^^^^^               ^^^^^^^^^
+ * "the ministry of Chad", "bankers in Dhaka", "members of Hezbollah", "the cabinet of Emmanuel Macron"; not "the envoy to Chad".
+ *                  ^^^^               ^^^^^               ^^^^^^^^^                   ^^^^^^^^^^^^^^^
  */
-export const countryInComplement: CountryRule = ({ phrase, head, context }) => {
+export const countryInComplement: CountryRule = ({ phrase, head, context, lexicon }) => {
   // "leaders of Russia, Ukraine and Belarus", "from London to Jakarta": several are none.
   const named = phrase.countries.filter((one) => one.first >= head.until && one.entry.form !== 'place');
   if (new Set(named.map((one) => one.entry.code)).size > 1) return undefined;
   const abroad = phrase.words.slice(head.first, head.until).some((word) => ABROAD.test(word.key));
+  const beside = phrase.words.slice(head.first, head.until).some((word) => BESIDE.test(word.key));
   // "a U.N. observer in Hodeidah", "European officials in Kyoto": where they are is not whose they are.
-  const many =
+  let many =
     within(phrase.organisations, head).some((one) => one.entry.country === undefined) ||
     MANY.test(phrase.words[head.first]?.text ?? '');
   for (const part of phrase.parts) {
@@ -48,13 +55,24 @@ export const countryInComplement: CountryRule = ({ phrase, head, context }) => {
     const ofBody = body && countryOfBody(body.text, body.entry, context);
     if (ofBody !== undefined)
       return { ...ofBody, why: `country-in-complement: "${part.preposition} ${body!.text}"` };
-    const country = within(phrase.countries, part)[0];
+    // "at the Chinese-owned mine"
+    const country = within(phrase.countries, part).find((one) => !isOfOthers(phrase, one));
     if (country !== undefined)
       return {
         country: country.entry.code,
         basis: 'stated',
         why: `country-in-complement: "${part.preposition} ${country.text}"`,
       };
+    if (part.preposition !== 'of') continue;
+    const person = beside ? undefined : findPerson(phrase, part, lexicon, context.date);
+    if (person?.spell.country.length === 3)
+      return {
+        country: person.spell.country,
+        basis: 'inferred',
+        why: `country-in-complement: "of ${person.name}"`,
+      };
+    // "officials of the EU mission in Niamey"
+    many ||= within(phrase.organisations, part).some((one) => one.entry.country === undefined);
   }
   return undefined;
 };

@@ -32,8 +32,7 @@ export const countryInHead: CountryRule = ({ phrase, head }) => {
   const outsiders = noun !== undefined && OUTSIDERS.test(noun.key);
   if (enumerated(phrase, head.until)) return undefined;
   const found = within(phrase.countries, head).filter((one) => {
-    const next = phrase.words[one.until];
-    if (next?.hyphen === true && OTHERS.has(next.key)) return false;
+    if (isOfOthers(phrase, one)) return false;
     // "South Sudan donors" are others; "South African mediators" are not.
     if (outsiders && one.entry.form !== 'demonym') return false;
     const before = phrase.words[one.first - 1]?.key ?? '';
@@ -64,6 +63,12 @@ export const countryInHead: CountryRule = ({ phrase, head }) => {
     why: `country-in-head: "${pick.text}" (${pick.entry.form})`,
   };
 };
+
+/** "Iran-backed fighters", "the Chinese-owned mine". */
+export function isOfOthers({ words }: Phrase, { until }: Found<CountryEntry>): boolean {
+  const next = words[until];
+  return next?.hyphen === true && OTHERS.has(next.key);
+}
 
 /** Countries whose citizens are named last: "Mexican Americans", "Chinese Indonesians". */
 const LAST = new Set(['USA', 'CAN', 'AUS', 'NZL', 'ISR', 'IDN', 'MYS', 'SGP']);

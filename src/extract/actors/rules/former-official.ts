@@ -1,7 +1,14 @@
-import type { SectorRule } from '../rule.ts';
+import type { SectorFinding, SectorRule } from '../rule.ts';
 import { within } from '../phrase.ts';
 
 const OFFICES = new Set(['GOV', 'LEG', 'JUD', 'SPY', 'MIL', 'COP', 'PTY', 'OPP']);
+
+const OPPOSED = new Set(['PTY', 'OPP']);
+
+/** "exiled politician": whoever opposes from abroad does so still. */
+function opposedAbroad(exiled: string, noun: string): SectorFinding {
+  return { sectors: ['OPP'], basis: 'stated', why: `former-official: "${exiled} ${noun}"`, loose: true };
+}
 
 /**
  * "former president Maria Sandoval": who once held office is a notable now.
@@ -18,6 +25,7 @@ export const formerOfficial: SectorRule = ({ phrase, head, lexicon }) => {
       if (!lexicon.former.has(word.key)) continue;
       // A former soldier is a civilian or a notable as often: only offices are sure.
       const retired = word.key === 'retired';
+      if (word.key === 'exiled' && OPPOSED.has(entry.sector)) return opposedAbroad(word.text, role.text);
       if (!retired && (entry.sector === 'MIL' || entry.sector === 'COP')) break;
       return { sectors: ['ELI'], basis: 'stated', why: `former-official: "${word.text} ${role.text}"` };
     }

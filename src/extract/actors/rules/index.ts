@@ -1,5 +1,7 @@
 import type { CountryRule, SectorRule } from '../rule.ts';
+import { agentsOfBody } from './agents-of-body.ts';
 import { americanParty } from './american-party.ts';
+import { congressParty } from './congress-party.ts';
 import { countryAfter } from './country-after.ts';
 import { countryInComplement } from './country-in-complement.ts';
 import { countryInHead } from './country-in-head.ts';
@@ -28,8 +30,10 @@ export const SECTOR_RULES: readonly SectorRule[] = [
   formerOfficial,
   strongModifier,
   organisationName,
+  agentsOfBody,
   nounInSentence,
   pressName,
+  congressParty,
   roleNoun,
   modifiedHead,
   shortTitle,

@@ -1,10 +1,18 @@
 import type { Sector } from '../../../document/index.ts';
 import { countryOfBody } from '../country-of-body.ts';
-import type { CountryEntry } from '../lexicon.ts';
+import type { CountryEntry, OrganisationEntry } from '../lexicon.ts';
+import type { Found, Phrase } from '../phrase.ts';
 import type { CountryRule } from '../rule.ts';
 import { within } from '../phrase.ts';
 
 const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['MIL', 'COP', 'GOV', 'LEG', 'JUD', 'SPY']);
+
+/** "the Democratic Party of Albania" tells its country itself. */
+function isSaidBehind({ words, countries }: Phrase, { entry, until }: Found<OrganisationEntry>): boolean {
+  return (
+    entry.sector === 'PTY' && words[until]?.key === 'of' && countries.some((one) => one.first === until + 1)
+  );
+}
 
 const isNation = (form: CountryEntry['form']): boolean => form === 'name' || form === 'demonym';
 
@@ -14,7 +22,7 @@ const isNation = (form: CountryEntry['form']): boolean => form === 'name' || for
  */
 export const organisationCountry: CountryRule = ({ phrase, head, context }) => {
   const found = within(phrase.organisations, head).find((one) => one.entry.country !== undefined);
-  if (found === undefined) return undefined;
+  if (found === undefined || isSaidBehind(phrase, found)) return undefined;
   // "Spain's opposition Conservatives": parties of many countries bear one name.
   const other = within(phrase.countries, head).find((one) => one.until <= found.first);
   // "Mexico's National Guard", "the Mexican National Guard": so are bodies of the state.
