@@ -1,6 +1,7 @@
 import { isDeed } from '../../../document/is-deed.ts';
 import type { Report } from '../report.ts';
 import { APART, type Signal } from '../signal.ts';
+import { defaultsTell } from './defaults.ts';
 
 /** Reports of the same day's act name the day of the act or the day of the report. */
 const NEAR = 1;
@@ -20,6 +21,7 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   // "Since the beginning of the year 317 have been detained", told in January too.
   if (gap === 0 && long > WEEK && short < 1 && a.document === b.document)
     return { score: -5, reason: 'weeks and a day in one report' };
+  if (gap === 0 && (x.untold || y.untold) && !defaultsTell(a, b)) return undefined;
   if (gap === 0)
     return vague ? { score: 0.3, reason: 'dates that agree' } : { score: 1.5, reason: 'the same day' };
   if (gap <= NEAR) return { score: vague ? 0 : 0.2, reason: 'a day apart' };
