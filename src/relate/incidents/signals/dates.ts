@@ -30,7 +30,11 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   if (later.untold && gap <= WEEK && a.document !== b.document && isDeed(a) && isDeed(b))
     return { score: gap <= FAR ? -0.6 : -1.5, reason: `published ${gap} days after` };
   if (gap <= FAR)
-    return { score: lasts(a) && lasts(b) ? -0.5 : vague ? -1 : -2.5, reason: `${gap} days apart` };
+    // A loose date may be the day of the other outlet's; in one document it was meant to be another.
+    return {
+      score: lasts(a) && lasts(b) ? -0.5 : vague && a.document !== b.document ? -1 : -2.5,
+      reason: `${gap} days apart`,
+    };
   // A plan is often dated by the day when it was told: "said on Wednesday it would send", and what was sent by Sunday.
   const [plan, deed] =
     a.status === 'future'
