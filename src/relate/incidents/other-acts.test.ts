@@ -82,27 +82,6 @@ describe('what is said', () => {
   });
 });
 
-describe('arrests and curfews behind an attack', () => {
-  const ATTACK = { type: 'ASSAULT', quad: 'material-conflict' } as const;
-  const measure = (mode: string) => told(undefined, { ...ATTACK, type: 'COERCE', mode });
-
-  test.each(['arrest', 'curfew', 'restrict'])('are no part of a bombing: %s', (mode) => {
-    const bombing = told(undefined, { ...ATTACK, mode: 'explosives' });
-    expect(reasons(bombing, measure(mode))).toContain('-2.0 ASSAULT is seldom COERCE');
-    expect(share(measure(mode), bombing)).toBeLessThan(0.5);
-  });
-
-  test.each([
-    ['police who beat marchers', undefined, 'crowd-control'],
-    ['police who shoot', actor('police', 'GHA', 'COP'), 'firearms'],
-    ['a clash that nobody began', undefined, undefined],
-    ['hostages "seized"', undefined, 'abduct'],
-  ])('may be part of it: %s', (_, by, mode) => {
-    const attack = told(by, { ...ATTACK, ...(mode !== undefined && { mode }) });
-    expect(reasons(attack, measure('arrest'))).toContain('may be one occurrence');
-  });
-});
-
 describe('in one document', () => {
   const HIT = { type: 'ASSAULT', quad: 'material-conflict' } as const;
   const at = (name: string, lat: number): Partial<ToldEvent> => ({

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../document/index.ts';
-import type { Report, ToldEvent } from '../report.ts';
+import type { ToldEvent } from '../report.ts';
 import { APART, type Signal } from '../signal.ts';
 
 /** Types that reports give to one and the same occurrence: planned and done, promised and kept, the word and the deed. */
@@ -47,24 +47,10 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'MOBILIZE',
 ]);
 
-/** What is done behind an attack to those who may have made it, or to all. */
-const MEASURES: ReadonlySet<string> = new Set([
-  'arrest',
-  'deport',
-  'restrict',
-  'curfew',
-  'martial-law',
-  'censor',
-  'cyber',
-  'withhold',
-]);
-/** How a crowd is attacked by those who arrest it. */
-const ON_CROWDS: ReadonlySet<string> = new Set(['crowd-control', 'beat']);
 const OTHER_ACT = -2;
 
 /** The same type, or one that tells of the same kind of occurrence. */
-export const compareTypes: Signal = (x, y) => {
-  const [{ event: a }, { event: b }] = [x, y];
+export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (a.type === b.type) {
     if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode)
       return {
@@ -75,8 +61,7 @@ export const compareTypes: Signal = (x, y) => {
     return { score: mode === '' ? 1.5 : 2, reason: `both ${a.type}${mode}` };
   }
   const kin = FAMILIES.some((family) => family.includes(a.type) && family.includes(b.type));
-  if (kin && (areWordAndDeed(a, b) || isAnswered(x, y) || isAnswered(y, x)))
-    return { score: OTHER_ACT, reason: `${a.type} is seldom ${b.type}` };
+  if (kin && areWordAndDeed(a, b)) return { score: OTHER_ACT, reason: `${a.type} is seldom ${b.type}` };
   // Two acts of one report are two more often than two reports' words for one.
   const score = a.document === b.document ? -0.7 : 0;
   return kin
@@ -95,18 +80,4 @@ export function areDeedsApart(a: ToldEvent, b: ToldEvent): boolean {
 function areWordAndDeed(a: ToldEvent, b: ToldEvent): boolean {
   const quads = [a.quad, b.quad];
   return quads.includes('verbal-conflict') && quads.includes('material-conflict');
-}
-
-/**
- * An attack, and arrests or a curfew behind it: "A bomb went off. Five suspects were arrested." Not where soldiers or police
- * attack, who arrest too, nor a clash that nobody is said to have begun.
- */
-function isAnswered({ event: a, source }: Report, { event: b }: Report): boolean {
-  if (b.type !== 'COERCE' || !MEASURES.has(b.mode ?? '')) return false;
-  if (a.type === 'MOBILIZE') return true;
-  if (a.type !== 'ASSAULT' || ON_CROWDS.has(a.mode ?? '')) return false;
-  // "seized", of hostages.
-  if (a.mode === 'abduct' && b.mode === 'arrest') return false;
-  if (source.some(({ sectors }) => sectors.includes('COP') || sectors.includes('MIL'))) return false;
-  return a.mode !== undefined || source.length > 0;
 }
