@@ -84,20 +84,9 @@ describe('what is said', () => {
 
 describe('in one document', () => {
   const HIT = { type: 'ASSAULT', quad: 'material-conflict' } as const;
-  const at = (name: string, lat: number): Partial<ToldEvent> => ({
-    ...HIT,
-    place: [{ name, lat, lon: 0, country: 'GHA', precision: 'city', basis: 'resolved' }],
-  });
   const on = (day: number, report: Report): Report => ({
     ...report,
     days: { from: day, to: day, vague: true },
-  });
-
-  test('a town and its neighbour are two places, which two outlets may take for one', () => {
-    const [x, y] = [told(undefined, at('Orvane', 5)), told(undefined, at('Teskil', 5.6))];
-    expect(reasons(x, y)).toContain('-3.0 Orvane is 67 km from Teskil');
-    const other = told(undefined, { ...at('Teskil', 5.6), document: 'other' });
-    expect(reasons(x, other)).toContain('-1.5 Orvane is 67 km from Teskil');
   });
 
   test('loose dates two days apart are two days', () => {

@@ -42,9 +42,7 @@ export const comparePlaces: Signal = (a, b) => {
   const apart = kilometres(x, y);
   if (apart === undefined) return { score: guess ? OTHER_DESK : -2, reason: `${x.name} and ${y.name}` };
   if (apart <= SAME_AREA) return { score: 0.7, reason: `${x.name} is near ${y.name}` };
-  // Two outlets may put one act in two neighbouring towns; one outlet that names both tells of two acts.
-  const near = a.event.document === b.event.document ? -3 : -1.5;
-  const other = apart > OTHER_AREA ? otherTown(x, y) : near;
+  const other = apart > OTHER_AREA ? otherTown(x, y) : -1.5;
   return {
     score: guess ? otherDateline(x, y, apart) : other,
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
