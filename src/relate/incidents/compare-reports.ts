@@ -6,6 +6,7 @@ import { compareDates } from './signals/dates.ts';
 import { compareDocuments } from './signals/documents.ts';
 import { compareFigures } from './signals/figures.ts';
 import { comparePlaces } from './signals/places.ts';
+import { compareSpeakers } from './signals/speakers.ts';
 import { compareStatus } from './signals/status.ts';
 import { compareTriggers } from './signals/triggers.ts';
 import { compareTypes } from './signals/types.ts';
@@ -16,6 +17,7 @@ const SIGNALS: readonly Signal[] = [
   compareDates,
   comparePlaces,
   compareActors,
+  compareSpeakers,
   compareFigures,
   compareWords,
   compareTriggers,

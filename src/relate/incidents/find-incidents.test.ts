@@ -649,6 +649,41 @@ describe('findIncidents', () => {
     expect(incidents[0]!.history.map(({ status }) => status)).toEqual(['future', 'actual']);
   });
 
+  test('that nobody was arrested one day says nothing of who was on another', () => {
+    const [held, none] = [{ mode: 'arrest' } as const, { mode: 'arrest', status: 'negated' } as const];
+    expect(reasons(held, none)).toContain('-2.5 actual and negated');
+    expect(reasons({}, { status: 'negated' })).toContain('-0.7 actual and negated');
+  });
+
+  test.each<[string, readonly Status[], Status]>([
+    ['one denial among many', ['actual', 'actual', 'negated'], 'actual'],
+    ['a plan that most tell, then its deed', ['future', 'future', 'future', 'actual'], 'actual'],
+    ['a plan called off', ['future', 'future', 'negated'], 'negated'],
+    ['another plan behind the deed', ['actual', 'actual', 'future'], 'actual'],
+    ['a plan alone', ['future', 'future'], 'future'],
+    ['one against one: the later', ['actual', 'negated'], 'negated'],
+  ])('the status is that of most documents: %s', (_, statuses, status) => {
+    const reports = statuses.map((one, i) =>
+      told({
+        ...{ id: `s${i}`, outlet: `Outlet ${i}`, published: `2024-05-0${i + 4}`, day: '2024-05-08' },
+        ...{ text: 'Dock workers of Tema strike over wages', type: 'PROTEST', mode: 'strike', place: 'Tema' },
+        status: one,
+      }),
+    );
+    expect(findIncidents(reports)).toMatchObject([{ status }]);
+  });
+
+  test('the mode is that of most reports', () => {
+    const [first, second] = BOMB;
+    const third = told({
+      ...{ id: 'e', outlet: 'Lake Mail', published: '2024-05-04', day: '2024-05-03', mode: 'aerial' },
+      ...{ text: 'Market of Damkoli in Borno was bombed, traders say', place: 'Damkoli', killed: 9 },
+    });
+    const [event] = third.events;
+    const sure = { ...third, events: [{ ...event!, confidence: 1 }] };
+    expect(findIncidents([first!, second!, sure])).toMatchObject([{ mode: 'explosives' }]);
+  });
+
   test('says why reports were joined', () => {
     expect(findIncidents(BOMB)[0]!.why[0]!.reasons.join('; ')).toContain('both in Damkoli');
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FigureRule, Incident } from '../../document/index.ts';
+import type { FigureRule, Incident, Status } from '../../document/index.ts';
 import { aftermathOf } from './aftermath.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
@@ -35,8 +35,7 @@ export interface Known {
 /** The incident of some reports, in order. */
 export function incidentOf(own: readonly Report[], known: Known): Incident {
   const { id, copyOf, told, figures: rule } = known;
-  const lead = leading(own);
-  const last = own.findLast(({ event }) => event.type === lead.event.type) ?? own.at(-1)!;
+  const { lead, status } = leading(own);
   const cost = aftermathOf(own, lead, told);
   const figures = ledgerOf(asTold([...own, ...cost]));
   const documents = new Set(own.map(({ article }) => article.id));
@@ -58,7 +57,7 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
     type: lead.event.type,
     ...(lead.event.mode !== undefined && { mode: lead.event.mode }),
     ...{ cameo: lead.event.cameo, quad: lead.event.quad, intensity: lead.event.intensity },
-    status: last.event.status,
+    status,
     ...joinActors(own, lead),
     ...(date && { date }),
     ...(where && { place: where }),
@@ -97,16 +96,49 @@ function asTold(reports: readonly Report[]): readonly Report[] {
   );
 }
 
-/** The report that stands for all: of the commonest type, with a mode and a day of its own where one has them, the surest. */
-function leading(own: readonly Report[]): Report {
-  const counts = new Map<string, number>();
-  for (const { event } of own) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+/** The report that stands for all, of the commonest type, and the status, which is that of most documents that tell of such an act. */
+function leading(own: readonly Report[]): { readonly lead: Report; readonly status: Status } {
+  const counts = countsOf(own.map(({ event }) => event.type));
+  const most = Math.max(...counts.values());
+  const { type } = surest(own.filter(({ event }) => counts.get(event.type) === most)).event;
+  const such = own.filter(({ event }) => event.type === type);
+  const status = statusOf(such);
+  return { lead: surest(such.filter(({ event }) => event.status === status)), status };
+}
+
+/** With the mode that most give and a day of its own, the one that is told most plainly. */
+function surest(reports: readonly Report[]): Report {
+  const modes = countsOf(reports.map(({ event }) => event.mode));
   const worth = ({ event }: Report) =>
-    10 * counts.get(event.type)! +
-    (event.mode !== undefined ? 1 : 0) +
+    (event.mode !== undefined ? 1 + (3 * modes.get(event.mode)!) / reports.length : 0) +
     (event.date[0]?.precision === 'day' && event.date[0].basis !== 'metadata' ? 1 : 0) +
     event.confidence;
-  return own.reduce((best, next) => (worth(next) > worth(best) ? next : best));
+  return reports.reduce((best, next) => (worth(next) > worth(best) ? next : best));
+}
+
+/**
+ * What most documents say, of as many the latest: a rebel who denies the bombing does not undo it. What was planned is so no longer
+ * once a document says that it was done, or called off: only the documents from there on are asked.
+ */
+function statusOf(own: readonly Report[]): Status {
+  const byDocument = new Map<string, Status[]>();
+  for (const { event, article } of own)
+    byDocument.set(article.id, [...(byDocument.get(article.id) ?? []), event.status]);
+  const told = [...byDocument.values()].map(commonest);
+  const done = told.findIndex((status) => status !== 'future');
+  return commonest(told.slice(Math.max(done, 0)));
+}
+
+/** Of those that are as common, the one that comes last. */
+function commonest<One>(all: readonly One[]): One {
+  const counts = countsOf(all);
+  return all.reduce((best, next) => (counts.get(next)! >= counts.get(best)! ? next : best));
+}
+
+function countsOf<One>(all: readonly One[]): ReadonlyMap<One, number> {
+  const counts = new Map<One, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
 /** Status as told, each change once. */

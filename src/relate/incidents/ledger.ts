@@ -5,11 +5,18 @@ import type {
   QuantityKind,
   Sector,
 } from '../../document/index.ts';
-import type { Report } from './report.ts';
+import type { Report, ToldActor } from './report.ts';
 import { saidNumber } from './said-number.ts';
 
 /** Those whose figures are official. */
 const OFFICIAL: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'MIL', 'JUD', 'MED', 'UNO', 'LEG']);
+/** Who speaks of a hospital, and not for it. */
+const NO_OFFICIAL = /\b(?:sources?|nurses?|doctors|surgeons?|medics?)\b/iu;
+
+function isOfficial({ name, sectors }: ToldActor): boolean {
+  if (!sectors.some((sector) => OFFICIAL.has(sector))) return false;
+  return !sectors.includes('MED') || !NO_OFFICIAL.test(name);
+}
 
 /** Every number that the reports give, each once, who stands behind it, in order of publication. */
 export function ledgerOf(reports: readonly Report[]): IncidentFigure[] {
@@ -21,7 +28,7 @@ export function ledgerOf(reports: readonly Report[]): IncidentFigure[] {
         return {
           kind,
           by: by.map((ref, i) => givers[i]?.name ?? ref.text),
-          official: givers.some(({ sectors }) => sectors.some((sector) => OFFICIAL.has(sector))),
+          official: givers.some(isOfficial),
           document: article.id,
           event: event.id,
           ...(article.outlet !== undefined && { outlet: article.outlet }),
@@ -51,7 +58,7 @@ type Choose = (figures: readonly IncidentFigure[]) => number;
 
 const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
   latest: (figures) => numberOf(figures.at(-1)!),
-  'latest-official': (figures) => numberOf(figures.findLast(({ official }) => official) ?? figures.at(-1)!),
+  'latest-official': latestWhole,
   'most-independent': (figures) => {
     const outlets = new Map<number, Set<string>>();
     for (const figure of figures) {
@@ -68,6 +75,39 @@ const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
     return sorted[Math.floor((sorted.length - 1) / 2)]!;
   },
 };
+
+/** A figure so many times below the middle one is a part: "eight more were freed", of seventy. */
+const PART = 4;
+
+/** The latest official figure that is no mere part of what officials and the reports themselves give, else the latest. */
+function latestWhole(figures: readonly IncidentFigure[]): number {
+  const plain = figures.filter(({ official, by }) => official || by.length === 0);
+  const numbers = (plain.length > 0 ? plain : figures).map(numberOf).sort((a, b) => a - b);
+  const middle = numbers[Math.floor((numbers.length - 1) / 2)]!;
+  const wholes = figures.filter((figure) => PART * numberOf(figure) >= middle);
+  return numberOf(wholes.findLast(({ official }) => official) ?? wholes.at(-1)!);
+}
+
+/** Without what one giver counts in one document beside a higher number: "14 died, nine of them children, police said". */
+function wholesOf(figures: readonly IncidentFigure[]): readonly IncidentFigure[] {
+  const giverOf = ({ document, by }: IncidentFigure) => `${document}\n${by.join('\n')}`;
+  const highest = new Map<string, number>();
+  for (const figure of figures) {
+    const giver = giverOf(figure);
+    highest.set(giver, Math.max(numberOf(figure), highest.get(giver) ?? 0));
+  }
+  return figures.filter((figure) => numberOf(figure) === highest.get(giverOf(figure)));
+}
+
+/** Sums of the currency that most are told in: "500,000 kwacha ($38,000)" is one sum. */
+function ofOneCurrency(figures: readonly IncidentFigure[]): readonly IncidentFigure[] {
+  const currencyOf = ({ text }: IncidentFigure) => /\p{Sc}/u.exec(text)?.[0] ?? text.split(' ').at(-1);
+  const counts = new Map<string | undefined, number>();
+  for (const figure of figures) counts.set(currencyOf(figure), (counts.get(currencyOf(figure)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const [first] = [...counts].find(([, count]) => count === most)!;
+  return figures.filter((figure) => currencyOf(figure) === first);
+}
 
 /**
  * Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree: of the figures of the
@@ -87,7 +127,8 @@ export function sumUp(
   return [...kinds].flatMap(([kind, all]) => {
     const told = all.filter(({ event }) => own.has(event));
     const some = told.length > 0 || !conflict ? told : all;
-    return some.length === 0 ? [] : [summaryOf(kind, some, rule)];
+    if (some.length === 0) return [];
+    return [summaryOf(kind, wholesOf(kind === 'money' ? ofOneCurrency(some) : some), rule)];
   });
 }
 

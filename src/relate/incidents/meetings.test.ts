@@ -65,3 +65,43 @@ describe('reports that tell no country', () => {
     expect(crowdAt(key!, 900)).toBe(1);
   });
 });
+
+describe('a month beside the act', () => {
+  const at = (name: string, precision: 'city' | 'country'): Told => ({
+    place: [{ name, toponym: name, precision, basis: 'stated', country: 'GHA' }],
+  });
+  const month = (start: number): Told => ({
+    date: [
+      {
+        ...{ from: '2024-05-01', to: '2024-05-31', precision: 'month', basis: 'resolved' },
+        span: { start, end: start + 3 },
+      },
+    ],
+  });
+  const [tema, ghana] = [at('Tema', 'city'), at('Ghana', 'country')];
+
+  test.each([
+    [
+      'is that of one of its days, in a town',
+      { ...month(12), ...tema },
+      { ...on('2024-05-20'), ...tema },
+      true,
+    ],
+    [
+      'not where it is told of something else',
+      { ...month(60), ...tema },
+      { ...on('2024-05-20'), ...tema },
+      false,
+    ],
+    ['not in a country', { ...month(12), ...ghana }, { ...on('2024-05-20'), ...ghana }, false],
+    ['not of another month', { ...month(12), ...tema }, { ...on('2024-06-20'), ...tema }, false],
+  ] as const)('%s', (_, a, b, does) => {
+    expect(meet(a, b, ['x', 'y']) > 0).toBe(does);
+  });
+
+  test('names each place of meeting once', () => {
+    const told = article('a', { ...month(12), ...tema });
+    const keys = meetingsOf(reportsOf(told, new Vocabulary())[0]!, { story: 0, circle: 'x' });
+    expect(keys).toHaveLength(new Set(keys).size);
+  });
+});

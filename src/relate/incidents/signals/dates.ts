@@ -1,6 +1,7 @@
 import { isDeed } from '../../../document/is-deed.ts';
 import type { Report } from '../report.ts';
 import { APART, type Signal } from '../signal.ts';
+import { defaultsTell } from './defaults.ts';
 
 /** Reports of the same day's act name the day of the act or the day of the report. */
 const NEAR = 1;
@@ -20,6 +21,7 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   // "Since the beginning of the year 317 have been detained", told in January too.
   if (gap === 0 && long > WEEK && short < 1 && a.document === b.document)
     return { score: -5, reason: 'weeks and a day in one report' };
+  if (gap === 0 && (x.untold || y.untold) && !defaultsTell(a, b)) return undefined;
   if (gap === 0)
     return vague ? { score: 0.3, reason: 'dates that agree' } : { score: 1.5, reason: 'the same day' };
   if (gap <= NEAR) return { score: vague ? 0 : 0.2, reason: 'a day apart' };
@@ -28,7 +30,11 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   if (later.untold && gap <= WEEK && a.document !== b.document && isDeed(a) && isDeed(b))
     return { score: gap <= FAR ? -0.6 : -1.5, reason: `published ${gap} days after` };
   if (gap <= FAR)
-    return { score: lasts(a) && lasts(b) ? -0.5 : vague ? -1 : -2.5, reason: `${gap} days apart` };
+    // A loose date may be the day of the other outlet's; in one document it was meant to be another.
+    return {
+      score: lasts(a) && lasts(b) ? -0.5 : vague && a.document !== b.document ? -1 : -2.5,
+      reason: `${gap} days apart`,
+    };
   // A plan is often dated by the day when it was told: "said on Wednesday it would send", and what was sent by Sunday.
   const [plan, deed] =
     a.status === 'future'

@@ -1,6 +1,7 @@
 import type { EventPlace } from '../../../document/index.ts';
 import { distanceKm, type Point } from '../../../gazetteer/index.ts';
 import { APART, type Signal } from '../signal.ts';
+import { defaultsTell } from './defaults.ts';
 
 const SAME_AREA = 30;
 /** Nearer towns are one area: what one report puts in the suburb, another puts in the city. */
@@ -24,6 +25,7 @@ export const comparePlaces: Signal = (a, b) => {
   const named = sameName(x.name, y.name);
   const listed = !isUnlisted(x) || !isUnlisted(y);
   if (named || (listed && x.geonamesId !== undefined && x.geonamesId === y.geonamesId)) {
+    if (guess && !defaultsTell(a.event, b.event)) return undefined;
     const told = a.event.document !== b.event.document || (x.basis !== 'inferred' && y.basis !== 'inferred');
     const score = told && !guess ? 1.5 : 1;
     return { score: isCountry(x) && isCountry(y) ? 0.5 : score, reason: `both in ${x.name}` };

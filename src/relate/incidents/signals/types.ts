@@ -47,6 +47,8 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'MOBILIZE',
 ]);
 
+const OTHER_ACT = -2;
+
 /** The same type, or one that tells of the same kind of occurrence. */
 export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (a.type === b.type) {
@@ -59,6 +61,7 @@ export const compareTypes: Signal = ({ event: a }, { event: b }) => {
     return { score: mode === '' ? 1.5 : 2, reason: `both ${a.type}${mode}` };
   }
   const kin = FAMILIES.some((family) => family.includes(a.type) && family.includes(b.type));
+  if (kin && areWordAndDeed(a, b)) return { score: OTHER_ACT, reason: `${a.type} is seldom ${b.type}` };
   // Two acts of one report are two more often than two reports' words for one.
   const score = a.document === b.document ? -0.7 : 0;
   return kin
@@ -71,4 +74,10 @@ export function areDeedsApart(a: ToldEvent, b: ToldEvent): boolean {
   if (a.type !== b.type || !DEEDS.has(a.type)) return false;
   if (a.mode === undefined || b.mode === undefined || a.mode === b.mode) return false;
   return !ALIKE.some((some) => some.includes(a.mode!) && some.includes(b.mode!));
+}
+
+/** "ordered the schools closed" and "rejected the criticism". */
+function areWordAndDeed(a: ToldEvent, b: ToldEvent): boolean {
+  const quads = [a.quad, b.quad];
+  return quads.includes('verbal-conflict') && quads.includes('material-conflict');
 }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { IncidentFigure, QuantityKind, Sector } from '../../document/index.ts';
+import { makeChance, write } from '../test-articles.ts';
+import { Vocabulary } from '../stories/vocabulary.ts';
+import { ledgerOf, sumUp } from './ledger.ts';
+import { reportsOf } from './report.ts';
+
+type Given = readonly [document: string, value: number, by?: string, official?: boolean];
+
+function sum(given: readonly Given[], kind: QuantityKind = 'killed', texts: readonly string[] = []) {
+  const figures = given.map(([document, value, by, official = false], i): IncidentFigure => ({
+    ...{ kind, document, value, official, by: by === undefined ? [] : [by], event: 'e' },
+    ...{ span: { start: i, end: i + 1 }, text: texts[i] ?? String(value) },
+  }));
+  const [summary] = sumUp(figures, 'latest-official', new Set(['e']), true);
+  return [summary!.low, summary!.best, summary!.high];
+}
+
+describe('sumUp', () => {
+  test('what one giver counts beside a higher number is a part of it', () => {
+    expect(
+      sum([
+        ['a', 14, 'police', true],
+        ['a', 9, 'police', true],
+      ]),
+    ).toEqual([14, 14, 14]);
+    expect(
+      sum([
+        ['a', 12, 'police', true],
+        ['a', 20, 'traders'],
+      ]),
+    ).toEqual([12, 12, 20]);
+  });
+
+  test('the last official figure is a part where it is far below the others', () => {
+    expect(
+      sum([
+        ['a', 70, 'police', true],
+        ['b', 76, 'the ministry', true],
+        ['c', 8, 'the mayor', true],
+      ]),
+    ).toEqual([8, 76, 76]);
+    expect(
+      sum([
+        ['a', 12, 'police', true],
+        ['b', 60, 'rebels'],
+        ['c', 61, 'rebels'],
+      ]),
+    ).toEqual([12, 12, 61]);
+  });
+
+  test('money is summed up in one currency', () => {
+    const texts = ['600,000 dalasi', '$9,000', '700,000 dalasi'];
+    expect(
+      sum(
+        [
+          ['a', 600000, 'the court'],
+          ['a', 9000, 'the bank'],
+          ['b', 700000, 'the court'],
+        ],
+        'money',
+        texts,
+      ),
+    ).toEqual([600000, 700000, 700000]);
+  });
+});
+
+test.each<[string, Sector, boolean]>([
+  ['the provincial hospital', 'MED', true],
+  ['a hospital source', 'MED', false],
+  ['nurses at the clinic', 'MED', false],
+  ['a police source', 'COP', true],
+  ['traders', 'BUS', false],
+])('official: %s', (name, sector, official) => {
+  const article = [...Array(20).keys()]
+    .map((seed) => write(`d${seed}`, makeChance(seed), 9))
+    .find(({ events }) => events.some(({ quantities }) => quantities.length > 0))!;
+  const actors = article.actors.map((one) => ({ ...one, name, sectors: [sector] }));
+  const [figure] = ledgerOf(reportsOf({ ...article, actors }, new Vocabulary()));
+  expect(figure).toMatchObject({ by: [name], official });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Sector } from '../../document/index.ts';
+import { makeChance, write } from '../test-articles.ts';
+import { compareReports } from './compare-reports.ts';
+import { type Report, reportsOf, type ToldActor, type ToldEvent } from './report.ts';
+import { Vocabulary } from '../stories/vocabulary.ts';
+
+const [ARTICLE] = [...Array(20).keys()]
+  .map((seed) => write(`d${seed}`, makeChance(seed), 9))
+  .filter(({ events }) => events.length > 0);
+const [REPORT] = reportsOf(ARTICLE!, new Vocabulary());
+
+const actor = (name: string, country?: string, ...sectors: Sector[]): ToldActor => ({
+  ...{ id: name, name, sectors },
+  ...(country !== undefined && { country }),
+});
+
+/** A report of whom, and of what; its day and town are those of publication and dateline. */
+function told(by: ToldActor | undefined, event: Partial<ToldEvent>): Report {
+  const own: ToldEvent = {
+    ...{ ...REPORT!.event, status: 'actual', quantities: [] },
+    date: [{ from: '2024-05-03', to: '2024-05-03', precision: 'day', basis: 'metadata' }],
+    place: [{ name: 'Orvane', precision: 'city', basis: 'inferred', rule: 'dateline' }],
+    ...event,
+  };
+  const words = { terms: new Uint32Array(), weights: new Float64Array(), total: 0 };
+  const days = { from: 5, to: 5, vague: true, untold: true as const };
+  return {
+    ...{ event: own, article: REPORT!.article, actors: REPORT!.actors, trigger: [], words, days, target: [] },
+    source: by === undefined ? [] : [by],
+  };
+}
+const reasons = (a: Report, b: Report) => compareReports(a, b).reasons.join('; ');
+const share = (a: Report, b: Report) => compareReports(a, b).share;
+
+const SAID = { type: 'ACCUSE', mode: 'disapprove', quad: 'verbal-conflict' } as const;
+const ASKED = { type: 'REQUEST', quad: 'verbal-conflict' } as const;
+const BISHOP = actor('the bishop of Orvane', 'GHA', 'REL');
+const EMBASSY = actor('The Danish embassy', 'DNK', 'GOV');
+
+describe('what is said', () => {
+  test('by two is two, though told in one town on one day', () => {
+    expect(share(told(BISHOP, ASKED), told(EMBASSY, ASKED))).toBeLessThan(0.5);
+    expect(reasons(told(BISHOP, ASKED), told(EMBASSY, ASKED))).toContain(
+      '-2.0 the bishop of Orvane speaks, and The Danish embassy',
+    );
+  });
+
+  test('the town of a dateline and the day of publication say nothing of it', () => {
+    expect(reasons(told(BISHOP, SAID), told(BISHOP, SAID))).not.toMatch(/both in|dates/);
+    const march = { type: 'PROTEST', mode: 'demo', quad: 'material-conflict' } as const;
+    expect(reasons(told(undefined, march), told(undefined, march))).toMatch(/dates that agree; .*both in/);
+  });
+
+  test.each<[string, ToldActor, ToldActor]>([
+    ['one of one name', actor('Kallas', 'EST', 'GOV'), actor('Kaja Kallas', 'EST', 'ELI')],
+    ['an office and who holds it', actor('the president', 'EST', 'GOV'), actor('Toomas Ilves', 'EST', 'GOV')],
+    ['a state and its minister', actor('Estonia', 'EST', 'GOV'), actor('Kaja Kallas', 'EST', 'GOV')],
+    ['one of whom nothing is known', actor('a source'), BISHOP],
+  ])('may be by one: %s', (_, x, y) => {
+    expect(reasons(told(x, SAID), told(y, SAID))).not.toContain('speaks');
+  });
+
+  test('two full names are two', () => {
+    const [x, y] = [actor('Kaja Kallas', 'EST', 'GOV'), actor('Toomas Ilves', 'EST', 'GOV')];
+    expect(reasons(told(x, SAID), told(y, SAID))).toContain('Kaja Kallas speaks, and Toomas Ilves');
+  });
+
+  test('of talks and of a pact told in two reports each may name another party', () => {
+    const talks = { type: 'CONSULT', quad: 'verbal-cooperation' } as const;
+    const pact = { type: 'AGREE', quad: 'verbal-cooperation' } as const;
+    expect(reasons(told(BISHOP, talks), told(EMBASSY, talks))).not.toContain('speaks');
+    expect(reasons(told(BISHOP, pact), told(EMBASSY, { ...pact, document: 'other' }))).not.toContain(
+      'speaks',
+    );
+    expect(reasons(told(BISHOP, pact), told(EMBASSY, pact))).toContain('speaks');
+  });
+
+  test('is no deed', () => {
+    const closed = { type: 'COERCE', mode: 'restrict', quad: 'material-conflict' } as const;
+    expect(reasons(told(undefined, closed), told(undefined, SAID))).toContain('-2.0 COERCE is seldom ACCUSE');
+  });
+});
+
+describe('in one document', () => {
+  const HIT = { type: 'ASSAULT', quad: 'material-conflict' } as const;
+  const on = (day: number, report: Report): Report => ({
+    ...report,
+    days: { from: day, to: day, vague: true },
+  });
+
+  test('loose dates two days apart are two days', () => {
+    const [x, y] = [on(5, told(undefined, HIT)), on(7, told(undefined, HIT))];
+    expect(reasons(x, y)).toContain('-2.5 2 days apart');
+    const other = on(7, told(undefined, { ...HIT, document: 'other' }));
+    expect(reasons(x, other)).toContain('-1.0 2 days apart');
+  });
+});

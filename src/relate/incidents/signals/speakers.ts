@@ -1,0 +1,41 @@
+import { isDeed } from '../../../document/is-deed.ts';
+import type { Report, ToldActor } from '../report.ts';
+import { type Signal } from '../signal.ts';
+
+/** Two who speak say two things: "The bishop called for calm. The embassy called on both sides to talk." */
+export const compareSpeakers: Signal = (a, b) => {
+  if (!isSaid(a) || !isSaid(b)) return undefined;
+  if (a.event.document !== b.event.document && (isShared(a) || isShared(b))) return undefined;
+  const [x, y] = [a.source[0], b.source[0]];
+  if (x === undefined || y === undefined) return undefined;
+  if (a.source.some((one) => b.source.some((other) => mayBeOne(one, other)))) return undefined;
+  return { score: -2, reason: `${x.name} speaks, and ${y.name}` };
+};
+
+/** Talks have several who speak. */
+function isSaid({ event }: Report): boolean {
+  return !isDeed(event) && event.type !== 'CONSULT';
+}
+
+/** What several do together: each report may name another of them. */
+function isShared({ event: { type } }: Report): boolean {
+  return type === 'AGREE' || type === 'SUPPORT';
+}
+
+/** One name, or an office and who may hold it: "the president" and "Ilves", never "Toomas Ilves" and "Kaja Kallas". */
+function mayBeOne(x: ToldActor, y: ToldActor): boolean {
+  const names = namesIn(x);
+  if (x.id === y.id || namesIn(y).some((name) => names.includes(name))) return true;
+  if (x.country !== undefined && y.country !== undefined && x.country !== y.country) return false;
+  if (isFullName(x) && isFullName(y)) return false;
+  return x.sectors.length === 0 || y.sectors.length === 0 || x.sectors.some((one) => y.sectors.includes(one));
+}
+
+function namesIn({ name }: ToldActor): readonly string[] {
+  return name.match(/(?<!\p{L})(?!The\b)\p{Lu}[\p{L}-]{2,}/gu) ?? [];
+}
+
+/** "Kaja Kallas"; "Estonia" may stand for its president, and "the ministry" for its minister. */
+function isFullName({ name }: ToldActor): boolean {
+  return /^(?!(?:The|An?) )\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+$/u.test(name);
+}
