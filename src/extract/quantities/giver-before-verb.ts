@@ -74,6 +74,8 @@ function isGiving(
   { toll, ends }: { readonly toll: boolean; readonly ends: boolean },
 ): boolean {
   const is = oneOf(verb!);
+  // "Households without light numbered 45,000": they are counted.
+  if (is(/^number$/) && /^\p{L}+\s$/u.test(words)) return false;
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
   if (type === 'money') return is(COUNTS) || is(SAYS_SUM);

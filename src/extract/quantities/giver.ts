@@ -237,6 +237,9 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
   const isOne = (verbs: RegExp) => names.some((name) => verbs.test(name));
   // "Losses were put at $3 million": by somebody else.
   if (isPassive(document.text.slice(0, token.end))) return false;
+  // "Households without light numbered 45,000": they are counted.
+  if (isOne(/^number$/) && !/\sat\s(?!least|most)/.test(document.text.slice(token.end, figure.start)))
+    return false;
   if (isOne(COUNTS)) return true;
   if (figure.start > token.end && isOne(OWNS)) {
     const number = words[tokenBehind(tokens, figure.end - 1)];

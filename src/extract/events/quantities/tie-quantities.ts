@@ -166,6 +166,10 @@ function tieOf(
   const { event } = framed[tie.event]!;
   if (isToldApart(doc, mention, event) || isForVictims(doc, mention, event))
     return { event: undefined, kind: tie.kind };
+  if (tie.kind === 'arrested' && event.mode === 'abduct') return { ...tie, kind: 'abducted' };
+  if (isOfWounded(doc, mention, last)) return { ...tie, kind: 'wounded' };
+  if (isMissing(doc, mention) && !framed.some((one) => one.event.mode === 'abduct'))
+    return { ...tie, kind: 'other' };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
 }
@@ -235,7 +239,7 @@ function bySigns(
     : undefined;
   if (attack !== undefined) return { event: attack, kind: 'other' };
   const counted =
-    !attackers && countsAgain(doc, mention, last.counted?.kind)
+    !attackers && !isSeenElse(mention, last) && countsAgain(doc, mention, last.counted?.kind)
       ? (countedBefore(mention, last) ?? numberOfThem(mention, framed) ?? countedIn(mention, framed))
       : undefined;
   // "On 14 October the same police had estimated 7,000".
@@ -279,6 +283,35 @@ function bySigns(
   return { event, kind };
 }
 
+const TOLL_OF = /(?<!\b(?:death|body)\s)\btoll\s(?:of|at|to|from)\s$/;
+
+/** "Fifteen workers were hurt, the union said, raising an earlier toll of nine": nobody died. */
+function isOfWounded(
+  { document: { text } }: QuantityDoc,
+  { kind, unit, start, sentence }: QuantityMention,
+  { counted, any }: Around,
+): boolean {
+  if (kind !== 'killed' || unit !== undefined || counted?.kind !== 'wounded') return false;
+  return any?.mention.sentence === sentence && TOLL_OF.test(text.slice(Math.max(0, start - 20), start));
+}
+
+const MISSING = /^(?:\s\p{L}+){0,3}\s(?:missing|unaccounted for)\b/u;
+
+/** "The blast left five dead and two missing": nobody took them. */
+function isMissing({ document: { text } }: QuantityDoc, { kind, end }: QuantityMention): boolean {
+  return kind === 'abducted' && MISSING.test(text.slice(end, end + 60));
+}
+
+/** Kinds that the model tells apart from a toll. */
+const BESIDE_TOLL: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['wounded', 'displaced', 'protesters']);
+
+/** "The ministry put those in shelters at 285,000", a sentence after a toll: the model sees others counted. */
+function isSeenElse({ guess, kindBy, unit, sentence }: QuantityMention, { counted, any }: Around): boolean {
+  if (kindBy !== undefined || unit !== undefined || guess === undefined) return false;
+  if (counted?.kind !== 'killed' && counted?.kind !== 'wounded') return false;
+  return guess !== counted.kind && BESIDE_TOLL.has(guess) && any?.mention.sentence !== sentence;
+}
+
 /** "for which police counted 9,000 and the unions 70,000": what the number right before is of, else what was counted last. */
 function countedBefore(
   { sentence, giver }: QuantityMention,
@@ -300,7 +333,8 @@ function proposedFor(
     const span = frame.quantity.find((one) => overlaps(one, mention));
     if (span === undefined || !may(i)) continue;
     // The model takes whoever meets an attack for killed: words must say so.
-    if (span.kind === 'killed' && mention.kindBy === undefined && event.mode !== 'destroy') continue;
+    const untold = mention.kindBy === undefined || (mention.kindBy === 'act' && !isCasualty(mention.kind));
+    if (span.kind === 'killed' && untold && event.mode !== 'destroy') continue;
     // "the rebels acknowledge 19": no sum.
     if (span.kind === 'money' && mention.type !== 'money') continue;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
@@ -337,7 +371,10 @@ function moreFitting(
         fitBefore(doc, mention, mention.kind, framed, fits))
       : undefined);
   if (event !== undefined) return { event, kind: mention.kind };
-  return plain ? undefined : proposed;
+  if (plain) return undefined;
+  // "Ten people were held and 56 needed a doctor": those of the act are others.
+  const beside = mention.kind === 'wounded' && proposed.kind === 'arrested';
+  return beside ? { event: proposed.event, kind: mention.kind } : proposed;
 }
 
 /** "22 deaths and 140 arrests in the coup": an arrest kills nobody where another act is there to do it. */
@@ -358,9 +395,10 @@ function suitsSomehow(kind: QuantityKind, event: Event): boolean {
 function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: QuantityKind): QuantityKind {
   if (kind === 'money') return kind;
   if (kindBy === 'act' && (proposed === undefined || fits(kind, event))) return kind;
+  if (kindBy === 'act' && kind === 'other') return kind;
   // A model that knows no kind, or one that no such act has, still yields to the plainest words.
-  if (kindBy === 'act' && isCasualty(kind) && (proposed === 'other' || !suitsSomehow(proposed!, event)))
-    return kind;
+  if (kindBy === 'act' && proposed === 'other') return kind;
+  if (kindBy === 'act' && isCasualty(kind) && !suitsSomehow(proposed!, event)) return kind;
   // "burned two of them": what is destroyed are things, where no word says otherwise.
   if (event.mode === 'destroy' && kindBy === undefined) return 'other';
   if (proposed !== undefined) return proposed;

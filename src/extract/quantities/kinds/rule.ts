@@ -19,8 +19,8 @@ export interface KindRule {
   readonly tally?: RegExp;
   /** Starts at the number's end. */
   readonly after?: RegExp;
-  /** Words on either side that tell it together: "ordered three envoys to leave". */
-  readonly around?: readonly [before: RegExp, after: RegExp];
+  /** Words on either side that tell it together: "ordered three envoys to leave", "hacked two men to death". */
+  readonly around?: readonly (readonly [before: RegExp, after: RegExp])[];
   /** Nouns of which the words before and after tell nothing: "released two albums". */
   readonly not?: RegExp;
   /** Words behind the number that make it another kind: "two of the wounded died". */
