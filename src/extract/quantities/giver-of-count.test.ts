@@ -22,6 +22,8 @@ describe('giverOfCount', () => {
     ['The crowd was 27,500, as assessed by the directorate.', '27,500', 'the directorate'],
     ['Nineteen did not survive, if the chief is to be believed.', 'Nineteen', 'the chief'],
     ['By the count of the clinic, 40 were hurt.', '40', 'the clinic'],
+    ['Some 1,200 marched, said police (the union: 2,000).', '2,000', 'the union'],
+    ['Its figure for the wounded is 24.', '24', 'Its'],
     ['The health ministry: 43 in hospital', '43', 'The health ministry'],
   ])('%s', (text, figure, giver) => {
     expect(giverOf(text, figure)).toBe(giver);

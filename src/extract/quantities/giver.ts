@@ -246,6 +246,9 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
     if (number?.upos === 'NUM' && number.head === verb) return true;
     if (OF_TOLL.test(document.text.slice(figure.end))) return true;
   }
+  // "The Red Cross, which had spoken of nine dead, now gives 13."
+  if (isOne(/^(?:give|gave)$/) && /^\s$/.test(document.text.slice(token.end, figure.start)))
+    if (/^(?:[.;]|,\s(?!\d))/.test(document.text.slice(figure.end))) return true;
   if (isOne(/^ha(?:ve|s|d)$/) && ON_LIST.test(document.text.slice(figure.end))) return true;
   const [gives, lists] = [isOne(GIVES), isOne(LISTS)];
   for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1) {

@@ -518,6 +518,42 @@ const cases: readonly Case[] = [
     told: [['22 released']],
   },
   {
+    name: 'how far two counts lie apart',
+    text: ['The blast wounded 26 people, five above the police figure.'],
+    acts: [blast],
+    told: [['26 wounded']],
+  },
+  {
+    name: 'what was counted twice',
+    text: ['The blast killed 12 people.', 'The ministry had counted two bodies twice.'],
+    acts: [blast],
+    told: [['12 killed']],
+  },
+  {
+    name: 'where they march, and one who speaks of it',
+    text: ['Drivers in more than 70 towns marched.', 'One of the marchers was glad.'],
+    acts: [{ ...march, number: ['more than 70', 'other'] }],
+    told: [[]],
+  },
+  {
+    name: 'those who object',
+    text: ['Over the protests of two ministers, they marched.'],
+    acts: [march],
+    told: [[]],
+  },
+  {
+    name: 'who they are that were counted',
+    text: ['The blast killed nine people.', 'Six were civilians and three were police officers.'],
+    acts: [blast],
+    told: [['nine killed']],
+  },
+  {
+    name: 'the parts of a toll',
+    text: ['The blast killed 16 people: nine clerks, four guards and three nurses.'],
+    acts: [{ ...blast, number: ['three', 'killed'] }],
+    told: [['16 killed']],
+  },
+  {
     name: 'whom a court fines',
     text: ['Court fines 12 teachers'],
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],

@@ -29,7 +29,7 @@ import {
   nearestFit,
 } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
-import { isForVictims, isOfNoAct } from './not-of-it.ts';
+import { countsNobody, isForVictims, isOfNoAct } from './not-of-it.ts';
 import { ofMainAct } from './of-main-act.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
@@ -37,6 +37,7 @@ import { isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
+import { partsOfSum } from './parts-of-sum.ts';
 import { toldTwice } from './told-twice.ts';
 import { isOfVictims, isToll } from './toll.ts';
 import { isTurnout } from './turnout.ts';
@@ -77,7 +78,7 @@ export function tieQuantities(
   const figures: Figure[] = [];
   let given: Quantity['by'] | undefined;
   const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
-  for (const { mention, tie } of toldTwice(doc, tiesOf(doc, mentions, framed), framed)) {
+  for (const { mention, tie } of toldTwice(doc, partsOfSum(doc, tiesOf(doc, mentions, framed)), framed)) {
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
     const by = giversOf(mention, owner, doc, actors, given);
     if (by.length > 0) given = by;
@@ -150,6 +151,7 @@ function tieOf(
   last: Around,
 ): Tie {
   const before = last.any?.mention;
+  if (countsNobody(doc, mention)) return { event: undefined, kind: 'other', part: true };
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
   if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed))

@@ -95,10 +95,10 @@ const NAMED = '\\b(?:puts?|putting|gives?|gave|giving|rais(?:es|ed)|lower(?:s|ed
  * released by nightfall at 2,105": what is counted may stand far from the number.
  */
 export function counted(things: string): string {
-  const grown = 'risen|rose|climbed|grown|grew|fallen|fell|reached|stood|put';
+  const grown = 'ris(?:en|es)|rose|climb(?:ed|s)|grown|grew|fallen|fell|reach(?:ed|es)|st(?:ood|ands)|put';
   const far = '(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}';
   return (
-    `(?:numbers?\\s+of\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?<=${NAMED}\\s+the\\s+)number\\s+)(?:${things})\\b${far}` +
-    `(?:\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
+    `(?:(?:numbers?\\s+of|(?:figures?|count|tally|estimate|total)\\s+(?:for|of))\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?<=${NAMED}\\s+the\\s+)number\\s+)(?:${things})\\b${far}` +
+    `(?:(?<=\\b(?:${things})\\s+)(?:is|was|are|were)|\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
   );
 }
