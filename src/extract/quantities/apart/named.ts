@@ -7,8 +7,7 @@ const NUMBERED =
 /** Those whose number is often a word. */
 const COUNTED_BY_WORD = /^(?:chapter|number|phase|round|stage|part|article|channel|section|act|book)$/;
 /** With a capital they are named by their number: "National Road 4", "Camp 12". */
-const NUMBERED_NAME =
-  /^(?:Road|Street|Avenue|Motorway|Expressway|Interstate|Camp|Ward|Block|Sector|Pier|Platform|Train|Law|Decree|Division|Battalion|Brigade|Company|Studio|Pavilion)$/;
+const NUMBERED_NAME = /^(?:Road|Street|Avenue|Motorway|Expressway|Interstate)$/;
 const STREET = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Place)$/;
 const AUXILIARY = /^(?:will|would|may|might|could|can|should|must)$/;
 /** Names that stand before model numbers and index levels. */
