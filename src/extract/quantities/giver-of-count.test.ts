@@ -29,6 +29,13 @@ describe('giverOfCount', () => {
     expect(giverOf(text, figure)).toBe(giver);
   });
 
+  it('is from whom the next sentence says that it comes', () => {
+    const doc = buildPlainDoc('They held 300 people.', 'The number came from the governor, who was there.');
+    const start = doc.document.text.indexOf('300');
+    const giver = giverOfCount(doc, { start, end: start + 3, sentence: 0 })!;
+    expect(doc.document.text.slice(giver.start, giver.end)).toBe('the governor');
+  });
+
   it('is nobody where the writer counts', () => {
     expect(giverOf("The rally drew 10,000 people by this agency's estimate.", '10,000')).toBeUndefined();
     expect(giverOf('The list: 94 children missing', '94')).toBeUndefined();

@@ -31,6 +31,11 @@ const OPENING = new RegExp(
 );
 /** "marched, according to police (the union: 2,000)". */
 const BRACKET = new RegExp(String.raw`\(\s?${NAME}\s?:\s(?:[\p{Ll}]+\s){0,3}$`, 'du');
+/** "They held 300 people. The number came from the governor". */
+const COMES_FROM = new RegExp(
+  String.raw`^\s?(?:The|That|This)\s(?:number|figure|count|toll|estimate|tally)\s(?:comes|came)\sfrom\s${NAME}(?=\s?[,.;]|\s(?:and|but|while)\b)`,
+  'du',
+);
 /** "Its figure for the wounded is 24". */
 const THEIRS =
   /\b(its|their|his|her)\s(?:own\s|latest\s|official\s)?(?:figure|count|toll|tally|estimate)\s(?:(?:for|of)\s(?:the\s)?\p{L}+\s)?(?:is|was|stands\sat|stood\sat)\s$/diu;
@@ -68,6 +73,12 @@ export function giverOfCount(
   if (before !== null) return spanOfGroup(tokens, first, before, figure.sentence);
   const near = (/^\s?\)/.test(rest) ? BRACKET.exec(ahead) : null) ?? THEIRS.exec(ahead);
   if (near !== null) return spanOfGroup(tokens, first, near, figure.sentence);
+  const next = sentences[figure.sentence + 1];
+  const source =
+    next === undefined || /\d/.test(rest)
+      ? null
+      : COMES_FROM.exec(text.slice(next.start, next.start + REACH));
+  if (source !== null) return spanOfGroup(tokens, next!.start, source, figure.sentence + 1);
   const open = text.slice(from, figure.start);
   const named = OPENS.exec(open);
   const opening =

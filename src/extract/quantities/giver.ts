@@ -151,7 +151,11 @@ export function giverOfParticiple(doc: Parsed, figure: Span): TokenSpan | undefi
     (word, i) =>
       i > verb && word.head === verb && word.deprel.startsWith('obl') && /^(?:NOUN|PROPN)$/.test(word.upos),
   );
-  if (agent < 0 || !/^\sby\s/.test(doc.document.text.slice(tokens[verb]!.end))) return undefined;
+  if (
+    agent < 0 ||
+    !/^\s(?:(?:earlier|first|initially|later|before)\s)?by\s/.test(doc.document.text.slice(tokens[verb]!.end))
+  )
+    return undefined;
   return phraseWithout(doc, agent);
 }
 

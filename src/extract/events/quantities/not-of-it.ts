@@ -66,6 +66,17 @@ export function countsNobody(
   );
 }
 
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\s(?:an?|the|any|such)?\s?[^.;,]{0,20}\b(?:reports?|claims?|allegations?|rumou?rs?|assertions?)\b[^.;]{0,60}\bthat\s[^.;]{0,40}$/;
+
+/** "The government denied a report on the rebels' radio that 20 soldiers had died": nobody who speaks gives it. */
+export function isDenied(
+  { document: { text }, layers: { sentences } }: Doc<'sentences'>,
+  { start, sentence }: QuantityMention,
+): boolean {
+  return DENIED.test(text.slice(sentences[sentence]!.start, start));
+}
+
 const FOR_VICTIMS =
   /^\s(?:in\s(?:compensation|damages|relief)\s)?(?:for|to)\s(?:(?:the|each|every|all)\s)?(?:\p{L}+\s)?(?:famil(?:y|ies)|relatives|heirs|next\sof\skin|widows?|victims?|wounded|injured|dead|bereaved)\b/u;
 

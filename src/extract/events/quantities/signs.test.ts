@@ -554,6 +554,18 @@ const cases: readonly Case[] = [
     told: [['16 killed']],
   },
   {
+    name: 'what an act is dated by',
+    text: ['The raid killed five people and wounded 11, three days after a truck blast.', 'Ten were hurt.'],
+    acts: [{ trigger: 'raid', as: 'ASSAULT' }, { ...blast }],
+    told: [['five killed', '11 wounded', 'Ten wounded'], []],
+  },
+  {
+    name: 'those whose death is denied',
+    text: ['The blast shook the town.', 'The army denied a report on the radio that 20 soldiers had died.'],
+    acts: [blast],
+    told: [[]],
+  },
+  {
     name: 'whom a court fines',
     text: ['Court fines 12 teachers'],
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],

@@ -29,11 +29,11 @@ import {
   nearestFit,
 } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
-import { countsNobody, isForVictims, isOfNoAct } from './not-of-it.ts';
+import { countsNobody, isDenied, isForVictims, isOfNoAct } from './not-of-it.ts';
 import { ofMainAct } from './of-main-act.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
-import { isOfOtherAct, isToldApart } from './of-other-act.ts';
+import { isDatedBy, isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
@@ -151,6 +151,7 @@ function tieOf(
   last: Around,
 ): Tie {
   const before = last.any?.mention;
+  if (isDenied(doc, mention)) return { event: undefined, kind: mention.kind, part: true };
   if (countsNobody(doc, mention)) return { event: undefined, kind: 'other', part: true };
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
@@ -162,6 +163,7 @@ function tieOf(
   const may = (i: number) =>
     (allowed === undefined || allowed(framed[i]!)) &&
     !isOfOtherAct(doc, mention, framed[i]!.event) &&
+    !isOfDated(doc, mention, framed, framed[i]!.event) &&
     !isCountedElse(doc, mention, last.next, framed[i]!.event);
   const tie = guessedTie(doc, mention, framed, { last, side, may });
   if (tie.event === undefined) return tie;
@@ -174,6 +176,20 @@ function tieOf(
     return { ...tie, kind: 'other' };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
+}
+
+/** "A bomb killed five and wounded 11, three days after a truck blast": the number stands before what the act is dated by. */
+function isOfDated(
+  doc: QuantityDoc,
+  { end, sentence }: QuantityMention,
+  framed: readonly FramedEvent[],
+  event: Event,
+): boolean {
+  if (event.sentence.index !== sentence || event.trigger.start < end) return false;
+  return framedIn(framed, sentence).some((i) => {
+    const other = framed[i]!.event;
+    return other.trigger.start < end && isDatedBy(doc, event, other);
+  });
 }
 
 /**
