@@ -33,9 +33,10 @@ export function isDatedBy(
   { document: { text } }: Doc,
   { trigger, type, sentence }: Pick<Event, 'trigger' | 'type' | 'sentence'>,
   other: Pick<Event, 'trigger' | 'type' | 'sentence'>,
+  from = other.trigger.end,
 ): boolean {
   if (type !== other.type || sentence.index !== other.sentence.index) return false;
-  return other.trigger.end < trigger.start && DAYS_APART.test(text.slice(other.trigger.end, trigger.start));
+  return other.trigger.end < trigger.start && DAYS_APART.test(text.slice(from, trigger.start));
 }
 
 /** "The blast shook the town. On the same day a bomb in Hilla killed 19": of an act of this sentence, not of one told elsewhere. */

@@ -188,7 +188,7 @@ function isOfDated(
   if (event.sentence.index !== sentence || event.trigger.start < end) return false;
   return framedIn(framed, sentence).some((i) => {
     const other = framed[i]!.event;
-    return other.trigger.start < end && isDatedBy(doc, event, other);
+    return other.trigger.start < end && isDatedBy(doc, event, other, end);
   });
 }
 
