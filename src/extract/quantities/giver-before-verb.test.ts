@@ -52,6 +52,8 @@ describe('giverBeforeVerb', () => {
     ];
     expect(giverOf([...gave, ['.', 'PUNCT', 3, 'punct']])).toBe('The army');
     expect(giverOf([...gave, ['medals', 'NOUN', 3, 'obj']])).toBeUndefined();
+    const saw = gave.map((row) => row.map((one) => (one === 'gave' ? 'saw' : one)) as unknown as WordRow);
+    expect(giverOf([...saw, ['.', 'PUNCT', 3, 'punct']])).toBe('The army');
   });
 
   it('is who lowers a count of the dead', () => {

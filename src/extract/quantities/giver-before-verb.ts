@@ -10,8 +10,8 @@ const TO_FIGURE =
   /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|in|up|out|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof\s(?:the\s)?(?:dead|deaths|killed|wounded|injured|missing|victims|casualties))?(?:\sof|\sat|\sto)))?\s$/u;
 /** Who "owns $3 million" gives no figure. */
 const SAYS_SUM = /^(?:say|announce|mention|admit|acknowledge|concede|insist)$/;
-/** "The army gave 41." */
-const GIVES_BARE = /^(?:give|gave)$/;
+/** "The army gave 41.", "The ministry saw no more than 300." */
+const GIVES_BARE = /^(?:give|gave|see|saw|seen)$/;
 /** Verbs of those who keep to a figure; without a word for it they say nothing of one. */
 const KEEPS =
   /^(?:stand|stood|stick|stuck|hold|held|keep|kept|cling|clung|stop|move|moved|give|gave|cut|raise|lower|revise|publish|issue|release|repeat|draw|drew|compile|offer|have|had)$/;
@@ -74,6 +74,8 @@ function isGiving(
   { toll, ends }: { readonly toll: boolean; readonly ends: boolean },
 ): boolean {
   const is = oneOf(verb!);
+  // "Households without light numbered 45,000": they are counted.
+  if (is(/^number$/) && /^\p{L}+\s$/u.test(words)) return false;
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
   if (type === 'money') return is(COUNTS) || is(SAYS_SUM);

@@ -22,9 +22,18 @@ describe('giverOfCount', () => {
     ['The crowd was 27,500, as assessed by the directorate.', '27,500', 'the directorate'],
     ['Nineteen did not survive, if the chief is to be believed.', 'Nineteen', 'the chief'],
     ['By the count of the clinic, 40 were hurt.', '40', 'the clinic'],
+    ['Some 1,200 marched, said police (the union: 2,000).', '2,000', 'the union'],
+    ['Its figure for the wounded is 24.', '24', 'Its'],
     ['The health ministry: 43 in hospital', '43', 'The health ministry'],
   ])('%s', (text, figure, giver) => {
     expect(giverOf(text, figure)).toBe(giver);
+  });
+
+  it('is from whom the next sentence says that it comes', () => {
+    const doc = buildPlainDoc('They held 300 people.', 'The number came from the governor, who was there.');
+    const start = doc.document.text.indexOf('300');
+    const giver = giverOfCount(doc, { start, end: start + 3, sentence: 0 })!;
+    expect(doc.document.text.slice(giver.start, giver.end)).toBe('the governor');
   });
 
   it('is nobody where the writer counts', () => {

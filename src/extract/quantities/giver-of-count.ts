@@ -29,6 +29,16 @@ const OPENING = new RegExp(
   String.raw`^${NAME}['’]s?\s(?:own\s)?(?:list|count|toll|tally|figures?|estimate):\s$`,
   'diu',
 );
+/** "marched, according to police (the union: 2,000)". */
+const BRACKET = new RegExp(String.raw`\(\s?${NAME}\s?:\s(?:[\p{Ll}]+\s){0,3}$`, 'du');
+/** "They held 300 people. The number came from the governor". */
+const COMES_FROM = new RegExp(
+  String.raw`^\s?(?:The|That|This)\s(?:number|figure|count|toll|estimate|tally)\s(?:comes|came)\sfrom\s${NAME}(?=\s?[,.;]|\s(?:and|but|while)\b)`,
+  'du',
+);
+/** "Its figure for the wounded is 24". */
+const THEIRS =
+  /\b(its|their|his|her)\s(?:own\s|latest\s|official\s)?(?:figure|count|toll|tally|estimate)\s(?:(?:for|of)\s(?:the\s)?\p{L}+\s)?(?:is|was|stands\sat|stood\sat)\s$/diu;
 /** "The health ministry: 43 in hospital". */
 const INSTITUTION =
   /\b(?:polic[ei]\w*|ministry|ministers?|army|military|officials?|doctors|medics|hospitals?|unions?|organi[sz]ers|authorities|government|command|agency|service|office|directorate|committee|council|federation|forces|guards?|summary|report|spokes\w+|mayor|governor|prosecutors?|court|lawyers|witnesses|residents|media|headquarters|party|association|network|monitors?|brigade|clinic|UN|OCHA|UNHCR|IOM)$/i;
@@ -61,6 +71,14 @@ export function giverOfCount(
   const ahead = text.slice(first, figure.start);
   const before = BEFORE.exec(ahead) ?? (first === from ? BEFORE_OF.exec(ahead) : null);
   if (before !== null) return spanOfGroup(tokens, first, before, figure.sentence);
+  const near = (/^\s?\)/.test(rest) ? BRACKET.exec(ahead) : null) ?? THEIRS.exec(ahead);
+  if (near !== null) return spanOfGroup(tokens, first, near, figure.sentence);
+  const next = sentences[figure.sentence + 1];
+  const source =
+    next === undefined || /\d/.test(rest)
+      ? null
+      : COMES_FROM.exec(text.slice(next.start, next.start + REACH));
+  if (source !== null) return spanOfGroup(tokens, next!.start, source, figure.sentence + 1);
   const open = text.slice(from, figure.start);
   const named = OPENS.exec(open);
   const opening =

@@ -151,7 +151,11 @@ export function giverOfParticiple(doc: Parsed, figure: Span): TokenSpan | undefi
     (word, i) =>
       i > verb && word.head === verb && word.deprel.startsWith('obl') && /^(?:NOUN|PROPN)$/.test(word.upos),
   );
-  if (agent < 0 || !/^\sby\s/.test(doc.document.text.slice(tokens[verb]!.end))) return undefined;
+  if (
+    agent < 0 ||
+    !/^\s(?:(?:earlier|first|initially|later|before)\s)?by\s/.test(doc.document.text.slice(tokens[verb]!.end))
+  )
+    return undefined;
   return phraseWithout(doc, agent);
 }
 
@@ -237,12 +241,18 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
   const isOne = (verbs: RegExp) => names.some((name) => verbs.test(name));
   // "Losses were put at $3 million": by somebody else.
   if (isPassive(document.text.slice(0, token.end))) return false;
+  // "Households without light numbered 45,000": they are counted.
+  if (isOne(/^number$/) && !/\sat\s(?!least|most)/.test(document.text.slice(token.end, figure.start)))
+    return false;
   if (isOne(COUNTS)) return true;
   if (figure.start > token.end && isOne(OWNS)) {
     const number = words[tokenBehind(tokens, figure.end - 1)];
     if (number?.upos === 'NUM' && number.head === verb) return true;
     if (OF_TOLL.test(document.text.slice(figure.end))) return true;
   }
+  // "The Red Cross, which had spoken of nine dead, now gives 13."
+  if (isOne(/^(?:give|gave)$/) && /^\s$/.test(document.text.slice(token.end, figure.start)))
+    if (/^(?:[.;]|,\s(?!\d))/.test(document.text.slice(figure.end))) return true;
   if (isOne(/^ha(?:ve|s|d)$/) && ON_LIST.test(document.text.slice(figure.end))) return true;
   const [gives, lists] = [isOne(GIVES), isOne(LISTS)];
   for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1) {

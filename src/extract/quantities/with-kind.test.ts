@@ -46,6 +46,7 @@ describe('what the model sees a number count', () => {
     ['it tells how often', 'The officer fatally shot him 16 times .', '16', 'killed'],
     ['it is a ratio', 'Nine workers out of ten stayed at home .', 'Nine', 'protesters'],
     ['they bury somebody', 'Some 300 people buried the sergeant .', '300', 'killed'],
+    ['they fight', 'People died when two armed groups fought at the ford .', 'two', 'killed'],
     ['it is one of many', 'He is one of those treated .', 'one', 'wounded'],
   ] as const)('does not where %s', (_, sentence, number, value) => {
     expect(guessOf(sentence, number, value)).toBeUndefined();

@@ -15,6 +15,9 @@ const RATIO =
   /^(?:\s\p{L}+){0,2}\s(?:out\sof|in)\s(?:every\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|a\sdozen|a\shundred)|^\stimes\b/u;
 /** "Several hundred people on Sunday buried Sergeant Ulan Mamatov". */
 const MOURN = /^(?:\s\p{L}+){0,4}\s(?:buried|mourned|carried)\s(?:the|a|an|their|his|her|\p{Lu})/u;
+/** "Two armed groups fought": they do it. */
+const FIGHT =
+  /^(?:\s(?!(?:were|was|been|being|who|that|when)\b)[\p{L}-]+){1,4}\s(?:fought|clashed|battled|attacked|raided|stormed|opened\sfire|fired|rammed|traded\sfire|exchanged\sfire)\b/u;
 
 /**
  * A number with what the model sees it count, where no act beside it tells:
@@ -32,6 +35,6 @@ export function withKind(doc: Doc<'tokens' | 'words'>, mention: QuantityMention)
   const rest = doc.document.text.slice(end, end + 60);
   if (noun === undefined && giver === undefined && !COUNTS.test(rest)) return mention;
   if ((value === 1 && /^\sof\s/.test(rest)) || RATIO.test(rest)) return mention;
-  if (counted.value === 'killed' && MOURN.test(rest)) return mention;
+  if (counted.value === 'killed' && (MOURN.test(rest) || FIGHT.test(rest))) return mention;
   return maySuffer(counted.value, unit ?? '') ? { ...mention, guess: counted.value } : mention;
 }

@@ -1,6 +1,9 @@
 import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
 
 const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate|strength)\b[^.;\d]{0,60}$/i;
+/** "The number of homes that lost power was 62,000": none of those counted before. */
+const OF_THINGS =
+  /\b(?:number|count|tally|total) of (?:the )?(?:\p{L}+ )?(?:houses?|homes|households|customers|buildings|shops|stalls|schools|villages|towns|vehicles|cars|boats|jobs|votes|attacks|shells|shots|rockets|complaints)\b[^.;\d]{0,60}$/iu;
 /** They are none of those who came to harm. */
 const OF_ATTACKERS =
   /\bnumber of (?:the )?(?:\p{L}+ )?(?:attackers|assailants|gunmen|raiders)\b[^.;\d]{0,60}$/iu;
@@ -51,7 +54,7 @@ export function countsAgain(
   if (PUT_AT.test(ahead) && type === 'count') return true;
   if (IT_IS.test(ahead) && isBare(mention)) return true;
   if (giver !== undefined && kindBy === undefined && ANYBODY.test(unit ?? '')) return true;
-  if (!isBare(mention)) return false;
+  if (!isBare(mention) || OF_THINGS.test(ahead)) return false;
   return (
     (OF_THOSE.test(ahead) && BEFELL.test(text.slice(end, end + 8))) ||
     LISTED.test(ahead) ||

@@ -9,6 +9,7 @@ import {
 } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { quotationsNear, speechAround } from '../speech.ts';
+import { isDenied } from './not-of-it.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
 
 const ITSELF =
@@ -23,6 +24,7 @@ export function giversOf(
   actors: ActorIndex,
   last: readonly ActorRef[] = [],
 ): readonly ActorRef[] {
+  if (isDenied(doc, mention)) return [];
   const words = mention.giver && textOf(doc.document.text, mention.giver);
   const pronoun = words !== undefined && PRONOUN.test(words);
   const giver = mention.giver && actors.refFor(mention.giver);

@@ -1,6 +1,17 @@
 import type { Doc, Event, QuantityMention } from '../../../document/index.ts';
 
-const DIFFERENCE = /^\s(?:\p{L}+\s)?(?:fewer|more|less)\sthan\b/u;
+const DIFFERENCE =
+  /^\s(?:\p{L}+\s)?(?:(?:fewer|more|less)\sthan\b|(?:above|below)\s(?:the|what|that|those|an?|its|their|his|her)\b)/u;
+/** "counted two bodies twice". */
+const TWICE = /^(?:\s\p{L}+){0,3}\stwice\b/u;
+/** "in more than 70 towns": where. */
+const WHERE = /\b(?:in|at|from|across|throughout)\s$/i;
+const PLACES =
+  /(?:^|\s)(?:towns|cities|villages|districts|provinces|regions|states|countries|counties|municipalities|places|sites|locations|areas|camps|neighbourhoods|neighborhoods)$/;
+/** "one of the refugees said". */
+const ONE_OF = /^\sof\s(?:the|its|their|his|her|our|those)\s/;
+/** "over the protests of two ministers": who objects. */
+const OBJECTIONS = /\b(?:over|despite)\s(?:the\s)?(?:protests?|objections?)\s(?:of|by|from)\s$/i;
 const RUNS_TO = /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)|rais(?:e|es|ed|ing))\sto\s$/i;
 const IN_ALL = /^\sthe\s(?:number|total|toll|tally)\b[^.;]*\b(?:this\s(?:year|month|week)|since|so far)\b/;
 const SHORT_OF = /\bshort\sof\s(?:the\s)?$/i;
@@ -14,11 +25,11 @@ const OF_PLACES =
   /^\sof\s(?:the|its|their)\s(?:\p{L}+\s)?(?:districts|cities|towns|villages|provinces|regions|states|countries)\b/u;
 
 /**
- * A number that is of no single act: how far two others lie apart, what many acts come to, what was asked and not given,
+ * A number that is of no single act: what many acts come to, what was asked and not given,
  * places that somebody is named by,
  * what was there before.
- * "eight fewer than planned", "took to 61 the number killed this year", "short of the $900 million that the envoy had sought".
- *  ^^^^^                              ^^                                               ^^^^^^^^^^^^
+ * "took to 61 the number killed this year", "short of the $900 million that the envoy had sought".
+ *           ^^                                               ^^^^^^^^^^^^
  */
 export function isOfNoAct(
   { document: { text } }: Doc,
@@ -27,12 +38,43 @@ export function isOfNoAct(
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 160)];
   if (type === 'money') return SHORT_OF.test(before) || SOUGHT.test(after);
   return (
-    DIFFERENCE.test(after) ||
     OF_PLACES.test(after) ||
     (SPOKE_TO.test(before) && (value ?? 0) < 500) ||
     ALREADY.test(text.slice(Math.max(0, start - 60), start)) ||
     (RUNS_TO.test(before) && IN_ALL.test(after))
   );
+}
+
+/**
+ * A number of nobody who did something or to whom it was done: how far two others lie apart, what was counted twice, places where
+ * it was done, one of many who speaks, those who object.
+ * "eight fewer than planned", "in more than 70 towns", "one of the refugees said", "over the protests of two ministers".
+ *  ^^^^^                       ^^^^^^^^^^^^             ^^^                                             ^^^
+ */
+export function countsNobody(
+  { document: { text } }: Doc,
+  { start, end, type, value, unit, kindBy }: QuantityMention,
+): boolean {
+  if (type !== 'count') return false;
+  const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 80)];
+  return (
+    DIFFERENCE.test(after) ||
+    (TWICE.test(after) && /\bcount(?:s|ed|ing)?\s$/.test(before)) ||
+    (WHERE.test(before) && PLACES.test(unit ?? '')) ||
+    (value === 1 && kindBy !== 'act' && ONE_OF.test(after)) ||
+    OBJECTIONS.test(before)
+  );
+}
+
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\s(?:an?|the|any|such)?\s?[^.;,]{0,20}\b(?:reports?|claims?|allegations?|rumou?rs?|assertions?)\b[^.;]{0,60}\bthat\s[^.;]{0,40}$/;
+
+/** "The government denied a report on the rebels' radio that 20 soldiers had died": nobody who speaks gives it. */
+export function isDenied(
+  { document: { text }, layers: { sentences } }: Doc<'sentences'>,
+  { start, sentence }: QuantityMention,
+): boolean {
+  return DENIED.test(text.slice(sentences[sentence]!.start, start));
 }
 
 const FOR_VICTIMS =

@@ -25,6 +25,8 @@ const HIT =
 /** Who and what is sent to many kinds of deeds. */
 const SENT: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['troops', 'weapons']);
 
+const FINE = /\bfines?\sof\s$/i;
+
 /** Of which sums are told: ransoms, what a strike costs, what is lent or frozen. */
 const COSTLY: ReadonlySet<string> = new Set(['ASSAULT/abduct', 'PROTEST/strike', 'AID', 'SANCTION']);
 
@@ -50,6 +52,8 @@ export function ofMainAct(
   // Much is counted and said that is of no act: most sums, and most things.
   if (kind === 'money' || kind === 'other') {
     if (main === undefined) return undefined;
+    // "The fine of 500,000 kwacha stands": of no strike.
+    if (FINE.test(doc.document.text.slice(Math.max(0, mention.start - 12), mention.start))) return undefined;
     const isOf = kind === 'money' ? isCostly(framed[main]!.event) : HIT.test(mention.unit ?? '');
     return isOf ? { event: main, kind } : undefined;
   }

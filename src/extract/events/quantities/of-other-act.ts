@@ -22,6 +22,23 @@ export function isOfOtherAct(
   return ANOTHER.test(between) || SINCE.test(between);
 }
 
+const DAYS_APART = /\b(?:hours?|days?|weeks?|months?|years?)\s(?:after|before)\b[^.;]*$/;
+
+/**
+ * "A bomb killed five and wounded 11, three days after a truck blast", "It went off a week after an explosion": an act that another of
+ *                                                      ^^^^^                                     ^^^^^^^^^
+ * its kind is dated by.
+ */
+export function isDatedBy(
+  { document: { text } }: Doc,
+  { trigger, type, sentence }: Pick<Event, 'trigger' | 'type' | 'sentence'>,
+  other: Pick<Event, 'trigger' | 'type' | 'sentence'>,
+  from = other.trigger.end,
+): boolean {
+  if (type !== other.type || sentence.index !== other.sentence.index) return false;
+  return other.trigger.end < trigger.start && DAYS_APART.test(text.slice(from, trigger.start));
+}
+
 /** "The blast shook the town. On the same day a bomb in Hilla killed 19": of an act of this sentence, not of one told elsewhere. */
 export function isToldApart(
   doc: Doc<'sentences'>,

@@ -1,4 +1,5 @@
-import type { Doc, QuantityMention } from '../../../document/index.ts';
+import { type Doc, type QuantityMention, textOf } from '../../../document/index.ts';
+import { tokenBehind } from '../../../document/near.ts';
 import { rootOf, wordAt } from '../syntax.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
@@ -26,11 +27,15 @@ const OF_COUNTED =
  *                 ^^^                                             ^^
  */
 export function isPartOfOther(
-  { document: { text }, layers: { sentences } }: Doc<'sentences'>,
-  { start, end, kindBy, kind, sentence }: QuantityMention,
+  doc: Doc<'sentences' | 'tokens' | 'words'>,
+  mention: QuantityMention,
   last: QuantityMention | undefined,
 ): boolean {
+  const { text } = doc.document;
+  const { sentences } = doc.layers;
+  const { start, end, kindBy, kind, sentence } = mention;
   const rest = text.slice(end, end + 80);
+  if (last !== undefined && sentence - last.sentence <= 1 && isWhoTheyAre(doc, mention)) return true;
   if (OF_COUNTED.test(rest) || OF_THOSE.test(rest)) return true;
   if (
     last?.kind === 'wounded' &&
@@ -47,6 +52,24 @@ export function isPartOfOther(
   const from = Math.max(sentences[sentence]!.start, last.end);
   if (NAMES_PART.test(text.slice(from, start))) return true;
   return OF_WHOM.test(text.slice(from, start)) || OF_THEM.test(text.slice(end, end + 40));
+}
+
+const ARE = /^\s(?:of\s(?:them|these)\s)?(?:are|were|is|was)\s/;
+
+/**
+ * "Six were fighters and three were women", after nine dead: a bare number of whom the words tell who they are.
+ *  ^^^                   ^^^^^
+ */
+function isWhoTheyAre(
+  { document: { text }, layers: { tokens, words } }: Doc<'tokens' | 'words'>,
+  { type, kindBy, unit, giver, end }: QuantityMention,
+): boolean {
+  const are = ARE.exec(text.slice(end, end + 20));
+  if (type !== 'count' || kindBy === 'act' || unit !== undefined || giver !== undefined || are === null)
+    return false;
+  let at = tokenBehind(tokens, end + are[0].length);
+  while (/^(?:DET|ADV|ADJ|PROPN)$/.test(words[at]?.upos ?? '')) at += 1;
+  return words[at]?.upos === 'NOUN' && /s$|men$|people$|children$|^police$/.test(textOf(text, tokens[at]!));
 }
 
 /** "All but 400 of those seized will go home": those who are left out. */

@@ -112,6 +112,28 @@ describe('numbers of an event', () => {
     expect(figures[0]!.event).toBeUndefined();
   });
 
+  it('is of another kind than the toll before where the model sees others counted', async () => {
+    const counted: readonly WordRow[] = [
+      ['Unions', 'NOUN', 2, 'nsubj', 'union'],
+      ['counted', 'VERB', 0, 'root', 'count'],
+      ['4,000', 'NUM', 2, 'obj'],
+    ];
+    const doc = buildDoc(attack, dead, counted);
+    const kindSeen = async (value: 'protesters' | 'arrested') => {
+      const words = doc.layers.words.map((word, i) =>
+        doc.document.text.slice(doc.layers.tokens[i]!.start).startsWith('4,000')
+          ? { ...word, counted: { value, confidence: 0.9 } }
+          : word,
+      );
+      const { figures } = await code({ ...doc, layers: { ...doc.layers, words } }, [
+        assault(doc, 'attacked'),
+      ]);
+      return figures.at(-1)!.kind;
+    };
+    expect(await kindSeen('protesters')).toBe('protesters');
+    expect(await kindSeen('arrested')).toBe('killed');
+  });
+
   it('takes what somebody counts far behind it, where nothing nearer has it', async () => {
     const counted: readonly WordRow[] = [
       ['Police', 'NOUN', 2, 'nsubj'],

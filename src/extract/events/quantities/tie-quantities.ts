@@ -29,14 +29,15 @@ import {
   nearestFit,
 } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
-import { isForVictims, isOfNoAct } from './not-of-it.ts';
+import { countsNobody, isDenied, isForVictims, isOfNoAct } from './not-of-it.ts';
 import { ofMainAct } from './of-main-act.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
-import { isOfOtherAct, isToldApart } from './of-other-act.ts';
+import { isDatedBy, isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
+import { partsOfSum } from './parts-of-sum.ts';
 import { toldTwice } from './told-twice.ts';
 import { isOfVictims, isToll } from './toll.ts';
 import { isTurnout } from './turnout.ts';
@@ -77,7 +78,7 @@ export function tieQuantities(
   const figures: Figure[] = [];
   let given: Quantity['by'] | undefined;
   const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
-  for (const { mention, tie } of toldTwice(doc, tiesOf(doc, mentions, framed), framed)) {
+  for (const { mention, tie } of toldTwice(doc, partsOfSum(doc, tiesOf(doc, mentions, framed)), framed)) {
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
     const by = giversOf(mention, owner, doc, actors, given);
     if (by.length > 0) given = by;
@@ -150,6 +151,8 @@ function tieOf(
   last: Around,
 ): Tie {
   const before = last.any?.mention;
+  if (isDenied(doc, mention)) return { event: undefined, kind: mention.kind, part: true };
+  if (countsNobody(doc, mention)) return { event: undefined, kind: 'other', part: true };
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
   if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed))
@@ -160,14 +163,33 @@ function tieOf(
   const may = (i: number) =>
     (allowed === undefined || allowed(framed[i]!)) &&
     !isOfOtherAct(doc, mention, framed[i]!.event) &&
+    !isOfDated(doc, mention, framed, framed[i]!.event) &&
     !isCountedElse(doc, mention, last.next, framed[i]!.event);
   const tie = guessedTie(doc, mention, framed, { last, side, may });
   if (tie.event === undefined) return tie;
   const { event } = framed[tie.event]!;
   if (isToldApart(doc, mention, event) || isForVictims(doc, mention, event))
     return { event: undefined, kind: tie.kind };
+  if (tie.kind === 'arrested' && event.mode === 'abduct') return { ...tie, kind: 'abducted' };
+  if (isOfWounded(doc, mention, last)) return { ...tie, kind: 'wounded' };
+  if (isMissing(doc, mention) && !framed.some((one) => one.event.mode === 'abduct'))
+    return { ...tie, kind: 'other' };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
+}
+
+/** "A bomb killed five and wounded 11, three days after a truck blast": the number stands before what the act is dated by. */
+function isOfDated(
+  doc: QuantityDoc,
+  { end, sentence }: QuantityMention,
+  framed: readonly FramedEvent[],
+  event: Event,
+): boolean {
+  if (event.sentence.index !== sentence || event.trigger.start < end) return false;
+  return framedIn(framed, sentence).some((i) => {
+    const other = framed[i]!.event;
+    return other.trigger.start < end && isDatedBy(doc, event, other, end);
+  });
 }
 
 /**
@@ -235,7 +257,7 @@ function bySigns(
     : undefined;
   if (attack !== undefined) return { event: attack, kind: 'other' };
   const counted =
-    !attackers && countsAgain(doc, mention, last.counted?.kind)
+    !attackers && !isSeenElse(mention, last) && countsAgain(doc, mention, last.counted?.kind)
       ? (countedBefore(mention, last) ?? numberOfThem(mention, framed) ?? countedIn(mention, framed))
       : undefined;
   // "On 14 October the same police had estimated 7,000".
@@ -279,6 +301,35 @@ function bySigns(
   return { event, kind };
 }
 
+const TOLL_OF = /(?<!\b(?:death|body)\s)\btoll\s(?:of|at|to|from)\s$/;
+
+/** "Fifteen workers were hurt, the union said, raising an earlier toll of nine": nobody died. */
+function isOfWounded(
+  { document: { text } }: QuantityDoc,
+  { kind, unit, start, sentence }: QuantityMention,
+  { counted, any }: Around,
+): boolean {
+  if (kind !== 'killed' || unit !== undefined || counted?.kind !== 'wounded') return false;
+  return any?.mention.sentence === sentence && TOLL_OF.test(text.slice(Math.max(0, start - 20), start));
+}
+
+const MISSING = /^(?:\s\p{L}+){0,3}\s(?:missing|unaccounted for)\b/u;
+
+/** "The blast left five dead and two missing": nobody took them. */
+function isMissing({ document: { text } }: QuantityDoc, { kind, end }: QuantityMention): boolean {
+  return kind === 'abducted' && MISSING.test(text.slice(end, end + 60));
+}
+
+/** Kinds that the model tells apart from a toll. */
+const BESIDE_TOLL: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['wounded', 'displaced', 'protesters']);
+
+/** "The ministry put those in shelters at 285,000", a sentence after a toll: the model sees others counted. */
+function isSeenElse({ guess, kindBy, unit, sentence }: QuantityMention, { counted, any }: Around): boolean {
+  if (kindBy !== undefined || unit !== undefined || guess === undefined) return false;
+  if (counted?.kind !== 'killed' && counted?.kind !== 'wounded') return false;
+  return guess !== counted.kind && BESIDE_TOLL.has(guess) && any?.mention.sentence !== sentence;
+}
+
 /** "for which police counted 9,000 and the unions 70,000": what the number right before is of, else what was counted last. */
 function countedBefore(
   { sentence, giver }: QuantityMention,
@@ -300,7 +351,8 @@ function proposedFor(
     const span = frame.quantity.find((one) => overlaps(one, mention));
     if (span === undefined || !may(i)) continue;
     // The model takes whoever meets an attack for killed: words must say so.
-    if (span.kind === 'killed' && mention.kindBy === undefined && event.mode !== 'destroy') continue;
+    const untold = mention.kindBy === undefined || (mention.kindBy === 'act' && !isCasualty(mention.kind));
+    if (span.kind === 'killed' && untold && event.mode !== 'destroy') continue;
     // "the rebels acknowledge 19": no sum.
     if (span.kind === 'money' && mention.type !== 'money') continue;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
@@ -337,7 +389,10 @@ function moreFitting(
         fitBefore(doc, mention, mention.kind, framed, fits))
       : undefined);
   if (event !== undefined) return { event, kind: mention.kind };
-  return plain ? undefined : proposed;
+  if (plain) return undefined;
+  // "Ten people were held and 56 needed a doctor": those of the act are others.
+  const beside = mention.kind === 'wounded' && proposed.kind === 'arrested';
+  return beside ? { event: proposed.event, kind: mention.kind } : proposed;
 }
 
 /** "22 deaths and 140 arrests in the coup": an arrest kills nobody where another act is there to do it. */
@@ -358,9 +413,10 @@ function suitsSomehow(kind: QuantityKind, event: Event): boolean {
 function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: QuantityKind): QuantityKind {
   if (kind === 'money') return kind;
   if (kindBy === 'act' && (proposed === undefined || fits(kind, event))) return kind;
+  if (kindBy === 'act' && kind === 'other') return kind;
   // A model that knows no kind, or one that no such act has, still yields to the plainest words.
-  if (kindBy === 'act' && isCasualty(kind) && (proposed === 'other' || !suitsSomehow(proposed!, event)))
-    return kind;
+  if (kindBy === 'act' && proposed === 'other') return kind;
+  if (kindBy === 'act' && isCasualty(kind) && !suitsSomehow(proposed!, event)) return kind;
   // "burned two of them": what is destroyed are things, where no word says otherwise.
   if (event.mode === 'destroy' && kindBy === undefined) return 'other';
   if (proposed !== undefined) return proposed;

@@ -1,4 +1,4 @@
-import { isDash, lowerAt } from '../pieces.ts';
+import { isDash, lowerAt, type Piece } from '../pieces.ts';
 import type { ApartRule } from './rule.ts';
 
 /** Nouns whose number is a name, not a count. */
@@ -6,6 +6,8 @@ const NUMBERED =
   /^(?:article|resolution|chapter|flight|route|highway|section|number|no|nos|channel|phase|room|page|paragraph|district|zone|type|round|region|terminal|day|week|game|class|grade|level|stage|version|volume|part|line|unit|bus|gate|annex|title|rule|protocol|model|category|magnitude|psalm|verse|radio)$/;
 /** Those whose number is often a word. */
 const COUNTED_BY_WORD = /^(?:chapter|number|phase|round|stage|part|article|channel|section|act|book)$/;
+/** With a capital they are named by their number: "National Road 4", "Camp 12". */
+const NUMBERED_NAME = /^(?:Road|Street|Avenue|Motorway|Expressway|Interstate)$/;
 const STREET = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Place)$/;
 const AUXILIARY = /^(?:will|would|may|might|could|can|should|must)$/;
 /** Names that stand before model numbers and index levels. */
@@ -20,8 +22,7 @@ export const named: ApartRule = (pieces, { first, until, form, value }) => {
   const before = pieces[first - 1];
   const here = { type: 'name' as const, first, until };
   // "10 Downing Street"
-  if (form === 'digits' && [until + 1, until + 2].some((at) => STREET.test(pieces[at]?.text ?? '')))
-    return here;
+  if (form === 'digits' && isAddress(pieces, until)) return here;
   if (before === undefined || form === 'heap' || form === 'part') return undefined;
   // "a force that will number 1,300"
   if (before.lower === 'number' && AUXILIARY.test(lowerAt(pieces, first - 2))) return undefined;
@@ -37,10 +38,16 @@ export const named: ApartRule = (pieces, { first, until, form, value }) => {
   if (touching && isDash(before) && !before.spaced && pieces[first - 2]?.form === 'digits') return here;
   const noun = before.text === '.' ? lowerAt(pieces, first - 2) : before.lower;
   if (noun === 'no' && before.text !== '.' && !before.text.startsWith('N')) return undefined;
-  if (NUMBERED.test(noun)) return here;
+  if (NUMBERED.test(noun) || NUMBERED_NAME.test(before.text)) return here;
   // "iPhone 4"
   if (MAKER.test(noun) || /^[a-z]\p{Lu}/u.test(before.text)) return here;
   // "S&P 500"
   if (noun === 'p' && pieces[first - 2]?.text === '&') return here;
   return undefined;
 };
+
+/** "10 Downing Street"; "4,500 on National Road" counts. */
+function isAddress(pieces: readonly Piece[], until: number): boolean {
+  const street = [until + 1, until + 2].find((at) => STREET.test(pieces[at]?.text ?? ''));
+  return street !== undefined && pieces.slice(until, street).every(({ text }) => /^\p{Lu}/u.test(text));
+}

@@ -14,8 +14,10 @@ export const arrested: KindRule = {
     'arrested|detained|rounded\\s+up|taken\\s+into\\s+custody|in\\s+custody|imprisoned|jailed|under\\s+arrest|picked\\s+up|apprehended|remanded|locked\\s+up|(?:taken|brought|driven)\\s+to\\s+(?:the\\s+)?police\\s+(?:stations?|departments?|cells?)|spent\\s+the\\s+night\\s+in\\s+(?:custody|cells|jail)|taken\\s+away|led\\s+away|hauled\\s+off|handed\\s+(?:over\\s+)?to\\s+(?:the\\s+)?(?:police|gendarmes)|under\\s+house\\s+arrest|behind\\s+bars|in\\s+(?:jail|prison|detention|(?:police|military|army)\\s+(?:custody|cells|hands))|seized\\s+by\\s+(?:the\\s+)?(?:police|army|soldiers|troops|security\\s+forces|gendarmes|authorities)|being\\s+(?:questioned|interrogated)|(?:questioned|interrogated)\\s+by\\s+(?:the\\s+)?(?:police|authorities)|(?:still\\s+)?held(?=[.,;]?$|\\s+(?:over|after|for|in|at|during|since|by\\s+police|without)\\b)',
   ),
   around: [
-    before('t(?:ook|akes?|aking|aken)|brought|threw|thrown|put'),
-    after('into\\s+custody|in\\s+(?:jail|prison|custody)|prisoner'),
+    [
+      before('t(?:ook|akes?|aking|aken)|brought|threw|thrown|put'),
+      after('into\\s+custody|in\\s+(?:jail|prison|custody)|prisoner'),
+    ],
   ],
   not: noun(
     `arms|weapons|rifles|guns|pistols|grenades|rounds|drugs|documents|papers|files|letters|petitions|complaints|keys|vehicles|cars|lorries|trucks|boats?|ships?|vessels?|tankers?|planes?|phones?|computers?|villages?|towns?|districts?|positions|posts|bases|buildings?|houses?|farms?|shops?|banks?|goods|tonnes|kilos?|${ANIMALS}`,

@@ -15,4 +15,5 @@ export const displaced: KindRule = {
   ),
   toll: noun('displaced|displaced people|displaced persons|homeless|evacuees|evicted'),
   noun: noun('refugees'),
+  not: noun('casualties|wounded|injured|patients|bodies'),
 };

@@ -4,6 +4,7 @@ import { arrested } from './arrested.ts';
 import { displaced } from './displaced.ts';
 import { expelled } from './expelled.ts';
 import { killed } from './killed.ts';
+import { other } from './other.ts';
 import { protesters } from './protesters.ts';
 import { released } from './released.ts';
 import type { Around, KindRule } from './rule.ts';
@@ -16,7 +17,7 @@ export type { Around } from './rule.ts';
 /** The kinds that words tell; of two at one distance the first wins. */
 const KIND_RULES: readonly KindRule[] = [
   ...[killed, wounded, arrested, expelled, abducted, displaced, released],
-  ...[protesters, troops, weapons],
+  ...[protesters, troops, weapons, other],
 ];
 
 const ARMED = /(?:^|[\s-])(?:police|policemen|officers|gendarmes|guards|gunmen|hunters)$/;
@@ -44,11 +45,13 @@ export function kindOf({ before, after, noun }: Around): KindFound | undefined {
     const left =
       rule.before?.exec(before) ?? (noun === '' || PEOPLE.test(noun) ? rule.tally?.exec(before) : undefined);
     const right = rule.after?.exec(after);
-    const around = rule.around?.[0].exec(before);
     const distances = [
       ...(left ? [left[0].length] : []),
       ...(right ? [right[0].length] : []),
-      ...(around && rule.around![1].test(after) ? [around[0].length] : []),
+      ...(rule.around ?? []).flatMap(([left, right]) => {
+        const ahead = right.test(after) ? left.exec(before) : null;
+        return ahead === null ? [] : [ahead[0].length];
+      }),
       ...(noun !== '' && rule.toll?.test(noun) ? [noun.length] : []),
     ];
     const distance = Math.min(...distances);

@@ -27,7 +27,15 @@ export const killed: KindRule = {
   noun: noun('victims'),
   not: noun(ANIMALS),
   around: [
-    before('los(?:t|es?|ing)'),
-    after('men|man|soldiers?|fighters?|troops|officers?|policemen|guards|civilians|people'),
+    [
+      before('los(?:t|es?|ing)'),
+      after('men|man|soldiers?|fighters?|troops|officers?|policemen|guards|civilians|people'),
+    ],
+    [
+      before(
+        '(?:hack|stab|club|bludgeon|batter|chop|knif|ston|trampl|tortur)(?:e?d|ing|s)|beat(?:en|ing|s)?|burn(?:t|ed|ing|s)?|shot|shoot(?:s|ing)?|put(?:s|ting)?',
+      ),
+      after('to\\s+death|dead'),
+    ],
   ],
 };

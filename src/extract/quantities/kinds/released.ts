@@ -13,7 +13,7 @@ export const released: KindRule = {
   after: after(
     'freed|released|pardoned|liberated|rescued|let\\s+(?:go|out)|(?:went|gone|goes|go)\\s+home\\s+without\\s+charge|set\\s+free|walk(?:ed)?\\s+free|regained\\s+(?:their\\s+)?freedom|(?:allowed|permitted)\\s+to\\s+go\\s+home|amnestied|exchanged|swapped|go\\s+free|went\\s+free|free|handed\\s+over\\s+to\\s+the\\s+red\\s+cross',
   ),
-  around: [before('let(?:s|ting)?|hand(?:s|ed|ing)?'), after('go|over|home\\s+free')],
+  around: [[before('let(?:s|ting)?|hand(?:s|ed|ing)?'), after('go|over|home\\s+free')]],
   not: noun(
     'albums?|songs?|singles?|statements?|documents?|reports?|videos?|photos?|photographs?|emails?|pages|films?|tapes?|files|results|records?|books?|images?|recordings?|versions?|letters?|tonnes?|points?|flats?|rooms?|houses?|offices?',
   ),

@@ -19,8 +19,8 @@ export interface KindRule {
   readonly tally?: RegExp;
   /** Starts at the number's end. */
   readonly after?: RegExp;
-  /** Words on either side that tell it together: "ordered three envoys to leave". */
-  readonly around?: readonly [before: RegExp, after: RegExp];
+  /** Words on either side that tell it together: "ordered three envoys to leave", "hacked two men to death". */
+  readonly around?: readonly (readonly [before: RegExp, after: RegExp])[];
   /** Nouns of which the words before and after tell nothing: "released two albums". */
   readonly not?: RegExp;
   /** Words behind the number that make it another kind: "two of the wounded died". */
@@ -95,10 +95,10 @@ const NAMED = '\\b(?:puts?|putting|gives?|gave|giving|rais(?:es|ed)|lower(?:s|ed
  * released by nightfall at 2,105": what is counted may stand far from the number.
  */
 export function counted(things: string): string {
-  const grown = 'risen|rose|climbed|grown|grew|fallen|fell|reached|stood|put';
+  const grown = 'ris(?:en|es)|rose|climb(?:ed|s)|grown|grew|fallen|fell|reach(?:ed|es)|st(?:ood|ands)|put';
   const far = '(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}';
   return (
-    `(?:numbers?\\s+of\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?<=${NAMED}\\s+the\\s+)number\\s+)(?:${things})\\b${far}` +
-    `(?:\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
+    `(?:(?:numbers?\\s+of|(?:figures?|count|tally|estimate|total)\\s+(?:for|of))\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?<=${NAMED}\\s+the\\s+)number\\s+)(?:${things})\\b${far}` +
+    `(?:(?<=\\b(?:${things})\\s+)(?:is|was|are|were)|\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
   );
 }

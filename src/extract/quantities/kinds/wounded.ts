@@ -15,12 +15,14 @@ export const wounded: KindRule = {
   kind: 'wounded',
   before: beforeOrCounted(VERBS, 'wounded|injured|hurt'),
   after: after(
-    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|(?:with|for)\\s+(?:cuts|(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures|concussions?|shrapnel|broken\\s+(?:bones|ribs|arms|legs|limbs|noses|jaws)))|(?:suffered|sustained|received|had|have|nursing|bore)\\s+(?:\\p{L}+\\s+)?(?:wounds|injuries|burns|bruises|fractures)|(?:struck|hit)\\s+by\\s+(?:\\p{L}+\\s+)?(?:stones|batons|bullets|pellets|shrapnel|canisters|fragments|splinters)|concussed|bandaged|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:medical\\s+)?treatment|(?:being\\s+)?treated|under\\s+treatment',
+    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|(?:with|for)\\s+(?:cuts|(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures|concussions?|shrapnel|broken\\s+(?:bones|ribs|arms|legs|limbs|noses|jaws)))|(?:suffered|sustained|received|had|have|nursing|bore)\\s+(?:\\p{L}+\\s+(?:(?:and|or)\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures)|(?:struck|hit)\\s+by\\s+(?:\\p{L}+\\s+)?(?:stones|batons|bullets|pellets|shrapnel|canisters|fragments|splinters)|concussed|bandaged|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:(?:medical|hospital)\\s+)?(?:treatment|attention|care)|need(?:ed|ing)?\\s+(?:a\\s+doctor|doctors|surgery|stitches)|(?:remain(?:s|ed)?|stayed|still)\\s+(?:in\\s+(?:the\\s+)?(?:care|wards?|hospital|intensive\\s+care)|under\\s+(?:care|observation))|(?:being\\s+)?treated|under\\s+treatment',
   ),
   tally: AT_HOSPITAL,
   around: [
-    before('treat(?:s|ed|ing)?|admit(?:s|ted|ting)?|receiv(?:es?|ed|ing)'),
-    after('(?:for|with)\\s+(?:\\p{L}+\\s+)?(?:injuries|wounds|burns|bruises|fractures)'),
+    [
+      before('treat(?:s|ed|ing)?|admit(?:s|ted|ting)?|receiv(?:es?|ed|ing)'),
+      after('(?:for|with)\\s+(?:\\p{L}+\\s+)?(?:injuries|wounds|burns|bruises|fractures)'),
+    ],
   ],
   toll: noun('wounded|injured|injuries'),
   not: noun(
