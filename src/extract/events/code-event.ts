@@ -21,7 +21,15 @@ import { bothParties } from './both-parties.ts';
 import { type ChosenStatus, chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
 import { governsDenied } from './denial.ts';
-import { clauseDate, dayOfPublication, isDated, statedDates } from './dates/index.ts';
+import {
+  clauseDate,
+  countedDate,
+  countedTo,
+  dayOfPublication,
+  isDated,
+  isInside,
+  statedDates,
+} from './dates/index.ts';
 import { eventId } from './event-id.ts';
 import { findContexts, type NearWords, nearWords } from './find-contexts.ts';
 import { wordIsOne } from './match-rule.ts';
@@ -228,7 +236,11 @@ function refsFor(
 /** What the model's spans say, else the time of the clause. */
 function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
   const input = { doc, status, published: dayOfPublication(doc.document), said: saidIn(frame, doc) };
-  const stated = statedDates(frame, input);
+  const counted = countedTo(frame.trigger, doc);
+  const isOwn = (span: Span) => counted === undefined || isInside(doc, counted, span);
+  const stated = statedDates({ ...frame, time: frame.time.filter(isOwn) }, input);
+  const away = counted && !stated.some(isDated) ? countedDate(frame, counted, doc, input) : undefined;
+  if (away !== undefined) return [away];
   const own = stated.some(isDated) ? undefined : clauseDate(frame, doc, input);
   if (own === undefined) return stated;
   // A span of the model that only holds a part of the same words says nothing more.

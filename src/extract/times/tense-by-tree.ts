@@ -52,9 +52,19 @@ function isDaySet(doc: Parsed, at: number): boolean {
   const textOf = (i: number) => text.slice(tokens[i]!.start, tokens[i]!.end);
   const head = words[at]!.head;
   if (head === undefined || head > at || /['’]/.test(text.charAt(tokens[at]!.end))) return false;
-  const verb = words[head]!.deprel.startsWith('obj') ? (words[head]!.head ?? head) : head;
+  const verb = verbOver(doc, head);
   const word = textOf(at - 1).toLowerCase();
+  if (word === 'on') return /^planning$/i.test(textOf(verb));
   return (word === 'for' && SETS.test(textOf(verb))) || (word === 'to' && MOVES.test(textOf(verb)));
+}
+
+/** The verb whose object a noun belongs to: "announced a blockade of the city hall for Friday"; the word itself where there is none. */
+function verbOver({ layers: { words } }: Parsed, at: number): number {
+  let noun = at;
+  for (let steps = 0; steps < 3 && words[noun]!.deprel === 'nmod'; steps += 1)
+    noun = words[noun]!.head ?? noun;
+  const { deprel, head } = words[noun]!;
+  return deprel.startsWith('obj') ? (head ?? noun) : at;
 }
 
 /** The tokens of a word's sentence that hang on it as auxiliaries, or mark it as infinitive. */

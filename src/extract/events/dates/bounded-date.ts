@@ -1,5 +1,5 @@
 import type { EventDate, Status, Time } from '../../../document/index.ts';
-import { addDays } from './order-events.ts';
+import { addDays } from './add-days.ts';
 
 /** What bounds a time beside its words. */
 export interface Bounds {

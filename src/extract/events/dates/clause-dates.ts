@@ -6,14 +6,15 @@ import { childrenOf, lemmaAt, rootOf } from '../syntax.ts';
 import { boundedDate, isOffTense } from './bounded-date.ts';
 import { isOfReaction } from './of-reaction.ts';
 import type { DateInput } from './stated-dates.ts';
+import { timeOfWhen } from './when-clause.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
 /** Relations over which an act shares the time of the word it hangs on: "attacked and fled". */
 const SHARES = /^(?:conj|xcomp|parataxis)/;
 /** Verbs that only carry their noun: "launched an attack on Monday" dates the attack. */
-const LIGHT = new Set(
-  'launch carry hold stage conduct make mount begin start take open impose issue sign stage give deliver open declare call'.split(
+export const LIGHT: ReadonlySet<string> = new Set(
+  'launch carry hold stage conduct make mount begin start take open impose issue sign stage give deliver open declare call announce set schedule plan'.split(
     ' ',
   ),
 );
@@ -35,10 +36,12 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
   const path = pathOf(doc, rootOf(doc, frame.trigger));
   for (const owner of path) {
     const time =
-      times.find((one) => isBeforeWhen(doc, one, owner)) ?? times.find((one) => holderOf(doc, one) === owner);
+      times.find((one) => isBeforeWhen(doc, one, owner)) ??
+      times.find((one) => holderOf(doc, one) === owner) ??
+      times.find((one) => isOfOccasion(doc, one, owner) || isSetFor(doc, one, owner));
     if (time === undefined) continue;
-    const date = boundedDate(time, input);
-    if (isOffTense(date, input)) continue;
+    const date = boundedDate(timeOfWhen(time, frame, doc.document.text), input);
+    if (isOffTense(date, input) && !isSetFor(doc, time, path[0]!)) continue;
     const span = withPreposition(time, doc.document.text);
     return { span, text: textOf(doc.document.text, span), ...date, rule: 'clause' };
   }
@@ -54,7 +57,11 @@ function withPreposition({ start, end }: Time, text: string): { start: number; e
   return { start: start - (found?.[0].length ?? 0), end };
 }
 
-function sentenceSpan(tokens: Parsed['layers']['tokens'], frame: Frame): { start: number; end: number } {
+/** Where the sentence of an act begins and ends. */
+export function sentenceSpan(
+  tokens: Parsed['layers']['tokens'],
+  frame: Frame,
+): { start: number; end: number } {
   let first = frame.trigger.first;
   let until = frame.trigger.until;
   while (tokens[first - 1]?.sentence === frame.sentence) first -= 1;
@@ -95,8 +102,32 @@ function isBeforeWhen(doc: Parsed, { end }: Time, act: number): boolean {
   });
 }
 
+/** "announced a blockade of the town hall for Friday": the day is that of the blockade, not of the words. */
+function isSetFor(doc: Parsed, time: Time, act: number): boolean {
+  const { words } = doc.layers;
+  const { deprel, head: verb } = words[act]!;
+  if (time.signal !== 'for' || verb === undefined || !/^(?:obj|nsubj:pass)/.test(deprel)) return false;
+  let at = holderOf(doc, time);
+  for (let steps = 0; at !== undefined && at !== act && steps < 3 && words[at]!.deprel === 'nmod'; steps += 1)
+    at = words[at]!.head;
+  return (at === act || at === verb) && LIGHT.has(words[verb]!.lemma.toLowerCase());
+}
+
+const OCCASION = new Set(['in', 'during', 'at']);
+
+/** "In the March operation police held 92", "were arrested in Tuesday's clash": the time of what it was done in. */
+function isOfOccasion(doc: Parsed, time: Time, act: number): boolean {
+  const noun = holderOf(doc, time);
+  if (noun === undefined || doc.layers.words[noun]!.head !== act) return false;
+  const { deprel, upos } = doc.layers.words[noun]!;
+  if (upos !== 'NOUN' || !deprel.startsWith('obl') || doc.layers.tokens[noun]!.start < time.end) return false;
+  return childrenOf(doc, noun).some(
+    (i) => doc.layers.words[i]!.deprel === 'case' && OCCASION.has(lemmaAt(doc, i)),
+  );
+}
+
 /** The word outside a time that the time hangs on. */
-function holderOf(doc: Parsed, time: Time): number | undefined {
+export function holderOf(doc: Parsed, time: Time): number | undefined {
   const { tokens } = doc.layers;
   for (let i = tokenBehind(tokens, time.start); i < tokens.length && tokens[i]!.start < time.end; i += 1) {
     const head = headOfTime(doc, i);

@@ -1,18 +1,29 @@
 import type { Doc, Document, Event, EventDate } from '../../../document/index.ts';
 import { tokenBehind } from '../../../document/near.ts';
 import { backFrom, kinOf } from '../kin.ts';
-import { addDays, type Ordered } from './order-events.ts';
+import { addDays } from './add-days.ts';
+import type { Ordered } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
 /**
  * Gives a date to the events that their own words leave without: that of the same act told elsewhere in the document, else what the
  * document's own date says. What lies in the past or is only possible stays without.
  */
-export function inheritDates({ events, gaps }: Ordered, doc: Doc<'tokens' | 'words'>): readonly Event[] {
+export function inheritDates(
+  { events, gaps, past }: Ordered,
+  doc: Doc<'sentences' | 'tokens' | 'words'>,
+): readonly Event[] {
   const published = dayOfPublication(doc.document);
+  const over = new Set(events.filter((_, i) => past.has(i)));
+  const isTitle = ({ sentence }: Event) => doc.layers.sentences[sentence.index]?.part === 'title';
+  const isNoun = (event: Event) => isNamed(event, doc);
+  const search = { events, over, published, isTitle, isNoun };
   const dated = events.map((event) => {
     if (event.date.some(isDated)) return event;
-    const date = sameAct(event, events, published) ?? byPublication(event, published, isNamed(event, doc));
+    const date =
+      overSpan(event, doc.document.text, published) ??
+      sameAct(event, search) ??
+      byPublication(event, published, isNamed(event, doc));
     return date === undefined ? event : { ...event, date: [date, ...event.date] };
   });
   for (const { one, other, days } of gaps) {
@@ -20,6 +31,24 @@ export function inheritDates({ events, gaps }: Ordered, doc: Doc<'tokens' | 'wor
     if (date !== undefined) dated[one] = { ...dated[one]!, date: [date, ...events[one]!.date] };
   }
   return dated;
+}
+
+/** "the third time in a year that a reporter has been jailed". */
+const TIMES = /\btimes? (?:in|since|within) [^,.;]*\bthat\b[^,.;]*$/i;
+
+/**
+ * "Nineteen candidates have been murdered since registration opened": over a span that ends with the report, not on one day of it.
+ *                                         ^^^^^
+ */
+function overSpan(
+  { date, status, sentence, trigger }: Event,
+  text: string,
+  published: string | undefined,
+): EventDate | undefined {
+  if (status !== 'actual' || published === undefined) return undefined;
+  const isSince = date.some((one) => /^since\b/i.test(one.text ?? ''));
+  if (!isSince && !TIMES.test(text.slice(sentence.start, trigger.start))) return undefined;
+  return { to: published, precision: 'unknown', basis: 'metadata', rule: 'until-publication' };
 }
 
 /** True of what happened or will on a day that only the report's own date tells. */
@@ -45,26 +74,40 @@ export function dayOfPublication({ published }: Document): string | undefined {
 /** What stands further back, or is told more coarsely, is background behind the news, not its date. */
 const NEWS_DAYS = 10;
 
+/** What the same act is looked for with. */
+interface Search {
+  readonly events: readonly Event[];
+  /** Acts that lie so many days before another one. */
+  readonly over: ReadonlySet<Event>;
+  readonly published: string | undefined;
+  readonly isTitle: (event: Event) => boolean;
+  readonly isNoun: (event: Event) => boolean;
+}
+
 /**
  * The date of an act of the same type and status told with its date, the nearest before; else the nearest after, where that is news:
  * "In September a similar raid killed 69" says nothing of the raid that the report opens with.
  */
-function sameAct(
-  event: Event,
-  events: readonly Event[],
-  published: string | undefined,
-): EventDate | undefined {
+function sameAct(event: Event, { events, over, published, isTitle, isNoun }: Search): EventDate | undefined {
   if (event.status !== 'actual' && event.status !== 'future') return undefined;
+  if (over.has(event)) return undefined;
   const { list, at, first, until } = kinOf(event, events);
-  const isTold = (other: Event): boolean =>
-    isSameAct(other, event) && other.date[0] !== undefined && isDated(other.date[0]);
   const { start } = event.trigger;
-  const nearest =
-    backFrom(list, at, first, (other) => other.trigger.start < start && isTold(other)) ??
-    list
-      .slice(at + 1, until)
-      .find((other) => other.trigger.start > start && isTold(other) && isNews(other.date[0]!, published));
-  const date = nearest?.date[0];
+  const nearest = (fits: (other: Event) => boolean): Event | undefined => {
+    const isTold = (other: Event): boolean =>
+      isSameAct(other, event) && other.date[0] !== undefined && isDated(other.date[0]) && fits(other);
+    return (
+      backFrom(list, at, first, (other) => other.trigger.start < start && isTold(other)) ??
+      list
+        .slice(at + 1, until)
+        .find((other) => other.trigger.start > start && isTold(other) && isNews(other.date[0]!, published))
+    );
+  };
+  const told =
+    nearest((other) => !over.has(other)) ??
+    (isNoun(event) ? nearest((other) => isNews(other.date[0]!, published)) : undefined);
+  const fits = told === undefined || isTitle(event) || isOfSame(told, event, published);
+  const date = (fits ? told : nearest((other) => shareActor(other, event)))?.date[0];
   if (date === undefined) return undefined;
   const { from, to, precision, value } = date;
   return {
@@ -75,6 +118,28 @@ function sameAct(
     ...(value !== undefined && { value }),
     rule: 'same-act',
   };
+}
+
+/**
+ * True where neither those who act nor those acted on are others, or where the news was told right before: "Gunmen raided a school on Friday.
+ * The bandits shot a guard." What Estonia did says nothing of what Slovakia did.
+ */
+function isOfSame(other: Event, event: Event, published: string | undefined): boolean {
+  if (mayMeet(other.source, event.source) || mayMeet(other.target, event.target)) return true;
+  const gap = event.sentence.index - other.sentence.index;
+  return (gap === 0 || gap === 1) && isNews(other.date[0]!, published);
+}
+
+function mayMeet(some: Event['source'], others: Event['source']): boolean {
+  return some.length === 0 || others.length === 0 || meet(some, others);
+}
+
+function shareActor(other: Event, event: Event): boolean {
+  return meet(other.source, event.source) || meet(other.target, event.target);
+}
+
+function meet(some: Event['source'], others: Event['source']): boolean {
+  return some.some((one) => others.some(({ actor }) => actor === one.actor));
 }
 
 function isNews({ from, to, precision }: EventDate, published: string | undefined): boolean {

@@ -1,6 +1,9 @@
 import type { Doc, Frame, Span } from '../../../document/index.ts';
 
 const MOST = /\bthe\s(?:\p{L}+\s)?(?:\p{L}{3,}est|worst|first|most\s\p{L}+)\s(?:\p{L}+[\s-]){0,3}$/iu;
+/** "is the first at the firm since": the act itself is measured. */
+const IS_MOST =
+  /^\s(?:is|was|were|are|became)\s(?:the|its|their)\s(?:\p{L}+\s)?(?:\p{L}{3,}est|worst|first|most)\b[^.,;]*$/iu;
 const SINCE = /\bsince\s/;
 /** So far before an act a word may stand that measures it. */
 const REACH = 60;
@@ -10,6 +13,7 @@ const REACH = 60;
  *                                                                         ^^^^
  */
 export function isOfMeasure({ trigger }: Frame, time: Span, { document: { text } }: Doc): boolean {
-  if (time.start < trigger.end || !SINCE.test(text.slice(trigger.end, time.end))) return false;
-  return MOST.test(text.slice(Math.max(0, trigger.start - REACH), trigger.start));
+  const between = text.slice(trigger.end, Math.max(trigger.end, time.end));
+  if (!SINCE.test(between)) return false;
+  return IS_MOST.test(between) || MOST.test(text.slice(Math.max(0, trigger.start - REACH), trigger.start));
 }

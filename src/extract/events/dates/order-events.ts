@@ -1,8 +1,9 @@
-import type { Doc, Event, EventDate, Span, Time, TokenSpan } from '../../../document/index.ts';
+import type { Doc, Event, EventDate, Span, TokenSpan } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
-import { near } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
+import { addDays } from './add-days.ts';
 import { findConnections } from './connections.ts';
+import { countedTo, durationBefore } from './counted-date.ts';
 import { isDated } from './stated-dates.ts';
 
 /** An event with the tokens of its trigger. */
@@ -32,6 +33,8 @@ export interface Gap {
 export interface Ordered {
   readonly events: readonly Event[];
   readonly gaps: readonly Gap[];
+  /** Indexes of acts that lie so many days before another one: "three days after a blast". */
+  readonly past: ReadonlySet<number>;
 }
 
 const INVERSE = { before: 'after', after: 'before', 'same-day': 'same-day' } as const;
@@ -71,10 +74,18 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
     const [first, second] = [events[one]!, events[other]!];
     if (first.order?.some(({ event }) => event === second.id) === true) continue;
     events[one] = withOrder(moved(first, second, days), relation, second.id, text);
+    if (days?.[0] !== undefined && days[0] === days[1] && days[0] < 0)
+      gaps.push({ one, other, days: days[0] });
     const back = days && !isDatedBy(first, span) ? ([-days[1], -days[0]] as const) : undefined;
     events[other] = withOrder(moved(second, first, back), INVERSE[relation], first.id, text);
   }
-  return { events, gaps };
+  const past = new Set(placed.flatMap(({ trigger }, i) => (isPast(doc, trigger) ? [i] : [])));
+  return { events, gaps, past };
+}
+
+/** "three days after a blast": the blast is over since then. */
+function isPast(doc: Parsed, trigger: TokenSpan): boolean {
+  return (countedTo(trigger, doc)?.amount ?? 0) < 0;
 }
 
 /** The numbers of the events whose triggers hold a token. */
@@ -128,16 +139,8 @@ function lemmaOf(doc: Parsed, at: number): string {
 
 /** "two days after": how many days the words right before say; undefined where they say none. */
 function daysBefore(doc: Parsed, word: number): number | undefined {
-  const { start } = doc.layers.tokens[word]!;
-  const just: Time | undefined = near(doc.layers.times, { start: start - 3, end: start }).find(
-    ({ end, type }) =>
-      type === 'DURATION' &&
-      end <= start &&
-      doc.document.text.slice(end, start).trim() === '' &&
-      start - end < 3,
-  );
-  const found = /^P(\d+)([DW])$/.exec(just?.value ?? '');
-  return found === null || just?.mod !== undefined ? undefined : Number(found[1]) * DAYS[found[2]!]!;
+  const found = /^P(\d+)([DW])$/.exec(durationBefore(doc, word)?.value ?? '');
+  return found === null ? undefined : Number(found[1]) * DAYS[found[2]!]!;
 }
 
 /** An event without a date gets the other's day, so many days away. */
@@ -190,11 +193,4 @@ function withOrder(
   text: string,
 ): Event {
   return { ...event, order: [...(event.order ?? []), { relation, event: other, text }] };
-}
-
-/** The day so many days after another. */
-export function addDays(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import type { Doc, Event, QuantityMention, Time } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import { addDays } from '../dates/order-events.ts';
+import { addDays } from '../dates/add-days.ts';
 
 /** "listed 52 injured and said they had run out of sutures, as they did in May": another day is held beside this one. */
 const LIKENED =

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BuiltDoc,
+  buildDoc,
+  frameOf,
+  spanOf,
+  withLayers,
+  type WordRow,
+} from '../../../../test/support/build-doc.ts';
+import type { Event, EventDate, Frame, Time } from '../../../document/index.ts';
+import { codeEvents } from '../index.ts';
+import { inheritDates } from './inherit-dates.ts';
+
+const codebook = { entries: [], contexts: [], rules: [], patterns: [] };
+const versions = { program: '0', model: 'm', codebook: 'c' };
+const ASSAULT = { value: 'ASSAULT', confidence: 0.9 } as const;
+const PROTEST = { value: 'PROTEST', confidence: 0.9 } as const;
+const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
+
+function day(doc: BuiltDoc, phrase: string, value: string, more: Partial<Time> = {}): Time {
+  const ends = /^\d{4}-\d{2}-\d{2}$/.test(value) ? { from: value, to: value } : {};
+  const { start, end } = spanOf(doc, phrase);
+  const base = { type: 'DATE', precision: 'day', basis: 'resolved', rule: 'test' } as const;
+  return { start, end, value, ...base, ...ends, ...more };
+}
+
+async function code(
+  doc: BuiltDoc,
+  frames: readonly Frame[],
+  times: readonly Time[],
+): Promise<readonly Event[]> {
+  const layers = { ...withLayers(doc, { frames, times }).layers, quotations: [], actors: [] };
+  const document = { ...doc.document, published };
+  const [added] = await codeEvents({ codebook, versions }).run([{ document, layers }]);
+  return added!.events;
+}
+
+async function firstDate(
+  rows: readonly WordRow[],
+  trigger: string,
+  times: (doc: BuiltDoc) => readonly Time[],
+  span?: string,
+  type: Frame['type'] = ASSAULT,
+): Promise<EventDate | undefined> {
+  const doc = buildDoc(rows);
+  const time = span === undefined ? [] : [{ ...spanOf(doc, span), confidence: 0.9 }];
+  const [event] = await code(doc, [frameOf(doc, trigger, { type, time })], times(doc));
+  return event!.date[0];
+}
+
+const toll: readonly WordRow[] = [
+  ['The', 'DET', 2, 'det'],
+  ['toll', 'NOUN', 3, 'nsubj', 'toll'],
+  ['rose', 'VERB', 0, 'root', 'rise'],
+  ['on', 'ADP', 5, 'case'],
+  ['Sunday', 'PROPN', 3, 'obl'],
+  ['a', 'DET', 7, 'det'],
+  ['day', 'NOUN', 11, 'obl:tmod'],
+  ['after', 'SCONJ', 11, 'mark', 'after'],
+  ['a', 'DET', 10, 'det'],
+  ['bomb', 'NOUN', 11, 'nsubj'],
+  ['hit', 'VERB', 3, 'advcl', 'hit'],
+  ['Adre', 'PROPN', 11, 'obj'],
+];
+
+describe('a date counted from another day', () => {
+  it('is so many days from the day of the clause above, whatever span the model gives', async () => {
+    const times = (doc: BuiltDoc) => [
+      day(doc, 'Sunday', '2017-07-30'),
+      day(doc, 'a day', 'P1D', { type: 'DURATION' }),
+    ];
+    for (const trigger of ['hit', 'bomb'])
+      expect(await firstDate(toll, trigger, times, 'Sunday')).toMatchObject({
+        from: '2017-07-29',
+        to: '2017-07-29',
+        text: 'a day after',
+        rule: 'days-apart',
+      });
+  });
+
+  it('is a month where months are counted', async () => {
+    const rows = toll.map((row) =>
+      row[0] === 'day' ? (['month', ...row.slice(1)] as unknown as WordRow) : row,
+    );
+    const times = (doc: BuiltDoc) => [
+      day(doc, 'Sunday', '2017-07-30'),
+      day(doc, 'a month', 'P1M', { type: 'DURATION' }),
+    ];
+    expect(await firstDate(rows, 'bomb', times)).toMatchObject({
+      from: '2017-06-01',
+      to: '2017-06-30',
+      precision: 'month',
+    });
+  });
+});
+
+describe('times of something else', () => {
+  it('are not those of what a toll counts', async () => {
+    const rows: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['toll', 'NOUN', 5, 'nsubj', 'toll'],
+      ['of', 'ADP', 4, 'case'],
+      ['shelling', 'NOUN', 2, 'nmod'],
+      ['rose', 'VERB', 0, 'root', 'rise'],
+      ['on', 'ADP', 7, 'case'],
+      ['Sunday', 'PROPN', 5, 'obl'],
+    ];
+    const date = await firstDate(rows, 'shelling', (doc) => [day(doc, 'Sunday', '2017-07-30')], 'Sunday');
+    expect(date).toMatchObject({ rule: 'publication' });
+  });
+
+  it('are not those of a participle on the subject', async () => {
+    const rows: readonly WordRow[] = [
+      ['Workers', 'NOUN', 6, 'nsubj:pass'],
+      ['detained', 'VERB', 1, 'acl', 'detain'],
+      ['on', 'ADP', 4, 'case'],
+      ['Sunday', 'PROPN', 2, 'obl'],
+      ['were', 'AUX', 6, 'aux:pass'],
+      ['beaten', 'VERB', 0, 'root', 'beat'],
+    ];
+    const times = (doc: BuiltDoc) => [day(doc, 'Sunday', '2017-07-30')];
+    expect(await firstDate(rows, 'beaten', times, 'Sunday')).toMatchObject({ rule: 'publication' });
+    expect(await firstDate(rows, 'detained', times, 'Sunday')).toMatchObject({ from: '2017-07-30' });
+  });
+});
+
+describe('times of the clause', () => {
+  it('are also those of what the act was done in', async () => {
+    const rows: readonly WordRow[] = [
+      ['Men', 'NOUN', 3, 'nsubj:pass'],
+      ['were', 'AUX', 3, 'aux:pass'],
+      ['beaten', 'VERB', 0, 'root', 'beat'],
+      ['during', 'ADP', 7, 'case', 'during'],
+      ['the', 'DET', 7, 'det'],
+      ['March', 'PROPN', 7, 'compound'],
+      ['strike', 'NOUN', 3, 'obl'],
+    ];
+    const month = { from: '2017-03-01', to: '2017-03-31', precision: 'month' } as const;
+    const times = (doc: BuiltDoc) => [day(doc, 'March', '2017-03', month)];
+    expect(await firstDate(rows, 'beaten', times)).toMatchObject({ from: '2017-03-01', rule: 'clause' });
+  });
+
+  it('are those that an act is set for', async () => {
+    const rows: readonly WordRow[] = [
+      ['Students', 'NOUN', 2, 'nsubj'],
+      ['announced', 'VERB', 0, 'root', 'announce'],
+      ['a', 'DET', 4, 'det'],
+      ['blockade', 'NOUN', 2, 'obj'],
+      ['for', 'ADP', 6, 'case'],
+      ['Friday', 'PROPN', 4, 'nmod'],
+    ];
+    const times = (doc: BuiltDoc) => [day(doc, 'Friday', '2017-08-04', { signal: 'for' })];
+    const date = await firstDate(rows, 'blockade', times, undefined, PROTEST);
+    expect(date).toMatchObject({ from: '2017-08-04', rule: 'clause' });
+  });
+
+  it('are no span since then where a clause tells what was then', async () => {
+    const rows: readonly WordRow[] = [
+      ['Calm', 'NOUN', 2, 'nsubj'],
+      ['held', 'VERB', 0, 'root', 'hold'],
+      ['since', 'ADP', 4, 'case'],
+      ['March', 'PROPN', 2, 'obl'],
+      [',', 'PUNCT', 8, 'punct'],
+      ['when', 'SCONJ', 8, 'mark', 'when'],
+      ['troops', 'NOUN', 8, 'nsubj'],
+      ['shelled', 'VERB', 4, 'acl:relcl', 'shell'],
+      ['Adre', 'PROPN', 8, 'obj'],
+    ];
+    const march = { from: '2017-03-01', to: '2017-03-31', precision: 'month', signal: 'since' } as const;
+    const times = (doc: BuiltDoc) => [day(doc, 'March', '2017-03', march)];
+    expect(await firstDate(rows, 'shelled', times, 'March')).toMatchObject({ to: '2017-03-31' });
+  });
+});
+
+describe('the same act told with its date', () => {
+  const rows: readonly WordRow[] = [
+    ['Troops', 'NOUN', 2, 'nsubj'],
+    ['shelled', 'VERB', 0, 'root', 'shell'],
+    ['Adre', 'PROPN', 2, 'obj'],
+    ['on', 'ADP', 5, 'case'],
+    ['Friday', 'PROPN', 2, 'obl'],
+    ['and', 'CCONJ', 8, 'cc'],
+    ['gunmen', 'NOUN', 8, 'nsubj'],
+    ['raided', 'VERB', 2, 'conj', 'raid'],
+    ['Gao', 'PROPN', 8, 'obj'],
+  ];
+
+  async function ruleOf(
+    other: { source: string; target: string },
+    apart: number,
+  ): Promise<string | undefined> {
+    const doc = buildDoc(rows);
+    const frames = [frameOf(doc, 'shelled', { type: ASSAULT }), frameOf(doc, 'raided', { type: ASSAULT })];
+    const [one, two] = await code(doc, frames, []);
+    const ref = (actor: string) => [{ actor, text: actor, span: { start: 0, end: 1 } }];
+    const friday = { from: '2017-07-28', to: '2017-07-28', precision: 'day', basis: 'resolved' } as const;
+    const told = { ...one!, date: [friday], source: ref('a'), target: ref('b') };
+    const sentence = { ...two!.sentence, index: one!.sentence.index + apart };
+    const event = { ...two!, date: [], sentence, source: ref(other.source), target: ref(other.target) };
+    const ordered = { events: [told, event], gaps: [], past: new Set<number>() };
+    return inheritDates(ordered, { ...doc, document: { ...doc.document, published } })[1]!.date[0]!.rule;
+  }
+
+  it('is not one of others upon others, unless told right before', async () => {
+    expect(await ruleOf({ source: 'c', target: 'd' }, 3)).toBe('publication');
+    expect(await ruleOf({ source: 'c', target: 'd' }, 1)).toBe('same-act');
+    expect(await ruleOf({ source: 'a', target: 'd' }, 3)).toBe('same-act');
+  });
+
+  it('is not asked for what goes on over a span', async () => {
+    const doc = buildDoc(rows);
+    const [event] = await code(doc, [frameOf(doc, 'raided', { type: ASSAULT })], []);
+    const since = { text: 'since the vote', precision: 'unknown', basis: 'stated' } as const;
+    const ordered = { events: [{ ...event!, date: [since] }], gaps: [], past: new Set<number>() };
+    const [dated] = inheritDates(ordered, { ...doc, document: { ...doc.document, published } });
+    expect(dated!.date[0]).toMatchObject({ to: '2017-07-31', rule: 'until-publication' });
+    expect(dated!.date[0]!.from).toBeUndefined();
+  });
+});
+
+describe('a measure', () => {
+  it('is not the time of the act that is the first since', async () => {
+    const rows: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['walkout', 'NOUN', 5, 'nsubj'],
+      ['is', 'AUX', 5, 'cop'],
+      ['the', 'DET', 5, 'det'],
+      ['first', 'ADJ', 0, 'root'],
+      ['since', 'ADP', 7, 'case'],
+      ['2011', 'NUM', 5, 'nmod'],
+    ];
+    const year = { from: '2011-01-01', to: '2011-12-31', precision: 'year', signal: 'since' } as const;
+    const times = (doc: BuiltDoc) => [day(doc, '2011', '2011', year)];
+    expect(await firstDate(rows, 'walkout', times, 'since 2011', PROTEST)).toMatchObject({
+      rule: 'publication',
+    });
+  });
+});

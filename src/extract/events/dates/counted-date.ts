@@ -1,0 +1,152 @@
+import type { Doc, EventDate, Frame, Span, Time, TokenSpan } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
+import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
+import { holderOf, LIGHT, sentenceSpan } from './clause-dates.ts';
+import { addDays } from './add-days.ts';
+import type { DateInput } from './stated-dates.ts';
+
+type Parsed = Doc<'tokens' | 'words' | 'times'>;
+type Unit = 'D' | 'W' | 'M' | 'Y';
+
+/** Words that count from an act to the one that they open: true where that one was before. */
+const AFTER: Readonly<Record<string, boolean>> = { after: true, following: true, before: false };
+
+/** "two weeks after": how far an act lies from the one that its clause hangs on. */
+export interface Counted {
+  /** The word that "after" stands at. */
+  readonly root: number;
+  /** "two weeks after", as it stands. */
+  readonly span: Span;
+  /** So many units, less than none where the act was before. */
+  readonly amount: number;
+  readonly unit: Unit;
+}
+
+/** So far up the tree the word may lie that "after" stands at. */
+const REACH = 3;
+
+/**
+ * "The toll rose on Sunday, a day after a car bomb tore through a hotel": the bomb was a day before something else.
+ *                           ^^^^^^^^^^^
+ */
+export function countedTo(trigger: TokenSpan, doc: Parsed): Counted | undefined {
+  let at: number | undefined = rootOf(doc, trigger);
+  for (let steps = 0; at !== undefined && steps < REACH; steps += 1) {
+    const found = countAt(doc, at);
+    if (found !== undefined) return found;
+    at = carrierOf(doc, at, steps);
+  }
+  return undefined;
+}
+
+function countAt(doc: Parsed, root: number): Counted | undefined {
+  const word = childrenOf(doc, root).find(
+    (i) => /^(?:mark|case)/.test(wordAt(doc, i).deprel) && AFTER[lemmaOf(doc, i)] !== undefined,
+  );
+  const time = word === undefined ? undefined : durationBefore(doc, word);
+  const found = /^P(\d+)([DWMY])$/.exec(time?.value ?? '');
+  if (word === undefined || time === undefined || found === null) return undefined;
+  const sign = AFTER[lemmaOf(doc, word)] === true ? -1 : 1;
+  const span = { start: time.start, end: doc.layers.tokens[word]!.end };
+  return { root, span, amount: Number(found[1]) * sign, unit: found[2] as Unit };
+}
+
+/** "following" is a verb to the tree. */
+function lemmaOf(doc: Parsed, at: number): string {
+  const text = textAt(doc, at).toLowerCase();
+  return text === 'following' ? text : lemmaAt(doc, at);
+}
+
+/** The word whose clause also tells of an act: "bomb" in "a bomb tore through", "claimed" in "a blast that claimed 20 lives". */
+function carrierOf(doc: Parsed, at: number, steps: number): number | undefined {
+  const { deprel, head } = wordAt(doc, at);
+  if (head === undefined) return undefined;
+  if (/^(?:nsubj|compound|conj|xcomp)/.test(deprel)) return head;
+  if (deprel.startsWith('obj')) return LIGHT.has(lemmaAt(doc, head)) ? head : undefined;
+  return steps === 0 && deprel === 'acl:relcl' ? head : undefined;
+}
+
+/** The amount of time that the words right before one say, exactly. */
+export function durationBefore(doc: Parsed, word: number): Time | undefined {
+  const { start } = doc.layers.tokens[word]!;
+  return near(doc.layers.times, { start: start - 3, end: start }).find(
+    ({ end, type, mod }) =>
+      type === 'DURATION' &&
+      mod === undefined &&
+      end <= start &&
+      start - end < 3 &&
+      doc.document.text.slice(end, start).trim() === '',
+  );
+}
+
+/** True where a span lies in the clause or phrase that the count opens. */
+export function isInside(doc: Parsed, { root, span: words }: Counted, span: Span): boolean {
+  const { tokens } = doc.layers;
+  if (span.start < words.start) return false;
+  let at: number | undefined = tokens.findIndex(({ end }) => end > span.start);
+  for (let steps = 0; at !== undefined && at >= 0 && steps < 12; steps += 1) {
+    if (at === root) return true;
+    at = wordAt(doc, at).head;
+  }
+  return false;
+}
+
+/** The date of an act that is counted from a day of its sentence. */
+export function countedDate(
+  frame: Frame,
+  counted: Counted,
+  doc: Parsed,
+  input: DateInput,
+): EventDate | undefined {
+  const sentence = sentenceSpan(doc.layers.tokens, frame);
+  const told = near(doc.layers.times, sentence).filter(
+    (time) =>
+      (time.type === 'DATE' || time.type === 'TIME') &&
+      time.signal === undefined &&
+      DAY.test(time.from ?? '') &&
+      time.from?.slice(0, 10) === time.to?.slice(0, 10) &&
+      time.start >= sentence.start &&
+      time.end <= sentence.end &&
+      !isInside(doc, counted, time),
+  );
+  const path = pathFrom(doc, counted.root);
+  const held = told.find((time) => path.includes(holderOf(doc, time) ?? -1));
+  const [only, ...more] = told;
+  const isSaid = input.said !== undefined && only !== undefined && only.start < input.said.end;
+  const anchor = held ?? (more.length === 0 && !isSaid ? only : undefined);
+  if (anchor?.from === undefined) return undefined;
+  const { span } = counted;
+  const text = doc.document.text.slice(span.start, span.end);
+  const days = shift(anchor.from.slice(0, 10), counted);
+  return { span: { ...span }, text, ...days, basis: 'inferred', rule: 'days-apart' };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** The words that the counted clause hangs on; what somebody said before or after is not said of the act. */
+function pathFrom(doc: Parsed, root: number): readonly number[] {
+  const path: number[] = [];
+  for (let at = wordAt(doc, root).head; at !== undefined && path.length <= REACH; at = wordAt(doc, at).head) {
+    path.push(at);
+    if (/^(?:ccomp|parataxis)/.test(wordAt(doc, at).deprel)) break;
+  }
+  return path;
+}
+
+/** Days are counted to the day, weeks to a day more or less, months to the month. */
+function shift(day: string, { amount, unit }: Counted): Pick<EventDate, 'from' | 'to' | 'precision'> {
+  if (unit === 'D') {
+    const from = addDays(day, amount);
+    return { from, to: from, precision: 'day' };
+  }
+  if (unit === 'W')
+    return { from: addDays(day, amount * 7 - 1), to: addDays(day, amount * 7 + 1), precision: 'week' };
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  if (unit === 'Y') {
+    const name = String(year + amount).padStart(4, '0');
+    return { from: `${name}-01-01`, to: `${name}-12-31`, precision: 'year' };
+  }
+  const first = new Date(Date.UTC(year, month - 1 + amount, 1)).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, month + amount, 0)).toISOString().slice(0, 10);
+  return { from: first, to: last, precision: 'month' };
+}

@@ -1,0 +1,34 @@
+import type { Doc, Frame, Span } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
+import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
+import { holderOf } from './clause-dates.ts';
+
+type Parsed = Doc<'tokens' | 'words' | 'times'>;
+
+/** What a toll does, and what is done with the dead. */
+const AFTERMATH = new Set('rise climb grow reach stand bury succumb'.split(' '));
+const HURT = /^(?:wound|injur|burn)/i;
+const TOLL = /^(?:toll|number|count|tally)$/;
+
+/**
+ * "A girl died of her burns on Friday, bringing to three those killed when a device exploded": that day came after the act.
+ *                           ^^^^^^^^^
+ */
+export function isOfAftermath(frame: Frame, span: Span, doc: Parsed): boolean {
+  const time = near(doc.layers.times, span).find(({ start, end }) => start >= span.start && end <= span.end);
+  const verb = time && holderOf(doc, time);
+  if (verb === undefined || !isAftermath(doc, verb)) return false;
+  return verb < frame.trigger.first || verb >= frame.trigger.until
+    ? rootOf(doc, frame.trigger) !== verb
+    : false;
+}
+
+function isAftermath(doc: Parsed, verb: number): boolean {
+  const lemma = lemmaAt(doc, verb);
+  const below = childrenOf(doc, verb);
+  // "died of her burns", and no "died in the blast".
+  if (lemma === 'die') return below.some((i) => HURT.test(textAt(doc, i)));
+  if (!AFTERMATH.has(lemma)) return false;
+  if (/^(?:bury|succumb)$/.test(lemma)) return true;
+  return below.some((i) => wordAt(doc, i).deprel.startsWith('nsubj') && TOLL.test(lemmaAt(doc, i)));
+}
