@@ -37,7 +37,7 @@ export function sectorsOfBodies(actors: readonly Actor[], { document }: Doc): re
   }
   return actors.map((actor) => {
     const open = hasOpenSector(actor);
-    if (!open && !actor.why.some((one) => one.startsWith("role-noun: \"men\""))) return actor;
+    if (!open && !actor.why.some((one) => one.startsWith('role-noun: "men"'))) return actor;
     for (const { start, end, form } of actor.mentions) {
       if (form === 'pronoun') continue;
       const text = document.text.slice(start, end);
