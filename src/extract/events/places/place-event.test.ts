@@ -180,6 +180,17 @@ describe('placesOfEvent', () => {
     expect(placesFor(doc, places)).toMatchObject([{ name: 'Ndele', basis: 'inferred', rule: 'clause' }]);
   });
 
+  it('takes no words of how: "in reprisal"', () => {
+    const doc = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['it', 'PRON', 2, 'obj'],
+      ['in', 'ADP', 5, 'case'],
+      ['reprisal', 'NOUN', 2, 'obl'],
+    ]);
+    expect(placesFor(doc, [], { place: [at(doc, 'reprisal')] })).toEqual([]);
+  });
+
   it('keeps words that are on no map, and takes the map from around them', () => {
     const doc = buildDoc(shelling);
     const found = placesFor(doc, [place(doc, 'Ndele', NDELE)], { place: [at(doc, 'a market')] });

@@ -19,7 +19,7 @@ interface Stated {
 export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace[] {
   const found = frame.place
     .flatMap((span) => withNoun(doc, span) ?? [])
-    .filter((span) => !isWhereTaken(doc, span) && !isOnTheWay(doc, frame, span))
+    .filter((span) => !isManner(doc, span) && !isWhereTaken(doc, span) && !isOnTheWay(doc, frame, span))
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .map((span) => statedPlace(doc, span))
     .sort((a, b) => b.rank - a.rank);
@@ -29,6 +29,14 @@ export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace
   if (inferred === undefined) return stated;
   const [named] = stated;
   return named === undefined ? [inferred] : [withWords(doc, inferred, named), ...stated.slice(1)];
+}
+
+const MANNER =
+  /^(?:reprisals?|retaliation|revenge|response|reply|return|exchange|turn|custody|detention|secret|private|public|hiding|exile|protest|solidarity|anger|vain|force|advance)$/i;
+
+/** "in reprisal", "in return": how, not where. */
+function isManner({ document: { text } }: Read, { start, end }: Span): boolean {
+  return MANNER.test(text.slice(start, end));
 }
 
 const DETERMINER = /^(?:the|an?|this|that|these|those|its|his|her|their)$/i;
