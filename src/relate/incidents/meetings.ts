@@ -35,15 +35,12 @@ export function crowdAt(key: string, reports: number): number {
 export function meetingsOf(report: Report, { story, circle }: Telling): string[] {
   const days = daysOf(report);
   const { type } = report.event;
-  const keys = [
+  return [
     `${STORY}${story}`,
     ...circleDaysOf(report).map((d) => `${CIRCLE}${circle} ${d}`),
     ...[...whereabouts(report)].flatMap((where) => days.map((d) => `${type} ${where} ${d}`)),
-    ...monthDaysOf(report).map((d) => `${type} ${townIn(report)!} ${d}`),
     ...homesOf(report).flatMap((country) => days.map((d) => `${HOME}${type} ${country} ${d}`)),
   ];
-  // A month may hold the day of publication too.
-  return [...new Set(keys)];
 }
 
 /** Deeds alone: what is said is said in many words of many things. What is told without a day is mostly of the week before. */
@@ -60,27 +57,6 @@ function daysOf({ article, days }: Report): number[] {
     return Array.from({ length: days.to - days.from + 2 }, (_, d) => days.from + d);
   const day = dayOf(article);
   return day === undefined ? [] : Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d);
-}
-
-/** How near, in code units, words for a month must be to those for the act. */
-const BESIDE = 20;
-
-/** "June's walkout in Kitwe" is that of one of its days; a country has many such acts in a month. */
-function monthDaysOf(report: Report): number[] {
-  const { event, days } = report;
-  const [date] = event.date;
-  if (date?.precision !== 'month' || date.span === undefined || !days) return [];
-  if (townIn(report) === undefined) return [];
-  const { trigger } = event;
-  if (Math.max(date.span.start - trigger.end, trigger.start - date.span.end) > BESIDE) return [];
-  return Array.from({ length: days.to - days.from + 1 }, (_, d) => days.from + d);
-}
-
-function townIn({ event }: Report): string | undefined {
-  const [place] = event.place;
-  return place !== undefined && (place.precision !== 'country' || isUnlisted(place))
-    ? place.name.toLowerCase()
-    : undefined;
 }
 
 /** The countries that a report's place and actors are of, and the town that it names: it may name no country. */
