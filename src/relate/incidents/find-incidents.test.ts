@@ -659,6 +659,7 @@ describe('findIncidents', () => {
     ['one denial among many', ['actual', 'actual', 'negated'], 'actual'],
     ['a plan that most tell, then its deed', ['future', 'future', 'future', 'actual'], 'actual'],
     ['a plan called off', ['future', 'future', 'negated'], 'negated'],
+    ['a plan that is doubted', ['future', 'future', 'hypothetical'], 'future'],
     ['another plan behind the deed', ['actual', 'actual', 'future'], 'actual'],
     ['a plan alone', ['future', 'future'], 'future'],
     ['one against one: the later', ['actual', 'negated'], 'negated'],

@@ -125,7 +125,7 @@ function statusOf(own: readonly Report[]): Status {
   for (const { event, article } of own)
     byDocument.set(article.id, [...(byDocument.get(article.id) ?? []), event.status]);
   const told = [...byDocument.values()].map(commonest);
-  const done = told.findIndex((status) => status !== 'future');
+  const done = told.findIndex((status) => status === 'actual' || status === 'negated');
   return commonest(told.slice(Math.max(done, 0)));
 }
 

@@ -32,6 +32,15 @@ describe('sumUp', () => {
     ).toEqual([12, 12, 20]);
   });
 
+  test('a toll that one giver lowers is both', () => {
+    expect(
+      sum([
+        ['a', 14, 'police', true],
+        ['a', 20, 'police', true],
+      ]),
+    ).toEqual([14, 20, 20]);
+  });
+
   test('the last official figure is a part where it is far below the others', () => {
     expect(
       sum([
@@ -47,6 +56,16 @@ describe('sumUp', () => {
         ['c', 61, 'rebels'],
       ]),
     ).toEqual([12, 12, 61]);
+  });
+
+  test('a dollar is one by sign and by word, and no other dollar', () => {
+    const texts = ['900,000 dollars', '$2 million', 'C$600,000'];
+    const given: readonly Given[] = [
+      ['a', 900000, 'the court'],
+      ['b', 2000000, 'the bank'],
+      ['c', 600000, 'the mayor'],
+    ];
+    expect(sum(given, 'money', texts)).toEqual([900000, 2000000, 2000000]);
   });
 
   test('money is summed up in one currency', () => {
@@ -69,6 +88,7 @@ test.each<[string, Sector, boolean]>([
   ['the provincial hospital', 'MED', true],
   ['a hospital source', 'MED', false],
   ['nurses at the clinic', 'MED', false],
+  ['a doctor at the clinic', 'MED', false],
   ['a police source', 'COP', true],
   ['traders', 'BUS', false],
 ])('official: %s', (name, sector, official) => {

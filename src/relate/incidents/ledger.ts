@@ -11,7 +11,7 @@ import { saidNumber } from './said-number.ts';
 /** Those whose figures are official. */
 const OFFICIAL: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'MIL', 'JUD', 'MED', 'UNO', 'LEG']);
 /** Who speaks of a hospital, and not for it. */
-const NO_OFFICIAL = /\b(?:sources?|nurses?|doctors|surgeons?|medics?)\b/iu;
+const NO_OFFICIAL = /\b(?:sources?|nurses?|doctors?|surgeons?|(?:para)?medics?)\b/iu;
 
 function isOfficial({ name, sectors }: ToldActor): boolean {
   if (!sectors.some((sector) => OFFICIAL.has(sector))) return false;
@@ -88,25 +88,49 @@ function latestWhole(figures: readonly IncidentFigure[]): number {
   return numberOf(wholes.findLast(({ official }) => official) ?? wholes.at(-1)!);
 }
 
-/** Without what one giver counts in one document beside a higher number: "14 died, nine of them children, police said". */
+/**
+ * Without what one giver counts in one document behind a higher number: "14 died, nine of them children, police said". A number before a
+ * higher one stays: "lowered the toll to 14 from 20".
+ */
 function wholesOf(figures: readonly IncidentFigure[]): readonly IncidentFigure[] {
-  const giverOf = ({ document, by }: IncidentFigure) => `${document}\n${by.join('\n')}`;
-  const highest = new Map<string, number>();
-  for (const figure of figures) {
-    const giver = giverOf(figure);
-    highest.set(giver, Math.max(numberOf(figure), highest.get(giver) ?? 0));
-  }
-  return figures.filter((figure) => numberOf(figure) === highest.get(giverOf(figure)));
+  const byGiver = new Map<string, IncidentFigure[]>();
+  const ownOf = ({ document, by }: IncidentFigure) => {
+    const giver = `${document}\n${by.join('\n')}`;
+    const own = byGiver.get(giver) ?? [];
+    byGiver.set(giver, own);
+    return own;
+  };
+  for (const figure of figures) ownOf(figure).push(figure);
+  return figures.filter(
+    (figure) =>
+      !ownOf(figure).some(
+        (other) => other.span.start < figure.span.start && numberOf(other) > numberOf(figure),
+      ),
+  );
 }
 
-/** Sums of the currency that most are told in: "500,000 kwacha ($38,000)" is one sum. */
+/** Words for what signs say. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['dollar', '$'],
+  ['euro', '€'],
+  ['pound', '£'],
+  ['yen', '¥'],
+]);
+
+/** "C$", "$" of "$2 million" and "900,000 dollars", "kwacha". */
+function currencyOf({ text }: IncidentFigure): string {
+  const sign = /\p{L}{0,3}\p{Sc}/u.exec(text)?.[0];
+  if (sign !== undefined) return sign;
+  const word = (text.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/s$/, '');
+  return SIGNS.get(word) ?? word;
+}
+
+/** Sums of the currency that most are told in, the first by name of as many: "500,000 kwacha ($38,000)" is one sum. */
 function ofOneCurrency(figures: readonly IncidentFigure[]): readonly IncidentFigure[] {
-  const currencyOf = ({ text }: IncidentFigure) => /\p{Sc}/u.exec(text)?.[0] ?? text.split(' ').at(-1);
-  const counts = new Map<string | undefined, number>();
+  const counts = new Map<string, number>();
   for (const figure of figures) counts.set(currencyOf(figure), (counts.get(currencyOf(figure)) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  const [first] = [...counts].find(([, count]) => count === most)!;
-  return figures.filter((figure) => currencyOf(figure) === first);
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]!;
+  return figures.filter((figure) => currencyOf(figure) === most);
 }
 
 /**

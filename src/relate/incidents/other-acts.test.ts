@@ -57,6 +57,13 @@ describe('what is said', () => {
     ['an office and who holds it', actor('the president', 'EST', 'GOV'), actor('Toomas Ilves', 'EST', 'GOV')],
     ['a state and its minister', actor('Estonia', 'EST', 'GOV'), actor('Kaja Kallas', 'EST', 'GOV')],
     ['one of whom nothing is known', actor('a source'), BISHOP],
+    [
+      'a ministry and who heads it',
+      actor('Interior Ministry', 'EST', 'GOV'),
+      actor('Lauri Saks', 'EST', 'GOV'),
+    ],
+    ['a seat and who sits there', actor('White House', 'USA', 'GOV'), actor('Joe Biden', 'USA', 'GOV')],
+    ['a short name', actor('Xi', 'CHN', 'GOV'), actor('Xi Jinping', 'CHN', 'GOV')],
   ])('may be by one: %s', (_, x, y) => {
     expect(reasons(told(x, SAID), told(y, SAID))).not.toContain('speaks');
   });
@@ -64,6 +71,16 @@ describe('what is said', () => {
   test('two full names are two', () => {
     const [x, y] = [actor('Kaja Kallas', 'EST', 'GOV'), actor('Toomas Ilves', 'EST', 'GOV')];
     expect(reasons(told(x, SAID), told(y, SAID))).toContain('Kaja Kallas speaks, and Toomas Ilves');
+  });
+
+  test('one office of two states is two', () => {
+    const [x, y] = [actor('Foreign Ministry', 'RUS', 'GOV'), actor('Foreign Ministry', 'IRN', 'GOV')];
+    expect(reasons(told(x, SAID), told({ ...y, id: 'other' }, SAID))).toContain('speaks');
+    const [a, b] = [
+      actor('Defence Minister Oleh Moroz', 'UKR', 'GOV'),
+      actor('Defence Minister Ali Kaya', 'TUR', 'GOV'),
+    ];
+    expect(reasons(told(a, SAID), told(b, SAID))).toContain('speaks');
   });
 
   test('of talks and of a pact told in two reports each may name another party', () => {

@@ -24,18 +24,26 @@ function isShared({ event: { type } }: Report): boolean {
 
 /** One name, or an office and who may hold it: "the president" and "Ilves", never "Toomas Ilves" and "Kaja Kallas". */
 function mayBeOne(x: ToldActor, y: ToldActor): boolean {
-  const names = namesIn(x);
-  if (x.id === y.id || namesIn(y).some((name) => names.includes(name))) return true;
+  if (x.id === y.id) return true;
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) return false;
+  const names = namesIn(x);
+  if (namesIn(y).some((name) => names.includes(name))) return true;
   if (isFullName(x) && isFullName(y)) return false;
   return x.sectors.length === 0 || y.sectors.length === 0 || x.sectors.some((one) => y.sectors.includes(one));
 }
 
+/** Words of offices and of their seats, which many share. */
+const OFFICE =
+  /^(?:The|An?|Prime|Deputy|Vice|Foreign|Interior|Defen[cs]e|Finance|Justice|Health|Home|Labou?r|Trade|Minister|Ministry|President|Presidency|Premier|Chancellor|Secretary|Department|State|Government|Office|Commission|Council|Court|Army|Police|House|Palace|White|King|Queen|General|Governor|Mayor|Senator|Speaker|Parliament|Senate|Congress)$/;
+
 function namesIn({ name }: ToldActor): readonly string[] {
-  return name.match(/(?<!\p{L})(?!The\b)\p{Lu}[\p{L}-]{2,}/gu) ?? [];
+  return (name.match(/(?<!\p{L})\p{Lu}[\p{L}-]+/gu) ?? []).filter((word) => !OFFICE.test(word));
 }
 
-/** "Kaja Kallas"; "Estonia" may stand for its president, and "the ministry" for its minister. */
+/** "Kaja Kallas"; "Estonia" may stand for its president, and "the ministry" or "White House" for who heads it. */
 function isFullName({ name }: ToldActor): boolean {
-  return /^(?!(?:The|An?) )\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+$/u.test(name);
+  return (
+    /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+$/u.test(name) &&
+    !name.split(' ').some((word) => OFFICE.test(word))
+  );
 }
