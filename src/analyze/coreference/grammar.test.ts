@@ -455,9 +455,10 @@ describe('an apposition between commas', () => {
   });
 
   it.each([
-    ['and', 'CCONJ', false],
-    ['met', 'VERB', true],
-  ])('is none in a list: "the mayor, a teacher, his driver %s Ana Vega"', (word, upos, one) => {
+    ['and', 'CCONJ', 'dep', false],
+    ['met', 'VERB', 'dep', true],
+    ['met', 'VERB', 'conj', false],
+  ])('is none in a list: "the mayor, a teacher, his driver %s Vega", %s, %s', (word, upos, deprel, one) => {
     const chainOf = chainsOf(
       [
         [
@@ -470,7 +471,7 @@ describe('an apposition between commas', () => {
           ['teacher', 'NOUN', 4, 'dep'],
           [',', 'PUNCT', 10, 'punct'],
           ['his', 'PRON', 10, 'nmod:poss'],
-          ['driver', 'NOUN', 4, 'dep'],
+          ['driver', 'NOUN', 4, deprel],
           [word, upos, 12, 'dep'],
           ['Vega', 'PROPN', 4, 'dep'],
         ],

@@ -70,7 +70,7 @@ function betweenCommas(clusters: Clusters, reading: Reading, i: number): number 
 }
 
 /**
- * "the governor, a judge, his driver and Ana Vega": behind the comma the list goes on, to an "and" before any verb.
+ * "the governor, a judge, his driver and Ana Vega": behind the comma the list goes on, to an "and" before any verb or by the tree.
  *                         ^^^^^^^^^^
  */
 function isListedOn({ words, lower, forms }: Reading, next: number): boolean {
@@ -81,7 +81,9 @@ function isListedOn({ words, lower, forms }: Reading, next: number): boolean {
     return false;
   for (let at = next; at < words.length && words[at]!.upos !== 'VERB' && words[at]!.upos !== 'AUX'; at += 1) {
     if (/^[;:.?!]$/.test(forms[at]!)) return false;
-    if (/^(?:and|or)$/.test(lower[at]!)) return true;
+    const { deprel, head } = words[at]!;
+    if (/^(?:and|or)$/.test(lower[at]!) || (deprel === 'conj' && head !== undefined && head < next))
+      return true;
   }
   return false;
 }
