@@ -93,7 +93,7 @@ function readCountry(row: Record<string, string>, factbook: ReadonlyMap<string, 
 
 const AMBIGUOUS_CAPITALS = new Set([
   ...['Santiago', 'Victoria', 'Hamilton', 'Stanley', 'Male', 'Brussels'],
-  ...['Geneva', 'Saint John', 'Saint Johns', 'Port Louis', 'Grand Turk', 'Valley', 'The Valley', 'Kingston '],
+  ...['Geneva', 'Saint John', 'Saint Johns', 'Port Louis', 'Grand Turk', 'Valley', 'The Valley'],
   ...['Bor', 'Jamestown', 'Douglas', 'Road Town', 'Plymouth', 'Gibraltar', 'East Jerusalem', 'Adamstown'],
 ]);
 

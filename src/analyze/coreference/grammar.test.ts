@@ -393,6 +393,36 @@ describe('who is called by an office', () => {
     expect(isOne('Interior', 'Minister', 'premier')).toBe(false);
     expect(isOne('Interior', 'Minister', 'minister')).toBe(true);
     expect(isOne('Chief', 'Minister', 'minister')).toBe(false);
+    expect(isOne('Deputy', 'Minister', 'minister')).toBe(false);
+  });
+
+  it('is no premier if deputy prime minister', () => {
+    const title: readonly WordRow[] = [
+      ['Deputy', 'ADJ', 3, 'amod', 'deputy'],
+      ['Prime', 'ADJ', 3, 'amod', 'prime'],
+      ['Minister', 'PROPN', 5, 'nsubj', 'minister'],
+      ['Vega', 'PROPN', 3, 'flat'],
+      ['spoke', 'VERB', 0, 'root', 'speak'],
+    ];
+    const chainOf = report(title, 'premier');
+    expect(chainOf('The premier')).not.toBe(chainOf('Deputy Prime Minister Vega'));
+  });
+
+  it('is the deputy minister if called so in full', () => {
+    const chainOf = chainsOf(
+      [
+        titled('Deputy', 'Minister'),
+        [
+          ['The', 'DET', 3, 'det'],
+          ['deputy', 'ADJ', 3, 'amod'],
+          ['minister', 'NOUN', 4, 'nsubj'],
+          ['refused', 'VERB', 0, 'root', 'refuse'],
+        ],
+      ],
+      { Vega: 'PER' },
+      ['The deputy minister'],
+    );
+    expect(chainOf('The deputy minister')).toBe(chainOf('Deputy Minister Vega'));
   });
 });
 
@@ -422,5 +452,33 @@ describe('an apposition between commas', () => {
   ])('"%s deputy, a former teacher, %s": one person: %s', (opening, behind, one) => {
     const chainOf = report(opening, behind);
     expect(chainOf('a former teacher') === chainOf(`${opening} deputy`)).toBe(one);
+  });
+
+  it.each([
+    ['and', 'CCONJ', 'dep', false],
+    ['met', 'VERB', 'dep', true],
+    ['met', 'VERB', 'conj', false],
+  ])('is none in a list: "the mayor, a teacher, his driver %s Vega", %s, %s', (word, upos, deprel, one) => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Gunmen', 'NOUN', 2, 'nsubj'],
+          ['killed', 'VERB', 0, 'root', 'kill'],
+          ['the', 'DET', 4, 'det'],
+          ['mayor', 'NOUN', 2, 'obj'],
+          [',', 'PUNCT', 7, 'punct'],
+          ['a', 'DET', 7, 'det'],
+          ['teacher', 'NOUN', 4, 'dep'],
+          [',', 'PUNCT', 10, 'punct'],
+          ['his', 'PRON', 10, 'nmod:poss'],
+          ['driver', 'NOUN', 4, deprel],
+          [word, upos, 12, 'dep'],
+          ['Vega', 'PROPN', 4, 'dep'],
+        ],
+      ],
+      { Vega: 'PER' },
+      ['the mayor', 'a teacher', 'his driver'],
+    );
+    expect(chainOf('a teacher') === chainOf('the mayor')).toBe(one);
   });
 });

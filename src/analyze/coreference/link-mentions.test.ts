@@ -116,6 +116,24 @@ describe('chains of mentions', () => {
     expect(chainOf(chains, spanOf(built, 'him'))).toBe(chainOf(chains, names[1]!));
   });
 
+  it('reads an apposition that is the root of a broken tree', () => {
+    const built = buildDoc(
+      [['Luis', 'PROPN', 0, 'appos']],
+      [
+        ['His', 'PRON', 2, 'nmod:poss', 'his'],
+        ['funeral', 'NOUN', 3, 'nsubj'],
+        ['ended', 'VERB', 0, 'root', 'end'],
+      ],
+    );
+    const luis = spanOf(built, 'Luis');
+    const { document, layers } = withLayers(built, {
+      entities: [{ ...luis, label: 'PER' as const, confidence: 1 }],
+    });
+    const rest = { speech: [], matched: [], quotations: [], quantities: [] };
+    const chains = chainsIn({ document, layers: { ...layers, ...rest } });
+    expect(chainOf(chains, spanOf(built, 'His'))).toBe(chainOf(chains, luis));
+  });
+
   it('takes no adjective for somebody', () => {
     const built = buildDoc([
       ['Islamist', 'ADJ', 2, 'amod'],

@@ -1,4 +1,5 @@
 import type { Actor, Doc } from '../../document/index.ts';
+import { keyOf, type Lexicon } from './lexicon.ts';
 import { hasOpenSector } from './open-sector.ts';
 
 /** "Federation leader", "commission chairwoman": a noun that names a body, and one for whoever speaks or acts for it. */
@@ -6,18 +7,27 @@ const OF_BODY =
   /(?<!\p{L})(federation|commission|council|movement|front|group|alliance|association|committee|agency|union|league|coalition|authority|network|organi[sz]ation|foundation|fund|institute|board|bureau|assembly|forum|mission|service|centre|center)\s(?:leader|chair|chairman|chairwoman|chairperson|chief|head|spokesman|spokeswoman|spokesperson|secretary|members?|officials?|director)(?!\p{L})/iu;
 /** "the Sinaloa men", "Verdi members": a word of a body's name, and one for those who are of it. */
 const OF_NAME =
-  /(?<!\p{L})(\p{Lu}[\p{L}-]+)\s(?:men|members?|fighters?|gunmen|leader|chief|boss|bosses|spokesman|spokeswoman|negotiators?|officials?)(?!\p{L})/u;
+  /(?<!\p{L})(?!(?:The|An?|This|That|These|Those|Some|Its|Their|His|Her)\s)(\p{Lu}[\p{L}-]+)\s(?:men|members?|fighters?|gunmen|leader|chief|boss|bosses|spokesman|spokeswoman|negotiators?|officials?)(?!\p{L})/u;
 /** Bodies whose people are called by a word of their names. */
 const NAMED_BODY = /(?<!\p{L})(?:cartel|gang|union|militia|group|front|movement|party|company)(?!\p{L})/iu;
 const OWN_WORD = /\p{L}[\p{L}-]*/gu;
 const CAPITAL_WORD = /(?<!\p{L})\p{Lu}[\p{L}-]{2,}/gu;
+/** What opens a mention, and with it a sentence, but is no word of a name. */
+const DETERMINER =
+  /^(?:the|an?|this|that|these|those|some|many|several|most|all|both|another|other|its|their|his|her|our|two|three|four|five|six|seven|eight|nine|ten)\s/i;
 
 /**
  * "Federation leader Nestor Quispe", where the text names a federation of miners: who acts for a body that the words do not
  *  ^^^^^^^^^^
- * tell is of the sector of the one that bears such a name.
+ * tell is of the sector of the one that bears such a name. "The" and "Colombian" are no such words.
  */
-export function sectorsOfBodies(actors: readonly Actor[], { document }: Doc): readonly Actor[] {
+export function sectorsOfBodies(
+  actors: readonly Actor[],
+  { document }: Doc,
+  { countries }: Pick<Lexicon, 'countries'>,
+): readonly Actor[] {
+  const isOfNation = (word: string): boolean =>
+    /^(?:name|demonym)$/.test(countries.get(keyOf(word))?.entry.form ?? '');
   const bodies = new Map<string, Actor>();
   const named = new Map<string, Actor>();
   for (const actor of actors) {
@@ -25,7 +35,8 @@ export function sectorsOfBodies(actors: readonly Actor[], { document }: Doc): re
       for (const { start, end, form } of actor.mentions) {
         const text = document.text.slice(start, end);
         if (form === 'pronoun' || !NAMED_BODY.test(text)) continue;
-        for (const word of text.match(CAPITAL_WORD) ?? []) if (!named.has(word)) named.set(word, actor);
+        for (const word of text.replace(DETERMINER, '').match(CAPITAL_WORD) ?? [])
+          if (!named.has(word) && !isOfNation(word)) named.set(word, actor);
       }
     if (actor.sectorBasis !== 'stated' || !actor.mentions.some(({ form }) => form === 'name')) continue;
     const words = actor.name.match(OWN_WORD) ?? [];

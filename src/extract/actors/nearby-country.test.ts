@@ -12,6 +12,11 @@ it.each([
   ['The rally in Oslo ended; soldiers of the force left.', 'soldiers', undefined],
   ['After the talks in Geneva, families of the dead wept.', 'families', undefined],
   ['Kenya said police had fired.', 'police', undefined],
+  ['With the president in Geneva, police arrested nine.', 'police', undefined],
+  ['The president was in Geneva and police arrested nine in Kampala.', 'police', undefined],
+  ['The minister is at a conference in Paris, and teachers walked out.', 'teachers', undefined],
+  ['On Monday in Quito, police arrested nine.', 'police', 'ECU'],
+  ['Troops left Lima, but in Quito police arrested nine.', 'police', 'ECU'],
   ['In Santa Elena de Uairen villagers fled.', 'villagers', undefined],
   [
     'Oslo will cut Danish staff, a demand Foreign Minister Ane Lie had made.',

@@ -21,6 +21,9 @@ const IN = /^(?:in|at|near|outside|inside|across|around|throughout)$/;
 /** Where somebody tells of something else, or another matter begins. */
 const ELSEWHERE =
   /(?:\b(?:that|said|says|told|after|before|as|because|while|when|since|who|which|from|to|over|about|against)\b|[.:"“”])/i;
+const OPENS =
+  /(?:^|; (?:and |but )?|, (?:and|but) )(?:(?:(?:late |early )?on )?\p{L}+day,? |meanwhile,? )?(?:in|at|near|outside|inside|across|around|throughout) ([^,;]*)$/iu;
+const BREAKS = /\b(?:and|but|with|is|are|was|were|said|says)\b/i;
 /** People who are told of far from where they are. */
 const AWAY = /^(?:people|person|man|men|woman|women|child|children|families|family|relatives?|victims?)$/i;
 
@@ -60,7 +63,13 @@ function countryOfOpening({ text, countries, phrase }: Surrounding): CountryFind
   return { country: first.country, basis: 'inferred', why: `country-nearby: "${name}" opens the sentence` };
 }
 
-/** "in Quito, police": the place of the same clause, or of the one before a semicolon. */
-function isAt({ before }: CountryMention, { countries }: Surrounding, gap: string): boolean {
-  return countries.length > 0 && IN.test(before) && !ELSEWHERE.test(gap);
+/**
+ * "In Quito, police", "On Monday in Quito, police": the place that opens the sentence, or the clause behind a semicolon or an "and".
+ * In "With the president in Geneva, police" and "he was in Geneva and police" it tells where somebody else is.
+ */
+function isAt({ before, start }: CountryMention, { text, words, phrase }: Surrounding, gap: string): boolean {
+  if (!IN.test(before) || ELSEWHERE.test(gap)) return false;
+  const opening = text.slice(text.lastIndexOf(words, phrase.start), start);
+  const clause = OPENS.exec(opening)?.[1];
+  return clause !== undefined && !BREAKS.test(clause);
 }

@@ -133,6 +133,47 @@ describe('sector', () => {
     expect(withOwners([owner, armed, some], chains, report)[1]!.sectors).toEqual(['UAF']);
   });
 
+  it.each([
+    ['neighbours', 'neighbour', undefined, 'CVL'],
+    ['relatives', 'relative', 'PER', 'CVL'],
+    ['soldiers', 'soldier', 'PER', 'CVL'],
+    ['men', 'man', 'PER', 'REB'],
+  ] as const)('of "two of their %s"', (form, lemma, country, sector) => {
+    const report = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['said', 'VERB', 0, 'root', 'say'],
+      ['two', 'NUM', 7, 'nsubj', 'two'],
+      ['of', 'ADP', 6, 'case', 'of'],
+      ['their', 'PRON', 6, 'nmod:poss', 'their'],
+      [form, 'NOUN', 3, 'nmod', lemma],
+      ['fled', 'VERB', 2, 'ccomp', 'flee'],
+    ] satisfies WordRow[]);
+    const chains = [
+      chainOf(report, ['Rebels', 'description'], ['their', 'pronoun']),
+      chainOf(report, [`two of their ${form}`, 'description']),
+    ];
+    const owner = given(actor('Rebels', chains[0]!, 'PER'), ['REB']);
+    const two = given(actor(form, chains[1]!), ['CVL'], 'model-hint: CVL 0.60');
+    expect(withOwners([owner, two], chains, report)[1]).toMatchObject({ sectors: [sector] });
+    expect(withOwners([owner, two], chains, report)[1]!.country).toBe(country);
+  });
+
+  it('of "their people" is not that of those who bear arms', () => {
+    const report = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['mourned', 'VERB', 0, 'root', 'mourn'],
+      ['their', 'PRON', 4, 'nmod:poss', 'their'],
+      ['people', 'NOUN', 2, 'obj', 'people'],
+    ] satisfies WordRow[]);
+    const chains = [
+      chainOf(report, ['Rebels', 'description'], ['their', 'pronoun']),
+      chainOf(report, ['their people', 'description']),
+    ];
+    const owner = given(actor('Rebels', chains[0]!), ['REB']);
+    const people = given(actor('people', chains[1]!), ['CVL'], 'role-noun: "people"');
+    expect(withOwners([owner, people], chains, report)[1]!.sectors).toEqual(['CVL']);
+  });
+
   it('is not asked of the verb, and "whose" leads to who stands before it', () => {
     const report = buildDoc([
       ['They', 'PRON', 2, 'nsubj'],

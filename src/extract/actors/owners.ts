@@ -1,4 +1,5 @@
 import type { Actor, Chain, Doc, Sector, TokenSpan } from '../../document/index.ts';
+import { isBeside } from './beside.ts';
 import { hasOpenSector } from './open-sector.ts';
 
 type OwnedDoc = Doc<'tokens' | 'words'>;
@@ -8,7 +9,7 @@ const SPEAKS_FOR_OTHERS =
   /^(?:leader|official|spokes(?:man|woman|person)|chief|head|chair(?:man|woman)?|advis[eo]r|aide|office|delegation|team|representative|delegate|emissary|negotiator|mouthpiece|member|wing|unit|squad|branch|column|patrol)$/;
 
 /** Those by whom an armed body acts: soldiers for an army, policemen for their chief. */
-const ACTS_FOR_ARMED = /^(?:man|officer|patrol|unit|squad|agent|personnel|force|member|people)$/;
+const ACTS_FOR_ARMED = /^(?:man|officer|patrol|unit|squad|agent|personnel|force|member)$/;
 const ARMED: ReadonlySet<Sector> = new Set<Sector>(['COP', 'MIL', 'REB', 'PRM', 'UAF', 'CRM', 'IMG', 'SPY']);
 
 /** Whose an actor is: the words that tell it, and whether it is but some of them ("19 of them", "five of his men"). */
@@ -17,6 +18,8 @@ interface Owned {
   readonly told: string;
   readonly noun: string;
   readonly some: boolean;
+  /** True of "19 of them": no noun but the pronoun tells who they are. */
+  readonly bare: boolean;
 }
 
 /**
@@ -72,9 +75,12 @@ function ownerOf(
     return head === undefined ? '' : words[head]!.lemma;
   };
   const find = (key: string): Actor | undefined => mentions.get(key)?.find((one) => one !== actor);
-  const owned = (key: string, i: number, some = false): Owned | undefined => {
+  const owned = (key: string, i: number, some = false, bare = false): Owned | undefined => {
     const owner = find(key);
-    return owner && { owner, told: `"${wordAt(i)}" is ${owner.name}`, noun: nounOf(i), some };
+    const noun = nounOf(i);
+    // "two of its neighbours": they are no part of it.
+    if (owner === undefined || (!bare && isBeside(noun))) return undefined;
+    return { owner, told: `"${wordAt(i)}" is ${owner.name}`, noun, some, bare };
   };
   const whose = /^whose$/i.test(wordAt(first)) ? first : /^whose$/i.test(wordAt(first - 1)) ? first - 1 : -1;
   if (whose > 0) {
@@ -87,7 +93,7 @@ function ownerOf(
   const pronoun = tokens[of];
   if (pronoun === undefined || of >= until) return undefined;
   const key = `pronoun ${pronoun.start} ${pronoun.end}`;
-  if (of > first && of === until - 1) return owned(key, of, true);
+  if (of > first && of === until - 1) return owned(key, of, true, true);
   return until - of > 1 && words[of]?.deprel === 'nmod:poss' ? owned(key, of, of > first) : undefined;
 }
 
@@ -111,7 +117,7 @@ function isSurer({ country, why }: Actor): boolean {
 }
 
 /** The sector of those for whom the actor speaks or acts, of whom it is a part, and that of an opponent's party. */
-function withSector(actor: Actor, { owner, told, noun, some }: Owned): Actor {
+function withSector(actor: Actor, { owner, told, noun, some, bare }: Owned): Actor {
   const [sector] = owner.sectors;
   if (
     sector === undefined ||
@@ -122,7 +128,8 @@ function withSector(actor: Actor, { owner, told, noun, some }: Owned): Actor {
     return actor;
   const speaks = !some && SPEAKS_FOR_OTHERS.test(noun) && hasOpenSector(actor);
   // What is done to some of those who bear arms makes civilians of them to the model.
-  const armed = some && ARMED.has(sector) && (actor.sectors[0] ?? 'CVL') === 'CVL' && hasOpenSector(actor);
+  const part = some && (bare || ACTS_FOR_ARMED.test(noun));
+  const armed = part && ARMED.has(sector) && (actor.sectors[0] ?? 'CVL') === 'CVL' && hasOpenSector(actor);
   const acts = ARMED.has(sector) && ACTS_FOR_ARMED.test(noun) && isOfNoun(actor, noun);
   const opposes = noun === 'party' && sector === 'OPP';
   if (!speaks && !armed && !acts && !opposes) return actor;

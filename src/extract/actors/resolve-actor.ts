@@ -335,7 +335,6 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
       hint !== undefined &&
       hint.value !== 'UNK' &&
       hint.value !== found.sectors[0] &&
-      found.hold !== 'firm' &&
       hint.confidence >= leastToOverrule(found, hint.value)
     ) {
       const said = `model-hint: ${hint.value} ${hint.confidence.toFixed(2)}`;

@@ -37,7 +37,7 @@ function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));
-  return joinById(sectorsOfBodies(withOwners(actors, chains, doc), doc));
+  return joinById(sectorsOfBodies(withOwners(actors, chains, doc), doc, lexicon));
 }
 
 function framesBySentence({ layers }: Doc<Needs>): ReadonlyMap<number, readonly Frame[]> {

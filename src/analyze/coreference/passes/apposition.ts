@@ -60,12 +60,32 @@ function betweenCommas(clusters: Clusters, reading: Reading, i: number): number 
     return undefined;
   if (forms[first - 1] !== ',' || !CLOSES.test(forms[until] ?? '') || MORE.test(lower[until + 1] ?? ''))
     return undefined;
+  if (isListedOn(reading, until + 1)) return undefined;
   for (let j = i - 1; mentions[j]?.sentence === sentence; j--) {
     const other = mentions[j]!;
     if (other.until !== first - 1 || other.form === 'pronoun' || other.many === true) continue;
     return isPerhapsSomebody(other) && !/^an?$/.test(lower[other.first]!) ? j : undefined;
   }
   return undefined;
+}
+
+/**
+ * "the governor, a judge, his driver and Ana Vega": behind the comma the list goes on, to an "and" before any verb or by the tree.
+ *                         ^^^^^^^^^^
+ */
+function isListedOn({ words, lower, forms }: Reading, next: number): boolean {
+  if (
+    !/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(words[next]?.upos ?? '') &&
+    !/^(?:his|her|its|their)$/.test(lower[next] ?? '')
+  )
+    return false;
+  for (let at = next; at < words.length && words[at]!.upos !== 'VERB' && words[at]!.upos !== 'AUX'; at += 1) {
+    if (/^[;:.?!]$/.test(forms[at]!)) return false;
+    const { deprel, head } = words[at]!;
+    if (/^(?:and|or)$/.test(lower[at]!) || (deprel === 'conj' && head !== undefined && head < next))
+      return true;
+  }
+  return false;
 }
 
 /** A person, or what the model asks for and no list knows: "a photographer". */

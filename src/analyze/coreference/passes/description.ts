@@ -85,7 +85,7 @@ function fit(mention: Mention, other: Mention, theirs: Cluster, own: Cluster): n
   if (overlapping(mention, other)) return undefined;
   if (isOtherOffice(mention, other)) return undefined;
   let score = other.form === 'name' ? 0.5 : 0;
-  if (mention.noun === 'premier' && other.words.has('prime')) score += 1;
+  if (mention.noun === 'premier' && isPrime(other)) score += 1;
   for (const word of mention.words) {
     if (/^[\d.,]+$/.test(word) || NUMBERS.has(word) || SAME_AGAIN.has(word)) continue;
     if (theirs.words.has(word) || theirs.roles.has(word)) score += 1;
@@ -103,16 +103,18 @@ function fit(mention: Mention, other: Mention, theirs: Cluster, own: Cluster): n
   return score;
 }
 
-/** "the premier" is no minister but the prime one, "the minister" no chief minister, "the president" no vice president. */
+/** "the premier" is no minister but the prime one, "the minister" no chief minister, "the president" no vice president and no deputy. */
 export function isOtherOffice(
   { noun, words }: Pick<Mention, 'noun' | 'words'>,
   other: Pick<Mention, 'noun' | 'words' | 'roles'>,
 ): boolean {
-  if (noun === 'premier') return other.roles.has('minister') && !other.words.has('prime');
+  if (noun === 'premier') return other.roles.has('minister') && !isPrime(other);
   return APART.some((word) => other.roles.has(noun) && other.words.has(word) && !words.has(word));
 }
 
-const APART = ['prime', 'chief', 'vice'];
+const isPrime = ({ words }: Pick<Mention, 'words'>): boolean => words.has('prime') && !words.has('deputy');
+
+const APART = ['prime', 'chief', 'vice', 'deputy'];
 
 const NUMBERS = new Set('one two three four five six seven eight nine ten dozen hundred thousand'.split(' '));
 const SAME_AGAIN = new Set(

@@ -132,7 +132,7 @@ function leavesBehind(reading: Reading, { pronoun, governor }: Mention): boolean
 /** "a grower died", "a grower, Luis Vega, was shot": the subject of dying or the object of killing. */
 function hasDied(reading: Reading, { head }: Mention): boolean {
   const { words } = reading;
-  const noun = words[head]!.deprel === 'appos' ? words[head]!.head! : head;
+  const noun = words[head]!.deprel === 'appos' ? (words[head]!.head ?? head) : head;
   const { deprel, head: verb } = words[noun]!;
   if (verb === undefined || !DIES.test(words[verb]!.lemma)) return false;
   return (

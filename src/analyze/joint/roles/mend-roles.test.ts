@@ -258,6 +258,14 @@ describe('the roles of an act', () => {
     expect(all(active, 'kidnapped', 'ASSAULT', { source: ['Rebels'] })[0]).toEqual(['Rebels']);
   });
 
+  it('stay as they are where the noun before a participle is the root of a broken tree', () => {
+    const broken = sentenceOf(`
+      Ana PROPN 0 nmod
+      , PUNCT 1 punct
+      shot VERB 1 dep VBD`);
+    expect(all(broken, 'shot', 'ASSAULT', { target: ['Ana'] })).toEqual([[], ['Ana'], []]);
+  });
+
   it('are who accuses where somebody stands behind the verb, whatever the tree makes of him', () => {
     const active = sentenceOf(`
       Chad PROPN 2 nsubj
@@ -365,6 +373,15 @@ describe('the roles of an act', () => {
       attacked VERB 1 acl:relcl VBD
       left VERB 0 root VBD`);
     expect(all(whose, 'attacked', 'ASSAULT', { source: ['Algeria'] })[0]).toEqual(['troops']);
+    const owned = sentenceOf(`
+      Ana PROPN 7 nsubj
+      , PUNCT 3 punct
+      whose PRON 4 nmod:poss
+      lawyer NOUN 6 obj
+      police NOUN 6 nsubj
+      arrested VERB 1 acl:relcl VBD
+      wept VERB 0 root VBD`);
+    expect(all(owned, 'arrested', 'COERCE', { source: ['police'] })[0]).toEqual(['police']);
   });
 
   it('are not somebody who is named to tell of the one to whom it is done', () => {
@@ -411,6 +428,16 @@ describe('the roles of an act', () => {
     expect(all(gets, 'gets', 'AID', { source: ['Togo'], target: ['France'] })).toEqual([
       ...[['France'], ['Togo'], []],
     ]);
+    const aid = (verb: string) =>
+      sentenceOf(`
+        Troops NOUN 2 nsubj
+        ${verb} VERB 0 root VBD
+        deliveries NOUN 2 obj
+        by ADP 5 case
+        France PROPN 3 nmod`);
+    const named = { source: ['Troops', 'France'] };
+    expect(all(aid('secured'), 'secured', 'AID', named)[0]).toEqual(['Troops', 'France']);
+    expect(all(aid('received'), 'received', 'AID', named)).toEqual([['France'], ['Troops'], []]);
   });
 
   it('are who claims an act, unless nobody does', () => {
@@ -442,5 +469,17 @@ describe('the roles of an act', () => {
       ' PART 4 case
       blockade NOUN 2 obl`);
     expect(all(owned, 'blockade', 'PROTEST', { source: ['Police'] })[0]).toEqual(['workers']);
+    const joined = (owner: string) =>
+      sentenceOf(
+        `
+        Nurses NOUN 2 nsubj
+        joined VERB 0 root VBD
+        ${owner} PROPN 5 nmod:poss
+        's PART 3 case
+        strike NOUN 2 obj`,
+        ['Quito'],
+      );
+    expect(all(joined('Quito'), 'strike', 'PROTEST', { source: ['Nurses'] })[0]).toEqual(['Nurses']);
+    expect(all(joined('Ana'), 'strike', 'PROTEST', { source: ['Nurses'] })[0]).toEqual(['Ana']);
   });
 });

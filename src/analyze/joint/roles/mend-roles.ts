@@ -70,8 +70,15 @@ export function mendRoles<Run extends Range>(
       .filter((run) => !taken.some((one) => overlap(one, run)))
       .map(({ first, until }) => ({ first, until, confidence: CONFIDENCE }));
   const giving = type.value === 'AID' ? givingTo(sentence, trigger) : undefined;
-  if (giving !== undefined && giving.given.length > 0)
-    return { source: found(giving.giver, []), target: found(giving.given, giving.giver), attribution };
+  if (giving !== undefined && giving.given.length > 0) {
+    const { giver, given } = giving;
+    const others = source.filter((run) => !given.some((one) => overlap(one, run)));
+    return {
+      source: giver.length > 0 ? found(giver, []) : others,
+      target: found(given, giver),
+      attribution,
+    };
+  }
   const claimant = type.value === 'ASSAULT' ? claimantOf(trigger, sentence) : undefined;
   const sources =
     source.length > 0

@@ -18,6 +18,7 @@ export function whomOf(sentence: Sentence, verb: number): number | undefined {
 /**
  * "the party, whose founder asked the rebels": who acts is whose he is.
  *                   ^^^^^^^
+ * Not the lawyer of "the editor, whose lawyer police arrested".
  */
 export function whoseOf(sentence: Sentence, verb: number): number | undefined {
   const whose = wordBefore(sentence, verb, /^whose$/i);
@@ -25,7 +26,8 @@ export function whoseOf(sentence: Sentence, verb: number): number | undefined {
   const { head } = sentence.words[whose]!;
   const isBetween = head !== undefined && head > whose && head < verb;
   const owned = isBetween ? head : whose + 1;
-  if (owned >= verb || sentence.words[owned]!.upos !== 'NOUN') return undefined;
+  if (sentence.words[owned]!.upos !== 'NOUN') return undefined;
+  if (!dependents(sentence, verb, ['nsubj']).includes(owned)) return undefined;
   return isActor(sentence, owned) || sentence.words[owned + 1]!.upos === 'PROPN' ? owned : undefined;
 }
 
@@ -104,7 +106,7 @@ function isParticiple({ words, forms }: Sentence, verb: number, noun: number): b
   if (xpos === 'VBN') return true;
   if (xpos !== 'VBD') return false;
   if (deprel === 'acl' || words[noun]!.deprel === 'nsubj:pass') return true;
-  const top = words[noun]!.deprel === 'nmod' ? words[noun]!.head! : noun;
+  const top = words[noun]!.deprel === 'nmod' ? (words[noun]!.head ?? noun) : noun;
   const other = words[top]!.head;
   return forms[verb - 1] === ',' && words[top]!.deprel === 'nsubj' && other !== undefined && other > verb;
 }

@@ -1,4 +1,5 @@
 import type { WordReading } from '../../../model/index.ts';
+import { baseForms } from '../../../util/base-forms.ts';
 
 /** One sentence as the model reads it: its words and, at the same index, their forms. */
 export interface Sentence {
@@ -12,6 +13,11 @@ export interface Sentence {
 export interface Range {
   readonly first: number;
   readonly until: number;
+}
+
+/** The base of a word, by its lemma, and those that its form may have, for lemmas may be wrong. */
+export function basesOf({ words, forms }: Sentence, word: number): readonly string[] {
+  return [words[word]!.lemma, ...baseForms(forms[word]!.toLowerCase())];
 }
 
 /** The words that depend on a word directly, in order. */

@@ -1,11 +1,12 @@
-import { baseForms } from '../../../util/base-forms.ts';
 import { isPassive } from './fill-source.ts';
 import { actorsOf } from './noun-phrase.ts';
-import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
+import { basesOf, childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
 const HARM = /^(?:fire|attack|bombardment|shelling|assault|siege|gunfire)$/i;
 /** Who does these is given something. */
-const GETTING = new Set('get receive secure obtain borrow'.split(' '));
+const GETTING = ['get', 'receive', 'borrow'];
+/** And these only from somebody: who secures a delivery may only guard it. */
+const GETTING_FROM = ['secure', 'obtain'];
 
 /**
  * "The patrol came under sniper fire": whoever comes under it suffers it. Undefined of any other act.
@@ -31,11 +32,13 @@ interface Giving {
 /** Who gives and who gets, where the verb is one of getting; undefined of any other. */
 export function givingTo(sentence: Sentence, trigger: Range): Giving | undefined {
   const verb = rootOf(sentence, trigger);
-  if (!isVerb(sentence, verb, [...GETTING]) || isPassive(sentence, verb)) return undefined;
+  const getsFrom = isVerb(sentence, verb, GETTING_FROM);
+  if (!(getsFrom || isVerb(sentence, verb, GETTING)) || isPassive(sentence, verb)) return undefined;
   const objects = dependents(sentence, verb, ['obj']);
   const from = [verb, ...objects]
     .flatMap((head) => dependents(sentence, head, ['obl', 'nmod']))
     .filter((child) => childrenOf(sentence, child).some((i) => /^from$/i.test(sentence.forms[i]!)));
+  if (getsFrom && from.length === 0) return undefined;
   const [subject] = dependents(sentence, verb, ['nsubj']);
   return {
     giver: from.flatMap((child) => actorsOf(sentence, child)),
@@ -43,7 +46,7 @@ export function givingTo(sentence: Sentence, trigger: Range): Giving | undefined
   };
 }
 
-function isVerb({ words, forms }: Sentence, at: number, verbs: readonly string[]): boolean {
-  if (words[at]!.upos !== 'VERB') return false;
-  return [words[at]!.lemma, ...baseForms(forms[at]!.toLowerCase())].some((form) => verbs.includes(form));
+function isVerb(sentence: Sentence, at: number, verbs: readonly string[]): boolean {
+  if (sentence.words[at]!.upos !== 'VERB') return false;
+  return basesOf(sentence, at).some((form) => verbs.includes(form));
 }

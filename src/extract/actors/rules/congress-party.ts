@@ -3,7 +3,7 @@ import { within } from '../phrase.ts';
 
 /** Who speaks for a party or is of it; a parliament has none of them. */
 const OF_PARTY =
-  /^(?:leaders?|presidents?|chiefs?|workers?|candidates?|spokes(?:man|woman|person|men)|government|ministers?|president|general|veteran|legislators?|lawmakers?|mps?|stalwarts?|functionar(?:y|ies))$/;
+  /^(?:leaders?|presidents?|chiefs?|workers?|candidates?|spokes(?:man|woman|person|men)|government|ministers?|general|veteran|legislators?|lawmakers?|mps?|stalwarts?|functionar(?:y|ies))$/;
 
 /**
  * "Congress leader", "a Congress worker" of a report about India most: the party, whose parliament has another name.

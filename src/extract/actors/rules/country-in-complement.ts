@@ -1,3 +1,4 @@
+import { isBeside } from '../beside.ts';
 import { countryOfBody } from '../country-of-body.ts';
 import { findPerson } from '../find-person.ts';
 import type { CountryRule } from '../rule.ts';
@@ -23,9 +24,9 @@ const OWNING = new Set([
 const ABROAD =
   /^(?:ambassadors?|envoys?|embass(?:y|ies)|consuls?|consulates?|diplomats?|missions?|troops|attaches?|peacekeepers)$/;
 
-/** Who is of another country than those whom they stand by or against. */
-const BESIDE =
-  /^(?:ally|allies|counterparts?|guests?|hosts?|friends?|foes?|enem(?:y|ies)|neighbou?rs?|rivals?)$/;
+/** Who is of the country of the one whose they are; anybody may be the killer or the guest of a president. */
+const OF_PERSON =
+  /^(?:cabinets?|governments?|administrations?|regimes?|part(?:y|ies)|movements?|blocs?|coalitions?|camps?|campaigns?|offices?|teams?|aides?|advis[eo]rs?|ministers?|supporters?|opponents?|followers?|loyalists?|backers?|spokes(?:man|woman|person|men|women|people)|lawyers?|(?:body)?guards?|forces?|army|police|famil(?:y|ies)|relatives?)$/;
 
 /** Of more than one country. */
 const MANY = /^(?:European|Western|African|Arab|international|foreign)$/;
@@ -41,7 +42,8 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
   const named = phrase.countries.filter((one) => one.first >= head.until && one.entry.form !== 'place');
   if (new Set(named.map((one) => one.entry.code)).size > 1) return undefined;
   const abroad = phrase.words.slice(head.first, head.until).some((word) => ABROAD.test(word.key));
-  const beside = phrase.words.slice(head.first, head.until).some((word) => BESIDE.test(word.key));
+  const isOwn = OF_PERSON.test(phrase.words[head.until - 1]?.key ?? '');
+  const beside = phrase.words.slice(head.first, head.until).some((word) => isBeside(word.key));
   // "a U.N. observer in Hodeidah", "European officials in Kyoto": where they are is not whose they are.
   let many =
     within(phrase.organisations, head).some((one) => one.entry.country === undefined) ||
@@ -63,16 +65,16 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
         basis: 'stated',
         why: `country-in-complement: "${part.preposition} ${country.text}"`,
       };
+    // "officials at the EU mission in Niamey"
+    many ||= within(phrase.organisations, part).some((one) => one.entry.country === undefined);
     if (part.preposition !== 'of') continue;
-    const person = beside ? undefined : findPerson(phrase, part, lexicon, context.date);
+    const person = beside || !isOwn ? undefined : findPerson(phrase, part, lexicon, context.date);
     if (person?.spell.country.length === 3)
       return {
         country: person.spell.country,
         basis: 'inferred',
         why: `country-in-complement: "of ${person.name}"`,
       };
-    // "officials of the EU mission in Niamey"
-    many ||= within(phrase.organisations, part).some((one) => one.entry.country === undefined);
   }
   return undefined;
 };
