@@ -37,6 +37,7 @@ import { modeOfNoun } from './mode-of-noun.ts';
 import { isNoSpeaker } from './no-speaker.ts';
 import { withoutOwn } from './own-target.ts';
 import { placesOfEvent } from './places/place-event.ts';
+import { sinceOf } from './rules/first-since.ts';
 import { quotationsNear, speechAround } from './speech.ts';
 import { rootOf, subtreeOf, wordAt } from './syntax.ts';
 import type { Told } from './told-types.ts';
@@ -112,8 +113,7 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
     target,
     status: status.status,
     ...(projected && { projected: { ...projected } }),
-    // The year is that of another one.
-    date: status.rule === 'first-since' ? [] : datesOf(frame, doc, status.status),
+    date: datesOf(frame, doc, status.status).filter(isOwnDate(status, frame, doc)),
     place: placesOfEvent(doc, frame, root),
     // Numbers are tied to events when all of the document's are known.
     quantities: [],
@@ -245,6 +245,12 @@ function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['
   if (own === undefined) return stated;
   // A span of the model that only holds a part of the same words says nothing more.
   return [own, ...stated.filter(({ span }) => !span || !own.span || !overlaps(span, own.span))];
+}
+
+/** "is the first since 2011, when miners stayed home": times at and behind that "since" are of another one. */
+function isOwnDate({ rule }: ChosenStatus, frame: Frame, doc: CodingInput['doc']) {
+  const since = rule === 'first-since' ? sinceOf(doc, frame) : undefined;
+  return ({ span }: Event['date'][number]) => since === undefined || !span || span.start < since;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Doc } from '../../document/index.ts';
+import type { Doc, TokenSpan } from '../../document/index.ts';
 import { wordIsOne } from './match-rule.ts';
-import { childrenOf, textAt, wordAt } from './syntax.ts';
+import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -64,12 +64,17 @@ export function isNegated(doc: Parsed, word: number): boolean {
  *                    ^^^^^^                  ^^^^^^                         ^^^^^                ^^^^^^
  * on, what another tells; undefined if nothing does.
  */
-export function laterDenial(doc: Parsed, told: number): number | undefined {
+export function laterDenial(
+  doc: Parsed,
+  told: number,
+  target: readonly TokenSpan[] = [],
+): number | undefined {
   const { tokens } = doc.layers;
   const { sentence } = tokens[told]!;
   for (let verb = told + 2; tokens[verb]?.sentence === sentence; verb += 1) {
     if (!isFinite(doc, verb) || !denies(doc, verb) || hasObjectBehind(doc, verb)) continue;
-    if (!takesUpBefore(doc, verb, told)) continue;
+    if (!takesUpBefore(doc, verb, told) || hasGround(doc, told, verb) || isTarget(doc, verb, target))
+      continue;
     const above = verbAbove(doc, verb);
     if (above === told || (above !== undefined && governs(doc, above, told))) return verb;
   }
@@ -92,14 +97,47 @@ function takesUpBefore(doc: Parsed, verb: number, after: number): boolean {
   return false;
 }
 
-/** The verb that a relative clause hangs on, also by way of a noun. */
+/**
+ * The verb that a relative clause hangs on, also by way of a noun; undefined where that noun may be a ground of the act.
+ * "arrested the mayor for libel, which he denies"
+ *                         ^^^^^
+ */
 function verbAbove(doc: Parsed, verb: number): number | undefined {
-  let at = wordAt(doc, verb).head;
-  for (let steps = 0; at !== undefined && steps < 4; steps += 1) {
-    if (wordAt(doc, at).upos === 'VERB') return at;
-    at = wordAt(doc, at).head;
+  let at = verb;
+  let isTakenUp = false;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const { head, deprel, upos } = wordAt(doc, at);
+    isTakenUp ||= wordIsOne(doc, at, CHARGES) && !/^(?:obl|nmod|obj)/.test(deprel);
+    if (head === undefined || (!isTakenUp && upos === 'NOUN' && /^(?:obl|nmod)/.test(deprel)))
+      return undefined;
+    if (wordAt(doc, head).upos === 'VERB') return head;
+    at = head;
   }
   return undefined;
+}
+
+/** "jailed him for libel, which his lawyers deny", "on suspicion of": a ground of the act, which may be what is denied. */
+function hasGround(doc: Parsed, told: number, until: number): boolean {
+  return Array.from({ length: until - told - 1 }, (_, k) => told + 1 + k).some((i) => {
+    const { deprel } = wordAt(doc, i);
+    return /^(?:for|over)$/i.test(textAt(doc, i))
+      ? /^(?:case|mark)/.test(deprel)
+      : deprel.startsWith('obl') && wordIsOne(doc, i, [...CHARGES, 'suspicion']);
+  });
+}
+
+/** "jailed the editor, which he denies": whom the act is done to, told again or by a pronoun, may mean something else. */
+function isTarget(doc: Parsed, verb: number, target: readonly TokenSpan[]): boolean {
+  const denier = childrenOf(doc, verb).find((i) => wordAt(doc, i).deprel.startsWith('nsubj'));
+  if (denier === undefined) return false;
+  const pronoun = textAt(doc, denier).toLowerCase();
+  return target
+    .map((span) => rootOf(doc, span))
+    .some((root) => {
+      const isMany = wordAt(doc, root).xpos.endsWith('S') || /^them$/i.test(textAt(doc, root));
+      if (/^s?he$/.test(pronoun)) return !isMany;
+      return pronoun === 'they' ? isMany : lemmaAt(doc, root) === lemmaAt(doc, denier);
+    });
 }
 
 /** "accused Kigali of arming": the clause of what somebody is held to have done. */

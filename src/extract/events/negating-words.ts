@@ -1,9 +1,9 @@
 import type { Doc } from '../../document/index.ts';
 import { textOf } from '../../document/index.ts';
 
-/** Words that say no, and beginnings of words for what is denied, kept from happening, called off or undone. */
+/** Words that say no (not "No 10"), and beginnings of words for what is denied, kept from happening, called off or undone. */
 const SAYING_NO =
-  'not|no|none|nor|neither|never|nobody|nothing|nowhere|without|cannot|barely|hardly|rather|instead|than|few|little|un(?:able|likely|harmed|hurt)';
+  'not|no(?!\\.?\\s\\d)|none|nor|neither|never|nobody|nothing|nowhere|without|cannot|barely|hardly|rather|instead|than|few|little|un(?:able|likely|harmed|hurt)';
 const STEMS =
   'den[iy]|reject|refut|dismiss|disput|disclaim|refus|declin|decried|fals|untru|unfound|hoax|fake|fabricat|bogus|baseless|avert|avoid|prevent|' +
   'foil|thwart|fail|abort|block|halt|stop|cancel|scrap|shelv|postpon|suspend|abandon|delay|defer|drop|escap|surviv|intercept|' +

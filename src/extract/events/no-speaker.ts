@@ -11,7 +11,13 @@ const NOBODY = /^(?:no|nobody|none|neither)$/i;
  *  ^^^^^^^^^^^^                                   ^^^^^^^^
  */
 export function isNoSpeaker(doc: Doc<'tokens' | 'words'>, span: TokenSpan): boolean {
-  if (NOBODY.test(textAt(doc, span.first))) return true;
+  if (NOBODY.test(textAt(doc, span.first)) && !isNumbered(doc, span)) return true;
   const { head, deprel } = wordAt(doc, rootOf(doc, span));
   return deprel === 'nsubj:pass' && head !== undefined && SPOKEN_OF.test(textAt(doc, head));
+}
+
+/** "No 10", "No. 11": "no" is short for "number". */
+function isNumbered(doc: Doc<'tokens' | 'words'>, { first, until }: TokenSpan): boolean {
+  const after = Array.from({ length: until - first - 1 }, (_, k) => textAt(doc, first + 1 + k));
+  return /^\d/.test(after.find((text) => text !== '.') ?? '');
 }

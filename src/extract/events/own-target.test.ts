@@ -4,7 +4,7 @@ import { withoutOwn } from './own-target.ts';
 
 const ref = (actor: string, text: string): ActorRef => ({ actor, text, span: { start: 0, end: 1 } });
 const actor = (country: string, why: string[] = []) =>
-  ({ country, sectors: ['GOV'], why }) as unknown as Actor;
+  ({ name: 'the ministry', country, sectors: ['GOV'], why }) as unknown as Actor;
 
 describe('withoutOwn', () => {
   const actors: Record<string, Actor> = {
@@ -19,5 +19,22 @@ describe('withoutOwn', () => {
     const targets = [ref('Lima', 'Lima'), ref('Quito', 'Quito'), ref('ministry', 'it')];
     expect(left('ACCUSE', targets)).toEqual(['Quito']);
     expect(left('CONSULT', targets)).toEqual(['Lima', 'Quito', 'it']);
+  });
+
+  it.each(["Cusco's governor", 'Mayor Ana Quispe', 'First Minister Rosa Paz', 'the provincial council'])(
+    'leaves the state as target of an office of a part of it: %s',
+    (text) => {
+      const targets = withoutOwn('ACCUSE', [ref('office', text)], [ref('Lima', 'Lima')], (id) =>
+        id === 'office' ? { ...actor('PER'), name: text } : actors[id],
+      );
+      expect(targets).toHaveLength(1);
+    },
+  );
+
+  it('knows such an office by its noun where only a name stands', () => {
+    const targets = withoutOwn('ACCUSE', [ref('office', 'Paz')], [ref('Lima', 'Lima')], (id) =>
+      id === 'office' ? actor('PER', ['role-noun: "governor"']) : actors[id],
+    );
+    expect(targets).toHaveLength(1);
   });
 });

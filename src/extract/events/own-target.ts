@@ -20,14 +20,14 @@ export function withoutOwn(
   if (source.length !== 1 || only === undefined || !TO_OTHERS.has(type)) return target;
   const acting = actorOf(only.actor);
   return target.filter((ref) => {
-    // Two common nouns may have been taken for one by mistake.
+    // A name or a noun in both places may be two actors taken for one by mistake; a pronoun says that it is the same.
     if (ref.actor === only.actor && [ref, only].some(isPronoun)) return false;
     const other = actorOf(ref.actor);
     return !(
       isState(other) &&
       acting?.country !== undefined &&
       acting.country === other?.country &&
-      isGovernment(acting)
+      isNational(acting, only)
     );
   });
 }
@@ -40,6 +40,14 @@ function isState(actor: Actor | undefined): boolean {
   return actor?.why.some((why) => why.startsWith('state-as-actor')) === true;
 }
 
-function isGovernment({ sectors }: Actor): boolean {
-  return sectors[0] === 'GOV';
+/** "the Kremlin", "the foreign ministry"; "California's governor" may accuse the state that he is of. */
+function isNational(actor: Actor, { text }: ActorRef): boolean {
+  if (isState(actor)) return true;
+  const roles = actor.why.filter((why) => why.startsWith('role-noun'));
+  const told = [text, actor.name, actor.role?.title ?? '', ...roles];
+  return actor.sectors[0] === 'GOV' && !told.some((words) => LOCAL.test(words));
 }
+
+/** Offices of a part of a state. */
+const LOCAL =
+  /\b(?:governors?|mayors?|first ministers?|councillors?|prefects?|municipal|provincial|county|district)\b/i;

@@ -4,7 +4,7 @@ import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sen
 /**
  * "Al Shabaab claimed the attack", "the attack, for which al Shabaab claimed responsibility", "it had been behind the attack": who
  *  ^^^^^^^^^^                                             ^^^^^^^^^^                           ^^
- * says that an act is his. Undefined where nobody does.
+ * claims an act, or is behind it, whoever says so ("Kigali said Iran was behind the attack"). Undefined where nobody is named.
  */
 export function claimantOf(trigger: Range, sentence: Sentence): Range | undefined {
   const root = rootOf(sentence, trigger);

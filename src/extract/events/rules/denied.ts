@@ -30,7 +30,7 @@ export const clauseDenied: StatusRule = ({ doc, root, frame }) => {
   // A denial and a refusal are done by saying them.
   if (frame.status.value !== 'actual' || frame.type.value === 'REJECT') return undefined;
   if (wordAt(doc, root).upos !== 'VERB') return undefined;
-  const later = frame.type.value === 'ACCUSE' ? undefined : laterDenial(doc, root);
+  const later = frame.type.value === 'ACCUSE' ? undefined : laterDenial(doc, root, frame.target);
   if (later !== undefined) return { rule: 'clause-denied', status: 'negated', words: textAt(doc, later) };
   const first = firstOfJoined(doc, root);
   const above = governorOf(doc, first, ['xcomp', 'ccomp', 'acl', 'advcl']);
