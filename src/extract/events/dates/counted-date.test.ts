@@ -138,6 +138,27 @@ describe('times of something else', () => {
     expect(date).toMatchObject({ rule: 'publication' });
   });
 
+  it.each([
+    ['died', 'die', 'burns', 'publication'],
+    ['died', 'die', 'blast', 'clause'],
+    ['buried', 'bury', 'kin', 'publication'],
+    ['mourned', 'mourn', 'kin', 'clause'],
+  ])('are not those of what followed: %s %s %s', async (form, lemma, noun, rule) => {
+    const rows: readonly WordRow[] = [
+      ['Two', 'NUM', 2, 'nsubj'],
+      [form, 'VERB', 0, 'root', lemma],
+      ['of', 'ADP', 4, 'case'],
+      [noun, 'NOUN', 2, 'obl'],
+      ['on', 'ADP', 6, 'case'],
+      ['Sunday', 'PROPN', 2, 'obl'],
+      ['where', 'SCONJ', 9, 'mark'],
+      ['bombs', 'NOUN', 9, 'nsubj'],
+      ['exploded', 'VERB', 2, 'advcl', 'explode'],
+    ];
+    const date = await firstDate(rows, 'exploded', (doc) => [day(doc, 'Sunday', '2017-07-30')], 'Sunday');
+    expect(date?.rule ?? 'clause').toBe(rule);
+  });
+
   it('are not those of a participle on the subject', async () => {
     const times = (doc: BuiltDoc) => [day(doc, 'Sunday', '2017-07-30')];
     const rows = aside(',', 'detained', 'acl');
@@ -173,10 +194,16 @@ describe('times of the clause', () => {
     expect(await firstDate(rows, 'beaten', times)).toMatchObject({ from: '2017-03-01', rule: 'clause' });
   });
 
-  it('are those that an act is set for', async () => {
+  it.each([
+    ['announced', 'announce', 'clause'],
+    ['set', 'set', 'clause'],
+    ['scheduled', 'schedule', 'clause'],
+    ['planned', 'plan', 'clause'],
+    ['blamed', 'blame', 'publication'],
+  ])('are those that an act is set for: %s', async (form, lemma, rule) => {
     const rows: readonly WordRow[] = [
       ['Students', 'NOUN', 2, 'nsubj'],
-      ['announced', 'VERB', 0, 'root', 'announce'],
+      [form, 'VERB', 0, 'root', lemma],
       ['a', 'DET', 4, 'det'],
       ['blockade', 'NOUN', 2, 'obj'],
       ['for', 'ADP', 6, 'case'],
@@ -184,7 +211,7 @@ describe('times of the clause', () => {
     ];
     const times = (doc: BuiltDoc) => [day(doc, 'Friday', '2017-08-04', { signal: 'for' })];
     const date = await firstDate(rows, 'blockade', times, undefined, PROTEST);
-    expect(date).toMatchObject({ from: '2017-08-04', rule: 'clause' });
+    expect(date).toMatchObject({ rule, ...(rule === 'clause' && { from: '2017-08-04' }) });
   });
 
   it('are no span since then where a clause tells what was then', async () => {

@@ -572,6 +572,18 @@ const cases: readonly Case[] = [
     told: [['20 killed']],
   },
   {
+    name: 'a fine is no cost of a strike',
+    text: ['Nurses went on strike.', "By the union's own count, the fine of 500,000 dollars stands."],
+    acts: [{ trigger: 'strike', as: 'PROTEST/strike' }],
+    told: [[]],
+  },
+  {
+    name: 'what a strike costs',
+    text: ['Nurses went on strike.', "By the union's own count, the loss of 500,000 dollars stands."],
+    acts: [{ trigger: 'strike', as: 'PROTEST/strike' }],
+    told: [['500,000 dollars money']],
+  },
+  {
     name: 'those who lie below something',
     text: ['The blast killed 12 people below the dam.'],
     acts: [blast],

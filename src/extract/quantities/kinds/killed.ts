@@ -34,7 +34,5 @@ export const killed: KindRule = {
       after('men|man|soldiers?|fighters?|troops|officers?|policemen|guards|civilians|people'),
     ],
     [before(HURTS), after('to\\s+death')],
-    // "shot three of them dead", and no "shot 12 people, and a man lay dead".
-    [before(HURTS), /^(?:\s+(?!(?:and|or|but)\b)[\p{L}\d'’-]+){0,5}\s+dead\b/u],
   ],
 };
