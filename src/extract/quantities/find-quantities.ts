@@ -1,4 +1,4 @@
-import type { Doc, NumberType, QuantityMention } from '../../document/index.ts';
+import { type Doc, type NumberType, type QuantityMention, textOf } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { giverBeforeVerb } from './giver-before-verb.ts';
 import { giverOfCount } from './giver-of-count.ts';
@@ -43,6 +43,8 @@ function giverBefore(
   return LISTED.test(gap) && !TURNS.test(gap) && goesOn ? last.giver : undefined;
 }
 
+/** "No group has said that it killed nine": nobody says so. "No. 12 Squadron" is somebody. */
+export const NOBODY = /^(?:no(?!\.)|nobody|none|neither)\b/i;
 /** Numbers that somebody may be said to give. */
 const GIVEN_TYPES: ReadonlySet<NumberType> = new Set(['count', 'part', 'money']);
 const REST =
@@ -75,5 +77,6 @@ function withGiver(
     giverBeforeVerb(doc, mention) ??
     giverBefore(doc, last, mention) ??
     giverOfRest(doc, sentence, mention);
-  return giver === undefined ? mention : { ...mention, giver };
+  if (giver === undefined || NOBODY.test(textOf(doc.document.text, giver))) return mention;
+  return { ...mention, giver };
 }

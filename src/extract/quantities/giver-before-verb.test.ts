@@ -54,6 +54,15 @@ describe('giverBeforeVerb', () => {
     expect(giverOf([...gave, ['medals', 'NOUN', 3, 'obj']])).toBeUndefined();
     const saw = gave.map((row) => row.map((one) => (one === 'gave' ? 'saw' : one)) as unknown as WordRow);
     expect(giverOf([...saw, ['.', 'PUNCT', 3, 'punct']])).toBe('The army');
+    const of = (who: string, rows: readonly WordRow[]) =>
+      giverOf([
+        ...rows.map((row) => row.map((one) => (one === 'army' ? who : one)) as unknown as WordRow),
+        ['.', 'PUNCT', 3, 'punct'],
+      ]);
+    expect(of('firm', gave)).toBeUndefined();
+    expect(of('region', saw)).toBeUndefined();
+    expect(of('ministry', saw)).toBe('The ministry');
+    expect(of('rebels', gave)).toBe('The rebels');
   });
 
   it('is who lowers a count of the dead', () => {

@@ -1,7 +1,7 @@
-import type { Doc, QuantityMention, TokenSpan } from '../../document/index.ts';
+import { type Doc, type QuantityMention, textOf, type TokenSpan } from '../../document/index.ts';
 import { tokenBehind } from '../../document/near.ts';
 import { baseForms } from '../../util/base-forms.ts';
-import { COUNTS, isPassive, OF_TOLL, OWNS } from './giver.ts';
+import { COUNTERS, COUNTS, GIVES_AWAY, isBare, isPassive, OF_TOLL, OWNS } from './giver.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -10,8 +10,9 @@ const TO_FIGURE =
   /(?<=^|\s)(\p{L}+)(?:\s(?:on|to|at|by|of|from|with|in|up|out|only|just|counting at|(?:(?:on|to|at|by|from|with)\s)?(?:an?|the|its|their|his|her)\s(?:own\s|earlier\s|first\s|new\s|official\s)?(?:figure|number|count|toll|tally|total|estimate|list)(?:\sof\s(?:the\s)?(?:dead|deaths|killed|wounded|injured|missing|victims|casualties))?(?:\sof|\sat|\sto)))?\s$/u;
 /** Who "owns $3 million" gives no figure. */
 const SAYS_SUM = /^(?:say|announce|mention|admit|acknowledge|concede|insist)$/;
-/** "The army gave 41.", "The ministry saw no more than 300." */
+/** "The army gave 41.", "The ministry saw no more than 300."; but "The firm also gave 13." and "The country saw 41." */
 const GIVES_BARE = /^(?:give|gave|see|saw|seen)$/;
+const SEES = /^(?:sees?|saw|seen)$/i;
 /** Verbs of those who keep to a figure; without a word for it they say nothing of one. */
 const KEEPS =
   /^(?:stand|stood|stick|stuck|hold|held|keep|kept|cling|clung|stop|move|moved|give|gave|cut|raise|lower|revise|publish|issue|release|repeat|draw|drew|compile|offer|have|had)$/;
@@ -57,9 +58,16 @@ export function giverBeforeVerb(doc: Parsed, figure: QuantityMention): TokenSpan
   if (isPassive(text.slice(0, from + found.index + found[1]!.length))) return undefined;
   const rest = text.slice(figure.end);
   const gives =
-    isGiving(found, figure, { toll: OF_TOLL.test(rest), ends: /^[.,;]/.test(rest) }) ||
+    isGiving(found, figure, rest) ||
     (isHandling(found, figure, text.slice(0, from + found.index)) && !SAID_BY_OTHERS.test(rest));
-  return gives ? nameBefore(doc, verb, figure.sentence) : undefined;
+  const name = gives ? nameBefore(doc, verb, figure.sentence) : undefined;
+  return name !== undefined && mayGive(textOf(text, name), found) ? name : undefined;
+}
+
+/** Who sees things is no giver, but those who count are; nor is who gives them away. */
+function mayGive(name: string, [words, verb]: RegExpExecArray): boolean {
+  if (SEES.test(verb!)) return COUNTERS.test(name.split(/\s/).at(-1)!.toLowerCase()) || HOSPITAL.test(name);
+  return !/^g(?:i|a)ve\w*\s$/i.test(words) || !GIVES_AWAY.test(name);
 }
 
 /** Whether a verb is, in some form, one of those that an expression names. */
@@ -68,19 +76,18 @@ function oneOf(verb: string): (verbs: RegExp) => boolean {
   return (verbs) => forms.some((form) => verbs.test(form));
 }
 
-function isGiving(
-  [words, verb]: RegExpExecArray,
-  { kindBy, unit, type }: QuantityMention,
-  { toll, ends }: { readonly toll: boolean; readonly ends: boolean },
-): boolean {
+function isGiving([words, verb]: RegExpExecArray, figure: QuantityMention, behind: string): boolean {
   const is = oneOf(verb!);
   // "Households without light numbered 45,000": they are counted.
   if (is(/^number$/) && /^\p{L}+\s$/u.test(words)) return false;
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
+  const { kindBy, unit, type } = figure;
   if (type === 'money') return is(COUNTS) || is(SAYS_SUM);
   const bare = kindBy === undefined && unit === undefined;
-  return is(COUNTS) || (is(OWNS) && (toll || bare)) || (is(GIVES_BARE) && bare && ends);
+  return (
+    is(COUNTS) || (is(OWNS) && (bare || OF_TOLL.test(behind))) || (is(GIVES_BARE) && isBare(figure, behind))
+  );
 }
 
 function isHandling([, verb]: RegExpExecArray, { unit }: QuantityMention, before: string): boolean {

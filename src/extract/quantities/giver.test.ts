@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WordRow } from '../../../test/support/build-doc.ts';
 import { giverIn } from '../../../test/support/giver-in.ts';
-import { giverOf } from './giver.ts';
+import { giverOf, giverOfParticiple } from './giver.ts';
 
 const giver = (rows: readonly WordRow[]) => giverIn(rows, giverOf);
 
@@ -139,4 +139,49 @@ describe('giverOf', () => {
     ];
     expect(giver(rows)).toBe('Lawyers');
   });
+
+  it('is who gives a bare number, and no firm that gives things away', () => {
+    const rows = (who: string, ...rest: readonly WordRow[]): readonly WordRow[] => [
+      ['The', 'DET', 2, 'det'],
+      [who, 'NOUN', 4, 'nsubj'],
+      ['also', 'ADV', 4, 'advmod'],
+      ['gave', 'VERB', 0, 'root', 'give'],
+      ['13', 'NUM', 4, 'obj'],
+      ...rest,
+    ];
+    const stop: WordRow = ['.', 'PUNCT', 4, 'punct'];
+    expect(giver(rows('union', stop))).toBe('The union');
+    expect(giver(rows('firm', stop))).toBeUndefined();
+    expect(giver(rows('union', ['flags', 'NOUN', 4, 'obj'], stop))).toBeUndefined();
+  });
+
+  it('is who numbers others, and nobody who is numbered', () => {
+    const rows = (...words: readonly WordRow[]): readonly WordRow[] => [
+      ['Clerks', 'NOUN', 2, 'nsubj'],
+      ['numbered', 'VERB', 0, 'root', 'number'],
+      ...words,
+    ];
+    expect(giver(rows(['45,000', 'NUM', 2, 'obj']))).toBeUndefined();
+    const at: readonly WordRow[] = [
+      ['them', 'PRON', 2, 'obj'],
+      ['at', 'ADP', 5, 'case'],
+      ['45,000', 'NUM', 2, 'obl'],
+    ];
+    expect(giver(rows(...at))).toBe('Clerks');
+  });
+});
+
+it('giverOfParticiple knows who gave a number earlier', () => {
+  const rows = (when: string): readonly WordRow[] => [
+    ['It', 'PRON', 2, 'nsubj'],
+    ['exceeds', 'VERB', 0, 'root', 'exceed'],
+    ['the', 'DET', 4, 'det'],
+    ['13', 'NUM', 2, 'obj'],
+    ['given', 'VERB', 4, 'acl', 'give'],
+    [when, 'ADV', 5, 'advmod'],
+    ['by', 'ADP', 8, 'case'],
+    ['police', 'NOUN', 5, 'obl'],
+  ];
+  expect(giverIn(rows('earlier'), giverOfParticiple)).toBe('police');
+  expect(giverIn(rows('reluctantly'), giverOfParticiple)).toBeUndefined();
 });

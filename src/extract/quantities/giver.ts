@@ -1,4 +1,4 @@
-import { type Doc, type Span, textOf, type TokenSpan } from '../../document/index.ts';
+import { type Doc, type QuantityMention, type Span, textOf, type TokenSpan } from '../../document/index.ts';
 import { tokenBehind } from '../../document/near.ts';
 import { baseForms } from '../../util/base-forms.ts';
 import { NAME, spanOfGroup } from './named-group.ts';
@@ -31,7 +31,7 @@ const ON_LIST =
  * "Police gave a toll of 14", "hospitals put the dead at 40", "the ministry counted 21,000", "rejected the mayor's toll of 9".
  *  ^^^^^^                      ^^^^^^^^^                       ^^^^^^^^^^^^                            ^^^^^^^^^^^
  */
-export function giverOf(doc: Parsed, figure: Span): TokenSpan | undefined {
+export function giverOf(doc: Parsed, figure: Figure): TokenSpan | undefined {
   const { words } = doc.layers;
   let at: number | undefined = tokenAt(doc, figure.start);
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
@@ -166,7 +166,7 @@ function phraseWithout(doc: Parsed, noun: number): TokenSpan {
   return { ...span, first, start: doc.layers.tokens[first]!.start };
 }
 
-const COUNTERS =
+export const COUNTERS =
   /^(?:police|army|military|government|opposition|union|ministry|hospital|rebel|state|militia|u\.?n\.?|coroner|palace)$/;
 
 /** Whose figure it is, told by a name or a noun before it: "the mayor's toll", "a police count". */
@@ -231,7 +231,18 @@ export function isPassive(text: string): boolean {
   return /\b(?:is|are|was|were|be|been|being)\s(?:\p{L}+ly\s)?(?!\p{L}+ing$)\p{L}+$/u.test(text.slice(-40));
 }
 
-function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: number, figure: Span): boolean {
+/** A number, and what it counts where words tell. */
+type Figure = Pick<QuantityMention, 'start' | 'end' | 'unit' | 'kindBy'>;
+
+/** "The firm also gave 13": who gives things away. */
+export const GIVES_AWAY = /\b(?:firm|company|corporation|bank|foundation|club|donor)s?$/i;
+
+/** Whether the number stands alone at the end of its clause. */
+export function isBare({ unit, kindBy }: Figure, behind: string): boolean {
+  return unit === undefined && kindBy === undefined && /^(?:[.;]|,\s(?!\d))/.test(behind);
+}
+
+function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: number, figure: Figure): boolean {
   const token = tokens[verb]!;
   // Lemmas of rare verbs are guessed; the form helps.
   const names = [
@@ -252,7 +263,7 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
   }
   // "The Red Cross, which had spoken of nine dead, now gives 13."
   if (isOne(/^(?:give|gave)$/) && /^\s$/.test(document.text.slice(token.end, figure.start)))
-    if (/^(?:[.;]|,\s(?!\d))/.test(document.text.slice(figure.end))) return true;
+    if (isBare(figure, document.text.slice(figure.end)) && !givesAway(words, verb)) return true;
   if (isOne(/^ha(?:ve|s|d)$/) && ON_LIST.test(document.text.slice(figure.end))) return true;
   const [gives, lists] = [isOne(GIVES), isOne(LISTS)];
   for (let i = verb + 1; tokens[i]?.sentence === token.sentence; i += 1) {
@@ -262,6 +273,13 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
     if (lists && deprel === 'obj' && LIST.test(lemma.toLowerCase())) return true;
   }
   return false;
+}
+
+function givesAway(words: Parsed['layers']['words'], verb: number): boolean {
+  return words.some(
+    ({ head, deprel, lemma }, i) =>
+      i < verb && head === verb && deprel.startsWith('nsubj') && GIVES_AWAY.test(lemma),
+  );
 }
 
 /** The subject nearest before the figure: "opposition counts 57, police 23" has one each. */

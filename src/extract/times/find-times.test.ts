@@ -145,6 +145,9 @@ describe('findTimesStage', () => {
   it.each([
     ['called', 'for', '2017-08-04'],
     ['blamed', 'for', '2017-07-28'],
+    ['plan', 'on', '2017-08-04'],
+    ['plans', 'on', '2017-08-04'],
+    ['blamed', 'on', '2017-07-28'],
   ])('knows that the day lies ahead for which something is set: %s', async (verb, preposition, value) => {
     const doc = buildDoc([
       ['Unions', 'NOUN', 2, 'nsubj', 'union'],

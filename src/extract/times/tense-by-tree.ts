@@ -43,8 +43,8 @@ const SETS =
 const MOVES = /^(?:postpon|delay|adjourn|mov|reschedul)/i;
 
 /**
- * "called an election for May", "postponed the vote to Friday": the day lies ahead, whenever it was set.
- *  ^^^^^^             ^^^ ^^^    ^^^^^^^^^          ^^ ^^^^^^
+ * "called an election for May", "postponed the vote to Friday", "plan a march on Monday": the day lies ahead, whenever it was set.
+ *  ^^^^^^             ^^^ ^^^    ^^^^^^^^^          ^^ ^^^^^^    ^^^^         ^^ ^^^^^^
  */
 function isDaySet(doc: Parsed, at: number): boolean {
   const { tokens, words } = doc.layers;
@@ -54,7 +54,7 @@ function isDaySet(doc: Parsed, at: number): boolean {
   if (head === undefined || head > at || /['’]/.test(text.charAt(tokens[at]!.end))) return false;
   const verb = verbOver(doc, head);
   const word = textOf(at - 1).toLowerCase();
-  if (word === 'on') return /^planning$/i.test(textOf(verb));
+  if (word === 'on') return words[verb]!.upos === 'VERB' && /^plan(?:s|ning)?$/i.test(textOf(verb));
   return (word === 'for' && SETS.test(textOf(verb))) || (word === 'to' && MOVES.test(textOf(verb)));
 }
 

@@ -1,3 +1,11 @@
+/** So many days at most lie two acts apart, two centuries: what is further off is no news, and may be no day that can be told. */
+const FARTHEST = 73_050;
+
+/** True of so many days as two acts of the news may lie apart. */
+export function isInReach(days: number): boolean {
+  return Math.abs(days) <= FARTHEST;
+}
+
 /** The day so many days after another. */
 export function addDays(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

@@ -14,7 +14,7 @@ type Parsed = Doc<'tokens' | 'words' | 'times'>;
 const SHARES = /^(?:conj|xcomp|parataxis)/;
 /** Verbs that only carry their noun: "launched an attack on Monday" dates the attack. */
 export const LIGHT: ReadonlySet<string> = new Set(
-  'launch carry hold stage conduct make mount begin start take open impose issue sign stage give deliver open declare call announce set schedule plan'.split(
+  'launch carry hold stage conduct make mount begin start take open impose issue sign give deliver declare call announce set schedule plan'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { type Doc, type Event, overlaps, type Span } from '../../../document/index.ts';
 import { createSpanIndex, tokenBehind } from '../../../document/near.ts';
 import { isDated } from './stated-dates.ts';
+import { isInReach } from './add-days.ts';
 
 /** Two acts that the text puts in order, by their numbers, and the words that do. */
 export interface Connection {
@@ -101,7 +102,9 @@ function apart(count: string | undefined, unit: string, word: string): Meaning {
   const days = number * (/^week/i.test(unit) ? 7 : 1) * sign;
   return {
     relation,
-    ...(Number.isInteger(days) && /^(?:day|week)/i.test(unit) && { days: [days, days] as const }),
+    ...(Number.isInteger(days) &&
+      isInReach(days) &&
+      /^(?:day|week)/i.test(unit) && { days: [days, days] as const }),
   };
 }
 

@@ -92,7 +92,36 @@ describe('a date counted from another day', () => {
       precision: 'month',
     });
   });
+
+  it('is none where the count leads out of the calendar', async () => {
+    const counted = async (value: string, sunday = '2017-07-30') =>
+      (
+        await firstDate(toll, 'bomb', (doc) => [
+          day(doc, 'Sunday', sunday),
+          day(doc, 'a day', value, { type: 'DURATION' }),
+        ])
+      )?.rule;
+    for (const value of ['P900000000M', 'P300000000D', 'P5000Y', 'P900000000W'])
+      expect(await counted(value)).not.toBe('days-apart');
+    for (const value of ['P30Y', 'P2D', 'P2W', 'P2M', 'P240M']) {
+      expect(await counted(value)).toBe('days-apart');
+      expect(await counted(value, '0001-01-01')).not.toBe('days-apart');
+    }
+  });
 });
+
+/** "Workers, detained on Sunday, were beaten". */
+function aside(comma: string, verb: string, relation: string): readonly WordRow[] {
+  return [
+    ['Workers', 'NOUN', 7, 'nsubj:pass'],
+    [comma, 'PUNCT', 3, 'punct'],
+    [verb, 'VERB', 1, relation],
+    ['on', 'ADP', 5, 'case'],
+    ['Sunday', 'PROPN', 3, 'obl'],
+    ['were', 'AUX', 7, 'aux:pass'],
+    ['beaten', 'VERB', 0, 'root', 'beat'],
+  ];
+}
 
 describe('times of something else', () => {
   it('are not those of what a toll counts', async () => {
@@ -109,18 +138,43 @@ describe('times of something else', () => {
     expect(date).toMatchObject({ rule: 'publication' });
   });
 
-  it('are not those of a participle on the subject', async () => {
+  it.each([
+    ['died', 'die', 'burns', 'publication'],
+    ['died', 'die', 'blast', 'clause'],
+    ['buried', 'bury', 'kin', 'publication'],
+    ['mourned', 'mourn', 'kin', 'clause'],
+  ])('are not those of what followed: %s %s %s', async (form, lemma, noun, rule) => {
     const rows: readonly WordRow[] = [
-      ['Workers', 'NOUN', 6, 'nsubj:pass'],
-      ['detained', 'VERB', 1, 'acl', 'detain'],
-      ['on', 'ADP', 4, 'case'],
+      ['Two', 'NUM', 2, 'nsubj'],
+      [form, 'VERB', 0, 'root', lemma],
+      ['of', 'ADP', 4, 'case'],
+      [noun, 'NOUN', 2, 'obl'],
+      ['on', 'ADP', 6, 'case'],
       ['Sunday', 'PROPN', 2, 'obl'],
-      ['were', 'AUX', 6, 'aux:pass'],
-      ['beaten', 'VERB', 0, 'root', 'beat'],
+      ['where', 'SCONJ', 9, 'mark'],
+      ['bombs', 'NOUN', 9, 'nsubj'],
+      ['exploded', 'VERB', 2, 'advcl', 'explode'],
     ];
+    const date = await firstDate(rows, 'exploded', (doc) => [day(doc, 'Sunday', '2017-07-30')], 'Sunday');
+    expect(date?.rule ?? 'clause').toBe(rule);
+  });
+
+  it('are not those of a participle on the subject', async () => {
     const times = (doc: BuiltDoc) => [day(doc, 'Sunday', '2017-07-30')];
+    const rows = aside(',', 'detained', 'acl');
     expect(await firstDate(rows, 'beaten', times, 'Sunday')).toMatchObject({ rule: 'publication' });
     expect(await firstDate(rows, 'detained', times, 'Sunday')).toMatchObject({ from: '2017-07-30' });
+  });
+
+  it.each([
+    ['a participle without a comma', '-', 'detained', 'acl'],
+    ['a participle in -ing', ',', 'gathering', 'acl'],
+    ['a clause', ',', 'gathered', 'acl:relcl'],
+  ])('are those of %s on the subject', async (_, ...clause) => {
+    const times = (doc: BuiltDoc) => [day(doc, 'Sunday', '2017-07-30')];
+    expect(await firstDate(aside(...clause), 'beaten', times, 'Sunday')).toMatchObject({
+      from: '2017-07-30',
+    });
   });
 });
 
@@ -140,10 +194,16 @@ describe('times of the clause', () => {
     expect(await firstDate(rows, 'beaten', times)).toMatchObject({ from: '2017-03-01', rule: 'clause' });
   });
 
-  it('are those that an act is set for', async () => {
+  it.each([
+    ['announced', 'announce', 'clause'],
+    ['set', 'set', 'clause'],
+    ['scheduled', 'schedule', 'clause'],
+    ['planned', 'plan', 'clause'],
+    ['blamed', 'blame', 'publication'],
+  ])('are those that an act is set for: %s', async (form, lemma, rule) => {
     const rows: readonly WordRow[] = [
       ['Students', 'NOUN', 2, 'nsubj'],
-      ['announced', 'VERB', 0, 'root', 'announce'],
+      [form, 'VERB', 0, 'root', lemma],
       ['a', 'DET', 4, 'det'],
       ['blockade', 'NOUN', 2, 'obj'],
       ['for', 'ADP', 6, 'case'],
@@ -151,7 +211,7 @@ describe('times of the clause', () => {
     ];
     const times = (doc: BuiltDoc) => [day(doc, 'Friday', '2017-08-04', { signal: 'for' })];
     const date = await firstDate(rows, 'blockade', times, undefined, PROTEST);
-    expect(date).toMatchObject({ from: '2017-08-04', rule: 'clause' });
+    expect(date).toMatchObject({ rule, ...(rule === 'clause' && { from: '2017-08-04' }) });
   });
 
   it('are no span since then where a clause tells what was then', async () => {
@@ -205,6 +265,19 @@ describe('the same act told with its date', () => {
     expect(await ruleOf({ source: 'c', target: 'd' }, 3)).toBe('publication');
     expect(await ruleOf({ source: 'c', target: 'd' }, 1)).toBe('same-act');
     expect(await ruleOf({ source: 'a', target: 'd' }, 3)).toBe('same-act');
+    expect(await ruleOf({ source: 'c', target: 'b' }, 3)).toBe('same-act');
+  });
+
+  it.each([
+    ['first time in years that gunmen raided Gao', 'raided', 'publication'],
+    ['first time in years that gunmen have raided Gao', 'raided', 'publication'],
+    ['third time in years that gunmen have raided Gao', 'raided', 'until-publication'],
+    ['third time in years that Gao has been raided', 'raided', 'until-publication'],
+    ['third time in years that gunmen raided Gao', 'raided', 'publication'],
+  ])('is not asked for what happened so many times in a span: the %s', async (words, trigger, rule) => {
+    const doc = buildDoc(words.split(' ').map((word): WordRow => [word, 'VERB', 0, 'root']));
+    const [event] = await code(doc, [frameOf(doc, trigger, { type: ASSAULT })], []);
+    expect(event!.date[0]).toMatchObject({ rule });
   });
 
   it('is not asked for what goes on over a span', async () => {

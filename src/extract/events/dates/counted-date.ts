@@ -1,15 +1,21 @@
 import type { Doc, EventDate, Frame, Span, Time, TokenSpan } from '../../../document/index.ts';
-import { near } from '../../../document/near.ts';
+import { near, tokenBehind } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { holderOf, LIGHT, sentenceSpan } from './clause-dates.ts';
-import { addDays } from './add-days.ts';
+import { addDays, isInReach } from './add-days.ts';
 import type { DateInput } from './stated-dates.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 type Unit = 'D' | 'W' | 'M' | 'Y';
 
 /** Words that count from an act to the one that they open: true where that one was before. */
-const AFTER: Readonly<Record<string, boolean>> = { after: true, following: true, before: false };
+const AFTER: ReadonlyMap<string, boolean> = new Map([
+  ['after', true],
+  ['following', true],
+  ['before', false],
+]);
+/** Days in a unit, about. */
+const DAYS: Readonly<Record<Unit, number>> = { D: 1, W: 7, M: 30, Y: 365 };
 
 /** "two weeks after": how far an act lies from the one that its clause hangs on. */
 export interface Counted {
@@ -40,15 +46,30 @@ export function countedTo(trigger: TokenSpan, doc: Parsed): Counted | undefined 
 }
 
 function countAt(doc: Parsed, root: number): Counted | undefined {
-  const word = childrenOf(doc, root).find(
-    (i) => /^(?:mark|case)/.test(wordAt(doc, i).deprel) && AFTER[lemmaOf(doc, i)] !== undefined,
-  );
-  const time = word === undefined ? undefined : durationBefore(doc, word);
+  const opener = openerOf(doc, root);
+  const time = opener && durationBefore(doc, opener.word);
   const found = /^P(\d+)([DWMY])$/.exec(time?.value ?? '');
-  if (word === undefined || time === undefined || found === null) return undefined;
-  const sign = AFTER[lemmaOf(doc, word)] === true ? -1 : 1;
-  const span = { start: time.start, end: doc.layers.tokens[word]!.end };
-  return { root, span, amount: Number(found[1]) * sign, unit: found[2] as Unit };
+  if (opener === undefined || time === undefined || found === null) return undefined;
+  const [number, unit] = [Number(found[1]), found[2] as Unit];
+  if (!isInReach(number * DAYS[unit])) return undefined;
+  const span = { start: time.start, end: doc.layers.tokens[opener.word]!.end };
+  return { root, span, amount: opener.after ? -number : number, unit };
+}
+
+/** "after" or "before", as it opens a clause or phrase. */
+export interface Opener {
+  readonly word: number;
+  readonly after: boolean;
+}
+
+/** The "after" or "before" that opens the clause or phrase of a word. */
+export function openerOf(doc: Parsed, root: number): Opener | undefined {
+  for (const word of childrenOf(doc, root)) {
+    if (!/^(?:mark|case)/.test(wordAt(doc, word).deprel)) continue;
+    const after = AFTER.get(lemmaOf(doc, word));
+    if (after !== undefined) return { word, after };
+  }
+  return undefined;
 }
 
 /** "following" is a verb to the tree. */
@@ -83,8 +104,8 @@ export function durationBefore(doc: Parsed, word: number): Time | undefined {
 export function isInside(doc: Parsed, { root, span: words }: Counted, span: Span): boolean {
   const { tokens } = doc.layers;
   if (span.start < words.start) return false;
-  let at: number | undefined = tokens.findIndex(({ end }) => end > span.start);
-  for (let steps = 0; at !== undefined && at >= 0 && steps < 12; steps += 1) {
+  let at: number | undefined = tokenBehind(tokens, span.start);
+  for (let steps = 0; at !== undefined && at < tokens.length && steps < 12; steps += 1) {
     if (at === root) return true;
     at = wordAt(doc, at).head;
   }
@@ -118,6 +139,7 @@ export function countedDate(
   const { span } = counted;
   const text = doc.document.text.slice(span.start, span.end);
   const days = shift(anchor.from.slice(0, 10), counted);
+  if (days === undefined) return undefined;
   return { span: { ...span }, text, ...days, basis: 'inferred', rule: 'days-apart' };
 }
 
@@ -133,20 +155,35 @@ function pathFrom(doc: Parsed, root: number): readonly number[] {
   return path;
 }
 
-/** Days are counted to the day, weeks to a day more or less, months to the month. */
-function shift(day: string, { amount, unit }: Counted): Pick<EventDate, 'from' | 'to' | 'precision'> {
+type Days = Pick<EventDate, 'from' | 'to' | 'precision'>;
+
+/**
+ * Days are counted to the day, weeks to a day more or less, months to the month; undefined where the year has no four digits.
+ */
+function shift(day: string, counted: Counted): Days | undefined {
+  const days = shifted(day, counted);
+  return [days.from, days.to].every((one) => one !== undefined && /^(?!0000)\d{4}-/.test(one))
+    ? days
+    : undefined;
+}
+
+function shifted(day: string, { amount, unit }: Counted): Days {
   if (unit === 'D') {
     const from = addDays(day, amount);
     return { from, to: from, precision: 'day' };
   }
   if (unit === 'W')
     return { from: addDays(day, amount * 7 - 1), to: addDays(day, amount * 7 + 1), precision: 'week' };
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   if (unit === 'Y') {
-    const name = String(year + amount).padStart(4, '0');
+    const name = String(Number(day.slice(0, 4)) + amount).padStart(4, '0');
     return { from: `${name}-01-01`, to: `${name}-12-31`, precision: 'year' };
   }
-  const first = new Date(Date.UTC(year, month - 1 + amount, 1)).toISOString().slice(0, 10);
-  const last = new Date(Date.UTC(year, month + amount, 0)).toISOString().slice(0, 10);
-  return { from: first, to: last, precision: 'month' };
+  return { from: inMonth(day, amount, 1), to: inMonth(day, amount + 1, 0), precision: 'month' };
+}
+
+/** A day of the month so many months after that of another; the day none is the last of the month before. */
+function inMonth(day: string, months: number, date: number): string {
+  const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() + months, date);
+  return at.toISOString().slice(0, 10);
 }

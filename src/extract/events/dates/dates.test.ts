@@ -187,6 +187,10 @@ describe('dates of events', () => {
     ]);
     expect(strike!.order).toEqual([{ relation: 'after', event: shelling!.id, text: 'after' }]);
     expect(shelling!.order).toEqual([{ relation: 'before', event: strike!.id, text: 'after' }]);
+    const far = [times[0]!, time(doc, 'two days', 'P300000000D', { type: 'DURATION' })];
+    const [, unknown] = await code(doc, frames, far);
+    expect(unknown!.date[0]?.rule).not.toBe('days-apart');
+    expect(unknown!.order).toHaveLength(1);
   });
 
   it('follow from an act that is dated by the report alone, and that only came', async () => {

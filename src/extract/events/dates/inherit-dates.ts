@@ -33,8 +33,8 @@ export function inheritDates(
   return dated;
 }
 
-/** "the third time in a year that a reporter has been jailed". */
-const TIMES = /\btimes? (?:in|since|within) [^,.;]*\bthat\b[^,.;]*$/i;
+/** "the third time in a year that a reporter has been jailed"; "the first time in years that gunmen have struck" is of one day. */
+const TIMES = /(?<!\bfirst )\btimes? (?:in|since|within) [^,.;]*\bthat\b[^,.;]*\b(?:has|have)(?: been)? $/i;
 
 /**
  * "Nineteen candidates have been murdered since registration opened": over a span that ends with the report, not on one day of it.
@@ -121,8 +121,8 @@ function sameAct(event: Event, { events, over, published, isTitle, isNoun }: Sea
 }
 
 /**
- * True where neither those who act nor those acted on are others, or where the news was told right before: "Gunmen raided a school on Friday.
- * The bandits shot a guard." What Estonia did says nothing of what Slovakia did.
+ * True unless both those who act and those acted on are told and others, or where the news was told right before: "Gunmen raided a school
+ * on Friday. The bandits shot a guard." What Estonia did to one says nothing of what Slovakia did to another.
  */
 function isOfSame(other: Event, event: Event, published: string | undefined): boolean {
   if (mayMeet(other.source, event.source) || mayMeet(other.target, event.target)) return true;

@@ -1,6 +1,6 @@
 import type { Doc, Frame, Span } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import { rootOf, wordAt } from '../syntax.ts';
+import { rootOf, textAt, wordAt } from '../syntax.ts';
 import { holderOf } from './clause-dates.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
@@ -10,6 +10,7 @@ const REACH = 4;
 /**
  * "Nine workers, picked up on Tuesday for cutting a line, have been freed": the day is that of what is told of the workers.
  *                          ^^^^^^^^^^
+ * What a clause with "who" tells, or a participle without a comma or in -ing, may be of the same day: "Protesters gathering on Monday clashed".
  */
 export function isOfParticiple(frame: Frame, span: Span, doc: Parsed): boolean {
   if (span.end > frame.trigger.start) return false;
@@ -19,10 +20,17 @@ export function isOfParticiple(frame: Frame, span: Span, doc: Parsed): boolean {
   for (let steps = 0; at !== undefined && at !== act && steps < REACH; steps += 1) {
     const { deprel, head }: { deprel: string; head?: number | undefined } = wordAt(doc, at);
     if (head === undefined) return false;
-    if (deprel.startsWith('acl')) return isSubjectOf(doc, head, act);
+    if (deprel.startsWith('acl')) return isAside(doc, at, head) && isSubjectOf(doc, head, act);
     at = head;
   }
   return false;
+}
+
+/** ", picked up": a participle that a comma sets off. */
+function isAside(doc: Parsed, participle: number, noun: number): boolean {
+  if (wordAt(doc, participle).deprel !== 'acl' || textAt(doc, participle).endsWith('ing')) return false;
+  const { tokens } = doc.layers;
+  return doc.document.text.slice(tokens[noun]!.end, tokens[participle]!.start).includes(',');
 }
 
 function isSubjectOf(doc: Parsed, noun: number, act: number): boolean {

@@ -1,9 +1,9 @@
 import type { Doc, Event, EventDate, Span, TokenSpan } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
-import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
-import { addDays } from './add-days.ts';
+import { childrenOf, rootOf, textAt, wordAt } from '../syntax.ts';
+import { addDays, isInReach } from './add-days.ts';
 import { findConnections } from './connections.ts';
-import { countedTo, durationBefore } from './counted-date.ts';
+import { countedTo, durationBefore, openerOf } from './counted-date.ts';
 import { isDated } from './stated-dates.ts';
 
 /** An event with the tokens of its trigger. */
@@ -41,7 +41,6 @@ const INVERSE = { before: 'after', after: 'before', 'same-day': 'same-day' } as 
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
-const MARKS: Readonly<Record<string, boolean>> = { after: true, following: true, before: false };
 const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7 };
 /** So far up the tree an act may lie that "after" and "before" speak of. */
 const REACH = 3;
@@ -105,15 +104,13 @@ function linkOf(
   doc: Parsed,
 ): Link | undefined {
   const root = roots[lower]!;
-  const word = childrenOf(doc, root).find(
-    (i) => /^(?:mark|case)/.test(wordAt(doc, i).deprel) && MARKS[lemmaOf(doc, i)] !== undefined,
-  );
-  if (word === undefined) return undefined;
+  const opener = openerOf(doc, root);
+  if (opener === undefined) return undefined;
   let at = wordAt(doc, root).head;
   for (let steps = 0; at !== undefined && steps < REACH; steps += 1) {
     const head = at;
     const upper = (held.get(head) ?? held.get(whatHappened(doc, head) ?? head))?.find((i) => i !== lower);
-    if (upper !== undefined) return { lower, upper, word, after: MARKS[lemmaOf(doc, word)]! };
+    if (upper !== undefined) return { lower, upper, ...opener };
     // What somebody said before or after is not said of the act that is spoken of.
     if (/^(?:ccomp|parataxis)/.test(wordAt(doc, head).deprel)) return undefined;
     at = wordAt(doc, head).head;
@@ -132,15 +129,11 @@ function whatHappened(doc: Parsed, verb: number): number | undefined {
   return childrenOf(doc, verb).find((i) => wordAt(doc, i).deprel === 'nsubj');
 }
 
-function lemmaOf(doc: Parsed, at: number): string {
-  const text = textAt(doc, at).toLowerCase();
-  return text === 'following' ? text : lemmaAt(doc, at);
-}
-
-/** "two days after": how many days the words right before say; undefined where they say none. */
+/** "two days after": how many days the words right before say; undefined where they say none, or more than acts lie apart. */
 function daysBefore(doc: Parsed, word: number): number | undefined {
   const found = /^P(\d+)([DW])$/.exec(durationBefore(doc, word)?.value ?? '');
-  return found === null ? undefined : Number(found[1]) * DAYS[found[2]!]!;
+  const days = found === null ? undefined : Number(found[1]) * DAYS[found[2]!]!;
+  return days !== undefined && isInReach(days) ? days : undefined;
 }
 
 /** An event without a date gets the other's day, so many days away. */

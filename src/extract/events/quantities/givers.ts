@@ -8,6 +8,7 @@ import {
   textOf,
 } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
+import { NOBODY } from '../../quantities/index.ts';
 import { quotationsNear, speechAround } from '../speech.ts';
 import { isDenied } from './not-of-it.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
@@ -16,13 +17,26 @@ const ITSELF =
   /(?:^|\bof\s)this\s(?:newspaper|paper|agency|station|magazine|radio|website|outlet|organi[sz]ation|correspondent|reporter)\b/i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 
-/** Who gives a figure: whoever counts it ("put the toll at 14"); else whose speech it is; else who asserts the event. */
+/**
+ * Who gives a figure: whoever counts it ("put the toll at 14"); else whose speech it is; else who asserts the event. "No group" is
+ * nobody.
+ */
 export function giversOf(
   mention: QuantityMention,
   event: Event | undefined,
   doc: QuantityDoc,
   actors: ActorIndex,
   last: readonly ActorRef[] = [],
+): readonly ActorRef[] {
+  return namedFor(mention, event, doc, actors, last).filter(({ text }) => !NOBODY.test(text));
+}
+
+function namedFor(
+  mention: QuantityMention,
+  event: Event | undefined,
+  doc: QuantityDoc,
+  actors: ActorIndex,
+  last: readonly ActorRef[],
 ): readonly ActorRef[] {
   if (isDenied(doc, mention)) return [];
   const words = mention.giver && textOf(doc.document.text, mention.giver);

@@ -2,7 +2,7 @@ import type { Event, QuantityKind, QuantityMention } from '../../../document/ind
 import { fits, fitsOtherwise, isCasualty } from './fits.ts';
 import { framedIn } from './framed.ts';
 import { isOfSeason, isOfThatDay } from './of-that-day.ts';
-import { isDatedBy } from './of-other-act.ts';
+import { datesAnother } from './of-other-act.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
 /** A toll is of what the report is about: the first act before it that it fits, or may be of. */
@@ -79,7 +79,7 @@ export function fitBefore(
       isOfThatDay(doc, mention, event)
     );
   });
-  const isBeside = (i: number) => able.some((one) => isDatedBy(doc, framed[i]!.event, framed[one]!.event));
+  const isBeside = (i: number) => able.some((one) => datesAnother(doc, framed[i]!.event, framed[one]!.event));
   return (
     able.findLast((i) => !isOfSeason(framed[i]!.event) && !isBeside(i)) ??
     able.findLast((i) => !isOfSeason(framed[i]!.event)) ??

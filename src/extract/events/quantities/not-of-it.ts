@@ -1,7 +1,7 @@
 import type { Doc, Event, QuantityMention } from '../../../document/index.ts';
 
 const DIFFERENCE =
-  /^\s(?:\p{L}+\s)?(?:(?:fewer|more|less)\sthan\b|(?:above|below)\s(?:the|what|that|those|an?|its|their|his|her)\b)/u;
+  /^\s(?:\p{L}+\s)?(?:(?:fewer|more|less)\sthan\b|(?:above|below)\s(?:what|that|those|(?:the|its|their|an?)\s(?:[\p{L}'’-]+\s){0,2}(?:figure|count|toll|number|estimate|record|average)s?)\b)/u;
 /** "counted two bodies twice". */
 const TWICE = /^(?:\s\p{L}+){0,3}\stwice\b/u;
 /** "in more than 70 towns": where. */
@@ -67,9 +67,12 @@ export function countsNobody(
 }
 
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\s(?:an?|the|any|such)?\s?[^.;,]{0,20}\b(?:reports?|claims?|allegations?|rumou?rs?|assertions?)\b[^.;]{0,60}\bthat\s[^.;]{0,40}$/;
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\s(?:an?|the|any|such)?\s?[^.;,]{0,20}\b(?:reports?|claims?|allegations?|rumou?rs?|assertions?)\b(?:(?!\b(?:and|but|while|said|told)\b)[^.;]){0,60}\bthat\s[^.;]{0,40}$/;
 
-/** "The government denied a report on the rebels' radio that 20 soldiers had died": nobody who speaks gives it. */
+/**
+ * "The government denied a report on the rebels' radio that 20 soldiers had died": nobody who speaks gives it. What they say themselves is
+ * theirs: "rejected the claim and said that 14 rebels had died".
+ */
 export function isDenied(
   { document: { text }, layers: { sentences } }: Doc<'sentences'>,
   { start, sentence }: QuantityMention,

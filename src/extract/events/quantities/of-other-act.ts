@@ -22,14 +22,16 @@ export function isOfOtherAct(
   return ANOTHER.test(between) || SINCE.test(between);
 }
 
-const DAYS_APART = /\b(?:hours?|days?|weeks?|months?|years?)\s(?:after|before)\b[^.;]*$/;
+/** Up to the noun that "after" opens: "after a deadly truck blast", and no "after the vote in a raid". */
+const DAYS_APART =
+  /\b(?:hours?|days?|weeks?|months?|years?)\s(?:after|before)\s(?:(?!(?:in|at|on|of|by|to|from|with|for|during|near|over|against|into|inside|outside|through|across)\s)[\p{L}\d'’-]+\s){0,4}$/u;
 
 /**
  * "A bomb killed five and wounded 11, three days after a truck blast", "It went off a week after an explosion": an act that another of
  *                                                      ^^^^^                                     ^^^^^^^^^
  * its kind is dated by.
  */
-export function isDatedBy(
+export function datesAnother(
   { document: { text } }: Doc,
   { trigger, type, sentence }: Pick<Event, 'trigger' | 'type' | 'sentence'>,
   other: Pick<Event, 'trigger' | 'type' | 'sentence'>,

@@ -9,22 +9,25 @@ const LEAST = 4;
 /**
  * "The toll reached 16: nine militiamen, four rebels and three civilians": numbers in a row that come to the toll before them are its parts,
  *                  ^^   ^^^^             ^^^^            ^^^^^
- * and no tolls themselves.
+ * and no tolls themselves; what another act came to is no sum of this one's.
  */
 export function partsOfSum(doc: QuantityDoc, ties: readonly Tied[]): readonly Tied[] {
   const parts = new Set<Tied>();
+  const told = bySentence(ties);
   for (const run of rowsOf(doc, ties)) {
     const sum = run.reduce((total, { mention }) => total + (mention.value ?? NaN), 0);
     const kinds = new Set(run.map(({ tie }) => tie.kind).filter(isCasualty));
     if (run.length < 2 || !(sum >= LEAST) || kinds.size !== 1) continue;
     const [first] = run;
-    const whole = ties.find(
-      ({ mention, tie }) =>
-        mention.sentence === first!.mention.sentence &&
-        mention.end < first!.mention.start &&
-        mention.value === sum &&
-        kinds.has(tie.kind),
-    );
+    const whole = told
+      .get(first!.mention.sentence)
+      ?.find(
+        ({ mention, tie }) =>
+          mention.end < first!.mention.start &&
+          mention.value === sum &&
+          kinds.has(tie.kind) &&
+          run.every((one) => one.tie.event === undefined || one.tie.event === tie.event),
+      );
     if (whole !== undefined) for (const one of run) parts.add(one);
   }
   return ties.map((one) =>
@@ -32,6 +35,16 @@ export function partsOfSum(doc: QuantityDoc, ties: readonly Tied[]): readonly Ti
       ? { mention: one.mention, tie: { kind: one.tie.kind, event: undefined, part: true } }
       : one,
   );
+}
+
+function bySentence(ties: readonly Tied[]): ReadonlyMap<number, readonly Tied[]> {
+  const told = new Map<number, Tied[]>();
+  for (const one of ties) {
+    const others = told.get(one.mention.sentence);
+    if (others === undefined) told.set(one.mention.sentence, [one]);
+    else others.push(one);
+  }
+  return told;
 }
 
 /** Numbers that commas and "and" join. */

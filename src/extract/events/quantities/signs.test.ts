@@ -566,6 +566,45 @@ const cases: readonly Case[] = [
     told: [[]],
   },
   {
+    name: 'those that who denies another thing tells of',
+    text: ['The blast shook the town.', 'The army rejected the claim and said that 20 soldiers had died.'],
+    acts: [blast],
+    told: [['20 killed']],
+  },
+  {
+    name: 'a fine is no cost of a strike',
+    text: ['Nurses went on strike.', "By the union's own count, the fine of 500,000 dollars stands."],
+    acts: [{ trigger: 'strike', as: 'PROTEST/strike' }],
+    told: [[]],
+  },
+  {
+    name: 'what a strike costs',
+    text: ['Nurses went on strike.', "By the union's own count, the loss of 500,000 dollars stands."],
+    acts: [{ trigger: 'strike', as: 'PROTEST/strike' }],
+    told: [['500,000 dollars money']],
+  },
+  {
+    name: 'those who lie below something',
+    text: ['The blast killed 12 people below the dam.'],
+    acts: [blast],
+    told: [['12 killed']],
+  },
+  {
+    name: 'no sum of the parts of another act',
+    text: ['The blast killed five people and a raid killed three clerks and two guards.'],
+    acts: [
+      { ...blast, number: ['five', 'killed'] },
+      { trigger: 'raid', as: 'ASSAULT/firearms', target: 'three clerks and two guards' },
+    ],
+    told: [['five killed'], ['three killed', 'two killed']],
+  },
+  {
+    name: 'no act that only follows what another is dated by',
+    text: ['The blast killed five people and wounded 11, two days after the vote in a raid.'],
+    acts: [{ ...blast }, { trigger: 'raid', as: 'ASSAULT' }],
+    told: [['five killed'], ['11 wounded']],
+  },
+  {
     name: 'whom a court fines',
     text: ['Court fines 12 teachers'],
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],

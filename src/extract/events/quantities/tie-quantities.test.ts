@@ -614,6 +614,30 @@ describe('who gives a number', () => {
     expect(events.map(told)).toEqual([['Seven killed by police']]);
   });
 
+  it.each([
+    ['No', []],
+    ['Nobody', []],
+    ['Norway', ['by Norway group']],
+  ])('is nobody where nobody says it: %s', async (word, by) => {
+    const doc = buildDoc(attack, [
+      [word, 'DET', 2, 'det'],
+      ['group', 'NOUN', 3, 'nsubj'],
+      ['counted', 'VERB', 0, 'root', 'count'],
+      ['seven', 'NUM', 5, 'nummod'],
+      ['dead', 'NOUN', 3, 'obj'],
+    ]);
+    const speaker = spanOf(doc, `${word} group`);
+    const quotation: Quotation = {
+      ...{ span: spanOf(doc, 'seven dead'), kind: 'indirect', confidence: 0.9, rule: 'test', why: [] },
+      speaker,
+    };
+    const { events } = await code(doc, [assault(doc, 'attacked')], {
+      names: [`${word} group`],
+      quotations: [quotation],
+    });
+    expect(events.map(told)).toEqual([[['seven killed', ...by].join(' ')]]);
+  });
+
   it('is the one who asserts the event, in the same sentence', async () => {
     const doc = buildDoc(
       [...attack, ['killing', 'VERB', 2, 'advcl', 'kill'], ['five', 'NUM', 5, 'obj']],

@@ -33,7 +33,7 @@ import { countsNobody, isDenied, isForVictims, isOfNoAct } from './not-of-it.ts'
 import { ofMainAct } from './of-main-act.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
-import { isDatedBy, isOfOtherAct, isToldApart } from './of-other-act.ts';
+import { datesAnother, isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
 import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
 import { paidFor } from './paid.ts';
@@ -188,7 +188,7 @@ function isOfDated(
   if (event.sentence.index !== sentence || event.trigger.start < end) return false;
   return framedIn(framed, sentence).some((i) => {
     const other = framed[i]!.event;
-    return other.trigger.start < end && isDatedBy(doc, event, other, end);
+    return other.trigger.start < end && datesAnother(doc, event, other, end);
   });
 }
 

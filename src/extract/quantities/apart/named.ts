@@ -6,8 +6,12 @@ const NUMBERED =
   /^(?:article|resolution|chapter|flight|route|highway|section|number|no|nos|channel|phase|room|page|paragraph|district|zone|type|round|region|terminal|day|week|game|class|grade|level|stage|version|volume|part|line|unit|bus|gate|annex|title|rule|protocol|model|category|magnitude|psalm|verse|radio)$/;
 /** Those whose number is often a word. */
 const COUNTED_BY_WORD = /^(?:chapter|number|phase|round|stage|part|article|channel|section|act|book)$/;
-/** With a capital they are named by their number: "National Road 4", "Camp 12". */
+/** With a capital they are named by their number: "National Road 4". */
 const NUMBERED_NAME = /^(?:Road|Street|Avenue|Motorway|Expressway|Interstate)$/;
+/** No road has such a number; and those who are counted on one: "On Harbour Avenue 200 marchers sang". */
+const LEAST_COUNT = 1000;
+const PEOPLE =
+  /^(?:people|persons|children|police|\p{L}*(?:men|women)|\p{L}+(?:ers|ors|ists|ians|ents|ants))$/u;
 const STREET = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Place)$/;
 const AUXILIARY = /^(?:will|would|may|might|could|can|should|must)$/;
 /** Names that stand before model numbers and index levels. */
@@ -38,7 +42,9 @@ export const named: ApartRule = (pieces, { first, until, form, value }) => {
   if (touching && isDash(before) && !before.spaced && pieces[first - 2]?.form === 'digits') return here;
   const noun = before.text === '.' ? lowerAt(pieces, first - 2) : before.lower;
   if (noun === 'no' && before.text !== '.' && !before.text.startsWith('N')) return undefined;
-  if (NUMBERED.test(noun) || NUMBERED_NAME.test(before.text)) return here;
+  if (NUMBERED.test(noun)) return here;
+  if (NUMBERED_NAME.test(before.text))
+    return value < LEAST_COUNT && !PEOPLE.test(lowerAt(pieces, until)) ? here : undefined;
   // "iPhone 4"
   if (MAKER.test(noun) || /^[a-z]\p{Lu}/u.test(before.text)) return here;
   // "S&P 500"

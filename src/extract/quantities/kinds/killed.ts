@@ -6,6 +6,8 @@ const TOLL =
   '(?:(?:death|body|casualty)\\s+(?:toll|count)|toll|number\\s+of\\s+(?:dead|deaths)|(?:confirmed|the)\\s+dead)';
 const SET =
   '(?:to|at|as|was|is|were|from|reached|reaching|reaches|hit|passed|passes|topped|tops|exceeded|exceeds|above|over|past|near|nears|neared)';
+const HURTS =
+  '(?:hack|stabb?|clubb?|bludgeon|batter|chopp?|knif|ston|trampl|tortur)(?:e?d|ing|e?s)|beat(?:en|ing|s)?|burn(?:t|ed|ing|s)?|shot|shoot(?:s|ing)?|put(?:s|ting)?';
 
 /**
  * "killed at least 12", "three dead", "14 people were killed", "a death toll of 31", "12 lives".
@@ -31,11 +33,6 @@ export const killed: KindRule = {
       before('los(?:t|es?|ing)'),
       after('men|man|soldiers?|fighters?|troops|officers?|policemen|guards|civilians|people'),
     ],
-    [
-      before(
-        '(?:hack|stab|club|bludgeon|batter|chop|knif|ston|trampl|tortur)(?:e?d|ing|s)|beat(?:en|ing|s)?|burn(?:t|ed|ing|s)?|shot|shoot(?:s|ing)?|put(?:s|ting)?',
-      ),
-      after('to\\s+death|dead'),
-    ],
+    [before(HURTS), after('to\\s+death')],
   ],
 };

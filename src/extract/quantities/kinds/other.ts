@@ -2,6 +2,9 @@ import { after, before, type KindRule } from './rule.ts';
 
 const VERBS = 'dismiss(?:es|ed|ing)|sack(?:s|ed|ing)|suspend(?:s|ed|ing)|laid\\s+off|acquit(?:s|ted|ting)';
 
+/** "were later sacked"; "wounded 12 sacked workers" tells of another act. */
+const BEFELL = '(?:were|was|are|is|be|been|being)\\s+(?:\\p{L}+\\s+)?';
+
 /**
  * "dismissed 64 strikers", "41 defendants were acquitted": what no kind is for.
  *  ^^^^^^^^^                                   ^^^^^^^^^
@@ -9,5 +12,5 @@ const VERBS = 'dismiss(?:es|ed|ing)|sack(?:s|ed|ing)|suspend(?:s|ed|ing)|laid\\s
 export const other: KindRule = {
   kind: 'other',
   before: before(VERBS),
-  after: after('dismissed|sacked|suspended|laid\\s+off|acquitted|found\\s+not\\s+guilty'),
+  after: after(`${BEFELL}(?:dismissed|sacked|suspended|laid\\s+off|acquitted|found\\s+not\\s+guilty)`),
 };
