@@ -112,13 +112,14 @@ export function isInside(doc: Parsed, { root, span: words }: Counted, span: Span
   return false;
 }
 
-/** The date of an act that is counted from a day of its sentence. */
+/** The date of an act that is counted from a day of its sentence; "a week after" is said of nine days too, and tells none. */
 export function countedDate(
   frame: Frame,
   counted: Counted,
   doc: Parsed,
   input: DateInput,
 ): EventDate | undefined {
+  if (counted.unit === 'W') return undefined;
   const sentence = sentenceSpan(doc.layers.tokens, frame);
   const told = near(doc.layers.times, sentence).filter(
     (time) =>
@@ -158,7 +159,7 @@ function pathFrom(doc: Parsed, root: number): readonly number[] {
 type Days = Pick<EventDate, 'from' | 'to' | 'precision'>;
 
 /**
- * Days are counted to the day, weeks to a day more or less, months to the month; undefined where the year has no four digits.
+ * Days are counted to the day, months to the month; undefined where the year has no four digits.
  */
 function shift(day: string, counted: Counted): Days | undefined {
   const days = shifted(day, counted);
@@ -172,8 +173,6 @@ function shifted(day: string, { amount, unit }: Counted): Days {
     const from = addDays(day, amount);
     return { from, to: from, precision: 'day' };
   }
-  if (unit === 'W')
-    return { from: addDays(day, amount * 7 - 1), to: addDays(day, amount * 7 + 1), precision: 'week' };
   if (unit === 'Y') {
     const name = String(Number(day.slice(0, 4)) + amount).padStart(4, '0');
     return { from: `${name}-01-01`, to: `${name}-12-31`, precision: 'year' };
