@@ -397,6 +397,20 @@ describe('the roles of an act', () => {
     expect(all(critics, 'arrested', 'COERCE', { target: ['Alvarez', 'Ortega'] })[1]).toEqual(['Alvarez']);
   });
 
+  it('are those in a bus and whose a school is', () => {
+    const bus = (participle: string) =>
+      sentenceOf(`
+      Gunmen NOUN 2 nsubj
+      ambushed VERB 0 root
+      a DET 4 det
+      convoy NOUN 2 obj
+      ${participle} VERB 4 acl
+      officials NOUN 5 obj`);
+    const target = ['convoy', 'officials'];
+    expect(all(bus('carrying'), 'ambushed', 'ASSAULT', { target })[1]).toEqual(target);
+    expect(all(bus('praising'), 'ambushed', 'ASSAULT', { target })[1]).toEqual(['convoy']);
+  });
+
   it('are not the object of the verb before where another is named', () => {
     const joined = sentenceOf(`
       Police NOUN 2 nsubj

@@ -57,6 +57,10 @@ export function nounBefore(sentence: Sentence, at: number): number | undefined {
   return isActor(sentence, head) ? head : undefined;
 }
 
+/** "a bus carrying nurses", "a school used by soldiers": those in it, or whose it is, suffer too. */
+const HOLDING =
+  /^(?:including|carrying|transporting|ferrying|taking|bringing|evacuating|escorting|guarding|protecting|holding|housing|hosting|sheltering|used|owned|run|manned|occupied|belonging)$/i;
+
 /**
  * "arrested nine people suspected of helping Shor", "took away a priest, one of Ortega's critics": somebody who is named only to tell
  *                                            ^^^^                               ^^^^^^
@@ -72,7 +76,7 @@ export function tellsOf(sentence: Sentence, run: Range, other: Range, verb: numb
   const path: number[] = [];
   for (let at = root; at !== sufferer; at = words[at]!.head!) path.push(at);
   const clause = path.find((i) => words[i]!.deprel.startsWith('acl'));
-  if (clause !== undefined) return !/^including$/i.test(forms[clause]!) && clause !== root;
+  if (clause !== undefined) return !HOLDING.test(forms[clause]!) && clause !== root;
   return words[root]!.deprel === 'nmod:poss' && path.some((i) => words[i]!.deprel === 'appos');
 }
 
