@@ -5,6 +5,7 @@ import { giverOfCount } from './giver-of-count.ts';
 import { giverInAsClause, giverInGap, giverInThatClause, giverOf, giverOfParticiple } from './giver.ts';
 import { quantitiesIn } from './quantities-in.ts';
 import { withKind } from './with-kind.ts';
+import { NOBODY } from '../../util/nobody.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words';
 
@@ -43,8 +44,6 @@ function giverBefore(
   return LISTED.test(gap) && !TURNS.test(gap) && goesOn ? last.giver : undefined;
 }
 
-/** "No group has said that it killed nine": nobody says so. "No. 12 Squadron" is somebody. */
-export const NOBODY = /^(?:no(?!\.)|nobody|none|neither)\b/i;
 /** Numbers that somebody may be said to give. */
 const GIVEN_TYPES: ReadonlySet<NumberType> = new Set(['count', 'part', 'money']);
 const REST =

@@ -1,2 +1,2 @@
-export { findQuantities, NOBODY } from './find-quantities.ts';
+export { findQuantities } from './find-quantities.ts';
 export { quantitiesIn } from './quantities-in.ts';

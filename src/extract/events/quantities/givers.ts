@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
-import { NOBODY } from '../../quantities/index.ts';
+import { NOBODY } from '../../../util/nobody.ts';
 import { quotationsNear, speechAround } from '../speech.ts';
 import { isDenied } from './not-of-it.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
