@@ -1,5 +1,5 @@
-import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
-import { textOf } from '../../../document/index.ts';
+import type { Doc, EventDate, Frame, Span, Time } from '../../../document/index.ts';
+import { covers, textOf } from '../../../document/index.ts';
 import { headOfTime } from '../../../document/head-of-time.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf } from '../syntax.ts';
@@ -124,6 +124,12 @@ function isOfOccasion(doc: Parsed, time: Time, act: number): boolean {
   return childrenOf(doc, noun).some(
     (i) => doc.layers.words[i]!.deprel === 'case' && OCCASION.has(lemmaAt(doc, i)),
   );
+}
+
+/** The word that the first time inside some words hangs on. */
+export function holderOfTimeIn(doc: Parsed, span: Span): number | undefined {
+  const time = near(doc.layers.times, span).find((one) => covers(span, one));
+  return time && holderOf(doc, time);
 }
 
 /** The word outside a time that the time hangs on. */

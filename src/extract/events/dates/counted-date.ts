@@ -15,7 +15,7 @@ const AFTER: ReadonlyMap<string, boolean> = new Map([
   ['before', false],
 ]);
 /** Days in a unit, about. */
-const DAYS: Readonly<Record<Unit, number>> = { D: 1, W: 7, M: 30, Y: 365 };
+export const DAYS: Readonly<Record<Unit, number>> = { D: 1, W: 7, M: 30, Y: 365 };
 
 /** "two weeks after": how far an act lies from the one that its clause hangs on. */
 export interface Counted {
@@ -158,9 +158,7 @@ function pathFrom(doc: Parsed, root: number): readonly number[] {
 
 type Days = Pick<EventDate, 'from' | 'to' | 'precision'>;
 
-/**
- * Days are counted to the day, months to the month; undefined where the year has no four digits.
- */
+/** Days are counted to the day, months to the month; undefined where the year has no four digits. */
 function shift(day: string, counted: Counted): Days | undefined {
   const days = shifted(day, counted);
   return [days.from, days.to].every((one) => one !== undefined && /^(?!0000)\d{4}-/.test(one))

@@ -1,7 +1,6 @@
 import type { Doc, Frame, Span } from '../../../document/index.ts';
-import { near } from '../../../document/near.ts';
-import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
-import { holderOf } from './clause-dates.ts';
+import { childrenOf, lemmaAt, textAt, wordAt } from '../syntax.ts';
+import { holderOfTimeIn } from './clause-dates.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
@@ -15,12 +14,9 @@ const TOLL = /^(?:toll|number|count|tally)$/;
  *                           ^^^^^^^^^
  */
 export function isOfAftermath(frame: Frame, span: Span, doc: Parsed): boolean {
-  const time = near(doc.layers.times, span).find(({ start, end }) => start >= span.start && end <= span.end);
-  const verb = time && holderOf(doc, time);
+  const verb = holderOfTimeIn(doc, span);
   if (verb === undefined || !isAftermath(doc, verb)) return false;
-  return verb < frame.trigger.first || verb >= frame.trigger.until
-    ? rootOf(doc, frame.trigger) !== verb
-    : false;
+  return verb < frame.trigger.first || verb >= frame.trigger.until;
 }
 
 function isAftermath(doc: Parsed, verb: number): boolean {

@@ -1,7 +1,6 @@
 import type { Doc, Frame, Span } from '../../../document/index.ts';
-import { near } from '../../../document/near.ts';
 import { rootOf, textAt, wordAt } from '../syntax.ts';
-import { holderOf } from './clause-dates.ts';
+import { holderOfTimeIn } from './clause-dates.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
@@ -14,9 +13,8 @@ const REACH = 4;
  */
 export function isOfParticiple(frame: Frame, span: Span, doc: Parsed): boolean {
   if (span.end > frame.trigger.start) return false;
-  const time = near(doc.layers.times, span).find(({ start, end }) => start >= span.start && end <= span.end);
   const act = rootOf(doc, frame.trigger);
-  let at = time && holderOf(doc, time);
+  let at = holderOfTimeIn(doc, span);
   for (let steps = 0; at !== undefined && at !== act && steps < REACH; steps += 1) {
     const { deprel, head }: { deprel: string; head?: number | undefined } = wordAt(doc, at);
     if (head === undefined) return false;

@@ -3,7 +3,7 @@ import { overlaps } from '../../../document/index.ts';
 import { childrenOf, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays, isInReach } from './add-days.ts';
 import { findConnections } from './connections.ts';
-import { countedTo, durationBefore, openerOf } from './counted-date.ts';
+import { countedTo, DAYS, durationBefore, openerOf } from './counted-date.ts';
 import { isDated } from './stated-dates.ts';
 
 /** An event with the tokens of its trigger. */
@@ -41,7 +41,6 @@ const INVERSE = { before: 'after', after: 'before', 'same-day': 'same-day' } as 
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
-const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7 };
 /** So far up the tree an act may lie that "after" and "before" speak of. */
 const REACH = 3;
 
@@ -132,7 +131,7 @@ function whatHappened(doc: Parsed, verb: number): number | undefined {
 /** "two days after": how many days the words right before say; undefined where they say none, or more than acts lie apart. */
 function daysBefore(doc: Parsed, word: number): number | undefined {
   const found = /^P(\d+)([DW])$/.exec(durationBefore(doc, word)?.value ?? '');
-  const days = found === null ? undefined : Number(found[1]) * DAYS[found[2]!]!;
+  const days = found === null ? undefined : Number(found[1]) * DAYS[found[2] as 'D' | 'W'];
   return days !== undefined && isInReach(days) ? days : undefined;
 }
 
