@@ -86,7 +86,7 @@ const PACKED_CODEBOOK = fileURLToPath(new URL('./codebook.json', import.meta.url
 export interface DragomanOptions {
   /** Folder of the model; the English model of the package when absent. */
   readonly modelDir?: string;
-  /** Folder of the ontology, the actors and the lexicons; the package's own when absent. */
+  /** Folder of the ontology, the actors, the places and the lexicons; the package's own when absent. */
   readonly dataDir?: string;
   /** Folders of codebooks laid over the package's own, the last on top. */
   readonly codebooks?: readonly string[];
@@ -154,7 +154,7 @@ export async function readVersions(options: DragomanOptions = {}): Promise<Versi
   return versionsOf(await readModelDigest(modelDir), [dataDir, ...codebookDirs]);
 }
 
-/** Opens the model (about 23 MB) and answers a Dragoman. Throws `model-unreadable`, `codebook-invalid` or `bad-option` where it cannot. */
+/** Opens the model (about 25 MB) and answers a Dragoman. Throws `model-unreadable`, `codebook-invalid` or `bad-option` where it cannot. */
 export async function openDragoman(options: DragomanOptions = {}): Promise<Dragoman> {
   checkNumber('threads', options.threads);
   checkNumber('batchPieces', options.batchPieces);
@@ -249,7 +249,7 @@ function openData(dataDir: string) {
     return { lexicon, gazetteer: openGazetteer(dataDir), countryOfDemonym: openDemonyms(dataDir) };
   } catch (error) {
     const hint =
-      'Name a folder with actors, gazetteer and lexicons as in data of the package, or leave it out.';
+      'Name a folder with actors, places and lexicons as in data of the package, or leave it out.';
     throw badOption('dataDir', dataDir, 'no folder of data that can be read', hint, error);
   }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# From raw data to the exported model, in one command: `training/build.sh`. Made for one NVIDIA GPU (about ten minutes on
-# an H200: --seconds goes by the clock); on two CPU cores the teacher alone takes days.
+# From raw data to the exported model, in one command: `training/build.sh`. Made for one NVIDIA GPU (--seconds goes by the
+# clock); on two CPU cores the teacher alone takes days.
 # Needs Node (the word splitter is the project's own) and the data sets in ../shared/gold.
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Basis, Confidence } from './certainty.ts';
 import { Span } from './span.ts';
 
-/** PLOVER sectors, and PRE (breakaway authority) and UNK, as RECORD lists them. */
+/** PLOVER sectors, and PRE (breakaway authority) and UNK. */
 export const Sector = z.enum([
   ...([
     'GOV',

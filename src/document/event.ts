@@ -11,7 +11,7 @@ export const EventType = z.enum([
 ]);
 export type EventType = z.infer<typeof EventType>;
 
-/** Whether the act happened: see RECORD. */
+/** Whether the act happened: docs/glossary.md says what each means. */
 export const Status = z.enum(['actual', 'future', 'hypothetical', 'negated', 'historical']);
 export type Status = z.infer<typeof Status>;
 

@@ -91,7 +91,7 @@ export const Incident = z.looseObject({
   cameo: z.string().optional(),
   quad: Quad.optional(),
   intensity: z.looseObject({ plover: z.number().optional(), goldstein: z.number().optional() }).optional(),
-  /** What the last report says of it. */
+  /** What most documents say of it. */
   status: Status,
   /** Ids of `actors`. */
   source: z.array(z.string()).readonly(),

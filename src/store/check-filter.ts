@@ -14,7 +14,7 @@ const CONDITIONS: { readonly [Name in keyof Required<Filter>]: (value: unknown) 
 };
 
 const HINT =
-  'Days are YYYY-MM-DD, several values a list of texts, numbers whole and not negative; docs/reference/store.md has an example.';
+  'Days are YYYY-MM-DD, several values a list of texts, numbers whole and not negative; docs/guide/incidents.md has an example.';
 
 /** Refuses conditions that are not known, or hold what they cannot. Throws `store-filter`. */
 export function checkFilter(filter: Filter): void {

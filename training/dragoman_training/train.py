@@ -3,7 +3,7 @@
 `python -m dragoman_training.train --work work --out work/run`
 
 Every run appends its arguments and scores to runs.jsonl in the output folder. Given --seconds instead of epochs, a phase
-goes by the clock (a lent GPU), and the log says how many steps it made.
+goes by the clock, and the log says how many steps it made.
 """
 
 from __future__ import annotations

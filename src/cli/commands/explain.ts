@@ -15,7 +15,7 @@ interface ExplainOptions {
 
 const EXAMPLES = `
 Examples:
-  dragoman explain e1f0a7c2b9d3e4f5 --db news.duckdb     an event: its words marked, rules, reasons, versions
+  dragoman explain e1f0a7c2b9d3e4f5a --db news.duckdb    an event: its words marked, rules, reasons, versions
   dragoman explain i1c2d3e4f5a6b7c8d --db news.duckdb     an incident: every report, who gave which number, why they are one
   dragoman explain d275af52f9ca816ca --db news.duckdb    a document with everything marked
   dragoman explain Q7747 --db news.duckdb                an actor, in the first document that knows it

@@ -52,7 +52,7 @@ export function addPanel(program: Command, io: CliIo, done: (exit: number) => vo
       .makeOptionMandatory()
       .argParser(unitOf),
   );
-  addConditions(command, ['country', 'actor', 'dyad', 'type', 'mode', 'status', 'text'])
+  addConditions(command, ['country', 'actor', 'dyad', 'type', 'mode', 'status', 'text', 'outlet'])
     .option('--undirected', 'dyads either way: RUS-USA and USA-RUS in one row')
     .option('--sectors', 'dyads and countries by country and sector: USAGOV-RUSGOV')
     .addOption(
