@@ -59,6 +59,8 @@ function makeProgram(io: CliIo, done: (exit: number) => void): Command {
     .option('-V, --version', 'print the versions of program, model and codebook')
     .option('--model <folder>', 'with --version: folder of the model')
     .addHelpText('after', EXAMPLES)
+    // Else there is none beside an action of the program itself.
+    .helpCommand('help [command]', 'show the help of a command')
     .enablePositionalOptions()
     .allowExcessArguments()
     .showSuggestionAfterError()

@@ -194,6 +194,15 @@ describe('dragoman show', () => {
 
 describe('usage', () => {
   test.each([
+    [['help'], 'Usage: dragoman [options] [command]'],
+    [['help', 'ingest'], 'Usage: dragoman ingest [options] <input...>'],
+  ])('%j shows how it is used', async (argv, first) => {
+    const { exit, stdout } = await run(argv);
+    expect(exit).toBe(0);
+    expect(stdout).toContain(first);
+  });
+
+  test.each([
     [['code'], 'missing required argument'],
     [['code', 'x', '--jobs', '0'], 'whole number from 1'],
     [['code', 'x', '--jobs', '1.5'], 'whole number from 1'],
