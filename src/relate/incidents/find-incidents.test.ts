@@ -680,6 +680,15 @@ describe('findIncidents', () => {
     expect(reasons({}, { status: 'negated' })).toContain('-0.7 actual and negated');
   });
 
+  test('a raid that is feared is seldom the one that was', () => {
+    expect(reasons({}, { status: 'hypothetical' }, true)).toContain('-1.7 actual and hypothetical');
+  });
+
+  test('who accuses those that it puts out does two things', () => {
+    const accused = { type: 'ACCUSE', mode: 'allege', quad: 'verbal-conflict' } as const;
+    expect(reasons({ type: 'SANCTION', mode: 'expel' }, accused)).toContain('-5.0 SANCTION is seldom ACCUSE');
+  });
+
   test.each<[string, readonly Status[], Status]>([
     ['one denial among many', ['actual', 'actual', 'negated'], 'actual'],
     ['a plan that most tell, then its deed', ['future', 'future', 'future', 'actual'], 'actual'],

@@ -61,7 +61,7 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'MOBILIZE',
 ]);
 
-const OTHER_ACT = -2;
+const OTHER_ACT = -5;
 /** Types that reports take for one another. Two acts of one report are two more often than two reports' words for one. */
 const ONE_DEED = { here: -0.7, elsewhere: 0 };
 /** Types that an occurrence may have besides. */
