@@ -560,10 +560,35 @@ describe('findIncidents', () => {
     return compareReports(x!, y!).reasons.join('; ');
   };
 
-  test('nor do two deeds of one type that nobody takes for one another', () => {
-    const coup = { type: 'COERCE', mode: 'seize' } as const;
-    expect(reasons(coup, { ...coup, mode: 'curfew' })).not.toContain('of the words');
-    expect(reasons(coup, { ...coup, mode: 'restrict' })).toContain('of the words');
+  test('nor do two acts of one type in one sentence', () => {
+    const march = { type: 'PROTEST', mode: 'demo' } as const;
+    expect(reasons(march, march)).not.toContain('of the words');
+  });
+
+  test('two days of one document are two acts, of two documents they may be one', () => {
+    const on = (day: string, basis: 'resolved' | 'metadata' = 'resolved'): Event['date'] => [
+      { from: day, to: day, precision: 'day', basis },
+    ];
+    const [before, after] = [{ date: on('2024-05-02') }, { date: on('2024-05-03') }];
+    expect(reasons(before, after)).toContain('-2.5 a day apart');
+    expect(reasons(before, { date: on('2024-05-03', 'metadata') })).toContain('-0.7 a day apart');
+    expect(reasons(before, after, true)).toContain('+0.2 a day apart');
+    const strike = { type: 'PROTEST', mode: 'strike' } as const;
+    expect(reasons({ ...before, ...strike }, { ...after, ...strike })).toContain('-0.5 a day apart');
+  });
+
+  test.each<[string, Partial<Event>, Partial<Event>, boolean, string]>([
+    ['stormed, attacked', { type: 'PROTEST', mode: 'riot' }, { mode: 'destroy' }, true, '0.0 PROTEST and'],
+    ['in one document', { type: 'PROTEST', mode: 'riot' }, { mode: 'destroy' }, false, '-0.7 PROTEST and'],
+    ['taken, held', { type: 'COERCE', mode: 'arrest' }, { mode: 'abduct' }, true, '0.0 COERCE and ASSAULT'],
+    ['a curfew after it', { type: 'COERCE', mode: 'curfew' }, {}, true, '-0.5 COERCE and ASSAULT'],
+    ['in one document', { type: 'COERCE', mode: 'curfew' }, {}, false, '-1.5 COERCE and ASSAULT'],
+    ['a march, a bomb', { type: 'PROTEST', mode: 'demo' }, {}, true, ''],
+    ['soldiers sent after it', { type: 'MOBILIZE', mode: 'troops' }, {}, true, ''],
+  ])('what reports take for one another, and what they do not: %s', (_, a, b, other, reason) => {
+    const all = reasons(a, b, other);
+    if (reason === '') expect(all).toBe('');
+    else expect(all).toContain(reason);
   });
 
   test('a march that blocks a road is a march', () => {
@@ -653,6 +678,15 @@ describe('findIncidents', () => {
     const [held, none] = [{ mode: 'arrest' } as const, { mode: 'arrest', status: 'negated' } as const];
     expect(reasons(held, none)).toContain('-2.5 actual and negated');
     expect(reasons({}, { status: 'negated' })).toContain('-0.7 actual and negated');
+  });
+
+  test('a raid that is feared is seldom the one that was', () => {
+    expect(reasons({}, { status: 'hypothetical' }, true)).toContain('-1.7 actual and hypothetical');
+  });
+
+  test('who accuses those that it puts out does two things', () => {
+    const accused = { type: 'ACCUSE', mode: 'allege', quad: 'verbal-conflict' } as const;
+    expect(reasons({ type: 'SANCTION', mode: 'expel' }, accused)).toContain('-5.0 SANCTION is seldom ACCUSE');
   });
 
   test.each<[string, readonly Status[], Status]>([

@@ -10,6 +10,7 @@ import type { KnownSums } from './meet.ts';
 import { crowdAt, meetingsOf, type Telling } from './meetings.ts';
 import { partsOf } from './parts.ts';
 import type { Report } from './report.ts';
+import { areToldApart } from './told-apart.ts';
 import { areApart, townOf } from './town.ts';
 
 /** Two groups of reports are joined from this mean likeness on. */
@@ -50,7 +51,8 @@ export class IncidentIndex<Text extends Reporting> {
   readonly #groups = new Groups(
     LEAST,
     (a, b) => inText(this.#entries.get(a)!, this.#entries.get(b)!),
-    (as, bs) => areApart(this.#townsOf(as), this.#townsOf(bs)),
+    (as, bs) =>
+      areApart(this.#townsOf(as), this.#townsOf(bs)) || areToldApart(this.#told(as), this.#told(bs)),
   );
   readonly #entries = new Map<number, Entry<Text>>();
   readonly #byText = new Map<Text, readonly Entry<Text>[]>();
@@ -73,7 +75,7 @@ export class IncidentIndex<Text extends Reporting> {
   }
 
   reportsOf({ members }: Group): Report[] {
-    return members.map((node) => this.#entries.get(node)!.report);
+    return this.#told(members);
   }
 
   textsOf({ members }: Group): Set<Text> {
@@ -147,6 +149,10 @@ export class IncidentIndex<Text extends Reporting> {
     for (const node of this.#past) this.#entries.delete(node);
     this.#past = [];
     return regrouped;
+  }
+
+  #told(nodes: readonly number[]): Report[] {
+    return nodes.map((node) => this.#entries.get(node)!.report);
   }
 
   /** The towns that reports are put in, each once. */

@@ -95,7 +95,7 @@ describe('what is said', () => {
 
   test('is no deed', () => {
     const closed = { type: 'COERCE', mode: 'restrict', quad: 'material-conflict' } as const;
-    expect(reasons(told(undefined, closed), told(undefined, SAID))).toContain('-2.0 COERCE is seldom ACCUSE');
+    expect(reasons(told(undefined, closed), told(undefined, SAID))).toContain('-5.0 COERCE is seldom ACCUSE');
   });
 });
 

@@ -5,6 +5,7 @@ import { FLOOR, shareOf } from './compare-reports.ts';
 import type { Report } from './report.ts';
 import { compareDates } from './signals/dates.ts';
 import { comparePlaces } from './signals/places.ts';
+import { areToldApart } from './told-apart.ts';
 
 /** The places of a document's reports, by the occurrence that they tell of as far as the document alone says: `least` as for incidents. */
 export function partsOf(reports: readonly Report[], least: number): readonly (readonly number[])[] {
@@ -16,7 +17,8 @@ export function partsOf(reports: readonly Report[], least: number): readonly (re
       if (share >= FLOOR) pairs.add(a, b, share);
     }
   });
-  return clusterByAverage(reports.length, pairs, least);
+  const of = (places: readonly number[]) => places.map((place) => reports[place]!);
+  return clusterByAverage(reports.length, pairs, least, undefined, (as, bs) => areToldApart(of(as), of(bs)));
 }
 
 /** What is said is said in many words of many things; deeds are told again and again. */

@@ -24,7 +24,11 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   if (gap === 0 && (x.untold || y.untold) && !defaultsTell(a, b)) return undefined;
   if (gap === 0)
     return vague ? { score: 0.3, reason: 'dates that agree' } : { score: 1.5, reason: 'the same day' };
-  if (gap <= NEAR) return { score: vague ? 0 : 0.2, reason: 'a day apart' };
+  if (gap <= NEAR)
+    return {
+      score: a.document === b.document ? dayApart(a, b, vague) : vague ? 0 : 0.2,
+      reason: 'a day apart',
+    };
   // "in protest at the killing", days after it: a deed told without a day.
   const later = x.from > y.to ? x : y;
   if (later.untold && gap <= WEEK && a.document !== b.document && isDeed(a) && isDeed(b))
@@ -48,7 +52,13 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   return { score: APART, reason: `${gap} days apart` };
 };
 
+/** "rallied on Sunday, a day after a march": who names two days in one report means two acts. */
+function dayApart(a: Report['event'], b: Report['event'], vague: boolean): number {
+  if (lasts(a) && lasts(b)) return -0.5;
+  return vague ? -0.7 : -2.5;
+}
+
 /** Troops go in, and strikes go on, over days. */
-function lasts({ type, mode }: Report['event']): boolean {
+export function lasts({ type, mode }: Report['event']): boolean {
   return (type === 'MOBILIZE' && mode === 'troops') || mode === 'strike';
 }

@@ -4,7 +4,8 @@ import { APART, type Signal } from '../signal.ts';
 
 /** Types that reports give to one and the same occurrence: planned and done, promised and kept, the word and the deed. */
 const FAMILIES: readonly (readonly EventType[])[] = [
-  ['ASSAULT', 'COERCE', 'MOBILIZE'],
+  ['ASSAULT', 'COERCE'],
+  ['COERCE', 'MOBILIZE'],
   ['CONCEDE', 'RETREAT', 'AGREE'],
   ['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE'],
   ['AID', 'AGREE', 'COOPERATE'],
@@ -37,6 +38,19 @@ const ALIKE: readonly (readonly string[])[] = [
   ['withdraw', 'disarm', 'ceasefire', 'access'],
   ['troops', 'weapons', 'police', 'militia'],
 ];
+/** Deeds of two types that reports take for one another: a mission that is stormed or attacked, homes that are cleared or pulled down. */
+const SAME_DEED: readonly (readonly string[])[] = [
+  ['ASSAULT', 'ASSAULT/destroy', 'PROTEST/riot', 'PROTEST/vandalize'],
+  ['ASSAULT/abduct', 'COERCE/arrest', 'COERCE/seize'],
+  ['ASSAULT', 'ASSAULT/destroy', 'ASSAULT/crowd-control', 'COERCE', 'COERCE/deport'],
+  ['CONCEDE', 'RETREAT', 'RETREAT/release', 'RETREAT/ceasefire', 'RETREAT/withdraw', 'RETREAT/access'],
+  ['AID', 'RETREAT/access', 'AGREE'],
+  ['COERCE/arrest', 'SANCTION/convict'],
+  ['COERCE', 'SANCTION/expel'],
+  ['COERCE/seize', 'MOBILIZE/troops'],
+  ['COERCE/arrest', 'MOBILIZE/police', 'MOBILIZE/troops'],
+];
+
 /** Types whose modes are deeds that nobody takes for one another; what was said may be told in many ways. */
 const DEEDS: ReadonlySet<EventType> = new Set([
   'ASSAULT',
@@ -47,7 +61,11 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'MOBILIZE',
 ]);
 
-const OTHER_ACT = -2;
+const OTHER_ACT = -5;
+/** Types that reports take for one another. Two acts of one report are two more often than two reports' words for one. */
+const ONE_DEED = { here: -0.7, elsewhere: 0 };
+/** Types that an occurrence may have besides. */
+const KIN = { here: -1.5, elsewhere: -0.5 };
 
 /** The same type, or one that tells of the same kind of occurrence. */
 export const compareTypes: Signal = ({ event: a }, { event: b }) => {
@@ -60,14 +78,26 @@ export const compareTypes: Signal = ({ event: a }, { event: b }) => {
     const mode = a.mode !== undefined && a.mode === b.mode ? `/${a.mode}` : '';
     return { score: mode === '' ? 1.5 : 2, reason: `both ${a.type}${mode}` };
   }
-  const kin = FAMILIES.some((family) => family.includes(a.type) && family.includes(b.type));
-  if (kin && areWordAndDeed(a, b)) return { score: OTHER_ACT, reason: `${a.type} is seldom ${b.type}` };
-  // Two acts of one report are two more often than two reports' words for one.
-  const score = a.document === b.document ? -0.7 : 0;
-  return kin
-    ? { score, reason: `${a.type} and ${b.type} may be one occurrence` }
-    : { score: APART, reason: `${a.type} is not ${b.type}` };
+  const one = isOneDeed(a, b);
+  if (!one && !FAMILIES.some((family) => family.includes(a.type) && family.includes(b.type)))
+    return { score: APART, reason: `${a.type} is not ${b.type}` };
+  if (areWordAndDeed(a, b)) return { score: OTHER_ACT, reason: `${a.type} is seldom ${b.type}` };
+  const { here, elsewhere } = one ? ONE_DEED : KIN;
+  return {
+    score: a.document === b.document ? here : elsewhere,
+    reason: `${a.type} and ${b.type} may be one occurrence`,
+  };
 };
+
+/** "stormed" and "attacked". */
+function isOneDeed(a: ToldEvent, b: ToldEvent): boolean {
+  const [x, y] = [wholeTypeOf(a), wholeTypeOf(b)];
+  return SAME_DEED.some((some) => some.includes(x) && some.includes(y));
+}
+
+function wholeTypeOf({ type, mode }: ToldEvent): string {
+  return mode === undefined ? type : `${type}/${mode}`;
+}
 
 /** A putsch and the curfew behind it: deeds of one type that nobody takes for one another. */
 export function areDeedsApart(a: ToldEvent, b: ToldEvent): boolean {

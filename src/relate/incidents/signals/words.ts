@@ -1,12 +1,11 @@
 import { type Signal } from '../signal.ts';
-import { areDeedsApart } from './types.ts';
 
 const MOST = 2.5;
 
 /** The words of both sentences, names counting more. */
-export const compareWords: Signal = ({ words: x, event: a }, { words: y, event: b }) => {
-  // Two kinds of act in one sentence are told in the same words, whatever they are.
-  if (x === y && (a.type !== b.type || areDeedsApart(a, b))) return undefined;
+export const compareWords: Signal = ({ words: x }, { words: y }) => {
+  // Two acts of one sentence are told in the same words, whatever they are.
+  if (x === y) return undefined;
   let shared = 0;
   for (let i = 0, j = 0; i < x.terms.length && j < y.terms.length;) {
     const difference = x.terms[i]! - y.terms[j]!;
