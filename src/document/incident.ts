@@ -26,6 +26,7 @@ export const IncidentFigure = z.looseObject({
   /** Whether one of them speaks for a state, its police, army, courts or hospitals. */
   official: z.boolean(),
   document: z.string(),
+  /** The event that it stands with: where that is none of `reports`, another act told beside the occurrence. */
   event: z.string(),
   outlet: z.string().optional(),
   published: z.string().optional(),
@@ -41,7 +42,7 @@ export type IncidentFigure = z.infer<typeof IncidentFigure>;
 export const FigureRule = z.enum(['latest-official', 'latest', 'most-independent', 'median']);
 export type FigureRule = z.infer<typeof FigureRule>;
 
-/** What the reports say in sum of one kind of figure. */
+/** What the incident's own reports say in sum of one kind of figure. */
 export const FigureSummary = z.looseObject({
   kind: QuantityKind,
   low: z.number(),

@@ -97,9 +97,10 @@ function sentenceOf(
   return markText(document.text, within, marks, brackets);
 }
 
-/** Who gave which number when. */
-function ledger({ figures }: Incident, drawing: Drawing): string[] {
+/** Who gave which number when; what stands with another act told beside it is marked. */
+function ledger({ figures, reports }: Incident, drawing: Drawing): string[] {
   if (figures.length === 0) return [];
+  const own = new Set(reports.map(({ event }) => event));
   return [
     heading('FIGURES, AS THEY WERE GIVEN', drawing),
     ...figures.map((figure) => {
@@ -110,6 +111,7 @@ function ledger({ figures }: Incident, drawing: Drawing): string[] {
         styled(`"${text}"`, 'dim'),
         { text: ` ${giver}${official ? ' (official)' : ''}` },
         styled(by.length > 0 && outlet !== undefined ? ` in ${outlet}` : '', 'dim'),
+        styled(own.has(figure.event) ? '' : ' · of another act', 'dim'),
       ];
       return layRow(
         [[styled(published?.slice(0, 10) ?? '-', 'dim')], [{ text: kind }], pieces],

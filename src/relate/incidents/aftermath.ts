@@ -1,5 +1,6 @@
 import type { Quantity, QuantityKind, Sector } from '../../document/index.ts';
 import type { Point } from '../../gazetteer/index.ts';
+import { isDeed } from '../../document/is-deed.ts';
 import type { Report, ToldEvent } from './report.ts';
 import { areApart, townOf } from './town.ts';
 
@@ -121,7 +122,7 @@ function costsOf(
 }
 
 /**
- * Reports of other acts, with the figures that somebody gives, in documents that tell of the occurrence first: "Police cleared the
+ * Reports of other acts, with the figures that somebody gives, in documents that are about the occurrence: "Police cleared the
  * square. ... The union spoke of 46 in the cells". Not those that are put on another day, nor deeds in
  * another town than that of a deed.
  */
@@ -136,14 +137,38 @@ function givenAround(
     const isMain = event.status === 'actual' && event.trigger.start <= FIRST;
     if (isMain && !mains.has(article.id)) mains.set(article.id, report);
   }
-  return [...mains].flatMap(([document, main]) =>
-    told.get(document)!.flatMap((report): readonly Report[] => {
+  const several = new Set(own.map(({ article }) => article.id)).size > 1;
+  return [...mains].flatMap(([document, main]) => {
+    const all = told.get(document)!;
+    if (!(several && isDeed(main.event)) && !opens(all, within)) return [];
+    return all.flatMap((report): readonly Report[] => {
       const { event, days, beside } = report;
       if (within.has(report) || beside || event.status !== 'actual') return [];
       if (isLater(report, main) || (days !== undefined && days.to - days.from > LONG)) return [];
       if (areApart(townsOf(report), townsOf(main))) return [];
-      return withFigures(report, ({ by }) => by.length > 0);
-    }),
+      return withFigures(
+        report,
+        ({ by, span }) => by.length > 0 && report.aside?.includes(span.start) !== true,
+      );
+    });
+  });
+}
+
+/** Whether what a document tells first, or the first deed that it tells, is of the occurrence. */
+function opens(all: readonly Report[], within: ReadonlySet<Report>): boolean {
+  const actual = all.filter(({ event }) => event.status === 'actual');
+  const deeds = actual.filter(({ event }) => isDeed(event));
+  return [actual, deeds].some((some) => {
+    const first = firstOf(some);
+    return first !== undefined && within.has(first);
+  });
+}
+
+function firstOf(reports: readonly Report[]): Report | undefined {
+  return reports.reduce<Report | undefined>(
+    (first, next) =>
+      first === undefined || next.event.trigger.start < first.event.trigger.start ? next : first,
+    undefined,
   );
 }
 

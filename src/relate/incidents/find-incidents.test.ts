@@ -403,13 +403,16 @@ describe('findIncidents', () => {
       const given = (first: Partial<Event>, other: Partial<Event>) =>
         incident(first, other, 'killed', 'A long tale', police);
       expect(ledger(march, { ...burnt, type: 'SANCTION' }, 'killed')).toEqual([]);
+      // Its sum is that of the other act.
       expect(given(march, { ...burnt, type: 'SANCTION' })).toMatchObject({
         figures: [{ value: 47 }],
-        sums: [{ best: 47 }],
+        sums: [],
       });
-      // An accusation kills nobody.
       const said = { type: 'ACCUSE', quad: 'verbal-conflict', mode: undefined } as const;
       expect(given(said, burnt)).toMatchObject({ figures: [{ value: 47 }], sums: [] });
+      // Nor is it the subject of a report that tells first what was done.
+      const at = (start: number) => ({ trigger: { start, end: start + 1, text: 'x' } });
+      expect(given({ ...said, ...at(2) }, { ...burnt, ...at(0) }).figures).toEqual([]);
       const years = { from: '2014-01-01', to: '2024-05-08', precision: 'year', basis: 'resolved' } as const;
       expect(given(said, { ...burnt, date: [years] }).figures).toEqual([]);
       const town = (name: string, lat: number) =>

@@ -5,6 +5,7 @@ import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
 import { ledgerOf, sumUp } from './ledger.ts';
 import type { Report } from './report.ts';
+import { strikersOf } from './sides.ts';
 
 /** Named after where each act is told: the document, the words, and which of the acts that they tell. */
 export function idsOf(reports: readonly Report[]): string[] {
@@ -37,7 +38,9 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
   const { id, copyOf, told, figures: rule } = known;
   const { lead, status } = leading(own);
   const cost = aftermathOf(own, lead, told);
-  const figures = ledgerOf(asTold([...own, ...cost]));
+  const sides = joinActors(own, lead);
+  const ledger = ledgerOf(asTold([...own, ...cost]), strikersOf({ type: lead.event.type, ...sides }));
+  const events = new Set(own.map(({ event }) => event.id));
   const documents = new Set(own.map(({ article }) => article.id));
   const originalOf = (document: string) => {
     const of = copyOf(document);
@@ -58,7 +61,7 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
     ...(lead.event.mode !== undefined && { mode: lead.event.mode }),
     ...{ cameo: lead.event.cameo, quad: lead.event.quad, intensity: lead.event.intensity },
     status,
-    ...joinActors(own, lead),
+    ...sides,
     ...(date && { date }),
     ...(where && { place: where }),
     reports: own.map(({ event, article }) => ({
@@ -70,12 +73,10 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
       status: event.status,
       ...(originalOf(article.id) !== undefined && { copyOf: originalOf(article.id)! }),
     })),
-    figures,
+    figures: ledger.map(({ figure }) => figure),
     sums: sumUp(
-      figures,
+      ledger.filter(({ figure }) => events.has(figure.event)),
       rule,
-      new Set(own.map(({ event }) => event.id)),
-      lead.event.quad === 'material-conflict',
     ),
     independent: documents.size - folded,
     history: historyOf(own),

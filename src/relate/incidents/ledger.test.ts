@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { IncidentFigure, QuantityKind, Sector } from '../../document/index.ts';
 import { makeChance, write } from '../test-articles.ts';
 import { Vocabulary } from '../stories/vocabulary.ts';
-import { ledgerOf, sumUp } from './ledger.ts';
+import { type Entry, ledgerOf, sumUp } from './ledger.ts';
 import { reportsOf } from './report.ts';
 
-type Given = readonly [document: string, value: number, by?: string, official?: boolean];
+type Given = readonly [document: string, value: number, by?: string, official?: boolean, of?: Partial<Entry>];
 
 function sum(given: readonly Given[], kind: QuantityKind = 'killed', texts: readonly string[] = []) {
-  const figures = given.map(([document, value, by, official = false], i): IncidentFigure => ({
-    ...{ kind, document, value, official, by: by === undefined ? [] : [by], event: 'e' },
-    ...{ span: { start: i, end: i + 1 }, text: texts[i] ?? String(value) },
-  }));
-  const [summary] = sumUp(figures, 'latest-official', new Set(['e']), true);
+  const entries = given.map(([document, value, by, official = false, of], i): Entry => {
+    const figure: IncidentFigure = {
+      ...{ kind, document, value, official, by: by === undefined ? [] : [by], event: 'e' },
+      ...{ span: { start: i, end: i + 1 }, text: texts[i] ?? String(value) },
+    };
+    return { figure, aside: false, claimed: false, ...of };
+  });
+  const [summary] = sumUp(entries, 'latest-official');
   return [summary!.low, summary!.best, summary!.high];
 }
 
@@ -58,6 +61,40 @@ describe('sumUp', () => {
     ).toEqual([12, 12, 61]);
   });
 
+  test('what is of many acts, a part or a loss of those who struck counts where most is so', () => {
+    const aside = { aside: true };
+    expect(
+      sum([
+        ['a', 4, 'the ministry', true],
+        ['b', 140, 'the agency', true, aside],
+      ]),
+    ).toEqual([4, 4, 4]);
+    expect(
+      sum([
+        ['a', 14, 'the ministry', true, aside],
+        ['b', 15, 'the agency', true, aside],
+        ['c', 2, 'traders'],
+      ]),
+    ).toEqual([2, 15, 15]);
+  });
+
+  test('officials of those who struck are asked after other officials', () => {
+    const claimed = { claimed: true };
+    expect(
+      sum([
+        ['a', 7, 'the mayor', true],
+        ['b', 50, 'the defence ministry', true, claimed],
+      ]),
+    ).toEqual([7, 7, 50]);
+    expect(
+      sum([
+        ['a', 7, 'residents'],
+        ['b', 9, 'the judiciary', true, claimed],
+        ['c', 12, 'a rights group'],
+      ]),
+    ).toEqual([7, 9, 12]);
+  });
+
   test('a dollar is one by sign and by word, and no other dollar', () => {
     const texts = ['900,000 dollars', '$2 million', 'C$600,000'];
     const given: readonly Given[] = [
@@ -96,6 +133,20 @@ test.each<[string, Sector, boolean]>([
     .map((seed) => write(`d${seed}`, makeChance(seed), 9))
     .find(({ events }) => events.some(({ quantities }) => quantities.length > 0))!;
   const actors = article.actors.map((one) => ({ ...one, name, sectors: [sector] }));
-  const [figure] = ledgerOf(reportsOf({ ...article, actors }, new Vocabulary()));
-  expect(figure).toMatchObject({ by: [name], official });
+  const [entry] = ledgerOf(reportsOf({ ...article, actors }, new Vocabulary()), []);
+  expect(entry!.figure).toMatchObject({ by: [name], official });
+});
+
+test('a number of a longer time stands aside', () => {
+  const article = [...Array(20).keys()]
+    .map((seed) => write(`d${seed}`, makeChance(seed), 9))
+    .find(({ events }) => events.some(({ quantities }) => quantities.length > 0))!;
+  const { span } = article.events.flatMap(({ quantities }) => quantities)[0]!;
+  const entry = (behind: string) => {
+    const text = `${'x'.repeat(span.end)} ${behind}`;
+    const told = { ...article, document: { ...article.document, text } };
+    return ledgerOf(reportsOf(told, new Vocabulary()), [])[0]!;
+  };
+  expect(entry('were killed since 2016.').aside).toBe(true);
+  expect(entry('were killed on Monday.').aside).toBe(false);
 });

@@ -7,6 +7,7 @@ import type {
 } from '../../document/index.ts';
 import type { Report, ToldActor } from './report.ts';
 import { saidNumber } from './said-number.ts';
+import { type strikersOf, isClaim, isOwnLoss } from './sides.ts';
 
 /** Those whose figures are official. */
 const OFFICIAL: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'MIL', 'JUD', 'MED', 'UNO', 'LEG']);
@@ -18,50 +19,70 @@ function isOfficial({ name, sectors }: ToldActor): boolean {
   return !sectors.includes('MED') || !NO_OFFICIAL.test(name);
 }
 
-/** Every number that the reports give, each once, who stands behind it, in order of publication. */
-export function ledgerOf(reports: readonly Report[]): IncidentFigure[] {
-  const figures = reports.flatMap(({ event, article, actors }) =>
-    event.quantities
+/** A figure with what it counts. */
+export interface Entry {
+  readonly figure: IncidentFigure;
+  /** What many acts come to, a part of what was counted, or what it cost those who struck. */
+  readonly aside: boolean;
+  /** Those who struck give it. */
+  readonly claimed: boolean;
+}
+
+/**
+ * Every number that the reports give, each once, who stands behind it, in order of publication. `strikers`: those who struck, where one side struck another.
+ */
+export function ledgerOf(reports: readonly Report[], strikers: ReturnType<typeof strikersOf>): Entry[] {
+  const entries = reports.flatMap((report) =>
+    report.event.quantities
       .filter((quantity) => saidNumber(quantity) !== undefined)
-      .map(({ kind, value, low, high, span, text, by }): IncidentFigure => {
-        const givers = by.flatMap(({ actor }) => actors.get(actor) ?? []);
-        return {
-          kind,
-          by: by.map((ref, i) => givers[i]?.name ?? ref.text),
-          official: givers.some(isOfficial),
-          document: article.id,
-          event: event.id,
-          ...(article.outlet !== undefined && { outlet: article.outlet }),
-          ...(article.published !== undefined && { published: article.published.value }),
-          ...(low !== undefined && { low }),
-          ...(value !== undefined && { value }),
-          ...(high !== undefined && { high }),
-          span,
-          text,
-        };
-      }),
+      .map((quantity) => ({
+        figure: figureOf(quantity, report),
+        aside: report.aside?.includes(quantity.span.start) === true || isOwnLoss(quantity, report, strikers),
+        claimed: isClaim(quantity, report, strikers),
+      })),
   );
   // One phrase may stand with two acts that are one occurrence: "killed 12 in the bombing".
-  return figures.filter(
-    (figure, i) =>
-      !figures
+  return entries.filter(
+    ({ figure }, i) =>
+      !entries
         .slice(0, i)
         .some(
-          ({ document, kind, span }) =>
+          ({ figure: { document, kind, span } }) =>
             document === figure.document && kind === figure.kind && span.start === figure.span.start,
         ),
   );
 }
 
+function figureOf(
+  { kind, value, low, high, span, text, by }: Report['event']['quantities'][number],
+  { event, article, actors }: Report,
+): IncidentFigure {
+  const givers = by.flatMap(({ actor }) => actors.get(actor) ?? []);
+  return {
+    kind,
+    by: by.map((ref, i) => givers[i]?.name ?? ref.text),
+    official: givers.some(isOfficial),
+    document: article.id,
+    event: event.id,
+    ...(article.outlet !== undefined && { outlet: article.outlet }),
+    ...(article.published !== undefined && { published: article.published.value }),
+    ...(low !== undefined && { low }),
+    ...(value !== undefined && { value }),
+    ...(high !== undefined && { high }),
+    span,
+    text,
+  };
+}
+
 /** Chooses the best of some figures of one kind, in order of publication. */
-type Choose = (figures: readonly IncidentFigure[]) => number;
+type Choose = (entries: readonly Entry[]) => number;
 
 const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
-  latest: (figures) => numberOf(figures.at(-1)!),
+  latest: (entries) => numberOf(entries.at(-1)!.figure),
   'latest-official': latestWhole,
-  'most-independent': (figures) => {
+  'most-independent': (entries) => {
     const outlets = new Map<number, Set<string>>();
-    for (const figure of figures) {
+    for (const { figure } of entries) {
       const number = numberOf(figure);
       outlets.set(
         number,
@@ -70,8 +91,8 @@ const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
     }
     return [...outlets].reduce((best, next) => (next[1].size >= best[1].size ? next : best))[0];
   },
-  median: (figures) => {
-    const sorted = figures.map(numberOf).sort((a, b) => a - b);
+  median: (entries) => {
+    const sorted = entries.map(({ figure }) => numberOf(figure)).sort((a, b) => a - b);
     return sorted[Math.floor((sorted.length - 1) / 2)]!;
   },
 };
@@ -79,20 +100,26 @@ const CHOOSE: Readonly<Record<FigureRule, Choose>> = {
 /** A figure so many times below the middle one is a part: "eight more were freed", of seventy. */
 const PART = 4;
 
-/** The latest official figure that is no mere part of what officials and the reports themselves give, else the latest. */
-function latestWhole(figures: readonly IncidentFigure[]): number {
-  const plain = figures.filter(({ official, by }) => official || by.length === 0);
-  const numbers = (plain.length > 0 ? plain : figures).map(numberOf).sort((a, b) => a - b);
+/**
+ * The latest official figure that is no mere part of what officials and the reports themselves give, before those of officials who
+ * struck; else the latest.
+ */
+function latestWhole(entries: readonly Entry[]): number {
+  const plain = entries.filter(({ figure: { official, by } }) => official || by.length === 0);
+  const numbers = (plain.length > 0 ? plain : entries)
+    .map(({ figure }) => numberOf(figure))
+    .sort((a, b) => a - b);
   const middle = numbers[Math.floor((numbers.length - 1) / 2)]!;
-  const wholes = figures.filter((figure) => PART * numberOf(figure) >= middle);
-  return numberOf(wholes.findLast(({ official }) => official) ?? wholes.at(-1)!);
+  const wholes = entries.filter(({ figure }) => PART * numberOf(figure) >= middle);
+  const official = wholes.filter(({ figure }) => figure.official);
+  return numberOf((official.findLast(({ claimed }) => !claimed) ?? official.at(-1) ?? wholes.at(-1)!).figure);
 }
 
 /**
  * Without what one giver counts in one document behind a higher number: "14 died, nine of them children, police said". A number before a
  * higher one stays: "lowered the toll to 14 from 20".
  */
-function wholesOf(figures: readonly IncidentFigure[]): readonly IncidentFigure[] {
+function wholesOf(entries: readonly Entry[]): readonly Entry[] {
   const byGiver = new Map<string, IncidentFigure[]>();
   const ownOf = ({ document, by }: IncidentFigure) => {
     const giver = `${document}\n${by.join('\n')}`;
@@ -100,9 +127,9 @@ function wholesOf(figures: readonly IncidentFigure[]): readonly IncidentFigure[]
     byGiver.set(giver, own);
     return own;
   };
-  for (const figure of figures) ownOf(figure).push(figure);
-  return figures.filter(
-    (figure) =>
+  for (const { figure } of entries) ownOf(figure).push(figure);
+  return entries.filter(
+    ({ figure }) =>
       !ownOf(figure).some(
         (other) => other.span.start < figure.span.start && numberOf(other) > numberOf(figure),
       ),
@@ -126,44 +153,38 @@ function currencyOf({ text }: IncidentFigure): string {
 }
 
 /** Sums of the currency that most are told in, the first by name of as many: "500,000 kwacha ($38,000)" is one sum. */
-function ofOneCurrency(figures: readonly IncidentFigure[]): readonly IncidentFigure[] {
+function ofOneCurrency(entries: readonly Entry[]): readonly Entry[] {
   const counts = new Map<string, number>();
-  for (const figure of figures) counts.set(currencyOf(figure), (counts.get(currencyOf(figure)) ?? 0) + 1);
+  for (const { figure } of entries) counts.set(currencyOf(figure), (counts.get(currencyOf(figure)) ?? 0) + 1);
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]!;
-  return figures.filter((figure) => currencyOf(figure) === most);
+  return entries.filter(({ figure }) => currencyOf(figure) === most);
 }
 
 /**
- * Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree: of the figures of the
- * incident's own reports (`own`: their events), else, of a deed of conflict, of those told of other acts beside it: neither an accusation nor a
- * gift kills anybody.
+ * Per kind the lowest, the best by the rule, and the highest number, and whether the reports disagree, of the entries of the
+ * incident's own reports. What stands aside counts where most does.
  */
-export function sumUp(
-  figures: readonly IncidentFigure[],
-  rule: FigureRule,
-  own: ReadonlySet<string>,
-  conflict: boolean,
-): FigureSummary[] {
-  const kinds = new Map<QuantityKind, IncidentFigure[]>();
+export function sumUp(own: readonly Entry[], rule: FigureRule): FigureSummary[] {
+  const kinds = new Map<QuantityKind, Entry[]>();
   // What is of no kind is of many sorts: no sum says anything of it.
-  for (const figure of figures.filter(({ kind }) => kind !== 'other'))
-    kinds.set(figure.kind, [...(kinds.get(figure.kind) ?? []), figure]);
-  return [...kinds].flatMap(([kind, all]) => {
-    const told = all.filter(({ event }) => own.has(event));
-    const some = told.length > 0 || !conflict ? told : all;
-    if (some.length === 0) return [];
-    return [summaryOf(kind, wholesOf(kind === 'money' ? ofOneCurrency(some) : some), rule)];
+  for (const entry of own.filter(({ figure }) => figure.kind !== 'other'))
+    kinds.set(entry.figure.kind, [...(kinds.get(entry.figure.kind) ?? []), entry]);
+  return [...kinds].map(([kind, all]) => {
+    const whole = all.filter(({ aside }) => !aside);
+    const some = 2 * whole.length >= all.length ? whole : all;
+    return summaryOf(kind, wholesOf(kind === 'money' ? ofOneCurrency(some) : some), rule);
   });
 }
 
-function summaryOf(kind: QuantityKind, some: readonly IncidentFigure[], rule: FigureRule): FigureSummary {
+function summaryOf(kind: QuantityKind, some: readonly Entry[], rule: FigureRule): FigureSummary {
+  const figures = some.map(({ figure }) => figure);
   return {
     kind,
-    low: Math.min(...some.map((figure) => figure.low ?? numberOf(figure))),
+    low: Math.min(...figures.map((figure) => figure.low ?? numberOf(figure))),
     best: CHOOSE[rule](some),
-    high: Math.max(...some.map((figure) => figure.high ?? numberOf(figure))),
+    high: Math.max(...figures.map((figure) => figure.high ?? numberOf(figure))),
     rule,
-    disagree: some.some((x) => some.some((y) => !mayAgree(x, y))),
+    disagree: figures.some((x) => figures.some((y) => !mayAgree(x, y))),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Article, type Told, toldOf } from '../article.ts';
 import { type Terms, termsOf } from '../stories/terms.ts';
 import type { NumberedTerms, Vocabulary } from '../stories/vocabulary.ts';
 import { type DayRange, rangeOf } from './day-range.ts';
+import { isOfLongerTime, isPart } from './scope.ts';
 
 /** A coded document, as far as incidents read it. */
 export interface CodedArticle {
@@ -40,6 +41,8 @@ export interface Report {
   readonly home?: string;
   /** The words set the act apart from another that the document tells of. */
   readonly beside?: true;
+  /** Where those of its figures start that are no count of this one act. */
+  readonly aside?: readonly number[];
 }
 
 /** What a document tells of its events, apart from any numbering of terms. */
@@ -58,6 +61,7 @@ export interface ToldReport {
   readonly words: Terms | number;
   readonly days?: DayRange;
   readonly beside?: true;
+  readonly aside?: readonly number[];
 }
 
 const WEIGHTS = { name: 2, number: 1, title: 0 };
@@ -80,12 +84,14 @@ export function toldReportsOf({ document, actors, events }: CodedArticle): ToldR
       const first = firstIn.get(index);
       if (first === undefined) firstIn.set(index, place);
       const days = rangeOf(event);
+      const aside = asideOf(document.text, event);
       return {
         event: toldEvent(event),
         trigger: [...termsOf(event.trigger.text, '', WEIGHTS).keys()],
         words: first ?? termsOf(document.text.slice(start, end), '', WEIGHTS),
         ...(days && { days }),
         ...(isBeside(document.text, event) && { beside: true as const }),
+        ...(aside.length > 0 && { aside }),
       };
     }),
   };
@@ -98,7 +104,7 @@ export function numberReports(
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const find = (refs: Event['source']) => refs.flatMap(({ actor }) => byId.get(actor) ?? []);
   const numbered: Report[] = [];
-  for (const { event, trigger, words, days, beside } of reports)
+  for (const { event, trigger, words, days, beside, aside } of reports)
     numbered.push({
       ...{ event, article, actors: byId, trigger: trigger.map((term) => vocabulary.numberOf(term)) },
       words: typeof words === 'number' ? numbered[words]!.words : sorted(vocabulary.number(words)),
@@ -106,8 +112,15 @@ export function numberReports(
       ...(days && { days }),
       ...(home !== undefined && { home }),
       ...(beside && { beside }),
+      ...(aside && { aside }),
     });
   return numbered;
+}
+
+function asideOf(text: string, { quantities }: Event): number[] {
+  return quantities
+    .filter((quantity) => isOfLongerTime(text, quantity) || isPart(text, quantity))
+    .map(({ span }) => span.start);
 }
 
 /** Of those named as often, the first. */

@@ -1,0 +1,63 @@
+import type { Quantity, QuantityKind } from '../../document/index.ts';
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const LONG = '(?:weeks|months?|years?|decades?|quarter|half)';
+/** Stretches longer than one occurrence takes; "since Monday" is none. */
+const PERIOD = [
+  `since (?:(?:the|its|last|early|late|mid|start|beginning|end|turn|of)[ -]){0,5}(?:${MONTH}|(?:19|20)\\d\\d|year|month|decade|century|spring|summer|autumn|winter|war|conflict|coup|invasion|uprising|insurgency)\\b`,
+  `so far (?:this|in)\\b`,
+  `(?:in|over|during|within) the (?:past|last|previous) (?:[\\p{L}\\d]+[ -]){0,2}${LONG}\\b`,
+].join('|');
+const THIS = 'this (?:year|month)\\b';
+
+const BEHIND = new RegExp(`^([^.;:,]{0,80}?)\\b(?:${PERIOD})`, 'u');
+const THIS_BEHIND = new RegExp(`^([^.;:,]{0,80}?)\\b${THIS}`, 'u');
+/** "12 were killed this month" may be of one day of it; "have been killed this month" is of all. */
+const PERFECT = /\b(?:has|have|had|having)\b/iu;
+/** "killed 31 in the worst attack since 2016": of that act, after all. "earlier this month" is a day of it. */
+const OF_ONE = /\b(?:worst|first|second|third|fourth|fifth|most|only|earlier|later|\p{L}{3,}est)\b/iu;
+const OPENS = new RegExp(`^["“‘']?(?:(?:and|but) )?(?:${PERIOD}|${THIS})`, 'iu');
+const TOTAL = new RegExp(`\\b(?:number|total|toll|count)\\b[^.;:,]*\\b(?:${PERIOD}|${THIS})[^.;:,]*$`, 'iu');
+/** "90,000 euros a day"; not "five a day earlier". */
+const RATE =
+  /^(?: [\p{L}-]+){0,2} (?:(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:earlier|later|ago|before|after|old))|annually|yearly|daily)\b/u;
+const YEARLY = /\b(?:yearly|annual|monthly|daily)\b[^.;:,]{0,40}$/iu;
+
+const SENTENCE_END = /[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n/u;
+/** How far the words for a period may lie, in code units. */
+const NEAR = 300;
+
+/**
+ * "More than 140 medics have been killed since October", "90,000 euros a day", "the yearly value of $3 million": what many acts come to,
+ *  ^^^^^^^^^^^^^                                           ^^^^^^^^^^^^                                ^^^^^^^^^^
+ * which is no count of one.
+ */
+export function isOfLongerTime(text: string, { span: { start, end } }: Pick<Quantity, 'span'>): boolean {
+  const before = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split(SENTENCE_END)
+    .at(-1)!;
+  const [behind] = text.slice(end, end + NEAR).split(SENTENCE_END) as [string];
+  if (RATE.test(behind) || YEARLY.test(before) || OPENS.test(before) || TOTAL.test(before)) return true;
+  const period =
+    BEHIND.exec(behind) ?? (PERFECT.test(`${before} ${behind}`) ? THIS_BEHIND.exec(behind) : null);
+  return period !== null && !OF_ONE.test(period[1]!);
+}
+
+/** Words for the whole that figures of a kind are parts of. */
+const WHOLES: Partial<Record<QuantityKind, string>> = {
+  killed: 'dead|deaths|killed|slain|victims|fatalities|wounded|injured',
+  wounded: 'wounded|injured|injuries|hurt|casualties',
+  arrested: 'arrested|detained|arrests|detainees',
+  released: 'released|freed',
+  abducted: 'abducted|kidnapped|abductees|hostages|captives',
+};
+
+/** "Women account for 14 of the deaths", "three of the wounded died": a part of what was counted. */
+export function isPart(text: string, { kind, span: { end } }: Pick<Quantity, 'kind' | 'span'>): boolean {
+  const wholes = WHOLES[kind];
+  if (wholes === undefined) return false;
+  // Not "eight of the students were freed".
+  const part = `^\\sof\\s(?:the|those)\\s(?:(?!(?:was|were|has|have|had)\\b)[\\p{L}\\d-]+\\s){0,2}?(?:${wholes})\\b`;
+  return new RegExp(part, 'u').test(text.slice(end, end + NEAR));
+}
