@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { buildDoc, frameOf, type WordRow } from '../../../test/support/build-doc.ts';
+import type { EventType, Frame } from '../../document/index.ts';
+import { withoutAskedFor } from './asked-for.ts';
+import { joinActs } from './one-act.ts';
+
+const framesOf = (rows: readonly WordRow[], ...acts: readonly [string, EventType, number?][]) => {
+  const doc = buildDoc([...rows]);
+  const frames = acts.map(([words, type, confidence = 0.9]): Frame =>
+    frameOf(doc, words, { type: { value: type, confidence } }),
+  );
+  const words = (some: readonly Frame[]) =>
+    some.map(({ trigger }) => doc.document.text.slice(trigger.start, trigger.end));
+  return { joined: words(joinActs(doc, frames)), left: words(withoutAskedFor(doc, frames)) };
+};
+
+describe('joinActs', () => {
+  it('joins the parts of a compound', () => {
+    const rows: WordRow[] = [
+      ['A', 'DET', 3, 'det'],
+      ['general', 'ADJ', 3, 'amod'],
+      ['strike', 'NOUN', 4, 'nsubj'],
+      ['began', 'VERB', 0, 'root', 'begin'],
+    ];
+    expect(framesOf(rows, ['general', 'PROTEST'], ['strike', 'PROTEST']).joined).toEqual(['general strike']);
+    expect(framesOf(rows, ['general', 'ASSAULT'], ['strike', 'PROTEST']).joined).toHaveLength(2);
+  });
+
+  const withNoun = (verb: string, relation: string, preposition?: string): WordRow[] => [
+    ['Ghana', 'PROPN', 2, 'nsubj'],
+    [verb, 'VERB', 0, 'root'],
+    ...(preposition === undefined ? [] : [[preposition, 'ADP', 4, 'case'] as WordRow]),
+    ['curfew', 'NOUN', 2, relation],
+  ];
+
+  it('leaves the surer of a light verb and its noun', () => {
+    const rows = withNoun('imposed', 'obj');
+    expect(framesOf(rows, ['imposed', 'COERCE', 0.6], ['curfew', 'COERCE']).joined).toEqual(['curfew']);
+    expect(
+      framesOf(withNoun('put', 'obl', 'under'), ['put', 'COERCE'], ['curfew', 'COERCE', 0.3]).joined,
+    ).toEqual(['put']);
+  });
+
+  it('keeps two acts', () => {
+    expect(
+      framesOf(withNoun('attacked', 'obj'), ['attacked', 'ASSAULT'], ['curfew', 'ASSAULT']).joined,
+    ).toHaveLength(2);
+    expect(
+      framesOf(withNoun('put', 'obl', 'after'), ['put', 'COERCE'], ['curfew', 'COERCE']).joined,
+    ).toHaveLength(2);
+  });
+});
+
+describe('withoutAskedFor', () => {
+  const asked = (type: EventType, relation: string, preposition?: string) =>
+    framesOf(
+      [
+        ['Ghana', 'PROPN', 2, 'nsubj'],
+        ['called', 'VERB', 0, 'root', 'call'],
+        ...(preposition === undefined ? [] : [[preposition, 'ADP', 4, 'case'] as WordRow]),
+        ['release', 'NOUN', 2, relation],
+      ],
+      ['called', type],
+      ['release', 'RETREAT'],
+    ).left;
+
+  it('drops what is demanded or threatened', () => {
+    expect(asked('REQUEST', 'obl', 'for')).toEqual(['called']);
+    expect(asked('REQUEST', 'obj')).toEqual(['called']);
+    expect(asked('THREATEN', 'obl', 'with')).toEqual(['called']);
+  });
+
+  it('keeps what was there before', () => {
+    expect(asked('REQUEST', 'obl', 'after')).toHaveLength(2);
+    expect(asked('ACCUSE', 'obj')).toHaveLength(2);
+  });
+});
