@@ -496,4 +496,22 @@ describe('the roles of an act', () => {
     expect(all(joined('Quito'), 'strike', 'PROTEST', { source: ['Nurses'] })[0]).toEqual(['Nurses']);
     expect(all(joined('Ana'), 'strike', 'PROTEST', { source: ['Nurses'] })[0]).toEqual(['Ana']);
   });
+
+  it('are not who denies a part in an act or keeps it off', () => {
+    const denied = sentenceOf(`
+      Rebels NOUN 2 nsubj
+      denied VERB 0 root VBD
+      any DET 4 det
+      role NOUN 2 obj
+      in ADP 6 case
+      killing NOUN 4 nmod`);
+    expect(all(denied, 'killing', 'ASSAULT', { source: ['Rebels'] })[0]).toEqual([]);
+    const foiled = (verb: string) =>
+      sentenceOf(`
+        Police NOUN 2 nsubj
+        ${verb} VERB 0 root VBD
+        attack NOUN 2 obj`);
+    expect(all(foiled('foiled'), 'attack', 'ASSAULT', { source: ['Police'] })[0]).toEqual([]);
+    expect(all(foiled('launched'), 'attack', 'ASSAULT', { source: ['Police'] })[0]).toEqual(['Police']);
+  });
 });

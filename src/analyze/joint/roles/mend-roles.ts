@@ -1,5 +1,6 @@
 import type { EventType } from '../../../document/index.ts';
 import { accusedOf, suffererOf } from './bare-participle.ts';
+import { deniesPart, keepsOff } from './denies-part.ts';
 import { findSource, isPassive } from './fill-source.ts';
 import { findTarget } from './fill-target.ts';
 import { claimantOf } from './claimant.ts';
@@ -48,6 +49,8 @@ export function mendRoles<Run extends Range>(
   const acting = own('source');
   const isOther = (run: Range) =>
     suffers(run) ||
+    deniesPart(sentence, run, trigger) ||
+    keepsOff(sentence, run, trigger) ||
     isFromOutside(type.value, run, trigger, sentence) ||
     (type.value === 'PROTEST' && isOfOthers(run, trigger, sentence));
   const source = meantByThey(

@@ -49,6 +49,26 @@ export const clauseDenied: StatusRule = ({ doc, root, frame }) => {
     : { rule: 'clause-denied', status: 'negated', words: textAt(doc, verb) };
 };
 
+/** What these take for their object did not come to happen. */
+const FOILING = ['foil', 'thwart', 'avert', 'forestall', 'preempt'];
+
+/**
+ * "foiled an attack that was being plotted": however sure the model is that it happened.
+ *  ^^^^^^
+ */
+export const foiled: StatusRule = ({ doc, root, frame }) => {
+  if (frame.status.value === 'negated' || frame.status.value === 'historical') return undefined;
+  const verb = governorOf(doc, root, ['obj', 'nsubj:pass']);
+  if (verb === undefined || !wordIsOne(doc, verb, FOILING) || isNegated(doc, verb)) return undefined;
+  // "could have foiled it"
+  const isOpen = childrenOf(doc, verb).some(
+    (i) => /^(?:aux|mark)$/.test(wordAt(doc, i).deprel) && OPEN.test(textAt(doc, i)),
+  );
+  return isOpen ? undefined : { rule: 'foiled', status: 'negated', words: textAt(doc, verb) };
+};
+
+const OPEN = /^(?:could|might|may|would|should|can|to|if)$/i;
+
 /** Done by saying something. */
 const SAID: ReadonlySet<EventType> = new Set<EventType>([
   ...(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN', 'CONSULT', 'AGREE'] as const),
