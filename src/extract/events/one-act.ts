@@ -8,6 +8,7 @@ type Parsed = Doc<'tokens' | 'words'>;
 const LIGHT = [
   ...['impose', 'declare', 'stage', 'hold', 'put', 'place', 'extend', 'play', 'launch', 'mount', 'conduct'],
   ...['carry', 'make', 'give', 'wage', 'call', 'start', 'begin', 'proclaim', 'decree', 'introduce', 'open'],
+  ...['engage', 'fall', 'fell', 'walk'],
 ];
 
 /**
@@ -42,10 +43,10 @@ function isNounOfVerb(doc: Parsed, noun: number, verb: number, deprel: string): 
   if (wordAt(doc, noun).upos !== 'NOUN') return false;
   const isLight = wordIsOne(doc, verb, LIGHT);
   if (/^(?:obj|nsubj:pass)$/.test(deprel)) return isLight;
-  const preposition = childrenOf(doc, noun).find((i) => wordAt(doc, i).deprel === 'case');
-  if (preposition === undefined || !deprel.startsWith('obl')) return false;
+  const preposition = childrenOf(doc, noun).find((i) => /^(?:case|mark)$/.test(wordAt(doc, i).deprel));
+  if (preposition === undefined || !/^(?:obl|advcl)/.test(deprel)) return false;
   const form = textAt(doc, preposition).toLowerCase();
-  return form === 'with' || (isLight && (form === 'on' || form === 'under'));
+  return form === 'with' || (isLight && /^(?:on|under|into|in)$/.test(form));
 }
 
 /** With nothing between them, or a hyphen. */

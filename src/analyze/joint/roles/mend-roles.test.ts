@@ -514,4 +514,70 @@ describe('the roles of an act', () => {
     expect(all(foiled('foiled'), 'attack', 'ASSAULT', { source: ['Police'] })[0]).toEqual([]);
     expect(all(foiled('launched'), 'attack', 'ASSAULT', { source: ['Police'] })[0]).toEqual(['Police']);
   });
+
+  it('are to whom it is done where the verb is passive, also without its "was"', () => {
+    const asked = sentenceOf(`
+      Tirana PROPN 4 nsubj:pass
+      has AUX 4 aux
+      been AUX 4 aux:pass
+      asked VERB 0 root VBN`);
+    expect(all(asked, 'asked', 'REQUEST', { source: ['Tirana'] })).toEqual([[], ['Tirana'], []]);
+    const title = (...behind: string[]) =>
+      sentenceOf(
+        ['Army PROPN 2 compound', 'outpost NOUN 3 nsubj', 'attacked VERB 0 root VBD', ...behind].join('\n'),
+      );
+    const army = { source: ['Army'] };
+    expect(all(title(), 'attacked', 'ASSAULT', army)).toEqual([[], ['Army'], []]);
+    expect(all(title('town NOUN 3 obj'), 'attacked', 'ASSAULT', army)[0]).toEqual(['Army']);
+    const charged = sentenceOf(`
+      Mayor NOUN 2 nsubj
+      charged VERB 0 root VBD
+      over ADP 4 case
+      theft NOUN 2 obl`);
+    expect(all(charged, 'charged', 'ACCUSE', { source: ['Mayor'] })).toEqual([[], ['Mayor'], []]);
+  });
+
+  it('are who does it by "by", not who came before and was beaten off', () => {
+    const repelled = sentenceOf(`
+      Rebels NOUN 2 nsubj
+      came VERB 0 root VBD
+      but CCONJ 5 cc
+      were AUX 5 aux:pass
+      repelled VERB 2 conj VBN
+      by ADP 7 case
+      troops NOUN 5 obl:agent`);
+    expect(all(repelled, 'repelled', 'ASSAULT', { source: ['Rebels', 'troops'] })).toEqual([
+      ...[['troops'], ['Rebels'], []],
+    ]);
+  });
+
+  it('are not those of a condition where another is threatened', () => {
+    const unless = sentenceOf(`
+      Gunmen NOUN 2 nsubj
+      threatened VERB 0 root VBD
+      traders NOUN 2 obj
+      unless SCONJ 6 mark
+      villagers NOUN 6 nsubj
+      paid VERB 2 advcl VBD`);
+    const target = ['traders', 'villagers'];
+    expect(all(unless, 'threatened', 'THREATEN', { target })[1]).toEqual(['traders']);
+  });
+
+  it('are who "had arrested" somebody, whatever the tree makes of him', () => {
+    const had = sentenceOf(`
+      they PRON 3 nsubj:pass
+      had AUX 3 aux
+      arrested VERB 0 root VBN
+      miners NOUN 3 obj`);
+    expect(all(had, 'arrested', 'COERCE', {})).toEqual([['they'], ['miners'], []]);
+  });
+
+  it('are who falls into an ambush', () => {
+    const ambush = sentenceOf(`
+      Soldiers NOUN 2 nsubj
+      walked VERB 0 root VBD
+      into ADP 4 case
+      ambush NOUN 2 obl`);
+    expect(all(ambush, 'ambush', 'ASSAULT', { source: ['Soldiers'] })).toEqual([[], ['Soldiers'], []]);
+  });
 });
