@@ -33,12 +33,21 @@ describe('joinActs', () => {
     ['curfew', 'NOUN', 2, relation],
   ];
 
-  it('leaves the surer of a light verb and its noun', () => {
+  it('joins a light verb and its noun, or leaves the surer one', () => {
     const rows = withNoun('imposed', 'obj');
-    expect(framesOf(rows, ['imposed', 'COERCE', 0.6], ['curfew', 'COERCE']).joined).toEqual(['curfew']);
+    expect(framesOf(rows, ['imposed', 'COERCE', 0.6], ['curfew', 'COERCE']).joined).toEqual([
+      'imposed curfew',
+    ]);
+    const far: WordRow[] = [
+      ['A', 'DET', 2, 'det'],
+      ['curfew', 'NOUN', 4, 'nsubj:pass'],
+      ['was', 'AUX', 4, 'aux:pass'],
+      ['imposed', 'VERB', 0, 'root'],
+    ];
+    expect(framesOf(far, ['imposed', 'COERCE', 0.6], ['curfew', 'COERCE']).joined).toEqual(['curfew']);
     expect(
       framesOf(withNoun('put', 'obl', 'under'), ['put', 'COERCE'], ['curfew', 'COERCE', 0.3]).joined,
-    ).toEqual(['put']);
+    ).toEqual(['put under curfew']);
   });
 
   it('keeps two acts', () => {

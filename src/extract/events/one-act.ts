@@ -11,10 +11,13 @@ const LIGHT = [
   ...['engage', 'fall', 'fell', 'walk'],
 ];
 
+/** A trigger of more words says too much. */
+const LONGEST = 5;
+
 /**
  * "a general strike", "imposed a curfew", "would not accept": one act in two words. Where the model takes each for an act of one
  *    ^^^^^^^ ^^^^^^    ^^^^^^^   ^^^^^^    ^^^^^     ^^^^^^
- * type, one is left: the two as one trigger where they stand side by side, else the surer one.
+ * type, one is left: the two as one trigger where they stand near each other, else the surer one.
  */
 export function joinActs<One extends Frame>(doc: Parsed, frames: readonly One[]): readonly One[] {
   const left: One[] = [...frames];
@@ -59,9 +62,14 @@ function isBeside(doc: Parsed, part: TokenSpan, whole: TokenSpan): boolean {
 
 function joined<One extends Frame>(doc: Parsed, part: One, whole: One): One {
   const [sure, other] = sureness(part) > sureness(whole) ? [part, whole] : [whole, part];
-  const both = isBeside(doc, part.trigger, whole.trigger)
-    ? { ...part.trigger, until: whole.trigger.until, end: whole.trigger.end }
-    : sure.trigger;
+  const [first, last] =
+    part.trigger.first < whole.trigger.first ? [part.trigger, whole.trigger] : [whole.trigger, part.trigger];
+  const isVerb = wordAt(doc, rootOf(doc, first)).upos === 'VERB';
+  const isShort = isVerb && last.until - first.first <= LONGEST;
+  const both =
+    isShort || isBeside(doc, part.trigger, whole.trigger)
+      ? { ...first, until: last.until, end: last.end }
+      : sure.trigger;
   const some = <Role>(own: readonly Role[], others: readonly Role[]) => (own.length > 0 ? own : others);
   return {
     ...sure,

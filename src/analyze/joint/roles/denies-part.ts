@@ -31,7 +31,17 @@ export function deniesPart(sentence: Sentence, run: Range, trigger: Range): bool
 }
 
 /** What these take for their object is the act of somebody else. */
-const KEEPING_OFF = ['foil', 'thwart', 'avert', 'forestall', 'repel', 'repulse', 'survive', 'escape'];
+const KEEPING_OFF = [
+  'foil',
+  'thwart',
+  'prevent',
+  'avert',
+  'forestall',
+  'repel',
+  'repulse',
+  'survive',
+  'escape',
+];
 
 /** "Police foiled an attack": who keeps an act off does not do it. */
 export function keepsOff(sentence: Sentence, run: Range, trigger: Range): boolean {

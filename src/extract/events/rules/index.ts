@@ -8,17 +8,31 @@ import { inProspect } from './in-prospect.ts';
 import { headlineInfinitive } from './headline-infinitive.ts';
 import { longAgo } from './long-ago.ts';
 import { negatedVerb } from './negated-verb.ts';
-import { nobodyActed } from './nobody-acted.ts';
+import { byNobody, nobodyActed } from './nobody-acted.ts';
 import { notRuledOut } from './not-ruled-out.ts';
 import { possible } from './possible.ts';
 import { ruledOut } from './ruled-out.ts';
+import { goesOn, howItWas } from './taken-as-true.ts';
 import { saidInstead } from './said-instead.ts';
 import { weighed } from './weighed.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** Words that overrule the model however sure it is. */
 export const SURE_RULES: readonly StatusRule[] = [
-  ...[notRuledOut, ruledOut, foiled, saidInstead, clauseDenied, inProspect, yetToCome, comingDay, firstSince],
+  ...[
+    notRuledOut,
+    ruledOut,
+    foiled,
+    byNobody,
+    howItWas,
+    goesOn,
+    saidInstead,
+    clauseDenied,
+    inProspect,
+    yetToCome,
+    comingDay,
+    firstSince,
+  ],
 ];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
@@ -26,6 +40,9 @@ export const STATUS_RULES: readonly StatusRule[] = [
   notRuledOut,
   ruledOut,
   foiled,
+  byNobody,
+  howItWas,
+  goesOn,
   saidInstead,
   negatedVerb,
   nobodyActed,

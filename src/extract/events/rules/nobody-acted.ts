@@ -24,3 +24,15 @@ export const nobodyActed: StatusRule = ({ doc, root }) => {
 function hasColon(doc: Parameters<StatusRule>[0]['doc'], no: number, root: number): boolean {
   return Array.from({ length: Math.max(0, root - no) }, (_, i) => no + i).some((i) => textAt(doc, i) === ':');
 }
+
+/**
+ * "was recognised by nobody": however sure the model is.
+ *                    ^^^^^^
+ */
+export const byNobody: StatusRule = ({ doc, root }) => {
+  const agent = childrenOf(doc, root).find(
+    (i) => wordAt(doc, i).deprel.startsWith('obl') && /^(?:nobody|none|no-one)$/i.test(textAt(doc, i)),
+  );
+  const isAgent = agent !== undefined && childrenOf(doc, agent).some((i) => /^by$/i.test(textAt(doc, i)));
+  return isAgent ? { rule: 'by-nobody', status: 'negated', words: `by ${textAt(doc, agent)}` } : undefined;
+};
