@@ -21,7 +21,8 @@ function asksFor(doc: Parsed, asking: Frame, asked: Frame): boolean {
   const [verb, act] = [rootOf(doc, asking.trigger), rootOf(doc, asked.trigger)];
   const { head, deprel, upos } = wordAt(doc, act);
   if (head !== verb || wordAt(doc, verb).upos !== 'VERB') return false;
-  if (upos === 'VERB') return deprel === 'xcomp';
+  // "The envoy, visiting Chad, urged it to wait"
+  if (upos === 'VERB') return deprel === 'xcomp' && act > verb;
   const preposition = childrenOf(doc, act).find((i) => wordAt(doc, i).deprel === 'case');
   if (preposition !== undefined && wordAt(doc, preposition).upos === 'ADP')
     return deprel.startsWith('obl') && isFor(doc, preposition, verb, asking.type.value);

@@ -51,6 +51,8 @@ describe('joinActs', () => {
   });
 
   it('keeps two acts', () => {
+    const called = withNoun('called', 'obj');
+    expect(framesOf(called, ['called', 'ACCUSE'], ['curfew', 'ACCUSE']).joined).toHaveLength(2);
     expect(
       framesOf(withNoun('attacked', 'obj'), ['attacked', 'ASSAULT'], ['curfew', 'ASSAULT']).joined,
     ).toHaveLength(2);
@@ -82,5 +84,13 @@ describe('withoutAskedFor', () => {
   it('keeps what was there before', () => {
     expect(asked('REQUEST', 'obl', 'after')).toHaveLength(2);
     expect(asked('ACCUSE', 'obj')).toHaveLength(2);
+  });
+
+  it('keeps what stands before the demand', () => {
+    const rows: WordRow[] = [
+      ['visiting', 'VERB', 2, 'xcomp', 'visit'],
+      ['urged', 'VERB', 0, 'root', 'urge'],
+    ];
+    expect(framesOf(rows, ['visiting', 'CONSULT'], ['urged', 'REQUEST']).left).toHaveLength(2);
   });
 });

@@ -8,8 +8,9 @@ type Parsed = Doc<'tokens' | 'words'>;
 const LIGHT = [
   ...['impose', 'declare', 'stage', 'hold', 'put', 'place', 'extend', 'play', 'launch', 'mount', 'conduct'],
   ...['carry', 'make', 'give', 'wage', 'call', 'start', 'begin', 'proclaim', 'decree', 'introduce', 'open'],
-  ...['engage', 'fall', 'fell', 'walk'],
 ];
+/** "fell into an ambush", "engaged in fighting". */
+const ENTERING = ['engage', 'fall', 'fell', 'walk'];
 
 /** A trigger of more words says too much. */
 const LONGEST = 5;
@@ -38,7 +39,8 @@ function isOneWith(doc: Parsed, part: Frame, whole: Frame): boolean {
   if (above !== head) return false;
   if (/^(?:aux|advmod|mark)/.test(deprel)) return true;
   if (/^(?:compound|amod|flat)/.test(deprel)) return isBeside(doc, part.trigger, whole.trigger);
-  return isNounOfVerb(doc, root, head, deprel);
+  // "called the accusation absurd"
+  return part.type.value !== 'ACCUSE' && isNounOfVerb(doc, root, head, deprel);
 }
 
 /** "a curfew was imposed", "put on alert", "broken up with tear gas". */
@@ -49,7 +51,11 @@ function isNounOfVerb(doc: Parsed, noun: number, verb: number, deprel: string): 
   const preposition = childrenOf(doc, noun).find((i) => /^(?:case|mark)$/.test(wordAt(doc, i).deprel));
   if (preposition === undefined || !/^(?:obl|advcl)/.test(deprel)) return false;
   const form = textAt(doc, preposition).toLowerCase();
-  return form === 'with' || (isLight && /^(?:on|under|into|in)$/.test(form));
+  return (
+    form === 'with' ||
+    (isLight && /^(?:on|under)$/.test(form)) ||
+    (wordIsOne(doc, verb, ENTERING) && /^in(?:to)?$/.test(form))
+  );
 }
 
 /** With nothing between them, or a hyphen. */

@@ -1,4 +1,5 @@
 import type { EventType } from '../../../document/index.ts';
+import { isPassive } from './fill-source.ts';
 import { isActor, phraseOf } from './noun-phrase.ts';
 import { basesOf, childrenOf, dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
 
@@ -79,7 +80,7 @@ function isCharged(sentence: Sentence, run: Range, verb: number): boolean {
 /** "attacked a post but were driven back by troops": whoever else is a subject where an agent is named. */
 function isBesideAgent(type: EventType, sentence: Sentence, run: Range, verb: number): boolean {
   const { words } = sentence;
-  if (!(TO_SOMEBODY.has(type) || type === 'RETREAT')) return false;
+  if (!(TO_SOMEBODY.has(type) || type === 'RETREAT') || !isPassive(sentence, verb)) return false;
   const agents = dependents(sentence, verb, ['obl:agent']).filter((i) => isActor(sentence, i));
   if (agents.length === 0 || agents.some((agent) => holds(run, agent))) return false;
   const { head, deprel } = words[rootOf(sentence, run)]!;

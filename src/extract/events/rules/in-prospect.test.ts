@@ -28,6 +28,18 @@ describe('inProspect', () => {
     expect(inProspect(read(rows, 'attack'))?.status).toBe(status);
   });
 
+  it('is done where a call to it was heeded', () => {
+    const rows = (verb: string): WordRow[] => [
+      ['Crowds', 'NOUN', 2, 'nsubj', 'crowd'],
+      [verb, 'VERB', 0, 'root'],
+      ['calls', 'NOUN', 2, 'obj', 'call'],
+      ['to', 'PART', 5, 'mark'],
+      ['attack', 'VERB', 3, 'acl'],
+    ];
+    expect(inProspect(read(rows('heed'), 'attack'))).toBeUndefined();
+    expect(inProspect(read(rows('hear'), 'attack'))?.status).toBe('hypothetical');
+  });
+
   it.each([
     ['planned', 'future'],
     ['threatened', 'hypothetical'],

@@ -13,6 +13,8 @@ const WISHES: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 /** And of what is to come. */
 const PLANS = ['plan', 'preparation', 'proposal', 'schedule', 'arrangement'];
+/** "heeded a call to protest": it was done. */
+const FOLLOWING = ['heed', 'answer', 'obey', 'follow', 'respond', 'fulfil', 'fulfill'];
 const PLANNED = /^(?:planned|scheduled|upcoming|forthcoming|looming|impending)$/i;
 const POSSIBLE = /^(?:proposed|threatened|feared|possible|potential|hypothetical)$/i;
 /** Done by saying so: "a call for criticism". */
@@ -32,6 +34,8 @@ export const inProspect: StatusRule = ({ doc, root, frame }) => {
   const { head, deprel } = wordAt(doc, root);
   if (head === undefined || !/^(?:nmod|acl|obl)/.test(deprel) || wordAt(doc, head).upos !== 'NOUN')
     return undefined;
+  const above = wordAt(doc, head).head;
+  if (above !== undefined && wordIsOne(doc, above, FOLLOWING)) return undefined;
   const link = linkOf(doc, root);
   if (link === undefined) return undefined;
   const found = { rule: 'in-prospect', words: `${textAt(doc, head)} ${link}` };
