@@ -50,6 +50,27 @@ describe('joinActs', () => {
     ).toEqual(['put under curfew']);
   });
 
+  it('leaves the surer of a use of force and its means, wherever the tree hangs it', () => {
+    const doc = buildDoc([
+      ['dispersed', 'VERB', 0, 'root', 'disperse'],
+      ['crowds', 'NOUN', 1, 'obj', 'crowd'],
+      ['with', 'ADP', 4, 'case'],
+      ['teargas', 'NOUN', 2, 'nmod'],
+    ]);
+    const left = (mode: string) =>
+      joinActs(
+        doc,
+        ['dispersed', 'teargas'].map((words) =>
+          frameOf(doc, words, {
+            type: { value: 'ASSAULT', confidence: 0.9 },
+            mode: { value: mode, confidence: 0.9 },
+          }),
+        ),
+      ).length;
+    expect(left('crowd-control')).toBe(1);
+    expect(left('firearms')).toBe(2);
+  });
+
   it('keeps two acts', () => {
     const called = withNoun('called', 'obj');
     expect(framesOf(called, ['called', 'ACCUSE'], ['curfew', 'ACCUSE']).joined).toHaveLength(2);

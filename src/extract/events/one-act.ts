@@ -34,6 +34,7 @@ export function joinActs<One extends Frame>(doc: Parsed, frames: readonly One[])
 function isOneWith(doc: Parsed, part: Frame, whole: Frame): boolean {
   if (part === whole || part.sentence !== whole.sentence || part.type.value !== whole.type.value)
     return false;
+  if (isMeansOf(doc, part, whole)) return true;
   const [root, head] = [rootOf(doc, part.trigger), rootOf(doc, whole.trigger)];
   const { deprel, head: above } = wordAt(doc, root);
   if (above !== head) return false;
@@ -56,6 +57,16 @@ function isNounOfVerb(doc: Parsed, noun: number, verb: number, deprel: string): 
     (isLight && /^(?:on|under)$/.test(form)) ||
     (wordIsOne(doc, verb, ENTERING) && /^in(?:to)?$/.test(form))
   );
+}
+
+/** "dispersed a crowd with tear gas", wherever the tree hangs the gas: both speak of one way of force. */
+function isMeansOf(doc: Parsed, part: Frame, whole: Frame): boolean {
+  const { first } = part.trigger;
+  const isWith = [first - 1, first - 2].some(
+    (i) => i > whole.trigger.first && /^(?:with|using)$/i.test(textAt(doc, i)),
+  );
+  const isNoun = wordAt(doc, rootOf(doc, part.trigger)).upos === 'NOUN';
+  return isNoun && isWith && part.mode.value === 'crowd-control' && whole.mode.value === 'crowd-control';
 }
 
 /** With nothing between them, or a hyphen. */

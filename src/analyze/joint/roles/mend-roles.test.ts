@@ -529,6 +529,12 @@ describe('the roles of an act', () => {
     const army = { source: ['Army'] };
     expect(all(title(), 'attacked', 'ASSAULT', army)).toEqual([[], ['Army'], []]);
     expect(all(title('town NOUN 3 obj'), 'attacked', 'ASSAULT', army)[0]).toEqual(['Army']);
+    const gets = sentenceOf(`
+      hacker NOUN 2 nsubj
+      gets VERB 0 root VBZ
+      12 NUM 4 nummod
+      years NOUN 2 obj`);
+    expect(all(gets, 'gets', 'SANCTION', { source: ['hacker'] })).toEqual([[], ['hacker'], []]);
     const charged = sentenceOf(`
       Mayor NOUN 2 nsubj
       charged VERB 0 root VBD

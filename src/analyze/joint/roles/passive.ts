@@ -29,6 +29,7 @@ export function isDoneTo(type: EventType, sentence: Sentence, run: Range, trigge
     isPassiveSubject(type, sentence, run, verb) ||
     (type === 'ASSAULT' && isOfThingHit(sentence, run, verb)) ||
     (type === 'ACCUSE' && isCharged(sentence, run, verb)) ||
+    (type === 'SANCTION' && getsTerm(sentence, run, verb)) ||
     isBesideAgent(type, sentence, run, verb)
   );
 }
@@ -74,6 +75,19 @@ function isCharged(sentence: Sentence, run: Range, verb: number): boolean {
     !children.some((i) => /^(?:aux|i?obj|[cx]comp)/.test(words[i]!.deprel)) &&
     children.some((i) => i < verb && words[i]!.deprel.startsWith('nsubj') && holds(run, i)) &&
     /^(?:ADP|SCONJ|PUNCT)?$/.test(words[verb + 1]?.upos ?? '')
+  );
+}
+
+/** "Hacker gets 12 years". */
+function getsTerm(sentence: Sentence, run: Range, verb: number): boolean {
+  const { words } = sentence;
+  if (!basesOf(sentence, verb).some((form) => /^(?:get|got|receive)$/.test(form))) return false;
+  const children = childrenOf(sentence, verb);
+  const isTerm = (i: number) =>
+    basesOf(sentence, i).some((form) => /^(?:year|month|life|term|sentence)$/.test(form));
+  return (
+    children.some((i) => words[i]!.deprel === 'obj' && isTerm(i)) &&
+    children.some((i) => words[i]!.deprel.startsWith('nsubj') && holds(run, i))
   );
 }
 
