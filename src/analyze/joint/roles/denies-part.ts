@@ -50,5 +50,10 @@ export function keepsOff(sentence: Sentence, run: Range, trigger: Range): boolea
   if (verb === undefined || deprel !== 'obj') return false;
   const subject = words[rootOf(sentence, run)]!;
   const isOne = basesOf(sentence, verb).some((form) => KEEPING_OFF.includes(form));
-  return isOne && subject.head === verb && subject.deprel === 'nsubj';
+  if (!isOne || subject.deprel !== 'nsubj') return false;
+  // "Soldiers killed nine when they repelled a raid"
+  const isByPronoun = childrenOf(sentence, verb).some(
+    (i) => words[i]!.deprel === 'nsubj' && /^(?:they|it|he|she|we)$/i.test(sentence.forms[i]!),
+  );
+  return subject.head === verb || isByPronoun;
 }

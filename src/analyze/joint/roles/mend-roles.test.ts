@@ -513,6 +513,14 @@ describe('the roles of an act', () => {
         attack NOUN 2 obj`);
     expect(all(foiled('foiled'), 'attack', 'ASSAULT', { source: ['Police'] })[0]).toEqual([]);
     expect(all(foiled('launched'), 'attack', 'ASSAULT', { source: ['Police'] })[0]).toEqual(['Police']);
+    const they = sentenceOf(`
+      Troops NOUN 2 nsubj
+      died VERB 0 root VBD
+      when ADV 5 mark
+      they PRON 5 nsubj
+      repelled VERB 2 advcl VBD
+      raids NOUN 5 obj`);
+    expect(all(they, 'raids', 'ASSAULT', { source: ['Troops', 'they'] })[0]).toEqual([]);
   });
 
   it('are to whom it is done where the verb is passive, also without its "was"', () => {
