@@ -7,6 +7,9 @@ import { rootOf } from './syntax.ts';
 /** Below this the words may overrule the model. */
 const UNSURE = 0.6;
 
+/** Below this a second guess is none. */
+const LEAST = 0.1;
+
 /** A status with the rule that chose it, if one did. */
 export interface ChosenStatus {
   readonly status: Status;
@@ -22,9 +25,10 @@ export interface ChosenStatus {
 function modelsStatus({ doc, frame }: Omit<StatusInput, 'root'>): ChosenStatus {
   const { value, confidence, runnerUp } = frame.status;
   const why = `status ${value} ${confidence.toFixed(2)} by model`;
-  if (value !== 'negated' || mayNegate(doc, frame.sentence)) return { status: value, confidence, why };
+  if (value !== 'negated' || mayNegate(doc, frame.trigger)) return { status: value, confidence, why };
   // Whether it was long ago, the dates say.
-  const status = runnerUp === undefined || runnerUp.value === 'historical' ? 'actual' : runnerUp.value;
+  const isGuess = runnerUp === undefined || runnerUp.confidence < LEAST || runnerUp.value === 'historical';
+  const status = isGuess ? 'actual' : runnerUp.value;
   return {
     status,
     confidence: runnerUp?.confidence ?? 0,

@@ -4,8 +4,10 @@ import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { carryPlaces } from './places/carry-places.ts';
+import { withoutAskedFor } from './asked-for.ts';
 import { codeEvent, STAGE } from './code-event.ts';
 import { inheritDates, orderEvents } from './dates/index.ts';
+import { joinActs } from './one-act.ts';
 import { tieQuantities } from './quantities/tie-quantities.ts';
 import { toldTypes } from './told-types.ts';
 
@@ -26,13 +28,19 @@ export interface EventMeans {
   readonly versions: Versions;
 }
 
+/** What the model and the patterns propose, in text order; one act once, and none that is only asked for. */
+function framesOf(doc: Doc<Needs>): readonly (Frame | MatchedFrame)[] {
+  const all = [...doc.layers.frames, ...doc.layers.matched].sort((a, b) => a.trigger.start - b.trigger.start);
+  const bySentence = new Map<number, (Frame | MatchedFrame)[]>();
+  for (const frame of all) bySentence.set(frame.sentence, [...(bySentence.get(frame.sentence) ?? []), frame]);
+  return [...bySentence.values()].flatMap((some) => joinActs(doc, withoutAskedFor(doc, some)));
+}
+
 function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | 'figures'> {
   const actors = createActorIndex(doc.layers.actors, doc.document.text);
   const byId = new Map(doc.layers.actors.map((actor) => [actor.id, actor]));
   const crowds = new Map<number, number>();
-  const frames: readonly (Frame | MatchedFrame)[] = [...doc.layers.frames, ...doc.layers.matched].sort(
-    (a, b) => a.trigger.start - b.trigger.start,
-  );
+  const frames = framesOf(doc);
   for (const { sentence } of frames) crowds.set(sentence, (crowds.get(sentence) ?? 0) + 1);
   const told = toldTypes(doc, frames);
   const seen = new Map<string, number>();

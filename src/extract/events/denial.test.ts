@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDoc, spanOf, type WordRow } from '../../../test/support/build-doc.ts';
-import { laterDenial } from './denial.ts';
+import { isNegated, laterDenial } from './denial.ts';
 
 /** "Police jailed the editor ...": words behind, from the fifth on; the verb that denies hangs on one of them or on "jailed". */
 const denialIn = (behind: readonly WordRow[]) => {
@@ -43,5 +43,25 @@ describe('laterDenial', () => {
   it('is not of whom the act is done to', () => {
     expect(denialIn(which(5, 'he', 2))).toBeUndefined();
     expect(denialIn(which(5, 'editor', 2))).toBeUndefined();
+  });
+});
+
+describe('isNegated', () => {
+  const dismissing = (joined: readonly WordRow[]) =>
+    isNegated(
+      buildDoc([
+        ['He', 'PRON', 3, 'nsubj'],
+        ['not', 'PART', 3, 'advmod'],
+        ['leaving', 'VERB', 0, 'root', 'leave'],
+        ['dismissing', 'VERB', 3, 'conj', 'dismiss'],
+        ['talk', 'NOUN', 4, 'obj'],
+        ...joined,
+      ]),
+      3,
+    );
+
+  it('is of a verb joined to a negated one, but of no participle beside it', () => {
+    expect(dismissing([['or', 'CCONJ', 4, 'cc']])).toBe(true);
+    expect(dismissing([])).toBe(false);
   });
 });

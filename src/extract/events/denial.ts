@@ -21,6 +21,7 @@ const CHARGES = [
   'report',
   'rumour',
   'rumor',
+  ...['talk', 'speculation', 'gossip', 'notion', 'idea'],
 ];
 
 /** True of a word that denies, if nothing turns it round. */
@@ -54,6 +55,9 @@ export function isNegated(doc: Parsed, word: number): boolean {
   const isBarred = (at: number) => childrenOf(doc, at).some((i) => TURNING.test(textAt(doc, i)));
   if (isBarred(word)) return true;
   if (head === undefined) return false;
+  // "is not leaving, his office said, dismissing talk of it"
+  if (/ing$/i.test(textAt(doc, word)) && !childrenOf(doc, word).some((i) => wordAt(doc, i).deprel === 'cc'))
+    return false;
   return deprel === 'conj'
     ? isBarred(head) || wordIsOne(doc, head, CONFIRMING)
     : deprel === 'xcomp' && wordIsOne(doc, head, REFUSING);

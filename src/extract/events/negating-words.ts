@@ -1,4 +1,4 @@
-import type { Doc } from '../../document/index.ts';
+import type { Doc, TokenSpan } from '../../document/index.ts';
 import { textOf } from '../../document/index.ts';
 
 /** Words that say no (not "No 10"), and beginnings of words for what is denied, kept from happening, called off or undone. */
@@ -8,7 +8,7 @@ const STEMS =
   'den[iy]|reject|refut|dismiss|disput|disclaim|refus|declin|decried|fals|untru|unfound|hoax|fake|fabricat|bogus|baseless|avert|avoid|prevent|' +
   'foil|thwart|fail|abort|block|halt|stop|cancel|scrap|shelv|postpon|suspend|abandon|delay|defer|drop|escap|surviv|intercept|' +
   'disrupt|repel|repuls|defus|attempt|botch|plot|lack|absen|stall|collaps|withdr|revers|overturn|annul|quash|overrul|veto|forbid|scuttl|' +
-  'boycott|' +
+  'boycott|acquit|exonerat|' +
   'remain|peaceful|rul\\w+ out|back\\w* (?:down|out)|pull\\w* out';
 /** Short ones, which begin many other words. */
 const SHORT =
@@ -18,10 +18,20 @@ const NEGATING = new RegExp(`n['’]t\\b|\\b(?:${SAYING_NO}|${SHORT})\\b|\\b(?:$
 const OFF =
   /\b(?:call|stav|head|put|fend|ward|fought|fight|beat|hold|held|br[eo]ak|brok)\w*\s(?:\S+\s){0,6}?off\b/i;
 
-/** True where a word of a sentence may make an act one that did not happen. */
-export function mayNegate(doc: Doc<'sentences'>, sentence: number): boolean {
-  const span = doc.layers.sentences[sentence];
+/** "moved troops, though not, it says, against anyone": this limits what is told, and leaves it. */
+const LIMITING =
+  /\b(?:though|but|albeit) not,?(?: [^,]*,)? (?=(?:against|in|at|by|for|with|from|to|of|before|after|all|every\w*|enough)\b)/gi;
+
+/** True where a word of its sentence may make the act of a trigger one that did not happen. */
+export function mayNegate(doc: Doc<'sentences'>, trigger: TokenSpan): boolean {
+  const span = doc.layers.sentences[trigger.sentence];
   if (span === undefined) return true;
-  const text = textOf(doc.document.text, span);
+  const text = ownWords(textOf(doc.document.text, span), trigger.start - span.start).replace(LIMITING, ' ');
   return NEGATING.test(text) || OFF.test(text);
+}
+
+/** "No trains, no buses: Lyon on strike": what there is none of before a colon says nothing of what stands behind it. */
+function ownWords(text: string, trigger: number): string {
+  const colon = text.lastIndexOf(': ', trigger);
+  return colon < 0 ? text : text.slice(0, colon).replace(/\bno (?=\p{L})/giu, '') + text.slice(colon);
 }

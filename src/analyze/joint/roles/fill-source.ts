@@ -25,7 +25,7 @@ export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Ra
   if (agents.length > 0) return agents.flatMap((agent) => actorsOf(sentence, agent));
   if (isPassive(sentence, verb) || suffererOf(sentence, verb) !== undefined) return [];
   const [subject] = dependents(sentence, verb, ['nsubj']).filter(
-    (one) => words[one]!.deprel !== 'nsubj:pass',
+    (one) => words[one]!.deprel !== 'nsubj:pass' || isPerfect(sentence, verb),
   );
   if (subject !== undefined) return subjectOf(sentence, subject, verb);
   const { head, deprel } = words[verb]!;
@@ -76,9 +76,20 @@ function by(sentence: Sentence, noun: number): readonly number[] {
   );
 }
 
-/** True of a verb in the passive. */
+/** True of a verb in the passive; "they had arrested 14" is none, whatever the tree makes of "they". */
 export function isPassive(sentence: Sentence, verb: number): boolean {
-  return childrenOf(sentence, verb).some((i) => sentence.words[i]!.deprel.endsWith(':pass'));
+  const relations = childrenOf(sentence, verb).map((i) => sentence.words[i]!.deprel);
+  if (relations.includes('aux:pass')) return true;
+  return relations.some((deprel) => deprel.endsWith(':pass')) && !isPerfect(sentence, verb);
+}
+
+/** With "had" and an object behind it. */
+function isPerfect(sentence: Sentence, verb: number): boolean {
+  const { words, forms } = sentence;
+  const hasHad = dependents(sentence, verb, ['aux']).some((i) =>
+    /^(?:had|has|have|['’](?:d|s|ve))$/i.test(forms[i]!),
+  );
+  return hasHad && dependents(sentence, verb, ['obj']).some((i) => i > verb && words[i]!.deprel === 'obj');
 }
 
 function hasTo(sentence: Sentence, verb: number): boolean {

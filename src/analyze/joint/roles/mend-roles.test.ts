@@ -496,4 +496,102 @@ describe('the roles of an act', () => {
     expect(all(joined('Quito'), 'strike', 'PROTEST', { source: ['Nurses'] })[0]).toEqual(['Nurses']);
     expect(all(joined('Ana'), 'strike', 'PROTEST', { source: ['Nurses'] })[0]).toEqual(['Ana']);
   });
+
+  it('are not who denies a part in an act or keeps it off', () => {
+    const denied = sentenceOf(`
+      Rebels NOUN 2 nsubj
+      denied VERB 0 root VBD
+      any DET 4 det
+      role NOUN 2 obj
+      in ADP 6 case
+      killing NOUN 4 nmod`);
+    expect(all(denied, 'killing', 'ASSAULT', { source: ['Rebels'] })[0]).toEqual([]);
+    const foiled = (verb: string) =>
+      sentenceOf(`
+        Police NOUN 2 nsubj
+        ${verb} VERB 0 root VBD
+        attack NOUN 2 obj`);
+    expect(all(foiled('foiled'), 'attack', 'ASSAULT', { source: ['Police'] })[0]).toEqual([]);
+    expect(all(foiled('launched'), 'attack', 'ASSAULT', { source: ['Police'] })[0]).toEqual(['Police']);
+    const they = sentenceOf(`
+      Troops NOUN 2 nsubj
+      died VERB 0 root VBD
+      when ADV 5 mark
+      they PRON 5 nsubj
+      repelled VERB 2 advcl VBD
+      raids NOUN 5 obj`);
+    expect(all(they, 'raids', 'ASSAULT', { source: ['Troops', 'they'] })[0]).toEqual([]);
+  });
+
+  it('are to whom it is done where the verb is passive, also without its "was"', () => {
+    const asked = sentenceOf(`
+      Tirana PROPN 4 nsubj:pass
+      has AUX 4 aux
+      been AUX 4 aux:pass
+      asked VERB 0 root VBN`);
+    expect(all(asked, 'asked', 'REQUEST', { source: ['Tirana'] })).toEqual([[], ['Tirana'], []]);
+    const title = (...behind: string[]) =>
+      sentenceOf(
+        ['Army PROPN 2 compound', 'outpost NOUN 3 nsubj', 'attacked VERB 0 root VBD', ...behind].join('\n'),
+      );
+    const army = { source: ['Army'] };
+    expect(all(title(), 'attacked', 'ASSAULT', army)).toEqual([[], ['Army'], []]);
+    expect(all(title('town NOUN 3 obj'), 'attacked', 'ASSAULT', army)[0]).toEqual(['Army']);
+    const gets = sentenceOf(`
+      hacker NOUN 2 nsubj
+      gets VERB 0 root VBZ
+      12 NUM 4 nummod
+      years NOUN 2 obj`);
+    expect(all(gets, 'gets', 'SANCTION', { source: ['hacker'] })).toEqual([[], ['hacker'], []]);
+    const charged = sentenceOf(`
+      Mayor NOUN 2 nsubj
+      charged VERB 0 root VBD
+      over ADP 4 case
+      theft NOUN 2 obl`);
+    expect(all(charged, 'charged', 'ACCUSE', { source: ['Mayor'] })).toEqual([[], ['Mayor'], []]);
+  });
+
+  it('are who does it by "by", not who came before and was beaten off', () => {
+    const repelled = sentenceOf(`
+      Rebels NOUN 2 nsubj
+      came VERB 0 root VBD
+      but CCONJ 5 cc
+      were AUX 5 aux:pass
+      repelled VERB 2 conj VBN
+      by ADP 7 case
+      troops NOUN 5 obl:agent`);
+    expect(all(repelled, 'repelled', 'ASSAULT', { source: ['Rebels', 'troops'] })).toEqual([
+      ...[['troops'], ['Rebels'], []],
+    ]);
+  });
+
+  it('are not those of a condition where another is threatened', () => {
+    const unless = sentenceOf(`
+      Gunmen NOUN 2 nsubj
+      threatened VERB 0 root VBD
+      traders NOUN 2 obj
+      unless SCONJ 6 mark
+      villagers NOUN 6 nsubj
+      paid VERB 2 advcl VBD`);
+    const target = ['traders', 'villagers'];
+    expect(all(unless, 'threatened', 'THREATEN', { target })[1]).toEqual(['traders']);
+  });
+
+  it('are who "had arrested" somebody, whatever the tree makes of him', () => {
+    const had = sentenceOf(`
+      they PRON 3 nsubj:pass
+      had AUX 3 aux
+      arrested VERB 0 root VBN
+      miners NOUN 3 obj`);
+    expect(all(had, 'arrested', 'COERCE', {})).toEqual([['they'], ['miners'], []]);
+  });
+
+  it('are who falls into an ambush', () => {
+    const ambush = sentenceOf(`
+      Soldiers NOUN 2 nsubj
+      walked VERB 0 root VBD
+      into ADP 4 case
+      ambush NOUN 2 obl`);
+    expect(all(ambush, 'ambush', 'ASSAULT', { source: ['Soldiers'] })).toEqual([[], ['Soldiers'], []]);
+  });
 });

@@ -1,11 +1,13 @@
 import type { EventType } from '../../../document/index.ts';
 import { accusedOf, suffererOf } from './bare-participle.ts';
+import { deniesPart, keepsOff } from './denies-part.ts';
 import { findSource, isPassive } from './fill-source.ts';
 import { findTarget } from './fill-target.ts';
 import { claimantOf } from './claimant.ts';
 import { mendSpan } from './mend-span.ts';
 import { ofOwnClause } from './neighbour-clause.ts';
 import { actorsOf, phraseOf } from './noun-phrase.ts';
+import { isDoneTo, isOfCondition } from './passive.ts';
 import { asManyTargets, withoutThemselves } from './reciprocal.ts';
 import { isPassiveRelative, kinOf, participlesNoun, tellsOf, whomOf, whoseOf } from './relative-clause.ts';
 import { dependents, type Range, rootOf, type Sentence } from './sentence.ts';
@@ -43,11 +45,14 @@ export function mendRoles<Run extends Range>(
   const own = (role: 'source' | 'target') => ofOwnClause(mend(roles[role]), role, trigger, sentence);
   const root = rootOf(sentence, trigger);
   const sufferer = sufferingOf(type.value, trigger, sentence);
-  const suffers = (run: Range) => sufferer !== undefined && holds(run, sufferer);
+  const suffers = (run: Range) =>
+    (sufferer !== undefined && holds(run, sufferer)) || isDoneTo(type.value, sentence, run, trigger);
   const accused = accusedOf(trigger, sentence);
   const acting = own('source');
   const isOther = (run: Range) =>
     suffers(run) ||
+    deniesPart(sentence, run, trigger) ||
+    keepsOff(sentence, run, trigger) ||
     isFromOutside(type.value, run, trigger, sentence) ||
     (type.value === 'PROTEST' && isOfOthers(run, trigger, sentence));
   const source = meantByThey(
@@ -59,9 +64,11 @@ export function mendRoles<Run extends Range>(
     root,
     sentence,
   );
-  const alone = (run: Run) => (suffers(run) ? withoutKin(run, sufferer!, sentence) : run);
+  const alone = (run: Run) =>
+    sufferer !== undefined && holds(run, sufferer) ? withoutKin(run, sufferer, sentence) : run;
   const named = withoutThemselves(type.value, source, asManyTargets(source, own('target')), sentence)
     .filter((run, _, all) => !all.some((one) => one !== run && tellsOf(sentence, run, one, root)))
+    .filter((run, _, all) => type.value !== 'THREATEN' || !isOfCondition(sentence, run, all, trigger))
     .map(alone);
   const target = named.some(suffers) ? named : [...named, ...acting.filter(suffers).map(alone)];
   const attribution = mend(roles.attribution).filter((run) => !accused.some((one) => holds(run, one)));
@@ -80,11 +87,11 @@ export function mendRoles<Run extends Range>(
     };
   }
   const claimant = type.value === 'ASSAULT' ? claimantOf(trigger, sentence) : undefined;
-  const sources =
-    source.length > 0
-      ? source
-      : found(claimant ? [claimant] : findOwnSource(type.value, trigger, sentence), [...target, trigger]);
-  const sufferers = sufferer === undefined ? [] : [phraseOf(sentence, sufferer)];
+  const filled = source.length > 0 ? [] : findOwnSource(type.value, trigger, sentence);
+  const undergoing = filled.filter((run) => isDoneTo(type.value, sentence, run, trigger));
+  const doing = filled.filter((run) => !undergoing.includes(run));
+  const sources = source.length > 0 ? source : found(claimant ? [claimant] : doing, [...target, trigger]);
+  const sufferers = sufferer === undefined ? undergoing : [phraseOf(sentence, sufferer)];
   const targets =
     target.length > 0
       ? target

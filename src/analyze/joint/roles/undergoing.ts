@@ -3,22 +3,27 @@ import { actorsOf } from './noun-phrase.ts';
 import { basesOf, childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
 const HARM = /^(?:fire|attack|bombardment|shelling|assault|siege|gunfire)$/i;
+const TRAP = /^(?:ambush|trap|minefield)$/i;
+const FALLING = ['fall', 'fell', 'walk', 'drive', 'drove', 'run', 'ran'];
+const COMING = ['come', 'came', ...FALLING];
 /** Who does these is given something. */
 const GETTING = ['get', 'receive', 'borrow'];
 /** And these only from somebody: who secures a delivery may only guard it. */
 const GETTING_FROM = ['secure', 'obtain'];
 
 /**
- * "The patrol came under sniper fire": whoever comes under it suffers it. Undefined of any other act.
+ * "The patrol came under sniper fire", "fell into an ambush": whoever comes under it suffers it. Undefined of any other act.
  *      ^^^^^^
  */
 export function whoComesUnder(sentence: Sentence, trigger: Range): number | undefined {
   const { words, forms } = sentence;
   const root = rootOf(sentence, trigger);
-  const verb = isVerb(sentence, root, ['come', 'came']) ? root : words[root]!.head;
-  if (verb === undefined || !isVerb(sentence, verb, ['come', 'came'])) return undefined;
-  const under = [verb + 1, verb + 2].find((i) => /^under$/i.test(forms[i] ?? ''));
-  if (under === undefined || !forms.slice(under + 1, under + 5).some((form) => HARM.test(form)))
+  const verb = isVerb(sentence, root, COMING) ? root : words[root]!.head;
+  if (verb === undefined || !isVerb(sentence, verb, COMING)) return undefined;
+  const isFalling = isVerb(sentence, verb, FALLING);
+  const under = [verb + 1, verb + 2].find((i) => (isFalling ? /^into$/i : /^under$/i).test(forms[i] ?? ''));
+  const harm = isFalling ? TRAP : HARM;
+  if (under === undefined || !forms.slice(under + 1, under + 5).some((form) => harm.test(form)))
     return undefined;
   return dependents(sentence, verb, ['nsubj']).find((i) => i < verb);
 }

@@ -49,7 +49,6 @@ function actorsAt(place: Place, { doc, root, speaker }: PlaceInput): RoleSpan[] 
 /** The relation to the trigger of those who stand at a place. */
 const RELATIONS: Partial<Record<Place, readonly string[]>> = {
   'passive-subject': ['nsubj:pass'],
-  object: ['obj', 'iobj'],
   agent: ['obl:agent'],
   possessor: ['nmod:poss'],
 };
@@ -58,6 +57,11 @@ function headsAt(place: Place, doc: Parsed, root: number): number[] {
   if (place.startsWith('object-')) {
     const preposition = place.slice('object-'.length);
     return dependents(doc, root, ['obj']).flatMap((object) => behind(doc, object, preposition));
+  }
+  if (place === 'object') {
+    // "fined the paper a million": the one to whom something is done.
+    const receivers = dependents(doc, root, ['iobj']);
+    return receivers.length > 0 ? receivers : dependents(doc, root, ['obj']);
   }
   if (place === 'addressee') return addressee(doc, root);
   if (place === 'subject-above') return subjectAbove(doc, root);

@@ -149,4 +149,22 @@ describe('patterns of a codebook', () => {
     expect(find(told, [hold], false, 'talks')).toEqual([]);
     expect(find(told, [{ ...hold, then: { type: 'CONSULT' } }], false, 'talks')).toHaveLength(1);
   });
+
+  it('take for the object the one to whom something is given', () => {
+    const fines: CodebookPattern = {
+      ...together,
+      trigger: ['fine'],
+      with: [],
+      target: ['object'],
+      then: { type: 'SANCTION', mode: 'convict' },
+    };
+    const fined: readonly WordRow[] = [
+      ['Judges', 'NOUN', 2, 'nsubj', 'judge'],
+      ['fined', 'VERB', 0, 'root', 'fine'],
+      ['editors', 'NOUN', 2, 'iobj', 'editor'],
+      ['dollars', 'NOUN', 2, 'obj', 'dollar'],
+    ];
+    expect(find(fined, [fines])[0]?.target).toEqual(['editors']);
+    expect(find(fined.slice(0, 3), [fines])[0]?.target).toEqual(['editors']);
+  });
 });

@@ -49,6 +49,42 @@ export const clauseDenied: StatusRule = ({ doc, root, frame }) => {
     : { rule: 'clause-denied', status: 'negated', words: textAt(doc, verb) };
 };
 
+/** What these take for their object did not come to happen. */
+const FOILING = ['foil', 'thwart', 'avert', 'forestall', 'preempt', 'prevent'];
+/** These stop what may have begun, or what is no act: of a meeting or a protest they say that it does not take place. */
+const CANCELLING = ['cancel', 'scrap'];
+const HELD: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'PROTEST', 'COOPERATE']);
+
+/**
+ * "foiled an attack that was being plotted", "cancelled the talks": however sure the model is that it happened.
+ *  ^^^^^^
+ */
+export const foiled: StatusRule = ({ doc, root, frame }) => {
+  if (frame.status.value === 'negated' || frame.status.value === 'historical') return undefined;
+  const verb =
+    governorOf(doc, root, ['obj', 'nsubj:pass']) ?? childrenOf(doc, root).find((i) => isCancelled(doc, i));
+  const verbs = HELD.has(frame.type.value) ? [...FOILING, ...CANCELLING] : FOILING;
+  if (verb === undefined || !wordIsOne(doc, verb, verbs) || isNegated(doc, verb)) return undefined;
+  // "prevented the march from reaching the palace"
+  if (childrenOf(doc, verb).some((i) => i > root && isFromDoing(doc, i))) return undefined;
+  // "could have foiled it"
+  const isOpen = childrenOf(doc, verb).some(
+    (i) => /^(?:aux|mark)$/.test(wordAt(doc, i).deprel) && OPEN.test(textAt(doc, i)),
+  );
+  return isOpen ? undefined : { rule: 'foiled', status: 'negated', words: textAt(doc, verb) };
+};
+
+function isFromDoing(doc: Parsed, word: number): boolean {
+  return childrenOf(doc, word).some((i) => /^from$/i.test(textAt(doc, i)));
+}
+
+/** "the cancelled talks". */
+function isCancelled(doc: Parsed, word: number): boolean {
+  return wordAt(doc, word).deprel === 'amod' && wordIsOne(doc, word, CANCELLING);
+}
+
+const OPEN = /^(?:could|might|may|would|should|can|to|if)$/i;
+
 /** Done by saying something. */
 const SAID: ReadonlySet<EventType> = new Set<EventType>([
   ...(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN', 'CONSULT', 'AGREE'] as const),

@@ -2,26 +2,47 @@ import type { StatusRule } from '../rule.ts';
 import { announced } from './announced.ts';
 import { comingDay } from './coming-day.ts';
 import { conditional } from './conditional.ts';
-import { clauseDenied, denied } from './denied.ts';
+import { clauseDenied, denied, foiled } from './denied.ts';
 import { firstSince } from './first-since.ts';
+import { inProspect } from './in-prospect.ts';
 import { headlineInfinitive } from './headline-infinitive.ts';
 import { longAgo } from './long-ago.ts';
 import { negatedVerb } from './negated-verb.ts';
-import { nobodyActed } from './nobody-acted.ts';
+import { byNobody, nobodyActed } from './nobody-acted.ts';
 import { notRuledOut } from './not-ruled-out.ts';
 import { possible } from './possible.ts';
+import { ruledOut } from './ruled-out.ts';
+import { goesOn, howItWas } from './taken-as-true.ts';
 import { saidInstead } from './said-instead.ts';
 import { weighed } from './weighed.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** Words that overrule the model however sure it is. */
 export const SURE_RULES: readonly StatusRule[] = [
-  ...[notRuledOut, saidInstead, clauseDenied, yetToCome, comingDay, firstSince],
+  ...[
+    notRuledOut,
+    ruledOut,
+    foiled,
+    byNobody,
+    howItWas,
+    goesOn,
+    saidInstead,
+    clauseDenied,
+    inProspect,
+    yetToCome,
+    comingDay,
+    firstSince,
+  ],
 ];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
 export const STATUS_RULES: readonly StatusRule[] = [
   notRuledOut,
+  ruledOut,
+  foiled,
+  byNobody,
+  howItWas,
+  goesOn,
   saidInstead,
   negatedVerb,
   nobodyActed,
@@ -30,6 +51,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
   conditional,
   possible,
   weighed,
+  inProspect,
   yetToCome,
   comingDay,
   announced,

@@ -8,7 +8,7 @@ const ARGUMENTS = new Set(['nsubj', 'nsubj:pass', 'obj']);
  *  ^^                     ^^                     ^^
  */
 export const nobodyActed: StatusRule = ({ doc, root }) => {
-  const own = childrenOf(doc, root).find((i) => /^no$/i.test(textAt(doc, i)));
+  const own = childrenOf(doc, root).find((i) => /^no$/i.test(textAt(doc, i)) && !hasColon(doc, i, root));
   if (own !== undefined) return { rule: 'nobody-acted', status: 'negated', words: textAt(doc, own) };
   for (const argument of childrenOf(doc, root)) {
     if (!ARGUMENTS.has(wordAt(doc, argument).deprel)) continue;
@@ -18,4 +18,21 @@ export const nobodyActed: StatusRule = ({ doc, root }) => {
     if (none !== undefined) return { rule: 'nobody-acted', status: 'negated', words: textAt(doc, none) };
   }
   return undefined;
+};
+
+/** "No trains, no buses: Lyon on strike": what there is none of before a colon is not what stands behind it. */
+function hasColon(doc: Parameters<StatusRule>[0]['doc'], no: number, root: number): boolean {
+  return Array.from({ length: Math.max(0, root - no) }, (_, i) => no + i).some((i) => textAt(doc, i) === ':');
+}
+
+/**
+ * "was recognised by nobody": however sure the model is.
+ *                    ^^^^^^
+ */
+export const byNobody: StatusRule = ({ doc, root }) => {
+  const agent = childrenOf(doc, root).find(
+    (i) => wordAt(doc, i).deprel.startsWith('obl') && /^(?:nobody|none|no-one)$/i.test(textAt(doc, i)),
+  );
+  const isAgent = agent !== undefined && childrenOf(doc, agent).some((i) => /^by$/i.test(textAt(doc, i)));
+  return isAgent ? { rule: 'by-nobody', status: 'negated', words: `by ${textAt(doc, agent)}` } : undefined;
 };

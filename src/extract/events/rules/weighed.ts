@@ -16,7 +16,7 @@ const VERBS = new Set([
     'demand',
   ],
   ...['ask', 'want', 'hope', 'fear', 'warn', 'propose', 'suggest', 'recommend', 'seek', 'threaten', 'appeal'],
-  ...['request', 'advise', 'oppose', 'wish', 'need', 'risk'],
+  ...['request', 'advise', 'oppose', 'wish', 'need', 'risk', 'dread'],
 ]);
 
 /**

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { buildDoc, frameOf, type WordRow } from '../../../test/support/build-doc.ts';
+import type { EventType, Frame } from '../../document/index.ts';
+import { withoutAskedFor } from './asked-for.ts';
+import { joinActs } from './one-act.ts';
+
+const framesOf = (rows: readonly WordRow[], ...acts: readonly [string, EventType, number?][]) => {
+  const doc = buildDoc([...rows]);
+  const frames = acts.map(([words, type, confidence = 0.9]): Frame =>
+    frameOf(doc, words, { type: { value: type, confidence } }),
+  );
+  const words = (some: readonly Frame[]) =>
+    some.map(({ trigger }) => doc.document.text.slice(trigger.start, trigger.end));
+  return { joined: words(joinActs(doc, frames)), left: words(withoutAskedFor(doc, frames)) };
+};
+
+describe('joinActs', () => {
+  it('joins the parts of a compound', () => {
+    const rows: WordRow[] = [
+      ['A', 'DET', 3, 'det'],
+      ['general', 'ADJ', 3, 'amod'],
+      ['strike', 'NOUN', 4, 'nsubj'],
+      ['began', 'VERB', 0, 'root', 'begin'],
+    ];
+    expect(framesOf(rows, ['general', 'PROTEST'], ['strike', 'PROTEST']).joined).toEqual(['general strike']);
+    expect(framesOf(rows, ['general', 'ASSAULT'], ['strike', 'PROTEST']).joined).toHaveLength(2);
+  });
+
+  const withNoun = (verb: string, relation: string, preposition?: string): WordRow[] => [
+    ['Ghana', 'PROPN', 2, 'nsubj'],
+    [verb, 'VERB', 0, 'root'],
+    ...(preposition === undefined ? [] : [[preposition, 'ADP', 4, 'case'] as WordRow]),
+    ['curfew', 'NOUN', 2, relation],
+  ];
+
+  it('joins a light verb and its noun, or leaves the surer one', () => {
+    const rows = withNoun('imposed', 'obj');
+    expect(framesOf(rows, ['imposed', 'COERCE', 0.6], ['curfew', 'COERCE']).joined).toEqual([
+      'imposed curfew',
+    ]);
+    const far: WordRow[] = [
+      ['A', 'DET', 2, 'det'],
+      ['curfew', 'NOUN', 4, 'nsubj:pass'],
+      ['was', 'AUX', 4, 'aux:pass'],
+      ['imposed', 'VERB', 0, 'root'],
+    ];
+    expect(framesOf(far, ['imposed', 'COERCE', 0.6], ['curfew', 'COERCE']).joined).toEqual(['curfew']);
+    expect(
+      framesOf(withNoun('put', 'obl', 'under'), ['put', 'COERCE'], ['curfew', 'COERCE', 0.3]).joined,
+    ).toEqual(['put under curfew']);
+  });
+
+  it('leaves the surer of a use of force and its means, wherever the tree hangs it', () => {
+    const doc = buildDoc([
+      ['dispersed', 'VERB', 0, 'root', 'disperse'],
+      ['crowds', 'NOUN', 1, 'obj', 'crowd'],
+      ['with', 'ADP', 4, 'case'],
+      ['teargas', 'NOUN', 2, 'nmod'],
+    ]);
+    const left = (mode: string) =>
+      joinActs(
+        doc,
+        ['dispersed', 'teargas'].map((words) =>
+          frameOf(doc, words, {
+            type: { value: 'ASSAULT', confidence: 0.9 },
+            mode: { value: mode, confidence: 0.9 },
+          }),
+        ),
+      ).length;
+    expect(left('crowd-control')).toBe(1);
+    expect(left('firearms')).toBe(2);
+  });
+
+  it('keeps two acts', () => {
+    const called = withNoun('called', 'obj');
+    expect(framesOf(called, ['called', 'ACCUSE'], ['curfew', 'ACCUSE']).joined).toHaveLength(2);
+    expect(
+      framesOf(withNoun('attacked', 'obj'), ['attacked', 'ASSAULT'], ['curfew', 'ASSAULT']).joined,
+    ).toHaveLength(2);
+    expect(
+      framesOf(withNoun('put', 'obl', 'after'), ['put', 'COERCE'], ['curfew', 'COERCE']).joined,
+    ).toHaveLength(2);
+  });
+});
+
+describe('withoutAskedFor', () => {
+  const asked = (type: EventType, relation: string, preposition?: string) =>
+    framesOf(
+      [
+        ['Ghana', 'PROPN', 2, 'nsubj'],
+        ['called', 'VERB', 0, 'root', 'call'],
+        ...(preposition === undefined ? [] : [[preposition, 'ADP', 4, 'case'] as WordRow]),
+        ['release', 'NOUN', 2, relation],
+      ],
+      ['called', type],
+      ['release', 'RETREAT'],
+    ).left;
+
+  it('drops what is demanded or threatened', () => {
+    expect(asked('REQUEST', 'obl', 'for')).toEqual(['called']);
+    expect(asked('REQUEST', 'obj')).toEqual(['called']);
+    expect(asked('THREATEN', 'obl', 'with')).toEqual(['called']);
+  });
+
+  it('keeps what was there before', () => {
+    expect(asked('REQUEST', 'obl', 'after')).toHaveLength(2);
+    expect(asked('ACCUSE', 'obj')).toHaveLength(2);
+  });
+
+  it('keeps what stands before the demand', () => {
+    const rows: WordRow[] = [
+      ['visiting', 'VERB', 2, 'xcomp', 'visit'],
+      ['urged', 'VERB', 0, 'root', 'urge'],
+    ];
+    expect(framesOf(rows, ['visiting', 'CONSULT'], ['urged', 'REQUEST']).left).toHaveLength(2);
+  });
+});

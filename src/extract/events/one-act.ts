@@ -1,0 +1,105 @@
+import type { Doc, Frame, TokenSpan } from '../../document/index.ts';
+import { wordIsOne } from './match-rule.ts';
+import { childrenOf, rootOf, textAt, wordAt } from './syntax.ts';
+
+type Parsed = Doc<'tokens' | 'words'>;
+
+/** Verbs that do nothing without their noun. */
+const LIGHT = [
+  ...['impose', 'declare', 'stage', 'hold', 'put', 'place', 'extend', 'play', 'launch', 'mount', 'conduct'],
+  ...['carry', 'make', 'give', 'wage', 'call', 'start', 'begin', 'proclaim', 'decree', 'introduce', 'open'],
+];
+/** "fell into an ambush", "engaged in fighting". */
+const ENTERING = ['engage', 'fall', 'fell', 'walk'];
+
+/** A trigger of more words says too much. */
+const LONGEST = 5;
+
+/**
+ * "a general strike", "imposed a curfew", "would not accept": one act in two words. Where the model takes each for an act of one
+ *    ^^^^^^^ ^^^^^^    ^^^^^^^   ^^^^^^    ^^^^^     ^^^^^^
+ * type, one is left: the two as one trigger where they stand near each other, else the surer one.
+ */
+export function joinActs<One extends Frame>(doc: Parsed, frames: readonly One[]): readonly One[] {
+  const left: One[] = [...frames];
+  for (const part of frames) {
+    const whole = left.find((frame) => left.includes(part) && isOneWith(doc, part, frame));
+    if (whole === undefined) continue;
+    left.splice(left.indexOf(whole), 1, joined(doc, part, whole));
+    left.splice(left.indexOf(part), 1);
+  }
+  return left;
+}
+
+function isOneWith(doc: Parsed, part: Frame, whole: Frame): boolean {
+  if (part === whole || part.sentence !== whole.sentence || part.type.value !== whole.type.value)
+    return false;
+  if (isMeansOf(doc, part, whole)) return true;
+  const [root, head] = [rootOf(doc, part.trigger), rootOf(doc, whole.trigger)];
+  const { deprel, head: above } = wordAt(doc, root);
+  if (above !== head) return false;
+  if (/^(?:aux|advmod|mark)/.test(deprel)) return true;
+  if (/^(?:compound|amod|flat)/.test(deprel)) return isBeside(doc, part.trigger, whole.trigger);
+  // "called the accusation absurd"
+  return part.type.value !== 'ACCUSE' && isNounOfVerb(doc, root, head, deprel);
+}
+
+/** "a curfew was imposed", "put on alert", "broken up with tear gas". */
+function isNounOfVerb(doc: Parsed, noun: number, verb: number, deprel: string): boolean {
+  if (wordAt(doc, noun).upos !== 'NOUN') return false;
+  const isLight = wordIsOne(doc, verb, LIGHT);
+  if (/^(?:obj|nsubj:pass)$/.test(deprel)) return isLight;
+  const preposition = childrenOf(doc, noun).find((i) => /^(?:case|mark)$/.test(wordAt(doc, i).deprel));
+  if (preposition === undefined || !/^(?:obl|advcl)/.test(deprel)) return false;
+  const form = textAt(doc, preposition).toLowerCase();
+  return (
+    form === 'with' ||
+    (isLight && /^(?:on|under)$/.test(form)) ||
+    (wordIsOne(doc, verb, ENTERING) && /^in(?:to)?$/.test(form))
+  );
+}
+
+/** "dispersed a crowd with tear gas", wherever the tree hangs the gas: both speak of one way of force. */
+function isMeansOf(doc: Parsed, part: Frame, whole: Frame): boolean {
+  const { first } = part.trigger;
+  const isWith = [first - 1, first - 2].some(
+    (i) => i > whole.trigger.first && /^(?:with|using)$/i.test(textAt(doc, i)),
+  );
+  const isNoun = wordAt(doc, rootOf(doc, part.trigger)).upos === 'NOUN';
+  return isNoun && isWith && part.mode.value === 'crowd-control' && whole.mode.value === 'crowd-control';
+}
+
+/** With nothing between them, or a hyphen. */
+function isBeside(doc: Parsed, part: TokenSpan, whole: TokenSpan): boolean {
+  if (part.until > whole.first) return false;
+  return Array.from({ length: whole.first - part.until }, (_, i) => part.until + i).every(
+    (i) => textAt(doc, i) === '-',
+  );
+}
+
+function joined<One extends Frame>(doc: Parsed, part: One, whole: One): One {
+  const [sure, other] = sureness(part) > sureness(whole) ? [part, whole] : [whole, part];
+  const [first, last] =
+    part.trigger.first < whole.trigger.first ? [part.trigger, whole.trigger] : [whole.trigger, part.trigger];
+  const isVerb = wordAt(doc, rootOf(doc, first)).upos === 'VERB';
+  const isShort = isVerb && last.until - first.first <= LONGEST;
+  const both =
+    isShort || isBeside(doc, part.trigger, whole.trigger)
+      ? { ...first, until: last.until, end: last.end }
+      : sure.trigger;
+  const some = <Role>(own: readonly Role[], others: readonly Role[]) => (own.length > 0 ? own : others);
+  return {
+    ...sure,
+    trigger: both,
+    source: some(sure.source, other.source),
+    target: some(sure.target, other.target),
+    time: some(sure.time, other.time),
+    place: some(sure.place, other.place),
+    quantity: some(sure.quantity, other.quantity),
+    attribution: some(sure.attribution, other.attribution),
+  };
+}
+
+function sureness({ triggerConfidence, type }: Frame): number {
+  return triggerConfidence * type.confidence;
+}
