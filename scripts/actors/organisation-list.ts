@@ -31,6 +31,7 @@ GBR/REB: IRA, Irish Republican Army, Provisional IRA, Real IRA
 GBR/PTY: Sinn Fein, Labour Party, Conservative Party, Conservatives, Tories, Tory, Liberal Democrats, Scottish National Party, SNP, UKIP, Ukip, Labour, Democratic Unionist Party, DUP, Brexit Party
 GBR/PRM: UVF, UDA, Ulster Volunteer Force, Ulster Defence Association
 UGA/REB: Lord's Resistance Army, LRA, Allied Democratic Forces, ADF
+COD/MIL: FARDC
 COD/REB: M23, March 23 Movement, Mai-Mai, Mai Mai, CODECO, RCD, MLC
 RWA/REB: FDLR, Interahamwe, Rwandan Patriotic Front
 SDN/REB: Sudan Liberation Army, Sudan Liberation Movement, SLA, Justice and Equality Movement, JEM, SPLA-North, SPLM-North
@@ -38,7 +39,11 @@ SDN/PRM: Rapid Support Forces, RSF, Janjaweed
 SSD/REB: SPLM-IO, SPLA-IO
 SDN/OPP: Forces of Freedom and Change
 ETH/REB: Tigray People's Liberation Front, TPLF, Oromo Liberation Front, OLF, Oromo Liberation Army, ONLF, Ogaden National Liberation Front, Fano
-MLI/REB: MNLA, Ansar Dine, Ansar Eddine, Tuareg, Tuaregs
+BDI/REB: RED-Tabara
+BDI/PTY: CNDD-FDD
+ECU/CRM: Choneros, Los Choneros, Los Lobos
+HTI/CRM: Viv Ansanm
+MLI/REB: Katiba Macina, Macina Liberation Front, MNLA, Ansar Dine, Ansar Eddine, Tuareg, Tuaregs
 ESH/REB: Polisario, Polisario Front
 AGO/REB: UNITA, Unita, FLEC
 MOZ/REB: RENAMO, Renamo
@@ -49,7 +54,7 @@ GTM/REB: URNG
 KHM/REB: Khmer Rouge
 REB: Maoists, Maoist
 IND/REB: Naxalites, Naxalite, Naxals, ULFA, Hizbul Mujahideen
-MMR/REB: Karen National Union, KNU, Kachin Independence Army, KIA, Arakan Army, ARSA, Arakan Rohingya Salvation Army, United Wa State Army, TNLA, Ta'ang National Liberation Army, Brotherhood Alliance
+MMR/REB: Karen National Union, KNU, Kachin Independence Army, KIA, Arakan Army, ARSA, Arakan Rohingya Salvation Army, United Wa State Army, TNLA, Ta'ang National Liberation Army, Brotherhood Alliance, Karen National Liberation Army, KNLA
 MMR/MIL: Tatmadaw
 MMR/GOV: junta in Myanmar
 MMR/OPP: National League for Democracy, NLD, National Unity Government, Aung San Suu Kyi, Suu Kyi
@@ -109,6 +114,7 @@ DEU/SPY: BND
 ITA/PTY: Northern League, Five Star Movement, Forza Italia
 ITA/COP: Carabinieri, carabinieri, Guardia di Finanza
 ITA/CRM: Cosa Nostra, Camorra, 'Ndrangheta
+ESP/JUD: Audiencia Nacional
 ESP/COP: Guardia Civil, Civil Guard, Mossos d'Esquadra, Mossos
 ESP/LEG: Cortes
 ESP/PTY: Podemos, Popular Party, People's Party of Spain, PSOE, Vox
@@ -147,7 +153,8 @@ PRK/JRN: KCNA, Rodong Sinmun
 PRK/GOV: Kims, Kim, Kim Jong-un, Kim Jong-il, Kim Jong Un, Kim Jong Il, Kim Il-sung
 IND/LEG: Lok Sabha, Rajya Sabha
 IND/PTY: BJP, Bharatiya Janata Party, Congress Party, Aam Aadmi Party, Shiv Sena
-IND/SPY: RAW
+IND/SPY: RAW, Research and Analysis Wing
+PAK/MIL: Frontier Corps
 PAK/SPY: ISI, Inter-Services Intelligence
 PAK/PTY: Pakistan People's Party, PPP, Pakistan Muslim League, PTI
 PAK/JRN: Dawn

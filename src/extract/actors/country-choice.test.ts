@@ -54,6 +54,21 @@ it('offers no country of the dateline that is named less than another', () => {
   expect(offered('Oman spoke to the Philippines. Philippine rebels left.')).toEqual([undefined, 'PHL']);
 });
 
+it('offers no envoy to the state that he was sent to', () => {
+  const offered = (phrase: string, text: string) => {
+    const start = text.indexOf(phrase);
+    const countries = findCountries(text, lexicon);
+    const { input } = classifyActor(phrase, lexicon, {
+      sentence: { text, words: text, phrase: { start, end: start + phrase.length }, countries, frames: [] },
+      towns: ['UKR'],
+    });
+    return candidatesOf(input, ['GOV']).map(({ country }) => country);
+  };
+  const text = 'Ukraine held a Polish driver, the consul in Lviv said, and police in Lviv agreed.';
+  expect(offered('the consul in Lviv', text)).toEqual([undefined, 'POL']);
+  expect(offered('police in Lviv', text)).toContain('UKR');
+});
+
 it('takes the country of the dateline and of the document where the sentence names none', () => {
   const document = 'Kenya voted. Kenya waited. In Kenya nobody slept.';
   expect(infer('Police fired on marchers.', 'Police', { document })?.country).toBe('KEN');

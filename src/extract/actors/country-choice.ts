@@ -99,6 +99,8 @@ export function candidatesOf(
   });
   // Filed from Muscat, of the Philippines: "the army" is not Oman's.
   const aside = (document.get(datelineCountry ?? '') ?? 0) < (document.get(top ?? '') ?? 0);
+  // "the consul in Lviv" is of anywhere but there.
+  const hosts = hostsOf(phrase, context.towns);
   const others = [aside ? undefined : datelineCountry, top].filter(
     (country, i, all) => country !== undefined && !codes.has(country) && all.indexOf(country) === i,
   );
@@ -107,7 +109,8 @@ export function candidatesOf(
       country: country!,
       signs: [`beyond ${many} ${group}`, `beyond ${many} ${shape}`, ...documentSigns(country!)],
     });
-  return withName([none, ...found], phrase, lexicon.nameFits);
+  const free = found.filter(({ country }) => !hosts.has(country!));
+  return withName([none, ...free], phrase, lexicon.nameFits);
 
   function documentSigns(country: string): string[] {
     const signs: string[] = [];
@@ -122,6 +125,24 @@ export function candidatesOf(
       `share ${Math.floor((4 * count) / total)} ${many}`,
     ];
   }
+}
+
+/** Those whom a state sends to another. */
+const ENVOYS = /^(?:ambassadors?|envoys?|consuls?|consulates?|embass(?:y|ies)|charge|attaches?|diplomats?)$/;
+
+/** The countries to which an envoy was sent, as the phrase says: "the consul in Lviv", "the ambassador to Chad". */
+function hostsOf(
+  { words, parts, countries }: RuleInput['phrase'],
+  towns: readonly string[] = [],
+): ReadonlySet<string> {
+  const head = words.slice(0, parts[0]?.until ?? words.length);
+  if (!head.some(({ key }) => ENVOYS.test(key))) return new Set();
+  const abroad = parts.filter(({ preposition }) => /^(?:in|to|at)$/.test(preposition));
+  if (abroad.length === 0) return new Set();
+  const named = countries.filter(({ first }) =>
+    abroad.some((part) => part.first <= first && first < part.until),
+  );
+  return new Set([...named.map(({ entry }) => entry.code), ...towns]);
 }
 
 function signsOf(

@@ -131,10 +131,21 @@ export function readPhrase(text: string, lexicon: Lexicon): Phrase {
   ).filter((role) => ![...organisations, ...names.countries].some((name) => swallows(name, role)));
   const known = (i: number): boolean =>
     roles.some((role) => role.first <= i && i < role.until) || lexicon.former.has(words[i]!.key);
-  const countries = names.countries.filter((found) => !isPersonal(names, found, lexicon, known));
+  const countries = names.countries.filter(
+    (found) => !isPersonal(names, found, lexicon, known) && !isInTitle(names, found),
+  );
   const parts = splitParts(words, [...organisations, ...countries, ...roles]);
   return { text, words, parts, countries, organisations, roles };
 }
+
+/** "Le Bled, a Niamey weekly", "Navigation Maritime": a small place in a name that begins before it is nobody's country. */
+function isInTitle({ words }: Names, { entry, first }: Found<CountryEntry>): boolean {
+  const before = words[first - 1];
+  if (entry.form !== 'place' || before?.capital !== true || words[first]!.mark !== '') return false;
+  return ARTICLE_ABROAD.test(before.key) && first === 1;
+}
+
+const ARTICLE_ABROAD = /^(?:le|la|les|el|los|las|il|der|die|das|radio|tele|navigation)$/;
 
 function findNames(text: string, lexicon: Lexicon): Names {
   const words = splitWords(text);
@@ -160,6 +171,14 @@ function findNames(text: string, lexicon: Lexicon): Names {
 const BODIES = /^(?:unions?|congress|federation|confederation|organi[sz]ation|council|association|league)$/;
 const OFFICES = /^(?:minister|ministry|secretary|department|court|inspectorate|commissioner)$/;
 
+/** "National Liberation Army", which the Karen have too. */
+function isArmyOfAny({ sector }: OrganisationEntry, text: string): boolean {
+  return sector === 'REB' && ARMY_OF_ANY.test(text);
+}
+
+const ARMY_OF_ANY =
+  /^(?:(?:national|people's|popular|islamic|democratic|united|new|free|liberation|resistance|patriotic|revolutionary|defen[cs]e|army|front|forces?|movement) ?)+$/i;
+
 /**
  * "the Nigerian Labour Congress", "the Federation of Labour" and "Labour Minister Ama Mensah" are not the party of that name,
  * nor is "the Dock Workers' Party" the "Workers' Party".
@@ -174,7 +193,7 @@ function isPieceOfName(
     const before = words[first - 1];
     const goesOn = before?.capital === true && !before.possessive && words[first]!.mark === '';
     const named = goesOn && before.key !== 'the' && !isOther(before, first - 1);
-    return named && entry.sector === 'PTY' && isCommonName(text);
+    return named && (entry.sector === 'PTY' ? isCommonName(text) : isArmyOfAny(entry, text));
   }
   if (entry.sector === 'PTY' && isCommonName(text) && OFFICES.test(words[until]?.key ?? '')) return true;
   return isBody(words[until]) || (words[first - 1]?.key === 'of' && isBody(words[first - 2]));

@@ -296,7 +296,7 @@ function inferredCountry(
   if (isStateless(sectors)) return undefined;
   const own = readings.filter((reading) => reading.around);
   // "foreign fighters": of any country but the one around them.
-  if (own.some(({ text, found }) => isForeign(found.input.phrase) || MANY_STATES.test(text)))
+  if (own.some(({ text, found }) => isForeign(found.input.phrase) || OF_MANY.test(text) || OF_TWO.test(text)))
     return undefined;
   // Nothing but pronouns: where they stand is all there is to go by.
   const asked =
@@ -314,8 +314,12 @@ function nearbyOf([first]: readonly RuleInput[], sectors: readonly Sector[]): Co
 }
 
 /** "the West", "the Europeans": of many states. */
-const MANY_STATES =
+const OF_MANY =
   /^(?:the )?(?:West|Europeans?|Westerners|Africans|Arabs|Asians|Latin Americans|world|international community|allies|(?:great|big|major|world|foreign|western|outside) powers)$/i;
+
+/** "the two presidents", "both governments": of one state each. */
+const OF_TWO =
+  /^(?:the two|both) (?:(?:foreign|prime|defen[cs]e|interior|trade|neighbou?ring|rival) )?(?:presidents|premiers|ministers|governments|countries|nations|states|powers|capitals|neighbou?rs|armies)$/i;
 
 interface SectorPick {
   readonly sectors: readonly Sector[];
@@ -364,12 +368,35 @@ const OVERRULES = { loose: 0.5, usual: 0.7 } as const;
 const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
 
 /** What is done to servants of a state makes civilians of them to the model; no state itself is a notable. */
-function leastToOverrule({ hold, sectors, why }: ActorClass, value: Sector): number {
+function leastToOverrule({ hold, sectors, why, input }: ActorClass, value: Sector): number {
   if (hold === 'firm' || (value === 'ELI' && why.some((one) => one.startsWith('state-as-actor')))) return 2;
   // "supporters of the president" are none.
   const ofOthers = why.some((one) => one.includes(' after "'));
   if (value === 'CVL' && OF_STATES.has(sectors[0]!) && !ofOthers) return SURE;
+  // "eight Poles" hold no office.
+  if (OF_STATES.has(value) && why.some((one) => one.startsWith('nationals')) && isCounted(input.phrase))
+    return value === 'MIL' ? SURE : 2;
+  // "a group of Haitian doctors" is no organisation that bears a name.
+  if (BODIES.has(value) && PERSONS.has(sectors[0]!) && !namesBody(input.phrase)) return SURE;
   return OVERRULES[hold];
+}
+
+const BODIES: ReadonlySet<Sector> = new Set<Sector>(['NGO', 'IGO', 'UNO', 'MNC']);
+const PERSONS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'MED', 'LAB', 'EDU', 'AGR', 'JRN']);
+
+const COUNTED =
+  /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|some|several|dozens?|hundreds?|thousands?|many)(?!\p{L})/iu;
+
+/** "eight Poles", "some 40 Greeks". */
+function isCounted({ text }: Phrase): boolean {
+  return COUNTED.test(text);
+}
+
+/** True where the phrase has a name besides those of countries. */
+function namesBody({ words, countries }: Phrase): boolean {
+  return words.some(
+    ({ capital }, i) => capital && i > 0 && !countries.some(({ first, until }) => first <= i && i < until),
+  );
 }
 
 const SURE = 0.9;

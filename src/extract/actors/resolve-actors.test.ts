@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Actor } from '../../document/index.ts';
+import { Actor, type Sector } from '../../document/index.ts';
 import type { BuiltDoc } from '../../../test/support/build-doc.ts';
 import { buildDoc, buildPlainDoc, chainOf, spanOf, withLayers } from '../../../test/support/build-doc.ts';
 import { countCountries, findCountries, loadLexicon, resolveActors } from './index.ts';
@@ -34,6 +34,19 @@ describe('resolveActors', () => {
   it('takes the country whose towns are named for the first of two named as often', () => {
     const counted = countCountries(findCountries('Norway paid for the bridge of Mandalay.', lexicon));
     expect([...counted.keys()]).toEqual(['MMR', 'NOR']);
+  });
+
+  it('gives two presidents no country, and a bare office none of a land that the text leaves out', async () => {
+    const plain = buildPlainDoc('In Kenya and Chad the two presidents spoke to the house speaker .');
+    const doc = withLayers(plain, {
+      chains: [
+        chainOf(plain, ['the two presidents', 'description']),
+        chainOf(plain, ['the house speaker', 'description']),
+      ],
+    });
+    const [presidents, speaker] = await resolve(doc);
+    expect(presidents!.country).toBeUndefined();
+    expect(speaker!.country).not.toBe('USA');
   });
 
   it('goes by the longest name of a body', async () => {
@@ -227,7 +240,7 @@ describe('resolveActors', () => {
   });
 
   it('lets the model overrule a noun of several sectors, a plain one when it is surer, a name never', async () => {
-    const sectorOf = async (words: string, value: 'REB' | 'CVL' | 'ELI', confidence: number) => {
+    const sectorOf = async (words: string, value: Sector, confidence: number) => {
       const plain = buildPlainDoc(`${words} spoke .`);
       const chain = chainOf(plain, [words, 'description']);
       const doc = withLayers(plain, {
@@ -247,6 +260,10 @@ describe('resolveActors', () => {
     expect((await sectorOf('The peacekeepers', 'CVL', 0.8)).sectors).toEqual(['MIL']);
     expect((await sectorOf('Relatives of the soldiers', 'CVL', 0.8)).sectors).toEqual(['CVL']);
     expect((await sectorOf('France', 'ELI', 0.95)).sectors).toEqual(['GOV']);
+    expect((await sectorOf('Eight Poles', 'GOV', 0.95)).sectors).toEqual(['CVL']);
+    expect((await sectorOf('Poles', 'GOV', 0.95)).sectors).toEqual(['GOV']);
+    expect((await sectorOf('Haitian doctors', 'NGO', 0.8)).sectors).toEqual(['MED']);
+    expect((await sectorOf('30 Red Cross doctors', 'NGO', 0.8)).sectors).toEqual(['NGO']);
   });
 
   it('gives the same records twice', async () => {

@@ -96,6 +96,7 @@ function fit(mention: Mention, other: Mention, theirs: Cluster, own: Cluster): n
     const shared = [...mention.nations].some(
       (nation) => theirs.nations.has(nation) || theirs.names.flat().some((word) => word.startsWith(nation)),
     );
+    if (isOfOpposition(other) && !isOfOpposition(mention)) return undefined;
     if (shared) score += 2;
     else if (theirs.nations.size > 0) return undefined;
     else score -= 0.4;
@@ -111,6 +112,9 @@ export function isOtherOffice(
   if (noun === 'premier') return other.roles.has('minister') && !isPrime(other);
   return APART.some((word) => other.roles.has(noun) && other.words.has(word) && !words.has(word));
 }
+
+/** "Kenya's leader" leads no opposition. */
+const isOfOpposition = ({ words }: Pick<Mention, 'words'>): boolean => words.has('opposition');
 
 const isPrime = ({ words }: Pick<Mention, 'words'>): boolean => words.has('prime') && !words.has('deputy');
 

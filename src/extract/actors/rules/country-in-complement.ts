@@ -1,6 +1,9 @@
+import type { Sector } from '../../../document/index.ts';
 import { isBeside } from '../beside.ts';
 import { countryOfBody } from '../country-of-body.ts';
 import { findPerson } from '../find-person.ts';
+import type { OrganisationEntry } from '../lexicon.ts';
+import type { Found, Part, Phrase } from '../phrase.ts';
 import type { CountryRule } from '../rule.ts';
 import { within } from '../phrase.ts';
 import { isOfOthers } from './country-in-head.ts';
@@ -31,6 +34,16 @@ const OF_PERSON =
 /** Of more than one country. */
 const MANY = /^(?:European|Western|African|Arab|international|foreign)$/;
 
+/** "of the Italian opposition Democrats", "of the Mexican National Guard": parties and bodies of many states bear one name. */
+function isOfNation(phrase: Phrase, part: Part, { entry, first }: Found<OrganisationEntry>): boolean {
+  if (!SHARED.has(entry.sector)) return false;
+  return within(phrase.countries, part).some(
+    (one) => one.until <= first && (one.entry.form === 'name' || one.entry.form === 'demonym'),
+  );
+}
+
+const SHARED: ReadonlySet<Sector> = new Set<Sector>(['PTY', 'LEG', 'GOV', 'MIL', 'COP', 'JUD', 'SPY']);
+
 const SPEAKER = /^(?:spokes(?:man|woman|person|men)|negotiators?|lawyers?|fighters?)$/;
 
 /**
@@ -53,7 +66,9 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
     const speaksFor = part.preposition === 'for' && SPEAKER.test(phrase.words[head.until - 1]?.key ?? '');
     if (part.first < head.until || !(speaksFor || OWNING.has(part.preposition))) continue;
     if (abroad && part.preposition !== 'of' && part.preposition !== 'from') continue;
-    const body = within(phrase.organisations, part).find((one) => one.entry.country !== undefined);
+    const body = within(phrase.organisations, part).find(
+      (one) => one.entry.country !== undefined && !isOfNation(phrase, part, one),
+    );
     const ofBody = body && countryOfBody(body.text, body.entry, context);
     if (ofBody !== undefined)
       return { ...ofBody, why: `country-in-complement: "${part.preposition} ${body!.text}"` };

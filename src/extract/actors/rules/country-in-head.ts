@@ -38,6 +38,8 @@ export const countryInHead: CountryRule = ({ phrase, head }) => {
     const before = phrase.words[one.first - 1]?.key ?? '';
     // "pro-Russian gunmen" are of elsewhere; "pro-Kremlin lawmakers" are not.
     if (/^(?:pro|anti)$/.test(before)) return one.entry.form === 'seat';
+    // "an ex-Guantanamo inmate"
+    if (before === 'ex' && phrase.words[one.first]!.hyphen && one.entry.form === 'place') return false;
     // "ethnic Serbs" live elsewhere.
     return before !== 'ethnic';
   });

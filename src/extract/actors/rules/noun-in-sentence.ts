@@ -3,10 +3,16 @@ import type { SectorRule } from '../rule.ts';
 import { within } from '../phrase.ts';
 
 /** Nouns of several sectors, words of the sentence that tell which, and the sector. Counted on training sentences. */
-const NOUNS: readonly (readonly [RegExp, RegExp, Sector])[] = [
+const NOUNS: readonly (readonly [RegExp, RegExp, Sector, 'firm'?])[] = [
   [/^officers?$/, /\b(?:police\w*|policem[ae]n|protest\w*|demonstrat\w*|arrest\w*)\b/i, 'COP'],
   [/^commanders?$/, /\b(?:rebels?|guerrillas?|insurgents?|liberation front)\b/i, 'REB'],
   [/^m[ae]n$/, /\b(?:armed|gunm[ae]n|rifles?|masked|guns?)\b/i, 'UAF'],
+  [
+    /^(?:crews?|crew members?|crewm[ae]n|sailors?|seam[ae]n|mariners?)$/,
+    /\b(?:trawlers?|longliners?|tankers?|freighters?|cargo|merchant|fishing|bulk carriers?|container ships?|ferry|ferries|yachts?|shipowners?|seafarers?)\b/i,
+    'LAB',
+    'firm',
+  ],
   [/^people$/, /\b(?:displaced|refugees?|migrants?|asylum|dinghy|fled)\b/i, 'REF'],
 ];
 
@@ -22,14 +28,14 @@ export const nounInSentence: SectorRule = ({ phrase, head, context }) => {
   const own = roles.slice(0, -1).some((role) => role.entry.some((one) => one.strength !== 'generic'));
   if (own) return undefined;
   const noun = last.text.toLowerCase();
-  for (const [pattern, clue, sector] of NOUNS) {
+  for (const [pattern, clue, sector, firm] of NOUNS) {
     const said = pattern.test(noun) ? clue.exec(context.sentence.words)?.[0] : undefined;
     if (said !== undefined)
       return {
         sectors: [sector],
         basis: 'inferred',
         why: `noun-in-sentence: "${last.text}" beside "${said}"`,
-        loose: true,
+        ...(firm === undefined ? { loose: true } : { firm: true }),
       };
   }
   return undefined;

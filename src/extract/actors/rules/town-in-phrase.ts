@@ -2,7 +2,7 @@ import type { CountryRule } from '../rule.ts';
 
 /** Those who come from elsewhere than where they are: "the envoy to Kharkiv", "Moscow's allies". */
 const ABROAD =
-  /\b(?:ambassadors?|envoys?|embass(?:y|ies)|consulates?|diplomats?|missions?|troops|peacekeepers|visitors?|tourists?|neighbou?rs?|allies|donors?)\b/i;
+  /\b(?:ambassadors?|envoys?|embass(?:y|ies)|consul(?:ate)?s?|diplomats?|missions?|troops|peacekeepers|visitors?|tourists?|neighbou?rs?|allies|donors?)\b|\p{L}-(?:born|bound|trained|made)\b/iu;
 
 /**
  * "police in Kharkiv", "Mosul residents", "the mayor" before "of Tuzla": the town's country.
