@@ -1,5 +1,6 @@
 import type { Dateline, Document, Issue, Published } from '../document/index.ts';
 import { dropLines } from './boilerplate/drop-lines.ts';
+import { findByline } from './dateline/find-byline.ts';
 import { findDateline } from './dateline/find-dateline.ts';
 import { canonicalUrl, identify } from './identity.ts';
 import { error } from './issues.ts';
@@ -97,7 +98,8 @@ export function datelineOf(text: string, paragraphs: Document['paragraphs']): Da
     const dateline = findDateline(text.slice(start, end), start);
     if (dateline !== undefined) return dateline;
   }
-  return undefined;
+  const opening = first[0];
+  return opening && findByline(text.slice(opening.start, opening.end), opening.start);
 }
 
 function given(published: string | undefined): Published | undefined {

@@ -106,11 +106,13 @@ export function lemmaOf(reading: Reading, i: number): string {
   return lower.replace(/ies$/, 'y').replace(/([^su])s$/, '$1');
 }
 
+/** "We" may be an army: ""We shot nobody," it said". */
 function kindOfPronoun(pronoun: {
   readonly gender?: unknown;
   readonly person: number;
-  readonly thing?: boolean;
+  readonly many?: boolean | undefined;
 }): Kind | undefined {
+  if (pronoun.person === 1 && pronoun.many === true) return undefined;
   return pronoun.gender || pronoun.person !== 3 ? 'person' : undefined;
 }
 

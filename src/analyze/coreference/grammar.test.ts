@@ -111,6 +111,31 @@ describe('who a phrase is', () => {
     expect(chainOf('A spokesman for the president, Vega')).not.toBe(chainOf('The president'));
   });
 
+  it('is no number where it is she', () => {
+    const chainOf = chainsOf(
+      [
+        [
+          ['Governor', 'NOUN', 2, 'nmod:desc', 'governor'],
+          ['Vega', 'PROPN', 3, 'nsubj'],
+          ['came', 'VERB', 0, 'root', 'come'],
+        ],
+        [
+          ['All', 'DET', 2, 'det'],
+          ['nine', 'NUM', 4, 'nsubj:pass'],
+          ['were', 'AUX', 4, 'aux:pass'],
+          ['freed', 'VERB', 0, 'root', 'free'],
+        ],
+        [
+          ['She', 'PRON', 2, 'nsubj'],
+          ['wept', 'VERB', 0, 'root', 'weep'],
+        ],
+      ],
+      { Vega: 'PER' },
+      ['Governor Vega', 'All nine', 'She'],
+    );
+    expect(chainOf('She')).toBe(chainOf('Governor Vega'));
+  });
+
   it('is the town whose name stands behind it', () => {
     const chainOf = chainsOf(
       [

@@ -228,7 +228,7 @@ function wholeName(mention: Span, names: readonly CountryMention[]): Span {
 function nameOf(chain: Chain, { document, layers }: ActorDoc): string {
   const names = chain.mentions.filter((mention) => mention.form === 'name');
   const longest = names
-    .map((mention) => personIn(mention, layers.entities) ?? mention)
+    .map((mention) => personIn(mention, layers.entities, document.text) ?? mention)
     .reduce<TokenSpan | undefined>(
       (best, span) => (best === undefined || span.until - span.first > best.until - best.first ? span : best),
       undefined,
@@ -241,10 +241,21 @@ function nameOf(chain: Chain, { document, layers }: ActorDoc): string {
     .replace(/^(?:of|by|with|from|to|for) |[,;:]$/g, '');
 }
 
-/** "Ana Tivane" of "Its leader, Ana Tivane,", "Armindo Cossa" of "police spokesman Armindo Cossa". */
-function personIn(mention: ChainMention, entities: ActorDoc['layers']['entities']): TokenSpan | undefined {
+/**
+ * "Ana Tivane" of "Its leader, Ana Tivane,", "Armindo Cossa" of "police spokesman Armindo Cossa"; of "the bishop of Lira, Paul
+ * Okello" whoever stands behind the comma, where the model takes the town for a person too.
+ */
+function personIn(
+  mention: ChainMention,
+  entities: ActorDoc['layers']['entities'],
+  text: string,
+): TokenSpan | undefined {
   if (mention.label !== 'PER') return undefined;
-  return near(entities, mention).find((entity) => entity.label === 'PER' && covers(mention, entity));
+  const persons = near(entities, mention).filter(({ label }) => label === 'PER');
+  const inside = persons.filter((entity) => covers(mention, entity));
+  const last = inside.at(-1);
+  const isSetApart = last?.end === mention.end && text.slice(0, last.start).endsWith(', ');
+  return isSetApart ? last : inside[0];
 }
 
 interface Pick<Value> {

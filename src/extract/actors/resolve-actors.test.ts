@@ -57,6 +57,19 @@ describe('resolveActors', () => {
     expect(await resolve(doc)).toMatchObject([{ country: 'PAK', sectors: ['REB'] }]);
   });
 
+  it('goes by who stands behind the comma, not by the town of his title', async () => {
+    const plain = buildPlainDoc('The bishop of Lira, Paul Okello, left .', 'Okello wept .');
+    const chain = chainOf(plain, ['The bishop of Lira, Paul Okello', 'name'], ['Okello', 'name', 2]);
+    const named = ['Lira', 'Paul Okello'].map((name) => ({
+      ...spanOf(plain, name),
+      label: 'PER' as const,
+      confidence: 0.9,
+    }));
+    const mentions = chain.mentions.map((mention) => ({ ...mention, label: 'PER' as const }));
+    const doc = withLayers(plain, { entities: named, chains: [{ ...chain, mentions }] });
+    expect(await resolve(doc)).toMatchObject([{ name: 'Paul Okello' }]);
+  });
+
   it('takes the country of a town that the lexicon does not know', async () => {
     const plain = buildPlainDoc('Residents of Mbuji-Toma fled .', 'The mayor of Mbuji-Toma spoke .');
     const at = (nth: number) => {

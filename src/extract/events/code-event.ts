@@ -6,11 +6,9 @@ import type {
   Event,
   Frame,
   MatchedFrame,
-  Quotation,
   RoleSpan,
   Span,
   Status,
-  TokenSpan,
   Versions,
 } from '../../document/index.ts';
 import { overlaps, roundConfidence, textOf } from '../../document/index.ts';
@@ -20,7 +18,6 @@ import { applyCodebook, type Decided } from './apply-codebook.ts';
 import { bothParties } from './both-parties.ts';
 import { type ChosenStatus, chooseStatus } from './choose-status.ts';
 import { deepenCameo } from './deepen-cameo.ts';
-import { governsDenied } from './denial.ts';
 import {
   clauseDate,
   countedDate,
@@ -39,8 +36,9 @@ import { withoutOwn } from './own-target.ts';
 import { placesOfEvent } from './places/place-event.ts';
 import { sinceOf } from './rules/first-since.ts';
 import { quotationsNear, speechAround } from './speech.ts';
-import { rootOf, subtreeOf, wordAt } from './syntax.ts';
+import { rootOf, subtreeOf } from './syntax.ts';
 import type { Told } from './told-types.ts';
+import { deniesOther, isDenier, onlyReports, speaksOfElse } from './who-asserts.ts';
 
 /** What coding one frame needs beside the frame. */
 export interface CodingInput {
@@ -84,7 +82,10 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
   const mode = type === frame.type.value ? modeOfNoun(doc, frame, decided.mode, input.frames) : decided.mode;
   const status = statusOf(decided, { doc, frame });
   const asserting = attributionOf(frame, doc).filter(
-    (span) => !isNoSpeaker(doc, span) && (status.status === 'negated' || !isDenier(span, root, doc)),
+    (span) =>
+      !isNoSpeaker(doc, span) &&
+      !deniesOther(span, root, doc) &&
+      (status.status === 'negated' || !isDenier(span, root, doc)),
   );
   const attribution = refsFor(asserting, actors, doc);
   const source = named.length === 0 && decided.speakerActs ? attribution : named;
@@ -170,40 +171,15 @@ function wordsNear(doc: CodingInput['doc'], frame: Frame, root: number, alone: b
 }
 
 /** Who asserts the act: as the model says, where that is said of the act; else the speaker of the indirect speech it stands in. */
-function attributionOf(frame: Frame, { layers }: CodingInput['doc']): readonly RoleSpan[] {
-  const { quotations, sentences } = layers;
+function attributionOf(frame: Frame, doc: CodingInput['doc']): readonly RoleSpan[] {
+  const { quotations, sentences } = doc.layers;
   const nearby = () => quotationsNear(quotations, sentences[frame.sentence]!);
-  const told = frame.attribution.filter((span) => !speaksOfElse(span, frame, nearby()));
+  const told = frame.attribution.filter(
+    (span) => !onlyReports(doc, span) && !speaksOfElse(span, frame.trigger, nearby()),
+  );
   if (told.length > 0) return told;
   const within = speechAround(quotations, frame.trigger, ({ speaker }) => speaker !== undefined);
   return within?.speaker ? [{ ...within.speaker, confidence: within.confidence }] : [];
-}
-
-/**
- * "Moscow denied that it had any part in the attack": who denies does not assert what he speaks of.
- *  ^^^^^^ ^^^^^^                          ^^^^^^
- */
-function isDenier(span: TokenSpan, root: number, doc: CodingInput['doc']): boolean {
-  const verb = wordAt(doc, rootOf(doc, span)).head;
-  return verb !== undefined && governsDenied(doc, verb) && subtreeOf(doc, verb).includes(root);
-}
-
-/**
- * "South Africa offered aid after an ambush in which, the army now says, 16 people were killed": the army says nothing of the offer.
- *               ^^^^^^^                               ^^^^^^^^
- */
-function speaksOfElse(span: Span, { trigger }: Frame, quotations: readonly Quotation[]): boolean {
-  const own = quotations.filter(({ speaker }) => speaker !== undefined && overlaps(speaker, span));
-  return (
-    own.length > 0 &&
-    own.every(({ span: said, cue }) => cue !== undefined && isInset(said, cue, span, trigger))
-  );
-}
-
-/** What is said follows cue and speaker, and the act stands before them. */
-function isInset(said: Span, cue: Span, speaker: Span, trigger: Span): boolean {
-  const begin = Math.min(cue.start, speaker.start);
-  return trigger.end < begin && cue.end <= said.start;
 }
 
 function tellerOf(attribution: readonly ActorRef[], source: readonly ActorRef[]): Teller {

@@ -30,6 +30,17 @@ describe('laterDenial', () => {
     );
   });
 
+  it('is of the act where the denier takes it up as a charge', () => {
+    const charge: readonly WordRow[] = [
+      [',', 'PUNCT', 7, 'punct'],
+      ['a', 'DET', 7, 'det'],
+      ['charge', 'NOUN', 2, 'appos', 'charge'],
+      ['Chad', 'PROPN', 9, 'nsubj'],
+      ['denies', 'VERB', 7, 'acl:relcl', 'deny'],
+    ];
+    expect(denialIn(charge)).toBe('denies');
+  });
+
   it('is not of the act where a ground of it stands between', () => {
     const ground = (link: string, noun: string): readonly WordRow[] => [
       [link, 'ADP', 6, 'case'],

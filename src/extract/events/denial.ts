@@ -85,14 +85,17 @@ export function laterDenial(
   return undefined;
 }
 
-/** ", which", "a claim that": what the verb takes up, with its subject behind it. */
+/** ", which", "a claim that", "a claim": what the verb takes up, with its subject behind it. */
 function takesUpBefore(doc: Parsed, verb: number, after: number): boolean {
   for (let i = verb - 2; i > after + 1 && verb - i < 9; i -= 1) {
     if (/^[,;]$/.test(textAt(doc, i))) return false;
-    if (!/^(?:which|that)$/i.test(textAt(doc, i))) continue;
+    const isBare = wordIsOne(doc, i, CHARGES) && /^an?$/i.test(textAt(doc, i - 1));
+    if (!isBare && !/^(?:which|that)$/i.test(textAt(doc, i))) continue;
     const before = i - 1;
     const takesUp =
-      (textAt(doc, before) === ',' && /^which$/i.test(textAt(doc, i))) || wordIsOne(doc, before, CHARGES);
+      isBare ||
+      (textAt(doc, before) === ',' && /^which$/i.test(textAt(doc, i))) ||
+      wordIsOne(doc, before, CHARGES);
     const hasSubject = Array.from({ length: verb - i - 1 }, (_, k) => i + 1 + k).some((word) =>
       /^(?:NOUN|PROPN|PRON)$/.test(wordAt(doc, word).upos),
     );

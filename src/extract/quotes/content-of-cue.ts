@@ -92,7 +92,21 @@ function isAside(reading: Reading, child: number, head: number): boolean {
   const { deprel } = reading.words[child]!;
   if (isFurtherReport(reading, child)) return true;
   if (reading.forms[firstOf(reading, child) - 1] === ';') return true;
+  if (deprel === 'advcl' && isContrast(reading, child)) return true;
   return (deprel === 'parataxis' || deprel === 'conj') && reportsItself(reading, child);
+}
+
+/** said it would wait, | while the envoy called it "foolish": the writer sets another who speaks beside. */
+function isContrast(reading: Reading, verb: number): boolean {
+  const own = reading.children[verb]!.some((i) => i < verb && reading.words[i]!.deprel.startsWith('nsubj'));
+  const first = firstOf(reading, verb);
+  const opens = reading.lower[first] === ',' ? first + 1 : first;
+  return (
+    own &&
+    reading.lower[opens] === 'while' &&
+    reading.forms[opens - 1] === ',' &&
+    quotingLemma(reading.lower[verb]!) !== undefined
+  );
 }
 
 /** She said the road was shut, adding that it would stay so: the participle reports on its own. */
@@ -212,7 +226,7 @@ function isGapped(reading: Reading, verb: number, clause: number): boolean {
 function contentAround(reading: Reading, verb: number): CueContent | undefined {
   const { head, deprel } = reading.words[verb]!;
   const lemma = lemmaAt(reading, verb);
-  if (!reportsClause(lemma, true) || holdsClause(lemma) || lemma === 'hold') return undefined;
+  if (!reportsClause(lemma, true) || holdsClause(lemma) || /^(?:hold|deny)$/.test(lemma)) return undefined;
   if (!reading.children[verb]!.some((i) => reading.words[i]!.deprel.startsWith('nsubj'))) return undefined;
   const root =
     deprel === 'parataxis' && head !== undefined
@@ -221,7 +235,7 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
           (i) => i < verb && /^(?:ccomp|parataxis)$/.test(reading.words[i]!.deprel),
         );
   if (root === undefined || saysItself(reading, verb, root)) return undefined;
-  const inside = members(reading, root, (child) => child === verb);
+  const inside = members(reading, root, (child) => child === verb || isFurtherReport(reading, child));
   const [first, until] = runAround(inside, root);
   const pieces = [trimContent(reading, first, until)];
   const beyond = acrossCue(reading, verb, root, inside);

@@ -2,6 +2,7 @@ import type { Attribution, Zone } from './attribution.ts';
 import { phraseBefore, phraseFrom, speakerPhrase, subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { quotedAs } from './quoted-as.ts';
 import { quotingLemma, sayingLemma } from './reporting-words.ts';
 
 const MODALS = new Set([
@@ -127,6 +128,33 @@ function speakerAbove(reading: Reading, cue: number): Attribution['speaker'] {
   return undefined;
 }
 
+/**
+ * "Two ferries were chased, the union said, adding: "..."": who adds is who spoke right before, whatever the sentence tells of.
+ *                           --------- ----  ------
+ */
+function speakerInserted(reading: Reading, cue: number, from: number): Attribution['speaker'] {
+  const adds = reading.lower[cue]!.endsWith('ing') && reading.forms[cue - 1] === ',';
+  if (!adds || !isParsed(reading, cue)) return undefined;
+  let verb = cue - 2;
+  while (verb >= from && !FINITE.test(reading.words[verb]!.xpos)) verb -= 1;
+  if (verb < from || sayingLemma(reading.lower[verb]!) === undefined) return undefined;
+  return speakerOf(reading, verb, from);
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** "met the governor, who told them that ...": who stands right before "who", whatever the tree hangs the clause on.
+ *       ------------      ---- */
+export function antecedentOf(reading: Reading, cue: number): Attribution['speaker'] {
+  if (!isParsed(reading, cue)) return undefined;
+  const first = reading.starts[reading.tokens[cue]!.sentence]!;
+  let who = cue - 1;
+  while (who > first && /^(?:had|has|have|also|later|then|.+ly)$/.test(reading.lower[who]!)) who -= 1;
+  return who > first && reading.lower[who] === 'who' && reading.forms[who - 1] === ','
+    ? phraseBefore(reading, first, who + 1)
+    : undefined;
+}
+
 function isHung(reading: Reading, cue: number): boolean {
   const { xpos, deprel } = reading.words[cue]!;
   if (xpos === 'VBG') return reading.forms[cue - 1] === ',';
@@ -146,8 +174,11 @@ export function speakerOf(
   /** Where the quotation begins: nobody in it speaks it. */
   until = Infinity,
 ): Attribution['speaker'] {
+  const clear = quotedAs(reading, cue) ?? antecedentOf(reading, cue);
+  if (clear) return clear;
   if (isPassive(reading, cue)) return agentOf(reading, cue);
-  const subject = speakerAbove(reading, cue) ?? subjectOf(reading, cue);
+  const subject =
+    speakerAbove(reading, cue) ?? speakerInserted(reading, cue, from) ?? subjectOf(reading, cue);
   if (subject?.sentence === reading.tokens[cue]!.sentence && subject.first < until) return subject;
   if (reading.lower[cue - 1] === 'according') return undefined;
   const before = cue > from ? reading.lower[cue - 1]! : ',';

@@ -32,12 +32,13 @@ const PAST = set(
 export function subjectOf(reading: Reading, verb: number, depth = 0): TokenSpan | undefined {
   if (!isParsed(reading, verb)) return undefined;
   const word = reading.words[verb]!;
-  const subject = reading.children[verb]!.find((i) => /^(?:nsubj|csubj)/.test(reading.words[i]!.deprel));
+  const subjects = reading.children[verb]!.filter((i) => /^(?:nsubj|csubj)/.test(reading.words[i]!.deprel));
+  const [subject] = subjects;
   if (subject !== undefined) {
     const relative = ['who', 'which', 'that'].includes(reading.lower[subject]!);
     if (relative && word.deprel.startsWith('acl') && word.head !== undefined)
       return speakerPhrase(reading, word.head);
-    return speakerPhrase(reading, subject);
+    return subjects.map((one) => speakerPhrase(reading, one)).reduce((a, b) => joinBeside(reading, a, b));
   }
   const { head, deprel } = word;
   if (head === undefined || depth > 3) return undefined;
@@ -46,6 +47,12 @@ export function subjectOf(reading: Reading, verb: number, depth = 0): TokenSpan 
   if (deprel.startsWith('acl')) return speakerPhrase(reading, head);
   if (/^(?:conj|advcl|xcomp|parataxis|ccomp)/.test(deprel)) return subjectOf(reading, head, depth + 1);
   return undefined;
+}
+
+/** "Eleven Democratic | senators": two subjects side by side are one that the tree has torn. */
+function joinBeside(reading: Reading, a: TokenSpan, b: TokenSpan): TokenSpan {
+  const torn = a.until === b.first && !/^(?:PRON|DET)$/.test(reading.words[b.first]!.upos);
+  return torn ? spanOfTokens(reading, a.first, b.until) : a;
 }
 
 /** The noun phrase of `head` without relative clauses, appositions, further conjuncts or times. */

@@ -1,6 +1,7 @@
 import { overlaps } from '../../document/index.ts';
 import type { RoleSpan, Span, SpeechFrame, TokenSpan } from '../../document/index.ts';
 import type { Attribution } from './attribution.ts';
+import { quotedAs } from './quoted-as.ts';
 import type { Reading } from './reading.ts';
 import { framesAround } from './speech-near.ts';
 
@@ -16,6 +17,8 @@ export function findProposed(
   let best: SpeechFrame | undefined;
   for (const frame of framesAbout(reading, span)) {
     if (overlaps(frame.cue, span)) continue;
+    const quoted = quotedAs(reading, frame.cue.until - 1) !== undefined;
+    if (quoted && found?.speaker) return undefined;
     if (found?.cue && overlaps(frame.cue, found.cue)) return merge(found, frame, span);
     if (!best || frame.cueConfidence > best.cueConfidence) best = frame;
   }

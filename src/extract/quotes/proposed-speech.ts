@@ -1,9 +1,10 @@
 import { covers, overlaps } from '../../document/index.ts';
 import type { Span, SpeechFrame, TokenSpan } from '../../document/index.ts';
-import { isPassive, speakerOf } from './cue-before.ts';
+import { antecedentOf, isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { type DraftIndex, indexDrafts } from './draft-index.ts';
 import { plainTokens } from './proposed-attribution.ts';
+import { quotedAs } from './quoted-as.ts';
 import type { Reading } from './reading.ts';
 import { lemmaAt, reportsClause } from './reporting-words.ts';
 import { settleBounds } from './settle-bounds.ts';
@@ -93,12 +94,25 @@ function nests(cue: Span, content: Span, other: Draft): boolean {
 
 /** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */
 function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenSpan | undefined {
+  const sure = quotedAs(reading, cue.until - 1) ?? relativeOf(reading, cue, speaker);
+  if (sure) return sure;
   const first = speaker.find((one) => !isDescription(reading, one) && !isDateline(reading, one));
   const named = first && plainTokens(first);
   if (named === undefined && speaker.length > 0)
     return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
   if ((named && named.until > cue.first) || !isPassive(reading, cue.until - 1)) return named;
   return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
+}
+
+/** "The elders met the governor, who told them": not the elders, between whom and "who" another verb stands. */
+function relativeOf(reading: Reading, cue: TokenSpan, speaker: readonly TokenSpan[]): TokenSpan | undefined {
+  const antecedent = antecedentOf(reading, cue.until - 1);
+  const other =
+    antecedent &&
+    speaker.every(({ until }) =>
+      reading.words.slice(until, antecedent.first).some(({ xpos }) => /^(?:VBD|VBZ|VBP)$/.test(xpos)),
+    );
+  return other ? antecedent : undefined;
 }
 
 /** "THE HAGUE — The ministry said": where the report was filed. */

@@ -71,7 +71,12 @@ function salience(
 ): number {
   const { pronoun } = mention;
   const [own, theirs] = [clusters.of(i), clusters.of(j)];
-  if (!pronoun || other.end > mention.start || !agree(own, theirs) || !animate(mention, other, theirs))
+  if (
+    !pronoun ||
+    other.end > mention.start ||
+    !agree(own, theirs) ||
+    !animate(reading, mention, other, theirs)
+  )
     return 0;
   if (own === theirs || isOwnSpeaker(clusters, reading, mention, theirs)) return 0;
   if (isSaidAside(reading, other, mention)) return 0;
@@ -187,6 +192,7 @@ const THINGS =
 
 /** He and she want persons, "it" wants bodies and places, "they" a group or a body. */
 function animate(
+  { words, lower }: Reading,
   mention: Mention,
   other: Mention,
   theirs: { readonly kind?: unknown; readonly many: unknown },
@@ -198,6 +204,8 @@ function animate(
       (theirs.kind === undefined &&
         other.form !== 'pronoun' &&
         theirs.many !== true &&
+        // "All nine", "three of them".
+        !(words[other.head]!.upos === 'NUM' && lower[other.head] !== 'one') &&
         !(other.form === 'description' && THINGS.test(other.noun)))
     );
   if (pronoun?.thing)

@@ -1,0 +1,152 @@
+import type { Dateline } from '../../document/index.ts';
+import { NOT_PLACES } from './words.ts';
+
+/** A word with its place in the paragraph. */
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands before the first sentence: where it ends, as an index of a word, and the town it names. */
+interface Byline {
+  readonly until: number;
+  readonly town?: Piece | undefined;
+}
+
+const MOST_WORDS = 20;
+const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*,?$/u;
+const CAPITALS = /^\p{Lu}[\p{Lu}.'’-]+,?$/u;
+const PARTICLE = /^(?:al|bin|ibn|da|de|del|den|der|di|do|dos|el|la|le|van|von)$/;
+const LOWER = /^\p{Ll}/u;
+/** What opens a sentence and no name. */
+const OPENING =
+  /^["“‘'(]?(?:an?|the|at|in|on|no|as|it|he|she|they|after|when|while|some|about|over|around|nearly|several|many|more|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|\d.*)$/iu;
+/** "By Monday Nigerian troops", "By New Year Malian rebels": no names of people. */
+const NO_NAME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|new|next|last|late|early|mid|christmas|easter|ramadan|eid|world|lake|mount|land|sea|air|order|law|president|prime|king|queen|minister|general),?$/i;
+const RANK = /^(?:Staff|Senior|Special|Chief|Our|Own|Crime|Court|Political|News|Deputy)$/i;
+const POST = /^(?:Correspondents?|Reporters?|Writers?|Staff|Desk|Bureau)(?<comma>,?)$/i;
+
+/**
+ * "By Ana Vega and Luis Paz Business came", "Staff Correspondent, Sylhet A student", "Sena News / A source": who reports, and often
+ *  ^^^^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^
+ * from where, run together with the first sentence. It is kept apart as a dateline is.
+ */
+export function findByline(paragraph: string, offset = 0): Dateline | undefined {
+  const words = [...paragraph.slice(0, 240).matchAll(/\S+/g)]
+    .slice(0, MOST_WORDS)
+    .map(({ 0: text, index }) => {
+      return { text, start: index, end: index + text.length };
+    });
+  const found = agency(words) ?? byline(words) ?? post(words) ?? townOnly(words, paragraph);
+  if (found === undefined || !opensSentence(words, found.until)) return undefined;
+  const { until, town } = found;
+  const name = town?.text.replace(/[,.]$/, '');
+  return {
+    span: { start: offset, end: offset + words[until - 1]!.end },
+    ...(town && {
+      place: name,
+      placeSpan: { start: offset + town.start, end: offset + town.start + name!.length },
+    }),
+  };
+}
+
+/** A sentence goes on behind it: a word that opens one, or a capital with a small word behind. */
+function opensSentence(words: readonly Piece[], at: number): boolean {
+  const [first, second] = [words[at]?.text ?? '', words[at + 1]?.text ?? ''];
+  if (!/^["“‘'(]?[\p{Lu}\p{N}]/u.test(first)) return false;
+  return (
+    OPENING.test(first) || LOWER.test(second) || (NAME.test(second) && LOWER.test(words[at + 2]?.text ?? ''))
+  );
+}
+
+/** "Sena News / A source" */
+function agency(words: readonly Piece[]): Byline | undefined {
+  const slash = words.slice(0, 5).findIndex(({ text }) => text === '/');
+  const named = slash > 0 && words.slice(0, slash).every(({ text }) => NAME.test(text));
+  return named ? { until: slash + 1 } : undefined;
+}
+
+/** "Loja - Angry residents"; not "Loja - the town - said", "Chad - Sudan talks". */
+function townOnly(words: readonly Piece[], paragraph: string): Byline | undefined {
+  const [town, dash, , behind] = words;
+  if (!town || !dash || !/^\p{Lu}\p{Ll}{3,}$/u.test(town.text) || !/^[-–]$/.test(dash.text)) return undefined;
+  if (NO_NAME.test(town.text) || NOT_PLACES.has(town.text.toUpperCase())) return undefined;
+  if (OPENING.test(town.text) || BETWEEN_TWO.test(behind?.text ?? '')) return undefined;
+  return / [-–—] /.test(paragraph.slice(dash.end + 1, 400)) ? undefined : { until: 2, town };
+}
+
+const BETWEEN_TWO =
+  /^(?:talks|war|border|relations|ties|deal|truce|ceasefire|conflict|summit|row|road|railway)$/;
+
+/** "By Ana Vega", "By Ana Vega and News Staff -", "BY ANA VEGA IN LIMA", "By Ana Vega, Lima" */
+function byline(words: readonly Piece[]): Byline | undefined {
+  if (!/^by$/i.test(words[0]?.text ?? '') || NO_NAME.test(words[1]?.text ?? '')) return undefined;
+  let until = nameEnd(words, 1);
+  while (until !== undefined && /^(?:and|&)$/i.test(words[until]?.text ?? ''))
+    until = nameEnd(words, until + 1);
+  if (until === undefined) return undefined;
+  const behind = postEnd(words, until) ?? until;
+  return withTown(words, behind);
+}
+
+/** "Staff Correspondent, Sylhet", "Ana Vega Senior Reporter"; not "Senior Reporter Ana Vega was held". */
+function post(words: readonly Piece[]): Byline | undefined {
+  const alone = postEnd(words, 0);
+  if (alone !== undefined) {
+    const found = withTown(words, alone);
+    const isSure = found.until > alone || OPENING.test(words[alone]?.text ?? '');
+    return isSure ? found : undefined;
+  }
+  const name =
+    NO_NAME.test(words[0]?.text ?? '') || OPENING.test(words[0]?.text ?? '') ? undefined : nameEnd(words, 0);
+  const until = name === undefined ? undefined : postEnd(words, name);
+  return until === undefined ? undefined : withTown(words, until);
+}
+
+/** Behind "Senior Reporter" or "Staff Correspondent,". */
+function postEnd(words: readonly Piece[], at: number): number | undefined {
+  return RANK.test(words[at]?.text ?? '') && POST.test(words[at + 1]?.text ?? '') ? at + 2 : undefined;
+}
+
+/** What may follow who reports: "(Pix by ...)", a dash, ", Lima", "IN LIMA". */
+function withTown(words: readonly Piece[], at: number): Byline {
+  const text = words[at]?.text ?? '';
+  if (/^\((?:pix|pics|photos?|pictures?)$/i.test(text)) {
+    const close = words.findIndex(({ text: word }, i) => i >= at && word.endsWith(')'));
+    return { until: close < 0 ? at : close + 1 };
+  }
+  if (/^[-–—]+$/.test(text)) return { until: at + 1 };
+  const next = words[at + 1];
+  if (text === 'IN' && next && CAPITALS.test(next.text)) return { until: at + 2, town: next };
+  const isTown = words[at - 1]!.text.endsWith(',') && /^\p{Lu}\p{L}+$/u.test(text) && !OPENING.test(text);
+  return isTown ? { until: at + 1, town: words[at] } : { until: at };
+}
+
+/** The end of a name of two words or more from `first`. */
+function nameEnd(words: readonly Piece[], first: number): number | undefined {
+  const text = (i: number): string => words[i]?.text ?? '';
+  const isNews = RANK.test(text(first)) && POST.test(text(first + 1));
+  if (isNews) return first + 2;
+  let end = first;
+  if (CAPITALS.test(text(first))) {
+    while (CAPITALS.test(text(end)) && !OPENING.test(text(end)) && !/^(?:AND|IN)$/.test(text(end))) {
+      end += 1;
+      if (text(end - 1).endsWith(',')) break;
+    }
+    // "By ANA VEGA POLICE have": the last one opens the sentence.
+    if (LOWER.test(text(end)) && !/^and$/.test(text(end))) end -= 1;
+    return end - first >= 2 ? end : undefined;
+  }
+  for (let proper = 0; proper < 2; end += 1) {
+    const word = text(end);
+    const isSmall = proper === 1 && (PARTICLE.test(word) || /^\p{Lu}\.$/u.test(word));
+    if (isSmall) continue;
+    if (!NAME.test(word) || OPENING.test(word)) return undefined;
+    proper += 1;
+    if (word.endsWith(',')) return proper === 2 ? end + 1 : undefined;
+  }
+  const third = NAME.test(text(end)) && !OPENING.test(text(end)) && !RANK.test(text(end));
+  return third && OPENING.test(text(end + 1)) && !LOWER.test(text(end + 1)) ? end + 1 : end;
+}
