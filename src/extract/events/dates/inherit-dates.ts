@@ -2,6 +2,7 @@ import type { Doc, Document, Event, EventDate } from '../../../document/index.ts
 import { tokenBehind } from '../../../document/near.ts';
 import { backFrom, kinOf } from '../kin.ts';
 import { addDays } from './add-days.ts';
+import { isToCome } from './bounded-date.ts';
 import type { Ordered } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
@@ -10,10 +11,11 @@ import { isDated } from './stated-dates.ts';
  * document's own date says. What lies in the past or is only possible stays without.
  */
 export function inheritDates(
-  { events, gaps, past }: Ordered,
+  { events: ordered, gaps, past }: Ordered,
   doc: Doc<'sentences' | 'tokens' | 'words'>,
 ): readonly Event[] {
   const published = dayOfPublication(doc.document);
+  const events = ordered.map((event) => withoutComing(event, published));
   const over = new Set(events.filter((_, i) => past.has(i)));
   const isTitle = ({ sentence }: Event) => doc.layers.sentences[sentence.index]?.part === 'title';
   const isNoun = (event: Event) => isNamed(event, doc);
@@ -28,9 +30,18 @@ export function inheritDates(
   });
   for (const { one, other, days } of gaps) {
     const date = isGuessed(dated[one]!) ? daysFrom(dated[other]!, days) : undefined;
-    if (date !== undefined) dated[one] = { ...dated[one]!, date: [date, ...events[one]!.date] };
+    if (date === undefined || (published !== undefined && isToCome(date, published))) continue;
+    dated[one] = { ...dated[one]!, date: [date, ...events[one]!.date] };
   }
   return dated;
+}
+
+/** What is done was done by publication, whatever its order to other acts says; what its clause sets a day for is to come. */
+function withoutComing(event: Event, published: string | undefined): Event {
+  const { status, date } = event;
+  if (published === undefined || (status !== 'actual' && status !== 'historical')) return event;
+  const past = date.filter((one) => one.rule === 'clause' || !isToCome(one, published));
+  return past.length === date.length ? event : { ...event, date: past };
 }
 
 /** "the third time in a year that a reporter has been jailed"; "the first time in years that gunmen have struck" is of one day. */
