@@ -203,6 +203,17 @@ describe('findTimesStage', () => {
     expect(layers!.times).toMatchObject([{ value }]);
   });
 
+  it.each([
+    ['early March', '2017-03-01', '2017-03-10'],
+    ['mid-March', '2017-03-11', '2017-03-20'],
+    ['late February', '2017-02-21', '2017-02-28'],
+    ['the first week of March', '2017-03-01', '2017-03-07'],
+    ['March', '2017-03-01', '2017-03-31'],
+  ])('knows which days of a month are meant: %s', (words, from, to) => {
+    const [found] = findTimes(`Thieves struck in ${words}.`, { published: '2017-07-31' });
+    expect(found).toMatchObject({ from, to, precision: 'month' });
+  });
+
   it('takes "from Monday\'s attack" for no beginning', () => {
     const signals = (text: string) =>
       findTimes(text, { published: '2017-07-31' }).map(({ signal }) => signal);

@@ -205,7 +205,15 @@ function timeOf(
 }
 
 /** "earlier this month" ends, "later this year" begins, at the document's date. */
-function bounded(stretch: Stretch, { mod }: Meaning, now: Anchor | undefined): { from: number; to: number } {
+function bounded(
+  stretch: Stretch,
+  { mod, days }: Meaning,
+  now: Anchor | undefined,
+): { from: number; to: number } {
+  if (days !== undefined && stretch.grain === 'month') {
+    const [first, last] = days;
+    return { from: stretch.from + first - 1, to: Math.min(stretch.from + last - 1, stretch.to) };
+  }
   const inside = now !== undefined && now.from >= stretch.from && now.from <= stretch.to;
   if (inside && mod === 'BEFORE') return { from: stretch.from, to: now.to };
   if (inside && mod === 'AFTER') return { from: now.from, to: stretch.to };
