@@ -3,6 +3,7 @@ import { announced } from './announced.ts';
 import { comingDay } from './coming-day.ts';
 import { conditional } from './conditional.ts';
 import { clauseDenied, denied } from './denied.ts';
+import { eveOf } from './eve-of.ts';
 import { firstSince } from './first-since.ts';
 import { headlineInfinitive } from './headline-infinitive.ts';
 import { longAgo } from './long-ago.ts';
@@ -10,13 +11,15 @@ import { negatedVerb } from './negated-verb.ts';
 import { nobodyActed } from './nobody-acted.ts';
 import { notRuledOut } from './not-ruled-out.ts';
 import { possible } from './possible.ts';
+import { recentDay } from './recent-day.ts';
 import { saidInstead } from './said-instead.ts';
 import { weighed } from './weighed.ts';
+import { yearsBack } from './years-back.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** Words that overrule the model however sure it is. */
 export const SURE_RULES: readonly StatusRule[] = [
-  ...[notRuledOut, saidInstead, clauseDenied, yetToCome, comingDay, firstSince],
+  ...[notRuledOut, saidInstead, clauseDenied, yetToCome, comingDay, firstSince, eveOf, recentDay, yearsBack],
 ];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
@@ -35,5 +38,8 @@ export const STATUS_RULES: readonly StatusRule[] = [
   announced,
   headlineInfinitive,
   firstSince,
+  eveOf,
+  yearsBack,
+  recentDay,
   longAgo,
 ];
