@@ -25,6 +25,7 @@ import {
   dayOfPublication,
   isDated,
   isInside,
+  lastingDate,
   statedDates,
 } from './dates/index.ts';
 import { eventId } from './event-id.ts';
@@ -209,8 +210,14 @@ function refsFor(
   );
 }
 
-/** What the model's spans say, else the time of the clause. */
+/** What the model's spans say, else the time of the clause; what has lasted began before the day told. */
 function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
+  const [first, ...more] = daysOf(frame, doc, status);
+  const lasting = lastingDate(frame, first, doc);
+  return first === undefined ? [] : [lasting ?? first, ...more];
+}
+
+function daysOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
   const input = { doc, status, published: dayOfPublication(doc.document), said: saidIn(frame, doc) };
   const counted = countedTo(frame.trigger, doc);
   const isOwn = (span: Span) => counted === undefined || isInside(doc, counted, span);

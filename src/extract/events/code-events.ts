@@ -58,8 +58,9 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | '
       countryBasis === 'stated' ? country : undefined,
     ]),
   );
-  const dated = inheritDates(orderEvents(framed, doc), doc);
-  const placed = carryPlaces(doc, dated, (actor) => countries.get(actor));
+  const countryOf = (actor: string) => countries.get(actor);
+  const dated = inheritDates(orderEvents(framed, doc), doc, countryOf);
+  const placed = carryPlaces(doc, dated, countryOf);
   return tieQuantities(
     doc,
     framed.map(({ frame }, i) => ({ frame, event: placed[i]! })),

@@ -14,6 +14,8 @@ export interface Context {
   readonly now: Anchor | undefined;
   /** The date that the text last spoke of. */
   readonly last: Anchor | undefined;
+  /** The date that the text last spoke of that is not yet to come when the document speaks. */
+  readonly lastDone: Anchor | undefined;
   /** The last quarter that the text spoke of. */
   readonly lastQuarter: Anchor | undefined;
   /** True where the text tells a story of long ago: names of months go with its last year, not with `now`. */

@@ -161,6 +161,59 @@ describe('findTimesStage', () => {
     expect(layers!.times).toMatchObject([{ value }]);
   });
 
+  it.each([
+    ['By Sunday envoys had sent aid', '2017-07-30'],
+    ['By Sunday envoys wanted aid', '2017-08-06'],
+  ])('knows by the verb behind it whether a day is over: %s', async (text, value) => {
+    const helped = text.includes(' had ');
+    const verb = helped ? 5 : 4;
+    const doc = buildDoc([
+      ['By', 'ADP', 2, 'case'],
+      ['Sunday', 'PROPN', verb, 'obl'],
+      ['envoys', 'NOUN', verb, 'nsubj', 'envoy'],
+      ...(helped
+        ? ([
+            ['had', 'AUX', verb, 'aux', 'have'],
+            ['sent', 'VERB', 0, 'root', 'send'],
+          ] as const)
+        : ([['wanted', 'VERB', 0, 'root', 'want']] as const)),
+      ['aid', 'NOUN', verb, 'obj'],
+    ]);
+    const document = { ...doc.document, published: monday };
+    const [layers] = await findTimesStage.run([{ document, layers: doc.layers }]);
+    expect(doc.document.text).toBe(text);
+    expect(layers!.times).toMatchObject([{ value }]);
+  });
+
+  it.each([
+    ['visits', 'VBZ', '2017-08-03'],
+    ['visited', 'VBD', '2017-07-27'],
+    ['blames', 'VBZ', '2017-07-27'],
+  ])('knows that the present tells of what is on a programme: %s', async (verb, xpos, value) => {
+    const doc = buildDoc([
+      ['He', 'PRON', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root', 'visit'],
+      ['Lome', 'PROPN', 2, 'obj'],
+      ['on', 'ADP', 5, 'case'],
+      ['Thursday', 'PROPN', 2, 'obl'],
+    ]);
+    const words = doc.layers.words.map((word, i) => (i === 1 ? { ...word, xpos } : word));
+    const document = { ...doc.document, published: monday };
+    const [layers] = await findTimesStage.run([{ document, layers: { ...doc.layers, words } }]);
+    expect(layers!.times).toMatchObject([{ value }]);
+  });
+
+  it.each([
+    ['early March', '2017-03-01', '2017-03-10'],
+    ['mid-March', '2017-03-11', '2017-03-20'],
+    ['late February', '2017-02-21', '2017-02-28'],
+    ['the first week of March', '2017-03-01', '2017-03-07'],
+    ['March', '2017-03-01', '2017-03-31'],
+  ])('knows which days of a month are meant: %s', (words, from, to) => {
+    const [found] = findTimes(`Thieves struck in ${words}.`, { published: '2017-07-31' });
+    expect(found).toMatchObject({ from, to, precision: 'month' });
+  });
+
   it('takes "from Monday\'s attack" for no beginning', () => {
     const signals = (text: string) =>
       findTimes(text, { published: '2017-07-31' }).map(({ signal }) => signal);

@@ -8,8 +8,8 @@ import type { Draft, Meaning, Unit } from './meaning.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import { scan } from './scan.ts';
 import { type Stretch, stretchDay, stretchOf } from './stretch.ts';
-import { tenseByTree } from './tense-by-tree.ts';
-import { isAhead, tenseByWords } from './tense.ts';
+import { isOverBy, tenseByTree } from './tense-by-tree.ts';
+import { isAhead, isByDeed, tenseByWords } from './tense.ts';
 
 /** What `findTimes` knows beside the text. */
 export interface FindTimesOptions {
@@ -43,10 +43,11 @@ export const findTimesStage = stagePerDocument('find-times', ['tokens', 'words']
 }));
 
 function treeTense(doc: Doc<'tokens' | 'words'>) {
-  return (start: number, end: number): Tense =>
-    isAhead(doc.document.text, start)
-      ? 'future'
-      : (tenseByTree(doc, start, end) ?? tenseByWords(doc.document.text, start, end));
+  const { text } = doc.document;
+  return (start: number, end: number): Tense => {
+    if (isAhead(text, start, end)) return isOverBy(doc, start) ? 'past' : 'future';
+    return tenseByTree(doc, start, end) ?? tenseByWords(text, start, end);
+  };
 }
 
 /** When the document speaks: its publication, else its dateline where that has a year. */
@@ -63,6 +64,13 @@ function anchorOf(value: string, kind: Anchor['kind'], start?: number): Anchor |
   return stretch && { ...stretch, kind, value: value.slice(0, 10), ...(start !== undefined && { start }) };
 }
 
+/** What the text has spoken of so far. */
+interface State {
+  last: Anchor | undefined;
+  lastDone: Anchor | undefined;
+  lastQuarter: Anchor | undefined;
+}
+
 function timesOf(
   text: string,
   now: Anchor | undefined,
@@ -70,10 +78,8 @@ function timesOf(
 ): readonly Time[] {
   const drafts = join(scan(text), text);
   const narrative = isNarrative(drafts, now);
-  const state: { last: Anchor | undefined; lastQuarter: Anchor | undefined } = {
-    last: firstStated(drafts, now),
-    lastQuarter: undefined,
-  };
+  const first = firstStated(drafts, now);
+  const state: State = { last: first, lastDone: first, lastQuarter: undefined };
   return drafts.map((draft, i) => {
     const context: Context = {
       now,
@@ -87,7 +93,7 @@ function timesOf(
     };
     const resolved = resolve(draft.meaning, context);
     const stretch = stretchOf(resolved.value);
-    remember(state, draft, resolved, stretch);
+    remember(state, draft, resolved, stretch, now);
     return timeOf(draft, resolved, stretch, text, now);
   });
 }
@@ -100,6 +106,7 @@ function firstStated(drafts: readonly Draft[], now: Anchor | undefined): Anchor 
     const { value } = resolve(meaning, {
       now,
       last: undefined,
+      lastDone: undefined,
       lastQuarter: undefined,
       narrative: false,
       sharedYear: undefined,
@@ -147,18 +154,23 @@ function sharedYear(draft: Draft, next: Draft | undefined, text: string): number
 
 function needsTense({ year, weekday, month, season, quarter, half, holiday, shift, type }: Meaning): boolean {
   if (year !== undefined || type === 'SET' || type === 'DURATION') return false;
-  return (weekday ?? month ?? season ?? quarter ?? half ?? holiday) !== undefined || shift?.amount === 'X';
+  if ((weekday ?? month ?? season ?? quarter ?? half ?? holiday) !== undefined) return true;
+  return shift !== undefined && (shift.amount === 'X' || (shift.from === 'text' && shift.amount < 0));
 }
 
 function remember(
-  state: { last: Anchor | undefined; lastQuarter: Anchor | undefined },
+  state: State,
   { meaning, start }: Draft,
   { value }: Resolved,
   stretch: Stretch | undefined,
+  now: Anchor | undefined,
 ): void {
   if (stretch === undefined || (meaning.type !== 'DATE' && meaning.type !== 'TIME')) return;
   const anchor: Anchor = { ...stretch, kind: 'text', value, start };
-  if (stretch.grain !== 'decade' && stretch.grain !== 'century') state.last = anchor;
+  if (stretch.grain !== 'decade' && stretch.grain !== 'century') {
+    state.last = anchor;
+    if (now === undefined || stretch.from <= now.to) state.lastDone = anchor;
+  }
   if (stretch.grain === 'quarter' && meaning.shift === undefined) state.lastQuarter = anchor;
 }
 
@@ -193,7 +205,15 @@ function timeOf(
 }
 
 /** "earlier this month" ends, "later this year" begins, at the document's date. */
-function bounded(stretch: Stretch, { mod }: Meaning, now: Anchor | undefined): { from: number; to: number } {
+function bounded(
+  stretch: Stretch,
+  { mod, days }: Meaning,
+  now: Anchor | undefined,
+): { from: number; to: number } {
+  if (days !== undefined && stretch.grain === 'month') {
+    const [first, last] = days;
+    return { from: stretch.from + first - 1, to: Math.min(stretch.from + last - 1, stretch.to) };
+  }
   const inside = now !== undefined && now.from >= stretch.from && now.from <= stretch.to;
   if (inside && mod === 'BEFORE') return { from: stretch.from, to: now.to };
   if (inside && mod === 'AFTER') return { from: now.from, to: stretch.to };
@@ -283,5 +303,6 @@ function signalOf(text: string, start: number, end: number): TimeSignal | undefi
   const word = SIGNAL.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase();
   // "the toll from Monday's attack": what comes from there is no length of time.
   if (word === 'from' && /^['’]/.test(text.slice(end, end + 1))) return undefined;
+  if (isByDeed(text, start, end)) return undefined;
   return word === undefined ? undefined : SIGNALS[word];
 }

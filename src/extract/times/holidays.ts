@@ -28,6 +28,7 @@ const HOLIDAYS: readonly (readonly [name: string, words: string, day: (year: num
   ['thanksgiving', 'Thanksgiving(?: Day)?', (year) => nthWeekday(year, 11, 4, 4)],
   ['christmas-eve', 'Christmas Eve', (year) => dayNumber(year, 12, 24)],
   ['boxing', 'Boxing Day', (year) => dayNumber(year, 12, 26)],
+  ['christmas-week', 'Christmas[- ]week', (year) => dayNumber(year, 12, 25)],
   ['christmas', 'Christmas(?: Day)?', (year) => dayNumber(year, 12, 25)],
 ];
 

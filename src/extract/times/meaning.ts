@@ -64,6 +64,8 @@ export interface Meaning {
   readonly weekend?: boolean;
   readonly week?: boolean;
   readonly holiday?: string;
+  /** "the eve of": the day before. */
+  readonly eve?: boolean;
   readonly part?: Part;
   readonly hour?: number;
   readonly minute?: number;
@@ -72,10 +74,16 @@ export interface Meaning {
   readonly shift?: Shift;
   /** "last", "this", "next" before a name. */
   readonly direction?: 'last' | 'this' | 'next';
+  /** "the following Friday": counted from the day that the text last spoke of. */
+  readonly told?: boolean;
+  /** "ten years ago next Friday": so many years before what the rest names. */
+  readonly yearsBack?: number;
   readonly amounts?: readonly Amount[];
   /** A stretch that ends ("the past two years") or starts ("the next two years") at the document's date. */
   readonly runs?: 'past' | 'future';
   readonly mod?: Mod;
+  /** Days of the month named that are meant: "early March", "the first week of May". */
+  readonly days?: readonly [first: number, last: number];
 }
 
 /** An expression found: where it stands, by which rule, and what it says. */

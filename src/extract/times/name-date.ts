@@ -121,11 +121,11 @@ function fixDay(meaning: Meaning, year: number): Meaning {
     : meaning;
 }
 
-function weekdayDate({ weekday, direction, shift, week }: Meaning, context: Context): Resolved {
+function weekdayDate({ weekday, direction, shift, week, told }: Meaning, context: Context): Resolved {
   const { now, last, narrative, tense } = context;
   const dated = now?.grain === 'day' ? now : undefined;
   const story = last?.grain === 'day' ? last : undefined;
-  const base = narrative ? (story ?? dated) : (dated ?? story);
+  const base = narrative || told === true ? (story ?? dated) : (dated ?? story);
   if (base === undefined) return { value: `XXXX-WXX-${weekday}` };
   if (shift?.unit === 'week' && shift.amount !== 'X') {
     const monday = base.from - weekdayOf(base.from) + 1 + shift.amount * 7;

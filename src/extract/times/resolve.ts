@@ -1,10 +1,11 @@
-import { isoDay, isoYear, pad } from './calendar.ts';
+import { dayNumber, dayOf, daysIn, isoDay, isoYear, pad, weekOf } from './calendar.ts';
 import type { Anchor, Context } from './context.ts';
 import { durationValue } from './duration-value.ts';
 import type { Meaning } from './meaning.ts';
 import { nameDate } from './name-date.ts';
 import { setValue } from './set-value.ts';
 import { shiftDate } from './shift-date.ts';
+import { stretchOf } from './stretch.ts';
 
 /** A value and what it was resolved against; `X` stands in it for what is not known. */
 export interface Resolved {
@@ -18,8 +19,25 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
   if (meaning.ref !== undefined) return { value: meaning.ref };
   if (meaning.type === 'DURATION') return { value: durationValue(meaning.amounts ?? []) };
   if (meaning.type === 'SET') return { value: setValue(meaning) };
-  const date = dateOf(meaning, context);
+  const named = yearsBefore(meaning.yearsBack ?? 0, dateOf(meaning, context));
+  const date = meaning.eve === true ? dayBefore(named) : named;
   return meaning.type === 'TIME' ? { ...date, value: withTime(date.value, meaning) } : date;
+}
+
+function dayBefore(date: Resolved): Resolved {
+  const at = stretchOf(date.value);
+  return at?.grain === 'day' ? { ...date, value: isoDay(at.from - 1) } : date;
+}
+
+/** A day, or a week, of so many years before. */
+function yearsBefore(years: number, date: Resolved): Resolved {
+  const at = years === 0 ? undefined : stretchOf(date.value);
+  if (at === undefined) return date;
+  const { year, month, day } = dayOf(at.from);
+  const then = dayNumber(year - years, month, Math.min(day, daysIn(year - years, month)));
+  if (at.grain !== 'week') return { ...date, value: isoDay(then) };
+  const week = weekOf(then);
+  return { ...date, value: `${isoYear(week.year)}-W${pad(week.week)}` };
 }
 
 function dateOf(meaning: Meaning, context: Context): Resolved {

@@ -14,7 +14,7 @@ export function shiftDate(meaning: Meaning, context: Context): Resolved {
   if (unit === 'quarter' && from === 'text') return quarterOf(meaning, context);
   if (amount === 'X') return weekendOf(context);
   const told = from === 'text' || (from === 'story' && context.narrative);
-  const base = told ? (last ?? now) : (now ?? last);
+  const base = told ? (toldBase(amount, context) ?? now) : (now ?? last);
   if (base === undefined) return { value: unknown(unit) };
   // "a year ago" in a report on a quarter compares quarter with quarter.
   if (
@@ -32,6 +32,15 @@ export function shiftDate(meaning: Meaning, context: Context): Resolved {
     unit = 'month';
   }
   return { value: shifted(base, unit, Math.round(amount)), anchor: base };
+}
+
+/**
+ * "The ban starts on Tuesday. A day earlier, he had threatened to resign": what is over is not counted from a day to come.
+ *                             ^^^^^^^^^^^^^
+ */
+function toldBase(amount: number, { last, lastDone, now, tense }: Context): Anchor | undefined {
+  const isToCome = now !== undefined && last !== undefined && last.from > now.to;
+  return isToCome && amount < 0 && tense === 'past' ? lastDone : last;
 }
 
 /** The value of a unit that lies so many of it away from an anchor. */

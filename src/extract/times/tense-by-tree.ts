@@ -11,7 +11,7 @@ export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
   let at: number | undefined = tokenBehind(tokens, start);
   if ((tokens[at]?.start ?? end) >= end) return undefined;
   if (isOfDeedDone(doc, at)) return 'past';
-  if (isDaySet(doc, at)) return 'future';
+  if (isDaySet(doc, at) || isOnProgramme(doc, at)) return 'future';
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
     const word: (typeof words)[number] | undefined = words[at];
     if (word === undefined) return undefined;
@@ -22,6 +22,27 @@ export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
     at = headOfTime(doc, at);
   }
   return undefined;
+}
+
+/** Verbs of what lasts until a day. */
+const LASTS =
+  /^(?:last|rage|continue|go|run|fight|clash|hold|shuttle|talk|negotiate|meet|stay|remain|march|wait|drag|hide|resist|argue|debate|shell)$/;
+/** Verbs of what somebody waits for or says. */
+const AWAITS = /^(?:want|need|expect|hope|demand|have|give|say|tell|add|announce|warn|vow|promise)$/;
+
+/**
+ * "By Sunday the governor had sent troops", "the clashes lasted until Sunday": over by then, as the verb tells.
+ *  ^^ ^^^^^^              ^^^ ^^^^                       ^^^^^^ ^^^^^ ^^^^^^
+ */
+export function isOverBy(doc: Parsed, start: number): boolean {
+  const { tokens, words } = doc.layers;
+  const at = tokenBehind(tokens, start);
+  const verb = words[at] && headOfTime(doc, at);
+  if (verb === undefined || words[verb]?.upos !== 'VERB' || tenseOf(doc, verb) !== 'past') return false;
+  const before = doc.document.text.slice(Math.max(0, start - 24), start);
+  const lemma = words[verb].lemma.toLowerCase();
+  if (/\b(?:until|till)\s/i.test(before)) return verb < at && LASTS.test(lemma);
+  return verb > at && /\bby\s+(?:late\s+|early\s+)?$/i.test(before) && !AWAITS.test(lemma);
 }
 
 /** Deeds that nobody sets a day for beforehand in the news. */
@@ -56,6 +77,23 @@ function isDaySet(doc: Parsed, at: number): boolean {
   const word = textOf(at - 1).toLowerCase();
   if (word === 'on') return words[verb]!.upos === 'VERB' && /^plan(?:s|ning)?$/i.test(textOf(verb));
   return (word === 'for' && SETS.test(textOf(verb))) || (word === 'to' && MOVES.test(textOf(verb)));
+}
+
+/** What a programme says that people do, and what it says begins. */
+const DOES = /^(?:visits|meets|arrives|hosts|travels|flies|convenes?)$/i;
+const BEGINS = /^(?:begins?|starts?|opens?|resumes?)$/i;
+
+/**
+ * "The president visits Jordan on Thursday", "Talks resume on Friday": the present tells of a day to come.
+ *                ^^^^^^           ^^^^^^^^          ^^^^^^    ^^^^^^
+ */
+function isOnProgramme(doc: Parsed, at: number): boolean {
+  const { tokens, words } = doc.layers;
+  const verb = headOfTime(doc, at);
+  if (verb === undefined || verb > at || !/^VB[PZ]$/.test(words[verb]!.xpos)) return false;
+  const word = doc.document.text.slice(tokens[verb]!.start, tokens[verb]!.end);
+  const hasObject = words.slice(verb, at).some(({ head, deprel }) => head === verb && deprel === 'obj');
+  return !hasAuxiliary(doc, verb) && (DOES.test(word) || (BEGINS.test(word) && !hasObject));
 }
 
 /** The verb whose object a noun belongs to: "announced a blockade of the city hall for Friday"; the word itself where there is none. */

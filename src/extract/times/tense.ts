@@ -18,7 +18,7 @@ const SPAN = 140;
 /** The tense around a place of a text, by its words alone: the last verb before it in the sentence, else the first after. */
 export function tenseByWords(text: string, start: number, end: number): Tense {
   const before = sentenceBefore(text, start);
-  if (isAhead(text, start)) return 'future';
+  if (isAhead(text, start, end)) return 'future';
   let tense: Tense;
   for (const found of before.matchAll(VERBS))
     tense = found.groups!['future'] === undefined ? 'past' : 'future';
@@ -35,17 +35,36 @@ export function tenseByWords(text: string, start: number, end: number): Tense {
  * True after "until", "by", "as early as", "planned for", and "before" but for moments of a day: a day yet to come, whatever
  * the tense.
  */
-export function isAhead(text: string, start: number): boolean {
+export function isAhead(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   return (
-    AHEAD.test(before) ||
+    (AHEAD.test(before) && !isByDeed(text, start, end)) ||
     PLANNED.test(before) ||
     (BEFORE.test(before) && !MOMENT.test(text.slice(start, start + 12)))
   );
 }
 
+const DEADLINE =
+  /^['’]s?\s+(?:\p{L}+\s)?(?:deadline|vote|election|poll|ballot|summit|meeting|talks|session|end|close)/u;
+
+/**
+ * "were displaced by Friday's attack", and no "by Friday's deadline": a deed of that day, and no bound.
+ *                 ^^ ^^^^^^^^^^^^^^^
+ */
+export function isByDeed(text: string, start: number, end: number): boolean {
+  return (
+    /\bby\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^['’]/.test(text.slice(end, end + 1)) &&
+    !DEADLINE.test(text.slice(end, end + 40))
+  );
+}
+
+/** A capital letter behind the end of a sentence: "It failed. Later". */
+const OPENS = /\p{Ll}{3}[.!?]["”’)]?\s+\p{Lu}$/u;
+
 function sentenceBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - SPAN), start);
+  if (OPENS.test(text.slice(Math.max(0, start - 8), start + 1))) return '';
   const stop = Math.max(before.lastIndexOf('\n\n'), before.search(/[.!?]["”’)]?\s+(?=["“‘(]?[A-Z][^.!?]*$)/));
   return stop < 0 ? before : before.slice(stop + 1);
 }

@@ -31,9 +31,15 @@ export function boundedDate(time: Time, bounds: Bounds): DateValue {
  * come, and what will be done not on one that is over.
  */
 export function isOffTense({ from, to, basis }: DateValue, { status, published }: Bounds): boolean {
-  if (basis !== 'resolved' || published === undefined) return false;
-  if (status === 'actual') return from !== undefined && from.slice(0, 10) > published;
-  return status === 'future' && to !== undefined && to.slice(0, 10) < published;
+  if (published === undefined) return false;
+  if (status === 'actual' || status === 'historical') return isToCome({ from, to }, published);
+  return basis === 'resolved' && status === 'future' && to !== undefined && to.slice(0, 10) < published;
+}
+
+/** True of a date whose first day, or whose last where the first is open, lies after publication. */
+export function isToCome({ from, to }: Ends, published: string): boolean {
+  const day = from ?? to;
+  return day !== undefined && day.slice(0, 10) > published;
 }
 
 const WEEKEND = /^\d{4}-W\d{2}-WE$/;

@@ -1,9 +1,10 @@
 import type { Doc, EventDate, Frame, Span, Time } from '../../../document/index.ts';
-import { covers, textOf } from '../../../document/index.ts';
+import { covers, overlaps, textOf } from '../../../document/index.ts';
 import { headOfTime } from '../../../document/head-of-time.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
-import { childrenOf, lemmaAt, rootOf } from '../syntax.ts';
-import { boundedDate, isOffTense } from './bounded-date.ts';
+import { childrenOf, lemmaAt, rootOf, textAt } from '../syntax.ts';
+import { addDays, isInReach } from './add-days.ts';
+import { boundedDate, type DateValue, isOffTense } from './bounded-date.ts';
 import { isOfReaction } from './of-reaction.ts';
 import type { DateInput } from './stated-dates.ts';
 import { timeOfWhen } from './when-clause.ts';
@@ -45,7 +46,8 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
     const span = withPreposition(time, doc.document.text);
     return { span, text: textOf(doc.document.text, span), ...date, rule: 'clause' };
   }
-  return undefined;
+  const before = dateBeforehand(frame, times, doc);
+  return before && !isOffTense(before, input) ? { ...before, rule: 'beforehand' } : undefined;
 }
 
 const PREPOSITION =
@@ -85,12 +87,68 @@ function pathOf(doc: Parsed, root: number): readonly number[] {
 function shares(doc: Parsed, at: number): boolean {
   const word = doc.layers.words[at]!;
   const governor = doc.layers.words[word.head!];
-  if (SHARES.test(word.deprel)) return true;
-  // "attacked the town on Monday, killing seven": the same moment, unless a word says another ("after killing").
+  if (SHARES.test(word.deprel)) return !isOfAnotherTense(doc, at);
+  // "attacked the town on Monday, killing seven": the same moment, unless a word says another ("after killing", "whom they had held").
   if (word.deprel.startsWith('advcl')) {
-    return !childrenOf(doc, at).some((i) => /^(?:mark|case)/.test(doc.layers.words[i]!.deprel));
+    return !isBeforehand(doc, at) && !childrenOf(doc, at).some((i) => isMark(doc, i));
   }
   return /^(?:obj|nsubj:pass)/.test(word.deprel) && LIGHT.has(governor?.lemma.toLowerCase() ?? '');
+}
+
+function isMark(doc: Parsed, at: number): boolean {
+  return /^(?:mark|case)/.test(doc.layers.words[at]!.deprel);
+}
+
+/**
+ * "Belgium last week cut aid, and Kigali has urged him to go": who else has done something since did not do it then.
+ *                                 ^^^^^^ ^^^
+ */
+function isOfAnotherTense(doc: Parsed, at: number): boolean {
+  const below = childrenOf(doc, at).filter((i) => i < at);
+  const is = (relation: string) => below.filter((i) => doc.layers.words[i]!.deprel.startsWith(relation));
+  return is('nsubj').length > 0 && is('aux').some((i) => /^(?:has|have)$/i.test(textAt(doc, i)));
+}
+
+/** "whom villagers had taken", "where he had asked": a relative clause of what was done before. */
+function isBeforehand(doc: Parsed, at: number): boolean {
+  const { deprel } = doc.layers.words[at]!;
+  const below = childrenOf(doc, at).filter((i) => i < at);
+  if (!below.some((i) => /^had$/i.test(textAt(doc, i)))) return false;
+  return deprel === 'acl:relcl' || below.some((i) => RELATIVE.test(textAt(doc, i)));
+}
+
+const RELATIVE = /^(?:who|whom|whose|which|where)$/i;
+
+/** "freed them on Friday after holding them for two nights": so many days before that day they were taken, and held. */
+function heldFor(doc: Parsed, act: number): number | undefined {
+  const { tokens, words, times } = doc.layers;
+  if (!/ing$/i.test(textAt(doc, act)) || !/^(?:advcl|acl)$/.test(words[act]!.deprel)) return undefined;
+  if (!childrenOf(doc, act).some((i) => isMark(doc, i) && lemmaAt(doc, i) === 'after')) return undefined;
+  const { end } = tokens[act]!;
+  const length = near(times, { start: end, end: end + 60 }).find(
+    ({ start, type, signal }) => type === 'DURATION' && signal === 'for' && start >= end,
+  );
+  const found = /^P(\d+)D$/.exec(length?.value ?? '');
+  return found === null || !isInReach(Number(found[1])) ? undefined : Number(found[1]);
+}
+
+/** "freed on Monday four men whom rebels had seized": they were seized by that day, which no nearer word tells. */
+function dateBeforehand(frame: Frame, times: readonly Time[], doc: Parsed): DateValue | undefined {
+  const act = rootOf(doc, frame.trigger);
+  const held = heldFor(doc, act);
+  if (held === undefined && !isBeforehand(doc, act)) return undefined;
+  let at = doc.layers.words[act]!.head;
+  for (let steps = 0; at !== undefined && steps < 4; steps += 1) {
+    const verb = at;
+    const time = times.find((one) => one.signal === undefined && holderOf(doc, one) === verb);
+    if (time?.to !== undefined) {
+      const { to, precision, value } = time;
+      if (held === undefined) return { to, precision, basis: 'inferred', value };
+      return { from: addDays(to.slice(0, 10), -held), to, precision, basis: 'inferred' };
+    }
+    at = doc.layers.words[verb]!.head;
+  }
+  return undefined;
 }
 
 /** "saw a similar raid on 17 March, when 100 were jailed": the day right before the clause is that of its act. */
@@ -128,7 +186,8 @@ function isOfOccasion(doc: Parsed, time: Time, act: number): boolean {
 
 /** The word that the first time inside some words hangs on. */
 export function holderOfTimeIn(doc: Parsed, span: Span): number | undefined {
-  const time = near(doc.layers.times, span).find((one) => covers(span, one));
+  const inside = near(doc.layers.times, span);
+  const time = inside.find((one) => covers(span, one)) ?? inside.find((one) => overlaps(span, one));
   return time && holderOf(doc, time);
 }
 

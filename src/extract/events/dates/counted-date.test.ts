@@ -93,7 +93,19 @@ describe('a date counted from another day', () => {
     });
   });
 
-  it('is none of weeks, nor where the count leads out of the calendar', async () => {
+  it('is some days of a week where weeks are counted: nine days are a week too', async () => {
+    const times = (doc: BuiltDoc) => [
+      day(doc, 'Sunday', '2017-07-30'),
+      day(doc, 'a day', 'P1W', { type: 'DURATION' }),
+    ];
+    expect(await firstDate(toll, 'bomb', times)).toMatchObject({
+      from: '2017-07-21',
+      to: '2017-07-25',
+      precision: 'week',
+    });
+  });
+
+  it('is none where the count leads out of the calendar', async () => {
     const counted = async (value: string, sunday = '2017-07-30') =>
       (
         await firstDate(toll, 'bomb', (doc) => [
@@ -101,7 +113,7 @@ describe('a date counted from another day', () => {
           day(doc, 'a day', value, { type: 'DURATION' }),
         ])
       )?.rule;
-    for (const value of ['P900000000M', 'P300000000D', 'P5000Y', 'P2W'])
+    for (const value of ['P900000000M', 'P300000000D', 'P5000Y', 'P90000000W'])
       expect(await counted(value)).not.toBe('days-apart');
     for (const value of ['P30Y', 'P2D', 'P2M', 'P240M']) {
       expect(await counted(value)).toBe('days-apart');
@@ -307,5 +319,208 @@ describe('a measure', () => {
     expect(await firstDate(rows, 'walkout', times, 'since 2011', PROTEST)).toMatchObject({
       rule: 'publication',
     });
+  });
+});
+
+describe('a day of another clause', () => {
+  const freed: readonly WordRow[] = [
+    ['Police', 'NOUN', 4, 'nsubj'],
+    ['on', 'ADP', 3, 'case'],
+    ['Sunday', 'PROPN', 4, 'obl'],
+    ['freed', 'VERB', 0, 'root', 'free'],
+    ['pupils', 'NOUN', 4, 'obj'],
+    ['whom', 'PRON', 9, 'obj'],
+    ['gangs', 'NOUN', 9, 'nsubj'],
+    ['had', 'AUX', 9, 'aux', 'have'],
+    ['snatched', 'VERB', 4, 'advcl', 'snatch'],
+  ];
+  const sunday = (doc: BuiltDoc) => [day(doc, 'Sunday', '2017-07-30')];
+
+  it('bounds what had been done before', async () => {
+    const date = await firstDate(freed, 'snatched', sunday);
+    expect(date).toMatchObject({ to: '2017-07-30', rule: 'beforehand' });
+    expect(date!.from).toBeUndefined();
+    expect(await firstDate(freed, 'freed', sunday)).toMatchObject({ from: '2017-07-30', rule: 'clause' });
+  });
+
+  it.each([
+    ['has', 'publication'],
+    ['then', 'clause'],
+  ])('is not shared with what another has done since: %s', async (word, rule) => {
+    const rows: readonly WordRow[] = [
+      ['Ghana', 'PROPN', 4, 'nsubj'],
+      ['on', 'ADP', 3, 'case'],
+      ['Sunday', 'PROPN', 4, 'obl'],
+      ['cut', 'VERB', 0, 'root', 'cut'],
+      ['aid', 'NOUN', 4, 'obj'],
+      ['and', 'CCONJ', 8, 'cc'],
+      ['Togo', 'PROPN', 9, 'nsubj'],
+      [word, word === 'has' ? 'AUX' : 'ADV', 9, word === 'has' ? 'aux' : 'advmod', 'have'],
+      ['urged', 'VERB', 4, 'conj', 'urge'],
+    ];
+    expect(await firstDate(rows, 'urged', sunday)).toMatchObject({ rule });
+  });
+
+  it.each([
+    ['REQUEST', 'urged', 'publication'],
+    ['ASSAULT', 'urged', undefined],
+  ] as const)('is that of a relative clause where a speaker acts: %s', async (type, trigger, rule) => {
+    const rows: readonly WordRow[] = [
+      ['Mahama', 'PROPN', 8, 'nsubj'],
+      [',', 'PUNCT', 1, 'punct'],
+      ['who', 'PRON', 4, 'nsubj'],
+      ['spoke', 'VERB', 1, 'acl:relcl', 'speak'],
+      ['on', 'ADP', 6, 'case'],
+      ['Sunday', 'PROPN', 4, 'obl'],
+      [',', 'PUNCT', 1, 'punct'],
+      [trigger, 'VERB', 0, 'root', 'urge'],
+      ['restraint', 'NOUN', 8, 'obj'],
+    ];
+    const date = await firstDate(rows, trigger, sunday, 'Sunday', { value: type, confidence: 0.9 });
+    expect(date?.rule).toBe(rule);
+  });
+
+  it('is that of a relative clause on what is acted on, and no crowd that gathers', async () => {
+    const dated = async (verb: string) => {
+      const rows: readonly WordRow[] = [
+        ['Banks', 'NOUN', 2, 'nsubj'],
+        ['punished', 'VERB', 0, 'root', 'punish'],
+        ['traders', 'NOUN', 2, 'obj'],
+        ['who', 'PRON', 5, 'nsubj'],
+        [verb, 'VERB', 3, 'acl:relcl'],
+        ['on', 'ADP', 7, 'case'],
+        ['Sunday', 'PROPN', 5, 'obl'],
+      ];
+      return (await firstDate(rows, 'punished', sunday, 'Sunday'))?.rule;
+    };
+    expect(await dated('cheated')).toBe('publication');
+    expect(await dated('gathered')).toBeUndefined();
+  });
+
+  it('is not that of a death for what led to it', async () => {
+    const rows: readonly WordRow[] = [
+      ['Boys', 'NOUN', 4, 'nsubj'],
+      ['shot', 'VERB', 1, 'acl', 'shoot'],
+      ['twice', 'ADV', 2, 'advmod'],
+      ['died', 'VERB', 0, 'root', 'die'],
+      ['on', 'ADP', 6, 'case'],
+      ['Sunday', 'PROPN', 4, 'obl'],
+    ];
+    expect(await firstDate(rows, 'shot', sunday, 'Sunday')).toMatchObject({ rule: 'publication' });
+  });
+
+  it("is bare where the act is its noun: after Sunday's raid", async () => {
+    const rows: readonly WordRow[] = [
+      ['Boys', 'NOUN', 2, 'nsubj'],
+      ['fled', 'VERB', 0, 'root', 'flee'],
+      ['after', 'ADP', 6, 'case'],
+      ['Sunday', 'PROPN', 6, 'nmod:poss'],
+      ["'s", 'PART', 4, 'case'],
+      ['raid', 'NOUN', 2, 'obl'],
+    ];
+    const after = (doc: BuiltDoc) => [day(doc, 'Sunday', '2017-07-30', { signal: 'after' })];
+    expect(await firstDate(rows, 'raid', after, 'Sunday')).toMatchObject({ to: '2017-07-30' });
+  });
+});
+
+describe('an act that lasts', () => {
+  const sunday = (doc: BuiltDoc) => [day(doc, 'Sunday', '2017-07-30')];
+
+  it.each([
+    ['entered its second week', '2017-07-23'],
+    ['enters a third day', '2017-07-28'],
+    ['entered the first day', undefined],
+    ['ended its second round', undefined],
+  ])('began before the day told: %s', async (words, from) => {
+    const [verb, det, nth, unit] = words.split(' ') as [string, string, string, string];
+    const rows: readonly WordRow[] = [
+      ['Strikes', 'NOUN', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root', 'enter'],
+      [det, 'DET', 5, 'det'],
+      [nth, 'ADJ', 5, 'amod'],
+      [unit, 'NOUN', 2, 'obj'],
+      ['on', 'ADP', 7, 'case'],
+      ['Sunday', 'PROPN', 2, 'obl'],
+    ];
+    const date = await firstDate(rows, 'Strikes', sunday, 'Sunday', PROTEST);
+    expect(date).toMatchObject({ from: from ?? '2017-07-30', to: '2017-07-30' });
+    expect(date!.rule).toBe(from === undefined ? undefined : 'lasting');
+  });
+
+  it.each([
+    ['ended', '2017-07-24'],
+    ['began', '2017-07-30'],
+  ])('began so many days before it ends: %s', async (verb, from) => {
+    const rows: readonly WordRow[] = [
+      ['Nurses', 'NOUN', 2, 'nsubj'],
+      [verb, 'VERB', 0, 'root'],
+      ['a', 'DET', 5, 'det'],
+      ['six-day', 'ADJ', 5, 'amod'],
+      ['strike', 'NOUN', 2, 'obj'],
+      ['on', 'ADP', 7, 'case'],
+      ['Sunday', 'PROPN', 2, 'obl'],
+    ];
+    const length = { type: 'DURATION', rule: 'hyphen-duration' } as const;
+    const times = (doc: BuiltDoc) => [day(doc, 'six-day', 'P6D', length), ...sunday(doc)];
+    expect(await firstDate(rows, 'strike', times, 'Sunday', PROTEST)).toMatchObject({
+      from,
+      to: '2017-07-30',
+    });
+  });
+
+  it('was so many days long when it ended', async () => {
+    const rows: readonly WordRow[] = [
+      ['Gangs', 'NOUN', 2, 'nsubj'],
+      ['freed', 'VERB', 0, 'root', 'free'],
+      ['boys', 'NOUN', 2, 'obj'],
+      ['on', 'ADP', 5, 'case'],
+      ['Sunday', 'PROPN', 2, 'obl'],
+      ['after', 'SCONJ', 7, 'mark'],
+      ['holding', 'VERB', 2, 'advcl', 'hold'],
+      ['them', 'PRON', 7, 'obj'],
+      ['for', 'ADP', 10, 'case'],
+      ['two nights', 'NOUN', 7, 'obl'],
+    ];
+    const length = { type: 'DURATION', signal: 'for' } as const;
+    const times = (doc: BuiltDoc) => [...sunday(doc), day(doc, 'two nights', 'P2D', length)];
+    expect(await firstDate(rows, 'holding', times)).toMatchObject({ from: '2017-07-28', to: '2017-07-30' });
+  });
+});
+
+describe('two times', () => {
+  it.each([
+    ['Saturday', 'and', 'Sunday', '2017-07-29', '2017-07-30', '2017-07-30'],
+    ['Saturday', 'into', 'Sunday', '2017-07-29', '2017-07-30', '2017-07-30'],
+    ['Thursday', 'and', 'Sunday', '2017-07-27', '2017-07-30', '2017-07-27'],
+  ])('are one stretch where the days follow: %s %s %s', async (first, word, second, from, next, to) => {
+    const rows: readonly WordRow[] = [
+      ['Shops', 'NOUN', 2, 'nsubj'],
+      ['closed', 'VERB', 0, 'root', 'close'],
+      ['on', 'ADP', 4, 'case'],
+      [first, 'PROPN', 2, 'obl'],
+      [word, 'CCONJ', 6, 'cc'],
+      [second, 'PROPN', 4, 'conj'],
+    ];
+    const times = (doc: BuiltDoc) => [day(doc, first, from), day(doc, second, next)];
+    expect(await firstDate(rows, 'closed', times, first, PROTEST)).toMatchObject({ from, to });
+  });
+
+  it('are the finer where it lies in the coarser', async () => {
+    const rows: readonly WordRow[] = [
+      ['Last year', 'NOUN', 3, 'obl'],
+      ['gangs', 'NOUN', 3, 'nsubj'],
+      ['struck', 'VERB', 0, 'root', 'strike'],
+      ['on', 'ADP', 5, 'case'],
+      ['Easter', 'PROPN', 3, 'obl'],
+    ];
+    const doc = buildDoc(rows);
+    const spans = ['Last year', 'Easter'].map((words, i) => ({
+      ...spanOf(doc, words),
+      confidence: 0.9 - i / 10,
+    }));
+    const year = { from: '2016-01-01', to: '2016-12-31', precision: 'year' } as const;
+    const times = [day(doc, 'Last year', '2016', year), day(doc, 'Easter', '2016-03-27')];
+    const [event] = await code(doc, [frameOf(doc, 'struck', { type: ASSAULT, time: spans })], times);
+    expect(event!.date.map(({ from }) => from)).toEqual(['2016-03-27']);
   });
 });

@@ -46,7 +46,7 @@ export function countedTo(trigger: TokenSpan, doc: Parsed): Counted | undefined 
 }
 
 function countAt(doc: Parsed, root: number): Counted | undefined {
-  const opener = openerOf(doc, root);
+  const opener = openerOf(doc, root) ?? openerInWords(doc, root);
   const time = opener && durationBefore(doc, opener.word);
   const found = /^P(\d+)([DWMY])$/.exec(time?.value ?? '');
   if (opener === undefined || time === undefined || found === null) return undefined;
@@ -67,10 +67,46 @@ export function openerOf(doc: Parsed, root: number): Opener | undefined {
   for (const word of childrenOf(doc, root)) {
     if (!/^(?:mark|case)/.test(wordAt(doc, word).deprel)) continue;
     const after = AFTER.get(lemmaOf(doc, word));
-    if (after !== undefined) return { word, after };
+    if (after !== undefined && !isOfVerbBetween(doc, word, root)) return { word, after };
   }
   return undefined;
 }
+
+/**
+ * "resumed, a week after rebels sealed it, as both sides agreed": the word opens the clause of the verb that follows it.
+ *                        ^^^^^^ ^^^^^^                   ^^^^^^
+ */
+function isOfVerbBetween(doc: Parsed, word: number, root: number): boolean {
+  const { words } = doc.layers;
+  for (let i = word + 1; i < root; i += 1)
+    if (/^VB[DZP]$/.test(words[i]!.xpos) && words[i]!.upos === 'VERB' && !isUnder(doc, i, root)) return true;
+  return false;
+}
+
+function isUnder(doc: Parsed, at: number, above: number): boolean {
+  let up = wordAt(doc, at).head;
+  for (let steps = 0; up !== undefined && steps < 8; steps += 1) {
+    if (up === above) return true;
+    up = wordAt(doc, up).head;
+  }
+  return false;
+}
+
+/** The "after" that opens a verb's clause by the words alone, where the tree gives it to a later verb. */
+function openerInWords(doc: Parsed, root: number): Opener | undefined {
+  const { tokens, words } = doc.layers;
+  if (words[root]!.upos !== 'VERB') return undefined;
+  for (let i = root - 1; i > root - CLAUSE && i >= 0; i -= 1) {
+    if (tokens[i]!.sentence !== tokens[root]!.sentence || /^(?:VERB|PUNCT)$/.test(words[i]!.upos))
+      return undefined;
+    const after = AFTER.get(lemmaOf(doc, i));
+    if (after !== undefined) return words[i]!.deprel === 'mark' ? { word: i, after } : undefined;
+  }
+  return undefined;
+}
+
+/** So many words at most stand between "after" and the verb of its clause. */
+const CLAUSE = 6;
 
 /** "following" is a verb to the tree. */
 function lemmaOf(doc: Parsed, at: number): string {
@@ -112,14 +148,13 @@ export function isInside(doc: Parsed, { root, span: words }: Counted, span: Span
   return false;
 }
 
-/** The date of an act that is counted from a day of its sentence; "a week after" is said of nine days too, and tells none. */
+/** The date of an act that is counted from a day of its sentence; "a week after" is said of nine days too. */
 export function countedDate(
   frame: Frame,
   counted: Counted,
   doc: Parsed,
   input: DateInput,
 ): EventDate | undefined {
-  if (counted.unit === 'W') return undefined;
   const sentence = sentenceSpan(doc.layers.tokens, frame);
   const told = near(doc.layers.times, sentence).filter(
     (time) =>
@@ -158,6 +193,9 @@ function pathFrom(doc: Parsed, root: number): readonly number[] {
 
 type Days = Pick<EventDate, 'from' | 'to' | 'precision'>;
 
+/** So many days more or less may be "a week". */
+const BLUR = 2;
+
 /** Days are counted to the day, months to the month; undefined where the year has no four digits. */
 function shift(day: string, counted: Counted): Days | undefined {
   const days = shifted(day, counted);
@@ -171,6 +209,8 @@ function shifted(day: string, { amount, unit }: Counted): Days {
     const from = addDays(day, amount);
     return { from, to: from, precision: 'day' };
   }
+  if (unit === 'W')
+    return { from: addDays(day, amount * 7 - BLUR), to: addDays(day, amount * 7 + BLUR), precision: 'week' };
   if (unit === 'Y') {
     const name = String(Number(day.slice(0, 4)) + amount).padStart(4, '0');
     return { from: `${name}-01-01`, to: `${name}-12-31`, precision: 'year' };

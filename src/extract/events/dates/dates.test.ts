@@ -103,6 +103,22 @@ describe('dates of events', () => {
     expect(await dateOf('after')).toEqual({ from: '2017-07-28', to: undefined });
   });
 
+  it.each(['stated', 'inferred', 'resolved'] as const)(
+    'are never after the report for what was done, however told: %s',
+    async (basis) => {
+      const doc = buildDoc(shelled);
+      const frame = frameOf(doc, 'shelled', {
+        type: ASSAULT,
+        time: [{ ...spanOf(doc, 'Friday'), confidence: 0.8 }],
+      });
+      const told = (signal?: Time['signal']) => [
+        time(doc, 'Friday', '2017-08-04', { basis, ...(signal && { signal }) }),
+      ];
+      for (const signal of [undefined, 'until', 'by'] as const)
+        expect((await code(doc, [frame], told(signal)))[0]!.date[0]).toMatchObject({ rule: 'publication' });
+    },
+  );
+
   it('are never after the report for what was done, nor before it for what will be', async () => {
     const doc = buildDoc(shelled);
     const dateOf = async (status: 'actual' | 'future', day: string) => {

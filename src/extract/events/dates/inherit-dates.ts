@@ -2,6 +2,7 @@ import type { Doc, Document, Event, EventDate } from '../../../document/index.ts
 import { tokenBehind } from '../../../document/near.ts';
 import { backFrom, kinOf } from '../kin.ts';
 import { addDays } from './add-days.ts';
+import { isToCome } from './bounded-date.ts';
 import type { Ordered } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
@@ -10,14 +11,16 @@ import { isDated } from './stated-dates.ts';
  * document's own date says. What lies in the past or is only possible stays without.
  */
 export function inheritDates(
-  { events, gaps, past }: Ordered,
+  { events: ordered, gaps, past }: Ordered,
   doc: Doc<'sentences' | 'tokens' | 'words'>,
+  countryOf: CountryOf = () => undefined,
 ): readonly Event[] {
   const published = dayOfPublication(doc.document);
+  const events = ordered.map((event) => withoutComing(event, published));
   const over = new Set(events.filter((_, i) => past.has(i)));
   const isTitle = ({ sentence }: Event) => doc.layers.sentences[sentence.index]?.part === 'title';
   const isNoun = (event: Event) => isNamed(event, doc);
-  const search = { events, over, published, isTitle, isNoun };
+  const search = { events, over, published, isTitle, isNoun, countryOf };
   const dated = events.map((event) => {
     if (event.date.some(isDated)) return event;
     const date =
@@ -28,9 +31,18 @@ export function inheritDates(
   });
   for (const { one, other, days } of gaps) {
     const date = isGuessed(dated[one]!) ? daysFrom(dated[other]!, days) : undefined;
-    if (date !== undefined) dated[one] = { ...dated[one]!, date: [date, ...events[one]!.date] };
+    if (date === undefined || (published !== undefined && isToCome(date, published))) continue;
+    dated[one] = { ...dated[one]!, date: [date, ...events[one]!.date] };
   }
   return dated;
+}
+
+/** What is done was done by publication, whatever its order to other acts says; what its clause sets a day for is to come. */
+function withoutComing(event: Event, published: string | undefined): Event {
+  const { status, date } = event;
+  if (published === undefined || (status !== 'actual' && status !== 'historical')) return event;
+  const past = date.filter((one) => one.rule === 'clause' || !isToCome(one, published));
+  return past.length === date.length ? event : { ...event, date: past };
 }
 
 /** "the third time in a year that a reporter has been jailed"; "the first time in years that gunmen have struck" is of one day. */
@@ -82,20 +94,60 @@ interface Search {
   readonly published: string | undefined;
   readonly isTitle: (event: Event) => boolean;
   readonly isNoun: (event: Event) => boolean;
+  readonly countryOf: CountryOf;
+}
+
+/** The country that words say an actor is of. */
+export type CountryOf = (actor: string) => string | undefined;
+
+/** "promised an answer by Friday": a day that bounds one act says nothing of another. */
+function isDeadline({ from, to }: EventDate): boolean {
+  return from === undefined && to !== undefined;
+}
+
+/** "froze the money of traders whom Washington blacklisted last week": two acts of two actors. */
+function isOfOneSentence(other: Event, event: Event): boolean {
+  return other.sentence.index === event.sentence.index && !mayMeet(other.source, event.source);
+}
+
+/** "Canada expelled an envoy on Friday. India pulled out its own": two acts, as the states say; a meeting is of several. */
+function isOfTwo(other: Event, event: Event, countryOf: CountryOf): boolean {
+  if (event.type === 'CONSULT') return false;
+  const [some, others] = [other, event].map(({ source }) => source.map(({ actor }) => countryOf(actor)));
+  const isTold = (countries: typeof some) => countries!.length > 0 && !countries!.includes(undefined);
+  return isTold(some) && isTold(others) && !some!.some((one) => others!.includes(one));
+}
+
+/** "Gunmen raided Beni. A trader was shot in Butembo": two acts, as the towns say. */
+function areInTwo({ place: [one] }: Event, { place: [other] }: Event): boolean {
+  if (one === undefined || other === undefined || one.name === other.name) return false;
+  const isTown = ({ precision, basis }: Event['place'][number]) =>
+    precision === 'city' && basis === 'resolved';
+  return isTown(one) && isTown(other);
 }
 
 /**
  * The date of an act of the same type and status told with its date, the nearest before; else the nearest after, where that is news:
  * "In September a similar raid killed 69" says nothing of the raid that the report opens with.
  */
-function sameAct(event: Event, { events, over, published, isTitle, isNoun }: Search): EventDate | undefined {
+function sameAct(
+  event: Event,
+  { events, over, published, isTitle, isNoun, countryOf }: Search,
+): EventDate | undefined {
   if (event.status !== 'actual' && event.status !== 'future') return undefined;
   if (over.has(event)) return undefined;
   const { list, at, first, until } = kinOf(event, events);
   const { start } = event.trigger;
   const nearest = (fits: (other: Event) => boolean): Event | undefined => {
     const isTold = (other: Event): boolean =>
-      isSameAct(other, event) && other.date[0] !== undefined && isDated(other.date[0]) && fits(other);
+      isSameAct(other, event) &&
+      !isOfTwo(other, event, countryOf) &&
+      (isTitle(event) || isTitle(other) || !areInTwo(other, event)) &&
+      (isNoun(event) || isNoun(other) || !isOfOneSentence(other, event)) &&
+      other.date[0] !== undefined &&
+      isDated(other.date[0]) &&
+      (isNoun(event) || !isDeadline(other.date[0])) &&
+      fits(other);
     return (
       backFrom(list, at, first, (other) => other.trigger.start < start && isTold(other)) ??
       list

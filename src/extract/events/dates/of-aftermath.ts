@@ -1,5 +1,5 @@
 import type { Doc, Frame, Span } from '../../../document/index.ts';
-import { childrenOf, lemmaAt, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { holderOfTimeIn } from './clause-dates.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
@@ -15,8 +15,25 @@ const TOLL = /^(?:toll|number|count|tally)$/;
  */
 export function isOfAftermath(frame: Frame, span: Span, doc: Parsed): boolean {
   const verb = holderOfTimeIn(doc, span);
-  if (verb === undefined || !isAftermath(doc, verb)) return false;
+  if (verb === undefined) return false;
+  if (!isAftermath(doc, verb) && !isOfDead(doc, rootOf(doc, frame.trigger), verb)) return false;
   return verb < frame.trigger.first || verb >= frame.trigger.until;
+}
+
+/**
+ * "A man hit by a bullet died on Friday": he was hit before that.
+ *        ^^^           ^^^^^^^^^^^^^^
+ */
+function isOfDead(doc: Parsed, act: number, verb: number): boolean {
+  if (lemmaAt(doc, verb) !== 'die' || !wordAt(doc, act).upos.startsWith('V')) return false;
+  let at = act;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const { deprel, head } = wordAt(doc, at);
+    if (head === undefined) return false;
+    if (head === verb) return deprel.startsWith('nsubj');
+    at = head;
+  }
+  return false;
 }
 
 function isAftermath(doc: Parsed, verb: number): boolean {

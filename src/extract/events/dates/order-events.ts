@@ -145,7 +145,7 @@ function moved(event: Event, other: Event, days: readonly [least: number, most: 
   const date = other.date[0];
   if (
     days === undefined ||
-    event.date.some(isOnCalendar) ||
+    event.date.some((one) => isOnCalendar(one) && !isAbout(one)) ||
     date?.from === undefined ||
     date.from !== date.to
   )
@@ -160,7 +160,12 @@ function moved(event: Event, other: Event, days: readonly [least: number, most: 
     ...(from === to && { value: from }),
     rule: 'days-apart',
   };
-  return { ...event, date: [own, ...event.date] };
+  return { ...event, date: [own, ...event.date.filter((one) => !isAbout(one))] };
+}
+
+/** "a week after" alone: some days of a week. */
+function isAbout({ rule, precision }: EventDate): boolean {
+  return rule === 'days-apart' && precision === 'week';
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -29,4 +29,28 @@ describe('comingDay', () => {
     const actual = { ...frame, status: { value: 'actual', confidence: 0.9 } as const };
     expect(comingDay({ doc: read, root: 2, frame: actual })?.status).toBe(status);
   });
+
+  it.each([
+    ['CONSULT', 'future'],
+    ['SANCTION', undefined],
+  ] as const)('knows what is on a programme: %s', (type, status) => {
+    const doc = buildDoc([
+      ['She', 'PRON', 2, 'nsubj'],
+      ['meets', 'VERB', 0, 'root', 'meet'],
+      ['envoys', 'NOUN', 2, 'obj', 'envoy'],
+      ['tomorrow', 'NOUN', 2, 'obl'],
+    ]);
+    const words = doc.layers.words.map((word, i) => ({ ...word, xpos: i === 1 ? 'VBZ' : '' }));
+    const span = spanOf(doc, 'tomorrow');
+    const day = { type: 'DATE', value: '2017-08-01', from: '2017-08-01', to: '2017-08-01' } as const;
+    const times: readonly Time[] = [{ ...span, ...day, precision: 'day', basis: 'resolved', rule: 'test' }];
+    const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
+    const read = withLayers({ ...doc, document: { ...doc.document, published } }, { words, times });
+    const frame = frameOf(doc, 'meets', {
+      type: { value: type, confidence: 0.9 },
+      time: [{ ...span, confidence: 0.8 }],
+      status: { value: 'actual', confidence: 0.9 },
+    });
+    expect(comingDay({ doc: read, root: 1, frame })?.status).toBe(status);
+  });
 });

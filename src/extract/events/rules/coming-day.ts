@@ -10,16 +10,19 @@ const UNTIL: ReadonlySet<string> = new Set(['until', 'by', 'before']);
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 
 /**
- * "The union is sending a delegation to Lome on Friday": what is being done on a day after the report is yet to come.
- *            ^^ ^^^^^^^                      ^^^^^^
+ * "The union is sending a delegation to Lome on Friday", "He visits Lome on Friday": what is being done on a day after the report is
+ *            ^^ ^^^^^^^                      ^^^^^^          ^^^^^^         ^^^^^^
+ * yet to come.
  */
 export const comingDay: StatusRule = ({ doc, root, frame }) => {
   const published = dayOfPublication(doc.document);
   if (frame.status.value !== 'actual' || published === undefined || SAID.has(frame.type.value))
     return undefined;
   const helpers = childrenOf(doc, root).filter((i) => i < root && wordAt(doc, i).deprel.startsWith('aux'));
+  const isPresent = (i: number) => /^VB[PZ]$/.test(wordAt(doc, i).xpos);
   const isGoing = [...helpers, root].some((i) => wordAt(doc, i).xpos === 'VBG');
-  if (!isGoing || !helpers.some((i) => /^VB[PZ]$/.test(wordAt(doc, i).xpos))) return undefined;
+  const isOnProgramme = helpers.length === 0 && frame.type.value === 'CONSULT' && isPresent(root);
+  if (!isOnProgramme && (!isGoing || !helpers.some(isPresent))) return undefined;
   const coming = frame.time
     .flatMap((span) => near(doc.layers.times, span).filter((time) => overlaps(time, span)))
     .find(
@@ -27,6 +30,6 @@ export const comingDay: StatusRule = ({ doc, root, frame }) => {
         from !== undefined && from.slice(0, 10) > published && !(signal !== undefined && UNTIL.has(signal)),
     );
   if (coming === undefined) return undefined;
-  const first = helpers[0]!;
-  return { rule: 'coming-day', status: 'future', words: `${textAt(doc, first)} ${textAt(doc, root)}` };
+  const words = [...helpers.slice(0, 1), root].map((i) => textAt(doc, i)).join(' ');
+  return { rule: 'coming-day', status: 'future', words };
 };

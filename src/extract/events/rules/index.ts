@@ -3,6 +3,7 @@ import { announced } from './announced.ts';
 import { comingDay } from './coming-day.ts';
 import { conditional } from './conditional.ts';
 import { clauseDenied, denied, foiled } from './denied.ts';
+import { eveOf } from './eve-of.ts';
 import { firstSince } from './first-since.ts';
 import { inProspect } from './in-prospect.ts';
 import { headlineInfinitive } from './headline-infinitive.ts';
@@ -11,10 +12,12 @@ import { negatedVerb } from './negated-verb.ts';
 import { byNobody, nobodyActed } from './nobody-acted.ts';
 import { notRuledOut } from './not-ruled-out.ts';
 import { possible } from './possible.ts';
+import { recentDay } from './recent-day.ts';
 import { ruledOut } from './ruled-out.ts';
-import { goesOn, howItWas } from './taken-as-true.ts';
 import { saidInstead } from './said-instead.ts';
+import { goesOn, howItWas } from './taken-as-true.ts';
 import { weighed } from './weighed.ts';
+import { yearsBack } from './years-back.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** Words that overrule the model however sure it is. */
@@ -32,6 +35,9 @@ export const SURE_RULES: readonly StatusRule[] = [
     yetToCome,
     comingDay,
     firstSince,
+    eveOf,
+    recentDay,
+    yearsBack,
   ],
 ];
 
@@ -57,5 +63,8 @@ export const STATUS_RULES: readonly StatusRule[] = [
   announced,
   headlineInfinitive,
   firstSince,
+  eveOf,
+  yearsBack,
+  recentDay,
   longAgo,
 ];

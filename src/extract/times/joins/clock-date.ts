@@ -7,7 +7,8 @@ import { isDay, type Join, merge, without } from './join.ts';
 export const clockDate: Join = (left, right, gap) => {
   const { hour, part, shift } = left.meaning;
   const bare =
-    left.meaning.type === 'TIME' && (hour !== undefined || (part !== undefined && shift?.from === 'text'));
+    left.meaning.type === 'TIME' &&
+    (hour !== undefined || (part !== undefined && (shift?.from === 'text' || left.rule === 'overnight')));
   if (!bare || isStated(left.meaning) || !isDay(right) || right.meaning.hour !== undefined) return undefined;
   if (!/^(?:,?\s+|\s+on\s+|\s+of\s+|,\s+on\s+)$/i.test(gap)) return undefined;
   return merge({ ...left, meaning: without('shift', left.meaning) }, right, 'clock-date');

@@ -1,4 +1,5 @@
 import type { Draft } from '../meaning.ts';
+import { agoDay } from './ago-day.ts';
 import { clockDate } from './clock-date.ts';
 import { dateClock } from './date-clock.ts';
 import type { Join } from './join.ts';
@@ -9,7 +10,7 @@ import { tailsOf } from './tails.ts';
 import { weekdayDate } from './weekday-date.ts';
 import { yearQuarter } from './year-quarter.ts';
 
-const JOINS: readonly Join[] = [weekdayDate, nameYear, yearQuarter, clockDate, dateClock];
+const JOINS: readonly Join[] = [agoDay, weekdayDate, nameYear, yearQuarter, clockDate, dateClock];
 /** No two parts of one expression stand further apart. */
 const MAX_GAP = 12;
 

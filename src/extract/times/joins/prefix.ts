@@ -1,4 +1,5 @@
 import type { Draft, Mod } from '../meaning.ts';
+import { isDay } from './join.ts';
 
 const TIME_OF =
   /\b(?:the\s+)?(?:very\s+)?(start|beginning|outset|onset|dawn|first\s+half|early\s+part|early\s+days|first\s+part|end|close|second\s+half|latter\s+half|last\s+half|latter\s+part|later\s+part|final\s+days|last\s+days|middle|midpoint|height|turn|rest|remainder|balance|course|(?:a\s+)?good\s+part|better\s+part|most|much|eve)\s+of\s+(?:the\s+)?$/i;
@@ -37,16 +38,38 @@ export function prefix(draft: Draft, text: string, floor: number): Draft {
           ? 1
           : 2
         : undefined;
+    if (word === 'eve') return isDay(draft) ? eveOf(grow(draft, of[0], undefined)) : draft;
     return grow(draft, of[0], half === undefined ? mod : undefined, half);
   }
   if (type === 'DURATION') return draft;
   const early = EARLY.exec(before);
-  if (early !== null && canBeEarly(draft)) return grow(draft, early[0], MODS[early[1]!.toLowerCase()]);
+  if (early !== null && canBeEarly(draft)) {
+    const word = early[1]!.toLowerCase();
+    return withThird(grow(draft, early[0], MODS[word]), THIRDS[word]);
+  }
   const about = ABOUT.exec(before);
   const { weekday, shift, mod } = draft.meaning;
   return about !== null && mod === undefined && weekday === undefined && shift === undefined
     ? grow(draft, about[0], 'APPROX')
     : draft;
+}
+
+/** What is meant of a month by those words, by its days. */
+const THIRDS: Readonly<Record<string, readonly [number, number] | undefined>> = {
+  early: [1, 10],
+  mid: [11, 20],
+  late: [21, 31],
+};
+
+function withThird(draft: Draft, days: readonly [number, number] | undefined): Draft {
+  const { month, day, weekday, holiday } = draft.meaning;
+  const isMonth = month !== undefined && day === undefined && weekday === undefined && holiday === undefined;
+  return isMonth && days !== undefined ? { ...draft, meaning: { ...draft.meaning, days } } : draft;
+}
+
+/** "on the eve of Ash Wednesday", "the eve of Friday's vote": the day before. */
+function eveOf(draft: Draft): Draft {
+  return { ...draft, meaning: { ...draft.meaning, eve: true } };
 }
 
 function isYear({ meaning }: Draft): boolean {

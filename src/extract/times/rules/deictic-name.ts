@@ -34,6 +34,7 @@ export const deicticName: TimeRule = {
       ...(month !== undefined && { month: monthOf(month), ...(day !== undefined && { day: Number(day) }) }),
       ...(season !== undefined && { season: seasonOf(season) }),
       ...(weekday !== undefined && { weekday: weekdayNamed(weekday) }),
+      ...(weekday !== undefined && /following|previous/.test(name) && { told: true }),
     };
   },
 };

@@ -31,6 +31,7 @@ import { reference } from './reference.ts';
 import { running } from './running.ts';
 import { season } from './season.ts';
 import { spelledYear } from './spelled-year.ts';
+import { weekInMonth } from './week-in-month.ts';
 import { weekOf } from './week-of.ts';
 import { weekday } from './weekday.ts';
 import { year } from './year.ts';
@@ -43,6 +44,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   monthDay,
   dayMonth,
   monthYear,
+  weekInMonth,
   weekOf,
   month,
   era,

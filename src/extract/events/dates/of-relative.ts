@@ -1,0 +1,65 @@
+import type { Doc, EventType, Frame, Span } from '../../../document/index.ts';
+import { childrenOf, rootOf, textAt, wordAt } from '../syntax.ts';
+import { holderOfTimeIn } from './clause-dates.ts';
+
+type Parsed = Doc<'tokens' | 'words' | 'times'>;
+
+const REACH = 4;
+
+/** Done by saying something: what else is told of the speaker was another time. */
+const SAID: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN'] as const),
+]);
+/** "fired on crowds that gathered on Friday": at the time of what was done to them. */
+const GATHERS = /^(?:gather|assembl|rall|march|protest|demonstrat|turn|try|tried|attempt)/i;
+
+/**
+ * "froze the money of traders whom Washington blacklisted last week", "Mr Ban, who spoke in Bishkek on Saturday, urged": the day is that
+ *                                                         ^^^^^^^^^                                    ^^^^^^^^^^^
+ * of what is told of traders and speaker. "Gunmen who came on Friday shot a guard", "the raid, which killed nine on Friday" are of one day.
+ */
+export function isOfRelative(frame: Frame, span: Span, doc: Parsed): boolean {
+  const act = rootOf(doc, frame.trigger);
+  let at = holderOfTimeIn(doc, span);
+  for (let steps = 0; at !== undefined && at !== act && steps < REACH; steps += 1) {
+    const { deprel, head }: { deprel: string; head?: number | undefined } = wordAt(doc, at);
+    if (head === undefined) return false;
+    if (deprel === 'acl:relcl')
+      return !isSetOff(doc, at, span) && isOfElse(frame, { doc, act, verb: at, noun: head });
+    at = head;
+  }
+  return false;
+}
+
+/** "fired on a crowd that had stormed a post in Bondo, Siaya county, on Friday": a comma may have closed the clause. */
+function isSetOff(doc: Parsed, verb: number, span: Span): boolean {
+  return doc.document.text.slice(doc.layers.tokens[verb]!.end, span.start).includes(',');
+}
+
+interface Relative {
+  readonly doc: Parsed;
+  readonly act: number;
+  /** The verb of the relative clause, and the noun that it tells of. */
+  readonly verb: number;
+  readonly noun: number;
+}
+
+function isOfElse(frame: Frame, { doc, act, verb, noun }: Relative): boolean {
+  if (noun === act || GATHERS.test(textAt(doc, verb))) return false;
+  const { deprel, head } = wordAt(doc, noun);
+  if (deprel.startsWith('nsubj') && head === act) return SAID.has(frame.type.value) || isPassive(doc, verb);
+  return noun > act && isBelow(doc, noun, act);
+}
+
+function isPassive(doc: Parsed, verb: number): boolean {
+  return childrenOf(doc, verb).some((i) => wordAt(doc, i).deprel.endsWith(':pass'));
+}
+
+function isBelow(doc: Parsed, word: number, above: number): boolean {
+  let at: number | undefined = word;
+  for (let steps = 0; at !== undefined && steps < REACH + 2; steps += 1) {
+    if (at === above) return true;
+    at = wordAt(doc, at).head;
+  }
+  return false;
+}
