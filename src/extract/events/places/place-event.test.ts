@@ -298,6 +298,55 @@ describe('placesOfEvent', () => {
     expect(first).toMatchObject({ name: 'near Ndele', country: 'CAF', precision: 'country' });
   });
 
+  it('is in no country that it is only near', () => {
+    const near = (...rows: readonly WordRow[]): BuiltDoc =>
+      buildDoc([
+        ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+        ['shelled', 'VERB', 0, 'root', 'shell'],
+        ['posts', 'NOUN', 2, 'obj', 'post'],
+        ...rows,
+      ]);
+    const border = near(
+      ['near', 'ADP', 6, 'case'],
+      ['the', 'DET', 6, 'det'],
+      ['border', 'NOUN', 2, 'obl'],
+      ['with', 'ADP', 8, 'case'],
+      ['Chad', 'PROPN', 6, 'nmod'],
+    );
+    const chad = { kind: 'country', precision: 'country', country: 'TCD' } as const;
+    const [first] = placesFor(border, [place(border, 'Chad', chad)], { place: [at(border, 'Chad')] });
+    expect(first).toEqual({
+      span: { start: spanOf(border, 'the border').start, end: spanOf(border, 'Chad').end },
+      name: 'the border with Chad',
+      precision: 'unknown',
+      basis: 'stated',
+    });
+    const far = near(
+      ['hundreds', 'NOUN', 2, 'obl'],
+      ['of', 'ADP', 6, 'case'],
+      ['kilometres', 'NOUN', 4, 'nmod'],
+      ['from', 'ADP', 8, 'case'],
+      ['Bangui', 'PROPN', 6, 'nmod'],
+    );
+    expect(placesFor(far, [place(far, 'Bangui', BANGUI)], { place: [at(far, 'Bangui')] })).toEqual([]);
+  });
+
+  it('is where another place is measured from only where nothing else is named', () => {
+    const doc = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['Ndele', 'PROPN', 2, 'obj'],
+      [',', 'PUNCT', 5, 'punct'],
+      ['north', 'NOUN', 3, 'appos'],
+      ['of', 'ADP', 7, 'case'],
+      ['Bangui', 'PROPN', 5, 'nmod'],
+    ]);
+    const both = [place(doc, 'Ndele', NDELE), place(doc, 'Bangui', BANGUI)];
+    const spans = [at(doc, 'Ndele', 0.5), at(doc, 'Bangui', 0.9)];
+    expect(placesFor(doc, both, { place: spans })[0]).toMatchObject({ name: 'Ndele' });
+    expect(placesFor(doc, both.slice(1), { place: spans.slice(1) })[0]).toMatchObject({ name: 'Bangui' });
+  });
+
   it('has no place where the text has none', () => {
     expect(placesFor(buildDoc(shelling), [])).toEqual([]);
   });
