@@ -3,14 +3,15 @@ import { isBeside } from '../../../document/is-beside.ts';
 import { type CountryOf, hostPlace } from './host-place.ts';
 import { ledePlace } from './lede-place.ts';
 import { spokenPlace } from './spoken-place.ts';
+import { travelPlace } from './travel-place.ts';
 import { finerPlace, isWithin, likePlace } from './like-event.ts';
 import { datelinePlace, DEEDS } from './place-event.ts';
 import { exactnessOf, isPlaced, SPOT, withWords } from './place-facts.ts';
 
-type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
+type Read = Doc<'sentences' | 'tokens' | 'words' | 'places' | 'actors'>;
 
 /**
- * Gives events without a place on the map that of a like event of the report ("the attack" of the one told before), a
+ * Gives events without a place on the map that of what they are told with in their sentence, that of a like event of the report ("the attack" of the one told before), a
  * headline that of the first such event below it, deeds the spot of the lede, and what is left the place that the report
  * was sent from or the country of those who act. Those with no more than an area get the spot in it that like events name.
  */
@@ -26,6 +27,7 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
     }
     const place =
       spokenPlace(doc, event, countryOf) ??
+      travelPlace(doc, event, events, countryOf) ??
       likePlace(doc, event, events) ??
       ledeOf(event) ??
       hostPlace(event, input);
