@@ -4,9 +4,10 @@ import { type CountryOf, hostPlace } from './host-place.ts';
 import { ledePlace } from './lede-place.ts';
 import { spokenPlace } from './spoken-place.ts';
 import { travelPlace } from './travel-place.ts';
+import { backPlace } from './back-place.ts';
 import { finerPlace, isWithin, likePlace } from './like-event.ts';
 import { datelinePlace, DEEDS } from './place-event.ts';
-import { exactnessOf, isPlaced, SPOT, withWords } from './place-facts.ts';
+import { exactnessOf, isAtSea, isPlaced, SPOT, withWords } from './place-facts.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places' | 'actors'>;
 
@@ -20,6 +21,9 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
   const lede = ledePlace(doc);
   return events.map((event) => {
     const [stated, ...rest] = event.place;
+    if (stated !== undefined && event.type !== 'PROTEST' && isAtSea(doc, stated)) return event;
+    const told = backPlace(doc, event, events);
+    if (told !== undefined) return { ...event, place: [told] };
     if (stated !== undefined && isPlaced(stated)) {
       if (exactnessOf(doc, stated) >= SPOT) return event;
       const finer = finerPlace(doc, event, events) ?? ledeIn(event, stated);

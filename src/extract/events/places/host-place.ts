@@ -82,7 +82,8 @@ function statesOf(event: Event, { layers: { actors, places } }: HostInput['doc']
     // "Cotonou has promised": the government there.
     const seat = near(places, span).find((place) => overlaps(place, span) && isWhole(place, text));
     if (seat?.country !== undefined) return [{ country: country ?? seat.country }];
-    if (country === undefined) return sectors.some((one) => BODIES.has(one)) && BODY.test(text) ? [{}] : [];
+    if (sectors.some((one) => BODIES.has(one))) return BODY.test(text) ? [{}] : [];
+    if (country === undefined) return [];
     return countryBasis === 'stated' && sectors.includes('GOV') && OFFICE.test(text) ? [{ country }] : [];
   });
 }

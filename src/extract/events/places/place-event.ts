@@ -1,4 +1,13 @@
-import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan, Span } from '../../../document/index.ts';
+import type {
+  Doc,
+  EventPlace,
+  EventType,
+  Frame,
+  Place,
+  RoleSpan,
+  Span,
+  Word,
+} from '../../../document/index.ts';
 import { covers, overlaps, sameSpan } from '../../../document/index.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
 import { lemmaAt } from '../syntax.ts';
@@ -22,7 +31,15 @@ interface Stated {
 export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace[] {
   const found = frame.place
     .flatMap((span) => withNoun(doc, span) ?? [])
-    .filter((span) => !isManner(doc, span) && !isWhereTaken(doc, span) && !isOnTheWay(doc, frame, span))
+    .filter(
+      (span) =>
+        !isManner(doc, span) &&
+        !isWhereTaken(doc, span) &&
+        !isOnTheWay(doc, frame, span) &&
+        !isOrigin(doc, frame, span) &&
+        !isOfAccord(doc, frame, span) &&
+        !isWhereFrom(doc, frame, span),
+    )
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .flatMap((span) => statedPlace(doc, span) ?? [])
     .sort((a, b) => b.rank - a.rank);
@@ -150,7 +167,12 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
     : undefined;
   if (left !== undefined) return inferredPlace(left, 'clause');
   const target = finest(
-    here.filter((place) => frame.target.some((span) => overlaps(span, place)) && !isAimed(doc, place)),
+    here.filter(
+      (place) =>
+        frame.target.some((span) => overlaps(span, place)) &&
+        !isAimed(doc, place) &&
+        !isRecipient(doc, frame, place),
+    ),
   );
   if (onSite && target !== undefined && rankOf(target) > 1) return inferredPlace(target, 'target');
   // "Washington sanctions four generals": the seat that acts.
@@ -229,6 +251,39 @@ function isOnTheWay(doc: Read, frame: Frame, span: RoleSpan): boolean {
   if (governor === undefined || (governor >= frame.trigger.first && governor < frame.trigger.until))
     return false;
   return GOES.has(lemmaAt(doc, governor));
+}
+
+/** "a protest by workers from Malaita": where those are from who take part. */
+function isOrigin({ document: { text } }: Read, { type, mode }: Frame, { start }: RoleSpan): boolean {
+  if (type.value !== 'PROTEST' && mode.value !== 'crowd-control') return false;
+  return /\bby\s(?:\p{L}+\s){1,3}from\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 50), start));
+}
+
+/** "moved a vessel from Samos to the strait": where troops leave, if it is told where they go. */
+function isWhereFrom({ document: { text } }: Read, { type, place }: Frame, { start }: RoleSpan): boolean {
+  if (type.value !== 'MOBILIZE' || place.length < 2) return false;
+  return /\bfrom\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 12), start));
+}
+
+const ACCORD = new Set('accord agreement deal pact treaty truce ceasefire roadmap communique'.split(' '));
+
+/** "The accord reached in Lome in June was ratified": where they came to an accord, not where others decide on it. */
+function isOfAccord(doc: Read, frame: Frame, span: RoleSpan): boolean {
+  const { words } = doc.layers;
+  let at = headOf(doc, span);
+  for (let steps = 0; at !== undefined && steps < 3; steps += 1) {
+    if (at >= frame.trigger.first && at < frame.trigger.until) return false;
+    const { deprel, head }: Word = words[at]!;
+    if (deprel.startsWith('acl') && head !== undefined && ACCORD.has(lemmaAt(doc, head)))
+      return head < frame.trigger.first || head >= frame.trigger.until;
+    at = head;
+  }
+  return false;
+}
+
+/** "handed over to Baku": who gets it. */
+function isRecipient({ document: { text } }: Read, frame: Frame, { start }: Place): boolean {
+  return frame.type.value === 'RETREAT' && /\sto\s$/iu.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Withdrawals, releases and expulsions happen where one leaves. */

@@ -1,5 +1,6 @@
 import type { Doc, EventPlace, Place, PlaceFacts } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
+import { isSeaName } from '../../places/words.ts';
 import { isBorder } from './reference-point.ts';
 import { near } from '../../../document/near.ts';
 
@@ -22,6 +23,18 @@ export function withWords(doc: Doc<'places'>, place: EventPlace, stated: EventPl
   if (!isElsewhere && !isUnknownName(doc, stated)) return { ...place, ...words };
   const { basis, rule } = place;
   return { ...words, ...justCountry(place.country), basis, ...(rule !== undefined && { rule }) };
+}
+
+/** "in the Baltic Sea": on no land, wherever the report comes from. */
+export function isAtSea(doc: Doc<'places'>, place: EventPlace): boolean {
+  const { span, name } = place;
+  if (span === undefined || isPlaced(place)) return false;
+  const named = near(doc.layers.places, span).filter((one) => overlaps(one, span));
+  return (
+    named.length > 0 &&
+    named.every((one) => one.kind === 'water' || isSeaName(one.name)) &&
+    !/\b(?:port|coast|off)\b/i.test(name)
+  );
 }
 
 function isUnknownName(doc: Doc<'places'>, { span }: EventPlace): boolean {
