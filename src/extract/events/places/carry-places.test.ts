@@ -229,15 +229,19 @@ describe('carryPlaces', () => {
     const built = report({ from: true });
     const words = spanOf(built, 'Soldiers');
     const span = { start: words.start, end: words.end };
-    const said = (text: string, fields: object, type: EventType = 'ACCUSE') => {
+    const said = (text: string, fields: object, type: EventType = 'ACCUSE', act = 'condemned') => {
       const actors = [{ id: 'a', sectors: ['GOV'], countryBasis: 'stated', ...fields }] as unknown as Actor[];
       const source = [{ actor: 'a', span, text }];
-      const told = event(built, 'condemned', type, { source });
+      const told = event(built, act, type, { source });
       return carryPlaces(withActors(built, actors), [told], () => 'TGO')[0]!.place;
     };
     expect(said('the Togolese government', { country: 'TGO' })).toMatchObject([{ country: 'TGO' }]);
     expect(said('the Togolese government', { country: 'TGO' }, 'CONSULT')).toMatchObject([{ name: 'Abuja' }]);
     expect(said('Minister Kodjo', { country: 'TGO' })).toMatchObject([{ name: 'Abuja' }]);
+    // A headline tells what was done where the report comes from.
+    expect(said('the Togolese government', { country: 'TGO' }, 'ACCUSE', 'kills')).toMatchObject([
+      { name: 'Abuja' },
+    ]);
     expect(said('the African Union', { sectors: ['IGO'] })).toEqual([]);
     expect(said('the U.N. mission', { sectors: ['IGO'] })).toMatchObject([{ name: 'Abuja' }]);
   });

@@ -40,7 +40,9 @@ export function hostPlace(
     return dateline !== undefined && targets.every(isNotOf([here])) ? dateline : undefined;
   const deed = DONE_TO.has(event.type);
   if (dateline !== undefined && event.status === 'actual') {
-    const speakers = event.source.length > 0 && WORDS.has(event.type) && !isJoint(event);
+    const title = doc.layers.sentences[event.sentence.index]?.part === 'title';
+    // A headline tells what was done where the report comes from.
+    const speakers = !title && event.source.length > 0 && WORDS.has(event.type) && !isJoint(event);
     if (speakers && statesOf(event, doc).length > 0) return wordsOfState(event, doc, dateline);
     if (MEETINGS.has(event.type)) return dateline;
     if (sources.length === 0 && (deed || targets.length === 0)) return dateline;
@@ -63,7 +65,7 @@ function wordsOfState(event: Event, doc: HostInput['doc'], dateline: EventPlace)
   const states = statesOf(event, doc);
   const countries = states.map(({ country }) => country);
   if (states.length < event.source.length || countries.includes(dateline.country)) return dateline;
-  if (SEATS.test(dateline.name) && countries.includes(undefined)) return dateline;
+  if (SEATS.test(dateline.name)) return dateline;
   const [country] = countries.flatMap((one) => one ?? []);
   return country === undefined ? undefined : countryPlace(country);
 }
@@ -99,7 +101,7 @@ const OFFICE =
 /** Names of bodies, not of their envoys, nor of missions that are on the spot. */
 const BODY =
   /(?:^|\s)(?:[Uu]nion|Nations|[Cc]ommission|[Cc]ouncil|[Pp]arliament|[Cc]ourt|[Gg]roup|[Aa]gency|[Oo]rgani[sz]ation|[Cc]ommunity|League|States|Bank|Fund|[Cc]ommittee|EU|UN|U\.N\.|E\.U\.|\p{Lu}{3,})$/u;
-/** Where such bodies sit. */
+/** Where such bodies sit, and states with them. */
 const SEATS = /^(?:Geneva|New York|Brussels|Strasbourg|Vienna|Luxembourg|The Hague|Addis Ababa)$/i;
 
 const BODIES: ReadonlySet<Sector> = new Set<Sector>(['IGO', 'UNO', 'EUR']);

@@ -123,17 +123,18 @@ describe('travelPlace', () => {
   });
 
   it('takes a meeting that words are spoken at, not a town that they are of', () => {
-    const rows = (noun: string): readonly WordRow[] => [
+    const rows = (noun: string, link = 'in'): readonly WordRow[] => [
       ['Ministers', 'NOUN', 2, 'nsubj', 'minister'],
       ['agreed', 'VERB', 0, 'root', 'agree'],
       ['at', 'ADP', 5, 'case'],
       ['a', 'DET', 5, 'det'],
       [noun, 'NOUN', 2, 'obl', noun],
-      ['in', 'ADP', 7, 'case'],
+      [link, 'ADP', 7, 'case'],
       ['Lome', 'PROPN', 5, 'nmod'],
     ];
     const acts = (doc: BuiltDoc) => [event(doc, 'agreed', 'AGREE')];
     expect(placeOf(rows('meeting'), acts)).toMatchObject({ name: 'Lome', rule: 'meeting' });
     expect(placeOf(rows('price'), acts)).toBeUndefined();
+    expect(placeOf(rows('talk', 'on'), acts)).toBeUndefined();
   });
 });

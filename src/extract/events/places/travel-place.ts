@@ -136,6 +136,8 @@ const MEETING = new Set(
     'negotiation sermon debate'
   ).split(' '),
 );
+/** Not "talks on the Falklands". */
+const MET_AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 const VISIT = new Set(['visit', 'trip', 'tour']);
 const OF_VISIT: ReadonlySet<string> = new Set([...AT, 'to', 'of']);
 const MEETS = new Set('meet gather assemble convene visit tour attend address speak sit'.split(' '));
@@ -152,7 +154,7 @@ function isMetAt(doc: Read, place: Place, verb: number): boolean {
   const noun = lemmaAt(doc, head);
   return (
     words[head]!.deprel.startsWith('obl') &&
-    ((MEETING.has(noun) && isLocative(doc, place)) || (VISIT.has(noun) && isLocative(doc, place, OF_VISIT)))
+    ((MEETING.has(noun) && isHeldAt(doc, at)) || (VISIT.has(noun) && isLocative(doc, place, OF_VISIT)))
   );
 }
 
@@ -160,6 +162,13 @@ function isMetAt(doc: Read, place: Place, verb: number): boolean {
 function isOpening({ document: { text } }: Read, { start, end }: Place, sentence: Span): boolean {
   return (
     /^(?:In|At|Near|Outside)\s(?:the\s)?$/.test(text.slice(sentence.start, start)) && text.charAt(end) === ','
+  );
+}
+
+/** "talks in Lome". */
+function isHeldAt(doc: Read, at: number): boolean {
+  return childrenOf(doc, at).some(
+    (i) => doc.layers.words[i]!.deprel === 'case' && MET_AT.has(lemmaAt(doc, i)),
   );
 }
 
