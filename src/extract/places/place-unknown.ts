@@ -4,7 +4,7 @@ import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazette
 import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 import { lies } from './score.ts';
-import { isFacility } from './words.ts';
+import { isFacility, isSeaName } from './words.ts';
 
 /**
  * Gives names that the gazetteer lacks (streets, schools, hamlets), or at which it only guesses, the town that the text speaks of there: the last one
@@ -50,6 +50,10 @@ export function placeUnknown(
   for (const span of spans)
     if (span.choice === undefined && span.nearby !== undefined)
       placed.set(foldName(text.slice(span.start, span.end)), span.nearby);
+  for (const span of spans) {
+    const land = isKnown(span) ? undefined : landBeyond(text, span, spans, countryOf);
+    if (land !== undefined) placed.set(foldName(text.slice(span.start, span.end)), land);
+  }
   const state = mainCountry(foreign ? told : countCountries(spans), countryOf);
   const inside = others.flatMap(({ place }) => (place.country === state?.country ? [place] : []));
   const fair = state && (centreOf(inside, FAIR) ?? state);
@@ -60,6 +64,7 @@ export function placeUnknown(
     }
     if (isKnown(span) || span.nearby !== undefined) return span;
     const name = text.slice(span.start, span.end);
+    if (isSeaName(name)) return span;
     // A consulate or a square may well be in the town of the dateline; a village is not.
     const near = isFacility(name) ? around : elsewhere;
     const beside = tiedTo(text, span, spans) ?? besideOf(text, span, near.towns);
@@ -74,6 +79,26 @@ export function placeUnknown(
 
 function isKnown({ choice, guess }: ResolvedSpan): boolean {
   return choice !== undefined && guess !== true;
+}
+
+const BEYOND =
+  /(?:^|[.!?]\s|\n)(?:On the other side of|Across|Over) the (?:border|frontier|river),? (?:in )?(?:the )?$/u;
+
+/** "Across the border, Benin sent troops to Porga": the country that is named first there. */
+function landBeyond(
+  text: string,
+  { start }: Span,
+  spans: readonly ResolvedSpan[],
+  countryOf: (code: string) => GazetteerPlace | undefined,
+): GazetteerPlace | undefined {
+  const land = spansNear(spans, { start: start - BESIDE, end: start }).find(
+    (other) =>
+      other.end <= start &&
+      BEYOND.test(text.slice(Math.max(0, other.start - TIE), other.start)) &&
+      !hasStop(text, other, { start, end: start }),
+  );
+  const country = land?.choice?.place.country;
+  return country === undefined ? undefined : countryOf(country);
 }
 
 interface Town extends Span {

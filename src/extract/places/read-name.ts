@@ -3,6 +3,7 @@ import { foldName } from '../../gazetteer/index.ts';
 import {
   FACILITY_WORDS,
   isParted,
+  isSeaName,
   KIND_WORDS,
   type KindHint,
   NO_PLACES,
@@ -161,7 +162,7 @@ function isLoose(word: string): boolean {
 
 /** "Dubai World Cup", "Bank of China", "Lake Manassas": a well known place inside another name. */
 function readPart(words: readonly string[], gazetteer: Gazetteer): NameReading | undefined {
-  if (words.length < 2 || isStreet(words)) return undefined;
+  if (words.length < 2 || isStreet(words) || isSeaName(words.join(' '))) return undefined;
   for (let first = 1; first < words.length; first += 1) {
     const found = readKnown(words.slice(first), gazetteer, KNOWN_LAST);
     if (found !== undefined) return found;

@@ -62,6 +62,13 @@ export function resolveSpans(
     const named = reading.found.map(({ place }) => place);
     const hint = listedKind(text, span, named, gazetteer);
     const areas = around.areas.filter((area) => isAreaOf(area, reading));
+    const lands = areas.length === 0 && around.isPart ? landsOf(around.areas) : [];
+    // "Bangui, a rural commune of the Tahoua region" is no Bangui of another country.
+    if (lands.length > 0) {
+      if (!named.some(({ country }) => country !== undefined && lands.includes(country)))
+        return { span, reading: undefined, around };
+      return { span, reading, around: { ...around, areas: [], countries: [...around.countries, ...lands] } };
+    }
     // "Camp Murray, Wash." stands in no town of Murray elsewhere.
     if (reading.facility && hint === undefined && areas.length === 0 && around.areas.some(isDivision))
       if (!named.some(({ kind }) => kind === 'country')) return { span, reading: undefined, around };
@@ -159,6 +166,11 @@ function unknown(): undefined {
 
 function isDivision({ kind }: GazetteerPlace): boolean {
   return kind === 'division' || kind === 'district';
+}
+
+/** The countries of divisions and towns that something is said to be a part of. */
+function landsOf(areas: readonly GazetteerPlace[]): readonly string[] {
+  return areas.flatMap(({ kind, country }) => (kind === 'country' ? [] : (country ?? [])));
 }
 
 /** "Suffolk", where the text also says "Suffolk County": found by the name without its word. */

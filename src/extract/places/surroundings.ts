@@ -11,6 +11,8 @@ export interface Surroundings {
   /** Countries that the words before it name: "the Syrian town of", "Nigeria's". */
   readonly countries: readonly string[];
   readonly hint?: KindHint;
+  /** True where the words after it say that it is a part of such an area: "a rural commune of the Tahoua region". */
+  readonly isPart: boolean;
 }
 
 /** Reads the words around a span. */
@@ -27,8 +29,13 @@ export function readSurroundings(
     areas: areasAfter(after, gazetteer),
     countries: countriesBefore(before, gazetteer, countryOfDemonym),
     ...(hint === undefined ? {} : { hint }),
+    isPart: PART.test(after),
   };
 }
+
+/** ", a rural commune of the", ", a town in northern". */
+const PART =
+  /^, (?:a|an|the) (?:[\p{Ll}-]+ ){0,2}(?:commune|district|town|village|suburb|quarter|neighbou?rhood|hamlet|locality|municipality|settlement|township) (?:in|of) /u;
 
 const REACH = 90;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.’']*(?:-\\p{L}[\\p{L}\\p{M}]*)*";
@@ -75,6 +82,8 @@ export function listedKind(
   const divisions = named.filter(({ kind }) => kind === 'division');
   const states = named.filter(isState);
   if (states.length === 0 && divisions.length === 0) return undefined;
+  // "LIBERIA, Costa Rica, March 29": the town of a dateline, and where it lies.
+  if (DATELINE.test(text.slice(span.start, span.end + 4))) return undefined;
   const after = namesAfter(text.slice(span.end, span.end + REACH), gazetteer);
   const [next = []] = after;
   if (states.length > 0 && next.some(isState))
@@ -91,6 +100,9 @@ export function listedKind(
   });
   return sisters[0]! + sisters[1]! > 1 ? 'division' : undefined;
 }
+
+/** A name in capitals, and behind it one that is not. */
+const DATELINE = /^[\p{Lu} .'’-]{4,}, \p{Lu}\p{Ll}$/u;
 
 const AND = /^(?:,? (?:and|or) |, )/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Event, EventPlace, EventType, Place } from '../../../document/index.ts';
+import type { Actor, Event, EventPlace, EventType, Place } from '../../../document/index.ts';
 import { EventPlace as EventPlaceSchema } from '../../../document/index.ts';
 import {
   type BuiltDoc,
@@ -89,8 +89,12 @@ const stated = (doc: BuiltDoc, words: string, fields: Partial<EventPlace>): Even
   { span: rangeOf(doc, words), name: words, basis: 'resolved', precision: 'city', ...fields },
 ];
 
+function withActors({ document, layers }: BuiltDoc, actors: readonly Actor[] = []) {
+  return { document, layers: { ...layers, actors } };
+}
+
 function carry(doc: BuiltDoc, events: readonly Event[], countries: Readonly<Record<string, string>> = {}) {
-  return carryPlaces(doc, events, (id) => countries[id]).map(({ place: found }) =>
+  return carryPlaces(withActors(doc), events, (id) => countries[id]).map(({ place: found }) =>
     found.map((one) => EventPlaceSchema.parse(one)),
   );
 }
@@ -139,7 +143,7 @@ describe('carryPlaces', () => {
       ['it', 'PRON', 7, 'obj'],
     ]);
     const abuja = place(doc, 'Abuja', { toponym: 'Abuja', lat: 9.06, lon: 7.49 });
-    const read = withLayers(doc, { places: [abuja] });
+    const read = withActors(withLayers(doc, { places: [abuja] }));
     const told = (speaker: string) =>
       event(doc, 'backs', 'SUPPORT', {
         source: [{ actor: 'ghana', span: rangeOf(doc, 'Ghana'), text: 'Ghana' }],
@@ -219,5 +223,39 @@ describe('carryPlaces', () => {
       carry(doc, [event(doc, 'arrested', 'SANCTION', { ...envoy, ...fields })], { envoy: 'SVK' })[0];
     expect(expelled({ mode: 'expel' })).toEqual([]);
     expect(expelled({ mode: 'withdraw' })).toMatchObject([{ country: 'SVK' }]);
+  });
+
+  it('puts the words of another state there, those of a body of states nowhere', () => {
+    const built = report({ from: true });
+    const words = spanOf(built, 'Soldiers');
+    const span = { start: words.start, end: words.end };
+    const said = (text: string, fields: object, type: EventType = 'ACCUSE', act = 'condemned') => {
+      const actors = [{ id: 'a', sectors: ['GOV'], countryBasis: 'stated', ...fields }] as unknown as Actor[];
+      const source = [{ actor: 'a', span, text }];
+      const told = event(built, act, type, { source });
+      return carryPlaces(withActors(built, actors), [told], () => 'TGO')[0]!.place;
+    };
+    expect(said('the Togolese government', { country: 'TGO' })).toMatchObject([{ country: 'TGO' }]);
+    expect(said('the Togolese government', { country: 'TGO' }, 'CONSULT')).toMatchObject([{ name: 'Abuja' }]);
+    expect(said('Minister Kodjo', { country: 'TGO' })).toMatchObject([{ name: 'Abuja' }]);
+    // A headline tells what was done where the report comes from.
+    expect(said('the Togolese government', { country: 'TGO' }, 'ACCUSE', 'kills')).toMatchObject([
+      { name: 'Abuja' },
+    ]);
+    expect(said('the African Union', { sectors: ['IGO'] })).toEqual([]);
+    expect(said('the U.N. mission', { sectors: ['IGO'] })).toMatchObject([{ name: 'Abuja' }]);
+  });
+
+  it('puts what is done at sea into no country', () => {
+    const doc = report({ from: true });
+    const places = doc.layers.places.map((one) =>
+      one.name === 'Borno' ? { ...one, kind: 'water' as const } : one,
+    );
+    const sea: EventPlace[] = [
+      { name: 'Borno', span: rangeOf(doc, 'Borno'), basis: 'stated', precision: 'unknown' },
+    ];
+    const at = (type: EventType) =>
+      carry(withLayers(doc, { places }), [event(doc, 'condemned', type, { place: sea })])[0];
+    expect(at('MOBILIZE')).toEqual(sea);
   });
 });

@@ -3,14 +3,16 @@ import { isBeside } from '../../../document/is-beside.ts';
 import { type CountryOf, hostPlace } from './host-place.ts';
 import { ledePlace } from './lede-place.ts';
 import { spokenPlace } from './spoken-place.ts';
+import { travelPlace } from './travel-place.ts';
+import { backPlace } from './back-place.ts';
 import { finerPlace, isWithin, likePlace } from './like-event.ts';
 import { datelinePlace, DEEDS } from './place-event.ts';
-import { exactnessOf, isPlaced, SPOT, withWords } from './place-facts.ts';
+import { exactnessOf, isAtSea, isPlaced, SPOT, withWords } from './place-facts.ts';
 
-type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
+type Read = Doc<'sentences' | 'tokens' | 'words' | 'places' | 'actors'>;
 
 /**
- * Gives events without a place on the map that of a like event of the report ("the attack" of the one told before), a
+ * Gives events without a place on the map that of what they are told with in their sentence, that of a like event of the report ("the attack" of the one told before), a
  * headline that of the first such event below it, deeds the spot of the lede, and what is left the place that the report
  * was sent from or the country of those who act. Those with no more than an area get the spot in it that like events name.
  */
@@ -19,6 +21,9 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
   const lede = ledePlace(doc);
   return events.map((event) => {
     const [stated, ...rest] = event.place;
+    if (stated !== undefined && event.type !== 'PROTEST' && isAtSea(doc, stated)) return event;
+    const told = backPlace(doc, event, events);
+    if (told !== undefined) return { ...event, place: [told] };
     if (stated !== undefined && isPlaced(stated)) {
       if (exactnessOf(doc, stated) >= SPOT) return event;
       const finer = finerPlace(doc, event, events) ?? ledeIn(event, stated);
@@ -26,6 +31,7 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
     }
     const place =
       spokenPlace(doc, event, countryOf) ??
+      travelPlace(doc, event, events, countryOf) ??
       likePlace(doc, event, events) ??
       ledeOf(event) ??
       hostPlace(event, input);

@@ -1,11 +1,13 @@
-import type { Doc, Event, EventPlace, EventType } from '../../../document/index.ts';
+import type { Doc, Event, EventPlace, EventType, Place, Sector } from '../../../document/index.ts';
+import { overlaps } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
 import { nearestLike } from './like-event.ts';
 
 /** The country of an actor by its id, where its words state one. */
 export type CountryOf = (actor: string) => string | undefined;
 
 export interface HostInput {
-  readonly doc: Doc<'sentences' | 'places'>;
+  readonly doc: Doc<'sentences' | 'places' | 'actors'>;
   readonly events: readonly Event[];
   readonly countryOf: CountryOf;
   readonly dateline: EventPlace | undefined;
@@ -38,6 +40,10 @@ export function hostPlace(
     return dateline !== undefined && targets.every(isNotOf([here])) ? dateline : undefined;
   const deed = DONE_TO.has(event.type);
   if (dateline !== undefined && event.status === 'actual') {
+    const title = doc.layers.sentences[event.sentence.index]?.part === 'title';
+    // A headline tells what was done where the report comes from.
+    const speakers = !title && event.source.length > 0 && WORDS.has(event.type) && !isJoint(event);
+    if (speakers && statesOf(event, doc).length > 0) return wordsOfState(event, doc, dateline);
     if (MEETINGS.has(event.type)) return dateline;
     if (sources.length === 0 && (deed || targets.length === 0)) return dateline;
     // What foreigners attack lies where the report comes from, if it does not say where.
@@ -47,7 +53,62 @@ export function hostPlace(
   if (dateline !== undefined && (host === undefined || [...sources, ...targets].includes(here ?? '')))
     return event.status === 'actual' || host !== undefined ? dateline : undefined;
   if (host === undefined || event.status === 'historical') return undefined;
-  return { name: host, country: host, precision: 'country', basis: 'inferred', rule: 'country-of-actor' };
+  return countryPlace(host);
+}
+
+function countryPlace(country: string): EventPlace {
+  return { name: country, country, precision: 'country', basis: 'inferred', rule: 'country-of-actor' };
+}
+
+/** "Moscow and Rwanda have pledged help" in a report from Bangui: in the country that speaks first; a body of many states is in none. */
+function wordsOfState(event: Event, doc: HostInput['doc'], dateline: EventPlace): EventPlace | undefined {
+  const states = statesOf(event, doc);
+  const countries = states.map(({ country }) => country);
+  if (states.length < event.source.length || countries.includes(dateline.country)) return dateline;
+  if (SEATS.test(dateline.name)) return dateline;
+  const [country] = countries.flatMap((one) => one ?? []);
+  return country === undefined ? undefined : countryPlace(country);
+}
+
+interface State {
+  /** Absent for a body of many states. */
+  readonly country?: string;
+}
+
+/** Those who speak as a state or a body of states: a government, a ministry, a capital; no person, who may be anywhere. */
+function statesOf(event: Event, { layers: { actors, places } }: HostInput['doc']): readonly State[] {
+  return event.source.flatMap(({ actor, span, text }) => {
+    const known = actors.find(({ id }) => id === actor);
+    if (known === undefined) return [];
+    const { country, countryBasis, sectors } = known;
+    // "Cotonou has promised": the government there.
+    const seat = near(places, span).find((place) => overlaps(place, span) && isWhole(place, text));
+    if (seat?.country !== undefined) return [{ country: country ?? seat.country }];
+    if (sectors.some((one) => BODIES.has(one))) return BODY.test(text) ? [{}] : [];
+    if (country === undefined) return [];
+    return countryBasis === 'stated' && sectors.includes('GOV') && OFFICE.test(text) ? [{ country }] : [];
+  });
+}
+
+/** "Moscow", "the United States". */
+function isWhole({ name }: Place, text: string): boolean {
+  return text.replace(/^the\s/i, '') === name.replace(/^the\s/i, '');
+}
+
+const OFFICE =
+  /\b(?:government|administration|cabinet|ministry|department|treasury|junta|Kremlin|White House|presidency)\b/i;
+
+/** Names of bodies, not of their envoys, nor of missions that are on the spot. */
+const BODY =
+  /(?:^|\s)(?:[Uu]nion|Nations|[Cc]ommission|[Cc]ouncil|[Pp]arliament|[Cc]ourt|[Gg]roup|[Aa]gency|[Oo]rgani[sz]ation|[Cc]ommunity|League|States|Bank|Fund|[Cc]ommittee|EU|UN|U\.N\.|E\.U\.|\p{Lu}{3,})$/u;
+/** Where such bodies sit, and states with them. */
+const SEATS = /^(?:Geneva|New York|Brussels|Strasbourg|Vienna|Luxembourg|The Hague|Addis Ababa)$/i;
+
+const BODIES: ReadonlySet<Sector> = new Set<Sector>(['IGO', 'UNO', 'EUR']);
+
+/** "Iran and the United States agreed": where they met. */
+function isJoint(event: Event): boolean {
+  return /^(?:agree|sign|initial|ink|reach|conclude|seal)/i.test(event.trigger.text);
 }
 
 /** "the French embassy" is abroad. */
@@ -67,6 +128,11 @@ const MEETINGS: ReadonlySet<EventType> = new Set<EventType>([
   'ACCUSE',
   'REJECT',
   'THREATEN',
+]);
+
+/** Acts that are done by saying. */
+const WORDS: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'] as const),
 ]);
 
 /** Attacks reach another country, arrests seldom do. */

@@ -1,6 +1,7 @@
 import type { Doc, EventPlace } from '../../../document/index.ts';
 import { covers, overlaps } from '../../../document/index.ts';
 import { AT, isAimed, isLocative } from './locative.ts';
+import { isOffPoint } from './reference-point.ts';
 import { inferredPlace, rankOf, SPOT } from './place-facts.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
@@ -20,7 +21,8 @@ export function ledePlace(doc: Read): EventPlace | undefined {
       !(dateline && overlaps(dateline, place)) &&
       opening.some((sentence) => covers(sentence, place)) &&
       isLocative(doc, place, INTO) &&
-      !isAimed(doc, place),
+      !isAimed(doc, place) &&
+      !isOffPoint(doc, place),
   );
   return found && inferredPlace(found, 'lede');
 }

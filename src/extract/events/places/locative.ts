@@ -39,7 +39,7 @@ export function isLocative(doc: Read, place: Place, prepositions: ReadonlySet<st
 }
 
 const NOT_HERE =
-  /\b(?:(?:travell?ing|head(?:ing|ed)|bound|driving|flying|sailing|diverted|flown|deported|fled|en route|flights?) (?:to|for)|(?:its|their|his|her|[’']s) (?:ambassador|envoy|consul)s? (?:in|to)) (?:the )?(?:(?!(?:in|at|near|from|on|to|for) )\p{L}+ (?:of )?){0,2}$/iu;
+  /\b(?:(?:travell?ing|head(?:ing|ed)|bound|driving|flying|sailing|diverted|flown|deported|ceded|(?:handed|given)(?: over| back)?|fled|en route|flights?) (?:to|for)|(?:its|their|his|her|[’']s) (?:ambassador|envoy|consul)s? (?:in|to)) (?:the )?(?:(?!(?:in|at|near|from|on|to|for) )\p{L}+ (?:of )?){0,2}$/iu;
 
 /** "lorries travelling to Bangui", "its ambassador in Sanaa": where somebody goes, or serves. */
 export function isAimed({ document: { text } }: Doc, { start }: Span): boolean {

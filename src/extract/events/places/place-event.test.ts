@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame, Place } from '../../../document/index.ts';
+import type { EventType, Frame, Place } from '../../../document/index.ts';
 import { EventPlace } from '../../../document/index.ts';
 import {
   type BuiltDoc,
@@ -296,6 +296,94 @@ describe('placesOfEvent', () => {
     const people = place(doc, 'Ndele', { kind: 'people', country: 'CAF', precision: 'country' });
     const [first] = placesFor(doc, [people], { place: [at(doc, 'near Ndele')] });
     expect(first).toMatchObject({ name: 'near Ndele', country: 'CAF', precision: 'country' });
+  });
+
+  it('is in no country that it is only near', () => {
+    const near = (...rows: readonly WordRow[]): BuiltDoc =>
+      buildDoc([
+        ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+        ['shelled', 'VERB', 0, 'root', 'shell'],
+        ['posts', 'NOUN', 2, 'obj', 'post'],
+        ...rows,
+      ]);
+    const border = near(
+      ['near', 'ADP', 6, 'case'],
+      ['the', 'DET', 6, 'det'],
+      ['border', 'NOUN', 2, 'obl'],
+      ['with', 'ADP', 8, 'case'],
+      ['Chad', 'PROPN', 6, 'nmod'],
+    );
+    const chad = { kind: 'country', precision: 'country', country: 'TCD' } as const;
+    const [first] = placesFor(border, [place(border, 'Chad', chad)], { place: [at(border, 'Chad')] });
+    expect(first).toEqual({
+      span: { start: spanOf(border, 'the border').start, end: spanOf(border, 'Chad').end },
+      name: 'the border with Chad',
+      precision: 'unknown',
+      basis: 'stated',
+    });
+    const far = near(
+      ['hundreds', 'NOUN', 2, 'obl'],
+      ['of', 'ADP', 6, 'case'],
+      ['kilometres', 'NOUN', 4, 'nmod'],
+      ['from', 'ADP', 8, 'case'],
+      ['Bangui', 'PROPN', 6, 'nmod'],
+    );
+    expect(placesFor(far, [place(far, 'Bangui', BANGUI)], { place: [at(far, 'Bangui')] })).toEqual([]);
+  });
+
+  it('is where another place is measured from only where nothing else is named', () => {
+    const doc = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['Ndele', 'PROPN', 2, 'obj'],
+      [',', 'PUNCT', 5, 'punct'],
+      ['north', 'NOUN', 3, 'appos'],
+      ['of', 'ADP', 7, 'case'],
+      ['Bangui', 'PROPN', 5, 'nmod'],
+    ]);
+    const both = [place(doc, 'Ndele', NDELE), place(doc, 'Bangui', BANGUI)];
+    const spans = [at(doc, 'Ndele', 0.5), at(doc, 'Bangui', 0.9)];
+    expect(placesFor(doc, both, { place: spans })[0]).toMatchObject({ name: 'Ndele' });
+    expect(placesFor(doc, both.slice(1), { place: spans.slice(1) })[0]).toMatchObject({ name: 'Bangui' });
+  });
+
+  it('is not where those are from who take part, what moves leaves, nor where an accord was reached', () => {
+    const workers = buildDoc([
+      ['Police', 'NOUN', 2, 'nsubj'],
+      ['shelled', 'VERB', 0, 'root', 'end'],
+      ['a', 'DET', 4, 'det'],
+      ['rally', 'NOUN', 2, 'obj'],
+      ['by', 'ADP', 6, 'case'],
+      ['workers', 'NOUN', 4, 'nmod', 'worker'],
+      ['from', 'ADP', 8, 'case'],
+      ['Ndele', 'PROPN', 6, 'nmod'],
+    ]);
+    const type = (value: EventType) => ({ type: { value, confidence: 0.9 } });
+    const ndele = (doc: BuiltDoc) => [place(doc, 'Ndele', NDELE)];
+    const own = { ...type('PROTEST'), place: [at(workers, 'Ndele')] };
+    expect(placesFor(workers, ndele(workers), own)).toEqual([]);
+    const moved = buildDoc([
+      ['Troops', 'NOUN', 2, 'nsubj', 'troop'],
+      ['shelled', 'VERB', 0, 'root', 'move'],
+      ['from', 'ADP', 4, 'case'],
+      ['Ndele', 'PROPN', 2, 'obl'],
+      ['to', 'ADP', 6, 'case'],
+      ['Bangui', 'PROPN', 2, 'obl'],
+    ]);
+    const both = [...ndele(moved), place(moved, 'Bangui', BANGUI)];
+    const way = { ...type('MOBILIZE'), place: [at(moved, 'Ndele', 0.9), at(moved, 'Bangui', 0.5)] };
+    expect(placesFor(moved, both, way)).toMatchObject([{ name: 'Bangui' }]);
+    const accord = buildDoc([
+      ['The', 'DET', 2, 'det'],
+      ['accord', 'NOUN', 6, 'nsubj:pass'],
+      ['reached', 'VERB', 2, 'acl', 'reach'],
+      ['in', 'ADP', 5, 'case'],
+      ['Ndele', 'PROPN', 3, 'obl'],
+      ['shelled', 'VERB', 0, 'root', 'ratify'],
+    ]);
+    expect(placesFor(accord, ndele(accord), { ...type('SUPPORT'), place: [at(accord, 'Ndele')] })).toEqual(
+      [],
+    );
   });
 
   it('has no place where the text has none', () => {

@@ -1,15 +1,27 @@
-import type { Doc, EventPlace, EventType, Frame, Place, RoleSpan, Span } from '../../../document/index.ts';
+import type {
+  Doc,
+  EventPlace,
+  EventType,
+  Frame,
+  Place,
+  RoleSpan,
+  Span,
+  Word,
+} from '../../../document/index.ts';
 import { covers, overlaps, sameSpan } from '../../../document/index.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
 import { lemmaAt } from '../syntax.ts';
 import { AT, clauseOf, headOf, isAimed, isLocative } from './locative.ts';
-import { factsOf, finest, inferredPlace, rankOf, SPOT, withWords } from './place-facts.ts';
+import { borderOf, isMeasuredFrom, isOffPoint, withoutPoints } from './reference-point.ts';
+import { factsOf, finest, inferredPlace, isPlaced, rankOf, SPOT, withWords } from './place-facts.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
 interface Stated {
   readonly record: EventPlace;
   readonly rank: number;
+  /** True where another place is measured from it. */
+  readonly measured?: boolean;
 }
 
 /**
@@ -19,11 +31,21 @@ interface Stated {
 export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace[] {
   const found = frame.place
     .flatMap((span) => withNoun(doc, span) ?? [])
-    .filter((span) => !isManner(doc, span) && !isWhereTaken(doc, span) && !isOnTheWay(doc, frame, span))
+    .filter(
+      (span) =>
+        !isManner(doc, span) &&
+        !isWhereTaken(doc, span) &&
+        !isOnTheWay(doc, frame, span) &&
+        !isOrigin(doc, frame, span) &&
+        !isOfAccord(doc, frame, span) &&
+        !isWhereFrom(doc, frame, span),
+    )
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
-    .map((span) => statedPlace(doc, span))
+    .flatMap((span) => statedPlace(doc, span) ?? [])
     .sort((a, b) => b.rank - a.rank);
-  const stated = found.map(({ record }) => record);
+  const stated = firmFirst(found)
+    .map(({ record }) => record)
+    .filter(isWhole);
   if ((found[0]?.rank ?? 0) >= 1) return stated;
   const inferred = inferPlace(doc, frame, root);
   if (inferred === undefined) return stated;
@@ -54,11 +76,26 @@ function withNoun(
     : { ...span, end: tokens[noun]!.end };
 }
 
-/** "Adre", "northern Mali", "a camp outside Goma": the most exact place in the words. */
-function statedPlace(doc: Read, span: RoleSpan): Stated {
+/** "near the Tishreen dam, east of Aleppo": what another place is measured from comes last. */
+function firmFirst(found: readonly Stated[]): readonly Stated[] {
+  const firm = found.filter(({ measured }) => !measured);
+  return firm.some(({ record }) => isPlaced(record))
+    ? [...firm, ...found.filter(({ measured }) => measured)]
+    : found;
+}
+
+/** True of all records but those whose words stand in those of another: "the border" beside "the border with Chad". */
+function isWhole({ span }: EventPlace, _: number, all: readonly EventPlace[]): boolean {
+  return !all.some(({ span: other }) => span && other && covers(other, span) && !sameSpan(other, span));
+}
+
+/** "Adre", "northern Mali", "a camp outside Goma": the most exact place in the words; none where they only say how far from it. */
+function statedPlace(doc: Read, span: RoleSpan): Stated | undefined {
+  const all = near(doc.layers.places, span).filter((place) => overlaps(place, span));
+  const inside = all.filter((place) => !isOffPoint(doc, place));
+  if (inside.length === 0 && all.length > 0) return borderPlace(doc, span, all[0]!);
   const name = doc.document.text.slice(span.start, span.end);
   const base = { span: { start: span.start, end: span.end }, name };
-  const inside = near(doc.layers.places, span).filter((place) => overlaps(place, span));
   const own = inside.filter((place) => place.kind !== 'people');
   const best = finest(own.filter((place) => covers(span, place))) ?? finest(own) ?? inside[0];
   if (best === undefined) return { record: { ...base, precision: 'unknown', basis: 'stated' }, rank: 0 };
@@ -70,7 +107,20 @@ function statedPlace(doc: Read, span: RoleSpan): Stated {
       rank: rankOf(inner),
     };
   }
-  return { record: { ...base, ...factsOf(best), basis: best.basis, rule: 'place-span' }, rank: rankOf(best) };
+  return {
+    record: { ...base, ...factsOf(best), basis: best.basis, rule: 'place-span' },
+    rank: rankOf(best),
+    measured: isMeasuredFrom(doc, best),
+  };
+}
+
+/** "the border with Chad": the words, of which the map is told elsewhere. */
+function borderPlace(doc: Read, span: RoleSpan, place: Place): Stated | undefined {
+  const words = covers(place, span) ? borderOf(doc, place) : span;
+  if (words === undefined) return undefined;
+  const { start, end } = words;
+  const name = doc.document.text.slice(start, end);
+  return { record: { span: { start, end }, name, precision: 'unknown', basis: 'stated' }, rank: 0 };
 }
 
 /** "Kodang, in Upper Nile", "Adre, Chad": the spot before the name of the area that it lies in. */
@@ -93,13 +143,16 @@ const LINK =
 
 function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefined {
   const sentence = doc.layers.sentences[frame.sentence]!;
-  const here = near(doc.layers.places, sentence).filter(
-    (place) =>
-      place.kind !== 'people' &&
-      !place.rule.startsWith('inside-name') &&
-      covers(sentence, place) &&
-      !isOfSpeaker(doc, place) &&
-      !isWhereTaken(doc, place),
+  const here = withoutPoints(
+    doc,
+    near(doc.layers.places, sentence).filter(
+      (place) =>
+        place.kind !== 'people' &&
+        !place.rule.startsWith('inside-name') &&
+        covers(sentence, place) &&
+        !isOfSpeaker(doc, place) &&
+        !isWhereTaken(doc, place),
+    ),
   );
   if (here.length === 0) return undefined;
   const clause = clauseOf(doc, root);
@@ -114,7 +167,12 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
     : undefined;
   if (left !== undefined) return inferredPlace(left, 'clause');
   const target = finest(
-    here.filter((place) => frame.target.some((span) => overlaps(span, place)) && !isAimed(doc, place)),
+    here.filter(
+      (place) =>
+        frame.target.some((span) => overlaps(span, place)) &&
+        !isAimed(doc, place) &&
+        !isRecipient(doc, frame, place),
+    ),
   );
   if (onSite && target !== undefined && rankOf(target) > 1) return inferredPlace(target, 'target');
   // "Washington sanctions four generals": the seat that acts.
@@ -133,16 +191,25 @@ const SAYS = /^[^.;]{0,25}\s(?:said|says|told|confirmed|denied|declined|admitted
 
 const SAID = /\b(?:said|says|saying|warned)\s(?:(?:on\s)?\p{Lu}\p{L}+day\s)?(?:in|at)\s(?:the\s)?$/u;
 
-/** "Erdogan said in Baku that", "Tillerson, speaking in Sydney, urged": where the words of a sentence were spoken. */
-export function isSpoken({ document: { text } }: Doc, { start }: Span): boolean {
+const TOLD = /\b(?:told|telling)\s(?:\p{L}+\s){1,4}(?:in|at)\s(?:the\s)?$/iu;
+const THAT = /^(?:\s(?:on|late|early)?\s?(?:\p{L}+\s){0,2}\p{L}+)?\sthat\b/u;
+
+/** "told lawmakers in Buka on Friday that": before whom something is said. */
+function isTold(before: string, after: string): boolean {
+  return TOLD.test(before) && THAT.test(after);
+}
+
+/** "Erdogan said in Baku that", "Tillerson, speaking in Sydney, urged", "told a court in Lira that": where the words of a sentence were spoken. */
+export function isSpoken({ document: { text } }: Doc, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
-  return SPEAKING.test(before) || SAID.test(before);
+  return SPEAKING.test(before) || SAID.test(before) || isTold(before, text.slice(end, end + 40));
 }
 
 /** "A spokesman, reached in Riyadh, said its aircraft had hit the village": where somebody speaks. */
 function isOfSpeaker({ document: { text } }: Read, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
-  return SPEAKING.test(before) || (REACHED.test(before) && SAYS.test(text.slice(end, end + 40)));
+  const after = text.slice(end, end + 40);
+  return SPEAKING.test(before) || isTold(before, after) || (REACHED.test(before) && SAYS.test(after));
 }
 
 const TAKEN =
@@ -184,6 +251,39 @@ function isOnTheWay(doc: Read, frame: Frame, span: RoleSpan): boolean {
   if (governor === undefined || (governor >= frame.trigger.first && governor < frame.trigger.until))
     return false;
   return GOES.has(lemmaAt(doc, governor));
+}
+
+/** "a protest by workers from Malaita": where those are from who take part. */
+function isOrigin({ document: { text } }: Read, { type, mode }: Frame, { start }: RoleSpan): boolean {
+  if (type.value !== 'PROTEST' && mode.value !== 'crowd-control') return false;
+  return /\bby\s(?:\p{L}+\s){1,3}from\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 50), start));
+}
+
+/** "moved a vessel from Samos to the strait": where troops leave, if it is told where they go. */
+function isWhereFrom({ document: { text } }: Read, { type, place }: Frame, { start }: RoleSpan): boolean {
+  if (type.value !== 'MOBILIZE' || place.length < 2) return false;
+  return /\bfrom\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 12), start));
+}
+
+const ACCORD = new Set('accord agreement deal pact treaty truce ceasefire roadmap communique'.split(' '));
+
+/** "The accord reached in Lome in June was ratified": where they came to an accord, not where others decide on it. */
+function isOfAccord(doc: Read, frame: Frame, span: RoleSpan): boolean {
+  const { words } = doc.layers;
+  let at = headOf(doc, span);
+  for (let steps = 0; at !== undefined && steps < 3; steps += 1) {
+    if (at >= frame.trigger.first && at < frame.trigger.until) return false;
+    const { deprel, head }: Word = words[at]!;
+    if (deprel.startsWith('acl') && head !== undefined && ACCORD.has(lemmaAt(doc, head)))
+      return head < frame.trigger.first || head >= frame.trigger.until;
+    at = head;
+  }
+  return false;
+}
+
+/** "handed over to Baku": who gets it. */
+function isRecipient({ document: { text } }: Read, frame: Frame, { start }: Place): boolean {
+  return frame.type.value === 'RETREAT' && /\sto\s$/iu.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Withdrawals, releases and expulsions happen where one leaves. */

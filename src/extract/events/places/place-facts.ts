@@ -1,5 +1,7 @@
 import type { Doc, EventPlace, Place, PlaceFacts } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
+import { isSeaName } from '../../places/words.ts';
+import { isBorder } from './reference-point.ts';
 import { near } from '../../../document/near.ts';
 
 /** How exact a place is, the most exact last. */
@@ -12,14 +14,27 @@ export function isPlaced(place: EventPlace | undefined): boolean {
 
 /**
  * "the market": the words stay, the map comes from around them. Of a name in no list, "the town of Minova", only the country is known:
- * it is not where another town is.
+ * it is not where another town is. Nor is "the border" where the report was sent from.
  */
 export function withWords(doc: Doc<'places'>, place: EventPlace, stated: EventPlace | undefined): EventPlace {
   if (stated === undefined) return place;
   const words = { name: stated.name, ...(stated.span && { span: stated.span }) };
-  if (!isUnknownName(doc, stated)) return { ...place, ...words };
+  const isElsewhere = isBorder(stated.name) && (place.rule === 'dateline' || place.rule === 'desk');
+  if (!isElsewhere && !isUnknownName(doc, stated)) return { ...place, ...words };
   const { basis, rule } = place;
   return { ...words, ...justCountry(place.country), basis, ...(rule !== undefined && { rule }) };
+}
+
+/** "in the Baltic Sea": on no land, wherever the report comes from. */
+export function isAtSea(doc: Doc<'places'>, place: EventPlace): boolean {
+  const { span, name } = place;
+  if (span === undefined || isPlaced(place)) return false;
+  const named = near(doc.layers.places, span).filter((one) => overlaps(one, span));
+  return (
+    named.length > 0 &&
+    named.every((one) => one.kind === 'water' || isSeaName(one.name)) &&
+    !/\b(?:port|coast|off)\b/i.test(name)
+  );
 }
 
 function isUnknownName(doc: Doc<'places'>, { span }: EventPlace): boolean {

@@ -7,7 +7,7 @@ import { inferredPlace, isSpot } from './place-facts.ts';
 
 /** Acts that are done by saying. */
 const WORDS: ReadonlySet<EventType> = new Set<EventType>([
-  ...(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'CONCEDE'] as const),
+  ...(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'CONCEDE', 'AGREE'] as const),
 ]);
 
 /** "Erdogan said in Baku that Turkey supports the plan": words of a speaker, or of the speaker's state, are where they were spoken. */
@@ -25,7 +25,9 @@ export function spokenPlace(
   const speakers = new Set(event.attribution.flatMap(({ actor }) => countryOf(actor) ?? []));
   const isSpeaker = event.source.some(
     ({ actor, span }) =>
-      (span.start >= sentence.start && span.end <= place.start) || speakers.has(countryOf(actor) ?? ''),
+      event.attribution.some((speaker) => speaker.actor === actor) ||
+      (span.start >= sentence.start && span.end <= place.start) ||
+      speakers.has(countryOf(actor) ?? ''),
   );
   return isSpeaker ? inferredPlace(place, 'spoken') : undefined;
 }
