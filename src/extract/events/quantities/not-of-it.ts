@@ -12,6 +12,9 @@ const PLACES =
 const ONE_OF = /^\sof\s(?:the|its|their|his|her|our|those)\s/;
 /** "over the protests of two ministers": who objects. */
 const OBJECTIONS = /\b(?:over|despite)\s(?:the\s)?(?:protests?|objections?)\s(?:of|by|from)\s$/i;
+/** "the two sides exchanged 40 prisoners": they act. */
+const PARTIES =
+  /(?:^|\s)(?:sides|parties|countries|nations|states|governments|capitals|rivals|neighbou?rs|armies|allies|foes|enemies|camps|leaders|presidents)$/;
 const RUNS_TO = /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)|rais(?:e|es|ed|ing))\sto\s$/i;
 const IN_ALL = /^\sthe\s(?:number|total|toll|tally)\b[^.;]*\b(?:this\s(?:year|month|week)|since|so far)\b/;
 const SHORT_OF = /\bshort\sof\s(?:the\s)?$/i;
@@ -47,7 +50,7 @@ export function isOfNoAct(
 
 /**
  * A number of nobody who did something or to whom it was done: how far two others lie apart, what was counted twice, places where
- * it was done, one of many who speaks, those who object.
+ * it was done, one of many who speaks, those who object, parties named before.
  * "eight fewer than planned", "in more than 70 towns", "one of the refugees said", "over the protests of two ministers".
  *  ^^^^^                       ^^^^^^^^^^^^             ^^^                                             ^^^
  */
@@ -62,7 +65,8 @@ export function countsNobody(
     (TWICE.test(after) && /\bcount(?:s|ed|ing)?\s$/.test(before)) ||
     (WHERE.test(before) && PLACES.test(unit ?? '')) ||
     (value === 1 && kindBy !== 'act' && ONE_OF.test(after)) ||
-    OBJECTIONS.test(before)
+    OBJECTIONS.test(before) ||
+    (/\bthe\s$/i.test(before) && PARTIES.test(unit ?? ''))
   );
 }
 

@@ -95,6 +95,36 @@ export function sideOf(
   return joined(mention, next) ? 'part' : undefined;
 }
 
+const DOES =
+  /^(?:\s(?!(?:\p{L}+ed|held|hurt|taken|dead|they|it|he|she|we|who|whom|that|which|police)\b)[\p{L}-]+){0,4}?\s(?:was|were|had|have|has|is|are|will|would|died|escaped|fled|survived|remain\p{L}*)\b/u;
+const BEFALLEN = /(?:^|\s)(?:wounded|injured|hurt|dead|killed|arrested|detained|missing|displaced)$/;
+
+/**
+ * "Four of the six had been beaten": what the sentence says befell the part; of the whole nothing is told.
+ *              ^^^
+ */
+export function isWholeOfOther(
+  { document: { text } }: Doc,
+  side: Side | undefined,
+  { end, noun, unit, kindBy }: QuantityMention,
+): boolean {
+  if (side !== 'whole' || kindBy === 'noun' || BEFALLEN.test(unit ?? '')) return false;
+  return DOES.test(text.slice(noun?.end ?? end, end + 120));
+}
+
+const OPENS_OF = /^["“]?(?:Out )?Of (?:the|those|these|its|their|all) $/;
+
+/** "Of the 43, 30 were freed": those whom the text has told of, in parts. */
+export function isSharedOut(
+  { document: { text }, layers: { sentences } }: Doc<'sentences'>,
+  { start, end, sentence }: QuantityMention,
+): boolean {
+  return (
+    OPENS_OF.test(text.slice(sentences[sentence]!.start, start)) &&
+    /^(?:\s\p{L}+)?,\s/u.test(text.slice(end, end + 40))
+  );
+}
+
 /**
  * The acts that may be of one side: of the whole, what a participle says of them; of the part, what the sentence says.
  * "two of the more than 20 people arrested were freed".

@@ -610,6 +610,48 @@ const cases: readonly Case[] = [
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],
     told: [['12 other']],
   },
+  {
+    name: 'parties who act',
+    text: ['The two sides exchanged 40 prisoners.'],
+    acts: [{ trigger: 'exchanged', as: 'RETREAT/release', target: '40 prisoners' }],
+    told: [['40 released']],
+  },
+  {
+    name: 'a whole of which only a part is told',
+    text: ['Gunmen attacked a boat.', 'Three men were killed.', 'Four of the six aboard had died.'],
+    acts: [{ trigger: 'killed', as: 'ASSAULT' }],
+    told: [['Three killed']],
+  },
+  {
+    name: 'a whole that is shared out',
+    text: ['Gunmen kidnapped 43 pupils.', 'Of the 43, 30 were freed and ten escaped.'],
+    acts: [
+      { trigger: 'kidnapped', as: 'ASSAULT/abduct', target: '43 pupils' },
+      { trigger: 'freed', as: 'RETREAT/release' },
+    ],
+    told: [['43 abducted'], ['30 released']],
+  },
+  {
+    name: 'all but some of those taken',
+    text: ['All but one of the 25 girls have been freed.'],
+    acts: [{ trigger: 'freed', as: 'RETREAT/release', target: 'All but one of the 25 girls' }],
+    told: [['All but one released']],
+  },
+  {
+    name: 'houses beside the dead',
+    text: ['A raid killed nine people on Monday, and 12 houses were burned.'],
+    acts: [
+      { trigger: 'raid', as: 'ASSAULT' },
+      { trigger: 'burned', as: 'ASSAULT/destroy', target: '12 houses' },
+    ],
+    told: [['nine killed'], ['12 other']],
+  },
+  {
+    name: 'attackers of whom nobody knows how many',
+    text: ['Raiders attacked the post.', 'Nobody knows how many attackers there were.', 'Radio spoke of 40.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [['40 other']],
+  },
 ];
 
 async function numbersOf({ text, acts }: Case): Promise<readonly (readonly string[])[]> {

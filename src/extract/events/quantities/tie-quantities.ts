@@ -35,7 +35,15 @@ import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
 import { datesAnother, isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfYears } from './of-years.ts';
-import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
+import {
+  actsOf,
+  isExcepted,
+  isPartOfOther,
+  isSharedOut,
+  isWholeOfOther,
+  type Side,
+  sideOf,
+} from './part-of.ts';
 import { paidFor } from './paid.ts';
 import { partsOfSum } from './parts-of-sum.ts';
 import { toldTwice } from './told-twice.ts';
@@ -159,6 +167,8 @@ function tieOf(
     return { event: undefined, kind: mention.kind };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
+  if (isWholeOfOther(doc, side, mention) || isSharedOut(doc, mention))
+    return { event: undefined, kind: mention.kind, part: true };
   const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>
     (allowed === undefined || allowed(framed[i]!)) &&
@@ -227,9 +237,11 @@ function guessedTie(
     const kind = guess ?? tie.kind;
     return ofMainAct(doc, mention, kind, framed, where.may) ?? { event: undefined, kind };
   }
-  return guess !== undefined && tie.kind === 'other' && suitsSomehow(guess, framed[tie.event]!.event)
-    ? { ...tie, kind: guess }
-    : tie;
+  if (guess === undefined || tie.kind !== 'other') return tie;
+  const { event } = framed[tie.event]!;
+  // "Five were burned", of houses: nobody died of a fire that is set to things.
+  const ofThings = event.mode === 'destroy' && isCasualty(guess);
+  return suitsSomehow(guess, event) && !ofThings ? { ...tie, kind: guess } : tie;
 }
 
 function bySigns(
@@ -366,7 +378,8 @@ function proposedFor(
 /** "131 people have rejoined their families": what the model knows no kind for is what the act makes of them. */
 function kindProposed(mention: QuantityMention, framed: FramedEvent, proposed: QuantityKind): QuantityKind {
   const kind = kindFor(mention, framed.event, proposed);
-  return kind === 'other' && mention.type === 'count' ? (naturalIn(mention, framed) ?? kind) : kind;
+  const untold = kind === 'other' && mention.type === 'count' && mention.kindBy !== 'act';
+  return untold ? (naturalIn(mention, framed) ?? kind) : kind;
 }
 
 /** "Police clubbed men who blocked the road, and 40 were hurt": what the words tell is of the act that it fits, if one stands there. */

@@ -1,4 +1,5 @@
 import type { QuantityKind } from '../../../document/index.ts';
+import { isActive } from './active.ts';
 import { abducted } from './abducted.ts';
 import { arrested } from './arrested.ts';
 import { displaced } from './displaced.ts';
@@ -44,7 +45,8 @@ export function kindOf({ before, after, noun }: Around): KindFound | undefined {
     if (rule.not?.test(noun) || rule.unless?.test(after)) continue;
     const left =
       rule.before?.exec(before) ?? (noun === '' || PEOPLE.test(noun) ? rule.tally?.exec(before) : undefined);
-    const right = rule.after?.exec(after);
+    const behind = rule.after?.exec(after);
+    const right = behind && isActive(behind[0], after.slice(behind[0].length)) ? null : behind;
     const distances = [
       ...(left ? [left[0].length] : []),
       ...(right ? [right[0].length] : []),
