@@ -45,6 +45,23 @@ const CASES: readonly Case[] = [
     ],
     ...{ cue: 'saying', speaker: 'Okello' },
   },
+  {
+    name: 'who said what stands before goes on, whatever the tree hangs the verb on',
+    rows: [
+      ['Miners', 'NOUN', 2, 'nsubj'],
+      ['wait', 'VERB', 5, 'ccomp'],
+      [',', 'PUNCT', 5, 'punct'],
+      ['unions', 'NOUN', 5, 'nsubj'],
+      ['said', 'VERB', 0, 'root', 'say'],
+      [',', 'PUNCT', 7, 'punct'],
+      ['adding', 'VERB', 2, 'advcl', 'add'],
+      [':', 'PUNCT', 7, 'punct'],
+      ['"', 'PUNCT', 10, 'punct'],
+      ['Hurry', 'VERB', 7, 'ccomp'],
+      ['"', 'PUNCT', 10, 'punct'],
+    ],
+    ...{ cue: 'adding', speaker: 'unions' },
+  },
 ];
 
 describe('a cue before the marks', () => {

@@ -1,5 +1,6 @@
 import type { Attribution, Zone } from './attribution.ts';
 import { phraseBefore, phraseFrom, speakerPhrase, subjectOf } from './noun-phrase.ts';
+import { quotedSpeaker, speakerAside } from './quoted-as.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { quotingLemma, sayingLemma } from './reporting-words.ts';
@@ -147,6 +148,8 @@ export function speakerOf(
   until = Infinity,
 ): Attribution['speaker'] {
   if (isPassive(reading, cue)) return agentOf(reading, cue);
+  const named = quotedSpeaker(reading, cue) ?? speakerAside(reading, cue);
+  if (named !== undefined && named.first < until) return named;
   const subject = speakerAbove(reading, cue) ?? subjectOf(reading, cue);
   if (subject?.sentence === reading.tokens[cue]!.sentence && subject.first < until) return subject;
   if (reading.lower[cue - 1] === 'according') return undefined;

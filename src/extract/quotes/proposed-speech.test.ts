@@ -137,4 +137,26 @@ describe('speech that the model proposes', () => {
     expect(speakersOf('western', 'an official')).toEqual(['an official']);
     expect(speakersOf('western')).toEqual(['an official']);
   });
+
+  it.each([
+    ['Radio Kasa quoted a witness as saying the road was shut.', 'saying', 'Radio Kasa', 'a witness'],
+    ['Radio Kasa cited Mina Toll as telling aides the road was shut.', 'cited', 'Radio Kasa', 'Mina Toll'],
+    ['A witness was quoted as saying the road was shut.', 'saying', 'A witness', 'A witness'],
+    ['The envoy met Rao, who told her the road was shut.', 'told', 'The envoy', 'Rao'],
+  ])('leads "%s" to whose words they are', (text, cue, proposed, speaker) => {
+    const doc = buildQuoteDoc(text);
+    const role = (phrase: string) => ({ ...spanOf(doc, phrase), confidence: 0.9 });
+    const frame = {
+      ...{ sentence: 0, cue: spanOf(doc, cue), cueConfidence: 0.95, speaker: [role(proposed)] },
+      ...{ content: [role('the road was shut')], kind: { value: 'indirect', confidence: 0.9 } as const },
+    };
+    const who = doc.layers.tokens.findIndex(({ start, end }) => text.slice(start, end) === 'who');
+    // The clause of "who" hangs on the name before its comma.
+    const words = doc.layers.words.map((word, i) =>
+      who > 0 && i === who + 1 ? { ...word, upos: 'VERB', deprel: 'acl:relcl', head: who - 2 } : word,
+    );
+    const layers = { ...doc.layers, words, speech: [frame] };
+    const [draft] = proposedSpeech(readDocument({ document: doc.document, layers }), []);
+    expect(draft?.speaker && text.slice(draft.speaker.start, draft.speaker.end)).toBe(speaker);
+  });
 });

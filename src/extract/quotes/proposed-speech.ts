@@ -4,6 +4,7 @@ import { isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { type DraftIndex, indexDrafts } from './draft-index.ts';
 import { plainTokens } from './proposed-attribution.ts';
+import { quotedSpeaker, speakerBeforeWho } from './quoted-as.ts';
 import type { Reading } from './reading.ts';
 import { lemmaAt, reportsClause } from './reporting-words.ts';
 import { settleBounds } from './settle-bounds.ts';
@@ -94,6 +95,8 @@ function nests(cue: Span, content: Span, other: Draft): boolean {
 /** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */
 function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenSpan | undefined {
   const first = speaker.find((one) => !isDescription(reading, one) && !isDateline(reading, one));
+  const told = quotedSpeaker(reading, cue.until - 1) ?? speakerBeforeWho(reading, cue.until - 1);
+  if (told !== undefined) return told;
   const named = first && plainTokens(first);
   if (named === undefined && speaker.length > 0)
     return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);

@@ -20,8 +20,7 @@ export const ratio: ApartRule = (pieces, { first, until, value, form }) => {
   }
   if (lowerAt(pieces, at) === 'every') at += 1;
   const whole = readCardinal(pieces, at);
-  if (whole === undefined || whole.form !== 'words' || !ROUND.has(whole.value) || whole.value <= value)
-    return undefined;
+  if (whole?.form !== 'words' || !ROUND.has(whole.value) || whole.value <= value) return undefined;
   return BEHIND.test(pieces[whole.until]?.lower ?? '.')
     ? { type: 'score', first, until: whole.until }
     : undefined;
