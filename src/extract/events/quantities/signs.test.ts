@@ -647,6 +647,43 @@ const cases: readonly Case[] = [
     told: [['nine killed'], ['12 other']],
   },
   {
+    name: 'those who fled from a war',
+    text: ['Gunmen attacked a post.', 'More than 40,000 people have fled to neighbouring countries.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [[]],
+  },
+  {
+    name: 'those who fled from a raid',
+    text: ['Gunmen attacked a post.', 'More than 400 people have fled their homes.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [['More than 400 displaced']],
+  },
+  {
+    name: 'arms that do an act of their own',
+    text: ['Gunmen attacked a post.', 'A buried charge lifted a jeep off the road, with one constable dead.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [[]],
+  },
+  {
+    name: 'who was aboard, and those of the wounded whom the toll holds',
+    text: [
+      'Pirates attacked a trawler with 16 sailors on board.',
+      'The toll rose to 12 after three of the wounded died.',
+    ],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [['12 killed']],
+  },
+  {
+    name: 'a part of the dead, and a number that is dismissed',
+    text: [
+      'Shelling killed 30 people.',
+      'Children account for 14 of the deaths.',
+      'He spoke, dismissing reports of 70 dead.',
+    ],
+    acts: [{ trigger: 'Shelling', as: 'ASSAULT' }],
+    told: [['30 killed']],
+  },
+  {
     name: 'attackers of whom nobody knows how many',
     text: ['Raiders attacked the post.', 'Nobody knows how many attackers there were.', 'Radio spoke of 40.'],
     acts: [{ trigger: 'attacked', as: 'ASSAULT' }],

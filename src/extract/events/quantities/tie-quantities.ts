@@ -34,7 +34,7 @@ import { ofMainAct } from './of-main-act.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
 import { datesAnother, isOfOtherAct, isToldApart } from './of-other-act.ts';
-import { isOfYears } from './of-years.ts';
+import { isOfExodus, isOfYears } from './of-years.ts';
 import {
   actsOf,
   isExcepted,
@@ -163,7 +163,7 @@ function tieOf(
   if (countsNobody(doc, mention)) return { event: undefined, kind: 'other', part: true };
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
-  if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed))
+  if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed) || isOfExodus(doc, mention, framed))
     return { event: undefined, kind: mention.kind };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
@@ -180,12 +180,23 @@ function tieOf(
   const { event } = framed[tie.event]!;
   if (isToldApart(doc, mention, event) || isForVictims(doc, mention, event))
     return { event: undefined, kind: tie.kind };
-  if (tie.kind === 'arrested' && event.mode === 'abduct') return { ...tie, kind: 'abducted' };
+  if (tie.kind === 'arrested' && (event.mode === 'abduct' || isByIrregulars(doc, framed[tie.event]!)))
+    return { ...tie, kind: 'abducted' };
   if (isOfWounded(doc, mention, last)) return { ...tie, kind: 'wounded' };
   if (isMissing(doc, mention) && !framed.some((one) => one.event.mode === 'abduct'))
     return { ...tie, kind: 'other' };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
+}
+
+const IRREGULARS =
+  /\b(?:rebels?|insurgents?|militants?|jihad\p{L}+|guerrillas?|gunmen|bandits?|pirates?|kidnappers?|separatists?|extremists?|terrorists?)\b/iu;
+
+/** "Rebels captured two soldiers": they arrest nobody. */
+function isByIrregulars({ document: { text } }: QuantityDoc, { frame, event }: FramedEvent): boolean {
+  return (
+    event.type === 'COERCE' && frame.source.some(({ start, end }) => IRREGULARS.test(text.slice(start, end)))
+  );
 }
 
 /** "A bomb killed five and wounded 11, three days after a truck blast": the number stands before what the act is dated by. */
@@ -365,6 +376,9 @@ function proposedFor(
     // The model takes whoever meets an attack for killed: words must say so.
     const untold = mention.kindBy === undefined || (mention.kindBy === 'act' && !isCasualty(mention.kind));
     if (span.kind === 'killed' && untold && event.mode !== 'destroy') continue;
+    // "Dozens of settlers rampaged through a town": no rally.
+    if (span.kind === 'protesters' && event.type === 'ASSAULT' && !fitsOtherwise('protesters', event))
+      continue;
     // "the rebels acknowledge 19": no sum.
     if (span.kind === 'money' && mention.type !== 'money') continue;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
