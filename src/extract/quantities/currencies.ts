@@ -20,8 +20,15 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map(
     ...{ rs: 'INR', inr: 'INR', usd: 'USD', eur: 'EUR', gbp: 'GBP', chf: 'CHF', jpy: 'JPY', cny: 'CNY' },
     ...{ rmb: 'CNY', aud: 'AUD', cad: 'CAD', hkd: 'HKD', nzd: 'NZD', sgd: 'SGD', zar: 'ZAR', ngn: 'NGN' },
     ...{ kes: 'KES', ksh: 'KES', pkr: 'PKR', brl: 'BRL', rub: 'RUB', sek: 'SEK', nok: 'NOK', dkk: 'DKK' },
+    ...{ myr: 'MYR', rm: 'MYR', tk: 'BDT', bdt: 'BDT', ugx: 'UGX', tzs: 'TZS', ghs: 'GHS', php: 'PHP' },
+    ...{ thb: 'THB', idr: 'IDR', lkr: 'LKR', npr: 'NPR', mwk: 'MWK', zmw: 'ZMW', xaf: 'XAF', xof: 'XOF' },
     ...{ pln: 'PLN', try: 'TRY', ils: 'ILS', nis: 'ILS', aed: 'AED', sar: 'SAR', egp: 'EGP', uah: 'UAH' },
   }),
+);
+
+/** Letters that stand for a currency where they touch a sum; several countries use one of them, so it has no code. */
+export const LETTERS: ReadonlyMap<string, string | undefined> = new Map(
+  Object.entries({ N: 'NGN', R: 'ZAR', K: undefined, P: undefined, M: undefined, D: undefined }),
 );
 
 /**

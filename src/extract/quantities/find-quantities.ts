@@ -59,6 +59,8 @@ function giverOfRest(
   return before.findLast(({ giver }) => giver !== undefined)?.giver;
 }
 
+const NOT = /,\s(?:and\s)?not\s(?:the\s)?$/;
+
 function withGiver(
   doc: Doc<Needs>,
   mention: QuantityMention,
@@ -66,6 +68,11 @@ function withGiver(
 ): QuantityMention {
   const last = sentence.at(-1);
   if (!GIVEN_TYPES.has(mention.type)) return mention;
+  // "gave a figure of nine, not 12": another said 12, and only the words behind tell who.
+  const told =
+    giverInAsClause(doc, mention) ?? giverInThatClause(doc, mention) ?? giverOfParticiple(doc, mention);
+  if (told === undefined && NOT.test(doc.document.text.slice(Math.max(0, mention.start - 12), mention.start)))
+    return mention;
   const giver =
     (last?.giver && giverInGap(doc, last, mention)) ??
     giverInAsClause(doc, mention) ??

@@ -82,6 +82,7 @@ function isGiving([words, verb]: RegExpExecArray, figure: QuantityMention, behin
   if (is(/^number$/) && /^\p{L}+\s$/u.test(words)) return false;
   if (/\b(?:figure|number|count|toll|tally|total|estimate|list)\s|counting at/.test(words))
     return is(KEEPS) || is(OWNS);
+  if (is(/^(?:put|place)$/) && !/\sat\s$/.test(words)) return false;
   const { kindBy, unit, type } = figure;
   if (type === 'money') return is(COUNTS) || is(SAYS_SUM);
   const bare = kindBy === undefined && unit === undefined;

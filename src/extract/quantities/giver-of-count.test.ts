@@ -24,6 +24,7 @@ describe('giverOfCount', () => {
     ['By the count of the clinic, 40 were hurt.', '40', 'the clinic'],
     ['Some 1,200 marched, said police (the union: 2,000).', '2,000', 'the union'],
     ['Its figure for the wounded is 24.', '24', 'Its'],
+    ["It killed 23 by the state's count and 45 by the clinic's.", '45', 'the clinic'],
     ['The health ministry: 43 in hospital', '43', 'The health ministry'],
   ])('%s', (text, figure, giver) => {
     expect(giverOf(text, figure)).toBe(giver);

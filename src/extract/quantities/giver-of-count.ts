@@ -6,6 +6,11 @@ type Parsed = Doc<'sentences' | 'tokens'>;
 const TALLY = '(?:head\\s)?count|estimates?|estimation|reckoning|tally|figures|arithmetic|assessment';
 const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:${TALLY})\b`;
 const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'du');
+/** "23 by the government's count and 45 by the U.N.'s". */
+const BEHIND_SHORT = new RegExp(
+  String.raw`^(?:\s[\p{L}-]+){0,3}\sby\s${NAME}['’]s?(?=\s?(?:[.,;]|and\b|$))`,
+  'du',
+);
 /** "29 in all, on the lawyers' reckoning". */
 const BEHIND_ON = new RegExp(String.raw`^[^.;]{0,60}?,\s(?:on|in)\s${NAME}${COUNT}`, 'du');
 /** "Some 3,000 took part, by the reckoning of organisers". */
@@ -60,6 +65,7 @@ export function giverOfCount(
   const { start: from, end: until } = sentences[figure.sentence]!;
   const rest = text.slice(figure.end, Math.min(until, figure.end + REACH));
   const behind =
+    BEHIND_SHORT.exec(rest) ??
     BEHIND.exec(rest) ??
     BEHIND_ON.exec(rest) ??
     COUNT_OF.exec(rest) ??

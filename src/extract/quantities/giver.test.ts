@@ -20,6 +20,16 @@ describe('giverOf', () => {
     expect(giver(rows)).toBe('Parents');
   });
 
+  it('is nobody who puts men somewhere', () => {
+    const rows: readonly WordRow[] = [
+      ['Ministers', 'NOUN', 2, 'nsubj', 'minister'],
+      ['put', 'VERB', 0, 'root', 'put'],
+      ['300', 'NUM', 4, 'nummod'],
+      ['policemen', 'NOUN', 2, 'obj'],
+    ];
+    expect(giver(rows)).toBeUndefined();
+  });
+
   it('is who writes down names', () => {
     const rows: readonly WordRow[] = [
       ['She', 'PRON', 3, 'nsubj'],

@@ -231,6 +231,8 @@ export function isPassive(text: string): boolean {
   return /\b(?:is|are|was|were|be|been|being)\s(?:\p{L}+ly\s)?(?!\p{L}+ing$)\p{L}+$/u.test(text.slice(-40));
 }
 
+const PUT_AT = /\sat\b|\b(?:figure|number|toll|count|total|cost|damage|loss(?:es)?|strength)\b/;
+
 /** A number, and what it counts where words tell. */
 type Figure = Pick<QuantityMention, 'start' | 'end' | 'unit' | 'kindBy'>;
 
@@ -255,6 +257,8 @@ function givesFigure({ document, layers: { tokens, words } }: Parsed, verb: numb
   // "Households without light numbered 45,000": they are counted.
   if (isOne(/^number$/) && !/\sat\s(?!least|most)/.test(document.text.slice(token.end, figure.start)))
     return false;
+  // "Kinshasa put 300 policemen on the streets": only "put the dead at 24" gives a number.
+  if (isOne(/^(?:put|place)$/) && !PUT_AT.test(document.text.slice(token.end, figure.start))) return false;
   if (isOne(COUNTS)) return true;
   if (figure.start > token.end && isOne(OWNS)) {
     const number = words[tokenBehind(tokens, figure.end - 1)];

@@ -1,4 +1,5 @@
-import { currencyNamed, DOLLARS, MARKS, PREFIXES } from './currencies.ts';
+import { currencyNamed, DOLLARS, LETTERS, MARKS, PREFIXES } from './currencies.ts';
+import { SCALES } from './number-words.ts';
 import { isDash, type Piece } from './pieces.ts';
 
 /** Money around a number: where it starts and ends, and which. */
@@ -20,11 +21,21 @@ export function moneyBefore(pieces: readonly Piece[], at: number): Money | undef
   const code = MARKS.get(mark.text);
   if (code === undefined) {
     const named = /^[A-Z]/.test(mark.text) ? PREFIXES.get(mark.lower) : undefined;
-    return named === undefined ? undefined : { first: at - 1, until: at, code: named };
+    return named === undefined ? lettersBefore(pieces, at) : { first: at - 1, until: at, code: named };
   }
   const letters = pieces[at - 2];
   const other = mark.text === '$' && letters && !mark.spaced ? DOLLARS.get(letters.lower) : undefined;
   return other === undefined ? { first: at - 1, until: at, code } : { first: at - 2, until: at, code: other };
+}
+
+/** "N45 million", "K500,000", "R1.6bn", and no "N1" or "P5": a letter that touches what can only be a sum. */
+function lettersBefore(pieces: readonly Piece[], at: number): Money | undefined {
+  const [letter, number, behind] = [pieces[at - 1]!, pieces[at]!, pieces[at + 1]];
+  if (!LETTERS.has(letter.text) || number.form !== 'digits' || number.spaced) return undefined;
+  const big = SCALES.has(behind?.lower ?? '') || (behind?.spaced === false && /^(?:m|b)$/.test(behind.lower));
+  if (!big && !/^\d{1,3}(?:,\d{3})+(?:\.\d\d)?$/.test(number.text)) return undefined;
+  const code = LETTERS.get(letter.text);
+  return { first: at - 1, until: at, ...(code === undefined ? {} : { code }) };
 }
 
 /** "million euros", "Canadian dollars", "-dollar", "cents" behind a number that ends before a piece. */

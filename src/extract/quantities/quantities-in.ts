@@ -1,4 +1,5 @@
 import type { QuantityMention, Span } from '../../document/index.ts';
+import { opensAllBut } from './all-but.ts';
 import { describe } from './describe.ts';
 import { FEW, MAY_HOLD_NUMBER, OPENERS, PARTS, SCALES } from './number-words.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -26,6 +27,7 @@ export function quantitiesIn(text: string, sentence: Span, index: number): reado
 function mayOpen(pieces: readonly Piece[], at: number): boolean {
   const { form, lower } = pieces[at]!;
   if (form !== 'word') return form === 'digits';
+  if (opensAllBut(pieces, at)) return true;
   if (lower !== 'a' && lower !== 'an' && lower !== 'another') return OPENERS.has(lower);
   const next = pieces[at + 1]?.lower ?? '';
   return SCALES.has(next) || FEW.has(next) || PARTS.has(next);

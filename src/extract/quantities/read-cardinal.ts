@@ -27,8 +27,12 @@ export function readCardinal(pieces: readonly Piece[], at: number, money = false
 function readDigits(pieces: readonly Piece[], at: number, money: boolean): Cardinal | undefined {
   const piece = pieces[at];
   if (piece?.form !== 'digits') return undefined;
-  let value = Number(piece.text.replace(/[,\u00a0\u202f]/g, ''));
   let until = at + 1;
+  let digits = piece.text.replace(/[,\u00a0\u202f]/g, '');
+  // "$7 500": behind a currency a plain blank may group thousands.
+  for (; money && /^\d{1,3}$/.test(piece.text) && isThousand(pieces, until); until += 1)
+    digits += pieces[until]!.text;
+  let value = Number(digits);
   const next = pieces[until];
   const glued = next && !next.spaced ? GLUED_SCALES.get(next.lower) : undefined;
   if (glued !== undefined && (money || next?.lower === 'k')) return make(at, until + 1, value * glued);
@@ -39,6 +43,11 @@ function readDigits(pieces: readonly Piece[], at: number, money: boolean): Cardi
     value *= scale;
     until = scaleAt + 1;
   }
+}
+
+function isThousand(pieces: readonly Piece[], at: number): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  return piece?.form === 'digits' && /^\d{3}$/.test(piece.text) && !(isDash(next) && !next!.spaced);
 }
 
 /** "dozens", "tens of thousands", "hundreds of thousands", "scores of people". */

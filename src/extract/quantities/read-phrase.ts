@@ -1,3 +1,4 @@
+import { allBut } from './all-but.ts';
 import { type Apart, APART_RULES } from './apart/index.ts';
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { type Money, moneyAfter, moneyBefore } from './money.ts';
@@ -12,7 +13,7 @@ import { type Reading, withBound } from './value.ts';
 
 /** Reads the number that starts at a piece, with its bounds, currency or unit; undefined where none does. */
 export function readPhrase(pieces: readonly Piece[], at: number): Phrase | undefined {
-  const lone = ordinalAt(pieces, at);
+  const lone = ordinalAt(pieces, at) ?? allBut(pieces, at);
   if (lone !== undefined) return lone;
   const before = moneyBefore(pieces, at);
   const number = readCardinal(pieces, at, before !== undefined);

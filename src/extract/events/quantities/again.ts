@@ -1,4 +1,5 @@
 import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
+import { maySuffer } from '../../quantities/kinds/index.ts';
 
 const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate|strength)\b[^.;\d]{0,60}$/i;
 /** "The number of homes that lost power was 62,000": none of those counted before. */
@@ -30,9 +31,21 @@ const STAND_INS = /^(?:names?|cases?)$/;
 /** "police counted 9,000 people", after the organisers' number. */
 const ANYBODY = /^(?:people|persons|men|passengers|individuals|adults)$/;
 
-/** "put the number of attackers at between 30 and 40". */
-export function countsAttackers({ document: { text } }: Doc, { start, type }: QuantityMention): boolean {
-  return type === 'count' && OF_ATTACKERS.test(text.slice(Math.max(0, start - 100), start));
+const HOW_MANY = /\bhow many (?:\p{L}+ )?(?:attackers|assailants|gunmen|raiders)\b[^.;]*\.?$/u;
+/** "There were about 60 of them on 30 motorcycles". */
+const CAME_ON =
+  /^(?:\s(?:of\sthem|men|gunmen|raiders|fighters|attackers)){0,2}(?:\s\p{L}+)?\s(?:on|in|aboard)\s(?:[\p{L}\d-]+\s){0,2}(?:motorcycles|motorbikes|horseback|horses|camels|pick-?ups|pick-up trucks)\b/u;
+
+/** "put the number of attackers at between 30 and 40", "did not say how many attackers there were. A paper spoke of 40". */
+export function countsAttackers(
+  { document: { text }, layers: { sentences } }: Doc<'sentences'>,
+  { start, end, type, unit, kindBy, sentence }: QuantityMention,
+): boolean {
+  if (type !== 'count' || kindBy === 'act') return false;
+  if (OF_ATTACKERS.test(text.slice(Math.max(0, start - 100), start))) return true;
+  if (CAME_ON.test(text.slice(end, end + 60))) return true;
+  const before = sentences[sentence - 1];
+  return unit === undefined && before !== undefined && HOW_MANY.test(text.slice(before.start, before.end));
 }
 
 function isBare({ kindBy, unit, type }: QuantityMention): boolean {
@@ -94,6 +107,6 @@ export function isJoined(
   if (last?.mention.sentence !== sentence || last.mention.type !== type || type !== 'count') return false;
   if (kindBy !== undefined || last.tie.kind === 'other' || unit === undefined) return false;
   // "four grenades and 2,300 books".
-  if (last.tie.kind === 'weapons') return false;
+  if (last.tie.kind === 'weapons' || !maySuffer(last.tie.kind, unit)) return false;
   return JOINS.test(text.slice(last.mention.end, start));
 }

@@ -12,6 +12,12 @@ const PLACES =
 const ONE_OF = /^\sof\s(?:the|its|their|his|her|our|those)\s/;
 /** "over the protests of two ministers": who objects. */
 const OBJECTIONS = /\b(?:over|despite)\s(?:the\s)?(?:protests?|objections?)\s(?:of|by|from)\s$/i;
+/** "the two sides exchanged 40 prisoners": they act. */
+const PARTIES =
+  /(?:^|\s)(?:sides|parties|countries|nations|states|governments|capitals|rivals|neighbou?rs|armies|allies|foes|enemies|camps|leaders|presidents)$/;
+/** "boarded a trawler with 16 sailors on board": who was there. */
+const ABOARD = /^(?:\s\p{L}+){0,3}\s(?:on\sboard|aboard)\b/u;
+const CARRIES = /\b(?:with|carrying)\s(?:an?\s(?:\p{L}+\s)?crew\sof\s)?$/u;
 const RUNS_TO = /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)|rais(?:e|es|ed|ing))\sto\s$/i;
 const IN_ALL = /^\sthe\s(?:number|total|toll|tally)\b[^.;]*\b(?:this\s(?:year|month|week)|since|so far)\b/;
 const SHORT_OF = /\bshort\sof\s(?:the\s)?$/i;
@@ -47,7 +53,7 @@ export function isOfNoAct(
 
 /**
  * A number of nobody who did something or to whom it was done: how far two others lie apart, what was counted twice, places where
- * it was done, one of many who speaks, those who object.
+ * it was done, one of many who speaks, those who object, parties named before.
  * "eight fewer than planned", "in more than 70 towns", "one of the refugees said", "over the protests of two ministers".
  *  ^^^^^                       ^^^^^^^^^^^^             ^^^                                             ^^^
  */
@@ -62,12 +68,18 @@ export function countsNobody(
     (TWICE.test(after) && /\bcount(?:s|ed|ing)?\s$/.test(before)) ||
     (WHERE.test(before) && PLACES.test(unit ?? '')) ||
     (value === 1 && kindBy !== 'act' && ONE_OF.test(after)) ||
-    OBJECTIONS.test(before)
+    OBJECTIONS.test(before) ||
+    (ABOARD.test(after) && CARRIES.test(before)) ||
+    (/\bthe\s$/i.test(before) && PARTIES.test(unit ?? ''))
   );
 }
 
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\s(?:an?|the|any|such)?\s?[^.;,]{0,20}\b(?:reports?|claims?|allegations?|rumou?rs?|assertions?)\b(?:(?!\b(?:and|but|while|said|told)\b)[^.;]){0,60}\bthat\s[^.;]{0,40}$/;
+
+/** "said 38 were taken, dismissing reports of 70 missing". */
+const DISMISSED =
+  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|brush(?:es|ed|ing)\saside)\s(?:an?\s|the\s|earlier\s|local\s|media\s|social media\s){0,3}(?:reports?|claims?|rumou?rs?|talk|suggestions?|allegations?|figures?)\sof\s(?:the\s|up\sto\s|as\smany\sas\s|more\sthan\s)?$/;
 
 /**
  * "The government denied a report on the rebels' radio that 20 soldiers had died": nobody who speaks gives it. What they say themselves is
@@ -77,7 +89,8 @@ export function isDenied(
   { document: { text }, layers: { sentences } }: Doc<'sentences'>,
   { start, sentence }: QuantityMention,
 ): boolean {
-  return DENIED.test(text.slice(sentences[sentence]!.start, start));
+  const ahead = text.slice(sentences[sentence]!.start, start);
+  return DENIED.test(ahead) || DISMISSED.test(ahead);
 }
 
 const FOR_VICTIMS =

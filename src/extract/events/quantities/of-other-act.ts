@@ -49,5 +49,10 @@ export function isToldApart(
 ): boolean {
   if (sentence.index === mention.sentence || isToll(doc, mention)) return false;
   const { start, end } = doc.layers.sentences[mention.sentence]!;
-  return opensApart(doc.document.text.slice(start, end));
+  const words = doc.document.text.slice(start, end);
+  return opensApart(words) || ARMS_DO.test(words);
 }
+
+/** "A buried charge lifted a jeep off the road, with one constable dead": arms that a sentence opens with do an act of their own. */
+const ARMS_DO =
+  /^(?:An?|Another|Two|Three|Four|Five|Several)\s(?:[\p{L}-]+\s){0,3}?(?:charges?|bombs?|mines?|shells?|rockets?|missiles?|drones?|grenades?|mortars?|munitions?)\s(?!that\b|which\b|who\b|in\b|at\b|of\b)\p{Ll}+(?:ed|t|w|ck|ll|nt|ght)\b/u;

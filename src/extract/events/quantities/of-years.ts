@@ -20,3 +20,21 @@ export function isOfYears(
   const found = YEARS.exec(text.slice(end, end + 100));
   return found !== null && !OF_ONE.test(found[1]!);
 }
+
+const ABROAD =
+  /^[^.;]{0,60}\b(?:(?:fled|escaped)\s(?:to|into)\s(?:neighbou?ring|other)\s\p{L}+|(?:fled|gone)\sabroad\b|crossed\sinto\s\p{Lu})/u;
+const OVER_TIME = /\b(?:(?:over|in|during)\sthe\s(?:past|last)\s\p{L}+|in\srecent\s\p{L}+)/u;
+
+/**
+ * "More than 40,000 people have fled to neighbouring countries": of a war, not of the last raid that was told.
+ *            ^^^^^^
+ */
+export function isOfExodus(
+  { document: { text }, layers: { sentences } }: Doc<'sentences'>,
+  { end, sentence, kind, guess }: QuantityMention,
+  framed: readonly FramedEvent[],
+): boolean {
+  if ((guess ?? kind) !== 'displaced' || framedIn(framed, sentence).length > 0) return false;
+  const rest = text.slice(end, sentences[sentence]!.end);
+  return ABROAD.test(rest) || OVER_TIME.test(rest);
+}

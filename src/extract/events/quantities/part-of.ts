@@ -20,7 +20,7 @@ const OF_THEM = /^(?:(?:\s|-)[\s-]*\p{L}+){0,2}?\s+of\s+(?:them|whom|these)\b/u;
 
 /** "Six of the dead are officials": who those are that were counted before; unless something else befell them. */
 const OF_COUNTED =
-  /^\s+of\s+(?:the|those)\s+(?:\p{L}+\s+)?(?:dead|killed|fatalities|victims|casualties|bodies|injured|wounded|hurt|missing|displaced|arrested|detained|detainees|held)\b(?!(?:\s+(?:who|that))?(?:\s+(?:have|has|had|were|was|later|since|then|subsequently|been|also|now))*\s+(?:died|dies|succumbed|killed|executed|freed|released|let|sent|charged|deported|expelled))/u;
+  /^\s+of\s+(?:the|those)\s+(?:\p{L}+\s+)?(?:dead|deaths|killed|fatalities|victims|casualties|bodies|injured|wounded|hurt|missing|displaced|arrested|detained|detainees|held)\b(?!(?:\s+(?:who|that))?(?:\s+(?:have|has|had|were|was|later|since|then|subsequently|been|also|now))*\s+(?:died|dies|succumbed|killed|executed|freed|released|let|sent|charged|deported|expelled))/u;
 
 /**
  * "six militants, two of them foreigners", "150 people, including 20 policemen": a part of those counted before.
@@ -42,6 +42,12 @@ export function isPartOfOther(
     sentence - last.sentence <= 1 &&
     kindBy === undefined &&
     HOW_THEY_ARE.test(rest)
+  )
+    return true;
+  // "The toll rose to 12 after three of the wounded died": they are among the 12.
+  if (
+    OF_WOUNDED.test(rest) &&
+    AFTER_TOLL.test(text.slice(Math.max(sentences[sentence]!.start, start - 100), start))
   )
     return true;
   const whole = text.slice(Math.max(sentences[sentence]!.start, start - 120), start);
@@ -77,6 +83,9 @@ export function isExcepted({ document: { text } }: Doc, { start }: QuantityMenti
   return /\ball but\s$/i.test(text.slice(Math.max(0, start - 10), start));
 }
 
+const OF_WOUNDED = /^\sof\s(?:the|those)\s(?:wounded|injured|hurt)\b/u;
+const AFTER_TOLL = /\b(?:toll|dead|deaths)\b[^.;]{0,60}\b(?:after|when|as)\s$/u;
+
 /** One of the two numbers of "two of the 20". */
 export type Side = 'part' | 'whole';
 
@@ -93,6 +102,42 @@ export function sideOf(
     /^ of (?:the |its |their |all )?$/.test(text.slice(part.end, whole.start));
   if (joined(last, mention)) return 'whole';
   return joined(mention, next) ? 'part' : undefined;
+}
+
+const DOES =
+  /^(?:\s(?!(?:\p{L}+ed|held|hurt|taken|dead|they|it|he|she|we|who|whom|that|which|police)\b)[\p{L}-]+){0,4}?\s(?:was|were|had|have|has|is|are|will|would|died|escaped|fled|survived|remain\p{L}*)\b/u;
+const ALL_BUT = /\ball but [\p{L}\d-]+ of (?:the |its |their |those )?$/iu;
+const PARTICIPLE = /^\s(?:\p{L}+ed|held|taken|hurt)\b/u;
+const BEFALLEN = /(?:^|\s)(?:wounded|injured|hurt|dead|killed|arrested|detained|missing|displaced)$/;
+
+/**
+ * "Four of the six had been beaten": what the sentence says befell the part; of the whole nothing is told.
+ *              ^^^
+ */
+export function isWholeOfOther(
+  { document: { text } }: Doc,
+  side: Side | undefined,
+  { start, end, noun, unit, kindBy }: QuantityMention,
+): boolean {
+  const rest = text.slice(noun?.end ?? end, end + 120);
+  // "all but two of the 17 hostages": the 15 are told.
+  if (side === 'whole' && ALL_BUT.test(text.slice(Math.max(0, start - 40), start)))
+    return !PARTICIPLE.test(rest);
+  if (side !== 'whole' || kindBy === 'noun' || BEFALLEN.test(unit ?? '')) return false;
+  return DOES.test(rest);
+}
+
+const OPENS_OF = /^["“]?(?:Out )?Of (?:the|those|these|its|their|all) $/;
+
+/** "Of the 43, 30 were freed": those whom the text has told of, in parts. */
+export function isSharedOut(
+  { document: { text }, layers: { sentences } }: Doc<'sentences'>,
+  { start, end, sentence }: QuantityMention,
+): boolean {
+  return (
+    OPENS_OF.test(text.slice(sentences[sentence]!.start, start)) &&
+    /^(?:\s\p{L}+)?,\s/u.test(text.slice(end, end + 40))
+  );
 }
 
 /**

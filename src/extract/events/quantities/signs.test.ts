@@ -610,6 +610,85 @@ const cases: readonly Case[] = [
     acts: [{ trigger: 'fines', as: 'SANCTION/convict', target: '12 teachers' }],
     told: [['12 other']],
   },
+  {
+    name: 'parties who act',
+    text: ['The two sides exchanged 40 prisoners.'],
+    acts: [{ trigger: 'exchanged', as: 'RETREAT/release', target: '40 prisoners' }],
+    told: [['40 released']],
+  },
+  {
+    name: 'a whole of which only a part is told',
+    text: ['Gunmen attacked a boat.', 'Three men were killed.', 'Four of the six aboard had died.'],
+    acts: [{ trigger: 'killed', as: 'ASSAULT' }],
+    told: [['Three killed']],
+  },
+  {
+    name: 'a whole that is shared out',
+    text: ['Gunmen kidnapped 43 pupils.', 'Of the 43, 30 were freed and ten escaped.'],
+    acts: [
+      { trigger: 'kidnapped', as: 'ASSAULT/abduct', target: '43 pupils' },
+      { trigger: 'freed', as: 'RETREAT/release' },
+    ],
+    told: [['43 abducted'], ['30 released']],
+  },
+  {
+    name: 'all but some of those taken',
+    text: ['All but one of the 25 girls have been freed.'],
+    acts: [{ trigger: 'freed', as: 'RETREAT/release', target: 'All but one of the 25 girls' }],
+    told: [['All but one released']],
+  },
+  {
+    name: 'houses beside the dead',
+    text: ['A raid killed nine people on Monday, and 12 houses were burned.'],
+    acts: [
+      { trigger: 'raid', as: 'ASSAULT' },
+      { trigger: 'burned', as: 'ASSAULT/destroy', target: '12 houses' },
+    ],
+    told: [['nine killed'], ['12 other']],
+  },
+  {
+    name: 'those who fled from a war',
+    text: ['Gunmen attacked a post.', 'More than 40,000 people have fled to neighbouring countries.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [[]],
+  },
+  {
+    name: 'those who fled from a raid',
+    text: ['Gunmen attacked a post.', 'More than 400 people have fled their homes.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [['More than 400 displaced']],
+  },
+  {
+    name: 'arms that do an act of their own',
+    text: ['Gunmen attacked a post.', 'A buried charge lifted a jeep off the road, with one constable dead.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [[]],
+  },
+  {
+    name: 'who was aboard, and those of the wounded whom the toll holds',
+    text: [
+      'Pirates attacked a trawler with 16 sailors on board.',
+      'The toll rose to 12 after three of the wounded died.',
+    ],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [['12 killed']],
+  },
+  {
+    name: 'a part of the dead, and a number that is dismissed',
+    text: [
+      'Shelling killed 30 people.',
+      'Children account for 14 of the deaths.',
+      'He spoke, dismissing reports of 70 dead.',
+    ],
+    acts: [{ trigger: 'Shelling', as: 'ASSAULT' }],
+    told: [['30 killed']],
+  },
+  {
+    name: 'attackers of whom nobody knows how many',
+    text: ['Raiders attacked the post.', 'Nobody knows how many attackers there were.', 'Radio spoke of 40.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [['40 other']],
+  },
 ];
 
 async function numbersOf({ text, acts }: Case): Promise<readonly (readonly string[])[]> {

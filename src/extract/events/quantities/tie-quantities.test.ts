@@ -1100,6 +1100,31 @@ describe('who owns to a number', () => {
     expect(told(events[0]!)).toEqual([nine, 'four killed by Guards', 'five killed by the palace']);
   });
 
+  it('is not who says another number than that', async () => {
+    const given = async (...words: readonly string[]) => {
+      const doc = buildDoc(attack, sentence('Guards/NOUN', 'reported/VERB', 'four/NUM', 'dead', ...words));
+      return (await code(doc, [assault(doc, 'attacked')], { names: ['Guards'] })).events.map(told);
+    };
+    expect(await given(',/PUNCT', 'not', 'nine/NUM')).toEqual([['four killed by Guards', 'nine killed']]);
+    expect(await given(',/PUNCT', 'dismissing/VERB', 'reports', 'of', 'nine/NUM')).toEqual([
+      ['four killed by Guards'],
+    ]);
+  });
+
+  it('are captives whom rebels capture', async () => {
+    const taken = async (who: string) => {
+      const doc = buildDoc(sentence(who, 'captured/VERB', 'two/NUM', 'soldiers/NOUN'));
+      const frame = frameOf(doc, 'captured', {
+        type: { value: 'COERCE', confidence: 0.9 },
+        mode: { value: 'arrest', confidence: 0.9 },
+        source: [{ ...spanOf(doc, who.split('/')[0]!), confidence: 0.9 }],
+      });
+      return (await code(doc, [frame])).events.map(told);
+    };
+    expect(await taken('Rebels/NOUN')).toEqual([['two abducted']]);
+    expect(await taken('Police/NOUN')).toEqual([['two arrested']]);
+  });
+
   it('is not who only owns to the deed', async () => {
     const given = async (...words: readonly string[]) => {
       const doc = buildDoc(sentence(...words));

@@ -34,8 +34,16 @@ import { ofMainAct } from './of-main-act.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
 import { datesAnother, isOfOtherAct, isToldApart } from './of-other-act.ts';
-import { isOfYears } from './of-years.ts';
-import { actsOf, isExcepted, isPartOfOther, type Side, sideOf } from './part-of.ts';
+import { isOfExodus, isOfYears } from './of-years.ts';
+import {
+  actsOf,
+  isExcepted,
+  isPartOfOther,
+  isSharedOut,
+  isWholeOfOther,
+  type Side,
+  sideOf,
+} from './part-of.ts';
 import { paidFor } from './paid.ts';
 import { partsOfSum } from './parts-of-sum.ts';
 import { toldTwice } from './told-twice.ts';
@@ -155,10 +163,12 @@ function tieOf(
   if (countsNobody(doc, mention)) return { event: undefined, kind: 'other', part: true };
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
-  if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed))
+  if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed) || isOfExodus(doc, mention, framed))
     return { event: undefined, kind: mention.kind };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
   const side = sideOf(doc, mention, before, last.next);
+  if (isWholeOfOther(doc, side, mention) || isSharedOut(doc, mention))
+    return { event: undefined, kind: mention.kind, part: true };
   const allowed = side && actsOf(side, doc, mention);
   const may = (i: number) =>
     (allowed === undefined || allowed(framed[i]!)) &&
@@ -170,12 +180,23 @@ function tieOf(
   const { event } = framed[tie.event]!;
   if (isToldApart(doc, mention, event) || isForVictims(doc, mention, event))
     return { event: undefined, kind: tie.kind };
-  if (tie.kind === 'arrested' && event.mode === 'abduct') return { ...tie, kind: 'abducted' };
+  if (tie.kind === 'arrested' && (event.mode === 'abduct' || isByIrregulars(doc, framed[tie.event]!)))
+    return { ...tie, kind: 'abducted' };
   if (isOfWounded(doc, mention, last)) return { ...tie, kind: 'wounded' };
   if (isMissing(doc, mention) && !framed.some((one) => one.event.mode === 'abduct'))
     return { ...tie, kind: 'other' };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
+}
+
+const IRREGULARS =
+  /\b(?:rebels?|insurgents?|militants?|jihad\p{L}+|guerrillas?|gunmen|bandits?|pirates?|kidnappers?|separatists?|extremists?|terrorists?)\b/iu;
+
+/** "Rebels captured two soldiers": they arrest nobody. */
+function isByIrregulars({ document: { text } }: QuantityDoc, { frame, event }: FramedEvent): boolean {
+  return (
+    event.type === 'COERCE' && frame.source.some(({ start, end }) => IRREGULARS.test(text.slice(start, end)))
+  );
 }
 
 /** "A bomb killed five and wounded 11, three days after a truck blast": the number stands before what the act is dated by. */
@@ -227,9 +248,11 @@ function guessedTie(
     const kind = guess ?? tie.kind;
     return ofMainAct(doc, mention, kind, framed, where.may) ?? { event: undefined, kind };
   }
-  return guess !== undefined && tie.kind === 'other' && suitsSomehow(guess, framed[tie.event]!.event)
-    ? { ...tie, kind: guess }
-    : tie;
+  if (guess === undefined || tie.kind !== 'other') return tie;
+  const { event } = framed[tie.event]!;
+  // "Five were burned", of houses: nobody died of a fire that is set to things.
+  const ofThings = event.mode === 'destroy' && isCasualty(guess);
+  return suitsSomehow(guess, event) && !ofThings ? { ...tie, kind: guess } : tie;
 }
 
 function bySigns(
@@ -353,6 +376,9 @@ function proposedFor(
     // The model takes whoever meets an attack for killed: words must say so.
     const untold = mention.kindBy === undefined || (mention.kindBy === 'act' && !isCasualty(mention.kind));
     if (span.kind === 'killed' && untold && event.mode !== 'destroy') continue;
+    // "Dozens of settlers rampaged through a town": no rally.
+    if (span.kind === 'protesters' && event.type === 'ASSAULT' && !fitsOtherwise('protesters', event))
+      continue;
     // "the rebels acknowledge 19": no sum.
     if (span.kind === 'money' && mention.type !== 'money') continue;
     const suits = mention.kindBy === 'act' && fits(mention.kind, event) ? 1 : 0;
@@ -366,7 +392,8 @@ function proposedFor(
 /** "131 people have rejoined their families": what the model knows no kind for is what the act makes of them. */
 function kindProposed(mention: QuantityMention, framed: FramedEvent, proposed: QuantityKind): QuantityKind {
   const kind = kindFor(mention, framed.event, proposed);
-  return kind === 'other' && mention.type === 'count' ? (naturalIn(mention, framed) ?? kind) : kind;
+  const untold = kind === 'other' && mention.type === 'count' && mention.kindBy !== 'act';
+  return untold ? (naturalIn(mention, framed) ?? kind) : kind;
 }
 
 /** "Police clubbed men who blocked the road, and 40 were hurt": what the words tell is of the act that it fits, if one stands there. */

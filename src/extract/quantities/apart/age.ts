@@ -1,4 +1,4 @@
-import { isDash, lowerAt } from '../pieces.ts';
+import { isDash, lowerAt, type Piece } from '../pieces.ts';
 import type { ApartRule } from './rule.ts';
 
 /** "29 of them under 18". */
@@ -8,6 +8,13 @@ const ONE =
   /^(?:boy|girl|schoolboy|schoolgirl|child|youth|man|woman|baby|toddler|teenager|lad|widow|grandmother|grandfather|mother|father|pensioner|student|teacher|headmaster|farmer|fisherman|shepherd|herder|labourer|worker|welder|miner|builder|driver|trader|baker|tailor|shopkeeper|nurse|doctor|lawyer|engineer|journalist|soldier|policeman|fighter|priest|imam)$/;
 const WHOM =
   /^(?:them|whom|those|people|persons|children|girls|boys|men|women|minors|inmates|detainees|prisoners)$/;
+
+/** Whether only numbers, commas and "and" stand between the number and "aged". */
+function isListedAge(pieces: readonly Piece[], first: number): boolean {
+  let at = first - 1;
+  while (/^(?:and|or|to|,)$/.test(lowerAt(pieces, at)) || pieces[at]?.form === 'digits') at -= 1;
+  return at < first - 2 && /^(?:aged|ages)$/.test(lowerAt(pieces, at));
+}
 
 /**
  * "aged 56", "a 12-year-old boy", "45 years old", "Ana Vidal, 49, said", "Vidal (49)": how old someone is.
@@ -23,9 +30,8 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   }
   const before = lowerAt(pieces, first - 1);
   if (/^(?:aged|age)$/.test(before)) return { type: 'age', first, until };
-  // "two cousins aged 22 and 24".
-  if (/^(?:and|or|to)$/.test(before) && lowerAt(pieces, first - 3) === 'aged')
-    return { type: 'age', first, until };
+  // "two cousins aged 22 and 24", "three men aged 22, 38 and 47".
+  if (isListedAge(pieces, first)) return { type: 'age', first, until };
   // "the youngest was 15", and not "the oldest was 12 kilometres away".
   if (
     /^(?:was|is)$/.test(before) &&

@@ -5,6 +5,7 @@ import { duration } from './duration.ts';
 import { named } from './named.ts';
 import { ordinal } from './ordinal.ts';
 import type { ApartRule } from './rule.ts';
+import { ratio } from './ratio.ts';
 import { score } from './score.ts';
 import { year } from './year.ts';
 
@@ -22,5 +23,6 @@ export const APART_RULES: readonly ApartRule[] = [
   duration,
   // Before the score: "2014-15".
   year,
+  ratio,
   score,
 ];

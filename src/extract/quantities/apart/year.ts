@@ -4,6 +4,10 @@ import type { ApartRule } from './rule.ts';
 const OPENS =
   /^(?:in|since|by|until|till|from|during|before|after|to|of|and|or|for|through|between|early|late|mid|around|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|the)$/;
 
+/** What a year may name. */
+const HAPPENINGS =
+  /^(?:protests|demonstrations|rallies|marches|strikes|riots|elections|polls|floods|attacks|clashes|bombings|killings|massacres|uprisings|talks|reforms|sanctions|accords|olympics|games)$/;
+
 /**
  * "in 2014", "the 1990s", "the 2014 war", "March 2012", "2014-15", "the class of '68": a year, without a comma.
  *     ^^^^        ^^^^^        ^^^^              ^^^^    ^^^^^^^                 ^^
@@ -25,6 +29,8 @@ export const year: ApartRule = (pieces, { first, until, form }) => {
   // "killed 2000 people", but "in 2014 rebels killed ...".
   const counts =
     next?.form === 'word' && /^[a-z]/.test(next.text) && /(?:s|people|men|women|children)$/.test(next.lower);
+  // "the 2024 protests": those of that year.
+  if (before === 'the' && HAPPENINGS.test(lowerAt(pieces, until))) return { type: 'date', first, until };
   if (OPENS.test(before))
     return counts && /^(?:to|of|and|or|the|around|between|from)$/.test(before)
       ? undefined

@@ -10,7 +10,7 @@ export const abducted: KindRule = {
     'kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?|snatch(?:es|ed|ing)?|(?:kidnapping|abduction|disappearance|capture)\\s+of|kidnappers\\s+of|(?:took|take|takes|taking|held|hold|holding|holds)\\s+hostage',
   ),
   after: after(
-    'kidnapped|abducted|snatched|hostage|captive|held\\s+in\\s+captivity|in\\s+(?:rebel|enemy|militant|jihadist|kidnappers.?)\\s+hands|disappeared|went\\s+missing|missing|unaccounted\\s+for|taken\\s+by\\s+(?:gunmen|rebels|militants|pirates)|seized\\s+by\\s+(?:gunmen|rebels|militants|armed\\s+men)|marched\\s+into\\s+the\\s+bush|carried\\s+off|led\\s+away|gone(?=[.,;"”]|$)|taken(?=[.,;"”]|$)',
+    'kidnapped|abducted|snatched|hostage|captive|in\\s+captivity|in\\s+(?:rebel|enemy|militant|jihadist|kidnappers.?)\\s+hands|disappeared|went\\s+missing|missing|unaccounted\\s+for|taken\\s+by\\s+(?:gunmen|rebels|militants|pirates)|seized\\s+by\\s+(?:gunmen|rebels|militants|armed\\s+men)|marched\\s+into\\s+the\\s+bush|carried\\s+off|led\\s+away|gone(?=[.,;"”]|$)|taken(?=[.,;"”]|$)',
   ),
   not: noun(`villages?|towns?|districts?|cities|positions|posts|bases|${ANIMALS}`),
   toll: noun('kidnappings|abductions|abductees'),

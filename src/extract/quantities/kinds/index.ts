@@ -1,4 +1,5 @@
 import type { QuantityKind } from '../../../document/index.ts';
+import { isActive } from './active.ts';
 import { abducted } from './abducted.ts';
 import { arrested } from './arrested.ts';
 import { displaced } from './displaced.ts';
@@ -7,7 +8,7 @@ import { killed } from './killed.ts';
 import { other } from './other.ts';
 import { protesters } from './protesters.ts';
 import { released } from './released.ts';
-import type { Around, KindRule } from './rule.ts';
+import { after, type Around, before, type KindRule } from './rule.ts';
 import { troops } from './troops.ts';
 import { weapons } from './weapons.ts';
 import { wounded } from './wounded.ts';
@@ -37,14 +38,21 @@ export function maySuffer(kind: QuantityKind, noun: string): boolean {
   return KIND_RULES.find((rule) => rule.kind === kind)?.not?.test(noun) !== true;
 }
 
+const EITHER = 'kill(?:ed|ing)\\s+or\\s+(?:(?:wound|injur|captur|maim)(?:ed|ing)|hurt(?:ing)?)';
+const EITHER_BEFORE = before(EITHER);
+const EITHER_AFTER = after(`(?:${EITHER}|dead\\s+or\\s+(?:wounded|injured))`);
+
 /** The kind that the nearest words tell; undefined where none do. */
 export function kindOf({ before, after, noun }: Around): KindFound | undefined {
+  // "killed or wounded 20 soldiers": neither of them alone.
+  if (EITHER_BEFORE.test(before) || EITHER_AFTER.test(after)) return { kind: 'other', by: 'act' };
   let best: { readonly kind: QuantityKind; readonly distance: number } | undefined;
   for (const rule of KIND_RULES) {
     if (rule.not?.test(noun) || rule.unless?.test(after)) continue;
     const left =
       rule.before?.exec(before) ?? (noun === '' || PEOPLE.test(noun) ? rule.tally?.exec(before) : undefined);
-    const right = rule.after?.exec(after);
+    const behind = rule.after?.exec(after);
+    const right = behind && isActive(behind[0], after.slice(behind[0].length)) ? null : behind;
     const distances = [
       ...(left ? [left[0].length] : []),
       ...(right ? [right[0].length] : []),

@@ -1,7 +1,7 @@
-import { after, ANIMALS, before, BETWEEN, counted, type KindRule, noun } from './rule.ts';
+import { after, ANIMALS, before, BETWEEN, counted, type KindRule, noun, THINGS } from './rule.ts';
 
 const VERBS =
-  'kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|butcher(?:s|ed|ing)|execut(?:es|ed|ing)|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|slay(?:s|ing)?|slew|(?:shot|shoots|shooting|beat|beaten|burned|hacked|stabbed)(?:\\s+dead)|(?:gun(?:s|ned|ning)?|mow(?:s|ed|ing)?|cut(?:s|ting)?)\\s+down|lynch(?:es|ed|ing)|fatally\\s+(?:shot|shooting|stabbed|wounded|injured)|(?:claim(?:s|ed|ing)?|t(?:ook|akes?|aking|aken))(?:\\s+the\\s+lives\\s+of)|cost(?:ing|s)?(?:\\s+the\\s+lives\\s+of)|deaths?\\s+of|eliminat(?:es|ed|ing)|neutrali[sz](?:es|ed|ing)|(?:elimination|neutrali[sz]ation|killing|murder|massacre|execution|hanging|beheading|assassination|slaying|lynching|loss)\\s+of|(?:hack|beat|burn|stab|put)(?:s|ed|ing|en|ting)?\\s+to\\s+death|bur(?:y|ied|ying)|(?:bod(?:y|ies)|corpses)\\s+of|shooting\\s+of';
+  'kill(?:s|ed|ing)?|hang(?:s|ed)|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|butcher(?:s|ed|ing)|execut(?:es|ed|ing)|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|slay(?:s|ing)?|slew|(?:shot|shoots|shooting|beat|beaten|burned|hacked|stabbed)(?:\\s+dead)|(?:gun(?:s|ned|ning)?|mow(?:s|ed|ing)?|cut(?:s|ting)?)\\s+down|lynch(?:es|ed|ing)|fatally\\s+(?:shot|shooting|stabbed|wounded|injured)|(?:claim(?:s|ed|ing)?|t(?:ook|akes?|aking|aken))(?:\\s+the\\s+lives\\s+of)|cost(?:ing|s)?(?:\\s+the\\s+lives\\s+of)|deaths?\\s+of|eliminat(?:es|ed|ing)|neutrali[sz](?:es|ed|ing)|(?:elimination|neutrali[sz]ation|killing|murder|massacre|execution|hanging|beheading|assassination|slaying|lynching|loss)\\s+of|(?:hack|beat|burn|stab|put)(?:s|ed|ing|en|ting)?\\s+to\\s+death|bur(?:y|ied|ying)|(?:bod(?:y|ies)|corpses)\\s+of|shooting\\s+of';
 const TOLL =
   '(?:(?:death|body|casualty)\\s+(?:toll|count)|toll|number\\s+of\\s+(?:dead|deaths)|(?:confirmed|the)\\s+dead)';
 const SET =
@@ -27,7 +27,7 @@ export const killed: KindRule = {
     'dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves|homicides|shrouds',
   ),
   noun: noun('victims'),
-  not: noun(ANIMALS),
+  not: noun(`${ANIMALS}|${THINGS}`),
   around: [
     [
       before('los(?:t|es?|ing)'),

@@ -12,5 +12,6 @@ export const protesters: KindRule = {
   after: after(
     'march(?:ed|es|ing)?|rall(?:y|ied|ies|ying)|protest(?:ed|ing|s)?|demonstrat(?:e|ed|ing)|took\\s+to\\s+the\\s+streets|take\\s+to\\s+the\\s+streets|on(?:to)?\\s+(?:the|to\\s+the)\\s+streets|into\\s+the\\s+streets|(?:went|walked|go|going|gone|are|were)\\s+on\\s+strike|strik(?:e|ing)|walk(?:ed)?\\s+(?:off|out)|stag(?:e|ed|ing)\\s+a|gather(?:ed|ing)?|chant(?:ed|ing)|parad(?:ed|ing)|turned\\s+out|pour(?:ed|ing)\\s+(?:in|on)to\\s+the\\s+streets|poured\\s+on\\s+to\\s+the\\s+streets|downed\\s+tools|laid\\s+down\\s+their\\s+(?:tools|machetes)|stay(?:ed|ing)?\\s+away|(?:took|taking|take)\\s+part\\s+in\\s+(?:an?|the)\\s+(?:\\p{L}+\\s+)?(?:march|rally|protest|demonstration|strike|sit-in)|block(?:ed|ing)\\s+(?:the|a|roads?|traffic|streets|bridges)|massed|packed|sat\\s+down\\s+(?:in|on|outside)|lay\\s+down\\s+(?:in|on)|camped|thronged|picket(?:ed|ing)',
   ),
+  not: noun('tractors?|trucks?|lorr(?:y|ies)|cars?|vehicles?|bus(?:es)?|taxis?|motorcycles?|boats?'),
   noun: noun('protesters|protestors|demonstrators|marchers|strikers|absentees|rioters|picketers|flag-wavers'),
 };

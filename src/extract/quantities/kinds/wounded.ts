@@ -1,4 +1,4 @@
-import { after, ANIMALS, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
+import { after, ANIMALS, before, beforeOrCounted, type KindRule, noun, THINGS } from './rule.ts';
 
 const VERBS =
   'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
@@ -25,9 +25,7 @@ export const wounded: KindRule = {
     ],
   ],
   toll: noun('wounded|injured|injuries'),
-  not: noun(
-    `houses?|homes?|shops?|cars?|vehicles?|buildings?|hospitals?|schools?|towns?|villages?|positions|ships?|boats?|tanks?|flats?|${ANIMALS}`,
-  ),
+  not: noun(`tanks?|flats?|${ANIMALS}|${THINGS}`),
   unless:
     /^\s+(?:\p{L}+\s+)?(?:bodies|corpses|dead)\b|^\s+of\s+(?:the|those|its|his|their)\s+(?:\p{L}+\s+)?(?:wounded|injured)\s+(?:had\s+|have\s+|later\s+|then\s+)?(?:died|dies|were\s+killed|succumbed)/u,
 };

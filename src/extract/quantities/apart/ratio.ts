@@ -1,0 +1,27 @@
+import { lowerAt } from '../pieces.ts';
+import { readCardinal } from '../read-cardinal.ts';
+import type { ApartRule } from './rule.ts';
+
+/** Of what there are so many that one of them is no count. */
+const ROUND: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000]);
+const BEHIND =
+  /^(?:of|was|were|is|are|has|have|had|people|persons|adults|children|men|women|girls|boys|families|households|residents|voters|workers|prisoners|[.,;])$/;
+
+/**
+ * "One in five of the freed", "fewer than three in ten were women": a share.
+ *  ^^^^^^^^^^^                             ^^^^^^^^^^^^
+ */
+export const ratio: ApartRule = (pieces, { first, until, value, form }) => {
+  if (form !== 'words' || value > 9 || !/^(?:in|out)$/.test(lowerAt(pieces, until))) return undefined;
+  let at = until + 1;
+  if (lowerAt(pieces, until) === 'out') {
+    if (lowerAt(pieces, at) !== 'of') return undefined;
+    at += 1;
+  }
+  if (lowerAt(pieces, at) === 'every') at += 1;
+  const whole = readCardinal(pieces, at);
+  if (whole?.form !== 'words' || !ROUND.has(whole.value) || whole.value <= value) return undefined;
+  return BEHIND.test(pieces[whole.until]?.lower ?? '.')
+    ? { type: 'score', first, until: whole.until }
+    : undefined;
+};

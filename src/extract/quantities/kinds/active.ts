@@ -1,0 +1,27 @@
+/** Participles that may as well be a past tense with an object. */
+const VERB =
+  '(?:killed|murdered|massacred|executed|assassinated|beheaded|lynched|wounded|injured|hurt|arrested|detained|imprisoned|jailed|apprehended|abducted|kidnapped|snatched|released|freed|liberated|rescued|pardoned|exchanged|swapped|expelled|deported|displaced|uprooted|evacuated|evicted)';
+const BY_OTHERS = new RegExp(`\\b(?:was|were|is|are|be|been|being|got|get)\\s(?:\\p{L}+\\s)?${VERB}$`, 'u');
+const HAVING = new RegExp(`\\b(?:have|has|had)\\s(?:\\p{L}+\\s)?${VERB}$`, 'u');
+const ENDS = new RegExp(`(?:^|[\\s-])${VERB}$`, 'u');
+const NUMBER =
+  '(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+(?:teen|ty)|dozens|hundreds|scores|several)';
+const OBJECT = new RegExp(
+  `^\\s(?:(?:at least|about|around|some|nearly|almost|up to|over|more than|as many as)\\s)?(?:${NUMBER}|an?|the|his|her|its|their|them|him|each other|one another)\\b`,
+  'u',
+);
+/** "freed three days later", "arrested the same night". */
+const WHEN = new RegExp(
+  `^\\s(?:\\p{L}+\\s){0,3}?(?:${NUMBER}|an?|the|\\d+)\\s(?:\\p{L}+\\s)?(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?|afternoons?)\\b`,
+  'u',
+);
+
+/**
+ * "Two raiders killed 15 villagers", "the two have exchanged 40 prisoners": the number counts those who did it.
+ *              ^^^^^^
+ * `told` are the words up to the verb, `rest` what follows it.
+ */
+export function isActive(told: string, rest: string): boolean {
+  if (!ENDS.test(told) || BY_OTHERS.test(told)) return false;
+  return HAVING.test(told) || (OBJECT.test(rest) && !WHEN.test(rest));
+}
