@@ -37,7 +37,7 @@ export function withoutPoints(doc: Doc, places: readonly Place[]): readonly Plac
 }
 
 const BORDER_WORDS =
-  /(?:the\s|its\s|their\s)?(?:\p{Ll}+\s)?(?:borders?|frontiers?)\s(?:with|to|of)\s(?:the\s|neighbou?ring\s)?$/iu;
+  /(?:the\s|its\s|their\s)?(?:\p{Ll}{1,20}\s)?(?:borders?|frontiers?)\s(?:with|to|of)\s(?:the\s|neighbou?ring\s)?$/iu;
 
 /** "the border with Tanzania" for the mere name that stands for it; undefined where the words say of nothing that it is there. */
 export function borderOf({ document: { text } }: Doc, { start, end }: Span): Span | undefined {
