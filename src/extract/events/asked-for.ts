@@ -1,4 +1,5 @@
 import type { Doc, EventType, Frame } from '../../document/index.ts';
+import { wordIsOne } from './match-rule.ts';
 import { childrenOf, rootOf, textAt, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
@@ -21,6 +22,8 @@ function asksFor(doc: Parsed, asking: Frame, asked: Frame): boolean {
   const [verb, act] = [rootOf(doc, asking.trigger), rootOf(doc, asked.trigger)];
   const { head, deprel, upos } = wordAt(doc, act);
   if (head !== verb || wordAt(doc, verb).upos !== 'VERB') return false;
+  // "ordered the release of 40": done by whoever may order it.
+  if (wordIsOne(doc, verb, ['order'])) return false;
   // "The envoy, visiting Chad, urged it to wait"
   if (upos === 'VERB') return deprel === 'xcomp' && act > verb;
   const preposition = childrenOf(doc, act).find((i) => wordAt(doc, i).deprel === 'case');

@@ -32,7 +32,11 @@ export interface EventMeans {
 function framesOf(doc: Doc<Needs>): readonly (Frame | MatchedFrame)[] {
   const all = [...doc.layers.frames, ...doc.layers.matched].sort((a, b) => a.trigger.start - b.trigger.start);
   const bySentence = new Map<number, (Frame | MatchedFrame)[]>();
-  for (const frame of all) bySentence.set(frame.sentence, [...(bySentence.get(frame.sentence) ?? []), frame]);
+  for (const frame of all) {
+    const some = bySentence.get(frame.sentence);
+    if (some === undefined) bySentence.set(frame.sentence, [frame]);
+    else some.push(frame);
+  }
   return [...bySentence.values()].flatMap((some) => joinActs(doc, withoutAskedFor(doc, some)));
 }
 

@@ -34,7 +34,8 @@ function denies(doc: Parsed, word: number): boolean {
  *         ^^^^^^^^ ^^^^^^^^^^^
  */
 export function whatTurnsDown(doc: Parsed, charge: number): number | undefined {
-  if (!wordIsOne(doc, charge, CHARGES)) return undefined;
+  // "rejected talks": no talk of anything.
+  if (!wordIsOne(doc, charge, CHARGES) || /^talks$/i.test(textAt(doc, charge))) return undefined;
   const { head, deprel } = wordAt(doc, charge);
   if (head === undefined || !/^(?:obj|nsubj:pass)$/.test(deprel)) return undefined;
   return wordIsOne(doc, head, TURNING_DOWN) && !isNegated(doc, head) ? head : undefined;

@@ -20,7 +20,7 @@ const OFF =
 
 /** "moved troops, though not, it says, against anyone": this limits what is told, and leaves it. */
 const LIMITING =
-  /\b(?:though|but|albeit) not,?(?: [^,]*,)? (?=(?:against|in|at|by|for|with|from|to|of|before|after|all|every\w*|enough)\b)/gi;
+  /\b(?:though|but|albeit) not(?:, ?[^,]{0,60},)? (?=(?:against|in|at|by|for|with|from|of|before|after|all|every\w*|enough)\b)/gi;
 
 /** True where a word of its sentence may make the act of a trigger one that did not happen. */
 export function mayNegate(doc: Doc<'sentences'>, trigger: TokenSpan): boolean {

@@ -22,13 +22,18 @@ const LONGEST = 5;
  */
 export function joinActs<One extends Frame>(doc: Parsed, frames: readonly One[]): readonly One[] {
   const left: One[] = [...frames];
-  for (const part of frames) {
-    const whole = left.find((frame) => left.includes(part) && isOneWith(doc, part, frame));
-    if (whole === undefined) continue;
-    left.splice(left.indexOf(whole), 1, joined(doc, part, whole));
-    left.splice(left.indexOf(part), 1);
+  for (let i = 0; i < left.length;) {
+    const part = left[i]!;
+    const at = left.findIndex((whole) => isOneWith(doc, part, whole));
+    if (at < 0) i += 1;
+    else {
+      left[at] = joined(doc, part, left[at]!);
+      left.splice(i, 1);
+      // "called a general strike": what was joined may be one with what was looked at before.
+      i = 0;
+    }
   }
-  return left;
+  return left.sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 function isOneWith(doc: Parsed, part: Frame, whole: Frame): boolean {

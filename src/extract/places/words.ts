@@ -44,7 +44,9 @@ export function isFacility(name: string): boolean {
 
 /** "the Gulf of Finland", "the Banda Sea": of no country. */
 export function isSeaName(name: string): boolean {
-  return /^(?:the\s)?(?:gulf|straits?|sea|bay)\sof\s|\s(?:sea|ocean|straits?|gulf)$/iu.test(name);
+  return /^(?:the\s)?(?:gulf|straits?|sea)\sof\s|^(?:the\s)?bay\sof\s(?:bengal|biscay|fundy)\b|\s(?:sea|ocean|straits?|gulf)$/iu.test(
+    name,
+  );
 }
 
 /** "northern Mali", "downtown Cairo": a part of the place named. */

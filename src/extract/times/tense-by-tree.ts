@@ -28,7 +28,8 @@ export function tenseByTree(doc: Parsed, start: number, end: number): Tense {
 const LASTS =
   /^(?:last|rage|continue|go|run|fight|clash|hold|shuttle|talk|negotiate|meet|stay|remain|march|wait|drag|hide|resist|argue|debate|shell)$/;
 /** Verbs of what somebody waits for or says. */
-const AWAITS = /^(?:want|need|expect|hope|demand|have|give|say|tell|add|announce|warn|vow|promise)$/;
+const AWAITS =
+  /^(?:want|need|expect|hope|plan|intend|aim|mean|agree|pledge|propose|order|ask|urge|seek|set|require|schedule|decide|demand|have|give|say|tell|add|announce|warn|vow|promise)$/;
 
 /**
  * "By Sunday the governor had sent troops", "the clashes lasted until Sunday": over by then, as the verb tells.

@@ -45,7 +45,7 @@ export function isAhead(text: string, start: number, end: number): boolean {
 }
 
 const DEADLINE =
-  /^['’]s?\s+(?:\p{L}+\s)?(?:deadline|vote|election|poll|ballot|summit|meeting|talks|session|end|close)/u;
+  /^['’]s?\s+(?:\p{L}+\s)?(?:deadline|vote|election|poll|ballot|summit|meeting|talks|session|end|close|expir|hearing|run-?off|curfew|debate|cut-?off|referendum|start|opening)/u;
 
 /**
  * "were displaced by Friday's attack", and no "by Friday's deadline": a deed of that day, and no bound.

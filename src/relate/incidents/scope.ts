@@ -4,24 +4,26 @@ const MONTH = 'January|February|March|April|May|June|July|August|September|Octob
 const LONG = '(?:weeks|months?|years?|decades?|quarter|half)';
 /** Stretches longer than one occurrence takes; "since Monday" is none. */
 const PERIOD = [
-  `since (?:(?:the|its|last|early|late|mid|start|beginning|end|turn|of)[ -]){0,5}(?:${MONTH}|(?:19|20)\\d\\d|year|month|decade|century|spring|summer|autumn|winter|war|conflict|coup|invasion|uprising|insurgency)\\b`,
-  `so far (?:this|in)\\b`,
+  `since (?:(?:the|its|last|early|late|mid|start|beginning|end|turn|of)[ -]){0,5}(?:(?:${MONTH})(?! \\d{1,2}\\b)|(?:19|20)\\d\\d|year|month|decade|century|spring|summer|autumn|winter|war|conflict|coup|invasion|uprising|insurgency)\\b`,
+  `so far (?:this (?:month|year|season|quarter)|in (?:the year|(?:19|20)\\d\\d|(?:${MONTH})))\\b`,
   `(?:in|over|during|within) the (?:past|last|previous) (?:[\\p{L}\\d]+[ -]){0,2}${LONG}\\b`,
 ].join('|');
-const THIS = 'this (?:year|month)\\b';
+const THIS = "this (?:year|month)\\b(?![’']s)";
 
 const BEHIND = new RegExp(`^([^.;:,]{0,80}?)\\b(?:${PERIOD})`, 'u');
 const THIS_BEHIND = new RegExp(`^([^.;:,]{0,80}?)\\b${THIS}`, 'u');
 /** "12 were killed this month" may be of one day of it; "have been killed this month" is of all. */
 const PERFECT = /\b(?:has|have|had|having)\b/iu;
 /** "killed 31 in the worst attack since 2016": of that act, after all. "earlier this month" is a day of it. */
-const OF_ONE = /\b(?:worst|first|second|third|fourth|fifth|most|only|earlier|later|\p{L}{3,}est)\b/iu;
+const OF_ONE =
+  /\b(?:worst|first|second|third|fourth|fifth|most|only|earlier|later|(?!(?:north|south)west\b|arrest|protest|forest|harvest|request|interest|Budapest|Bucharest)\p{L}{3,}est)\b/iu;
 const OPENS = new RegExp(`^["“‘']?(?:(?:and|but) )?(?:${PERIOD}|${THIS})`, 'iu');
 const TOTAL = new RegExp(`\\b(?:number|total|toll|count)\\b[^.;:,]*\\b(?:${PERIOD}|${THIS})[^.;:,]*$`, 'iu');
 /** "90,000 euros a day"; not "five a day earlier". */
 const RATE =
-  /^(?: [\p{L}-]+){0,2} (?:(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:earlier|later|ago|before|after|old))|annually|yearly|daily)\b/u;
-const YEARLY = /\b(?:yearly|annual|monthly|daily)\b[^.;:,]{0,40}$/iu;
+  /^(?: [\p{L}-]+){0,2} (?:(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:earlier|later|ago|before|after|old|into|on|apart|from|of)\b)|annually|yearly|daily)\b/u;
+const YEARLY =
+  /\b(?:yearly|annual|monthly|daily) (?:\p{Ll}+ ){0,2}?(?:average|total|value|worth|costs?|loss|losses|sum|toll|fee|rent|rate|number|budget|income|output)\b[^.;:,]{0,40}$/u;
 
 const SENTENCE_END = /[.!?]["”’]?\s+(?=["“‘]?\p{Lu})|\n/u;
 /** How far the words for a period may lie, in code units. */

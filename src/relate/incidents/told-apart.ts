@@ -4,19 +4,38 @@ import { lasts } from './signals/dates.ts';
 
 /** Whether a document that both groups have reports of puts deeds of one type on two days: "rallied on Sunday, a day after a march in Zorin". */
 export function areToldApart(as: readonly Report[], bs: readonly Report[]): boolean {
-  const told = as.filter((one) => toldDay(one) !== undefined);
-  return told.some((a) => bs.some((b) => areOnTwoDays(a, b)));
+  const told = new Map<string, Report[]>();
+  for (const a of as.filter(hasToldDay)) {
+    const some = told.get(keyOf(a));
+    if (some === undefined) told.set(keyOf(a), [a]);
+    else some.push(a);
+  }
+  return bs.filter(hasToldDay).some((b) => told.get(keyOf(b))?.some((a) => areOnTwoDays(a, b)) === true);
+}
+
+function keyOf({ event }: Report): string {
+  return `${event.document} ${event.type}`;
+}
+
+function hasToldDay(report: Report): boolean {
+  return toldDay(report) !== undefined;
 }
 
 function areOnTwoDays(a: Report, b: Report): boolean {
-  if (a.event.document !== b.event.document || a.event.type !== b.event.type) return false;
-  const day = toldDay(b);
-  return day !== undefined && day !== toldDay(a) && !(lasts(a.event) && lasts(b.event));
+  return toldDay(a) !== toldDay(b) && !(lasts(a.event) && lasts(b.event));
 }
 
 /** The day that a deed is put on in so many words. */
 function toldDay({ event, days }: Report): number | undefined {
   const [date] = event.date;
-  if (date === undefined || days === undefined || days.vague || days.from !== days.to) return undefined;
+  // A plan and its deed are one, whenever each was to be.
+  if (
+    event.status !== 'actual' ||
+    date === undefined ||
+    days === undefined ||
+    days.vague ||
+    days.from !== days.to
+  )
+    return undefined;
   return isDeed(event) && (date.basis !== 'inferred' || date.rule === 'days-apart') ? days.from : undefined;
 }

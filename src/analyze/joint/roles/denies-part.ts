@@ -55,5 +55,6 @@ export function keepsOff(sentence: Sentence, run: Range, trigger: Range): boolea
   const isByPronoun = childrenOf(sentence, verb).some(
     (i) => words[i]!.deprel === 'nsubj' && /^(?:they|it|he|she|we)$/i.test(sentence.forms[i]!),
   );
-  return subject.head === verb || isByPronoun;
+  const { head, deprel: link } = words[verb]!;
+  return subject.head === verb || (isByPronoun && /^(?:advcl|ccomp)/.test(link) && head === subject.head);
 }

@@ -8,7 +8,22 @@ const TO_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>([
   ...(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'REQUEST', 'THREATEN', 'REJECT'] as const),
 ]);
 /** "were engaged in fighting": passive by its form alone. */
-const ACTIVE = ['engage', 'involve', 'lock', 'embroil', 'station', 'base', 'deploy', 'prepare', 'determine'];
+const ACTIVE = [
+  ...[
+    'engage',
+    'involve',
+    'lock',
+    'embroil',
+    'station',
+    'base',
+    'deploy',
+    'prepare',
+    'determine',
+    'oppose',
+    'unite',
+  ],
+  ...['concern', 'alarm', 'anger', 'outrage', 'shock', 'appal', 'dismay', 'disappoint', 'resolve', 'commit'],
+];
 /** What is hit has no hand in it. */
 const HARMING =
   'attack raid ambush shell bomb bombard storm target besiege loot torch burn destroy damage hit strike shoot ransack vandalise vandalize'.split(
@@ -69,7 +84,7 @@ function isOfThingHit(sentence: Sentence, run: Range, verb: number): boolean {
 /** "Commander charged over shooting". */
 function isCharged(sentence: Sentence, run: Range, verb: number): boolean {
   const { words } = sentence;
-  if (!basesOf(sentence, verb).some((form) => /^(?:charge|summon|sue)$/.test(form))) return false;
+  if (!basesOf(sentence, verb).some((form) => /^(?:charge|summon)$/.test(form))) return false;
   const children = childrenOf(sentence, verb);
   return (
     !children.some((i) => /^(?:aux|i?obj|[cx]comp)/.test(words[i]!.deprel)) &&

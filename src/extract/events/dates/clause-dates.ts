@@ -11,6 +11,9 @@ import { timeOfWhen } from './when-clause.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
+/** Of our era, in four digits. */
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}/;
+
 /** Relations over which an act shares the time of the word it hangs on: "attacked and fled". */
 const SHARES = /^(?:conj|xcomp|parataxis)/;
 /** Verbs that only carry their noun: "launched an attack on Monday" dates the attack. */
@@ -143,8 +146,9 @@ function dateBeforehand(frame: Frame, times: readonly Time[], doc: Parsed): Date
     const time = times.find((one) => one.signal === undefined && holderOf(doc, one) === verb);
     if (time?.to !== undefined) {
       const { to, precision, value } = time;
-      if (held === undefined) return { to, precision, basis: 'inferred', value };
-      return { from: addDays(to.slice(0, 10), -held), to, precision, basis: 'inferred' };
+      const day = DAY.exec(to)?.[0];
+      if (held === undefined || day === undefined) return { to, precision, basis: 'inferred', value };
+      return { from: addDays(day, -held), to, precision, basis: 'inferred' };
     }
     at = doc.layers.words[verb]!.head;
   }

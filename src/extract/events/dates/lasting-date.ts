@@ -9,11 +9,14 @@ type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
 const NTH = `(?:(?:a|the|its|their|his|her)\\s+)?(${ORDINAL})\\s+(?:(?:straight|consecutive|successive|full)\\s+)?(day|night|week|month|year)\\b`;
 const ENTERS = new RegExp(`^enter(?:s|ed|ing)?\\s+${NTH}`, 'i');
-const FOR_NTH = new RegExp(`\\bfor\\s+${NTH}`, 'i');
+/** What comes again each year was not all the time. */
+const FOR_NTH = new RegExp(`\\bfor\\s+${NTH.replace('|month|year', '')}`, 'i');
 const IN_DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7, month: 30, year: 365 };
 /** Verbs of what ends, and words of what is spoken of while it lasts. */
-const ENDS = /^(?:end|suspend|halt|lift|break|call|stop|abandon|mark)/i;
+const ENDS = /^(?:end(?:s|ed|ing)?$|suspend|halt|lift|break|broke|stop|abandon|mark)/i;
 const AMID = new Set(['against', 'over', 'after', 'amid', 'despite']);
+/** Of our era, in four digits. */
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}/;
 /** So far behind an act the words may stand that count its days. */
 const WINDOW = 80;
 
@@ -23,7 +26,7 @@ const WINDOW = 80;
  * told is the last of an act that began so long before.
  */
 export function lastingDate(frame: Frame, date: EventDate | undefined, doc: Parsed): EventDate | undefined {
-  const day = date?.from?.slice(0, 10);
+  const day = DAY.exec(date?.from ?? '')?.[0];
   if (date === undefined || day === undefined || day !== date.to?.slice(0, 10) || date.precision !== 'day')
     return undefined;
   const days = daysGone(frame, doc);
@@ -59,11 +62,16 @@ function daysBeforeNth({ trigger }: Frame, root: number, doc: Parsed): number | 
   return found === null ? undefined : (ordinalOf(found[1]!) - 1) * IN_DAYS[found[2]!.toLowerCase()]!;
 }
 
+function isEnding(doc: Parsed, verb: number): boolean {
+  const isOff = childrenOf(doc, verb).some((i) => /^off$/i.test(textAt(doc, i)));
+  return ENDS.test(textAt(doc, verb)) || (/^call/i.test(textAt(doc, verb)) && isOff);
+}
+
 /** "a 36-day strike", where it ends or is spoken of; "began a two-day visit on Monday" is yet to last. */
 function daysOfLength({ trigger }: Frame, root: number, doc: Parsed): number | undefined {
   const { deprel, head } = wordAt(doc, root);
   const isOver =
-    (head !== undefined && /^(?:obj|nsubj:pass)/.test(deprel) && ENDS.test(textAt(doc, head))) ||
+    (head !== undefined && /^(?:obj|nsubj:pass)/.test(deprel) && isEnding(doc, head)) ||
     childrenOf(doc, root).some((i) => wordAt(doc, i).deprel === 'case' && AMID.has(lemmaAt(doc, i)));
   if (!isOver) return undefined;
   const length = near(doc.layers.times, { start: trigger.start - 30, end: trigger.start }).find(

@@ -11,7 +11,8 @@ const SAID: ReadonlySet<EventType> = new Set<EventType>([
   ...(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN'] as const),
 ]);
 /** "fired on crowds that gathered on Friday": at the time of what was done to them. */
-const GATHERS = /^(?:gather|assembl|rall|march|protest|demonstrat|turn|try|tried|attempt)/i;
+const GATHERS =
+  /^(?:gather|assembl|rall|march|protest|demonstrat|turn|try|tried|attempt|attack|stab|storm|ramm|threw|throw|hurl|open|fir|lung|approach|cross|block|defi|refus|disrupt)/i;
 
 /**
  * "froze the money of traders whom Washington blacklisted last week", "Mr Ban, who spoke in Bishkek on Saturday, urged": the day is that

@@ -64,7 +64,11 @@ function countryPlace(country: string): EventPlace {
 function wordsOfState(event: Event, doc: HostInput['doc'], dateline: EventPlace): EventPlace | undefined {
   const states = statesOf(event, doc);
   const countries = states.map(({ country }) => country);
-  if (states.length < event.source.length || countries.includes(dateline.country)) return dateline;
+  if (
+    states.length < event.source.length ||
+    (dateline.country !== undefined && countries.includes(dateline.country))
+  )
+    return dateline;
   if (SEATS.test(dateline.name)) return dateline;
   const [country] = countries.flatMap((one) => one ?? []);
   return country === undefined ? undefined : countryPlace(country);
@@ -108,7 +112,7 @@ const BODIES: ReadonlySet<Sector> = new Set<Sector>(['IGO', 'UNO', 'EUR']);
 
 /** "Iran and the United States agreed": where they met. */
 function isJoint(event: Event): boolean {
-  return /^(?:agree|sign|initial|ink|reach|conclude|seal)/i.test(event.trigger.text);
+  return /^(?:agree|sign(?:s|ed|ing)?\b|initial|ink|reach|conclude|seal)/i.test(event.trigger.text);
 }
 
 /** "the French embassy" is abroad. */

@@ -25,6 +25,8 @@ export function withWords(doc: Doc<'places'>, place: EventPlace, stated: EventPl
   return { ...words, ...justCountry(place.country), basis, ...(rule !== undefined && { rule }) };
 }
 
+const INLAND = /\b(?:nile|river|lakes?)\b/i;
+
 /** "in the Baltic Sea": on no land, wherever the report comes from. */
 export function isAtSea(doc: Doc<'places'>, place: EventPlace): boolean {
   const { span, name } = place;
@@ -32,8 +34,8 @@ export function isAtSea(doc: Doc<'places'>, place: EventPlace): boolean {
   const named = near(doc.layers.places, span).filter((one) => overlaps(one, span));
   return (
     named.length > 0 &&
-    named.every((one) => one.kind === 'water' || isSeaName(one.name)) &&
-    !/\b(?:port|coast|off)\b/i.test(name)
+    named.every((one) => isSeaName(one.name) || (one.kind === 'water' && !INLAND.test(one.name))) &&
+    !/\b(?:ports?|coasts?|off|shores?|islands?|banks?)\b/i.test(name)
   );
 }
 

@@ -1,16 +1,18 @@
 import type { Doc, Place, Span } from '../../../document/index.ts';
 
 /** "near the border with Chad", "the province bordering Chad": beside which country something is, not in which. */
-const BESIDE = /\b(?:(?:borders?|frontiers?)\s(?:with|to|of)|bordering)\s(?:the\s|neighbou?ring\s)?$/iu;
+const BESIDE =
+  /\b(?:(?<!\b(?:across|over|cross(?:ed|es|ing)?|within|inside)\s(?:the|its|their)\s)(?:borders?|frontiers?)\s(?:with|to|of)|bordering)\s(?:the\s|neighbou?ring\s)?$/iu;
 /** "near the Chadian border", "close to Chad's frontier". */
 const CLOSE = /\b(?:near|close\sto|far\sfrom|(?:kilomet(?:re|er)s|km|miles)\sfrom)\s(?:the\s)?$/iu;
-const BORDER = /^(?:['’]s)?\s(?:border|frontier)\b/iu;
+const BORDER =
+  /^(?:['’]s)?\s(?:border|frontier)\b(?!\s(?:crossing|post|point|gate|checkpoint|town|village|station))/iu;
 /** "hundreds of kilometres from Chad", "far from Abeche". */
 const FAR =
   /\b(?:(?:hundreds|thousands)\sof\s(?:kilomet(?:re|er)s|km|miles)(?:\saway)?\sfrom|(?:far|a\slong\sway)(?:\saway)?\sfrom)\s(?:the\s)?$/iu;
 /** "40 km from Abeche", "east of Abeche", "30 miles (48 km) outside the town of Abeche". */
 const MEASURED =
-  /(?:\b(?:kilomet(?:re|er)s?|km|miles?)\)?(?:\saway)?\sfrom|\b(?:north|south|east|west)(?:-?(?:east|west))?\sof)\s(?:the\s(?:\p{Ll}+\s){0,3}(?:of\s)?)?$/iu;
+  /(?:\b(?:kilomet(?:re|er)s?|km|miles?)\)?(?:\saway)?\sfrom|(?<!\b(?:in|from|across|throughout)\sthe\s(?:far\s|remote\s)?)\b(?:north|south|east|west)(?:-?(?:east|west))?\sof)\s(?:the\s(?:\p{Ll}+\s){0,3}(?:of\s)?)?$/iu;
 
 /** True for words that say beside what country, or far from what, something is: they put nothing there. */
 export function isOffPoint({ document: { text } }: Doc, { start, end }: Span): boolean {

@@ -87,7 +87,12 @@ function isParticiple(doc: Read, at: number): boolean {
 
 /** "from Geneva, where he had asked": the place right before the clause. */
 function isWhere({ document: { text } }: Read, { end }: Place, { start }: Span): boolean {
-  return end < start && /^,?\swhere\s[^,;]*$/u.test(text.slice(end, Math.min(start, end + 90)));
+  return (
+    end < start &&
+    /^,?\swhere\s(?!.*\b(?:said|says|told|tells|accused|claimed|warned|denied|that)\b)[^,;]*$/su.test(
+      text.slice(end, Math.min(start, end + 90)),
+    )
+  );
 }
 
 /** The place told of an act that stands higher on the path: of deeds on the spot whoever does them, of words only where the speakers are the same. */

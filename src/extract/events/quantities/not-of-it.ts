@@ -70,7 +70,7 @@ export function countsNobody(
     (value === 1 && kindBy !== 'act' && ONE_OF.test(after)) ||
     OBJECTIONS.test(before) ||
     (ABOARD.test(after) && CARRIES.test(before)) ||
-    (/\bthe\s$/i.test(before) && PARTIES.test(unit ?? ''))
+    (kindBy !== 'act' && /\bthe\s$/i.test(before) && PARTIES.test(unit ?? ''))
   );
 }
 

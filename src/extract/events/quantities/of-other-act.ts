@@ -55,4 +55,4 @@ export function isToldApart(
 
 /** "A buried charge lifted a jeep off the road, with one constable dead": arms that a sentence opens with do an act of their own. */
 const ARMS_DO =
-  /^(?:An?|Another|Two|Three|Four|Five|Several)\s(?:[\p{L}-]+\s){0,3}?(?:charges?|bombs?|mines?|shells?|rockets?|missiles?|drones?|grenades?|mortars?|munitions?)\s(?!that\b|which\b|who\b|in\b|at\b|of\b)\p{Ll}+(?:ed|t|w|ck|ll|nt|ght)\b/u;
+  /^(?:Another|An?\s(?:second|third|separate|further|buried|roadside))\s(?:[\p{L}-]+\s){0,3}?(?:charges?|bombs?|mines?|shells?|rockets?|missiles?|drones?|grenades?|mortars?|munitions?)\s(?!that\b|which\b|who\b|in\b|at\b|of\b|threat\b|shaft\b|unit\b|alert\b|plant\b)\p{Ll}+(?:ed|t|w|ck|ll|nt|ght)\b/u;

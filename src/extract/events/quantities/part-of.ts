@@ -136,7 +136,8 @@ export function isSharedOut(
 ): boolean {
   return (
     OPENS_OF.test(text.slice(sentences[sentence]!.start, start)) &&
-    /^(?:\s\p{L}+)?,\s/u.test(text.slice(end, end + 40))
+    // "Of the 12 arrested, five": those are counted.
+    /^(?:\s(?!\p{L}+ed\b|held\b|hurt\b|taken\b|dead\b)\p{L}+)?,\s/u.test(text.slice(end, end + 40))
   );
 }
 

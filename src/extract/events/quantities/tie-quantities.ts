@@ -190,7 +190,7 @@ function tieOf(
 }
 
 const IRREGULARS =
-  /\b(?:rebels?|insurgents?|militants?|jihad\p{L}+|guerrillas?|gunmen|bandits?|pirates?|kidnappers?|separatists?|extremists?|terrorists?)\b/iu;
+  /(?<!\b(?:anti|counter|ex|former)[- ]?)\b(?:rebels?|insurgents?|militants?|jihad\p{L}+|guerrillas?|gunmen|bandits?|pirates?|kidnappers?|separatists?|extremists?|terrorists?)\b/iu;
 
 /** "Rebels captured two soldiers": they arrest nobody. */
 function isByIrregulars({ document: { text } }: QuantityDoc, { frame, event }: FramedEvent): boolean {

@@ -1,16 +1,21 @@
 import type { StatusRule } from '../rule.ts';
+import { textAt, wordAt } from '../syntax.ts';
 
-const EVE = /\beve of (?:an?\s|the\s|its\s|their\s|\p{L}+day['’]s\s)?(?:\p{L}+['’]?\s|of\s){0,5}$/u;
-/** So far before an act the words stand. */
-const REACH = 60;
+/** So far below "eve" an act may stand: "the eve of a new round of talks". */
+const STEPS = 4;
 
 /**
  * "Rebels shelled the town on the eve of a new round of talks": they are yet to come.
- *                                 ^^^^^^                ^^^^^
+ *                                 ^^^                   ^^^^^
  */
-export const eveOf: StatusRule = ({ doc, frame }) => {
+export const eveOf: StatusRule = ({ doc, root, frame }) => {
   if (frame.status.value !== 'actual') return undefined;
-  const { start } = frame.trigger;
-  const words = EVE.exec(doc.document.text.slice(Math.max(0, start - REACH), start));
-  return words === null ? undefined : { rule: 'eve-of', status: 'future', words: 'eve of' };
+  let at = root;
+  for (let steps = 0; steps < STEPS; steps += 1) {
+    const { head, deprel } = wordAt(doc, at);
+    if (head === undefined || !/^(?:nmod|compound|conj)/.test(deprel)) return undefined;
+    if (/^eve$/i.test(textAt(doc, head))) return { rule: 'eve-of', status: 'future', words: 'eve of' };
+    at = head;
+  }
+  return undefined;
 };

@@ -7,7 +7,7 @@ type Parsed = Parameters<StatusRule>[0]['doc'];
 
 /** Nouns of what is wished, feared or thought of, by the prepositions that lead to it. */
 const WISHES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:for|to)$/i, ['call', 'demand', 'request', 'plea', 'appeal', 'pressure', 'need', 'paper']],
+  [/^(?:for|to)$/i, ['call', 'demand', 'request', 'plea', 'appeal', 'pressure', 'need']],
   [/^of$/i, ['threat', 'fear', 'risk', 'danger', 'prospect', 'possibility', 'chance', 'hope', 'warning']],
   [/^towards?$/i, ['step', 'move', 'path', 'road', 'slide', 'drift', 'way']],
 ];
@@ -26,16 +26,18 @@ const SAID: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'THREATEN', 
  */
 export const inProspect: StatusRule = ({ doc, root, frame }) => {
   if (frame.status.value !== 'actual' || SAID.has(frame.type.value)) return undefined;
-  const words = childrenOf(doc, root).find((i) => wordAt(doc, i).deprel === 'amod' && i < root);
-  if (words !== undefined && PLANNED.test(textAt(doc, words)))
-    return { rule: 'in-prospect', status: 'future', words: textAt(doc, words) };
-  if (words !== undefined && POSSIBLE.test(textAt(doc, words)))
-    return { rule: 'in-prospect', status: 'hypothetical', words: textAt(doc, words) };
+  const planned = adjectiveOf(doc, root, PLANNED);
+  if (planned !== undefined) return { rule: 'in-prospect', status: 'future', words: textAt(doc, planned) };
+  const possible = adjectiveOf(doc, root, POSSIBLE);
+  if (possible !== undefined)
+    return { rule: 'in-prospect', status: 'hypothetical', words: textAt(doc, possible) };
   const { head, deprel } = wordAt(doc, root);
   if (head === undefined || !/^(?:nmod|acl|obl)/.test(deprel) || wordAt(doc, head).upos !== 'NOUN')
     return undefined;
   const above = wordAt(doc, head).head;
   if (above !== undefined && wordIsOne(doc, above, FOLLOWING)) return undefined;
+  // "held a phone call to discuss"
+  if (frame.type.value === 'CONSULT' && wordIsOne(doc, head, ['call'])) return undefined;
   const link = linkOf(doc, root);
   if (link === undefined) return undefined;
   const found = { rule: 'in-prospect', words: `${textAt(doc, head)} ${link}` };
@@ -43,6 +45,19 @@ export const inProspect: StatusRule = ({ doc, root, frame }) => {
   const isWish = WISHES.some(([preposition, nouns]) => preposition.test(link) && wordIsOne(doc, head, nouns));
   return isWish ? { ...found, status: 'hypothetical' } : undefined;
 };
+
+/** "a second planned march"; not "a carefully planned attack", nor "The planned march drew thousands". */
+function adjectiveOf(doc: Parsed, root: number, pattern: RegExp): number | undefined {
+  const { head, deprel } = wordAt(doc, root);
+  if (deprel === 'nsubj' && head !== undefined && wordAt(doc, head).xpos === 'VBD') return undefined;
+  return childrenOf(doc, root).find(
+    (i) =>
+      i < root &&
+      wordAt(doc, i).deprel === 'amod' &&
+      pattern.test(textAt(doc, i)) &&
+      !childrenOf(doc, i).some((j) => /^(?:advmod|compound|obl)/.test(wordAt(doc, j).deprel)),
+  );
+}
 
 /** The preposition or "to" before an act. */
 function linkOf(doc: Parsed, root: number): string | undefined {

@@ -34,5 +34,10 @@ export const byNobody: StatusRule = ({ doc, root }) => {
     (i) => wordAt(doc, i).deprel.startsWith('obl') && /^(?:nobody|none|no-one)$/i.test(textAt(doc, i)),
   );
   const isAgent = agent !== undefined && childrenOf(doc, agent).some((i) => /^by$/i.test(textAt(doc, i)));
-  return isAgent ? { rule: 'by-nobody', status: 'negated', words: `by ${textAt(doc, agent)}` } : undefined;
+  // "by none other than the president"
+  const isSomebody =
+    agent !== undefined && childrenOf(doc, agent).some((i) => /^other$/i.test(textAt(doc, i)));
+  return isAgent && !isSomebody
+    ? { rule: 'by-nobody', status: 'negated', words: `by ${textAt(doc, agent)}` }
+    : undefined;
 };

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../document/index.ts';
-import { isNegated } from '../denial.ts';
+import { governsDenied, isNegated, whatTurnsDown } from '../denial.ts';
 import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
 import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
@@ -17,6 +17,8 @@ export const howItWas: StatusRule = (input) => {
   if (frame.status.value !== 'negated' || negatedVerb(input) || nobodyActed(input)) return undefined;
   const { upos, head } = wordAt(doc, root);
   if (upos !== 'VERB' || head === undefined || head > root) return undefined;
+  // "dismissed reports of how its soldiers burnt the village"
+  if (governsDenied(doc, head) || whatTurnsDown(doc, head) !== undefined) return undefined;
   const children = childrenOf(doc, root);
   const asking = children.find((i) => i < root && i > head && ASKING.test(textAt(doc, i)));
   const isOpen = children.some((i) => /^(?:will|would|could|might|may|can|to)$/i.test(textAt(doc, i)));

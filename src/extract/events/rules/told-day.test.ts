@@ -74,5 +74,6 @@ describe('the day told', () => {
       ['talks', 'NOUN', 5, 'nmod'],
     ];
     expect(eveOf(input(rows, 'talks', word, 'actual', {}))?.status).toBe(found);
+    expect(eveOf(input(rows, 'fled', word, 'actual', {}))).toBeUndefined();
   });
 });

@@ -9,10 +9,17 @@ const ONE =
 const WHOM =
   /^(?:them|whom|those|people|persons|children|girls|boys|men|women|minors|inmates|detainees|prisoners)$/;
 
-/** Whether only numbers, commas and "and" stand between the number and "aged". */
-function isListedAge(pieces: readonly Piece[], first: number): boolean {
+/** Behind a number, those it counts. */
+const COUNTED =
+  /^(?:people|persons|others|men|women|children|soldiers|civilians|villagers|police|more|were|was)$/;
+
+/** Whether only numbers, commas and "and" stand between the number and "aged"; not "a girl aged 9, and 40 people". */
+function isListedAge(pieces: readonly Piece[], first: number, until: number): boolean {
   let at = first - 1;
   while (/^(?:and|or|to|,)$/.test(lowerAt(pieces, at)) || pieces[at]?.form === 'digits') at -= 1;
+  const isPair = pieces.slice(at + 1, first).filter(({ form }) => form === 'digits').length < 2;
+  const isOther = isPair && lowerAt(pieces, first - 1) === 'and' && lowerAt(pieces, first - 2) === ',';
+  if (isOther || COUNTED.test(lowerAt(pieces, until))) return false;
   return at < first - 2 && /^(?:aged|ages)$/.test(lowerAt(pieces, at));
 }
 
@@ -31,7 +38,7 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   const before = lowerAt(pieces, first - 1);
   if (/^(?:aged|age)$/.test(before)) return { type: 'age', first, until };
   // "two cousins aged 22 and 24", "three men aged 22, 38 and 47".
-  if (isListedAge(pieces, first)) return { type: 'age', first, until };
+  if (isListedAge(pieces, first, until)) return { type: 'age', first, until };
   // "the youngest was 15", and not "the oldest was 12 kilometres away".
   if (
     /^(?:was|is)$/.test(before) &&

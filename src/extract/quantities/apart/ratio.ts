@@ -21,6 +21,8 @@ export const ratio: ApartRule = (pieces, { first, until, value, form }) => {
   if (lowerAt(pieces, at) === 'every') at += 1;
   const whole = readCardinal(pieces, at);
   if (whole?.form !== 'words' || !ROUND.has(whole.value) || whole.value <= value) return undefined;
+  // "saved two out of three children": so few are counted.
+  if (lowerAt(pieces, until) === 'out' && whole.value < 10) return undefined;
   return BEHIND.test(pieces[whole.until]?.lower ?? '.')
     ? { type: 'score', first, until: whole.until }
     : undefined;

@@ -2,7 +2,11 @@
 const VERB =
   '(?:killed|murdered|massacred|executed|assassinated|beheaded|lynched|wounded|injured|hurt|arrested|detained|imprisoned|jailed|apprehended|abducted|kidnapped|snatched|released|freed|liberated|rescued|pardoned|exchanged|swapped|expelled|deported|displaced|uprooted|evacuated|evicted)';
 const BY_OTHERS = new RegExp(`\\b(?:was|were|is|are|be|been|being|got|get)\\s(?:\\p{L}+\\s)?${VERB}$`, 'u');
-const HAVING = new RegExp(`\\b(?:have|has|had)\\s(?:\\p{L}+\\s)?${VERB}$`, 'u');
+/** "the 30 hostages Hamas had released" are not those who act. */
+const HAVING = new RegExp(
+  `^\\s?(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:have|has|had)\\s(?:\\p{L}+\\s)?${VERB}$`,
+  'u',
+);
 const ENDS = new RegExp(`(?:^|[\\s-])${VERB}$`, 'u');
 const NUMBER =
   '(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+(?:teen|ty)|dozens|hundreds|scores|several)';
@@ -12,7 +16,7 @@ const OBJECT = new RegExp(
 );
 /** "freed three days later", "arrested the same night". */
 const WHEN = new RegExp(
-  `^\\s(?:\\p{L}+\\s){0,3}?(?:${NUMBER}|an?|the|\\d+)\\s(?:\\p{L}+\\s)?(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?|afternoons?)\\b`,
+  `^\\s(?:\\p{L}+\\s){0,3}?(?:${NUMBER}|an?|the|\\d+)\\s(?:\\p{L}+\\s)?(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?|afternoons?|kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|yards?)\\b`,
   'u',
 );
 
