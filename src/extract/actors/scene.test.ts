@@ -31,9 +31,9 @@ it('else by the one behind them, but by no owner and no destination', () => {
 
 it('else by the last place told, else by the dateline', () => {
   expect(point(['A court sat in Chad.', 'Lawyers there walked out.'], 'Lawyers', 'SDN')).toEqual([
+    'place last: TCD',
     'first of last: TCD',
     'end of last: TCD',
-    'place last: TCD',
   ]);
   expect(point(['A court sat in Chad.', 'It rained.', 'Lawyers left.'], 'Lawyers', 'SDN')).toEqual([
     'place earlier: TCD',
@@ -43,8 +43,8 @@ it('else by the last place told, else by the dateline', () => {
 
 it('reads of a headline what its story says first', () => {
   expect(point(['#Police fire on marchers', 'A march in Kenya ended badly.'], 'Police')).toEqual([
+    'place next: KEN',
     'first of next: KEN',
     'end of next: KEN',
-    'place next: KEN',
   ]);
 });

@@ -1,4 +1,6 @@
 import type { Sentence, Span } from '../../document/index.ts';
+import { covers } from '../../document/index.ts';
+import { near } from '../../document/near.ts';
 import type { CountryMention } from './find-countries.ts';
 
 /** A country to which the text around a phrase points, and how it does so. */
@@ -18,7 +20,7 @@ function isPlaceOf({ form, before, owner }: CountryMention): boolean {
  * "In Diyarbakir, prosecutors ordered ... Lawyers there went on strike": where a reader of these words believes himself, by the
  *  ^^^^^^^^^^^^^                   ^^^^^^^^^^^^^
  * nearest place before them, else by the one behind them in their sentence, else by the last one before, else by the dateline;
- * and of which country the sentence before speaks first and last.
+ * and of which country the sentence before speaks first and last. `named` is in text order.
  */
 export function pointersOf(
   phrase: Span,
@@ -26,38 +28,55 @@ export function pointersOf(
   named: readonly CountryMention[],
   datelineCountry: string | undefined,
 ): readonly Pointer[] {
-  const at = sentences.findIndex(({ start, end }) => start <= phrase.start && phrase.start < end);
+  const at = lastBefore(sentences, phrase.start + 1);
   const own = sentences[at];
-  if (own === undefined) return [];
-  const namedIn = ({ start, end }: Span): readonly CountryMention[] =>
-    named.filter((one) => start <= one.start && one.end <= end);
-  const found: Pointer[] = [];
-  const point = (one: CountryMention | undefined, sign: string): boolean => {
-    if (one !== undefined) found.push({ country: one.country, sign });
-    return one !== undefined;
-  };
+  if (own === undefined || own.end <= phrase.start) return [];
+  const namedIn = (sentence: Span) => near(named, sentence).filter((one) => covers(sentence, one));
   const here = namedIn(own).filter(isPlaceOf);
-  let placed = point(
-    here.findLast(({ end }) => end <= phrase.start),
-    'before',
-  );
-  if (!placed)
-    placed = point(
-      here.find(({ start }) => start >= phrase.start),
-      'behind',
-    );
   const title = own.part === 'title';
-  const beside = sentences[title ? at + 1 : at - 1];
-  if (beside !== undefined && (title || beside.part !== 'title')) {
-    const all = namedIn(beside);
-    const told = title ? 'next' : 'last';
-    point(all[0], `first of ${told}`);
-    point(all.at(-1), `end of ${told}`);
-    if (!placed) placed = point(title ? all.find(isPlaceOf) : all.findLast(isPlaceOf), `place ${told}`);
+  const told = title ? 'next' : 'last';
+  const other = sentences[title ? at + 1 : at - 1];
+  const beside = other !== undefined && (title || other.part !== 'title') ? namedIn(other) : [];
+  const before = here.findLast(({ end }) => end <= phrase.start);
+  const behind = here.find(({ start }) => start >= phrase.start);
+  const placed =
+    pointer(before, 'before') ??
+    pointer(behind, 'behind') ??
+    pointer(title ? beside.find(isPlaceOf) : beside.findLast(isPlaceOf), `place ${told}`) ??
+    (title ? undefined : pointer(lastPlace(named, sentences, own.start), 'place earlier')) ??
+    (datelineCountry === undefined ? undefined : { country: datelineCountry, sign: 'dateline' });
+  return [placed, pointer(beside[0], `first of ${told}`), pointer(beside.at(-1), `end of ${told}`)].filter(
+    (one) => one !== undefined,
+  );
+}
+
+function pointer(one: CountryMention | undefined, sign: string): Pointer | undefined {
+  return one && { country: one.country, sign };
+}
+
+const PLACES = new WeakMap<readonly CountryMention[], readonly CountryMention[]>();
+
+/** The last place that the text names before an offset, its title left out. */
+function lastPlace(
+  named: readonly CountryMention[],
+  sentences: readonly Sentence[],
+  until: number,
+): CountryMention | undefined {
+  const places = PLACES.get(named) ?? named.filter(isPlaceOf);
+  PLACES.set(named, places);
+  const last = places[lastBefore(places, until)];
+  if (last === undefined) return undefined;
+  return sentences[lastBefore(sentences, last.start + 1)]?.part === 'title' ? undefined : last;
+}
+
+/** The index of the last of some spans in text order that begins before an offset; -1 where none does. */
+function lastBefore(spans: readonly Span[], offset: number): number {
+  let first = 0;
+  let until = spans.length;
+  while (first < until) {
+    const middle = (first + until) >> 1;
+    if (spans[middle]!.start < offset) first = middle + 1;
+    else until = middle;
   }
-  if (!placed && !title)
-    for (let i = at - 2; !placed && i >= 0 && sentences[i]!.part !== 'title'; i -= 1)
-      placed = point(namedIn(sentences[i]!).findLast(isPlaceOf), 'place earlier');
-  if (!placed && datelineCountry !== undefined) found.push({ country: datelineCountry, sign: 'dateline' });
-  return found;
+  return first - 1;
 }
