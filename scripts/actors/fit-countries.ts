@@ -8,11 +8,13 @@ import {
   candidatesOf,
   classifyActor,
   countCountries,
+  countryOfDateline,
   findNamed,
   isPronoun,
   isStateless,
   type Lexicon,
   loadLexicon,
+  pointersOf,
   sharesOf,
 } from '../../src/extract/actors/index.ts';
 import { openDemonyms, openGazetteer } from '../../src/gazetteer/index.ts';
@@ -88,13 +90,14 @@ async function readCases(root: string): Promise<Case[]> {
 }
 
 function casesOf(
-  doc: Doc<'entities' | 'places' | 'frames'>,
+  doc: Doc<'sentences' | 'entities' | 'places' | 'frames'>,
   sentences: readonly GoldSentence[],
   general: Lexicon,
 ): Case[] {
   const { document } = doc;
   const { lexicon, towns, named } = findNamed(doc, general);
   const documentCountries = countCountries(named);
+  const datelineCountry = countryOfDateline(doc, lexicon);
   return sentences.flatMap((sentence) =>
     sentence.actors.flatMap(({ span, country, sector }): Case[] => {
       const text = document.text.slice(span.start, span.end);
@@ -102,6 +105,8 @@ function casesOf(
       const found = classifyActor(text, lexicon, {
         ...(document.published === undefined ? {} : { date: document.published.value }),
         ...(inside.length > 0 && { towns: inside }),
+        ...(datelineCountry === undefined ? {} : { datelineCountry }),
+        pointers: pointersOf(span, doc.layers.sentences, named, datelineCountry),
         documentCountries,
         following: document.text.slice(span.end, sentence.end),
         sentence: {

@@ -69,6 +69,19 @@ it('offers no envoy to the state that he was sent to', () => {
   expect(offered('police in Lviv', text)).toContain('UKR');
 });
 
+it('follows the scene of the sentence before', () => {
+  const text = 'The lawyers walked out.';
+  const scene = (country: string) => {
+    const { input, sectors } = classifyActor('lawyers', lexicon, {
+      sentence: { text, words: text, phrase: { start: 4, end: 11 }, countries: [], frames: [] },
+      documentCountries: countCountries(findCountries('Turkey spoke. Iraq spoke.', lexicon)),
+      pointers: ['first of last', 'end of last', 'place last'].map((sign) => ({ country, sign })),
+    });
+    return inferCountry([input], sectors, lexicon.countryWeights)?.country;
+  };
+  expect([scene('TUR'), scene('IRQ')]).toEqual(['TUR', 'IRQ']);
+});
+
 it('takes the country of the dateline and of the document where the sentence names none', () => {
   const document = 'Kenya voted. Kenya waited. In Kenya nobody slept.';
   expect(infer('Police fired on marchers.', 'Police', { document })?.country).toBe('KEN');

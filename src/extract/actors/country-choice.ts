@@ -67,7 +67,7 @@ export function candidatesOf(
   sectors: readonly Sector[],
 ): Candidate[] {
   const group = sectors[0] === undefined ? 'unknown' : (GROUPS[sectors[0]] ?? 'other');
-  const { sentence, datelineCountry } = context;
+  const { sentence, datelineCountry, pointers = [] } = context;
   const named = sentence?.countries ?? [];
   const codes = new Set(named.map((one) => one.country));
   const many = codes.size > 2 ? '3' : String(codes.size);
@@ -95,26 +95,44 @@ export function candidatesOf(
       signs.push(...signsOf(one, sentence!.text, sentence!.phrase, group, shape));
       signs.push(...signsOfRoles(one, sentence!, group, shape));
     }
-    return { country, signs: [...new Set([...signs, ...documentSigns(country)])] };
+    return { country, signs: [...new Set([...signs, ...sceneSigns(country), ...documentSigns(country)])] };
   });
   // Filed from Muscat, of the Philippines: "the army" is not Oman's.
   const aside = (document.get(datelineCountry ?? '') ?? 0) < (document.get(top ?? '') ?? 0);
   // "the consul in Lviv" is of anywhere but there.
   const hosts = hostsOf(phrase, context.towns);
-  const others = [aside ? undefined : datelineCountry, top].filter(
+  const others = [aside ? undefined : datelineCountry, top, ...pointers.map((one) => one.country)].filter(
     (country, i, all) => country !== undefined && !codes.has(country) && all.indexOf(country) === i,
   );
   for (const country of others)
     found.push({
       country: country!,
-      signs: [`beyond ${many} ${group}`, `beyond ${many} ${shape}`, ...documentSigns(country!)],
+      signs: [
+        ...[`beyond ${many} ${group}`, `beyond ${many} ${shape}`],
+        ...sceneSigns(country!),
+        ...documentSigns(country!),
+      ],
     });
   const free = found.filter(({ country }) => !hosts.has(country!));
   return withName([none, ...free], phrase, lexicon.nameFits);
 
+  /** Whether the text around the phrase points to the country, and in which way. */
+  function sceneSigns(country: string): string[] {
+    return pointers.flatMap((one) => {
+      const sign = one.country === country ? `at ${one.sign}` : `not ${one.sign}`;
+      return [
+        sign,
+        `${sign} ${group}`,
+        `${sign} ${many}`,
+        ...(sectors[0] === undefined ? [] : [`${sign} ${sectors[0]}`]),
+      ];
+    });
+  }
+
   function documentSigns(country: string): string[] {
     const signs: string[] = [];
-    if (country === datelineCountry) signs.push('dateline');
+    if (country === datelineCountry)
+      signs.push('dateline', `dateline ${group}`, `dateline ${shape}`, `dateline ${many}`);
     const count = document.get(country) ?? 0;
     // A sentence alone says nothing of its document.
     if (total <= named.length) return signs;

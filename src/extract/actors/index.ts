@@ -8,5 +8,6 @@ export { findNamed } from './find-named.ts';
 export { makeLexicon } from './lexicon.ts';
 export type { Lexicon, LexiconFiles } from './lexicon.ts';
 export { loadLexicon } from './load-lexicon.ts';
-export { countCountries, resolveActors } from './resolve-actors.ts';
+export { countCountries, countryOfDateline, resolveActors } from './resolve-actors.ts';
 export type { ActorContext } from './rule.ts';
+export { pointersOf } from './scene.ts';

@@ -23,6 +23,7 @@ import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-hol
 import { isOnlyPlace } from './only-place.ts';
 import type { Phrase } from './phrase.ts';
 import { nearbyCountry } from './nearby-country.ts';
+import { pointersOf } from './scene.ts';
 import type { CountryFinding, PersonFound, RuleInput } from './rule.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains'>;
@@ -149,6 +150,7 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
   const townAfter = near(around.towns, after).find((town) =>
     follows(doc.document.text, mention, town),
   )?.country;
+  const pointers = pointersOf(mention, doc.layers.sentences, around.named, around.datelineCountry);
   const context = {
     ...(towns.length > 0 && { towns }),
     ...(townAfter !== undefined && { townAfter }),
@@ -168,6 +170,7 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
           },
           following: doc.document.text.slice(mention.end, sentence.end),
         }),
+    pointers,
     documentCountries: around.documentCountries,
     ...(mention.label === 'PER' ? { person: true } : {}),
   };

@@ -23,7 +23,7 @@ export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage
 
 function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
   const { lexicon, countries, towns, named } = findNamed(doc, general);
-  const place = doc.document.dateline?.place;
+  const datelineCountry = countryOfDateline(doc, lexicon);
   const around = {
     doc,
     lexicon,
@@ -32,8 +32,7 @@ function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
     named,
     documentCountries: countCountries(named),
     frames: framesBySentence(doc),
-    datelineCountry:
-      place === undefined ? undefined : (findCountries(place, lexicon)[0]?.country ?? datelineTown(doc)),
+    datelineCountry,
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));
@@ -50,7 +49,14 @@ function framesBySentence({ layers }: Doc<Needs>): ReadonlyMap<number, readonly 
   return bySentence;
 }
 
-function datelineTown({ document, layers }: Doc<Needs>): string | undefined {
+/** The country from which a text was sent. */
+export function countryOfDateline(doc: Doc<'places'>, lexicon: Lexicon): string | undefined {
+  const place = doc.document.dateline?.place;
+  if (place === undefined) return undefined;
+  return findCountries(place, lexicon)[0]?.country ?? datelineTown(doc);
+}
+
+function datelineTown({ document, layers }: Doc<'places'>): string | undefined {
   const span = document.dateline?.placeSpan;
   return span && layers.places.find((place) => overlaps(place, span))?.country;
 }

@@ -2,6 +2,7 @@ import type { Basis, Frame, Sector, Span } from '../../document/index.ts';
 import type { CountryMention } from './find-countries.ts';
 import type { Lexicon, Spell } from './lexicon.ts';
 import type { Part, Phrase } from './phrase.ts';
+import type { Pointer } from './scene.ts';
 
 /** What the rules may know besides the phrase. */
 export interface ActorContext {
@@ -10,6 +11,8 @@ export interface ActorContext {
   readonly datelineCountry?: string;
   /** The sentence around the phrase. */
   readonly sentence?: Surrounding;
+  /** To which countries the text around the phrase points. */
+  readonly pointers?: readonly Pointer[];
   /** How often the document names each country outside the phrase, the most named first. */
   readonly documentCountries?: ReadonlyMap<string, number>;
   /** True where the phrase holds the name of a person. */
