@@ -155,10 +155,11 @@ function hostsOf(
 ): ReadonlySet<string> {
   const head = words.slice(0, parts[0]?.until ?? words.length);
   if (!head.some(({ key }) => ENVOYS.test(key))) return new Set();
-  const abroad = parts.filter(({ preposition }) => /^(?:in|to|at)$/.test(preposition));
+  const abroad = parts.filter(({ preposition }) => /^(?:in|to)$/.test(preposition));
   if (abroad.length === 0) return new Set();
-  const named = countries.filter(({ first }) =>
-    abroad.some((part) => part.first <= first && first < part.until),
+  const named = countries.filter(
+    ({ first, entry }) =>
+      entry.form !== 'demonym' && abroad.some((part) => part.first <= first && first < part.until),
   );
   return new Set([...named.map(({ entry }) => entry.code), ...towns]);
 }

@@ -138,14 +138,14 @@ export function readPhrase(text: string, lexicon: Lexicon): Phrase {
   return { text, words, parts, countries, organisations, roles };
 }
 
-/** "Le Bled, a Niamey weekly", "Navigation Maritime": a small place in a name that begins before it is nobody's country. */
+/** "Le Bled, a Tunis weekly": a small place in a name that begins before it is nobody's country. */
 function isInTitle({ words }: Names, { entry, first }: Found<CountryEntry>): boolean {
   const before = words[first - 1];
   if (entry.form !== 'place' || before?.capital !== true || words[first]!.mark !== '') return false;
   return ARTICLE_ABROAD.test(before.key) && first === 1;
 }
 
-const ARTICLE_ABROAD = /^(?:le|la|les|el|los|las|il|der|die|das|radio|tele|navigation)$/;
+const ARTICLE_ABROAD = /^(?:le|la|les|el|los|las|il|der|die|das)$/;
 
 function findNames(text: string, lexicon: Lexicon): Names {
   const words = splitWords(text);

@@ -399,7 +399,7 @@ const BODIES: ReadonlySet<Sector> = new Set<Sector>(['NGO', 'IGO', 'UNO', 'MNC']
 const PERSONS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'MED', 'LAB', 'EDU', 'AGR', 'JRN']);
 
 const COUNTED =
-  /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|some|several|dozens?|hundreds?|thousands?|many)(?!\p{L})/iu;
+  /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|some|several|dozens?|hundreds?|thousands?|many)(?!\p{L})/iu;
 
 /** "eight Poles", "some 40 Greeks". */
 function isCounted({ text }: Phrase): boolean {

@@ -105,7 +105,9 @@ function isContrast(reading: Reading, verb: number): boolean {
     own &&
     reading.lower[opens] === 'while' &&
     reading.forms[opens - 1] === ',' &&
-    quotingLemma(reading.lower[verb]!) !== undefined
+    quotingLemma(reading.lower[verb]!) !== undefined &&
+    // "while exports added 3 percent"
+    quotingLemma(reading.lower[verb]!) !== 'add'
   );
 }
 

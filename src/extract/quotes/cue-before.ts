@@ -150,9 +150,16 @@ export function antecedentOf(reading: Reading, cue: number): Attribution['speake
   const first = reading.starts[reading.tokens[cue]!.sentence]!;
   let who = cue - 1;
   while (who > first && /^(?:had|has|have|also|later|then|.+ly)$/.test(reading.lower[who]!)) who -= 1;
-  return who > first && reading.lower[who] === 'who' && reading.forms[who - 1] === ','
-    ? phraseBefore(reading, first, who + 1)
-    : undefined;
+  if (who <= first || reading.lower[who] !== 'who' || reading.forms[who - 1] !== ',') return undefined;
+  const { deprel, head } = reading.words[cue]!;
+  // "Ana Vega, 34, who said", "the mayor of Sorn, in the north, who said": the tree has the noun, and no verb stands between.
+  const hasNoun =
+    deprel.startsWith('acl') &&
+    head !== undefined &&
+    head < who &&
+    !reading.words.slice(head, who).some(({ xpos }) => FINITE.test(xpos));
+  if (hasNoun || /\d/.test(reading.lower[who - 2] ?? '')) return undefined;
+  return phraseBefore(reading, first, who + 1);
 }
 
 function isHung(reading: Reading, cue: number): boolean {

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 
 const QUOTING = /^(?:quot|cit)(?:e|es|ed|ing)$/;
 const BE = /^(?:is|are|was|were|be|been|being|'s)$/;
+const ELSEWHERE = /^(?:by|in|on|at|from|after|via|during|across)$/;
 const REACH = 30;
 
 /**
@@ -19,7 +20,8 @@ export function quotedAs(reading: Reading, cue: number): TokenSpan | undefined {
   const from = Math.max(starts[tokens[cue]!.sentence]!, as - REACH);
   for (let verb = as - 2; verb >= from; verb -= 1) {
     if (!QUOTING.test(lower[verb]!)) continue;
-    if (lower[verb + 1] === 'by' || BE.test(lower[verb - 1] ?? '')) return undefined;
+    // "was later quoted", "quoted on state television"
+    if (ELSEWHERE.test(lower[verb + 1]!) || BE.test(lower[verb - 1] ?? '')) return undefined;
     return quotedBehind(reading, verb, as);
   }
   return undefined;
@@ -29,7 +31,10 @@ export function quotedAs(reading: Reading, cue: number): TokenSpan | undefined {
 function quotedBehind(reading: Reading, verb: number, as: number): TokenSpan | undefined {
   const { lower, forms } = reading;
   let until = verb + 1;
-  while (until < as && forms[until] !== ',' && !isTime(lower[until]!)) until += 1;
+  // "the late governor" is no time.
+  const isDay = (i: number): boolean =>
+    isTime(lower[i]!) && !/^(?:the|an?|his|her|its|their)$/.test(lower[i - 1]!);
+  while (until < as && forms[until] !== ',' && !isDay(until)) until += 1;
   while (until > verb + 1 && lower[until - 1] === 'on') until -= 1;
   return until > verb + 1 ? spanOfTokens(reading, verb + 1, until) : undefined;
 }

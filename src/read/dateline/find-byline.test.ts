@@ -19,6 +19,7 @@ describe('findByline', () => {
     ['BY ANA VEGA IN LOJA', 'POLICE have arrested two men.'],
     ['Ana Vega Senior Reporter', 'Twenty-nine persons were held.'],
     ['Staff Correspondent, Loja', 'A student was killed.'],
+    ['By Our Staff Reporter', 'A man was killed.'],
     ['Sena News /', 'A source said so.'],
     ['Loja -', 'Angry residents burned a truck.'],
   ])('%s | %s', (byline, sentence) => {
@@ -37,6 +38,14 @@ describe('findByline', () => {
     'Moscow - the capital - said troops had left.',
     'Chad - Sudan talks resumed on Monday.',
     'Two men left / Three stayed.',
+    'Kasa Post Staff Writer Luis Paz was jailed on Monday.',
+    'Lagos - Ibadan expressway was blocked on Monday.',
+    'Israel - Hamas fighting resumed on Monday.',
+    'Soccer - Arsenal beat Leeds on Monday.',
+    'By Independence Day Nigerian troops had left.',
+    'By Executive Order Trump banned the app.',
+    'Russia / Ukraine war resumed on Monday.',
+    'By ANA VEGA, the mayor, the road was opened.',
     'By',
     '',
   ])('is not in "%s"', (paragraph) => {
@@ -47,6 +56,9 @@ describe('findByline', () => {
     expect(townOf('By Ana Vega, Loja No fewer than six men died.')).toBe('Loja');
     expect(townOf('BY ANA VEGA IN LOJA POLICE have arrested two men.')).toBe('LOJA');
     expect(townOf('Staff Correspondent, Loja A student was killed.')).toBe('Loja');
+    expect(townOf('By Ana Vega, Port Harcourt No fewer than six men died.')).toBe('Port Harcourt');
+    expect(townOf('By Our Staff Reporter A man was killed.')).toBeUndefined();
+    expect(townOf('By Ana Vega, Reuters The mayor resigned.')).toBeUndefined();
     expect(townOf('By Ana Vega Police have arrested three men.')).toBeUndefined();
   });
 });

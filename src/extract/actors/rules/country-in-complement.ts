@@ -38,7 +38,10 @@ const MANY = /^(?:European|Western|African|Arab|international|foreign)$/;
 function isOfNation(phrase: Phrase, part: Part, { entry, first }: Found<OrganisationEntry>): boolean {
   if (!SHARED.has(entry.sector)) return false;
   return within(phrase.countries, part).some(
-    (one) => one.until <= first && (one.entry.form === 'name' || one.entry.form === 'demonym'),
+    (one) =>
+      one.until <= first &&
+      (one.entry.form === 'name' || one.entry.form === 'demonym') &&
+      !isOfOthers(phrase, one),
   );
 }
 

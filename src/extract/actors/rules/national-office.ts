@@ -9,6 +9,10 @@ const NATIONAL: Readonly<Record<string, RegExp>> = {
   VAT: /\b(?:the pope|the pontiff|holy father)\b/i,
 };
 
+/** Other countries have them too. */
+const OF_OTHERS_TOO =
+  /^(?:secretary of state|house of representatives|(?:senate|house) .*|congress(?:man|woman)|treasury secretary|surgeon general|house speaker|defense secretary|supreme court justices|chief whip)$/i;
+
 /**
  * "the home secretary", "the taoiseach", "the Congressional Budget Office": an office or body that tells its country, where the words name no other.
  *      ^^^^^^^^^^^^^^        ^^^^^^^^^
@@ -17,7 +21,8 @@ export const nationalOffice: CountryRule = ({ phrase, context: { documentCountri
   for (const [country, pattern] of Object.entries(NATIONAL)) {
     const words = pattern.exec(phrase.text)?.[0];
     // A text that speaks of other countries and never of that one has such an office of its own.
-    if (words !== undefined && named !== undefined && named.size > 0 && !named.has(country)) continue;
+    const isElsewhere = named !== undefined && named.size > 0 && !named.has(country);
+    if (words !== undefined && OF_OTHERS_TOO.test(words) && isElsewhere) continue;
     if (words !== undefined) return { country, basis: 'inferred', why: `national-office: "${words}"` };
   }
   return undefined;

@@ -16,6 +16,10 @@ const NOUNS: readonly (readonly [RegExp, RegExp, Sector, 'firm'?])[] = [
   [/^people$/, /\b(?:displaced|refugees?|migrants?|asylum|dinghy|fled)\b/i, 'REF'],
 ];
 
+/** "The frigate fired on the tanker": sailors of another ship. */
+const NAVAL =
+  /\b(?:nav(?:y|al)|warships?|destroyers?|frigates?|corvettes?|submarines?|gunboats?|patrol boats?|USS|HMS|fire(?:fight\w*|s)|blaze)\b/i;
+
 /**
  * "police said officers had fired": what a word such as "officers" means shows in the sentence.
  *               ^^^^^^^^
@@ -29,6 +33,7 @@ export const nounInSentence: SectorRule = ({ phrase, head, context }) => {
   if (own) return undefined;
   const noun = last.text.toLowerCase();
   for (const [pattern, clue, sector, firm] of NOUNS) {
+    if (firm !== undefined && NAVAL.test(context.sentence.words)) continue;
     const said = pattern.test(noun) ? clue.exec(context.sentence.words)?.[0] : undefined;
     if (said !== undefined)
       return {

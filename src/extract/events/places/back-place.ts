@@ -3,6 +3,7 @@ import { childrenOf, lemmaAt } from '../syntax.ts';
 import { nearestLike } from './like-event.ts';
 import { headOf } from './locative.ts';
 import { isPlaced } from './place-facts.ts';
+import { eventsIn } from './events-in.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
@@ -27,8 +28,8 @@ function isTakenUp(doc: Read, event: Event, events: readonly Event[]): boolean {
   const below = childrenOf(doc, root);
   if (!below.some((i) => words[i]!.deprel === 'det' && KNOWN.has(lemmaAt(doc, i)))) return false;
   if (below.some((i) => words[i]!.deprel === 'cop')) return true;
-  const heads = events
-    .filter(({ type, sentence }) => ABOUT.has(type) && sentence.index === event.sentence.index)
+  const heads = eventsIn(events, event.sentence.index)
+    .filter(({ type }) => ABOUT.has(type))
     .map(({ trigger }) => headOf(doc, trigger));
   let at = words[root]!.head;
   for (let steps = 0; at !== undefined && steps < 4; steps += 1) {

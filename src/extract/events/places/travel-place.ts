@@ -7,6 +7,7 @@ import { AT, clauseOf, headOf, isAimed, isLocative } from './locative.ts';
 import { DEEDS, isSpoken } from './place-event.ts';
 import { finest, inferredPlace, isPlaced, rankOf, SPOT } from './place-facts.ts';
 import { isMeasuredFrom, isOffPoint } from './reference-point.ts';
+import { eventsIn } from './events-in.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
 
@@ -120,15 +121,9 @@ function ofSister(
   return undefined;
 }
 
-/** The events of its sentence. */
+/** The other events of its sentence. */
 function neighbours(event: Event, events: readonly Event[]): readonly Event[] {
-  const at = events.indexOf(event);
-  const isBeside = (other: Event | undefined) => other?.sentence.index === event.sentence.index;
-  let first = at;
-  let until = at + 1;
-  while (isBeside(events[first - 1])) first -= 1;
-  while (isBeside(events[until])) until += 1;
-  return events.slice(first, until).filter((other) => other !== event);
+  return eventsIn(events, event.sentence.index).filter((other) => other !== event);
 }
 
 function hasSubject(doc: Read, verb: number): boolean {

@@ -78,6 +78,9 @@ const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\s(?:an?|the|any|such)?\s?[^.;,]{0,20}\b(?:reports?|claims?|allegations?|rumou?rs?|assertions?)\b(?:(?!\b(?:and|but|while|said|told)\b)[^.;]){0,60}\bthat\s[^.;]{0,40}$/;
 
 /** "said 38 were taken, dismissing reports of 70 missing". */
+/** So far before a number a denial is looked for. */
+const FAR = 400;
+
 const DISMISSED =
   /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|brush(?:es|ed|ing)\saside)\s(?:an?\s|the\s|earlier\s|local\s|media\s|social media\s){0,3}(?:reports?|claims?|rumou?rs?|talk|suggestions?|allegations?|figures?)\sof\s(?:the\s|up\sto\s|as\smany\sas\s|more\sthan\s)?$/;
 
@@ -89,7 +92,7 @@ export function isDenied(
   { document: { text }, layers: { sentences } }: Doc<'sentences'>,
   { start, sentence }: QuantityMention,
 ): boolean {
-  const ahead = text.slice(sentences[sentence]!.start, start);
+  const ahead = text.slice(Math.max(sentences[sentence]!.start, start - FAR), start);
   return DENIED.test(ahead) || DISMISSED.test(ahead);
 }
 

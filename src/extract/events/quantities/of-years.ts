@@ -25,6 +25,9 @@ const ABROAD =
   /^[^.;]{0,60}\b(?:(?:fled|escaped)\s(?:to|into)\s(?:neighbou?ring|other)\s\p{L}+|(?:fled|gone)\sabroad\b|crossed\sinto\s\p{Lu})/u;
 const OVER_TIME = /\b(?:(?:over|in|during)\sthe\s(?:past|last)\s\p{L}+|in\srecent\s\p{L}+)/u;
 
+/** So far behind a number the words are looked for. */
+const BEHIND = 160;
+
 /**
  * "More than 40,000 people have fled to neighbouring countries": of a war, not of the last raid that was told.
  *            ^^^^^^
@@ -35,6 +38,6 @@ export function isOfExodus(
   framed: readonly FramedEvent[],
 ): boolean {
   if ((guess ?? kind) !== 'displaced' || framedIn(framed, sentence).length > 0) return false;
-  const rest = text.slice(end, sentences[sentence]!.end);
+  const rest = text.slice(end, Math.min(sentences[sentence]!.end, end + BEHIND));
   return ABROAD.test(rest) || OVER_TIME.test(rest);
 }
