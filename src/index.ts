@@ -248,8 +248,7 @@ function openData(dataDir: string) {
     const lexicon = loadLexicon(dataDir);
     return { lexicon, gazetteer: openGazetteer(dataDir), countryOfDemonym: openDemonyms(dataDir) };
   } catch (error) {
-    const hint =
-      'Name a folder with actors, places and lexicons as in data of the package, or leave it out.';
+    const hint = 'Name a folder with actors, places and lexicons as in data of the package, or leave it out.';
     throw badOption('dataDir', dataDir, 'no folder of data that can be read', hint, error);
   }
 }

@@ -11,7 +11,8 @@ const HINTS: Partial<Record<IssueCode, string>> = {
   'bad-warc': 'Download the archive again; the records before and after the damage are kept.',
   'bad-table': 'Write the table again; the rows before the damage are kept.',
   'bad-feed': 'Look at the address in a browser: it may be a page, or a feed that is cut off.',
-  'not-followed': 'Fetch what it links to with --follow; where --max-pages was reached, run the command again.',
+  'not-followed':
+    'Fetch what it links to with --follow; where --max-pages was reached, run the command again.',
   'fetch-forbidden':
     'The site or the rules of safe fetching do not allow it; --allow-private opens your own network.',
   'fetch-failed': 'Run the same command later: what was fetched is kept.',
