@@ -4,7 +4,8 @@ import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazette
 import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
 import { lies } from './score.ts';
-import { isFacility, isSeaName } from './words.ts';
+import { isSeaName } from '../../util/sea-name.ts';
+import { isFacility } from './words.ts';
 
 /**
  * Gives names that the gazetteer lacks (streets, schools, hamlets), or at which it only guesses, the town that the text speaks of there: the last one

@@ -1,9 +1,9 @@
+import { isSeaName } from '../../util/sea-name.ts';
 import type { Gazetteer, NamedPlace } from '../../gazetteer/index.ts';
 import { foldName } from '../../gazetteer/index.ts';
 import {
   FACILITY_WORDS,
   isParted,
-  isSeaName,
   KIND_WORDS,
   type KindHint,
   NO_PLACES,

@@ -42,13 +42,6 @@ export function isFacility(name: string): boolean {
   return name.split(/[\s.]+/).some((word) => FACILITY_WORDS.has(word.toLowerCase()));
 }
 
-/** "the Gulf of Finland", "the Banda Sea": of no country. */
-export function isSeaName(name: string): boolean {
-  return /^(?:the\s)?(?:gulf|straits?|sea)\sof\s|^(?:the\s)?bay\sof\s(?:bengal|biscay|fundy)\b|\s(?:sea|ocean|straits?|gulf)$/iu.test(
-    name,
-  );
-}
-
 /** "northern Mali", "downtown Cairo": a part of the place named. */
 export const PART_WORDS =
   /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower|north-east|north-west|south-east|south-west)(?:ern)?|downtown|greater|rural|suburban|metropolitan|metro|inner|mainland|outer|far|coastal|occupied|old|nearby|neighboring|neighbouring|the|uptown|midtown|all|modern|ancient|present-day|post-war|war-torn|most|much|parts)$/i;

@@ -1,4 +1,5 @@
-import { numberOf, ORDINALS } from './words.ts';
+import { ORDINALS } from '../../util/ordinals.ts';
+import { numberOf } from './words.ts';
 import type { Opening } from './rule.ts';
 
 const LISTS: Readonly<Partial<Record<Opening, string>>> = {

@@ -12,8 +12,6 @@ export const UNIT =
   '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?|decades?|centur(?:y|ies)|millenni(?:um|a))';
 export const SEASON = '(?:spring(?:time)?|summer(?:time)?|autumn|fall|winter(?:time)?)';
 export const PART = '(?:morning|afternoon|evening|night|daytime|nighttime|night-time)';
-export const ORDINAL =
-  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|\\d{1,2}(?:st|nd|rd|th))';
 export const YEAR = '(?:1\\d{3}|20\\d{2})';
 
 const ONES =
@@ -32,12 +30,6 @@ export const VAGUE =
 /** Words that bound or blur an amount. */
 export const ABOUT =
   '(?:about|around|almost|nearly|roughly|approximately|some|at least|at most|more than|less than|fewer than|over|under|up to|no more than|no less than|not more than|close to|well over|just over|just under|a little more than|a little over|an estimated)';
-
-/** Ordinal words in order, the first is 1. */
-export const ORDINALS: readonly string[] =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
-    ' ',
-  );
 
 /** 1 to 12. */
 export function monthOf(word: string): number {
@@ -110,10 +102,4 @@ export function numberOf(words: string): number | undefined {
     } else return undefined;
   }
   return total + current || undefined;
-}
-
-/** Reads an ordinal: "third", "21st". */
-export function ordinalOf(word: string): number {
-  const digits = /^\d+/.exec(word);
-  return digits ? Number(digits[0]) : ORDINALS.indexOf(word.toLowerCase().replace(/\s+/g, '-')) + 1;
 }

@@ -1,6 +1,6 @@
 import type { Doc, EventDate, Frame } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import { ordinalOf, ORDINAL } from '../../times/words.ts';
+import { ORDINAL, ordinalOf } from '../../../util/ordinals.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays, isInReach } from './add-days.ts';
 import { DAYS } from './counted-date.ts';

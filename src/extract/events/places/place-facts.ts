@@ -1,6 +1,6 @@
 import type { Doc, EventPlace, Place, PlaceFacts } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
-import { isSeaName } from '../../places/words.ts';
+import { isSeaName } from '../../../util/sea-name.ts';
 import { isBorder } from './reference-point.ts';
 import { near } from '../../../document/near.ts';
 

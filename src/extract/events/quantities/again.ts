@@ -1,5 +1,5 @@
 import type { Doc, QuantityKind, QuantityMention } from '../../../document/index.ts';
-import { maySuffer } from '../../quantities/kinds/index.ts';
+import { isThing } from '../../../util/things.ts';
 
 const NAMED_FIGURE = /\b(?:figure|number|count|tally|total|toll|estimate|strength)\b[^.;\d]{0,60}$/i;
 /** "The number of homes that lost power was 62,000": none of those counted before. */
@@ -107,6 +107,6 @@ export function isJoined(
   if (last?.mention.sentence !== sentence || last.mention.type !== type || type !== 'count') return false;
   if (kindBy !== undefined || last.tie.kind === 'other' || unit === undefined) return false;
   // "four grenades and 2,300 books".
-  if (last.tie.kind === 'weapons' || !maySuffer(last.tie.kind, unit)) return false;
+  if (last.tie.kind === 'weapons' || isThing(unit)) return false;
   return JOINS.test(text.slice(last.mention.end, start));
 }

@@ -1,5 +1,5 @@
 import type { Doc, QuantityMention } from '../../../document/index.ts';
-import { maySuffer } from '../../quantities/kinds/index.ts';
+import { isThing } from '../../../util/things.ts';
 
 const CAME =
   /^(?:(?:\s[\s-]*|-[\s-]*)(?!who\b|said\b)[\p{L}\d]+){0,4}?\s+(?:had\s+|have\s+)?(?:come\s+out|walked\b(?!\s+(?:in(?:to)?\s+(?:and|an?|off)|up\s+to|off\s+the)\b)|took\s+part|taken\s+part|participated|attended|joined|turned\s+(?:out|up)|showed\s+up|absent\s+from\s+(?:work|their\s+\p{L}+)|came(?:\s+out)?|were\s+there|filled|thronged|flooded|jammed|converged|assembled)\b|^(?:\s+(?:people|men))?[\s-]+strong\b/u;
@@ -17,7 +17,7 @@ export function isTurnout(
 ): boolean {
   if (kindBy === 'act' || type !== 'count') return false;
   // "Some 900 officers took part in the operation".
-  if (kind === 'troops' || ARMED.test(unit ?? '') || !maySuffer('protesters', unit ?? '')) return false;
+  if (kind === 'troops' || ARMED.test(unit ?? '') || isThing(unit ?? '')) return false;
   // "from 32 mills had come out": where they came from.
   if (/\b(?:from|in|at)\s$/.test(text.slice(Math.max(0, start - 6), start))) return false;
   return CAME.test(text.slice(end, end + 80)) || COUNTED.test(text.slice(Math.max(0, start - 40), start));

@@ -1,4 +1,5 @@
-import { after, ANIMALS, before, type KindRule, noun } from './rule.ts';
+import { ANIMALS } from '../../../util/things.ts';
+import { after, before, type KindRule, noun } from './rule.ts';
 
 /**
  * "kidnapped 30 pupils", "43 students disappeared", "20 were taken hostage", "held 12 hostages".

@@ -1,4 +1,5 @@
-import { after, ANIMALS, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
+import { ANIMALS } from '../../../util/things.ts';
+import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 /**
  * "arrested 14 people", "11 people were detained", "57 arrests", "80 students remained in jail".

@@ -58,14 +58,6 @@ const AS_KNOWN =
 const AUX =
   '(?:\\s+(?:who|that))?(?:\\s+(?:and\\s+\\S+\\s+)?(?:were|was|are|is|have been|has been|had been|have|had|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
 
-/** Of whom nobody counts the dead with those of people. */
-export const ANIMALS =
-  'animals?|livestock|goats?|sheep|cattle|cows?|camels?|horses?|donkeys?|dogs?|birds?|pigs?|chickens?|ducks?|hens|geese|turkeys|poultry|pandas?|elephants?';
-
-/** What strikes and what is struck: "two air strikes on three villages killed six" counts no dead villages. */
-export const THINGS =
-  '(?:air|drone)?strikes?|raids?|attacks?|assaults?|explosions?|blasts?|bombings?|shellings?|bombs?|rockets?|missiles?|shells?|drones?|grenades?|bullets?|shots?|clash(?:es)?|battles?|ambush(?:es)?|incidents?|houses?|homes?|huts?|villages?|towns?|cities|districts?|provinces?|regions?|camps?|posts?|stations?|bases|positions?|buildings?|schools?|hospitals?|clinics?|mosques?|church(?:es)?|markets?|shops?|cars?|vehicles?|lorr(?:y|ies)|trucks?|bus(?:es)?|tractors?|motorcycles?|boats?|ships?|vessels?|trains?|planes?|bridges?|roads?|fields?|farms?|banners|flags|posters|portraits|signs';
-
 /** Verbs and nouns right before a number. */
 export function before(words: string): RegExp {
   return new RegExp(`\\b(?:${words})${BETWEEN}`, 'u');

@@ -1,4 +1,5 @@
-import { after, ANIMALS, before, beforeOrCounted, type KindRule, noun, THINGS } from './rule.ts';
+import { ANIMALS, THINGS } from '../../../util/things.ts';
+import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
   'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';

@@ -1,6 +1,6 @@
 import { pattern } from '../pattern.ts';
 import type { TimeRule } from '../rule.ts';
-import { ORDINAL, ordinalOf } from '../words.ts';
+import { ORDINAL, ordinalOf } from '../../../util/ordinals.ts';
 
 /**
  * "in the 11th century", "the late nineteenth century"

@@ -1,6 +1,7 @@
 import { pattern } from '../pattern.ts';
 import type { TimeRule } from '../rule.ts';
-import { MONTH, monthOf, ORDINAL, ordinalOf, YEAR } from '../words.ts';
+import { ORDINAL, ordinalOf } from '../../../util/ordinals.ts';
+import { MONTH, monthOf, YEAR } from '../words.ts';
 
 /**
  * "on March 5, 2011", "Oct. 23rd", "March the 3rd"
