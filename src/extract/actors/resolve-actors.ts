@@ -1,6 +1,7 @@
 import { type Actor, type Doc, type Frame, overlaps } from '../../document/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
+import { groupBy } from '../../util/group-by.ts';
 import { sectorsOfBodies } from './bodies.ts';
 import type { CountryMention } from './find-countries.ts';
 import { findCountries } from './find-countries.ts';
@@ -40,13 +41,7 @@ function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
 }
 
 function framesBySentence({ layers }: Doc<Needs>): ReadonlyMap<number, readonly Frame[]> {
-  const bySentence = new Map<number, Frame[]>();
-  for (const frame of layers.frames) {
-    const known = bySentence.get(frame.sentence);
-    if (known === undefined) bySentence.set(frame.sentence, [frame]);
-    else known.push(frame);
-  }
-  return bySentence;
+  return groupBy(layers.frames, ({ sentence }) => sentence);
 }
 
 /** The country from which a text was sent. */

@@ -3,6 +3,7 @@ import { createActorIndex } from '../../document/refs.ts';
 import type { Codebook } from '../../ontology/index.ts';
 import type { Stage } from '../../pipeline/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
+import { groupBy } from '../../util/group-by.ts';
 import { carryPlaces } from './places/carry-places.ts';
 import { withoutAskedFor } from './asked-for.ts';
 import { codeEvent, STAGE } from './code-event.ts';
@@ -31,12 +32,7 @@ export interface EventMeans {
 /** What the model and the patterns propose, in text order; one act once, and none that is only asked for. */
 function framesOf(doc: Doc<Needs>): readonly (Frame | MatchedFrame)[] {
   const all = [...doc.layers.frames, ...doc.layers.matched].sort((a, b) => a.trigger.start - b.trigger.start);
-  const bySentence = new Map<number, (Frame | MatchedFrame)[]>();
-  for (const frame of all) {
-    const some = bySentence.get(frame.sentence);
-    if (some === undefined) bySentence.set(frame.sentence, [frame]);
-    else some.push(frame);
-  }
+  const bySentence = groupBy(all, ({ sentence }) => sentence);
   return [...bySentence.values()].flatMap((some) => joinActs(doc, withoutAskedFor(doc, some)));
 }
 

@@ -30,6 +30,16 @@ export function subtreeOf(doc: Parsed, root: number): readonly number[] {
   return found;
 }
 
+/** True where a token hangs below another, over so many steps at most. */
+export function isUnder(doc: Parsed, index: number, above: number, most: number): boolean {
+  let at = wordAt(doc, index).head;
+  for (let steps = 0; at !== undefined && steps < most; steps += 1) {
+    if (at === above) return true;
+    at = wordAt(doc, at).head;
+  }
+  return false;
+}
+
 /** The word data of a token. */
 export function wordAt(doc: Parsed, index: number): Word {
   return doc.layers.words[index]!;

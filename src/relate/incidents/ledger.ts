@@ -7,7 +7,8 @@ import type {
 } from '../../document/index.ts';
 import type { Report, ToldActor } from './report.ts';
 import { saidNumber } from './said-number.ts';
-import { type strikersOf, isClaim, isOwnLoss } from './sides.ts';
+import { groupBy } from '../../util/group-by.ts';
+import { isClaim, isOwnLoss, type Someone } from './sides.ts';
 
 /** Those whose figures are official. */
 const OFFICIAL: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'MIL', 'JUD', 'MED', 'UNO', 'LEG']);
@@ -31,7 +32,7 @@ export interface Entry {
 /**
  * Every number that the reports give, each once, who stands behind it, in order of publication. `strikers`: those who struck, where one side struck another.
  */
-export function ledgerOf(reports: readonly Report[], strikers: ReturnType<typeof strikersOf>): Entry[] {
+export function ledgerOf(reports: readonly Report[], strikers: readonly Someone[]): Entry[] {
   const entries = reports.flatMap((report) =>
     report.event.quantities
       .filter((quantity) => saidNumber(quantity) !== undefined)
@@ -120,19 +121,16 @@ function latestWhole(entries: readonly Entry[]): number {
  * higher one stays: "lowered the toll to 14 from 20".
  */
 function wholesOf(entries: readonly Entry[]): readonly Entry[] {
-  const byGiver = new Map<string, IncidentFigure[]>();
-  const ownOf = ({ document, by }: IncidentFigure) => {
-    const giver = `${document}\n${by.join('\n')}`;
-    const own = byGiver.get(giver) ?? [];
-    byGiver.set(giver, own);
-    return own;
-  };
-  for (const { figure } of entries) ownOf(figure).push(figure);
+  const giverOf = ({ figure: { document, by } }: Entry) => `${document}\n${by.join('\n')}`;
+  const byGiver = groupBy(entries, giverOf);
   return entries.filter(
-    ({ figure }) =>
-      !ownOf(figure).some(
-        (other) => other.span.start < figure.span.start && numberOf(other) > numberOf(figure),
-      ),
+    (entry) =>
+      !byGiver
+        .get(giverOf(entry))!
+        .some(
+          ({ figure }) =>
+            figure.span.start < entry.figure.span.start && numberOf(figure) > numberOf(entry.figure),
+        ),
   );
 }
 
@@ -165,10 +163,11 @@ function ofOneCurrency(entries: readonly Entry[]): readonly Entry[] {
  * incident's own reports. What stands aside counts where most does.
  */
 export function sumUp(own: readonly Entry[], rule: FigureRule): FigureSummary[] {
-  const kinds = new Map<QuantityKind, Entry[]>();
   // What is of no kind is of many sorts: no sum says anything of it.
-  for (const entry of own.filter(({ figure }) => figure.kind !== 'other'))
-    kinds.set(entry.figure.kind, [...(kinds.get(entry.figure.kind) ?? []), entry]);
+  const kinds = groupBy(
+    own.filter(({ figure }) => figure.kind !== 'other'),
+    ({ figure }) => figure.kind,
+  );
   return [...kinds].map(([kind, all]) => {
     const whole = all.filter(({ aside }) => !aside);
     const some = 2 * whole.length >= all.length ? whole : all;

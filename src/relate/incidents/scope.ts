@@ -47,19 +47,23 @@ export function isOfLongerTime(text: string, { span: { start, end } }: Pick<Quan
 }
 
 /** Words for the whole that figures of a kind are parts of. */
-const WHOLES: Partial<Record<QuantityKind, string>> = {
-  killed: 'dead|deaths|killed|slain|victims|fatalities|wounded|injured',
-  wounded: 'wounded|injured|injuries|hurt|casualties',
-  arrested: 'arrested|detained|arrests|detainees',
-  released: 'released|freed',
-  abducted: 'abducted|kidnapped|abductees|hostages|captives',
+const WHOLES: Partial<Record<QuantityKind, RegExp>> = {
+  killed: partOf('dead|deaths|killed|slain|victims|fatalities|wounded|injured'),
+  wounded: partOf('wounded|injured|injuries|hurt|casualties'),
+  arrested: partOf('arrested|detained|arrests|detainees'),
+  released: partOf('released|freed'),
+  abducted: partOf('abducted|kidnapped|abductees|hostages|captives'),
 };
+
+/** Not "eight of the students were freed". */
+function partOf(wholes: string): RegExp {
+  return new RegExp(
+    `^\\sof\\s(?:the|those)\\s(?:(?!(?:was|were|has|have|had)\\b)[\\p{L}\\d-]+\\s){0,2}?(?:${wholes})\\b`,
+    'u',
+  );
+}
 
 /** "Women account for 14 of the deaths", "three of the wounded died": a part of what was counted. */
 export function isPart(text: string, { kind, span: { end } }: Pick<Quantity, 'kind' | 'span'>): boolean {
-  const wholes = WHOLES[kind];
-  if (wholes === undefined) return false;
-  // Not "eight of the students were freed".
-  const part = `^\\sof\\s(?:the|those)\\s(?:(?!(?:was|were|has|have|had)\\b)[\\p{L}\\d-]+\\s){0,2}?(?:${wholes})\\b`;
-  return new RegExp(part, 'u').test(text.slice(end, end + NEAR));
+  return WHOLES[kind]?.test(text.slice(end, end + NEAR)) === true;
 }

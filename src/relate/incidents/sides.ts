@@ -1,7 +1,8 @@
 import type { Incident, IncidentActor, QuantityKind, Sector } from '../../document/index.ts';
 import type { Report } from './report.ts';
 
-type Someone = Pick<IncidentActor, 'id' | 'country' | 'sectors'>;
+/** Who may take part, by state, sectors and id. */
+export type Someone = Pick<IncidentActor, 'id' | 'country' | 'sectors'>;
 type Sides = Pick<Incident, 'type' | 'source' | 'target' | 'actors'>;
 type Quantity = Report['event']['quantities'][number];
 

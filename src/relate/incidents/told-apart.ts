@@ -1,15 +1,11 @@
 import { isDeed } from '../../document/is-deed.ts';
+import { groupBy } from '../../util/group-by.ts';
 import type { Report } from './report.ts';
 import { lasts } from './signals/dates.ts';
 
 /** Whether a document that both groups have reports of puts deeds of one type on two days: "rallied on Sunday, a day after a march in Zorin". */
 export function areToldApart(as: readonly Report[], bs: readonly Report[]): boolean {
-  const told = new Map<string, Report[]>();
-  for (const a of as.filter(hasToldDay)) {
-    const some = told.get(keyOf(a));
-    if (some === undefined) told.set(keyOf(a), [a]);
-    else some.push(a);
-  }
+  const told = groupBy(as.filter(hasToldDay), keyOf);
   return bs.filter(hasToldDay).some((b) => told.get(keyOf(b))?.some((a) => areOnTwoDays(a, b)) === true);
 }
 

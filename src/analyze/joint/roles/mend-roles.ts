@@ -10,7 +10,7 @@ import { actorsOf, phraseOf } from './noun-phrase.ts';
 import { isDoneTo, isOfCondition } from './passive.ts';
 import { asManyTargets, withoutThemselves } from './reciprocal.ts';
 import { isPassiveRelative, kinOf, participlesNoun, tellsOf, whomOf, whoseOf } from './relative-clause.ts';
-import { dependents, type Range, rootOf, type Sentence } from './sentence.ts';
+import { dependents, holds, type Range, rootOf, type Sentence } from './sentence.ts';
 import { dealsWithProtest, ownersOfProtest } from './whose-protest.ts';
 import { givingTo, whoComesUnder } from './undergoing.ts';
 
@@ -211,10 +211,6 @@ function mergeJoined<Run extends Range>(runs: readonly Run[], sentence: Sentence
     else merged.push(run);
   }
   return merged;
-}
-
-function holds({ first, until }: Range, word: number): boolean {
-  return first <= word && word < until;
 }
 
 function overlap(a: Range, b: Range): boolean {

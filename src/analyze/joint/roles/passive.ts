@@ -1,29 +1,26 @@
 import type { EventType } from '../../../document/index.ts';
 import { isPassive } from './fill-source.ts';
 import { isActor, phraseOf } from './noun-phrase.ts';
-import { basesOf, childrenOf, dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
+import {
+  basesOf,
+  childrenOf,
+  dependents,
+  holds,
+  isBelow,
+  type Range,
+  rootOf,
+  type Sentence,
+} from './sentence.ts';
 
 /** What is done or said to somebody: the subject of its passive is the one. */
 const TO_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>([
   ...(['COERCE', 'ASSAULT', 'SANCTION', 'ACCUSE', 'REQUEST', 'THREATEN', 'REJECT'] as const),
 ]);
 /** "were engaged in fighting": passive by its form alone. */
-const ACTIVE = [
-  ...[
-    'engage',
-    'involve',
-    'lock',
-    'embroil',
-    'station',
-    'base',
-    'deploy',
-    'prepare',
-    'determine',
-    'oppose',
-    'unite',
-  ],
-  ...['concern', 'alarm', 'anger', 'outrage', 'shock', 'appal', 'dismay', 'disappoint', 'resolve', 'commit'],
-];
+const ACTIVE =
+  'engage involve lock embroil station base deploy prepare determine oppose unite concern alarm anger outrage shock appal dismay disappoint resolve commit'.split(
+    ' ',
+  );
 /** What is hit has no hand in it. */
 const HARMING =
   'attack raid ambush shell bomb bombard storm target besiege loot torch burn destroy damage hit strike shoot ransack vandalise vandalize'.split(
@@ -134,8 +131,4 @@ export function isOfCondition(
     const { head, deprel } = words[rootOf(sentence, other)]!;
     return other !== run && head === verb && /^i?obj$/.test(deprel);
   });
-}
-
-function holds({ first, until }: Range, word: number): boolean {
-  return first <= word && word < until;
 }

@@ -15,6 +15,11 @@ export interface Range {
   readonly until: number;
 }
 
+/** True where a word is one of a run. */
+export function holds({ first, until }: Range, word: number): boolean {
+  return first <= word && word < until;
+}
+
 /** The base of a word, by its lemma, and those that its form may have, for lemmas may be wrong. */
 export function basesOf({ words, forms }: Sentence, word: number): readonly string[] {
   return [words[word]!.lemma, ...baseForms(forms[word]!.toLowerCase())];

@@ -22,8 +22,8 @@ export const nationalOffice: CountryRule = ({ phrase, context: { documentCountri
     const words = pattern.exec(phrase.text)?.[0];
     // A text that speaks of other countries and never of that one has such an office of its own.
     const isElsewhere = named !== undefined && named.size > 0 && !named.has(country);
-    if (words !== undefined && OF_OTHERS_TOO.test(words) && isElsewhere) continue;
-    if (words !== undefined) return { country, basis: 'inferred', why: `national-office: "${words}"` };
+    if (words === undefined || (OF_OTHERS_TOO.test(words) && isElsewhere)) continue;
+    return { country, basis: 'inferred', why: `national-office: "${words}"` };
   }
   return undefined;
 };

@@ -6,6 +6,13 @@ export function isInReach(days: number): boolean {
   return Math.abs(days) <= FARTHEST;
 }
 
+/** The day that a date begins with, of our era, in four digits. */
+export function dayIn(date: string | undefined): string | undefined {
+  return DAY.exec(date ?? '')?.[0];
+}
+
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}/;
+
 /** The day so many days after another. */
 export function addDays(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

@@ -3,16 +3,13 @@ import { covers, overlaps, textOf } from '../../../document/index.ts';
 import { headOfTime } from '../../../document/head-of-time.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf, textAt } from '../syntax.ts';
-import { addDays, isInReach } from './add-days.ts';
+import { addDays, dayIn, isInReach } from './add-days.ts';
 import { boundedDate, type DateValue, isOffTense } from './bounded-date.ts';
 import { isOfReaction } from './of-reaction.ts';
 import type { DateInput } from './stated-dates.ts';
 import { timeOfWhen } from './when-clause.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
-
-/** Of our era, in four digits. */
-const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}/;
 
 /** Relations over which an act shares the time of the word it hangs on: "attacked and fled". */
 const SHARES = /^(?:conj|xcomp|parataxis)/;
@@ -146,7 +143,7 @@ function dateBeforehand(frame: Frame, times: readonly Time[], doc: Parsed): Date
     const time = times.find((one) => one.signal === undefined && holderOf(doc, one) === verb);
     if (time?.to !== undefined) {
       const { to, precision, value } = time;
-      const day = DAY.exec(to)?.[0];
+      const day = dayIn(to);
       if (held === undefined || day === undefined) return { to, precision, basis: 'inferred', value };
       return { from: addDays(day, -held), to, precision, basis: 'inferred' };
     }

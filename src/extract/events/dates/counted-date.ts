@@ -1,6 +1,6 @@
 import type { Doc, EventDate, Frame, Span, Time, TokenSpan } from '../../../document/index.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
-import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, isUnder, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { holderOf, LIGHT, sentenceSpan } from './clause-dates.ts';
 import { addDays, isInReach } from './add-days.ts';
 import type { DateInput } from './stated-dates.ts';
@@ -79,16 +79,8 @@ export function openerOf(doc: Parsed, root: number): Opener | undefined {
 function isOfVerbBetween(doc: Parsed, word: number, root: number): boolean {
   const { words } = doc.layers;
   for (let i = word + 1; i < root; i += 1)
-    if (/^VB[DZP]$/.test(words[i]!.xpos) && words[i]!.upos === 'VERB' && !isUnder(doc, i, root)) return true;
-  return false;
-}
-
-function isUnder(doc: Parsed, at: number, above: number): boolean {
-  let up = wordAt(doc, at).head;
-  for (let steps = 0; up !== undefined && steps < 8; steps += 1) {
-    if (up === above) return true;
-    up = wordAt(doc, up).head;
-  }
+    if (/^VB[DZP]$/.test(words[i]!.xpos) && words[i]!.upos === 'VERB' && !isUnder(doc, i, root, 8))
+      return true;
   return false;
 }
 

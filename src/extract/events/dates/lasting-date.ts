@@ -2,21 +2,20 @@ import type { Doc, EventDate, Frame } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
 import { ORDINAL, ordinalOf } from '../../../util/ordinals.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
-import { addDays, isInReach } from './add-days.ts';
+import { addDays, dayIn, isInReach } from './add-days.ts';
 import { DAYS } from './counted-date.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
-const NTH = `(?:(?:a|the|its|their|his|her)\\s+)?(${ORDINAL})\\s+(?:(?:straight|consecutive|successive|full)\\s+)?(day|night|week|month|year)\\b`;
-const ENTERS = new RegExp(`^enter(?:s|ed|ing)?\\s+${NTH}`, 'i');
+const nth = (units: string): string =>
+  `(?:(?:a|the|its|their|his|her)\\s+)?(${ORDINAL})\\s+(?:(?:straight|consecutive|successive|full)\\s+)?(${units})\\b`;
+const ENTERS = new RegExp(`^enter(?:s|ed|ing)?\\s+${nth('day|night|week|month|year')}`, 'i');
 /** What comes again each year was not all the time. */
-const FOR_NTH = new RegExp(`\\bfor\\s+${NTH.replace('|month|year', '')}`, 'i');
+const FOR_NTH = new RegExp(`\\bfor\\s+${nth('day|night|week')}`, 'i');
 const IN_DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7, month: 30, year: 365 };
 /** Verbs of what ends, and words of what is spoken of while it lasts. */
 const ENDS = /^(?:end(?:s|ed|ing)?$|suspend|halt|lift|break|broke|stop|abandon|mark)/i;
 const AMID = new Set(['against', 'over', 'after', 'amid', 'despite']);
-/** Of our era, in four digits. */
-const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}/;
 /** So far behind an act the words may stand that count its days. */
 const WINDOW = 80;
 
@@ -26,7 +25,7 @@ const WINDOW = 80;
  * told is the last of an act that began so long before.
  */
 export function lastingDate(frame: Frame, date: EventDate | undefined, doc: Parsed): EventDate | undefined {
-  const day = DAY.exec(date?.from ?? '')?.[0];
+  const day = dayIn(date?.from);
   if (date === undefined || day === undefined || day !== date.to?.slice(0, 10) || date.precision !== 'day')
     return undefined;
   const days = daysGone(frame, doc);

@@ -1,5 +1,5 @@
 import type { Doc, EventType, Frame, Span } from '../../../document/index.ts';
-import { childrenOf, rootOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, isUnder, rootOf, textAt, wordAt } from '../syntax.ts';
 import { holderOfTimeIn } from './clause-dates.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
@@ -49,18 +49,9 @@ function isOfElse(frame: Frame, { doc, act, verb, noun }: Relative): boolean {
   if (noun === act || GATHERS.test(textAt(doc, verb))) return false;
   const { deprel, head } = wordAt(doc, noun);
   if (deprel.startsWith('nsubj') && head === act) return SAID.has(frame.type.value) || isPassive(doc, verb);
-  return noun > act && isBelow(doc, noun, act);
+  return noun > act && isUnder(doc, noun, act, REACH + 1);
 }
 
 function isPassive(doc: Parsed, verb: number): boolean {
   return childrenOf(doc, verb).some((i) => wordAt(doc, i).deprel.endsWith(':pass'));
-}
-
-function isBelow(doc: Parsed, word: number, above: number): boolean {
-  let at: number | undefined = word;
-  for (let steps = 0; at !== undefined && steps < REACH + 2; steps += 1) {
-    if (at === above) return true;
-    at = wordAt(doc, at).head;
-  }
-  return false;
 }

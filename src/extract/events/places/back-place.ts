@@ -1,8 +1,7 @@
 import type { Doc, Event, EventPlace, EventType } from '../../../document/index.ts';
 import { childrenOf, lemmaAt } from '../syntax.ts';
-import { nearestLike } from './like-event.ts';
+import { likePlace } from './like-event.ts';
 import { headOf } from './locative.ts';
-import { isPlaced } from './place-facts.ts';
 import { eventsIn } from './events-in.ts';
 
 type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
@@ -13,11 +12,12 @@ type Read = Doc<'sentences' | 'tokens' | 'words' | 'places'>;
  */
 export function backPlace(doc: Read, event: Event, events: readonly Event[]): EventPlace | undefined {
   if (event.place[0]?.rule !== 'sentence' || !isTakenUp(doc, event, events)) return undefined;
-  const like = nearestLike(doc, event, events, ({ place: [own], sentence }) => {
-    return isPlaced(own) && own?.rule !== 'sentence' && sentence.index <= event.sentence.index;
-  });
-  const place = like?.place[0];
-  return place && { ...place, basis: 'inferred', rule: 'like-event' };
+  return likePlace(
+    doc,
+    event,
+    events,
+    ({ place: [own], sentence }) => own?.rule !== 'sentence' && sentence.index <= event.sentence.index,
+  );
 }
 
 /** A noun with "the" or "this" that words or a protest are about, or that a sentence says what it was. */

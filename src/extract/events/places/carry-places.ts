@@ -17,7 +17,8 @@ type Read = Doc<'sentences' | 'tokens' | 'words' | 'places' | 'actors'>;
  * was sent from or the country of those who act. Those with no more than an area get the spot in it that like events name.
  */
 export function carryPlaces(doc: Read, events: readonly Event[], countryOf: CountryOf): readonly Event[] {
-  const input = { doc, events, countryOf, dateline: datelinePlace(doc) };
+  const actors = new Map(doc.layers.actors.map((actor) => [actor.id, actor]));
+  const input = { doc, actors, events, countryOf, dateline: datelinePlace(doc) };
   const lede = ledePlace(doc);
   return events.map((event) => {
     const [stated, ...rest] = event.place;

@@ -1,4 +1,4 @@
-import type { Doc, Event, EventPlace, EventType, Place, Sector } from '../../../document/index.ts';
+import type { Actor, Doc, Event, EventPlace, EventType, Place, Sector } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
 import { nearestLike } from './like-event.ts';
@@ -7,7 +7,9 @@ import { nearestLike } from './like-event.ts';
 export type CountryOf = (actor: string) => string | undefined;
 
 export interface HostInput {
-  readonly doc: Doc<'sentences' | 'places' | 'actors'>;
+  readonly doc: Doc<'sentences' | 'places'>;
+  /** The actors of the document, by id. */
+  readonly actors: ReadonlyMap<string, Actor>;
   readonly events: readonly Event[];
   readonly countryOf: CountryOf;
   readonly dateline: EventPlace | undefined;
@@ -19,7 +21,7 @@ export interface HostInput {
  */
 export function hostPlace(
   event: Event,
-  { doc, events, countryOf, dateline }: HostInput,
+  { doc, actors, events, countryOf, dateline }: HostInput,
 ): EventPlace | undefined {
   const homes = (role: 'source' | 'target'): string[] => {
     const own = event[role].flatMap(({ actor, text }) =>
@@ -43,7 +45,8 @@ export function hostPlace(
     const title = doc.layers.sentences[event.sentence.index]?.part === 'title';
     // A headline tells what was done where the report comes from.
     const speakers = !title && event.source.length > 0 && WORDS.has(event.type) && !isJoint(event);
-    if (speakers && statesOf(event, doc).length > 0) return wordsOfState(event, doc, dateline);
+    const states = speakers ? statesOf(event, doc, actors) : [];
+    if (states.length > 0) return wordsOfState(event, states, dateline);
     if (MEETINGS.has(event.type)) return dateline;
     if (sources.length === 0 && (deed || targets.length === 0)) return dateline;
     // What foreigners attack lies where the report comes from, if it does not say where.
@@ -61,8 +64,7 @@ function countryPlace(country: string): EventPlace {
 }
 
 /** "Moscow and Rwanda have pledged help" in a report from Bangui: in the country that speaks first; a body of many states is in none. */
-function wordsOfState(event: Event, doc: HostInput['doc'], dateline: EventPlace): EventPlace | undefined {
-  const states = statesOf(event, doc);
+function wordsOfState(event: Event, states: readonly State[], dateline: EventPlace): EventPlace | undefined {
   const countries = states.map(({ country }) => country);
   if (
     states.length < event.source.length ||
@@ -80,9 +82,13 @@ interface State {
 }
 
 /** Those who speak as a state or a body of states: a government, a ministry, a capital; no person, who may be anywhere. */
-function statesOf(event: Event, { layers: { actors, places } }: HostInput['doc']): readonly State[] {
+function statesOf(
+  event: Event,
+  { layers: { places } }: HostInput['doc'],
+  actors: HostInput['actors'],
+): readonly State[] {
   return event.source.flatMap(({ actor, span, text }) => {
-    const known = actors.find(({ id }) => id === actor);
+    const known = actors.get(actor);
     if (known === undefined) return [];
     const { country, countryBasis, sectors } = known;
     // "Cotonou has promised": the government there.

@@ -65,9 +65,15 @@ function lenderTo({ document: { text } }: Read, event: Event): (other: Event) =>
   };
 }
 
-/** Where the nearest like event of the report took place. */
-export function likePlace(doc: Read, event: Event, events: readonly Event[]): EventPlace | undefined {
-  const place = nearestLike(doc, event, events, (other) => isPlaced(other.place[0]))?.place[0];
+/** Where the nearest like event of the report that has what is asked for took place. */
+export function likePlace(
+  doc: Read,
+  event: Event,
+  events: readonly Event[],
+  has: (other: Event) => boolean = () => true,
+): EventPlace | undefined {
+  const like = nearestLike(doc, event, events, (other) => isPlaced(other.place[0]) && has(other));
+  const place = like?.place[0];
   return place && { ...place, basis: 'inferred', rule: 'like-event' };
 }
 

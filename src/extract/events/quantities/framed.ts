@@ -1,5 +1,6 @@
 import type { Frame, Span } from '../../../document/index.ts';
 import { spanIndexOf } from '../../../document/near.ts';
+import { groupBy } from '../../../util/group-by.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
 /** The numbers of the events of which a trigger, a source, a target or a number may touch a span. */
@@ -29,11 +30,5 @@ export function framedIn(framed: readonly FramedEvent[], first: number, last = f
 }
 
 function bySentence(framed: readonly FramedEvent[]): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  framed.forEach(({ frame }, i) => {
-    const inside = found.get(frame.sentence);
-    if (inside === undefined) found.set(frame.sentence, [i]);
-    else inside.push(i);
-  });
-  return found;
+  return groupBy([...framed.keys()], (i) => framed[i]!.frame.sentence);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../util/group-by.ts';
 import { isCasualty } from './fits.ts';
 import type { QuantityDoc, Tied } from './tie-quantities.ts';
 
@@ -13,7 +14,7 @@ const LEAST = 4;
  */
 export function partsOfSum(doc: QuantityDoc, ties: readonly Tied[]): readonly Tied[] {
   const parts = new Set<Tied>();
-  const told = bySentence(ties);
+  const told = groupBy(ties, ({ mention }) => mention.sentence);
   for (const run of rowsOf(doc, ties)) {
     const sum = run.reduce((total, { mention }) => total + (mention.value ?? NaN), 0);
     const kinds = new Set(run.map(({ tie }) => tie.kind).filter(isCasualty));
@@ -35,16 +36,6 @@ export function partsOfSum(doc: QuantityDoc, ties: readonly Tied[]): readonly Ti
       ? { mention: one.mention, tie: { kind: one.tie.kind, event: undefined, part: true } }
       : one,
   );
-}
-
-function bySentence(ties: readonly Tied[]): ReadonlyMap<number, readonly Tied[]> {
-  const told = new Map<number, Tied[]>();
-  for (const one of ties) {
-    const others = told.get(one.mention.sentence);
-    if (others === undefined) told.set(one.mention.sentence, [one]);
-    else others.push(one);
-  }
-  return told;
 }
 
 /** Numbers that commas and "and" join. */

@@ -22,23 +22,21 @@ import { yetToCome } from './yet-to-come.ts';
 
 /** Words that overrule the model however sure it is. */
 export const SURE_RULES: readonly StatusRule[] = [
-  ...[
-    notRuledOut,
-    ruledOut,
-    foiled,
-    byNobody,
-    howItWas,
-    goesOn,
-    saidInstead,
-    clauseDenied,
-    inProspect,
-    yetToCome,
-    comingDay,
-    firstSince,
-    eveOf,
-    recentDay,
-    yearsBack,
-  ],
+  notRuledOut,
+  ruledOut,
+  foiled,
+  byNobody,
+  howItWas,
+  goesOn,
+  saidInstead,
+  clauseDenied,
+  inProspect,
+  yetToCome,
+  comingDay,
+  firstSince,
+  eveOf,
+  recentDay,
+  yearsBack,
 ];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
