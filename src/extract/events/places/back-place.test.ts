@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Event, EventPlace, EventType } from '../../../document/index.ts';
-import {
-  type BuiltDoc,
-  buildDoc,
-  spanOf,
-  withLayers,
-  type WordRow,
-} from '../../../../test/support/build-doc.ts';
+import type { EventPlace } from '../../../document/index.ts';
+import { buildDoc, withLayers, type WordRow } from '../../../../test/support/build-doc.ts';
+import { eventIn } from '../../../../test/support/place-doc.ts';
 import { backPlace } from './back-place.ts';
 
 const first: readonly WordRow[] = [
@@ -24,22 +19,15 @@ const second = (det: string): readonly WordRow[] => [
   ['killing', 'NOUN', 4, 'obj'],
 ];
 
-function event(doc: BuiltDoc, trigger: string, type: EventType, place: EventPlace[]): Event {
-  const { start, end, sentence } = spanOf(doc, trigger);
-  const base = { trigger: { start, end, text: trigger }, type, status: 'actual', place };
-  const empty = { source: [], target: [], date: [], attribution: [], quantities: [] };
-  return { ...base, sentence: { start, end, index: sentence }, ...empty } as unknown as Event;
-}
-
 const KARA: EventPlace = { name: 'Kara', country: 'TGO', precision: 'city', basis: 'resolved' };
 const LOME: EventPlace = { ...KARA, name: 'Lome', basis: 'inferred' };
 
 function placeOf(det: string, rule: string): EventPlace | undefined {
   const doc = withLayers(buildDoc(first, second(det)), { places: [] });
   const events = [
-    event(doc, 'murdered', 'ASSAULT', [KARA]),
-    event(doc, 'condemned', 'ACCUSE', []),
-    event(doc, 'killing', 'ASSAULT', [{ ...LOME, rule }]),
+    eventIn(doc, 'murdered', 'ASSAULT', { place: [KARA] }),
+    eventIn(doc, 'condemned', 'ACCUSE', { place: [] }),
+    eventIn(doc, 'killing', 'ASSAULT', { place: [{ ...LOME, rule }] }),
   ];
   return backPlace(doc, events.at(-1)!, events);
 }

@@ -8,6 +8,7 @@ import {
   withLayers,
   type WordRow,
 } from '../../../../test/support/build-doc.ts';
+import { eventIn, placeIn } from '../../../../test/support/place-doc.ts';
 import { carryPlaces } from './carry-places.ts';
 
 const title: readonly WordRow[] = [
@@ -38,11 +39,8 @@ const later: readonly WordRow[] = [
 const BORNO = { kind: 'division', precision: 'division', toponym: 'Borno', admin1: 'Borno' } as const;
 const VILLAGE = { kind: 'unknown', precision: 'unknown' } as const;
 
-function place(doc: BuiltDoc, words: string, fields: Partial<Place>): Place {
-  const { start, end } = spanOf(doc, words);
-  const base = { start, end, name: words, kind: 'city', precision: 'city', basis: 'resolved' } as const;
-  return { ...base, country: 'NGA', rule: 'place: whole-name', lost: [], ...fields };
-}
+const place = (doc: BuiltDoc, words: string, fields: Partial<Place>): Place =>
+  placeIn(doc, words, { country: 'NGA', ...fields });
 
 function rangeOf(doc: BuiltDoc, words: string): { start: number; end: number } {
   const { start, end } = spanOf(doc, words);
@@ -72,18 +70,6 @@ function report({ from = false } = {}): BuiltDoc {
   };
 }
 
-function event(doc: BuiltDoc, trigger: string, type: EventType, fields: Partial<Event> = {}): Event {
-  const { start, end, sentence } = spanOf(doc, trigger);
-  const base = {
-    trigger: { start, end, text: trigger },
-    type,
-    status: 'actual',
-    sentence: { start, end, index: sentence },
-  };
-  const empty = { source: [], target: [], date: [], place: [], attribution: [], quantities: [] };
-  return { ...base, ...empty, id: trigger, ...fields } as unknown as Event;
-}
-
 const actor = (id: string): Event['source'] => [{ actor: id, span: { start: 0, end: 1 }, text: id }];
 const stated = (doc: BuiltDoc, words: string, fields: Partial<EventPlace>): EventPlace[] => [
   { span: rangeOf(doc, words), name: words, basis: 'resolved', precision: 'city', ...fields },
@@ -102,10 +88,10 @@ function carry(doc: BuiltDoc, events: readonly Event[], countries: Readonly<Reco
 describe('carryPlaces', () => {
   it('refines the area of a headline by the spot of the like event below, and keeps what was said', () => {
     const doc = report();
-    const raid = event(doc, 'raided', 'ASSAULT', {
+    const raid = eventIn(doc, 'raided', 'ASSAULT', {
       place: stated(doc, 'Damkoli', { country: 'NGA', precision: 'country' }),
     });
-    const kills = event(doc, 'kills', 'ASSAULT', {
+    const kills = eventIn(doc, 'kills', 'ASSAULT', {
       place: stated(doc, 'Borno', { country: 'NGA', admin1: 'Borno', precision: 'division' }),
     });
     expect(carry(doc, [kills, raid])[0]).toMatchObject([
@@ -116,12 +102,12 @@ describe('carryPlaces', () => {
 
   it('does not refine where like events are at several spots, or on other days', () => {
     const doc = report();
-    const area = event(doc, 'arrested', 'ASSAULT', {
+    const area = eventIn(doc, 'arrested', 'ASSAULT', {
       place: stated(doc, 'Borno', { country: 'NGA', precision: 'division' }),
       date: [{ from: '2020-01-02', to: '2020-01-02', precision: 'day', basis: 'resolved' }],
     });
     const at = (trigger: string, words: string, day: string) =>
-      event(doc, trigger, 'ASSAULT', {
+      eventIn(doc, trigger, 'ASSAULT', {
         place: stated(doc, words, { country: 'NGA' }),
         date: [{ from: day, to: day, precision: 'day', basis: 'resolved' }],
       });
@@ -145,7 +131,7 @@ describe('carryPlaces', () => {
     const abuja = place(doc, 'Abuja', { toponym: 'Abuja', lat: 9.06, lon: 7.49 });
     const read = withActors(withLayers(doc, { places: [abuja] }));
     const told = (speaker: string) =>
-      event(doc, 'backs', 'SUPPORT', {
+      eventIn(doc, 'backs', 'SUPPORT', {
         source: [{ actor: 'ghana', span: rangeOf(doc, 'Ghana'), text: 'Ghana' }],
         attribution: actor(speaker),
       });
@@ -159,13 +145,16 @@ describe('carryPlaces', () => {
   it("puts nothing into the country of an embassy's owner", () => {
     const doc = report({ from: true });
     const target = [{ actor: 'fra', span: { start: 0, end: 1 }, text: 'the French embassy' }];
-    const [found] = carry(doc, [event(doc, 'condemned', 'PROTEST', { target })], { fra: 'FRA' });
+    const [found] = carry(doc, [eventIn(doc, 'condemned', 'PROTEST', { target })], { fra: 'FRA' });
     expect(found).toMatchObject([{ country: 'NGA' }]);
   });
 
   it('puts deeds without a place at the spot of the lede, not at the dateline', () => {
     const doc = report({ from: true });
-    const [deed, word] = carry(doc, [event(doc, 'arrested', 'COERCE'), event(doc, 'condemned', 'ACCUSE')]);
+    const [deed, word] = carry(doc, [
+      eventIn(doc, 'arrested', 'COERCE'),
+      eventIn(doc, 'condemned', 'ACCUSE'),
+    ]);
     expect(deed).toMatchObject([{ name: 'Damkoli', country: 'NGA', rule: 'lede' }]);
     expect(word).toMatchObject([{ name: 'Abuja', rule: 'dateline' }]);
   });
@@ -175,7 +164,7 @@ describe('carryPlaces', () => {
     const places = doc.layers.places.map((one) =>
       one.name === 'Abuja' ? { ...one, desk: true as const } : one,
     );
-    const [word] = carry(withLayers(doc, { places }), [event(doc, 'condemned', 'ACCUSE')]);
+    const [word] = carry(withLayers(doc, { places }), [eventIn(doc, 'condemned', 'ACCUSE')]);
     expect(word).toMatchObject([{ name: 'Abuja', rule: 'desk' }]);
   });
 
@@ -186,8 +175,8 @@ describe('carryPlaces', () => {
       ['arrested', 'VERB', 0, 'root', 'arrest'],
       ['nine', 'NUM', 3, 'obj'],
     ]);
-    const placed = event(doc, 'raided', 'COERCE', { place: stated(doc, 'Damkoli', { country: 'NGA' }) });
-    const other = event(doc, 'arrested', 'COERCE');
+    const placed = eventIn(doc, 'raided', 'COERCE', { place: stated(doc, 'Damkoli', { country: 'NGA' }) });
+    const other = eventIn(doc, 'arrested', 'COERCE');
     const at = (one: Event, sentence: number) => {
       const { start, end } = doc.layers.sentences[sentence]!;
       return { ...one, sentence: { start, end, index: sentence } };
@@ -198,19 +187,19 @@ describe('carryPlaces', () => {
   it('does not where all who take part are at home elsewhere', () => {
     const doc = report({ from: true });
     const fields = { source: actor('swede'), target: actor('dane') };
-    const arrest = event(doc, 'arrested', 'COERCE', fields);
+    const arrest = eventIn(doc, 'arrested', 'COERCE', fields);
     const abroad = { swede: 'SWE', dane: 'DNK' };
     expect(carry(doc, [arrest], abroad)[0]).toMatchObject([{ country: 'DNK', precision: 'country' }]);
     expect(carry(doc, [arrest], { ...abroad, dane: 'NGA' })[0]).toMatchObject([{ rule: 'lede' }]);
     expect(
-      carry(doc, [event(doc, 'arrested', 'COERCE', { target: actor('dane') })], abroad)[0],
+      carry(doc, [eventIn(doc, 'arrested', 'COERCE', { target: actor('dane') })], abroad)[0],
     ).toMatchObject([{ rule: 'lede' }]);
   });
 
   it('takes who acts from a like event', () => {
     const doc = withLayers(report(), { places: [] });
-    const ordered = event(doc, 'raided', 'SANCTION', { source: actor('slovakia') });
-    const later = event(doc, 'arrested', 'SANCTION', { status: 'actual' });
+    const ordered = eventIn(doc, 'raided', 'SANCTION', { source: actor('slovakia') });
+    const later = eventIn(doc, 'arrested', 'SANCTION', { status: 'actual' });
     expect(carry(doc, [ordered, later], { slovakia: 'SVK' })[1]).toMatchObject([
       { country: 'SVK', precision: 'country', rule: 'country-of-actor' },
     ]);
@@ -220,7 +209,7 @@ describe('carryPlaces', () => {
     const doc = withLayers(report(), { places: [] });
     const envoy = { target: actor('envoy'), source: actor('envoy') };
     const expelled = (fields: Partial<Event>) =>
-      carry(doc, [event(doc, 'arrested', 'SANCTION', { ...envoy, ...fields })], { envoy: 'SVK' })[0];
+      carry(doc, [eventIn(doc, 'arrested', 'SANCTION', { ...envoy, ...fields })], { envoy: 'SVK' })[0];
     expect(expelled({ mode: 'expel' })).toEqual([]);
     expect(expelled({ mode: 'withdraw' })).toMatchObject([{ country: 'SVK' }]);
   });
@@ -232,7 +221,7 @@ describe('carryPlaces', () => {
     const said = (text: string, fields: object, type: EventType = 'ACCUSE', act = 'condemned') => {
       const actors = [{ id: 'a', sectors: ['GOV'], countryBasis: 'stated', ...fields }] as unknown as Actor[];
       const source = [{ actor: 'a', span, text }];
-      const told = event(built, act, type, { source });
+      const told = eventIn(built, act, type, { source });
       return carryPlaces(withActors(built, actors), [told], () => 'TGO')[0]!.place;
     };
     expect(said('the Togolese government', { country: 'TGO' })).toMatchObject([{ country: 'TGO' }]);
@@ -255,7 +244,7 @@ describe('carryPlaces', () => {
       { name: 'Borno', span: rangeOf(doc, 'Borno'), basis: 'stated', precision: 'unknown' },
     ];
     const at = (type: EventType) =>
-      carry(withLayers(doc, { places }), [event(doc, 'condemned', type, { place: sea })])[0];
+      carry(withLayers(doc, { places }), [eventIn(doc, 'condemned', type, { place: sea })])[0];
     expect(at('MOBILIZE')).toEqual(sea);
   });
 });

@@ -9,6 +9,7 @@ import {
   withLayers,
   type WordRow,
 } from '../../../../test/support/build-doc.ts';
+import { placeIn } from '../../../../test/support/place-doc.ts';
 import { placesOfEvent } from './place-event.ts';
 import { rootOf } from '../syntax.ts';
 
@@ -27,12 +28,6 @@ const shelling: readonly WordRow[] = [
   ['in', 'ADP', 12, 'case'],
   ['Bangui', 'PROPN', 9, 'obl'],
 ];
-
-function place(doc: BuiltDoc, words: string, fields: Partial<Place>): Place {
-  const { start, end } = spanOf(doc, words);
-  const base = { start, end, name: words, kind: 'city', precision: 'city', basis: 'resolved' } as const;
-  return { ...base, rule: 'place: whole-name', lost: [], ...fields };
-}
 
 const NDELE = { toponym: 'Ndélé', lat: 8.41, lon: 20.65, country: 'CAF', geonamesId: 1 };
 const BANGUI = { toponym: 'Bangui', lat: 4.36, lon: 18.55, country: 'CAF', geonamesId: 2 };
@@ -61,7 +56,7 @@ describe('placesOfEvent', () => {
       ['market', 'NOUN', 8, 'obj'],
     ];
     const doc = buildDoc(rows);
-    expect(placesFor(doc, [place(doc, 'Bangui', BANGUI)])).toEqual([]);
+    expect(placesFor(doc, [placeIn(doc, 'Bangui', BANGUI)])).toEqual([]);
   });
 
   it('is no mere "the": the noun is with it', () => {
@@ -78,8 +73,8 @@ describe('placesOfEvent', () => {
     const doc = buildDoc(
       shelling.map((row) => (row[0] === 'market' ? (['Kodi', 'PROPN', 2, 'obj'] as const) : row)),
     );
-    const unknown = place(doc, 'Kodi', { kind: 'unknown', precision: 'unknown' });
-    const [found] = placesFor(doc, [unknown, place(doc, 'Ndele', NDELE)], { place: [at(doc, 'Kodi')] });
+    const unknown = placeIn(doc, 'Kodi', { kind: 'unknown', precision: 'unknown' });
+    const [found] = placesFor(doc, [unknown, placeIn(doc, 'Ndele', NDELE)], { place: [at(doc, 'Kodi')] });
     expect(found).toMatchObject({ name: 'Kodi', country: 'CAF', precision: 'country' });
     expect(found).not.toHaveProperty('lat');
   });
@@ -97,7 +92,7 @@ describe('placesOfEvent', () => {
       ['Bangui', 'PROPN', 7, 'nmod'],
     ];
     const doc = buildDoc(rows);
-    const places = [place(doc, 'Bangui', BANGUI)];
+    const places = [placeIn(doc, 'Bangui', BANGUI)];
     expect(placesFor(doc, places, { place: [at(doc, 'Bangui')] })).toEqual([]);
   });
 
@@ -125,7 +120,7 @@ describe('placesOfEvent', () => {
       [convoy, 'the Bangui convoy'],
     ] as const) {
       const doc = buildDoc(rows);
-      const places = [place(doc, 'Bangui', BANGUI)];
+      const places = [placeIn(doc, 'Bangui', BANGUI)];
       expect(placesFor(doc, places, { place: [at(doc, words)] })).toEqual([]);
     }
   });
@@ -140,7 +135,7 @@ describe('placesOfEvent', () => {
       ['shelled', 'VERB', 2, 'conj', 'protest'],
     ]);
     const found = (value: 'PROTEST' | 'ASSAULT') =>
-      placesFor(doc, [place(doc, 'Bangui', BANGUI)], {
+      placesFor(doc, [placeIn(doc, 'Bangui', BANGUI)], {
         type: { value, confidence: 0.9 },
         place: [at(doc, 'Bangui')],
       });
@@ -158,12 +153,12 @@ describe('placesOfEvent', () => {
       ['with', 'ADP', 7, 'case'],
       ['Bangui', 'PROPN', 5, 'nmod'],
     ]);
-    expect(placesFor(doc, [place(doc, 'Bangui', BANGUI)])).toEqual([]);
+    expect(placesFor(doc, [placeIn(doc, 'Bangui', BANGUI)])).toEqual([]);
   });
 
   it('takes the words that the model gives, with what is known of them', () => {
     const doc = buildDoc(shelling);
-    const [first] = placesFor(doc, [place(doc, 'Ndele', NDELE)], { place: [at(doc, 'near Ndele')] });
+    const [first] = placesFor(doc, [placeIn(doc, 'Ndele', NDELE)], { place: [at(doc, 'near Ndele')] });
     expect(first).toMatchObject({
       name: 'near Ndele',
       lat: 8.41,
@@ -176,7 +171,7 @@ describe('placesOfEvent', () => {
 
   it('looks into its own clause, not into the next', () => {
     const doc = buildDoc(shelling);
-    const places = [place(doc, 'Ndele', NDELE), place(doc, 'Bangui', BANGUI)];
+    const places = [placeIn(doc, 'Ndele', NDELE), placeIn(doc, 'Bangui', BANGUI)];
     expect(placesFor(doc, places)).toMatchObject([{ name: 'Ndele', basis: 'inferred', rule: 'clause' }]);
   });
 
@@ -193,7 +188,7 @@ describe('placesOfEvent', () => {
 
   it('keeps words that are on no map, and takes the map from around them', () => {
     const doc = buildDoc(shelling);
-    const found = placesFor(doc, [place(doc, 'Ndele', NDELE)], { place: [at(doc, 'a market')] });
+    const found = placesFor(doc, [placeIn(doc, 'Ndele', NDELE)], { place: [at(doc, 'a market')] });
     expect(found).toMatchObject([{ name: 'a market', toponym: 'Ndélé', basis: 'inferred' }]);
   });
 
@@ -208,14 +203,14 @@ describe('placesOfEvent', () => {
       kind: 'country',
       precision: 'country',
     } as const;
-    const [first] = placesFor(doc, [place(doc, 'Ndele', state)], { place: [at(doc, 'Ndele')] });
+    const [first] = placesFor(doc, [placeIn(doc, 'Ndele', state)], { place: [at(doc, 'Ndele')] });
     expect(first).toMatchObject({ precision: 'country', middle: { lat: 15, lon: 19 } });
     expect(first!.lat).toBeUndefined();
   });
 
   it('gives a village in no list no more than its country', () => {
     const doc = buildDoc(shelling);
-    const lost = place(doc, 'Ndele', {
+    const lost = placeIn(doc, 'Ndele', {
       kind: 'unknown',
       precision: 'unknown',
       basis: 'stated',
@@ -246,8 +241,8 @@ describe('placesOfEvent', () => {
       admin1: 'Bamingui',
     } as const;
     const places = (country: string) => [
-      place(doc, 'Ndele', { ...NDELE, country, admin1: 'Bamingui' }),
-      place(doc, 'Bamingui', area),
+      placeIn(doc, 'Ndele', { ...NDELE, country, admin1: 'Bamingui' }),
+      placeIn(doc, 'Bamingui', area),
     ];
     const stated = { place: [at(doc, 'Bamingui')] };
     expect(placesFor(doc, places('CAF'), stated)).toMatchObject([{ name: 'Ndele', rule: 'in-area' }]);
@@ -258,7 +253,7 @@ describe('placesOfEvent', () => {
   it('looks for what is said neither in the clause nor at the target', () => {
     const doc = buildDoc(shelling);
     const type = { value: 'REQUEST', confidence: 0.9 } as const;
-    expect(placesFor(doc, [place(doc, 'Ndele', NDELE)], { type })).toEqual([]);
+    expect(placesFor(doc, [placeIn(doc, 'Ndele', NDELE)], { type })).toEqual([]);
   });
 
   it('puts a measure at the seat that takes it', () => {
@@ -270,7 +265,7 @@ describe('placesOfEvent', () => {
     ]);
     const source = [at(doc, 'Bangui')];
     const found = (value: 'SANCTION' | 'ASSAULT') =>
-      placesFor(doc, [place(doc, 'Bangui', BANGUI)], { type: { value, confidence: 0.9 }, source });
+      placesFor(doc, [placeIn(doc, 'Bangui', BANGUI)], { type: { value, confidence: 0.9 }, source });
     expect(found('SANCTION')).toMatchObject([{ name: 'Bangui', rule: 'seat' }]);
     expect(found('ASSAULT')).toEqual([]);
   });
@@ -283,7 +278,7 @@ describe('placesOfEvent', () => {
       ['Ndele', 'PROPN', 2, 'obl'],
     ]);
     const found = (mode: string) =>
-      placesFor(doc, [place(doc, 'Ndele', NDELE)], {
+      placesFor(doc, [placeIn(doc, 'Ndele', NDELE)], {
         type: { value: 'RETREAT', confidence: 0.9 },
         mode: { value: mode, confidence: 0.9 },
       });
@@ -293,7 +288,7 @@ describe('placesOfEvent', () => {
 
   it('takes the country of a people in the words where there is no more', () => {
     const doc = buildDoc(shelling);
-    const people = place(doc, 'Ndele', { kind: 'people', country: 'CAF', precision: 'country' });
+    const people = placeIn(doc, 'Ndele', { kind: 'people', country: 'CAF', precision: 'country' });
     const [first] = placesFor(doc, [people], { place: [at(doc, 'near Ndele')] });
     expect(first).toMatchObject({ name: 'near Ndele', country: 'CAF', precision: 'country' });
   });
@@ -314,7 +309,7 @@ describe('placesOfEvent', () => {
       ['Chad', 'PROPN', 6, 'nmod'],
     );
     const chad = { kind: 'country', precision: 'country', country: 'TCD' } as const;
-    const [first] = placesFor(border, [place(border, 'Chad', chad)], { place: [at(border, 'Chad')] });
+    const [first] = placesFor(border, [placeIn(border, 'Chad', chad)], { place: [at(border, 'Chad')] });
     expect(first).toEqual({
       span: { start: spanOf(border, 'the border').start, end: spanOf(border, 'Chad').end },
       name: 'the border with Chad',
@@ -328,7 +323,7 @@ describe('placesOfEvent', () => {
       ['from', 'ADP', 8, 'case'],
       ['Bangui', 'PROPN', 6, 'nmod'],
     );
-    expect(placesFor(far, [place(far, 'Bangui', BANGUI)], { place: [at(far, 'Bangui')] })).toEqual([]);
+    expect(placesFor(far, [placeIn(far, 'Bangui', BANGUI)], { place: [at(far, 'Bangui')] })).toEqual([]);
   });
 
   it('is where another place is measured from only where nothing else is named', () => {
@@ -341,7 +336,7 @@ describe('placesOfEvent', () => {
       ['of', 'ADP', 7, 'case'],
       ['Bangui', 'PROPN', 5, 'nmod'],
     ]);
-    const both = [place(doc, 'Ndele', NDELE), place(doc, 'Bangui', BANGUI)];
+    const both = [placeIn(doc, 'Ndele', NDELE), placeIn(doc, 'Bangui', BANGUI)];
     const spans = [at(doc, 'Ndele', 0.5), at(doc, 'Bangui', 0.9)];
     expect(placesFor(doc, both, { place: spans })[0]).toMatchObject({ name: 'Ndele' });
     expect(placesFor(doc, both.slice(1), { place: spans.slice(1) })[0]).toMatchObject({ name: 'Bangui' });
@@ -359,7 +354,7 @@ describe('placesOfEvent', () => {
       ['Ndele', 'PROPN', 6, 'nmod'],
     ]);
     const type = (value: EventType) => ({ type: { value, confidence: 0.9 } });
-    const ndele = (doc: BuiltDoc) => [place(doc, 'Ndele', NDELE)];
+    const ndele = (doc: BuiltDoc) => [placeIn(doc, 'Ndele', NDELE)];
     const own = { ...type('PROTEST'), place: [at(workers, 'Ndele')] };
     expect(placesFor(workers, ndele(workers), own)).toEqual([]);
     const moved = buildDoc([
@@ -370,7 +365,7 @@ describe('placesOfEvent', () => {
       ['to', 'ADP', 6, 'case'],
       ['Bangui', 'PROPN', 2, 'obl'],
     ]);
-    const both = [...ndele(moved), place(moved, 'Bangui', BANGUI)];
+    const both = [...ndele(moved), placeIn(moved, 'Bangui', BANGUI)];
     const way = { ...type('MOBILIZE'), place: [at(moved, 'Ndele', 0.9), at(moved, 'Bangui', 0.5)] };
     expect(placesFor(moved, both, way)).toMatchObject([{ name: 'Bangui' }]);
     const accord = buildDoc([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Event, EventPlace, EventType, Place } from '../../../document/index.ts';
+import type { Event, EventPlace } from '../../../document/index.ts';
 import {
   type BuiltDoc,
   buildDoc,
@@ -7,22 +7,10 @@ import {
   withLayers,
   type WordRow,
 } from '../../../../test/support/build-doc.ts';
+import { eventIn, placeIn } from '../../../../test/support/place-doc.ts';
 import { travelPlace } from './travel-place.ts';
 
 const LOME = { toponym: 'Lomé', lat: 6.13, lon: 1.22, country: 'TGO' } as const;
-
-function place(doc: BuiltDoc, words: string): Place {
-  const { start, end } = spanOf(doc, words);
-  const base = { start, end, name: words, kind: 'city', precision: 'city', basis: 'resolved' } as const;
-  return { ...base, ...LOME, rule: 'place: whole-name', lost: [] };
-}
-
-function event(doc: BuiltDoc, trigger: string, type: EventType, fields: Partial<Event> = {}): Event {
-  const { start, end, sentence } = spanOf(doc, trigger);
-  const base = { trigger: { start, end, text: trigger }, type, status: 'actual' };
-  const empty = { source: [], target: [], date: [], place: [], attribution: [], quantities: [] };
-  return { ...base, sentence: { start, end, index: sentence }, ...empty, ...fields } as unknown as Event;
-}
 
 const by = (doc: BuiltDoc, words: string): Event['source'] => {
   const { start, end } = spanOf(doc, words);
@@ -33,7 +21,7 @@ const by = (doc: BuiltDoc, words: string): Event['source'] => {
 function placeOf(rows: readonly WordRow[], acts: (doc: BuiltDoc) => readonly Event[], home?: string) {
   const built = buildDoc(rows);
   const doc = withLayers(built, {
-    places: rows.some(([word]) => word === 'Lome') ? [place(built, 'Lome')] : [],
+    places: rows.some(([word]) => word === 'Lome') ? [placeIn(built, 'Lome', LOME)] : [],
   });
   const events = acts(doc);
   return travelPlace(doc, events.at(-1)!, events, () => home);
@@ -55,8 +43,8 @@ describe('travelPlace', () => {
 
   it('takes the place of the deed that it is told with', () => {
     const acts = (source: Event['source']) => (doc: BuiltDoc) => [
-      event(doc, 'blocked', 'PROTEST', { place: AT_LOME }),
-      event(doc, 'arrested', 'COERCE', { source }),
+      eventIn(doc, 'blocked', 'PROTEST', { place: AT_LOME }),
+      eventIn(doc, 'arrested', 'COERCE', { source }),
     ];
     expect(placeOf(coordinated, acts([]))).toMatchObject({ country: 'TGO', rule: 'sister-clause' });
     expect(placeOf(coordinated, (doc) => acts(by(doc, 'police'))(doc), 'FRA')).toBeUndefined();
@@ -64,8 +52,8 @@ describe('travelPlace', () => {
 
   it('puts the words of others nowhere by it', () => {
     const acts = (doc: BuiltDoc) => [
-      event(doc, 'blocked', 'PROTEST', { place: AT_LOME }),
-      event(doc, 'arrested', 'ACCUSE', { source: by(doc, 'police') }),
+      eventIn(doc, 'blocked', 'PROTEST', { place: AT_LOME }),
+      eventIn(doc, 'arrested', 'ACCUSE', { source: by(doc, 'police') }),
     ];
     expect(placeOf(coordinated, acts)).toBeUndefined();
   });
@@ -82,7 +70,7 @@ describe('travelPlace', () => {
       ['sought', 'VERB', 4, 'acl:relcl', 'seek'],
       ['help', 'NOUN', 8, 'obj'],
     ];
-    expect(placeOf(rows, (doc) => [event(doc, 'sought', 'REQUEST')])).toMatchObject({
+    expect(placeOf(rows, (doc) => [eventIn(doc, 'sought', 'REQUEST')])).toMatchObject({
       name: 'Lome',
       rule: 'where',
     });
@@ -103,7 +91,7 @@ describe('travelPlace', () => {
   };
 
   it('takes where those have met who promise, but not where they had met once', () => {
-    const acts = (doc: BuiltDoc) => [event(doc, 'promised', 'AGREE', { source: by(doc, 'Leaders') })];
+    const acts = (doc: BuiltDoc) => [eventIn(doc, 'promised', 'AGREE', { source: by(doc, 'Leaders') })];
     expect(placeOf(met([]), acts)).toMatchObject({ name: 'Lome', rule: 'meeting' });
     expect(placeOf(met([['had', 'AUX', 4, 'aux', 'have']]), acts)).toBeUndefined();
   });
@@ -117,7 +105,7 @@ describe('travelPlace', () => {
   ];
 
   it('takes where those are who speak, but not where they are from', () => {
-    const acts = (doc: BuiltDoc) => [event(doc, 'accused', 'ACCUSE', { source: by(doc, 'Teachers') })];
+    const acts = (doc: BuiltDoc) => [eventIn(doc, 'accused', 'ACCUSE', { source: by(doc, 'Teachers') })];
     expect(placeOf(actors('in'), acts)).toMatchObject({ name: 'Lome', rule: 'of-actor' });
     expect(placeOf(actors('from'), acts)).toBeUndefined();
   });
@@ -132,7 +120,7 @@ describe('travelPlace', () => {
       [link, 'ADP', 7, 'case'],
       ['Lome', 'PROPN', 5, 'nmod'],
     ];
-    const acts = (doc: BuiltDoc) => [event(doc, 'agreed', 'AGREE')];
+    const acts = (doc: BuiltDoc) => [eventIn(doc, 'agreed', 'AGREE')];
     expect(placeOf(rows('meeting'), acts)).toMatchObject({ name: 'Lome', rule: 'meeting' });
     expect(placeOf(rows('price'), acts)).toBeUndefined();
     expect(placeOf(rows('talk', 'on'), acts)).toBeUndefined();
