@@ -1,6 +1,7 @@
 import type { Actor, Doc } from '../../document/index.ts';
 import { keyOf, type Lexicon } from './lexicon.ts';
 import { hasOpenSector } from './open-sector.ts';
+import { NUMBER_WORD } from '../../util/number-words.ts';
 
 /** "Federation leader", "commission chairwoman": a noun that names a body, and one for whoever speaks or acts for it. */
 const OF_BODY =
@@ -13,8 +14,10 @@ const NAMED_BODY = /(?<!\p{L})(?:cartel|gang|union|militia|group|front|movement|
 const OWN_WORD = /\p{L}[\p{L}-]*/gu;
 const CAPITAL_WORD = /(?<!\p{L})\p{Lu}[\p{L}-]{2,}/gu;
 /** What opens a mention, and with it a sentence, but is no word of a name. */
-const DETERMINER =
-  /^(?:the|an?|this|that|these|those|some|many|several|most|all|both|another|other|its|their|his|her|our|two|three|four|five|six|seven|eight|nine|ten)\s/i;
+const DETERMINER = new RegExp(
+  `^(?:the|an?|this|that|these|those|some|many|several|most|all|both|another|other|its|their|his|her|our|${NUMBER_WORD})\\s`,
+  'i',
+);
 
 /**
  * "Federation leader Nestor Quispe", where the text names a federation of miners: who acts for a body that the words do not

@@ -1,6 +1,7 @@
 import type { Actor, Chain, Doc, Sector, TokenSpan } from '../../document/index.ts';
 import { isBeside } from './beside.ts';
 import { hasOpenSector } from './open-sector.ts';
+import { NUMBER_WORD } from '../../util/number-words.ts';
 
 type OwnedDoc = Doc<'tokens' | 'words'>;
 
@@ -97,7 +98,7 @@ function ownerOf(
   return until - of > 1 && words[of]?.deprel === 'nmod:poss' ? owned(key, of, of > first) : undefined;
 }
 
-const OF_SOME = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|\d+)$/i;
+const OF_SOME = new RegExp(`^(?:one|${NUMBER_WORD}|some|many|most|several|\\d+)$`, 'i');
 
 function withCountry(actor: Actor, { owner: { country }, told }: Owned): Actor {
   if (country === undefined || actor.countryBasis === 'stated' || isSurer(actor)) return actor;

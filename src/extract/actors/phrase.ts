@@ -4,6 +4,7 @@ import type { PhraseWord } from './words.ts';
 import { isCommonName } from './common-name.ts';
 import { isPersonal } from './personal-name.ts';
 import { splitWords } from './words.ts';
+import { NUMBER_WORD } from '../../util/number-words.ts';
 
 /** A lexicon entry found in a phrase: words `first` to `until`. */
 export interface Found<Entry> {
@@ -268,8 +269,9 @@ const COUNTING = /^(?:least|most|many|much)$/;
 const COMPARING = /^(?:more|fewer|less|many|much|up|close)$/;
 
 /** What may stand before a participle that is no clause of its own: "stranded Lebanese engineers", "the two suspected rebels". */
-const OPENING =
-  /^(?:the|an?|its|his|her|their|some|several|many|all|about|around|at|least|more|than|two|three|four|five|six|seven|eight|nine|ten|other|[\d,.]+)$/;
+const OPENING = new RegExp(
+  `^(?:the|an?|its|his|her|their|some|several|many|all|about|around|at|least|more|than|${NUMBER_WORD}|other|[\\d,.]+)$`,
+);
 
 /** Cuts at prepositions and commas, but not inside a name ("head of state", "Republic of Korea"). */
 function splitParts(words: readonly PhraseWord[], whole: readonly Found<unknown>[]): Part[] {

@@ -25,6 +25,7 @@ import type { Phrase } from './phrase.ts';
 import { nearbyCountry } from './nearby-country.ts';
 import { pointersOf } from './scene.ts';
 import type { CountryFinding, PersonFound, RuleInput } from './rule.ts';
+import { NUMBER_WORD } from '../../util/number-words.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains'>;
 
@@ -398,8 +399,10 @@ function leastToOverrule({ hold, sectors, why, input }: ActorClass, value: Secto
 const BODIES: ReadonlySet<Sector> = new Set<Sector>(['NGO', 'IGO', 'UNO', 'MNC']);
 const PERSONS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'MED', 'LAB', 'EDU', 'AGR', 'JRN']);
 
-const COUNTED =
-  /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|some|several|dozens?|hundreds?|thousands?|many)(?!\p{L})/iu;
+const COUNTED = new RegExp(
+  `^(?:\\d|${NUMBER_WORD}|some|several|dozens?|hundreds?|thousands?|many)(?!\\p{L})`,
+  'iu',
+);
 
 /** "eight Poles", "some 40 Greeks". */
 function isCounted({ text }: Phrase): boolean {

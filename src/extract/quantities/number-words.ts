@@ -1,19 +1,16 @@
+import * as words from '../../util/number-words.ts';
+
 /** Words for numbers below twenty. */
-export const ONES: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    ...{ zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-    ...{ eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17 },
-    ...{ eighteen: 18, nineteen: 19 },
-  }),
-);
+export const ONES: ReadonlyMap<string, number> = new Map([
+  ['zero', 0],
+  ...words.UNITS.map((word, i) => [word, i + 1] as const),
+]);
 
 /** Words for tens. */
-export const TENS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    ...{ twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80 },
-    ...{ ninety: 90 },
-  }),
-);
+export const TENS: ReadonlyMap<string, number> = new Map([
+  ...words.TENS.map((word, i) => [word, 10 * (i + 2)] as const),
+  ['fourty', 40],
+]);
 
 /** Words that multiply what stands before them. */
 export const SCALES: ReadonlyMap<string, number> = new Map(

@@ -1,6 +1,7 @@
 import type { Doc, QuantityMention } from '../../document/index.ts';
 import { tokenBehind } from '../../document/near.ts';
 import { maySuffer } from './kinds/index.ts';
+import { NUMBER_WORD } from '../../util/number-words.ts';
 
 /** Surer than this the model says what a number counts of which no word tells it. */
 const UNTOLD = 0.5;
@@ -11,8 +12,10 @@ const COUNTS =
   /^\s(?:of\s(?:them|whom|these|those|the|its|their|our|his|her)\b|others?\b|more\b|were\b|was\b|had\b|have\b|are\b|will\b|did\b|came\b|went\b)/u;
 
 /** "Nine workers out of ten", "shot him 16 times". */
-const RATIO =
-  /^(?:\s\p{L}+){0,2}\s(?:out\sof|in)\s(?:every\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|a\sdozen|a\shundred)|^\stimes\b/u;
+const RATIO = new RegExp(
+  `^(?:\\s\\p{L}+){0,2}\\s(?:out\\sof|in)\\s(?:every\\s)?(?:\\d|${NUMBER_WORD}|a\\sdozen|a\\shundred)|^\\stimes\\b`,
+  'u',
+);
 /** "Several hundred people on Sunday buried Sergeant Ulan Mamatov". */
 const MOURN = /^(?:\s\p{L}+){0,4}\s(?:buried|mourned|carried)\s(?:the|a|an|their|his|her|\p{Lu})/u;
 /** "Two armed groups fought": they do it. */

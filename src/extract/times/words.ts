@@ -1,4 +1,5 @@
 import type { Part, Season, Unit } from './meaning.ts';
+import { TENS, UNITS } from '../../util/number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -14,14 +15,9 @@ export const SEASON = '(?:spring(?:time)?|summer(?:time)?|autumn|fall|winter(?:t
 export const PART = '(?:morning|afternoon|evening|night|daytime|nighttime|night-time)';
 export const YEAR = '(?:1\\d{3}|20\\d{2})';
 
-const ONES =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'.split(
-    '|',
-  );
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'.split('|');
 const BIG: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
 
-const NUMERAL = `(?:hundred|thousand|million|${[...ONES, ...TENS].join('|')})`;
+const NUMERAL = `(?:hundred|thousand|million|${[...UNITS, ...TENS].join('|')})`;
 /** A number in words or digits. No number has more words: a list of them without end costs no more than its length. */
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?(?:[ -][1-3]/[2-4])?|(?:a (?=hundred|thousand|million))?${NUMERAL}(?:(?:[ -]and)?[ -]${NUMERAL}){0,15})`;
 /** An amount that is no number. */
@@ -91,7 +87,7 @@ export function numberOf(words: string): number | undefined {
   let current = 0;
   for (const word of text.split(/[\s-]+/)) {
     if (word === 'and' || word === 'a') continue;
-    const one = ONES.indexOf(word) + 1;
+    const one = UNITS.indexOf(word) + 1;
     const ten = TENS.indexOf(word) + 2;
     if (one > 0) current += one;
     else if (ten > 1) current += ten * 10;

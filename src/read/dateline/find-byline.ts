@@ -1,5 +1,6 @@
 import type { Dateline } from '../../document/index.ts';
 import { KNOWN_AGENCIES, NOT_PLACES } from './words.ts';
+import { NUMBER_WORD } from '../../util/number-words.ts';
 
 /** A word with its place in the paragraph. */
 interface Piece {
@@ -20,8 +21,10 @@ const CAPITALS = /^\p{Lu}[\p{Lu}.'’-]+,?$/u;
 const PARTICLE = /^(?:al|bin|ibn|da|de|del|den|der|di|do|dos|el|la|le|van|von)$/;
 const LOWER = /^\p{Ll}/u;
 /** What opens a sentence and no name. */
-const OPENING =
-  /^["“‘'(]?(?:an?|the|at|in|on|no|as|it|he|she|they|after|when|while|some|about|over|around|nearly|several|many|more|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|\d.*)$/iu;
+const OPENING = new RegExp(
+  `^["“‘'(]?(?:an?|the|at|in|on|no|as|it|he|she|they|after|when|while|some|about|over|around|nearly|several|many|more|dozens|hundreds|thousands|scores|one|${NUMBER_WORD}(?:-\\p{L}+)?|\\d.*)$`,
+  'iu',
+);
 /** "By Monday Nigerian troops", "By New Year Malian rebels": no names of people. */
 const NO_NAME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|new|next|last|late|early|mid|christmas|easter|ramadan|eid|world|lake|mount|land|sea|air|order|law|president|prime|king|queen|minister|general),?$/i;

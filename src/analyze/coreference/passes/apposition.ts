@@ -4,6 +4,7 @@ import type { Mention } from '../mention.ts';
 import { isParsed } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
+import { NUMBER_WORD } from '../../../util/number-words.ts';
 
 /** "Salva Kiir, the president of South Sudan" and "Salva Kiir is the president of South Sudan". */
 export const joinAppositions: Pass = (clusters, reading) => {
@@ -39,7 +40,7 @@ function nameAround(clusters: Clusters, i: number, word: number): number | undef
   return around && clusters.mentions[i]!.first === other.until + 1 ? i - 1 : undefined;
 }
 
-const MORE = /^(?:and|or|an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+const MORE = new RegExp(`^(?:and|or|an?|the|${NUMBER_WORD}|\\d+)$`);
 const CLOSES = /^[,;.—–]$/;
 
 /**

@@ -4,6 +4,7 @@ import type { Cluster, Clusters } from '../clusters.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
+import { NUMBER_WORD } from '../../../util/number-words.ts';
 
 /** How far back, in sentences and in mentions, an antecedent may stand. */
 const SENTENCES = 4;
@@ -256,7 +257,7 @@ function governorOfAll({ lower, words }: Reading, { first, governor }: Mention):
   return some !== undefined && SOME.test(lower[some]!) ? words[some]!.head : governor;
 }
 
-const SOME = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|all|none|\d+)$/;
+const SOME = new RegExp(`^(?:one|${NUMBER_WORD}|some|many|most|several|all|none|\\d+)$`);
 
 /** "accusing it of spying", "urging it to leave": the pronoun is the object of that verb, whatever the tree says. */
 function verbBefore(reading: Reading, { first, until }: Mention): number | undefined {

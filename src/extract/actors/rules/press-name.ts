@@ -1,5 +1,6 @@
 import type { SectorRule } from '../rule.ts';
 import type { PhraseWord } from '../words.ts';
+import { NUMBER_WORD } from '../../../util/number-words.ts';
 
 /** What newspapers and broadcasters call themselves, and few others. */
 const PRESS = new Set(
@@ -11,7 +12,7 @@ const STATION = /^(?:radio|tv|television|tele)$/;
 
 /** And these before a number: "Channel 9". */
 const NUMBERED = /^(?:canal|channel)$/;
-const NUMBER = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+const NUMBER = new RegExp(`^(?:\\d+|one|${NUMBER_WORD})$`);
 
 /**
  * "the Kabul Post", "Andes News", "Radio Horizon": a name of several words of which the last is that of a paper, or the first

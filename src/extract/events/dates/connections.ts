@@ -2,6 +2,7 @@ import { type Doc, type Event, overlaps, type Span } from '../../../document/ind
 import { createSpanIndex, tokenBehind } from '../../../document/near.ts';
 import { isDated } from './stated-dates.ts';
 import { isInReach } from './add-days.ts';
+import { NUMBER_WORD, TENS, UNITS } from '../../../util/number-words.ts';
 
 /** Two acts that the text puts in order, by their numbers, and the words that do. */
 export interface Connection {
@@ -70,7 +71,7 @@ const WAYS: readonly Way[] = [
   // "Two days later", "hours earlier", "a week before".
   {
     pattern: new RegExp(
-      `(?:(an?|one|two|three|four|five|six|seven|ten|\\d+|several|some|a few|just|only) )?(moment|minute|hour|day|week|month|year)s? (later(?! than)|afterwards?|earlier(?! than)|before${ENDS}|after${ENDS})`,
+      `(?:(an?|one|${NUMBER_WORD}|\\d+|several|some|a few|just|only) )?(moment|minute|hour|day|week|month|year)s? (later(?! than)|afterwards?|earlier(?! than)|before${ENDS}|after${ENDS})`,
       'iy',
     ),
     mean: ([, count, unit, word]) => apart(count, unit!, word!),
@@ -90,15 +91,12 @@ function isPartOfDay(unit: string): boolean {
   return !/^(?:week|month|year)/i.test(unit);
 }
 
-const COUNTS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
-
 function apart(count: string | undefined, unit: string, word: string): Meaning {
   const sign = isLater(word) ? 1 : -1;
   const relation = sign > 0 ? 'after' : 'before';
   if (/^(?:moment|minute)/i.test(unit)) return { relation, days: [0, 0] };
   if (/^hour/i.test(unit)) return { relation, days: sign > 0 ? [0, 1] : [-1, 0] };
-  const known = COUNTS.indexOf((count ?? '').toLowerCase().replace(/^an$/, 'a'));
-  const number = known < 0 ? Number(count) : Math.max(1, known);
+  const number = countOf((count ?? '').toLowerCase());
   const days = number * (/^week/i.test(unit) ? 7 : 1) * sign;
   return {
     relation,
@@ -108,9 +106,18 @@ function apart(count: string | undefined, unit: string, word: string): Meaning {
   };
 }
 
+/** "a", "three", "fifty", "12"; not a number for what is none ("several"). */
+function countOf(words: string): number {
+  if (/^an?$/.test(words)) return 1;
+  if (UNITS.includes(words)) return UNITS.indexOf(words) + 1;
+  return TENS.includes(words) ? 10 * (TENS.indexOf(words) + 2) : Number(words || undefined);
+}
+
 /** Where such words may begin. */
-const OPENINGS =
-  /\b(?:later|earlier|the|that|also|shortly|soon|immediately|afterwards|subsequently|an?|one|two|three|four|five|six|seven|ten|several|some|just|only|\d+|moments?|minutes|hours|days|weeks|months|years)\b/gi;
+const OPENINGS = new RegExp(
+  `\\b(?:later|earlier|the|that|also|shortly|soon|immediately|afterwards|subsequently|an?|one|${NUMBER_WORD}|several|some|just|only|\\d+|moments?|minutes|hours|days|weeks|months|years)\\b`,
+  'gi',
+);
 
 /** "that": the act is told behind it. */
 const LINKED = /^ (?:that|as|when)\b/i;

@@ -1,3 +1,5 @@
+import { NUMBER_WORD } from '../../../util/number-words.ts';
+
 /** Participles that may as well be a past tense with an object. */
 const VERB =
   '(?:killed|murdered|massacred|executed|assassinated|beheaded|lynched|wounded|injured|hurt|arrested|detained|imprisoned|jailed|apprehended|abducted|kidnapped|snatched|released|freed|liberated|rescued|pardoned|exchanged|swapped|expelled|deported|displaced|uprooted|evacuated|evicted)';
@@ -8,8 +10,7 @@ const HAVING = new RegExp(
   'u',
 );
 const ENDS = new RegExp(`(?:^|[\\s-])${VERB}$`, 'u');
-const NUMBER =
-  '(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+(?:teen|ty)|dozens|hundreds|scores|several)';
+const NUMBER = `(?:\\d[\\d,.]*|${NUMBER_WORD}|dozens|hundreds|scores|several)`;
 const OBJECT = new RegExp(
   `^\\s(?:(?:at least|about|around|some|nearly|almost|up to|over|more than|as many as)\\s)?(?:${NUMBER}|an?|the|his|her|its|their|them|him|each other|one another)\\b`,
   'u',

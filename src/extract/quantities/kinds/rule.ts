@@ -1,4 +1,5 @@
 import type { QuantityKind } from '../../../document/index.ts';
+import { NUMBER_WORD } from '../../../util/number-words.ts';
 
 /** The words around a number, in lower case. */
 export interface Around {
@@ -44,14 +45,12 @@ export const BETWEEN =
  * The words of a counted noun and what may follow it, up to the cue. A hyphen parts words: were it in them too, a line of
  * hyphens could be cut in more ways than there is time for.
  */
-const NOUN_PHRASE =
-  "(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to|had|has|have)\\b)|-[\\s-]*)(?!(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s)[\\x22“”]?[\\p{L}\\d.'’]+[\\x22“”]?){0,8}?";
+const NOUN_PHRASE = `(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to|had|has|have)\\b)|-[\\s-]*)(?!(?:\\d+|${NUMBER_WORD})\\s)[\\x22“”]?[\\p{L}\\d.'’]+[\\x22“”]?){0,8}?`;
 /** ", including 20 policemen,", ", two of them women,", ", whom he called spies," between those counted and what befell them. */
 const ASIDE =
   '(?:,\\s+(?:the|an?|both|including|not|and\\s+not|rather\\s+than|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly|whom?\\b|(?:at\\s+least\\s+)?[\\p{L}\\d-]+\\s+of\\s+(?:them|whom)|\\p{L}+\\s+included|\\p{L}+(?:\\s+and\\s+\\p{L}+)?\\s+among\\s+them)[^,;.]{0,60},)?';
 /** "Seven civilians and one policeman died": another number of the same. */
-const AND_MORE =
-  '(?:\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}+teen|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?|\\s+and\\s+(?:the|its|their)(?:\\s+(?!and\\b)[\\p{L}-]+){1,4}?)?';
+const AND_MORE = `(?:\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|${NUMBER_WORD}|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?|\\s+and\\s+(?:the|its|their)(?:\\s+(?!and\\b)[\\p{L}-]+){1,4}?)?`;
 /** "are now known to have died". */
 const AS_KNOWN =
   '(?:\\s+(?:are|were|is|was)(?:\\s+now)?\\s+(?:known|believed|thought|feared|said|reported|presumed)(?:\\s+to\\s+(?:have(?:\\s+been)?|be))?)?';

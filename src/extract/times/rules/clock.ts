@@ -1,8 +1,10 @@
 import { pattern } from '../pattern.ts';
 import type { TimeRule } from '../rule.ts';
+import { UNITS } from '../../../util/number-words.ts';
 
 const ZONE =
   '(?: ?\\(?(?<zone>GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|IST|JST|MSK|ET|PT)\\)?(?![A-Za-z])| (?:local|Eastern|Central|Pacific|Moscow|Baghdad|London|New York) time)?';
+const SPOKEN = UNITS.slice(0, 12);
 
 /**
  * "at 9:30 a.m. EST", "around 7 p.m.", "1430 GMT", "10 o'clock", "noon", "4 in the morning"
@@ -12,7 +14,7 @@ export const clock: TimeRule = {
   name: 'clock',
   opens: ['digits', 'clock', 'number', 'lead'],
   pattern: pattern(
-    `(?:(?<about>around|about|approximately|shortly (?:before|after)|just (?:before|after)) )?(?:(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?(?::(?<second>\\d{2}))? ?(?<half>[ap]\\.?m\\.?(?=\\W|$))${ZONE}|(?<hour2>\\d{1,2}):(?<minute2>\\d{2})(?::(?<second2>\\d{2}))?(?<hours> hours| hrs)?${ZONE.replace('<zone>', '<zone2>')}|(?<military>[0-2]\\d[0-5]\\d) ?(?:hours|hrs|h|${ZONE.replace('<zone>', '<zone3>').slice(0, -1)})|(?<spoken>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:o['’]clock)?(?: ?in the (?<part>morning|afternoon|evening))?(?: at night)?|(?<word>noon|midday|midnight|mid-day)(?: (?:local time|GMT|EST|EDT))?)`,
+    `(?:(?<about>around|about|approximately|shortly (?:before|after)|just (?:before|after)) )?(?:(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?(?::(?<second>\\d{2}))? ?(?<half>[ap]\\.?m\\.?(?=\\W|$))${ZONE}|(?<hour2>\\d{1,2}):(?<minute2>\\d{2})(?::(?<second2>\\d{2}))?(?<hours> hours| hrs)?${ZONE.replace('<zone>', '<zone2>')}|(?<military>[0-2]\\d[0-5]\\d) ?(?:hours|hrs|h|${ZONE.replace('<zone>', '<zone3>').slice(0, -1)})|(?<spoken>\\d{1,2}|${SPOKEN.join('|')}) (?:o['’]clock)?(?: ?in the (?<part>morning|afternoon|evening))?(?: at night)?|(?<word>noon|midday|midnight|mid-day)(?: (?:local time|GMT|EST|EDT))?)`,
   ),
   read(groups, { text, start, end }) {
     const words = text.slice(start, end);
@@ -66,21 +68,6 @@ export const clock: TimeRule = {
     };
   },
 };
-
-const SPOKEN = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 function zoneOf(zone: string | undefined) {
   return zone !== undefined && /^(?:GMT|UTC)$/i.test(zone) ? { zone: 'Z' } : {};

@@ -1,10 +1,11 @@
 import { pattern } from '../pattern.ts';
 import type { TimeRule } from '../rule.ts';
 import { numberOf } from '../words.ts';
+import { TENS, UNITS } from '../../../util/number-words.ts';
 
-const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const ONES = 'one|two|three|four|five|six|seven|eight|nine';
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const DIGIT = UNITS.slice(0, 9).join('|');
+const TEEN = UNITS.slice(9).join('|');
+const TEN = TENS.join('|');
 
 /**
  * "nineteen ninety-six", "the year two thousand", "two thousand and five" after "in"
@@ -14,7 +15,7 @@ export const spelledYear: TimeRule = {
   name: 'spelled-year',
   opens: ['digits', 'lead', 'unit'],
   pattern: pattern(
-    `(?:(?:the )?(?<word>year) )?(?:(?<century>sixteen|seventeen|eighteen|nineteen|twenty)[ -](?<rest>(?:${TENS})(?:[ -](?:${ONES}))?|${TEENS}|oh[ -](?:${ONES}))|(?<two>two thousand)(?:(?: and)? (?<unit>${ONES}|${TEENS}))?)`,
+    `(?:(?:the )?(?<word>year) )?(?:(?<century>sixteen|seventeen|eighteen|nineteen|twenty)[ -](?<rest>(?:${TEN})(?:[ -](?:${DIGIT}))?|${TEEN}|oh[ -](?:${DIGIT}))|(?<two>two thousand)(?:(?: and)? (?<unit>${DIGIT}|${TEEN}))?)`,
   ),
   read({ word, century, rest, two, unit }, { text, start }) {
     if (two !== undefined) {
