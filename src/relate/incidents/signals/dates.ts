@@ -22,6 +22,13 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   if (gap === 0 && long > WEEK && short < 1 && a.document === b.document)
     return { score: -5, reason: 'weeks and a day in one report' };
   if (gap === 0 && (x.untold || y.untold) && !defaultsTell(a, b)) return undefined;
+  if (
+    gap === 0 &&
+    !vague &&
+    a.document === b.document &&
+    (a.date[0]?.rule === 'same-act' || b.date[0]?.rule === 'same-act')
+  )
+    return { score: 1, reason: 'the same day, of one of them' };
   if (gap === 0)
     return vague ? { score: 0.3, reason: 'dates that agree' } : { score: 1.5, reason: 'the same day' };
   if (gap <= NEAR)

@@ -27,7 +27,8 @@ export const comparePlaces: Signal = (a, b) => {
   if (named || (listed && x.geonamesId !== undefined && x.geonamesId === y.geonamesId)) {
     if (guess && !defaultsTell(a.event, b.event)) return undefined;
     const told = a.event.document !== b.event.document || (x.basis !== 'inferred' && y.basis !== 'inferred');
-    const score = told && !guess ? 1.5 : 1;
+    const here = a.event.document === b.event.document;
+    const score = here && (guess || x.rule === 'lede' || y.rule === 'lede') ? 0.3 : told && !guess ? 1.5 : 1;
     return { score: isCountry(x) && isCountry(y) ? 0.5 : score, reason: `both in ${x.name}` };
   }
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {

@@ -65,7 +65,7 @@ const OTHER_ACT = -5;
 /** Types that reports take for one another. Two acts of one report are two more often than two reports' words for one. */
 const ONE_DEED = { here: -0.7, elsewhere: 0 };
 /** Types that an occurrence may have besides. */
-const KIN = { here: -1.5, elsewhere: -0.5 };
+const KIN = { here: -2.2, elsewhere: -0.5 };
 
 /** The same type, or one that tells of the same kind of occurrence. */
 export const compareTypes: Signal = ({ event: a }, { event: b }) => {
