@@ -539,7 +539,7 @@ describe('findIncidents', () => {
       const article = told({ id: name, outlet: 'A', published: '2024-05-03', text: 'A bomb', place: name });
       const point = { lat: name === 'Zorin' ? 0 : 3, lon: 0, ...(i === 0 && { rule }) };
       const [event] = article.events;
-      const placed = { ...event!, id: `${i}`, place: [{ ...event!.place[0]!, ...point }] };
+      const placed = { ...event!, id: `${i}`, document: `${i}`, place: [{ ...event!.place[0]!, ...point }] };
       return reportsOf({ ...article, events: [placed] }, vocabulary)[0]!;
     });
     expect(compareReports(a!, b!).reasons).toContain(reason);
@@ -585,7 +585,7 @@ describe('findIncidents', () => {
     ['in one document', { type: 'PROTEST', mode: 'riot' }, { mode: 'destroy' }, false, '-0.7 PROTEST and'],
     ['taken, held', { type: 'COERCE', mode: 'arrest' }, { mode: 'abduct' }, true, '0.0 COERCE and ASSAULT'],
     ['a curfew after it', { type: 'COERCE', mode: 'curfew' }, {}, true, '-0.5 COERCE and ASSAULT'],
-    ['in one document', { type: 'COERCE', mode: 'curfew' }, {}, false, '-1.5 COERCE and ASSAULT'],
+    ['in one document', { type: 'COERCE', mode: 'curfew' }, {}, false, '-2.2 COERCE and ASSAULT'],
     ['a march, a bomb', { type: 'PROTEST', mode: 'demo' }, {}, true, ''],
     ['soldiers sent after it', { type: 'MOBILIZE', mode: 'troops' }, {}, true, ''],
   ])('what reports take for one another, and what they do not: %s', (_, a, b, other, reason) => {

@@ -113,3 +113,37 @@ describe('in one document', () => {
     expect(reasons(x, other)).toContain('-1.0 2 days apart');
   });
 });
+
+describe('two acts of one report', () => {
+  const raid = { type: 'ASSAULT', quad: 'material-conflict' } as const;
+  const town = { name: 'Orvane', precision: 'city' } as const;
+  const act = (place: ToldEvent['place'][number], rule?: string): Report => ({
+    ...told(undefined, {
+      ...raid,
+      date: [
+        {
+          ...{ from: '2024-05-03', to: '2024-05-03', precision: 'day' },
+          ...(rule === undefined ? { basis: 'resolved' } : { basis: 'inferred', rule }),
+        },
+      ],
+      place: [place],
+    }),
+    days: { from: 5, to: 5, vague: false },
+  });
+  const stated = { ...town, basis: 'resolved', rule: 'place-span' } as const;
+  const lent = { ...town, basis: 'inferred', rule: 'like-event' } as const;
+
+  test('are less likely one where day and town are lent by one to the other', () => {
+    expect(reasons(act(stated), act(stated))).toMatch(/\+1\.5 the same day; \+1\.5 both in Orvane/);
+    expect(reasons(act(stated), act(lent, 'same-act'))).toMatch(
+      /\+1\.0 the same day, lent by an act; \+0\.3 both in Orvane/,
+    );
+  });
+
+  test('of two reports keep what each was lent', () => {
+    const a = act(stated);
+    const b = act(lent, 'same-act');
+    const elsewhere = { ...b, event: { ...b.event, document: 'another' } };
+    expect(reasons(a, elsewhere)).toMatch(/\+1\.5 the same day; \+1\.5 both in Orvane/);
+  });
+});

@@ -1,6 +1,6 @@
 import { isDeed } from '../../../document/is-deed.ts';
 import type { Report } from '../report.ts';
-import { APART, type Signal } from '../signal.ts';
+import { APART, type Finding, type Signal } from '../signal.ts';
 import { defaultsTell } from './defaults.ts';
 
 /** Reports of the same day's act name the day of the act or the day of the report. */
@@ -22,15 +22,7 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   if (gap === 0 && long > WEEK && short < 1 && a.document === b.document)
     return { score: -5, reason: 'weeks and a day in one report' };
   if (gap === 0 && (x.untold || y.untold) && !defaultsTell(a, b)) return undefined;
-  if (
-    gap === 0 &&
-    !vague &&
-    a.document === b.document &&
-    (a.date[0]?.rule === 'same-act' || b.date[0]?.rule === 'same-act')
-  )
-    return { score: 1, reason: 'the same day, of one of them' };
-  if (gap === 0)
-    return vague ? { score: 0.3, reason: 'dates that agree' } : { score: 1.5, reason: 'the same day' };
+  if (gap === 0) return vague ? { score: 0.3, reason: 'dates that agree' } : sameDay(a, b);
   if (gap <= NEAR)
     return {
       score: a.document === b.document ? dayApart(a, b, vague) : vague ? 0 : 0.2,
@@ -58,6 +50,12 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
     return { score: -1, reason: `${gap} days apart, of a plan` };
   return { score: APART, reason: `${gap} days apart` };
 };
+
+/** What one act of a report has from another says less of both being one. */
+function sameDay(a: Report['event'], b: Report['event']): Finding {
+  const lent = a.document === b.document && [a, b].some(({ date }) => date[0]?.rule === 'same-act');
+  return lent ? { score: 1, reason: 'the same day, lent by an act' } : { score: 1.5, reason: 'the same day' };
+}
 
 /** "rallied on Sunday, a day after a march": who names two days in one report means two acts. */
 function dayApart(a: Report['event'], b: Report['event'], vague: boolean): number {

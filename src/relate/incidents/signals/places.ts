@@ -16,6 +16,9 @@ const OTHER_REGION = -1.5;
 /** Where a report was sent from is often where it happened, and often the nearest desk. */
 const OTHER_DESK = -0.3;
 
+/** A place that one act of a report has from elsewhere, and the other too. */
+const LENT = 0.3;
+
 /** The same town; towns far apart keep apart; the same country says little, another country much. */
 export const comparePlaces: Signal = (a, b) => {
   const x = a.event.place[0];
@@ -28,7 +31,7 @@ export const comparePlaces: Signal = (a, b) => {
     if (guess && !defaultsTell(a.event, b.event)) return undefined;
     const told = a.event.document !== b.event.document || (x.basis !== 'inferred' && y.basis !== 'inferred');
     const here = a.event.document === b.event.document;
-    const score = here && (guess || x.rule === 'lede' || y.rule === 'lede') ? 0.3 : told && !guess ? 1.5 : 1;
+    const score = here && (isLent(x) || isLent(y)) ? LENT : told && !guess ? 1.5 : 1;
     return { score: isCountry(x) && isCountry(y) ? 0.5 : score, reason: `both in ${x.name}` };
   }
   if (x.country !== undefined && y.country !== undefined && x.country !== y.country) {
@@ -53,6 +56,11 @@ export const comparePlaces: Signal = (a, b) => {
 /** The dateline, where nothing else tells. */
 function isGuess({ rule }: EventPlace): boolean {
   return rule === 'dateline' || rule === 'desk';
+}
+
+/** What one act of a report has from its dateline, its lede or another act says little of both being one. */
+function isLent(place: EventPlace): boolean {
+  return isGuess(place) || place.rule === 'lede' || place.rule === 'like-event';
 }
 
 function otherDateline(x: EventPlace, y: EventPlace, apart: number): number {
