@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDoc, spanOf, type WordRow } from '../../../test/support/build-doc.ts';
-import { isNegated, laterDenial } from './denial.ts';
+import { isNegated, laterDenial, whatTurnsDown } from './denial.ts';
 
 /** "Police jailed the editor ...": words behind, from the fifth on; the verb that denies hangs on one of them or on "jailed". */
 const denialIn = (behind: readonly WordRow[]) => {
@@ -74,5 +74,22 @@ describe('isNegated', () => {
   it('is of a verb joined to a negated one, but of no participle beside it', () => {
     expect(dismissing([['or', 'CCONJ', 4, 'cc']])).toBe(true);
     expect(dismissing([])).toBe(false);
+  });
+});
+
+describe('whatTurnsDown', () => {
+  it('finds the charge also behind what it is called', () => {
+    const verbOf = (noun: string) => {
+      const doc = buildDoc([
+        ['Chad', 'PROPN', 2, 'nsubj'],
+        ['dismissed', 'VERB', 0, 'root', 'dismiss'],
+        ['as', 'ADP', 5, 'case'],
+        ['false', 'ADJ', 5, 'amod'],
+        [noun, 'NOUN', 2, 'obl', noun.replace(/s$/, '')],
+      ]);
+      return whatTurnsDown(doc, 4);
+    };
+    expect(verbOf('reports')).toBe(1);
+    expect(verbOf('friends')).toBeUndefined();
   });
 });

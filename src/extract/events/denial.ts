@@ -37,8 +37,15 @@ export function whatTurnsDown(doc: Parsed, charge: number): number | undefined {
   // "rejected talks": no talk of anything.
   if (!wordIsOne(doc, charge, CHARGES) || /^talks$/i.test(textAt(doc, charge))) return undefined;
   const { head, deprel } = wordAt(doc, charge);
-  if (head === undefined || !/^(?:obj|nsubj:pass)$/.test(deprel)) return undefined;
+  if (head === undefined) return undefined;
+  if (!/^(?:obj|nsubj:pass)$/.test(deprel) && !isBehindAs(doc, charge, head)) return undefined;
   return wordIsOne(doc, head, TURNING_DOWN) && !isNegated(doc, head) ? head : undefined;
+}
+
+/** "dismissed as groundless reports that": what is turned down stands behind what it is called. */
+function isBehindAs(doc: Parsed, charge: number, verb: number): boolean {
+  const hasObject = childrenOf(doc, verb).some((i) => wordAt(doc, i).deprel === 'obj');
+  return !hasObject && wordAt(doc, charge).deprel === 'obl' && /^as$/i.test(textAt(doc, verb + 1));
 }
 
 /** True where a word governs what is denied, itself or as a charge that it turns down. */

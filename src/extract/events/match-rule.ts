@@ -68,10 +68,12 @@ function shares(wanted: readonly Sector[] | undefined, sectors: readonly Sector[
   return wanted === undefined || wanted.some((sector) => sectors.includes(sector));
 }
 
-function hasNeighbour({ deprel, lemma, above }: Neighbour, doc: Parsed, root: number): boolean {
+function hasNeighbour({ deprel, lemma, above, with: below }: Neighbour, doc: Parsed, root: number): boolean {
   const bare = (index: number) => wordAt(doc, index).deprel.split(':')[0]!;
   const fits = (index: number, relation: string) =>
-    (deprel?.includes(relation) ?? true) && (lemma === undefined || wordIsOne(doc, index, lemma));
+    (deprel?.includes(relation) ?? true) &&
+    (lemma === undefined || wordIsOne(doc, index, lemma)) &&
+    (below ?? []).every((one) => hasNeighbour(one, doc, index));
   if (above === true) {
     const { head } = wordAt(doc, root);
     return head !== undefined && fits(head, bare(root));

@@ -71,6 +71,26 @@ describe('joinActs', () => {
     expect(left('firearms')).toBe(2);
   });
 
+  it('takes the type of the noun that a verb says again or makes more of', () => {
+    const joins = (verb: string, relation: string) =>
+      framesOf(withNoun(verb, relation), [verb, 'CONCEDE'], ['curfew', 'COERCE', 0.6]).joined;
+    expect(joins('extended', 'obj')).toEqual(['extended curfew']);
+    expect(joins('reaffirmed', 'obl')).toEqual(['reaffirmed curfew']);
+    expect(joins('lifted', 'obj')).toHaveLength(2);
+    const doc = buildDoc(withNoun('tightened', 'obj'));
+    const frames = (['CONCEDE', 'COERCE'] as const).map((value, i) =>
+      frameOf(doc, ['tightened', 'curfew'][i]!, { type: { value, confidence: 0.9 - i / 10 } }),
+    );
+    expect(joinActs(doc, frames).map(({ type }) => type.value)).toEqual(['COERCE']);
+  });
+
+  it('joins coming and the visit that one comes for', () => {
+    const frames = (preposition: string) =>
+      framesOf(withNoun('arrived', 'obl', preposition), ['arrived', 'CONSULT'], ['curfew', 'CONSULT']).joined;
+    expect(frames('for')).toHaveLength(1);
+    expect(frames('before')).toHaveLength(2);
+  });
+
   it('keeps two acts', () => {
     const called = withNoun('called', 'obj');
     expect(framesOf(called, ['called', 'ACCUSE'], ['curfew', 'ACCUSE']).joined).toHaveLength(2);

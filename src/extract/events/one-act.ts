@@ -8,9 +8,30 @@ type Parsed = Doc<'tokens' | 'words'>;
 const LIGHT = [
   ...['impose', 'declare', 'stage', 'hold', 'put', 'place', 'extend', 'play', 'launch', 'mount', 'conduct'],
   ...['carry', 'make', 'give', 'wage', 'call', 'start', 'begin', 'proclaim', 'decree', 'introduce', 'open'],
+  ...[
+    'reach',
+    'strike',
+    'conclude',
+    'complete',
+    'wrap',
+    'finish',
+    'voice',
+    'express',
+    'hand',
+    'deliver',
+    'pay',
+  ],
+];
+/** Verbs that say again, or make more of, what their noun says: of two types the noun's is right. */
+const TAKING_UP = [
+  ...['reaffirm', 'reiterate', 'renew', 'repeat', 'restate', 'file', 'lodge', 'broaden', 'widen', 'expand'],
+  ...['tighten', 'toughen', 'stiffen', 'harden', 'extend', 'prolong'],
 ];
 /** "fell into an ambush", "engaged in fighting". */
 const ENTERING = ['engage', 'fall', 'fell', 'walk'];
+
+/** "arrived on a visit", "came for talks". */
+const ARRIVING = ['arrive', 'come', 'travel', 'fly'];
 
 /** A trigger of more words says too much. */
 const LONGEST = 5;
@@ -37,8 +58,8 @@ export function joinActs<One extends Frame>(doc: Parsed, frames: readonly One[])
 }
 
 function isOneWith(doc: Parsed, part: Frame, whole: Frame): boolean {
-  if (part === whole || part.sentence !== whole.sentence || part.type.value !== whole.type.value)
-    return false;
+  if (part === whole || part.sentence !== whole.sentence) return false;
+  if (part.type.value !== whole.type.value) return isTakenUp(doc, part, whole);
   if (isMeansOf(doc, part, whole)) return true;
   const [root, head] = [rootOf(doc, part.trigger), rootOf(doc, whole.trigger)];
   const { deprel, head: above } = wordAt(doc, root);
@@ -49,10 +70,29 @@ function isOneWith(doc: Parsed, part: Frame, whole: Frame): boolean {
   return part.type.value !== 'ACCUSE' && isNounOfVerb(doc, root, head, deprel);
 }
 
+/** "broadened its sanctions", "filed protests". */
+function isTakenUp(doc: Parsed, part: Frame, whole: Frame): boolean {
+  const [noun, verb] = [rootOf(doc, part.trigger), rootOf(doc, whole.trigger)];
+  const { deprel, head, upos } = wordAt(doc, noun);
+  return (
+    head === verb &&
+    upos === 'NOUN' &&
+    (/^(?:obj|nsubj:pass)$/.test(deprel) || isBare(doc, noun)) &&
+    wordIsOne(doc, verb, TAKING_UP)
+  );
+}
+
+/** The tree may take an object for more than that: what no preposition leads to is one. */
+function isBare(doc: Parsed, noun: number): boolean {
+  return (
+    wordAt(doc, noun).deprel === 'obl' && !childrenOf(doc, noun).some((i) => wordAt(doc, i).deprel === 'case')
+  );
+}
+
 /** "a curfew was imposed", "put on alert", "broken up with tear gas". */
 function isNounOfVerb(doc: Parsed, noun: number, verb: number, deprel: string): boolean {
   if (wordAt(doc, noun).upos !== 'NOUN') return false;
-  const isLight = wordIsOne(doc, verb, LIGHT);
+  const isLight = wordIsOne(doc, verb, [...LIGHT, ...TAKING_UP]);
   if (/^(?:obj|nsubj:pass)$/.test(deprel)) return isLight;
   const preposition = childrenOf(doc, noun).find((i) => /^(?:case|mark)$/.test(wordAt(doc, i).deprel));
   if (preposition === undefined || !/^(?:obl|advcl)/.test(deprel)) return false;
@@ -60,6 +100,7 @@ function isNounOfVerb(doc: Parsed, noun: number, verb: number, deprel: string): 
   return (
     form === 'with' ||
     (isLight && /^(?:on|under)$/.test(form)) ||
+    (wordIsOne(doc, verb, ARRIVING) && /^(?:on|for)$/.test(form)) ||
     (wordIsOne(doc, verb, ENTERING) && /^in(?:to)?$/.test(form))
   );
 }
@@ -83,7 +124,9 @@ function isBeside(doc: Parsed, part: TokenSpan, whole: TokenSpan): boolean {
 }
 
 function joined<One extends Frame>(doc: Parsed, part: One, whole: One): One {
-  const [sure, other] = sureness(part) > sureness(whole) ? [part, whole] : [whole, part];
+  const takesUp = wordIsOne(doc, rootOf(doc, whole.trigger), TAKING_UP);
+  const isPartRight = part.type.value !== whole.type.value || sureness(part) > sureness(whole);
+  const [sure, other] = isPartRight ? [part, whole] : [whole, part];
   const [first, last] =
     part.trigger.first < whole.trigger.first ? [part.trigger, whole.trigger] : [whole.trigger, part.trigger];
   const isVerb = wordAt(doc, rootOf(doc, first)).upos === 'VERB';
@@ -96,7 +139,8 @@ function joined<One extends Frame>(doc: Parsed, part: One, whole: One): One {
   return {
     ...sure,
     trigger: both,
-    source: some(sure.source, other.source),
+    // "reaffirmed his country's commitment": who takes it up.
+    source: takesUp ? some(whole.source, part.source) : some(sure.source, other.source),
     target: some(sure.target, other.target),
     time: some(sure.time, other.time),
     place: some(sure.place, other.place),

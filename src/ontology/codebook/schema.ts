@@ -4,11 +4,17 @@ import { EventType, Sector, Status } from '../../document/index.ts';
 const words = z.array(z.string().min(1)).min(1).readonly();
 const name = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'words in small letters, joined by "-"');
 
-/** A word that must stand in the tree below the trigger (or, with `above`, over it). */
-const Neighbour = z.strictObject({
+/** A word by its place in the tree. */
+const Below = z.strictObject({
   /** Universal Dependencies relations, subtypes left off; any when absent. */
   deprel: words.optional(),
   lemma: words.optional(),
+});
+
+/** A word that must stand in the tree below the trigger (or, with `above`, over it). */
+const Neighbour = Below.extend({
+  /** Words that must all stand below that word: "a round of consultations". */
+  with: z.array(Below).min(1).readonly().optional(),
   /** Looks at the word that governs the trigger instead of those it governs. */
   above: z.boolean().optional(),
 });
@@ -65,7 +71,8 @@ export type CodebookRule = z.infer<typeof Rule>;
 export const Place = z.enum([
   ...(['subject', 'passive-subject', 'object', 'agent', 'possessor', 'subject-possessor', 'speaker', 'subject-above', 'addressee'] as const),
   ...(['with', 'against', 'to', 'from', 'by', 'on', 'at', 'of', 'for', 'between', 'into', 'about'] as const),
-  ...(['object-with', 'object-to', 'object-on', 'object-against', 'object-into'] as const),
+  ...(['object-with', 'object-to', 'object-on', 'object-against', 'object-into', 'object-for', 'object-of'] as const),
+  ...(['subject-to', 'subject-on', 'subject-against', 'subject-for'] as const),
 ]);
 export type Place = z.infer<typeof Place>;
 

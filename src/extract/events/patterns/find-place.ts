@@ -54,10 +54,14 @@ const RELATIONS: Partial<Record<Place, readonly string[]>> = {
 };
 
 function headsAt(place: Place, doc: Parsed, root: number): number[] {
-  if (place.startsWith('object-')) {
-    const preposition = place.slice('object-'.length);
+  const [noun, preposition] = place.split('-');
+  // "the deal with", "an ultimatum to the rebels was delivered"
+  if (noun === 'object' && preposition !== undefined)
     return dependents(doc, root, ['obj']).flatMap((object) => behind(doc, object, preposition));
-  }
+  if (noun === 'subject' && preposition !== undefined && place !== 'subject-above')
+    return dependents(doc, root, ['nsubj:pass', 'nsubj']).flatMap((subject) =>
+      behind(doc, subject, preposition),
+    );
   if (place === 'object') {
     // "fined the paper a million": the one to whom something is done.
     const receivers = dependents(doc, root, ['iobj']);

@@ -145,6 +145,34 @@ describe('patterns of a codebook', () => {
     expect(find(told, [hold])).toMatchObject([{ source: ['staff'], target: ['Oslo'] }]);
   });
 
+  it('ask for words below those around the trigger', () => {
+    const withTalks = (lemma: string): CodebookPattern => ({
+      ...hold,
+      with: [{ deprel: ['obj'], lemma: ['talk'], with: [{ deprel: ['nmod'], lemma: [lemma] }] }],
+    });
+    expect(find(told, [withTalks('oslo')])).toHaveLength(1);
+    expect(find(told, [withTalks('lima')])).toEqual([]);
+  });
+
+  it('find who stands behind the subject of a passive', () => {
+    const voiced: readonly WordRow[] = [
+      ['Support', 'NOUN', 5, 'nsubj:pass', 'support'],
+      ['for', 'ADP', 3, 'case'],
+      ['Chad', 'PROPN', 1, 'nmod'],
+      ['was', 'AUX', 5, 'aux:pass', 'be'],
+      ['voiced', 'VERB', 0, 'root', 'voice'],
+      ['by', 'ADP', 7, 'case'],
+      ['Oslo', 'PROPN', 5, 'obl:agent'],
+    ];
+    const pattern: CodebookPattern = {
+      ...hold,
+      trigger: ['voice'],
+      source: ['agent'],
+      target: ['subject-for'],
+    };
+    expect(find(voiced, [pattern])).toMatchObject([{ source: ['Oslo'], target: ['Chad'] }]);
+  });
+
   it('have nothing to add at a verb where the model proposes the like at its object', () => {
     expect(find(told, [hold], false, 'talks')).toEqual([]);
     expect(find(told, [{ ...hold, then: { type: 'CONSULT' } }], false, 'talks')).toHaveLength(1);

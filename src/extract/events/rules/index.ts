@@ -12,6 +12,8 @@ import { negatedVerb } from './negated-verb.ts';
 import { byNobody, nobodyActed } from './nobody-acted.ts';
 import { notRuledOut } from './not-ruled-out.ts';
 import { possible } from './possible.ts';
+import { putOnHold } from './put-on-hold.ts';
+import { ranAlready } from './ran-already.ts';
 import { recentDay } from './recent-day.ts';
 import { ruledOut } from './ruled-out.ts';
 import { saidInstead } from './said-instead.ts';
@@ -25,6 +27,8 @@ export const SURE_RULES: readonly StatusRule[] = [
   notRuledOut,
   ruledOut,
   foiled,
+  putOnHold,
+  ranAlready,
   byNobody,
   howItWas,
   goesOn,
@@ -44,6 +48,8 @@ export const STATUS_RULES: readonly StatusRule[] = [
   notRuledOut,
   ruledOut,
   foiled,
+  putOnHold,
+  ranAlready,
   byNobody,
   howItWas,
   goesOn,
