@@ -594,4 +594,41 @@ describe('the roles of an act', () => {
       ambush NOUN 2 obl`);
     expect(all(ambush, 'ambush', 'ASSAULT', { source: ['Soldiers'] })).toEqual([[], ['Soldiers'], []]);
   });
+
+  it('are given what others donated', () => {
+    const rice = sentenceOf(`
+      island NOUN 2 nsubj
+      received VERB 0 root VBD
+      rice NOUN 2 obj
+      donated VERB 3 acl VBN
+      by ADP 6 case
+      Japan PROPN 4 obl:agent`);
+    expect(all(rice, 'received', 'AID', { source: ['island'], target: ['Japan'] })).toEqual([
+      ...[['Japan'], ['island'], []],
+    ]);
+  });
+
+  it('are police who arrest a "sacked minister"', () => {
+    const sacked = sentenceOf(`
+      police NOUN 2 nsubj:pass
+      arrested VERB 0 root VBN
+      sacked VERB 4 amod VBN
+      minister NOUN 2 obj`);
+    const named = { source: ['police'], target: ['minister'] };
+    expect(all(sacked, 'arrested', 'COERCE', named)).toEqual([['police'], ['minister'], []]);
+  });
+
+  it('are the state that "which" stands for where it is visited', () => {
+    const which = sentenceOf(
+      `
+      Chad PROPN 6 obl
+      , PUNCT 1 punct
+      which PRON 5 obj
+      she PRON 5 nsubj
+      toured VERB 1 acl:relcl VBD
+      voted VERB 0 root VBD`,
+      ['Chad'],
+    );
+    expect(rolesOf(which, 'toured', 'CONSULT', { mode: 'visit' })[1]).toEqual(['Chad']);
+  });
 });
