@@ -631,4 +631,24 @@ describe('the roles of an act', () => {
     );
     expect(rolesOf(which, 'toured', 'CONSULT', { mode: 'visit' })[1]).toEqual(['Chad']);
   });
+
+  it('are by whom an act is carried out, not according to whom', () => {
+    const voiced = sentenceOf(`
+      Support NOUN 5 nsubj:pass
+      for ADP 3 case
+      Mali PROPN 1 nmod
+      was AUX 5 aux:pass
+      voiced VERB 0 root VBN
+      by ADP 7 case
+      Chad PROPN 5 obl:agent`);
+    expect(all(voiced, 'Support', 'SUPPORT', { target: ['Mali'] })[0]).toEqual(['Chad']);
+    const rammed = sentenceOf(`
+      Boats NOUN 3 nsubj:pass
+      were AUX 3 aux:pass
+      rammed VERB 0 root VBN
+      according VERB 6 case
+      to ADP 4 fixed
+      police NOUN 3 obl:agent`);
+    expect(all(rammed, 'rammed', 'ASSAULT', {})[0]).toEqual([]);
+  });
 });
