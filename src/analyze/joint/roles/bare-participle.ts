@@ -1,4 +1,5 @@
 import { baseForms } from '../../../util/base-forms.ts';
+import { beginsObject } from './relative-clause.ts';
 import { childrenOf, dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** Who does these does them to somebody: without an object the subject is whom they were done to. */
@@ -51,6 +52,8 @@ function isBare(sentence: Sentence, verb: number): boolean {
   const next = verb + 1;
   if (/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(words[next]?.upos ?? '') && !isTime(forms[next]!))
     return false;
+  // "police arrested sacked minister Ana Diaz"
+  if (beginsObject(sentence, next)) return false;
   return !childrenOf(sentence, verb).some(
     (i) => /^(?:aux|i?obj|ccomp|expl)/.test(words[i]!.deprel) || isObject(sentence, i, verb),
   );

@@ -8,20 +8,28 @@ const LIGHT = new Set(
   (
     'launch carry conduct stage hold make made impose begin began continue order start sign declare give gave lodge express ' +
     'issue file mount announce open resume end extend lift suspend take took send sent pay paid deliver wage intensify halt ' +
-    'renew offer submit reach held'
+    'renew offer submit reach held voice utter convey announce'
   ).split(' '),
 );
+/** What they do goes on in these: "went on with the attacks". After others, the noun tells of another act: "issued a warning after the attacks". */
+const IN_WHAT = /^(?:with|in|into|on|to)$/i;
 
 /** Who acts, where the model names nobody: the subject, the agent, the owner of the deed. */
 export function findSource(trigger: Range, sentence: Sentence): readonly Range[] {
   const root = rootOf(sentence, trigger);
-  return sentence.words[root]!.upos === 'VERB' ? ofVerb(sentence, root) : ofNoun(sentence, root);
+  return isAct(sentence, root) ? ofNoun(sentence, root) : ofVerb(sentence, root);
+}
+
+/** A noun, also one that the tree takes for a verb: "the killing of nurses". */
+function isAct(sentence: Sentence, root: number): boolean {
+  if (sentence.words[root]!.upos !== 'VERB') return true;
+  return sentence.words[root]!.xpos === 'VBG' && dependents(sentence, root, ['det']).length > 0;
 }
 
 /** "Chad and Sudan signed", "was killed by gunmen", "troops moved in and arrested": also by way of the verb above. */
 export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Range[] {
   const { words } = sentence;
-  const agents = dependents(sentence, verb, ['obl:agent']);
+  const agents = agentsOf(sentence, verb);
   if (agents.length > 0) return agents.flatMap((agent) => actorsOf(sentence, agent));
   if (isPassive(sentence, verb) || suffererOf(sentence, verb) !== undefined) return [];
   const [subject] = dependents(sentence, verb, ['nsubj']).filter(
@@ -34,11 +42,22 @@ export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Ra
   if (deprel === 'acl' && words[verb]!.xpos === 'VBG' && isActor(sentence, head))
     return actorsOf(sentence, head);
   if (!/^(?:conj|xcomp|advcl)$/.test(deprel) || words[head]!.upos !== 'VERB') return [];
+  // "accused Kyiv of spying and sent ships", whatever the tree joins "sent" to.
+  const accuser = deprel === 'conj' ? aboveGerund(sentence, verb, head) : undefined;
+  if (accuser !== undefined) return ofVerb(sentence, accuser, steps + 1);
   // "ordered him to leave": whoever is told is the one who leaves.
   const told = dependents(sentence, head, ['obj', 'iobj']);
   if (deprel === 'xcomp' && told.length > 0) return told.flatMap((one) => actorsOf(sentence, one));
   if (deprel === 'advcl' && words[verb]!.xpos !== 'VBG' && !hasTo(sentence, verb)) return [];
   return ofVerb(sentence, head, steps + 1);
+}
+
+/** The verb above a gerund, to which a verb in the past is joined and not to the gerund. */
+export function aboveGerund({ words }: Sentence, verb: number, gerund: number): number | undefined {
+  const { xpos, deprel, head } = words[gerund]!;
+  if (xpos !== 'VBG' || deprel !== 'advcl' || words[verb]!.xpos !== 'VBD' || head === undefined)
+    return undefined;
+  return words[head]!.upos === 'VERB' && head < gerund ? head : undefined;
 }
 
 function subjectOf(sentence: Sentence, subject: number, verb: number): readonly Range[] {
@@ -62,8 +81,20 @@ function ofNoun(sentence: Sentence, noun: number): readonly Range[] {
   const acting = owners.flatMap((owner) => actorsOf(sentence, owner));
   if (acting.length > 0) return acting;
   const { head, deprel } = words[noun]!;
-  if (head === undefined || !/^(?:obj|obl)$/.test(deprel) || !isLight(sentence, head)) return [];
-  return isPassive(sentence, head) ? [] : ofVerb(sentence, head);
+  if (head === undefined || !/^(?:obj|obl|nsubj:pass)$/.test(deprel) || !isLight(sentence, head)) return [];
+  // "support was voiced by the party"
+  if (deprel === 'nsubj:pass') return agentsOf(sentence, head).flatMap((agent) => actorsOf(sentence, agent));
+  const cases = dependents(sentence, noun, ['case', 'mark']).map((i) => sentence.forms[i]!);
+  return isPassive(sentence, head) || !cases.every((form) => IN_WHAT.test(form))
+    ? []
+    : ofVerb(sentence, head);
+}
+
+/** Those by whom it is done: not who only tells of it ("according to the navy"). */
+function agentsOf(sentence: Sentence, verb: number): readonly number[] {
+  return dependents(sentence, verb, ['obl:agent']).filter((agent) =>
+    childrenOf(sentence, agent).every((i) => !/^according$/i.test(sentence.forms[i]!)),
+  );
 }
 
 function isLight({ words, forms }: Sentence, verb: number): boolean {

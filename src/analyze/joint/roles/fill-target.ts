@@ -2,6 +2,7 @@ import type { EventType } from '../../../document/index.ts';
 import { suffererOf } from './bare-participle.ts';
 import { isPassive } from './fill-source.ts';
 import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
+import { nounBefore } from './relative-clause.ts';
 import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** Where those stand to whom an act is done. */
@@ -44,7 +45,7 @@ export function findTarget(act: Act, trigger: Range, sentence: Sentence): readon
   const root = rootOf(sentence, trigger);
   const { object, owner, prepositions } = PLACES[type];
   const isVerb = sentence.words[root]!.upos === 'VERB';
-  const objects = isVerb ? objectsOf(sentence, root) : [];
+  const objects = isVerb ? objectsOf(sentence, root).map((one) => standsFor(sentence, one)) : [];
   const direct = object ? objects.flatMap((head) => somebody(sentence, head)) : [];
   if (direct.length > 0) return direct;
   for (const preposition of prepositions) {
@@ -59,9 +60,16 @@ export function findTarget(act: Act, trigger: Range, sentence: Sentence): readon
   return owner ? objects.flatMap((head) => ownersOf(sentence, head)) : [];
 }
 
+/** "Chad, which he toured": Chad. */
+function standsFor(sentence: Sentence, object: number): number {
+  const isRelative =
+    sentence.words[object]!.upos === 'PRON' && /^(?:which|that)$/i.test(sentence.forms[object]!);
+  return (isRelative ? nounBefore(sentence, object) : undefined) ?? object;
+}
+
 /** "arrived in Freetown", "a visit to Havana": where nobody else is met, the place that is visited stands for its state. */
 function visitedPlace(sentence: Sentence, root: number): readonly Range[] {
-  const objects = dependents(sentence, root, ['obj', 'nsubj:pass']);
+  const objects = dependents(sentence, root, ['obj', 'nsubj:pass']).map((one) => standsFor(sentence, one));
   const goals = dependents(sentence, root, ['obl', 'nmod']).filter(
     (child) => hasCase(sentence, child, 'to') || (objects.length === 0 && hasCase(sentence, child, 'in')),
   );

@@ -594,4 +594,221 @@ describe('the roles of an act', () => {
       ambush NOUN 2 obl`);
     expect(all(ambush, 'ambush', 'ASSAULT', { source: ['Soldiers'] })).toEqual([[], ['Soldiers'], []]);
   });
+
+  it('are not those of the clause around an act that it only tells the time or the ground of', () => {
+    const after = (verb: string, act: string, owner = 'the DET') =>
+      sentenceOf(`
+        Kenya PROPN 2 nsubj
+        ${verb} VERB 0 root VBD
+        warnings NOUN 2 obj
+        after ADP 6 case
+        ${owner} 6 det
+        ${act} NOUN 2 obl`);
+    expect(all(after('issued', 'bombings'), 'bombings', 'ASSAULT', {})[0]).toEqual([]);
+    const kenya = { source: ['Kenya'] };
+    expect(all(after('issued', 'bombings'), 'bombings', 'ASSAULT', kenya)[0]).toEqual([]);
+    expect(all(after('issued', 'clashes'), 'clashes', 'ASSAULT', kenya)[0]).toEqual(['Kenya']);
+    expect(all(after('fled', 'bombings'), 'bombings', 'ASSAULT', kenya)[0]).toEqual(['Kenya']);
+    const gerund = sentenceOf(`
+      Kenya PROPN 2 nsubj
+      mourned VERB 0 root VBD
+      after SCONJ 5 mark
+      the DET 5 det
+      killing VERB 2 advcl VBG
+      of ADP 7 case
+      nurses NOUN 5 nmod`);
+    expect(all(gerund, 'killing', 'ASSAULT', { target: ['nurses'] })[0]).toEqual([]);
+  });
+
+  it('are whose act it is that somebody speaks of, not who suffers it', () => {
+    const condemned = (...behind: string[]) =>
+      sentenceOf(
+        ['Chad PROPN 2 nsubj', 'condemned VERB 0 root VBD', 'the DET 4 det', 'murder NOUN 2 obj']
+          .concat(behind)
+          .join('\n'),
+      );
+    const ofNurses = ['of ADP 6 case', 'nurses NOUN 4 nmod'];
+    expect(all(condemned(...ofNurses), 'condemned', 'ACCUSE', { target: ['nurses'] })[1]).toEqual([]);
+    expect(all(condemned(...ofNurses), 'condemned', 'ACCUSE', {})[1]).toEqual([]);
+    const byRebels = [...ofNurses, 'by ADP 9 case', 'Malian ADJ 9 amod', 'rebels NOUN 2 obl:agent'];
+    expect(all(condemned(...byRebels), 'condemned', 'ACCUSE', { source: ['Chad', 'rebels'] })).toEqual([
+      ...[['Chad'], ['Malian rebels'], []],
+    ]);
+    const drivers = [
+      'by ADP 6 case',
+      'lorry NOUN 7 compound NNS',
+      'drivers NOUN 9 nsubj',
+      'who PRON 9 nsubj WP',
+    ];
+    const protest = condemned(...drivers, 'left VERB 4 acl:relcl VBD');
+    expect(all(protest, 'condemned', 'ACCUSE', { source: ['Chad', 'lorry drivers'] })[1]).toEqual([
+      'lorry drivers',
+    ]);
+    const quashed = sentenceOf(`
+      Judges NOUN 2 nsubj
+      quashed VERB 0 root VBD
+      orders NOUN 2 obj
+      issued VERB 3 acl VBN
+      by ADP 6 case
+      ministers NOUN 4 obl:agent`);
+    expect(all(quashed, 'quashed', 'REJECT', {})[1]).toEqual(['ministers']);
+  });
+
+  it('are by whom an act is carried out, not according to whom', () => {
+    const voiced = sentenceOf(`
+      Support NOUN 5 nsubj:pass
+      for ADP 3 case
+      Mali PROPN 1 nmod
+      was AUX 5 aux:pass
+      voiced VERB 0 root VBN
+      by ADP 7 case
+      Chad PROPN 5 obl:agent`);
+    expect(all(voiced, 'Support', 'SUPPORT', { target: ['Mali'] })[0]).toEqual(['Chad']);
+    const rammed = sentenceOf(`
+      Boats NOUN 3 nsubj:pass
+      were AUX 3 aux:pass
+      rammed VERB 0 root VBN
+      according VERB 6 case
+      to ADP 4 fixed
+      police NOUN 3 obl:agent`);
+    expect(all(rammed, 'rammed', 'ASSAULT', {})[0]).toEqual([]);
+  });
+
+  it('are from whom and to whom a request goes, and who is asked to do something', () => {
+    const plea = sentenceOf(
+      `
+      plea NOUN 6 nsubj
+      from ADP 3 case
+      Accra PROPN 1 nmod
+      to ADP 5 case
+      Lima PROPN 1 nmod
+      failed VERB 0 root`,
+      ['Accra', 'Lima'],
+    );
+    expect(all(plea, 'plea', 'REQUEST', {})).toEqual([['Accra'], ['Lima'], []]);
+    expect(all(plea, 'plea', 'REQUEST', { target: ['Accra', 'Lima'] })).toEqual([['Accra'], ['Lima'], []]);
+    expect(all(plea, 'plea', 'CONSULT', {})).toEqual([[], [], []]);
+    const calls = sentenceOf(`
+      Calls NOUN 9 nsubj:pass
+      by ADP 3 case
+      Rome PROPN 1 nmod
+      for ADP 5 case
+      rebels NOUN 1 nmod
+      to PART 7 mark
+      leave VERB 1 acl
+      were AUX 9 aux:pass
+      ignored VERB 0 root VBN`);
+    expect(all(calls, 'Calls', 'REQUEST', {})).toEqual([['Rome'], ['rebels'], []]);
+    expect(all(calls, 'ignored', 'REJECT', { source: ['Rome'] })[0]).toEqual([]);
+  });
+
+  it('are also who is at the side of who acts', () => {
+    const toured = (...words: string[]) =>
+      sentenceOf(`
+        Ministers NOUN 2 nsubj
+        toured VERB 0 root VBD
+        camps NOUN 2 obj
+        ${words[0]} ADV 2 advmod
+        with ADP 6 case
+        envoys NOUN 2 obl`);
+    const named = { source: ['Ministers'], target: ['envoys'] };
+    expect(all(toured('together'), 'toured', 'CONSULT', named)).toEqual([['Ministers', 'envoys'], [], []]);
+    expect(all(toured('again'), 'toured', 'CONSULT', named)[1]).toEqual(['envoys']);
+    expect(all(toured('together'), 'toured', 'ASSAULT', named)[1]).toEqual(['envoys']);
+  });
+
+  it('are not who only says again how he stands, nor does he what he stands against', () => {
+    const affirmed = sentenceOf(`
+      Ministers NOUN 2 nsubj
+      affirmed VERB 0 root VBD
+      Egypt PROPN 5 nmod:poss
+      's PART 3 case
+      rejection NOUN 2 obj
+      of ADP 7 case
+      raids NOUN 5 nmod`);
+    expect(all(affirmed, 'affirmed', 'SUPPORT', { target: ['Egypt'] })[1]).toEqual([]);
+    expect(all(affirmed, 'rejection', 'REJECT', { source: ['Egypt'], target: ['Ministers'] })).toEqual([
+      ...[['Egypt'], [], []],
+    ]);
+    expect(all(affirmed, 'raids', 'ASSAULT', { source: ['Egypt'] })[0]).toEqual([]);
+  });
+
+  it('are all that are joined to the object', () => {
+    const both = sentenceOf(`
+      Chad PROPN 2 nsubj
+      recognised VERB 0 root VBD
+      Bosnia PROPN 2 obj
+      and CCONJ 5 cc
+      Croatia PROPN 3 conj`);
+    const named = { source: ['Chad', 'Croatia'], target: ['Bosnia', 'Croatia'] };
+    expect(all(both, 'recognised', 'SUPPORT', named)).toEqual([['Chad'], ['Bosnia', 'Croatia'], []]);
+  });
+
+  it('are who accuses, in what he does next', () => {
+    const accused = (deprel: string, joined: number) =>
+      sentenceOf(`
+        Chad PROPN 2 nsubj
+        accused VERB 0 root VBD
+        Niger PROPN ${deprel}
+        of SCONJ 5 mark
+        spying VERB 2 advcl VBG
+        and CCONJ 7 cc
+        sent VERB ${joined} conj VBD
+        ships NOUN 7 obj`);
+    expect(all(accused('2 obj', 2), 'sent', 'MOBILIZE', { source: ['Chad', 'Niger'] })[0]).toEqual(['Chad']);
+    const told = { source: ['Niger'], attribution: ['Chad'] };
+    expect(all(accused('5 nsubj', 5), 'sent', 'MOBILIZE', told)).toEqual([['Chad'], [], []]);
+  });
+
+  it('are given what others donated', () => {
+    const rice = sentenceOf(`
+      island NOUN 2 nsubj
+      received VERB 0 root VBD
+      rice NOUN 2 obj
+      donated VERB 3 acl VBN
+      by ADP 6 case
+      Japan PROPN 4 obl:agent`);
+    expect(all(rice, 'received', 'AID', { source: ['island'], target: ['Japan'] })).toEqual([
+      ...[['Japan'], ['island'], []],
+    ]);
+  });
+
+  it('are not those of the verb before a participle that nothing joins to it', () => {
+    const seized = (...behind: string[]) =>
+      sentenceOf(
+        ['Troops NOUN 2 nsubj', 'rescued VERB 0 root VBD', 'nurses NOUN 2 obj', 'seized VERB 2 conj VBN']
+          .concat(behind)
+          .join('\n'),
+      );
+    const named = { source: ['Troops'], target: ['nurses'] };
+    expect(all(seized(), 'seized', 'COERCE', named)).toEqual([[], ['nurses'], []]);
+    const byRebels = seized('by ADP 6 case', 'rebels NOUN 4 obl:agent');
+    expect(all(byRebels, 'rescued', 'AID', { ...named, source: ['Troops', 'rebels'] })[0]).toEqual([
+      'Troops',
+    ]);
+  });
+
+  it('are police who arrest a "sacked minister"', () => {
+    const sacked = sentenceOf(`
+      police NOUN 2 nsubj:pass
+      arrested VERB 0 root VBN
+      sacked VERB 4 amod VBN
+      minister NOUN 2 obj`);
+    const named = { source: ['police'], target: ['minister'] };
+    expect(all(sacked, 'arrested', 'COERCE', named)).toEqual([['police'], ['minister'], []]);
+  });
+
+  it('are the state that "which" stands for where it is visited', () => {
+    const which = sentenceOf(
+      `
+      Chad PROPN 6 obl
+      , PUNCT 1 punct
+      which PRON 5 obj
+      she PRON 5 nsubj
+      toured VERB 1 acl:relcl VBD
+      voted VERB 0 root VBD`,
+      ['Chad'],
+    );
+    expect(rolesOf(which, 'toured', 'CONSULT', { mode: 'visit' })[1]).toEqual(['Chad']);
+  });
 });

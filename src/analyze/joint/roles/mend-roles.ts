@@ -1,11 +1,16 @@
 import type { EventType } from '../../../document/index.ts';
+import { askedTo, fromTo, isRefused } from './addressee.ts';
+import { isAroundAct } from './adjunct-act.ts';
+import { isOnlyHolder, standsAgainst } from './attitude.ts';
 import { accusedOf, suffererOf } from './bare-participle.ts';
 import { deniesPart, keepsOff } from './denies-part.ts';
 import { findSource, isPassive } from './fill-source.ts';
 import { findTarget } from './fill-target.ts';
+import { isCompanion } from './companion.ts';
 import { claimantOf } from './claimant.ts';
 import { mendSpan } from './mend-span.ts';
-import { ofOwnClause } from './neighbour-clause.ts';
+import { doersOfObject, suffersObject } from './doer-of-object.ts';
+import { isAccuserOf, isOfVerbBefore, ofOwnClause } from './neighbour-clause.ts';
 import { actorsOf, phraseOf } from './noun-phrase.ts';
 import { isDoneTo, isOfCondition } from './passive.ts';
 import { asManyTargets, withoutThemselves } from './reciprocal.ts';
@@ -49,29 +54,58 @@ export function mendRoles<Run extends Range>(
     (sufferer !== undefined && holds(run, sufferer)) || isDoneTo(type.value, sentence, run, trigger);
   const accused = accusedOf(trigger, sentence);
   const acting = own('source');
+  const doers = doersOfObject(type.value, trigger, sentence);
+  const way = fromTo(type.value, trigger, sentence);
   const isOther = (run: Range) =>
     suffers(run) ||
+    doers.some((doer) => overlap(doer, run)) ||
     deniesPart(sentence, run, trigger) ||
     keepsOff(sentence, run, trigger) ||
+    isAroundAct(type.value, run, trigger, sentence) ||
+    (DONE_TO.has(type.value) && standsAgainst(run, trigger, sentence)) ||
+    isJoinedToObject(run, trigger, sentence) ||
+    isAgentOfOther(run, trigger, sentence) ||
+    isOfVerbBefore(run, trigger, sentence) ||
+    isRefused(type.value, run, trigger, sentence) ||
+    way?.to.some((one) => overlap(one, run)) === true ||
     isFromOutside(type.value, run, trigger, sentence) ||
     (type.value === 'PROTEST' && isOfOthers(run, trigger, sentence));
+  const undergone = own('target');
+  const companions = undergone.filter((run) =>
+    isCompanion({ type: type.value, mode: mode.value }, run, trigger, sentence),
+  );
   const source = meantByThey(
     ofWhose(
-      acting.filter((run) => !isOther(run)),
+      [...acting.filter((run) => !isOther(run)), ...companions.filter((run) => !acting.includes(run))],
       root,
       sentence,
     ),
     root,
     sentence,
   );
+  const isUntouched = (run: Range) =>
+    isOnlyHolder(run, trigger, sentence) ||
+    suffersObject(type.value, run, trigger, sentence) ||
+    way?.from.some((one) => overlap(one, run)) === true;
   const alone = (run: Run) =>
     sufferer !== undefined && holds(run, sufferer) ? withoutKin(run, sufferer, sentence) : run;
-  const named = withoutThemselves(type.value, source, asManyTargets(source, own('target')), sentence)
+  const named = withoutThemselves(
+    type.value,
+    source,
+    asManyTargets(
+      source,
+      undergone.filter((run) => !companions.includes(run)),
+    ),
+    sentence,
+  )
+    .filter((run) => !isUntouched(run))
     .filter((run, _, all) => !all.some((one) => one !== run && tellsOf(sentence, run, one, root)))
     .filter((run, _, all) => type.value !== 'THREATEN' || !isOfCondition(sentence, run, all, trigger))
     .map(alone);
   const target = named.some(suffers) ? named : [...named, ...acting.filter(suffers).map(alone)];
-  const attribution = mend(roles.attribution).filter((run) => !accused.some((one) => holds(run, one)));
+  const attribution = mend(roles.attribution).filter(
+    (run) => !accused.some((one) => holds(run, one)) && !isAccuserOf(run, trigger, sentence),
+  );
   const found = (runs: readonly Range[], taken: readonly Range[]) =>
     runs
       .filter((run) => !taken.some((one) => overlap(one, run)))
@@ -90,15 +124,19 @@ export function mendRoles<Run extends Range>(
   const filled = source.length > 0 ? [] : findOwnSource(type.value, trigger, sentence);
   const undergoing = filled.filter((run) => isDoneTo(type.value, sentence, run, trigger));
   const doing = filled.filter((run) => !undergoing.includes(run));
-  const sources = source.length > 0 ? source : found(claimant ? [claimant] : doing, [...target, trigger]);
+  const sources =
+    source.length > 0 ? source : found(way?.from ?? (claimant ? [claimant] : doing), [...target, trigger]);
   const sufferers = sufferer === undefined ? undergoing : [phraseOf(sentence, sufferer)];
   const targets =
     target.length > 0
       ? target
       : found(
-          sufferers.length > 0
-            ? sufferers
-            : findTarget({ type: type.value, mode: mode.value }, trigger, sentence),
+          [way?.to ?? [], sufferers, doers, askedTo(type.value, trigger, sentence)].find(
+            (some) => some.length > 0,
+          ) ??
+            findTarget({ type: type.value, mode: mode.value }, trigger, sentence).filter(
+              (run) => !isUntouched(run),
+            ),
           [...sources, trigger],
         );
   return { source: sources, target: targets, attribution };
@@ -137,6 +175,26 @@ function isFromOutside(type: EventType, run: Range, trigger: Range, sentence: Se
   return isDoneTo && dependents(sentence, verb, ['obl:agent']).length === 0;
 }
 
+/** "recognised Bosnia and Croatia": whoever is joined to the object is no subject. */
+function isJoinedToObject(run: Range, trigger: Range, sentence: Sentence): boolean {
+  const { words } = sentence;
+  const verb = rootOf(sentence, trigger);
+  const { head, deprel } = words[rootOf(sentence, run)]!;
+  if (words[verb]!.upos !== 'VERB' || deprel !== 'conj' || head === undefined || head < verb) return false;
+  return words[head]!.deprel === 'obj' && words[head]!.head === verb && !isPassive(sentence, verb);
+}
+
+/** "rescued nurses seized by bandits": by whom something else is done. */
+function isAgentOfOther(run: Range, trigger: Range, sentence: Sentence): boolean {
+  const { words } = sentence;
+  const verb = rootOf(sentence, trigger);
+  const { head, deprel } = words[rootOf(sentence, run)]!;
+  if (words[verb]!.upos !== 'VERB' || isPassive(sentence, verb)) return false;
+  if (deprel !== 'obl:agent' || head === undefined || head < verb || words[head]!.xpos !== 'VBN')
+    return false;
+  return head !== verb && dependents(sentence, verb, ['nsubj']).some((i) => i < verb);
+}
+
 /** "police broke up a workers' blockade": the police and whoever else is named but the workers. */
 function isOfOthers(run: Range, trigger: Range, sentence: Sentence): boolean {
   if (dealsWithProtest(sentence, run, trigger)) return true;
@@ -149,7 +207,9 @@ function findOwnSource(type: EventType, trigger: Range, sentence: Sentence): rea
   const owners = type === 'PROTEST' ? ownersOfProtest(sentence, trigger) : [];
   if (owners.length > 0) return owners;
   return findSource(trigger, sentence).filter(
-    (run) => type !== 'PROTEST' || !dealsWithProtest(sentence, run, trigger),
+    (run) =>
+      (type !== 'PROTEST' || !dealsWithProtest(sentence, run, trigger)) &&
+      !isFromOutside(type, run, trigger, sentence),
   );
 }
 

@@ -1,3 +1,4 @@
+import { aboveGerund } from './fill-source.ts';
 import { dependents, isBelow, type Range, reachOf, rootOf, type Sentence } from './sentence.ts';
 
 /**
@@ -32,6 +33,36 @@ function isObjectBefore(sentence: Sentence, run: Range, verb: number): boolean {
   const { head, deprel, upos } = words[verb]!;
   if (upos !== 'VERB' || deprel !== 'conj' || head === undefined || run.first > verb) return false;
   return words[head]!.upos === 'VERB' && objectOf(sentence, run) === head;
+}
+
+/**
+ * "Chad accused Niger of spying and sent troops": who is accused does not do what the accuser does then.
+ *               ^^^^^               ^^^^
+ */
+export function isOfVerbBefore(run: Range, trigger: Range, sentence: Sentence): boolean {
+  const accusing = accusingBefore(trigger, sentence);
+  if (accusing === undefined || run.first > rootOf(sentence, trigger)) return false;
+  const verb = rootOf(sentence, trigger);
+  const { head } = sentence.words[rootOf(sentence, run)]!;
+  const isOfGerund = head === sentence.words[verb]!.head && head !== accusing;
+  return isOfGerund || objectOf(sentence, run) === accusing;
+}
+
+/** And who accuses does not say of himself that he did it. */
+export function isAccuserOf(run: Range, trigger: Range, sentence: Sentence): boolean {
+  const accusing = accusingBefore(trigger, sentence);
+  return accusing !== undefined && subjects(sentence, run).includes(accusing);
+}
+
+/** The verb of accusing to which an act is joined that has no subject of its own, whatever the tree joins it to. */
+function accusingBefore(trigger: Range, sentence: Sentence): number | undefined {
+  const verb = rootOf(sentence, trigger);
+  const { upos, deprel, head: before } = sentence.words[verb]!;
+  if (upos !== 'VERB' || deprel !== 'conj' || before === undefined || before > verb) return undefined;
+  if (dependents(sentence, verb, ['nsubj']).length > 0) return undefined;
+  const accusing = aboveGerund(sentence, verb, before) ?? before;
+  const isOne = /^(?:accus|blam|charg)/i.test(sentence.forms[accusing]!);
+  return isOne && dependents(sentence, accusing, ['nsubj']).length > 0 ? accusing : undefined;
 }
 
 /** "and vowed never to bow": nobody but who acts is in what it says. */

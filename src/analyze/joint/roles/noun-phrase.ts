@@ -39,6 +39,6 @@ export function phraseOf(sentence: Sentence, head: number): Range {
   let [first, until] = [head, head + 1];
   while (first > 0 && belongs(first - 1)) first -= 1;
   while (until < words.length && belongs(until)) until += 1;
-  while (first < head && words[first]!.upos === 'ADP') first += 1;
+  while (first < head && /^(?:ADP|SCONJ)$/.test(words[first]!.upos)) first += 1;
   return mendSpan({ first, until }, sentence);
 }

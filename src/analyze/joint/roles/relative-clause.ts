@@ -93,7 +93,13 @@ export function participlesNoun(sentence: Sentence, verb: number): number | unde
   if (upos !== 'VERB') return undefined;
   if (dependents(sentence, verb, ['aux', 'cop', 'expl']).length > 0) return undefined;
   // "ministers have met, signed and left": one of a chain of verbs.
-  if (deprel === 'conj' && head !== undefined && words[head]!.upos === 'VERB') return undefined;
+  if (
+    deprel === 'conj' &&
+    head !== undefined &&
+    words[head]!.upos === 'VERB' &&
+    !isUnjoined(sentence, verb, head)
+  )
+    return undefined;
   const noun = nounBefore(sentence, words[verb - 1]?.upos === 'ADV' ? verb - 1 : verb);
   if (noun === undefined || childrenOf(sentence, verb).some((i) => isOther(sentence, i, verb, noun)))
     return undefined;
@@ -101,7 +107,19 @@ export function participlesNoun(sentence: Sentence, verb: number): number | unde
   if (!isParticiple(sentence, verb, noun)) return undefined;
   const isSubject = words[noun]!.deprel === 'nsubj' && words[noun]!.head === verb;
   if (isSubject || /^(?:DET|PRON|PROPN|NUM)$/.test(words[verb + 1]?.upos ?? '')) return undefined;
+  if (beginsObject(sentence, verb + 1)) return undefined;
   return ofWhom(sentence, noun);
+}
+
+/** "sacked minister Ana Diaz": a participle before its noun. */
+export function beginsObject({ words }: Sentence, at: number): boolean {
+  return words[at]?.xpos === 'VBN' && /^(?:ADJ|NOUN|PROPN)$/.test(words[at + 1]?.upos ?? '');
+}
+
+/** "freed nurses seized on Sunday": right behind the object of the verb above, with nothing that joins the two. */
+function isUnjoined({ words }: Sentence, verb: number, above: number): boolean {
+  const before = words[verb - 1]!;
+  return words[verb]!.xpos === 'VBN' && before.deprel === 'obj' && before.head === above;
 }
 
 /** By its form, or, where "shot" may be either, by the tree: the phrase before its comma is the subject of a verb further on. */

@@ -1,6 +1,6 @@
 import { isPassive } from './fill-source.ts';
-import { actorsOf } from './noun-phrase.ts';
-import { basesOf, childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
+import { actorsOf, phraseOf } from './noun-phrase.ts';
+import { basesOf, childrenOf, dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
 
 const HARM = /^(?:fire|attack|bombardment|shelling|assault|siege|gunfire)$/i;
 const TRAP = /^(?:ambush|trap|minefield)$/i;
@@ -28,6 +28,8 @@ export function whoComesUnder(sentence: Sentence, trigger: Range): number | unde
   return dependents(sentence, verb, ['nsubj']).find((i) => i < verb);
 }
 
+const GIVEN = /^(?:donated|given|provided|supplied|sent|granted|delivered|offered|gifted|shipped|pledged)$/i;
+
 /** Who gives and who gets: "Malawi gets a loan from the bank". */
 interface Giving {
   readonly giver: readonly Range[];
@@ -43,12 +45,23 @@ export function givingTo(sentence: Sentence, trigger: Range): Giving | undefined
   const from = [verb, ...objects]
     .flatMap((head) => dependents(sentence, head, ['obl', 'nmod']))
     .filter((child) => childrenOf(sentence, child).some((i) => /^from$/i.test(sentence.forms[i]!)));
-  if (getsFrom && from.length === 0) return undefined;
+  const givers = [...from, ...giversOf(sentence, verb, objects)];
+  if (getsFrom && givers.length === 0) return undefined;
   const [subject] = dependents(sentence, verb, ['nsubj']);
-  return {
-    giver: from.flatMap((child) => actorsOf(sentence, child)),
-    given: subject === undefined ? [] : actorsOf(sentence, subject),
-  };
+  const giver = givers.flatMap((child) => actorsOf(sentence, child));
+  const given = subject === undefined ? [] : actorsOf(sentence, subject);
+  // "The hospital received beds from Kenya": a giver makes it one who is given.
+  const isOther = subject !== undefined && given.length === 0 && giver.length > 0;
+  return { giver, given: isOther ? [phraseOf(sentence, subject)] : given };
+}
+
+/** "received rice donated by Kenya": by whom the thing is given that one gets. */
+function giversOf(sentence: Sentence, verb: number, objects: readonly number[]): readonly number[] {
+  const { words, forms } = sentence;
+  return words.flatMap(({ deprel, xpos }, i) => {
+    if (xpos !== 'VBN' || i < verb || !objects.some((object) => isBelow(sentence, i, object))) return [];
+    return deprel.startsWith('acl') && GIVEN.test(forms[i]!) ? dependents(sentence, i, ['obl:agent']) : [];
+  });
 }
 
 function isVerb(sentence: Sentence, at: number, verbs: readonly string[]): boolean {

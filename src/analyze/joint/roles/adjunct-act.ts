@@ -1,0 +1,52 @@
+import type { EventType } from '../../../document/index.ts';
+import { isPassive } from './fill-source.ts';
+import { basesOf, childrenOf, dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
+
+/** Acts that one does to another: who is told of around them need not have a hand in them. */
+const ONE_SIDED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE']);
+/** These are done by all who are told of. */
+const MUTUAL =
+  /^(?:fight|fighting|clash|battle|war|warfare|conflict|skirmish|hostilit|firefight|exchange|violence|combat|shootout|offensive|campaign|operation)/i;
+/** "after the bombings", "despite", "ahead of". */
+const AROUND =
+  /^(?:after|following|amid|amidst|despite|over|before|ahead|since|because|due|during|until|wake)$/i;
+/** Who does so may have done the act itself. */
+const LEAVING = ['flee', 'fled', 'escape', 'retreat', 'withdraw', 'withdrew', 'vanish', 'die', 'surrender'];
+
+/**
+ * "Kenya issued a warning after the bombings": who is told of in the clause around did not do the act, unless it is said to be his.
+ *  ^^^^^                        ^^^^^^^^
+ */
+export function isAroundAct(type: EventType, run: Range, trigger: Range, sentence: Sentence): boolean {
+  const { words, forms } = sentence;
+  const act = rootOf(sentence, trigger);
+  if (!ONE_SIDED.has(type) || !isNoun(sentence, act) || MUTUAL.test(forms[act]!)) return false;
+  const top = adjunctOf(sentence, act);
+  if (top === undefined) return false;
+  const verb = words[top]!.head;
+  const root = rootOf(sentence, run);
+  if (verb === undefined || isBelow(sentence, root, top) || words[root]!.upos === 'PRON') return false;
+  const { head, deprel } = words[root]!;
+  if (head !== verb || !deprel.startsWith('nsubj')) return false;
+  const isLeaving = basesOf(sentence, verb).some((form) => LEAVING.includes(form));
+  return !isLeaving && !isPassive(sentence, verb);
+}
+
+/** Also a gerund that is used as a noun: "the killing of nurses". */
+function isNoun(sentence: Sentence, word: number): boolean {
+  const { upos, xpos } = sentence.words[word]!;
+  return upos === 'NOUN' || (xpos === 'VBG' && dependents(sentence, word, ['det']).length > 0);
+}
+
+/** The word with the preposition: of "after a wave of attacks", the wave. */
+function adjunctOf(sentence: Sentence, act: number): number | undefined {
+  let at: number | undefined = act;
+  for (let steps = 0; at !== undefined && steps < 4; steps += 1) {
+    const children = childrenOf(sentence, at);
+    if (children.some((i) => i < at! && AROUND.test(sentence.forms[i]!))) return at;
+    const { head, deprel }: { head: number | undefined; deprel: string } = sentence.words[at]!;
+    if (!/^(?:nmod|compound|conj)/.test(deprel)) return undefined;
+    at = head;
+  }
+  return undefined;
+}
