@@ -26,6 +26,8 @@ import {
   isDated,
   isInside,
   lastingDate,
+  mainDate,
+  sinceDate,
   statedDates,
 } from './dates/index.ts';
 import { eventId } from './event-id.ts';
@@ -224,7 +226,11 @@ function daysOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['d
   const stated = statedDates({ ...frame, time: frame.time.filter(isOwn) }, input);
   const away = counted && !stated.some(isDated) ? countedDate(frame, counted, doc, input) : undefined;
   if (away !== undefined) return [away];
-  const own = stated.some(isDated) ? undefined : clauseDate(frame, doc, input);
+  const since = sinceDate(frame, doc, input);
+  if (since !== undefined) return [since];
+  const own = stated.some(isDated)
+    ? undefined
+    : (clauseDate(frame, doc, input) ?? mainDate(frame, doc, input));
   if (own === undefined) return stated;
   // A span of the model that only holds a part of the same words says nothing more.
   return [own, ...stated.filter(({ span }) => !span || !own.span || !overlaps(span, own.span))];

@@ -107,8 +107,15 @@ function findStrays(towns: readonly Town[], spans: readonly ResolvedSpan[]): Rea
   return new Set(strays.map(({ index }) => index));
 }
 
-/** Larger towns are named anywhere in the world. */
+/** Larger towns are named anywhere in the world; by another than their first name ("Bombay") only far larger ones. */
 const KNOWN_ABROAD = 150_000;
+const KNOWN_BY_OTHER = 1_000_000;
+
+/** "Boni" in a report from Bamako is not Bonn, for which an old list has that name too. */
+function isKnownAbroad({ reading }: ResolvedSpan, { index, population }: GazetteerPlace): boolean {
+  const isOwn = reading?.found.some(({ place, own }) => own && place.index === index) === true;
+  return population >= (isOwn ? KNOWN_ABROAD : KNOWN_BY_OTHER);
+}
 
 /** The towns of countries that nothing else is said of, where the text was sent from another one, and not from near by. */
 function findLonely(
@@ -126,11 +133,12 @@ function findLonely(
   const isCause = (country: string) =>
     country === dateline.country || givenCountries.has(country) || places.get(country)!.size > 1;
   return new Set(
-    spans.filter(({ choice, placed, reading }) => {
+    spans.filter((span) => {
+      const { choice, placed, reading } = span;
       if (choice === undefined || placed || reading?.hint !== undefined) return false;
-      const { kind, country, population } = choice.place;
+      const { kind, country } = choice.place;
       if (kind !== 'city' && kind !== 'seat') return false;
-      if (country === undefined || isCause(country) || population >= KNOWN_ABROAD) return false;
+      if (country === undefined || isCause(country) || isKnownAbroad(span, choice.place)) return false;
       return distanceKm(choice.place, dateline) >= NEAR_KM;
     }),
   );

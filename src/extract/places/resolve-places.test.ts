@@ -88,6 +88,7 @@ describe('resolvePlaces', () => {
 
   it.each([
     ['a market named for a town abroad', 'MZUZU', 'Taifa', 'Vendors fled Taifa market.', 'MWI', 'Mzuzu'],
+    ['a village that shares an old name of a town', 'BAMAKO', 'Boni', 'Gunmen raided Boni.', 'MLI', 'Bamako'],
     ['a bus line', 'KIDAPAWAN', 'Rural Star', 'The Rural Star bus blew up.', 'PHL', 'Kidapawan'],
     ['a large town', 'MZUZU', 'Accra', 'A trader came from Accra.', 'GHA', undefined],
     ['a town across the border', 'GOMA', 'Gisenyi', 'Families fled to Gisenyi.', 'RWA', undefined],

@@ -73,6 +73,24 @@ describe('findTimes', () => {
   });
 });
 
+describe('findTimes', () => {
+  it.each([
+    ['The party called for a fresh march on Friday.', '2017-08-04'],
+    ['They have leave for a rally from Hill Park on Friday.', '2017-08-04'],
+    ['He was held for a rally on Friday.', '2017-07-28'],
+    ['The party called on Friday for calm.', '2017-07-28'],
+  ])('puts a rally that is called for ahead: %s', (text, value) => {
+    expect(findTimes(text, { published: '2017-07-31' })).toMatchObject([{ value }]);
+  });
+
+  it.each([
+    ['Seven roads were shut, up from three on Friday. Police came at dawn.', '2017-07-31'],
+    ['Seven roads were shut on Friday. Police came at dawn.', '2017-07-28'],
+  ])('gives a time of day no day that was only compared with: %s', (text, day) => {
+    expect(findTimes(text, { published: '2017-07-31' }).at(-1)!.from?.slice(0, 10)).toBe(day);
+  });
+});
+
 /** "The court meets the rebels on Friday", with the verb in a tense of its own. */
 function sentence(...verb: readonly WordRow[]) {
   const head = verb.length + 2;

@@ -93,7 +93,7 @@ function timesOf(
     };
     const resolved = resolve(draft.meaning, context);
     const stretch = stretchOf(resolved.value);
-    remember(state, draft, resolved, stretch, now);
+    if (!isCompared(text, draft)) remember(state, draft, resolved, stretch, now);
     return timeOf(draft, resolved, stretch, text, now);
   });
 }
@@ -156,6 +156,14 @@ function needsTense({ year, weekday, month, season, quarter, half, holiday, shif
   if (year !== undefined || type === 'SET' || type === 'DURATION') return false;
   if ((weekday ?? month ?? season ?? quarter ?? half ?? holiday) !== undefined) return true;
   return shift !== undefined && (shift.amount === 'X' || (shift.from === 'text' && shift.amount < 0));
+}
+
+const COMPARED =
+  /\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|than)\s+(?:the\s+)?[\p{L}\d.,-]+\s+(?:\p{L}+\s+){0,2}on\s+$/iu;
+
+/** "Seven roads were shut, up from three on Monday": nothing of what is told next was on that day. */
+function isCompared(text: string, { start }: Draft): boolean {
+  return COMPARED.test(text.slice(Math.max(0, start - 60), start));
 }
 
 function remember(

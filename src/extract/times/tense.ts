@@ -9,6 +9,9 @@ const AHEAD =
 /** "a trip planned for Wednesday", "talks due on Friday", and no trip that "was planned for Wednesday". */
 const PLANNED =
   /(?<!\b(?:was|were|been|than|as)\s)\b(?:(?:planned|slated|billed|set)\s+for|(?:scheduled|expected|due)(?:\s+(?:for|on|in))?)\s+(?:the\s+)?$/i;
+/** "called for a march on Sunday", "plans a rally in Rome on Sunday", "nine places for rallies on Saturday and Sunday". */
+const RALLY =
+  /\b(?:(?:call(?:s|ed|ing)?|leave|permission|permits?|places?|sites?|venues?)\s+for|plan(?:s|ned|ning)?)\s+(?:(?!on\b)[\p{L}-]+\s+){0,4}(?:rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|strikes?|sit-ins?|vigils?|gatherings?|walkouts?|shutdowns?)\s+(?:(?:from|in|at|outside)\s+(?:(?!on\b)[\p{L}-]+\s+){1,4})?on\s+(?:\p{Lu}\p{Ll}+day\s+and\s+)?$/iu;
 const BEFORE = /\bbefore\s+(?:the\s+)?$/i;
 /** A moment of a day: "before dawn on Sunday" is on that day, which the verb tells. */
 const MOMENT =
@@ -32,7 +35,7 @@ export function tenseByWords(text: string, start: number, end: number): Tense {
 }
 
 /**
- * True after "until", "by", "as early as", "planned for", and "before" but for moments of a day: a day yet to come, whatever
+ * True after "until", "by", "as early as", "planned for", "called for a rally on", and "before" but for moments of a day: a day yet to come, whatever
  * the tense.
  */
 export function isAhead(text: string, start: number, end: number): boolean {
@@ -40,6 +43,7 @@ export function isAhead(text: string, start: number, end: number): boolean {
   return (
     (AHEAD.test(before) && !isByDeed(text, start, end)) ||
     PLANNED.test(before) ||
+    RALLY.test(text.slice(Math.max(0, start - 90), start)) ||
     (BEFORE.test(before) && !MOMENT.test(text.slice(start, start + 12)))
   );
 }

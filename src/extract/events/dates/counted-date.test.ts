@@ -105,6 +105,17 @@ describe('a date counted from another day', () => {
     });
   });
 
+  it('is so many days from a day told with "by", and from the report where no day is told', async () => {
+    const count = (doc: BuiltDoc) => day(doc, 'a day', 'P1D', { type: 'DURATION' });
+    const by = (doc: BuiltDoc) => [day(doc, 'Sunday', '2017-07-30', { signal: 'by' }), count(doc)];
+    expect(await firstDate(toll, 'bomb', by)).toMatchObject({ from: '2017-07-29', to: '2017-07-29' });
+    expect(await firstDate(toll, 'bomb', (doc) => [count(doc)])).toMatchObject({
+      from: '2017-07-29',
+      to: '2017-07-30',
+      rule: 'days-apart',
+    });
+  });
+
   it('is none where the count leads out of the calendar', async () => {
     const counted = async (value: string, sunday = '2017-07-30') =>
       (
@@ -112,12 +123,12 @@ describe('a date counted from another day', () => {
           day(doc, 'Sunday', sunday),
           day(doc, 'a day', value, { type: 'DURATION' }),
         ])
-      )?.rule;
+      )?.text;
     for (const value of ['P900000000M', 'P300000000D', 'P5000Y', 'P90000000W'])
-      expect(await counted(value)).not.toBe('days-apart');
+      expect(await counted(value)).not.toBe('a day after');
     for (const value of ['P30Y', 'P2D', 'P2M', 'P240M']) {
-      expect(await counted(value)).toBe('days-apart');
-      expect(await counted(value, '0001-01-01')).not.toBe('days-apart');
+      expect(await counted(value)).toBe('a day after');
+      expect(await counted(value, '0001-01-01')).not.toBe('a day after');
     }
   });
 });
@@ -191,6 +202,81 @@ describe('times of something else', () => {
 });
 
 describe('times of the clause', () => {
+  const fled: readonly WordRow[] = [
+    ['Families', 'NOUN', 2, 'nsubj'],
+    ['fled', 'VERB', 0, 'root', 'flee'],
+    ['on', 'ADP', 4, 'case'],
+    ['Friday', 'PROPN', 2, 'obl'],
+    ['after', 'SCONJ', 7, 'mark', 'after'],
+    ['troops', 'NOUN', 7, 'nsubj'],
+    ['shelled', 'VERB', 2, 'advcl', 'shell'],
+    ['Adre', 'PROPN', 7, 'obj'],
+  ];
+
+  it('reach the clause with "after", for the day and the one before', async () => {
+    const times = (doc: BuiltDoc) => [day(doc, 'Friday', '2017-07-21')];
+    expect(await firstDate(fled, 'shelled', times)).toMatchObject({
+      from: '2017-07-20',
+      to: '2017-07-21',
+      rule: 'main-clause',
+    });
+    const when = fled.map((row) => (row[0] === 'after' ? (['when', 'SCONJ', 7, 'mark'] as const) : row));
+    expect((await firstDate(when, 'shelled', times))?.rule).not.toBe('main-clause');
+  });
+
+  it('begin with what has been "since" then', async () => {
+    const rows: readonly WordRow[] = [
+      ['Police', 'NOUN', 3, 'nsubj'],
+      ['have', 'AUX', 3, 'aux'],
+      ['beaten', 'VERB', 0, 'root', 'beat'],
+      ['many', 'ADJ', 3, 'obj'],
+      ['since', 'SCONJ', 7, 'mark', 'since'],
+      ['riots', 'NOUN', 7, 'nsubj'],
+      ['began', 'VERB', 3, 'advcl', 'begin'],
+      ['on', 'ADP', 9, 'case'],
+      ['Friday', 'PROPN', 7, 'obl'],
+    ];
+    const times = (doc: BuiltDoc) => [day(doc, 'Friday', '2017-07-21')];
+    expect(await firstDate(rows, 'beaten', times, 'on Friday')).toMatchObject({
+      from: '2017-07-21',
+      to: '2017-07-31',
+    });
+  });
+
+  it.each([
+    ['taken', 'publication'],
+    ['gathered', undefined],
+  ])('are not those of people who had been %s before', async (form, rule) => {
+    const rows: readonly WordRow[] = [
+      ['Rebels', 'NOUN', 2, 'nsubj'],
+      ['shot', 'VERB', 0, 'root', 'shoot'],
+      ['people', 'NOUN', 2, 'obj'],
+      [form, 'VERB', 3, 'acl'],
+      ['on', 'ADP', 6, 'case'],
+      ['Friday', 'PROPN', 4, 'obl'],
+    ];
+    const times = (doc: BuiltDoc) => [day(doc, 'Friday', '2017-07-21')];
+    expect((await firstDate(rows, 'shot', times, 'on Friday'))?.rule).toBe(rule);
+  });
+
+  it.each([
+    ['have', 'publication'],
+    ['now', undefined],
+  ])('are not those of who has done more since: %s', async (aux, rule) => {
+    const rows: readonly WordRow[] = [
+      ['Men', 'NOUN', 7, 'nsubj'],
+      ['who', 'PRON', 3, 'nsubj'],
+      ['raided', 'VERB', 1, 'acl:relcl', 'raid'],
+      ['Adre', 'PROPN', 3, 'obj'],
+      ['Friday', 'PROPN', 3, 'obl:tmod'],
+      [aux, 'AUX', 7, 'aux'],
+      ['shot', 'VERB', 0, 'root', 'shoot'],
+      ['nine', 'NUM', 7, 'obj'],
+    ];
+    const times = (doc: BuiltDoc) => [day(doc, 'Friday', '2017-07-21')];
+    expect((await firstDate(rows, 'shot', times, 'Friday'))?.rule).toBe(rule);
+  });
+
   it('are also those of what the act was done in', async () => {
     const rows: readonly WordRow[] = [
       ['Men', 'NOUN', 3, 'nsubj:pass'],
@@ -269,7 +355,7 @@ describe('the same act told with its date', () => {
     const told = { ...one!, date: [friday], source: ref('a'), target: ref('b') };
     const sentence = { ...two!.sentence, index: one!.sentence.index + apart };
     const event = { ...two!, date: [], sentence, source: ref(other.source), target: ref(other.target) };
-    const ordered = { events: [told, event], gaps: [], past: new Set<number>() };
+    const ordered = { events: [told, event], gaps: [], past: new Map() };
     return inheritDates(ordered, { ...doc, document: { ...doc.document, published } })[1]!.date[0]!.rule;
   }
 
@@ -296,7 +382,7 @@ describe('the same act told with its date', () => {
     const doc = buildDoc(rows);
     const [event] = await code(doc, [frameOf(doc, 'raided', { type: ASSAULT })], []);
     const since = { text: 'since the vote', precision: 'unknown', basis: 'stated' } as const;
-    const ordered = { events: [{ ...event!, date: [since] }], gaps: [], past: new Set<number>() };
+    const ordered = { events: [{ ...event!, date: [since] }], gaps: [], past: new Map() };
     const [dated] = inheritDates(ordered, { ...doc, document: { ...doc.document, published } });
     expect(dated!.date[0]).toMatchObject({ to: '2017-07-31', rule: 'until-publication' });
     expect(dated!.date[0]!.from).toBeUndefined();

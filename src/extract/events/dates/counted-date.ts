@@ -151,7 +151,7 @@ export function countedDate(
   const told = near(doc.layers.times, sentence).filter(
     (time) =>
       (time.type === 'DATE' || time.type === 'TIME') &&
-      time.signal === undefined &&
+      isOnDay(time) &&
       DAY.test(time.from ?? '') &&
       time.from?.slice(0, 10) === time.to?.slice(0, 10) &&
       time.start >= sentence.start &&
@@ -169,6 +169,20 @@ export function countedDate(
   const days = shift(anchor.from.slice(0, 10), counted);
   if (days === undefined) return undefined;
   return { span: { ...span }, text, ...days, basis: 'inferred', rule: 'days-apart' };
+}
+
+/** "By noon on Monday 500 had fled, four days after": as of that day; "before dawn on Monday" is on it. */
+function isOnDay({ signal, type }: Time): boolean {
+  return signal === undefined || signal === 'by' || (signal === 'before' && type === 'TIME');
+}
+
+/** The same counted from the report's own day, where nothing else says when the news was: in the days that news tells of. */
+export function countedFromNews(counted: Counted, published: string): EventDate | undefined {
+  const days = shift(published, counted);
+  if (days?.from === undefined) return undefined;
+  const { unit } = counted;
+  const dated = unit === 'D' ? { ...days, from: addDays(days.from, -1) } : days;
+  return { ...dated, basis: 'inferred', rule: 'days-apart' };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;

@@ -209,6 +209,30 @@ describe('dates of events', () => {
     expect(unknown!.order).toHaveLength(1);
   });
 
+  it('follow from an act that began so long before', async () => {
+    const doc = buildDoc([
+      ['Troops', 'NOUN', 2, 'nsubj'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['Adre', 'PROPN', 2, 'obj'],
+      ['two', 'NUM', 5, 'nummod'],
+      ['days', 'NOUN', 9, 'obl:npmod', 'day'],
+      ['after', 'SCONJ', 9, 'mark'],
+      ['the', 'DET', 8, 'det'],
+      ['mutiny', 'NOUN', 9, 'nsubj'],
+      ['began', 'VERB', 2, 'advcl', 'begin'],
+      ['on', 'ADP', 11, 'case'],
+      ['Monday', 'PROPN', 9, 'obl'],
+    ]);
+    const mutiny = frameOf(doc, 'mutiny', {
+      type: { value: 'PROTEST', confidence: 0.9 },
+      time: [{ ...spanOf(doc, 'on Monday'), confidence: 0.8 }],
+    });
+    const frames = [frameOf(doc, 'shelled', { type: ASSAULT }), mutiny];
+    const times = [time(doc, 'two days', 'P2D', { type: 'DURATION' }), time(doc, 'Monday', '2017-07-24')];
+    const [shelling] = await code(doc, frames, times);
+    expect(shelling!.date).toMatchObject([{ from: '2017-07-26', to: '2017-07-26', rule: 'days-apart' }]);
+  });
+
   it('follow from an act that is dated by the report alone, and that only came', async () => {
     const doc = buildDoc([
       ['The', 'DET', 2, 'det'],

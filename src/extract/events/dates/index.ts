@@ -4,3 +4,4 @@ export { dayOfPublication, inheritDates } from './inherit-dates.ts';
 export { lastingDate } from './lasting-date.ts';
 export { orderEvents, type PlacedEvent } from './order-events.ts';
 export { isDated, statedDates } from './stated-dates.ts';
+export { mainDate, sinceDate } from './of-clauses.ts';

@@ -3,6 +3,7 @@ import { tokenBehind } from '../../../document/near.ts';
 import { backFrom, kinOf } from '../kin.ts';
 import { addDays } from './add-days.ts';
 import { isToCome } from './bounded-date.ts';
+import { type Counted, countedFromNews } from './counted-date.ts';
 import type { Ordered } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
@@ -16,8 +17,12 @@ export function inheritDates(
   countryOf: CountryOf = () => undefined,
 ): readonly Event[] {
   const published = dayOfPublication(doc.document);
-  const events = ordered.map((event) => withoutComing(event, published));
-  const over = new Set(events.filter((_, i) => past.has(i)));
+  const linked = new Set(gaps.map(({ one }) => one));
+  const events = ordered.map((event, i) => {
+    const told = withoutComing(event, published);
+    return linked.has(i) ? told : countedBack(told, past.get(i), published);
+  });
+  const over = new Map(events.flatMap((event, i) => (past.has(i) ? [[event, past.get(i)!] as const] : [])));
   const isTitle = ({ sentence }: Event) => doc.layers.sentences[sentence.index]?.part === 'title';
   const isNoun = (event: Event) => isNamed(event, doc);
   const search = { events, over, published, isTitle, isNoun, countryOf };
@@ -37,10 +42,18 @@ export function inheritDates(
   return dated;
 }
 
-/** What is done was done by publication, whatever its order to other acts says; what its clause sets a day for is to come. */
+/** What is done was done by publication, and what will be is not, whatever its order to other acts says; what its clause sets a day for is to come. */
 function withoutComing(event: Event, published: string | undefined): Event {
   const { status, date } = event;
-  if (published === undefined || (status !== 'actual' && status !== 'historical')) return event;
+  if (published === undefined) return event;
+  if (status === 'future') {
+    // "will send tanks, Berlin said two days earlier": they said so then.
+    const coming = date.filter(
+      ({ rule, to }) => rule !== 'days-apart' || to === undefined || to >= published,
+    );
+    return coming.length === date.length ? event : { ...event, date: coming };
+  }
+  if (status !== 'actual' && status !== 'historical') return event;
   const past = date.filter((one) => one.rule === 'clause' || !isToCome(one, published));
   return past.length === date.length ? event : { ...event, date: past };
 }
@@ -61,6 +74,14 @@ function overSpan(
   const isSince = date.some((one) => /^since\b/i.test(one.text ?? ''));
   if (!isSince && !TIMES.test(text.slice(sentence.start, trigger.start))) return undefined;
   return { to: published, precision: 'unknown', basis: 'metadata', rule: 'until-publication' };
+}
+
+/** "A week after gunmen rode into Dabo, people there live in fear": nothing but the report tells from when the week is counted. */
+function countedBack(event: Event, counted: Counted | undefined, published: string | undefined): Event {
+  if (counted === undefined || published === undefined) return event;
+  if (event.status !== 'actual' || event.date.some(isDated)) return event;
+  const date = countedFromNews(counted, published);
+  return date === undefined ? event : { ...event, date: [date, ...event.date] };
 }
 
 /** True of what happened or will on a day that only the report's own date tells. */
@@ -90,7 +111,7 @@ const NEWS_DAYS = 10;
 interface Search {
   readonly events: readonly Event[];
   /** Acts that lie so many days before another one. */
-  readonly over: ReadonlySet<Event>;
+  readonly over: ReadonlyMap<Event, Counted>;
   readonly published: string | undefined;
   readonly isTitle: (event: Event) => boolean;
   readonly isNoun: (event: Event) => boolean;

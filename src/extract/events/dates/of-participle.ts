@@ -12,7 +12,7 @@ const REACH = 4;
  * What a clause with "who" tells, or a participle without a comma or in -ing, may be of the same day: "Protesters gathering on Monday clashed".
  */
 export function isOfParticiple(frame: Frame, span: Span, doc: Parsed): boolean {
-  if (span.end > frame.trigger.start) return false;
+  if (span.end > frame.trigger.start) return isOfTaken(frame, span, doc);
   const act = rootOf(doc, frame.trigger);
   let at = holderOfTimeIn(doc, span);
   for (let steps = 0; at !== undefined && at !== act && steps < REACH; steps += 1) {
@@ -34,4 +34,22 @@ function isAside(doc: Parsed, participle: number, noun: number): boolean {
 function isSubjectOf(doc: Parsed, noun: number, act: number): boolean {
   const { deprel, head } = wordAt(doc, noun);
   return deprel.startsWith('nsubj') && head === act;
+}
+
+/** Participles of what was done to somebody or something before more is done to it. */
+const BEFORE =
+  /^(?:taken|seized|captured|kidnapped|abducted|arrested|detained|jailed|imprisoned|killed|imposed|adopted|elected|appointed)$/i;
+
+/**
+ * "freed nine hostages taken on May 3", "lifted a curfew imposed on Monday": the day is that of the taking.
+ *                      ^^^^^^^^^^^^^^
+ */
+function isOfTaken({ trigger }: Frame, span: Span, doc: Parsed): boolean {
+  const verb = holderOfTimeIn(doc, span);
+  if (verb === undefined || verb < trigger.until || !BEFORE.test(textAt(doc, verb))) return false;
+  const { deprel, head: noun } = wordAt(doc, verb);
+  if (noun === undefined || noun < trigger.until || !deprel.startsWith('acl')) return false;
+  const { deprel: role, head } = wordAt(doc, noun);
+  const isOfAct = head !== undefined && head >= trigger.first && head < trigger.until;
+  return isOfAct && /^(?:obj|nsubj:pass)/.test(role);
 }

@@ -46,7 +46,9 @@ interface Relative {
 }
 
 function isOfElse(frame: Frame, { doc, act, verb, noun }: Relative): boolean {
-  if (noun === act || GATHERS.test(textAt(doc, verb))) return false;
+  if (noun === act) return false;
+  if (isPerfect(doc, act) && !isPerfect(doc, verb) && wordAt(doc, noun).head === act) return true;
+  if (GATHERS.test(textAt(doc, verb))) return false;
   const { deprel, head } = wordAt(doc, noun);
   if (deprel.startsWith('nsubj') && head === act) return SAID.has(frame.type.value) || isPassive(doc, verb);
   return noun > act && isUnder(doc, noun, act, REACH + 1);
@@ -54,4 +56,9 @@ function isOfElse(frame: Frame, { doc, act, verb, noun }: Relative): boolean {
 
 function isPassive(doc: Parsed, verb: number): boolean {
   return childrenOf(doc, verb).some((i) => wordAt(doc, i).deprel.endsWith(':pass'));
+}
+
+/** "Men who raided the town a fortnight ago have freed nine": what has been done is told of now. */
+function isPerfect(doc: Parsed, verb: number): boolean {
+  return childrenOf(doc, verb).some((i) => i < verb && /^(?:has|have)$/i.test(textAt(doc, i)));
 }

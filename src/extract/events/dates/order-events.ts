@@ -1,9 +1,9 @@
 import type { Doc, Event, EventDate, Span, TokenSpan } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
-import { childrenOf, rootOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays, isInReach } from './add-days.ts';
 import { findConnections } from './connections.ts';
-import { countedTo, DAYS, durationBefore, openerOf } from './counted-date.ts';
+import { type Counted, countedTo, DAYS, durationBefore, openerOf } from './counted-date.ts';
 import { isDated } from './stated-dates.ts';
 
 /** An event with the tokens of its trigger. */
@@ -33,8 +33,8 @@ export interface Gap {
 export interface Ordered {
   readonly events: readonly Event[];
   readonly gaps: readonly Gap[];
-  /** Indexes of acts that lie so many days before another one: "three days after a blast". */
-  readonly past: ReadonlySet<number>;
+  /** By their indexes, acts that lie so long before another one: "three days after a blast". */
+  readonly past: ReadonlyMap<number, Counted>;
 }
 
 const INVERSE = { before: 'after', after: 'before', 'same-day': 'same-day' } as const;
@@ -77,13 +77,19 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
     const back = days && !isDatedBy(first, span) ? ([-days[1], -days[0]] as const) : undefined;
     events[other] = withOrder(moved(second, first, back), INVERSE[relation], first.id, text);
   }
-  const past = new Set(placed.flatMap(({ trigger }, i) => (isPast(doc, trigger) ? [i] : [])));
+  const past = new Map(
+    placed.flatMap(({ trigger }, i) => {
+      const counted = pastOf(doc, trigger);
+      return counted === undefined ? [] : [[i, counted] as const];
+    }),
+  );
   return { events, gaps, past };
 }
 
 /** "three days after a blast": the blast is over since then. */
-function isPast(doc: Parsed, trigger: TokenSpan): boolean {
-  return (countedTo(trigger, doc)?.amount ?? 0) < 0;
+function pastOf(doc: Parsed, trigger: TokenSpan): Counted | undefined {
+  const counted = countedTo(trigger, doc);
+  return counted !== undefined && counted.amount < 0 ? counted : undefined;
 }
 
 /** The numbers of the events whose triggers hold a token. */
@@ -102,7 +108,7 @@ function linkOf(
   roots: readonly number[],
   doc: Parsed,
 ): Link | undefined {
-  const root = roots[lower]!;
+  const root = clauseOf(doc, roots[lower]!);
   const opener = openerOf(doc, root);
   if (opener === undefined) return undefined;
   let at = wordAt(doc, root).head;
@@ -115,6 +121,14 @@ function linkOf(
     at = wordAt(doc, head).head;
   }
   return undefined;
+}
+
+const BEGINS = /^(?:begin|start|erupt|break|flare|end|occur|happen|come|take)$/;
+
+/** "two days after the mutiny began": the verb of the clause that tells no more than that the act was. */
+function clauseOf(doc: Parsed, root: number): number {
+  const { deprel, head } = wordAt(doc, root);
+  return head !== undefined && deprel.startsWith('nsubj') && BEGINS.test(lemmaAt(doc, head)) ? head : root;
 }
 
 /** "came nine days after", "took place", and no "came to an end". */

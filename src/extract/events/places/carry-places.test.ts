@@ -117,6 +117,23 @@ describe('carryPlaces', () => {
     expect(carry(doc, [area, at('raided', 'Damkoli', '2020-01-02')])[0]).toHaveLength(2);
   });
 
+  it('puts what was done all over the country in no one town', () => {
+    const rows = (...where: readonly string[]): readonly WordRow[] => [
+      ['Gunmen', 'NOUN', 2, 'nsubj', 'gunman'],
+      ['arrested', 'VERB', 0, 'root', 'arrest'],
+      ['nine', 'NUM', 2, 'obj'],
+      ...where.map((word): WordRow => [word, 'ADV', 2, 'advmod']),
+    ];
+    const placeOf = (...where: readonly string[]) => {
+      const built = buildDoc(lede, rows(...where));
+      const doc = { ...built, layers: { ...built.layers, places: [place(built, 'Damkoli', {})] } };
+      const raid = eventIn(doc, 'raided', 'ASSAULT', { place: stated(doc, 'Damkoli', { country: 'NGA' }) });
+      return carry(doc, [raid, eventIn(doc, 'arrested', 'ASSAULT')])[1]![0]?.name;
+    };
+    expect(placeOf('later')).toBe('Damkoli');
+    expect(placeOf('nationwide')).toBeUndefined();
+  });
+
   it('puts words where their speaker spoke them', () => {
     const doc = buildDoc([
       ['Okoro', 'PROPN', 2, 'nsubj'],

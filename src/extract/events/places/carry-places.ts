@@ -33,8 +33,7 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
     const place =
       spokenPlace(doc, event, countryOf) ??
       travelPlace(doc, event, events, countryOf) ??
-      likePlace(doc, event, events) ??
-      ledeOf(event) ??
+      (isOfCountry(doc, event) ? undefined : (likePlace(doc, event, events) ?? ledeOf(event))) ??
       hostPlace(event, input);
     return place === undefined ? event : { ...event, place: [withWords(doc, place, stated), ...rest] };
   });
@@ -56,4 +55,13 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
       ? lede
       : undefined;
   }
+}
+
+const COUNTRY =
+  /\b(?:nationwide|countrywide|(?:across|throughout|around|all over)\sthe\s(?:whole\s|entire\s)?(?:country|nation))\b/i;
+
+/** "Police shot nine in Kodi. Across the country 46 have been killed": in no one town. */
+function isOfCountry({ document: { text }, layers }: Read, { sentence }: Event): boolean {
+  const { start, end } = layers.sentences[sentence.index]!;
+  return COUNTRY.test(text.slice(start, end));
 }

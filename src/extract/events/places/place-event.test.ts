@@ -59,6 +59,45 @@ describe('placesOfEvent', () => {
     expect(placesFor(doc, [placeIn(doc, 'Bangui', BANGUI)])).toEqual([]);
   });
 
+  it('is not where somebody says what was done, nor where those came from who did it', () => {
+    const rows: readonly WordRow[] = [
+      ['Rebels', 'NOUN', 6, 'nsubj', 'rebel'],
+      ['who', 'PRON', 3, 'nsubj'],
+      ['came', 'VERB', 1, 'acl:relcl', 'come'],
+      ['from', 'ADP', 5, 'case'],
+      ['Ndele', 'PROPN', 3, 'obl'],
+      ['shelled', 'VERB', 9, 'ccomp', 'shell'],
+      ['markets', 'NOUN', 6, 'obj'],
+      ['envoys', 'NOUN', 9, 'nsubj'],
+      ['said', 'VERB', 0, 'root', 'say'],
+      ['in', 'ADP', 11, 'case'],
+      ['Bangui', 'PROPN', 9, 'obl'],
+    ];
+    const doc = buildDoc(rows);
+    const places = [placeIn(doc, 'Ndele', NDELE), placeIn(doc, 'Bangui', BANGUI)];
+    expect(placesFor(doc, places, { place: [at(doc, 'Ndele')] })).toEqual([]);
+  });
+
+  it.each([
+    [['40', 'km', 'north', 'of'], ['Ndele']],
+    [
+      ['and', 'not', 'in', 'old'],
+      ['Ndele', 'Bangui'],
+    ],
+  ])('is no town that another is so far from: %s', (words, names) => {
+    const doc = buildDoc([
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 0, 'root', 'shell'],
+      ['Ndele', 'PROPN', 2, 'obj'],
+      [',', 'PUNCT', 3, 'punct'],
+      ...words.map((word): WordRow => [word, 'ADP', 9, 'case']),
+      ['Bangui', 'PROPN', 3, 'nmod'],
+    ]);
+    const places = [placeIn(doc, 'Ndele', NDELE), placeIn(doc, 'Bangui', BANGUI)];
+    const found = placesFor(doc, places, { place: [at(doc, 'Ndele'), at(doc, 'Bangui')] });
+    expect(found.map(({ name }) => name)).toEqual(names);
+  });
+
   it('is no mere "the": the noun is with it', () => {
     const doc = buildDoc([
       ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],

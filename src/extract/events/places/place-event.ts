@@ -37,13 +37,14 @@ export function placesOfEvent(doc: Read, frame: Frame, root: number): EventPlace
         !isWhereTaken(doc, span) &&
         !isOnTheWay(doc, frame, span) &&
         !isOrigin(doc, frame, span) &&
+        !isHome(doc, frame, span) &&
         !isOfAccord(doc, frame, span) &&
         !isWhereFrom(doc, frame, span),
     )
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
     .flatMap((span) => statedPlace(doc, span) ?? [])
     .sort((a, b) => b.rank - a.rank);
-  const stated = firmFirst(found)
+  const stated = firmFirst(doc, found)
     .map(({ record }) => record)
     .filter(isWhole);
   if ((found[0]?.rank ?? 0) >= 1) return stated;
@@ -76,12 +77,20 @@ function withNoun(
     : { ...span, end: tokens[noun]!.end };
 }
 
-/** "near the Tishreen dam, east of Aleppo": what another place is measured from comes last. */
-function firmFirst(found: readonly Stated[]): readonly Stated[] {
+/** "near the Tishreen dam, east of Aleppo": what another place is measured from comes last, and is none where it says how far that is. */
+function firmFirst(doc: Read, found: readonly Stated[]): readonly Stated[] {
   const firm = found.filter(({ measured }) => !measured);
-  return firm.some(({ record }) => isPlaced(record))
-    ? [...firm, ...found.filter(({ measured }) => measured)]
-    : found;
+  if (!firm.some(({ record }) => isPlaced(record))) return found;
+  const isPoint = ({ record }: Stated) => firm.some((one) => isDistance(doc, one.record, record));
+  return [...firm, ...found.filter((one) => one.measured && !isPoint(one))];
+}
+
+const DISTANCE = /^,\s[^,.;]*\b(?:km|kilomet(?:re|er)s?|miles?|minutes?|hours?)\b[^,.;]*$/iu;
+
+/** "in Kodi, 40 km north of Bangui", "Kodi, a village an hour north of Bangui". */
+function isDistance({ document: { text } }: Read, place: EventPlace, point: EventPlace): boolean {
+  if (place.span === undefined || point.span === undefined) return false;
+  return DISTANCE.test(text.slice(place.span.end, Math.max(place.span.end, point.span.start)));
 }
 
 /** True of all records but those whose words stand in those of another: "the border" beside "the border with Chad". */
@@ -151,6 +160,8 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
         !place.rule.startsWith('inside-name') &&
         covers(sentence, place) &&
         !isOfSpeaker(doc, place) &&
+        !(DEEDS.has(frame.type.value) && isSaidThere(doc, place)) &&
+        !isHome(doc, frame, place) &&
         !isWhereTaken(doc, place),
     ),
   );
@@ -193,6 +204,19 @@ const SAID = /\b(?:said|says|saying|warned)\s(?:(?:on\s)?\p{Lu}\p{L}+day\s)?(?:i
 
 const TOLD = /\b(?:told|telling)\s(?:\p{L}+\s){1,4}(?:in|at)\s(?:the\s)?$/iu;
 const THAT = /^(?:\s(?:on|late|early)?\s?(?:\p{L}+\s){0,2}\p{L}+)?\sthat\b/u;
+
+/** "The blast killed nine, the envoy said in Geneva": what was done was not there. */
+function isSaidThere({ document: { text } }: Read, { start }: Place): boolean {
+  return SAID.test(text.slice(Math.max(0, start - 80), start));
+}
+
+const HOME =
+  /\b(?:com(?:e|es|ing)|came|hail(?:s|ed|ing)?)\sfrom\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\sin\s(?:the\s)?)?$/u;
+
+/** "Gunmen who had come from Nyala stole a lorry": where those were before who act. */
+function isHome({ document: { text } }: Read, frame: Frame, { start }: Span): boolean {
+  return isOnTheSpot(frame) && !leaves(frame) && HOME.test(text.slice(Math.max(0, start - 60), start));
+}
 
 /** "told lawmakers in Buka on Friday that": before whom something is said. */
 function isTold(before: string, after: string): boolean {
