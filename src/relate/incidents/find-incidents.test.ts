@@ -617,12 +617,14 @@ describe('findIncidents', () => {
     expect(reasons({ date: since }, { date: day }, true)).toContain('the same day');
   });
 
-  test('sums of another height in one document are other pledges', () => {
+  test('sums of another height are other pledges, the more so in one document', () => {
     const sum = (value: number): Event['quantities'] => [
       { kind: 'money', span: { start: 0, end: 2 }, text: String(value), value, by: [] },
     ];
     expect(reasons({ quantities: sum(700) }, { quantities: sum(65) })).toContain('-3.0 700 and 65 money');
     expect(reasons({ quantities: sum(700) }, { quantities: sum(640) })).toContain('-1.0 700 and 640 money');
+    expect(reasons({ quantities: sum(700) }, { quantities: sum(65) }, true)).toContain('-2.0 700 and 65');
+    expect(reasons({ quantities: sum(700) }, { quantities: sum(640) }, true)).toContain('0.1 700 and 640');
   });
 
   test('an envoy who is put out does not put out', () => {
