@@ -159,6 +159,28 @@ describe('findIncidents', () => {
     expect(bomb!.figures).toHaveLength(1);
   });
 
+  test('what a copy repeats is no later toll', () => {
+    const text =
+      'A bomb killed six traders at the market of Damkoli in Borno, police said, and the blast tore the roofs off the stalls beside the road to the old harbour';
+    const wire = { outlet: 'Gulf Wire', text, place: 'Damkoli', killed: 6, by: 'police' };
+    const first = told({ ...wire, id: 'wire', published: '2024-05-03' });
+    const later = told({
+      ...{ ...wire, id: 'later', outlet: 'Coast Post', published: '2024-05-04', day: '2024-05-03' },
+      ...{ text: 'Police now count eight traders killed by the bomb at the market of Damkoli', killed: 8 },
+    });
+    const copy = told({
+      ...wire,
+      id: 'copy',
+      outlet: 'Lake Mail',
+      published: '2024-05-05',
+      day: '2024-05-03',
+    });
+    const [bomb] = findIncidents([first, later, copy]);
+    expect(bomb!.reports).toMatchObject([{}, {}, { copyOf: 'wire' }]);
+    expect(bomb!.figures).toHaveLength(3);
+    expect(bomb!.sums).toMatchObject([{ low: 6, best: 8, high: 8 }]);
+  });
+
   test('numbers of no kind are figures, without a sum', () => {
     const [first] = BOMB;
     const [event] = first!.events;
