@@ -159,6 +159,28 @@ describe('findIncidents', () => {
     expect(bomb!.figures).toHaveLength(1);
   });
 
+  test('what a copy repeats is no later toll', () => {
+    const text =
+      'A bomb killed six traders at the market of Damkoli in Borno, police said, and the blast tore the roofs off the stalls beside the road to the old harbour';
+    const wire = { outlet: 'Gulf Wire', text, place: 'Damkoli', killed: 6, by: 'police' };
+    const first = told({ ...wire, id: 'wire', published: '2024-05-03' });
+    const later = told({
+      ...{ ...wire, id: 'later', outlet: 'Coast Post', published: '2024-05-04', day: '2024-05-03' },
+      ...{ text: 'Police now count eight traders killed by the bomb at the market of Damkoli', killed: 8 },
+    });
+    const copy = told({
+      ...wire,
+      id: 'copy',
+      outlet: 'Lake Mail',
+      published: '2024-05-05',
+      day: '2024-05-03',
+    });
+    const [bomb] = findIncidents([first, later, copy]);
+    expect(bomb!.reports).toMatchObject([{}, {}, { copyOf: 'wire' }]);
+    expect(bomb!.figures).toHaveLength(3);
+    expect(bomb!.sums).toMatchObject([{ low: 6, best: 8, high: 8 }]);
+  });
+
   test('numbers of no kind are figures, without a sum', () => {
     const [first] = BOMB;
     const [event] = first!.events;
@@ -584,8 +606,9 @@ describe('findIncidents', () => {
     ['stormed, attacked', { type: 'PROTEST', mode: 'riot' }, { mode: 'destroy' }, true, '0.0 PROTEST and'],
     ['in one document', { type: 'PROTEST', mode: 'riot' }, { mode: 'destroy' }, false, '-0.7 PROTEST and'],
     ['taken, held', { type: 'COERCE', mode: 'arrest' }, { mode: 'abduct' }, true, '0.0 COERCE and ASSAULT'],
-    ['a curfew after it', { type: 'COERCE', mode: 'curfew' }, {}, true, '-0.5 COERCE and ASSAULT'],
-    ['in one document', { type: 'COERCE', mode: 'curfew' }, {}, false, '-2.2 COERCE and ASSAULT'],
+    ['arrests after it', { type: 'COERCE', mode: 'arrest' }, {}, true, '-0.5 COERCE and ASSAULT'],
+    ['in one document', { type: 'COERCE', mode: 'arrest' }, {}, false, '-2.2 COERCE and ASSAULT'],
+    ['a curfew after it', { type: 'COERCE', mode: 'curfew' }, {}, true, '-3.0 COERCE/curfew is seldom'],
     ['a march, a bomb', { type: 'PROTEST', mode: 'demo' }, {}, true, ''],
     ['soldiers sent after it', { type: 'MOBILIZE', mode: 'troops' }, {}, true, ''],
   ])('what reports take for one another, and what they do not: %s', (_, a, b, other, reason) => {
@@ -616,12 +639,14 @@ describe('findIncidents', () => {
     expect(reasons({ date: since }, { date: day }, true)).toContain('the same day');
   });
 
-  test('sums of another height in one document are other pledges', () => {
+  test('sums of another height are other pledges, the more so in one document', () => {
     const sum = (value: number): Event['quantities'] => [
       { kind: 'money', span: { start: 0, end: 2 }, text: String(value), value, by: [] },
     ];
     expect(reasons({ quantities: sum(700) }, { quantities: sum(65) })).toContain('-3.0 700 and 65 money');
     expect(reasons({ quantities: sum(700) }, { quantities: sum(640) })).toContain('-1.0 700 and 640 money');
+    expect(reasons({ quantities: sum(700) }, { quantities: sum(65) }, true)).toContain('-2.0 700 and 65');
+    expect(reasons({ quantities: sum(700) }, { quantities: sum(640) }, true)).toContain('0.1 700 and 640');
   });
 
   test('an envoy who is put out does not put out', () => {

@@ -3,7 +3,7 @@ import type { FigureRule, Incident, Status } from '../../document/index.ts';
 import { aftermathOf } from './aftermath.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
-import { ledgerOf, sumUp } from './ledger.ts';
+import { type Entry, ledgerOf, sumUp } from './ledger.ts';
 import type { Report } from './report.ts';
 import { strikersOf } from './sides.ts';
 
@@ -75,13 +75,30 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
     })),
     figures: ledger.map(({ figure }) => figure),
     sums: sumUp(
-      ledger.filter(({ figure }) => events.has(figure.event)),
+      toldOnce(
+        ledger.filter(({ figure }) => events.has(figure.event)),
+        originalOf,
+      ),
       rule,
     ),
     independent: documents.size - folded,
     history: historyOf(own),
     why: whyJoined(own, known),
   };
+}
+
+/** Without what a copy repeats: an agency's toll of Monday that a paper prints on Tuesday is no later one. */
+function toldOnce(
+  ledger: readonly Entry[],
+  originalOf: (document: string) => string | undefined,
+): readonly Entry[] {
+  return ledger.filter(({ figure }) => {
+    const original = originalOf(figure.document);
+    return !ledger.some(
+      ({ figure: { document, kind, text } }) =>
+        document === original && kind === figure.kind && text === figure.text,
+    );
+  });
 }
 
 /** Documents in the order in which they come first, reports of one as its text has them. */

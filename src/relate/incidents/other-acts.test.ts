@@ -99,6 +99,61 @@ describe('what is said', () => {
   });
 });
 
+describe('an order', () => {
+  const COERCED = { type: 'COERCE', quad: 'material-conflict' } as const;
+  const CURFEW = told(undefined, { ...COERCED, mode: 'curfew' });
+  const SHOTS = { type: 'ASSAULT', mode: 'firearms', quad: 'material-conflict' } as const;
+  const TROOPS = { type: 'MOBILIZE', mode: 'troops', quad: 'material-conflict' } as const;
+  const ARRESTS = { ...COERCED, mode: 'arrest' } as const;
+
+  test('is neither the blow before it nor the troops behind it', () => {
+    expect(reasons(told(undefined, SHOTS), CURFEW)).toContain(
+      '-3.0 ASSAULT/firearms is seldom COERCE/curfew',
+    );
+    expect(reasons(CURFEW, told(undefined, { ...TROOPS, document: 'other' }))).toContain('-3.0 ');
+    expect(reasons(told(undefined, SHOTS), told(undefined, { ...COERCED, mode: 'deport' }))).toContain(
+      'is seldom',
+    );
+  });
+
+  test('and arrests that one report tells of are two; two reports may have two words for one', () => {
+    expect(reasons(CURFEW, told(undefined, ARRESTS))).toContain('-3.0 both COERCE, curfew and arrest');
+    expect(reasons(CURFEW, told(undefined, { ...ARRESTS, document: 'other' }))).toContain('-1.0 both COERCE');
+  });
+
+  test('may be told as another order, and arrests as a raid', () => {
+    expect(reasons(CURFEW, told(undefined, { ...COERCED, mode: 'restrict' }))).toContain('0.3 both COERCE');
+    expect(reasons(told(undefined, SHOTS), told(undefined, ARRESTS))).not.toContain('seldom');
+    expect(
+      reasons(
+        told(undefined, { ...COERCED, mode: 'deport' }),
+        told(undefined, { ...SHOTS, mode: 'destroy' }),
+      ),
+    ).not.toContain('seldom');
+  });
+});
+
+describe('a pact', () => {
+  const SIGNED = { type: 'SUPPORT', cameo: '057', quad: 'verbal-cooperation' } as const;
+  const PRAISED = { ...SIGNED, cameo: '051' } as const;
+
+  test('that is signed is not the praise for it', () => {
+    expect(reasons(told(BISHOP, SIGNED), told(undefined, PRAISED))).toContain('-5.0 one signs, one speaks');
+    expect(reasons(told(BISHOP, SIGNED), told(undefined, { ...SIGNED, document: 'other' }))).toContain(
+      '1.5 both SUPPORT',
+    );
+  });
+
+  test('has several who sign; each who praises it does so alone', () => {
+    const [other, praised] = [
+      { ...SIGNED, document: 'other' },
+      { ...PRAISED, document: 'other' },
+    ];
+    expect(reasons(told(BISHOP, SIGNED), told(EMBASSY, other))).not.toContain('speaks');
+    expect(reasons(told(BISHOP, PRAISED), told(EMBASSY, praised))).toContain('speaks');
+  });
+});
+
 describe('in one document', () => {
   const HIT = { type: 'ASSAULT', quad: 'material-conflict' } as const;
   const on = (day: number, report: Report): Report => ({

@@ -4,9 +4,12 @@ import { type Signal } from '../signal.ts';
 /** How many times one toll may be another of the same occurrence. */
 const GROWTH = 4;
 
-const OTHER_NUMBER = -1;
-/** A sum many times another in one report is another pledge or payment. */
-const OTHER_SUM = -3;
+/** What another number says, where one report gives both, and where two do. */
+const OTHER_NUMBER = { here: -1, elsewhere: 0.1 };
+/** So many times another. */
+const FAR_NUMBER = { here: -1, elsewhere: -0.6 };
+/** A sum many times another is another pledge or payment: "donors promised $600 million", "Norway offered 70 million". */
+const FAR_SUM = { here: -3, elsewhere: -2 };
 
 /** The same number of the same kind; tolls grow, but not without end. */
 export const compareFigures: Signal = ({ event: a }, { event: b }) => {
@@ -18,12 +21,12 @@ export const compareFigures: Signal = ({ event: a }, { event: b }) => {
       if (p === q) return { score: 0.8, reason: `${p} ${x.kind} in both` };
       // One report gives one toll of one act: another number is another act, or a part of it.
       const times = Math.max(p, q) / Math.max(1, Math.min(p, q));
-      if (a.document === b.document)
-        return {
-          score: x.kind === 'money' && times > GROWTH ? OTHER_SUM : OTHER_NUMBER,
-          reason: `${p} and ${q} ${x.kind} in one report`,
-        };
-      return { score: times > GROWTH ? -0.6 : 0.1, reason: `${p} and ${q} ${x.kind}` };
+      const far = x.kind === 'money' ? FAR_SUM : FAR_NUMBER;
+      const { here, elsewhere } = times > GROWTH ? far : OTHER_NUMBER;
+      const reason = `${p} and ${q} ${x.kind}`;
+      return a.document === b.document
+        ? { score: here, reason: `${reason} in one report` }
+        : { score: elsewhere, reason };
     }
   }
   return undefined;

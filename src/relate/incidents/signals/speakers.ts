@@ -1,6 +1,7 @@
 import { isDeed } from '../../../document/is-deed.ts';
 import type { Report, ToldActor } from '../report.ts';
 import { type Signal } from '../signal.ts';
+import { SIGN } from './types.ts';
 
 /** Two who speak say two things: "The bishop called for calm. The embassy called on both sides to talk." */
 export const compareSpeakers: Signal = (a, b) => {
@@ -17,9 +18,9 @@ function isSaid({ event }: Report): boolean {
   return !isDeed(event) && event.type !== 'CONSULT';
 }
 
-/** What several do together: each report may name another of them. */
-function isShared({ event: { type } }: Report): boolean {
-  return type === 'AGREE' || type === 'SUPPORT';
+/** What several do together: each report may name another of them. Who praises does so alone. */
+function isShared({ event: { type, cameo } }: Report): boolean {
+  return type === 'AGREE' || (type === 'SUPPORT' && cameo === SIGN);
 }
 
 /** One name, or an office and who may hold it: "the president" and "Ilves", never "Toomas Ilves" and "Kaja Kallas". */

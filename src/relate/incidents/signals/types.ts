@@ -61,7 +61,21 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'MOBILIZE',
 ]);
 
+/** What is ordered, and putting people out of the country. */
+const ORDERS: ReadonlySet<string> = new Set([
+  'restrict',
+  'curfew',
+  'martial-law',
+  'censor',
+  'cyber',
+  'withhold',
+  'deport',
+]);
+
 const OTHER_ACT = -5;
+const ORDER_AND_DEED = -3;
+/** CAMEO's code for signing what was agreed; who only praises it does another thing. */
+export const SIGN = '057';
 /** Types that reports take for one another. Two acts of one report are two more often than two reports' words for one. */
 const ONE_DEED = { here: -0.7, elsewhere: 0 };
 /** Types that an occurrence may have besides. */
@@ -72,9 +86,11 @@ export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (a.type === b.type) {
     if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode)
       return {
-        score: areDeedsApart(a, b) ? -1 : a.type === 'PROTEST' ? 0.8 : 0.3,
+        score: scoreOfModes(a, b),
         reason: `both ${a.type}, ${a.mode} and ${b.mode}`,
       };
+    if (a.type === 'SUPPORT' && (a.cameo === SIGN) !== (b.cameo === SIGN))
+      return { score: OTHER_ACT, reason: 'one signs, one speaks' };
     const mode = a.mode !== undefined && a.mode === b.mode ? `/${a.mode}` : '';
     return { score: mode === '' ? 1.5 : 2, reason: `both ${a.type}${mode}` };
   }
@@ -82,6 +98,8 @@ export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (!one && !FAMILIES.some((family) => family.includes(a.type) && family.includes(b.type)))
     return { score: APART, reason: `${a.type} is not ${b.type}` };
   if (areWordAndDeed(a, b)) return { score: OTHER_ACT, reason: `${a.type} is seldom ${b.type}` };
+  if (!one && (isOrderBeside(a, b) || isOrderBeside(b, a)))
+    return { score: ORDER_AND_DEED, reason: `${wholeTypeOf(a)} is seldom ${wholeTypeOf(b)}` };
   const { here, elsewhere } = one ? ONE_DEED : KIN;
   return {
     score: a.document === b.document ? here : elsewhere,
@@ -97,6 +115,19 @@ function isOneDeed(a: ToldEvent, b: ToldEvent): boolean {
 
 function wholeTypeOf({ type, mode }: ToldEvent): string {
   return mode === undefined ? type : `${type}/${mode}`;
+}
+
+/** "Police opened fire. ... The governor imposed a curfew and sent for troops": neither the shots nor the troops are the curfew. */
+function isOrderBeside({ type, mode }: ToldEvent, { type: other }: ToldEvent): boolean {
+  return type === 'COERCE' && ORDERS.has(mode ?? '') && (other === 'ASSAULT' || other === 'MOBILIZE');
+}
+
+/** Of one type, with modes that differ. */
+function scoreOfModes(a: ToldEvent, b: ToldEvent): number {
+  if (!areDeedsApart(a, b)) return a.type === 'PROTEST' ? 0.8 : 0.3;
+  // "Police arrested 40; the governor imposed a curfew": who orders one thing and does another in one report does two.
+  const ordered = a.type === 'COERCE' && [a, b].some(({ mode }) => ORDERS.has(mode!));
+  return ordered && a.document === b.document ? ORDER_AND_DEED : -1;
 }
 
 /** A putsch and the curfew behind it: deeds of one type that nobody takes for one another. */
