@@ -23,9 +23,9 @@ import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-hol
 import { isOnlyPlace } from './only-place.ts';
 import type { Phrase } from './phrase.ts';
 import { nearbyCountry } from './nearby-country.ts';
+import { leastToOverrule } from './overrule.ts';
 import { pointersOf } from './scene.ts';
 import type { CountryFinding, PersonFound, RuleInput } from './rule.ts';
-import { NUMBER_WORD } from '../../util/number-words.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains'>;
 
@@ -376,47 +376,6 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
     ? { sectors: [], why: [] }
     : { sectors: vague.sectors, basis: vague.sectorBasis ?? 'default', why: vague.why };
 }
-
-/** How sure the model must be to overrule what the words say. */
-const OVERRULES = { loose: 0.5, usual: 0.7 } as const;
-
-const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
-
-/** What is done to servants of a state makes civilians of them to the model; no state itself is a notable. */
-function leastToOverrule({ hold, sectors, why, input }: ActorClass, value: Sector): number {
-  if (hold === 'firm' || (value === 'ELI' && why.some((one) => one.startsWith('state-as-actor')))) return 2;
-  // "supporters of the president" are none.
-  const ofOthers = why.some((one) => one.includes(' after "'));
-  if (value === 'CVL' && OF_STATES.has(sectors[0]!) && !ofOthers) return SURE;
-  // "eight Poles" hold no office.
-  if (OF_STATES.has(value) && why.some((one) => one.startsWith('nationals')) && isCounted(input.phrase))
-    return value === 'MIL' ? SURE : 2;
-  // "a group of Haitian doctors" is no organisation that bears a name.
-  if (BODIES.has(value) && PERSONS.has(sectors[0]!) && !namesBody(input.phrase)) return SURE;
-  return OVERRULES[hold];
-}
-
-const BODIES: ReadonlySet<Sector> = new Set<Sector>(['NGO', 'IGO', 'UNO', 'MNC']);
-const PERSONS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'MED', 'LAB', 'EDU', 'AGR', 'JRN']);
-
-const COUNTED = new RegExp(
-  `^(?:\\d|${NUMBER_WORD}|some|several|dozens?|hundreds?|thousands?|many)(?!\\p{L})`,
-  'iu',
-);
-
-/** "eight Poles", "some 40 Greeks". */
-function isCounted({ text }: Phrase): boolean {
-  return COUNTED.test(text);
-}
-
-/** True where the phrase has a name besides those of countries. */
-function namesBody({ words, countries }: Phrase): boolean {
-  return words.some(
-    ({ capital }, i) => capital && i > 0 && !countries.some(({ first, until }) => first <= i && i < until),
-  );
-}
-
-const SURE = 0.9;
 
 /** Below that the model has never been right, save of people who are only counted ("kills two"): nothing is said rather. */
 const LEAST_HINT = 0.4;
