@@ -16,6 +16,7 @@ describe('leastToOverrule', () => {
     ['three clans', 'REB'],
     ['the broadcasting watchdog', 'LAB'],
     ['rights activists', 'NGO'],
+    ['the Human Rights Commission', 'UNO'],
   ])('asks the model to be sure that "%s" are %s', (text, hint) => {
     expect(least(text, hint)).toBe(0.9);
   });

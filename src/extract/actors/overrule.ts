@@ -43,7 +43,7 @@ function saysMore({ hold, input }: ActorClass, told: Sector, value: Sector): boo
   const names = namesBody(phrase);
   return (
     // "the doctors' group Amsel" may well be of many lands, whatever "group" says.
-    (isExact(input, told) && !(BODIES.has(value) && names && context.person !== true)) ||
+    (isExact(input, told) && !(BODIES.has(value) && namesMore(input) && context.person !== true)) ||
     (OF_STATES.has(told) && value === 'CVL') ||
     (OF_STATES.has(told) && OF_SOCIETY.has(value) && hold !== 'loose') ||
     (OF_NO_STATE.has(told) && CIVIL_SERVANTS.has(value)) ||
@@ -62,6 +62,13 @@ function isExact(input: RuleInput, told: Sector): boolean {
   const last = nounOf(input);
   if (last === undefined || last.until - last.first < 2) return false;
   return last.entry.some(({ strength, sector, loose }) => strength === 'head' && sector === told && !loose);
+}
+
+/** "the doctors' group Amsel", where "the Human Rights Commission" is but its noun. */
+function namesMore(input: RuleInput): boolean {
+  const noun = nounOf(input);
+  const { words } = input.phrase;
+  return noun !== undefined && words.slice(noun.until).some(({ capital }) => capital);
 }
 
 function nounOf({ phrase, head }: RuleInput): Phrase['roles'][number] | undefined {

@@ -22,7 +22,9 @@ import { keyOf } from './lexicon.ts';
 import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-holder.ts';
 import { isOnlyPlace } from './only-place.ts';
 import type { Phrase } from './phrase.ts';
+import { isOfManyStates } from './many-states.ts';
 import { nearbyCountry } from './nearby-country.ts';
+import { isLocalGroup } from './local-group.ts';
 import { leastToOverrule } from './overrule.ts';
 import { pointersOf } from './scene.ts';
 import type { CountryFinding, PersonFound, RuleInput } from './rule.ts';
@@ -307,17 +309,18 @@ function inferredCountry(
   sectors: readonly Sector[],
   around: Surroundings,
 ): Pick<string> | undefined {
-  // A body of many states has none but one that its name says.
-  if (isStateless(sectors)) return undefined;
   const own = readings.filter((reading) => reading.around);
+  // A body of many states has none but one that its name says.
+  const isLocal = sectors[0] === 'NGO' && own.some(({ found }) => isLocalGroup(found.input));
+  if (isStateless(sectors) && !isLocal) return undefined;
   // "foreign fighters": of any country but the one around them.
-  if (own.some(({ text, found }) => isForeign(found.input.phrase) || OF_MANY.test(text) || OF_TWO.test(text)))
-    return undefined;
+  if (own.some(({ text, found }) => isForeign(found.input.phrase) || isOfManyStates(text))) return undefined;
   // Nothing but pronouns: where they stand is all there is to go by.
   const asked =
     own.length > 0 ? own : chain.mentions.slice(0, ASKED).flatMap((one) => readMention(one, around));
   const inputs = asked.slice(0, ASKED).map((reading) => reading.found.input);
-  const found = nearbyOf(inputs, sectors) ?? inferCountry(inputs, sectors, around.lexicon.countryWeights);
+  const society: readonly Sector[] = isLocal ? ['SOC'] : sectors;
+  const found = nearbyOf(inputs, society) ?? inferCountry(inputs, society, around.lexicon.countryWeights);
   return (
     found && { value: found.country, basis: found.basis, why: [found.why, ...(readings[0]?.found.why ?? [])] }
   );
@@ -327,14 +330,6 @@ function inferredCountry(
 function nearbyOf([first]: readonly RuleInput[], sectors: readonly Sector[]): CountryFinding | undefined {
   return first && nearbyCountry(first, sectors);
 }
-
-/** "the West", "the Europeans": of many states. */
-const OF_MANY =
-  /^(?:the )?(?:West|Europeans?|Westerners|Africans|Arabs|Asians|Latin Americans|world|international community|allies|(?:great|big|major|world|foreign|western|outside) powers)$/i;
-
-/** "the two presidents", "both governments": of one state each. */
-const OF_TWO =
-  /^(?:the two|both) (?:(?:foreign|prime|defen[cs]e|interior|trade|neighbou?ring|rival) )?(?:presidents|premiers|ministers|governments|countries|nations|states|powers|capitals|neighbou?rs|armies)$/i;
 
 interface SectorPick {
   readonly sectors: readonly Sector[];

@@ -11,7 +11,7 @@ import { formerOfficial } from './former-official.ts';
 import { genericHead } from './generic-head.ts';
 import { knownPerson } from './known-person.ts';
 import { koreanHalf, koreanHalfAsActor } from './korean-half.ts';
-import { ledCoalition } from './led-coalition.ts';
+import { leaderOfCoalition, ledCoalition } from './led-coalition.ts';
 import { modifiedHead } from './modified-head.ts';
 import { modifierAlone } from './modifier-alone.ts';
 import { nationalOffice } from './national-office.ts';
@@ -60,6 +60,7 @@ export const LAST_SECTOR_RULES: readonly SectorRule[] = [genericHead];
 export const COUNTRY_RULES: readonly CountryRule[] = [
   organisationCountry,
   countryInHead,
+  leaderOfCoalition,
   personCountry,
   countryInComplement,
   countryAfter,
