@@ -9,6 +9,7 @@ it.each([
   ['India Accuses Canada', 'India', 'LOC', ['IND', 'CAN']],
   ['Jordan Expels Envoy', 'Jordan', 'LOC', ['JOR']],
   ['Jordan Peele Wins', 'Jordan Peele', 'PER', []],
+  ['President of China Li Wei', 'China Li Wei', 'PER', ['CHN']],
 ] as const)('of "%s" the tagger tells whether %s is a person: %s', (title, name, label, countries) => {
   const plain = buildPlainDoc(title);
   const entities = [{ ...spanOf(plain, name), label, confidence: 1 }];

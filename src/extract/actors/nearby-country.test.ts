@@ -15,6 +15,8 @@ it.each([
   ['With the president in Geneva, police arrested nine.', 'police', undefined],
   ['The president was in Geneva and police arrested nine in Kampala.', 'police', undefined],
   ['The minister is at a conference in Paris, and teachers walked out.', 'teachers', undefined],
+  ['In Peru, which the envoy toured on Monday, teachers walked out.', 'teachers', 'PER'],
+  ['In Peru, which said that police had fired, teachers walked out.', 'police', undefined],
   ['On Monday in Quito, police arrested nine.', 'police', 'ECU'],
   ['Troops left Lima, but in Quito police arrested nine.', 'police', 'ECU'],
   ['In Santa Elena de Uairen villagers fled.', 'villagers', undefined],

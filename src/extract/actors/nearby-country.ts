@@ -23,6 +23,8 @@ const ELSEWHERE =
   /(?:\b(?:that|said|says|told|after|before|as|because|while|when|since|who|which|from|to|over|about|against)\b|[.:"“”])/i;
 const OPENS =
   /(?:^|; (?:and |but )?|, (?:and|but) )(?:(?:(?:late |early )?on )?\p{L}+day,? |meanwhile,? )?(?:in|at|near|outside|inside|across|around|throughout) ([^,;]*)$/iu;
+/** "In Peru, which the envoy toured in May, teachers": what is told of the place in passing. */
+const ASIDE = /^, (?:which|where|whose|home to) [^,;.]*,/;
 const BREAKS = /\b(?:and|but|with|is|are|was|were|said|says)\b/i;
 /** People who are told of far from where they are. */
 const AWAY = /^(?:people|person|man|men|woman|women|child|children|families|family|relatives?|victims?)$/i;
@@ -68,7 +70,7 @@ function countryOfOpening({ text, countries, phrase }: Surrounding): CountryFind
  * In "With the president in Geneva, police" and "he was in Geneva and police" it tells where somebody else is.
  */
 function isAt({ before, start }: CountryMention, { text, words, phrase }: Surrounding, gap: string): boolean {
-  if (!IN.test(before) || ELSEWHERE.test(gap)) return false;
+  if (!IN.test(before) || ELSEWHERE.test(gap.replace(ASIDE, ','))) return false;
   const opening = text.slice(text.lastIndexOf(words, phrase.start), start);
   const clause = OPENS.exec(opening)?.[1];
   return clause !== undefined && !BREAKS.test(clause);

@@ -22,10 +22,12 @@ import { keyOf } from './lexicon.ts';
 import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-holder.ts';
 import { isOnlyPlace } from './only-place.ts';
 import type { Phrase } from './phrase.ts';
+import { isOfManyStates } from './many-states.ts';
 import { nearbyCountry } from './nearby-country.ts';
+import { isLocalGroup } from './local-group.ts';
+import { leastToOverrule } from './overrule.ts';
 import { pointersOf } from './scene.ts';
 import type { CountryFinding, PersonFound, RuleInput } from './rule.ts';
-import { NUMBER_WORD } from '../../util/number-words.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains'>;
 
@@ -307,17 +309,18 @@ function inferredCountry(
   sectors: readonly Sector[],
   around: Surroundings,
 ): Pick<string> | undefined {
-  // A body of many states has none but one that its name says.
-  if (isStateless(sectors)) return undefined;
   const own = readings.filter((reading) => reading.around);
+  // A body of many states has none but one that its name says.
+  const isLocal = sectors[0] === 'NGO' && own.some(({ found }) => isLocalGroup(found.input));
+  if (isStateless(sectors) && !isLocal) return undefined;
   // "foreign fighters": of any country but the one around them.
-  if (own.some(({ text, found }) => isForeign(found.input.phrase) || OF_MANY.test(text) || OF_TWO.test(text)))
-    return undefined;
+  if (own.some(({ text, found }) => isForeign(found.input.phrase) || isOfManyStates(text))) return undefined;
   // Nothing but pronouns: where they stand is all there is to go by.
   const asked =
     own.length > 0 ? own : chain.mentions.slice(0, ASKED).flatMap((one) => readMention(one, around));
   const inputs = asked.slice(0, ASKED).map((reading) => reading.found.input);
-  const found = nearbyOf(inputs, sectors) ?? inferCountry(inputs, sectors, around.lexicon.countryWeights);
+  const society: readonly Sector[] = isLocal ? ['SOC'] : sectors;
+  const found = nearbyOf(inputs, society) ?? inferCountry(inputs, society, around.lexicon.countryWeights);
   return (
     found && { value: found.country, basis: found.basis, why: [found.why, ...(readings[0]?.found.why ?? [])] }
   );
@@ -327,14 +330,6 @@ function inferredCountry(
 function nearbyOf([first]: readonly RuleInput[], sectors: readonly Sector[]): CountryFinding | undefined {
   return first && nearbyCountry(first, sectors);
 }
-
-/** "the West", "the Europeans": of many states. */
-const OF_MANY =
-  /^(?:the )?(?:West|Europeans?|Westerners|Africans|Arabs|Asians|Latin Americans|world|international community|allies|(?:great|big|major|world|foreign|western|outside) powers)$/i;
-
-/** "the two presidents", "both governments": of one state each. */
-const OF_TWO =
-  /^(?:the two|both) (?:(?:foreign|prime|defen[cs]e|interior|trade|neighbou?ring|rival) )?(?:presidents|premiers|ministers|governments|countries|nations|states|powers|capitals|neighbou?rs|armies)$/i;
 
 interface SectorPick {
   readonly sectors: readonly Sector[];
@@ -376,47 +371,6 @@ function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
     ? { sectors: [], why: [] }
     : { sectors: vague.sectors, basis: vague.sectorBasis ?? 'default', why: vague.why };
 }
-
-/** How sure the model must be to overrule what the words say. */
-const OVERRULES = { loose: 0.5, usual: 0.7 } as const;
-
-const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
-
-/** What is done to servants of a state makes civilians of them to the model; no state itself is a notable. */
-function leastToOverrule({ hold, sectors, why, input }: ActorClass, value: Sector): number {
-  if (hold === 'firm' || (value === 'ELI' && why.some((one) => one.startsWith('state-as-actor')))) return 2;
-  // "supporters of the president" are none.
-  const ofOthers = why.some((one) => one.includes(' after "'));
-  if (value === 'CVL' && OF_STATES.has(sectors[0]!) && !ofOthers) return SURE;
-  // "eight Poles" hold no office.
-  if (OF_STATES.has(value) && why.some((one) => one.startsWith('nationals')) && isCounted(input.phrase))
-    return value === 'MIL' ? SURE : 2;
-  // "a group of Haitian doctors" is no organisation that bears a name.
-  if (BODIES.has(value) && PERSONS.has(sectors[0]!) && !namesBody(input.phrase)) return SURE;
-  return OVERRULES[hold];
-}
-
-const BODIES: ReadonlySet<Sector> = new Set<Sector>(['NGO', 'IGO', 'UNO', 'MNC']);
-const PERSONS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'MED', 'LAB', 'EDU', 'AGR', 'JRN']);
-
-const COUNTED = new RegExp(
-  `^(?:\\d|${NUMBER_WORD}|some|several|dozens?|hundreds?|thousands?|many)(?!\\p{L})`,
-  'iu',
-);
-
-/** "eight Poles", "some 40 Greeks". */
-function isCounted({ text }: Phrase): boolean {
-  return COUNTED.test(text);
-}
-
-/** True where the phrase has a name besides those of countries. */
-function namesBody({ words, countries }: Phrase): boolean {
-  return words.some(
-    ({ capital }, i) => capital && i > 0 && !countries.some(({ first, until }) => first <= i && i < until),
-  );
-}
-
-const SURE = 0.9;
 
 /** Below that the model has never been right, save of people who are only counted ("kills two"): nothing is said rather. */
 const LEAST_HINT = 0.4;

@@ -1,6 +1,7 @@
 import type { CountryRule, SectorRule } from '../rule.ts';
 import { agentsOfBody } from './agents-of-body.ts';
 import { americanParty } from './american-party.ts';
+import { committee } from './committee.ts';
 import { congressParty } from './congress-party.ts';
 import { countryAfter } from './country-after.ts';
 import { countryInComplement } from './country-in-complement.ts';
@@ -10,11 +11,13 @@ import { formerOfficial } from './former-official.ts';
 import { genericHead } from './generic-head.ts';
 import { knownPerson } from './known-person.ts';
 import { koreanHalf, koreanHalfAsActor } from './korean-half.ts';
+import { leaderOfCoalition, ledCoalition } from './led-coalition.ts';
 import { modifiedHead } from './modified-head.ts';
 import { modifierAlone } from './modifier-alone.ts';
 import { nationalOffice } from './national-office.ts';
 import { nationals } from './nationals.ts';
 import { nounInSentence } from './noun-in-sentence.ts';
+import { officeOfBody } from './office-of-body.ts';
 import { organisationCountry } from './organisation-country.ts';
 import { organisationName } from './organisation-name.ts';
 import { personCountry } from './person-country.ts';
@@ -28,12 +31,15 @@ import { townInPhrase } from './town-in-phrase.ts';
 /** First match wins: what overrules a noun, then names, then the noun, then what a bare name means. */
 export const SECTOR_RULES: readonly SectorRule[] = [
   formerOfficial,
+  ledCoalition,
   strongModifier,
   organisationName,
   agentsOfBody,
   nounInSentence,
   pressName,
   congressParty,
+  committee,
+  officeOfBody,
   roleNoun,
   modifiedHead,
   shortTitle,
@@ -54,6 +60,7 @@ export const LAST_SECTOR_RULES: readonly SectorRule[] = [genericHead];
 export const COUNTRY_RULES: readonly CountryRule[] = [
   organisationCountry,
   countryInHead,
+  leaderOfCoalition,
   personCountry,
   countryInComplement,
   countryAfter,

@@ -7,6 +7,8 @@ import type { PhraseWord } from '../words.ts';
 /** Nouns that name other people than the body's own, though the body stands before them. */
 const OTHERS: ReadonlySet<Sector> = new Set<Sector>(['CVL', 'LAB', 'REF', 'JRN', 'EDU', 'MED', 'AGR']);
 
+const ARMED: ReadonlySet<Sector> = new Set<Sector>(['REB', 'IMG', 'PRM', 'PRE']);
+
 /** "the UN-backed government", "the Hamas-run health ministry": what a body does for others is not what they are. */
 const FOR_OTHERS =
   /^(?:backed|supported|sponsored|funded|financed|trained|armed|run|controlled|recogni[sz]ed|brokered|mediated|monitored|supervised|approved|drafted|proposed|organi[sz]ed|owned)$/;
@@ -25,6 +27,8 @@ export const organisationName: SectorRule = ({ phrase, head, context }) => {
     .at(-1);
   const noun = after?.entry.find((one) => one.strength === 'head');
   if (noun !== undefined && OTHERS.has(noun.sector)) return undefined;
+  // "Hezbollah's lawmakers" sit in a parliament and bear no arms.
+  if (noun?.sector === 'LEG' && ARMED.has(sectorAt(found.entry, context.date))) return undefined;
   return {
     sectors: [sectorAt(found.entry, context.date)],
     basis: 'stated',
