@@ -13,7 +13,7 @@ export interface Abbreviation {
 const titles =
   'mr mrs ms messrs mmes mlle mme dr prof rev fr hon st ste sgt cpl pvt lt col maj gen brig capt cmdr cdr adm vadm radm ' +
   'cpt ssgt msgt gov sen sens rep reps pres supt det insp amb atty sr sra srta dep asst govs gens drs profs revs ' +
-  'congressman mt ft pte spc ald';
+  'congressman mt ft pte spc ald coun cllr cllrs adv smt';
 const afterNames = 'jr sr bros inc corp ltd co cos esq dept univ assn intl natl mfg';
 const months = 'jan feb mar apr jun jul aug sep sept oct nov dec';
 const days = 'mon tue tues wed thu thur thurs fri sat sun';
