@@ -689,6 +689,32 @@ const cases: readonly Case[] = [
     acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
     told: [['40 other']],
   },
+  {
+    name: 'the dead of a quake, who died by chance, and a capacity',
+    text: [
+      'Soldiers attacked a town.',
+      "The number of dead from Saturday's quakes is 2,300.",
+      'Four people died of the cold.',
+      'A camp meant for 900 refugees is full.',
+    ],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [[]],
+  },
+  {
+    name: 'what firms lost is of no arrest',
+    text: ['Workers marched.', 'Soldiers detained a clerk.', 'Losses run to $6 million, a firm says.'],
+    acts: [march, { trigger: 'detained', as: 'COERCE/arrest' }],
+    told: [['$6 million money'], []],
+  },
+  {
+    name: 'huts that are set fire to',
+    text: ['Clashes broke out.', 'Raiders attacked a hamlet and set fire to 140 huts.'],
+    acts: [
+      { trigger: 'Clashes', as: 'ASSAULT' },
+      { trigger: 'attacked', as: 'ASSAULT' },
+    ],
+    told: [[], ['140 other']],
+  },
 ];
 
 async function numbersOf({ text, acts }: Case): Promise<readonly (readonly string[])[]> {

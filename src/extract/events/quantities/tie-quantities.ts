@@ -10,6 +10,7 @@ import type {
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { countsAgain, countsAttackers, isCompared, isJoined } from './again.ts';
+import { isAstray } from './astray.ts';
 import { costOf } from './cost.ts';
 import { doneTo } from './done-to.ts';
 import { fits, fitsOtherwise, isCasualty } from './fits.ts';
@@ -178,7 +179,11 @@ function tieOf(
   const tie = guessedTie(doc, mention, framed, { last, side, may });
   if (tie.event === undefined) return tie;
   const { event } = framed[tie.event]!;
-  if (isToldApart(doc, mention, event) || isForVictims(doc, mention, event))
+  if (
+    isToldApart(doc, mention, event) ||
+    isForVictims(doc, mention, event) ||
+    isAstray(doc, mention, tie.kind, event)
+  )
     return { event: undefined, kind: tie.kind };
   if (tie.kind === 'arrested' && (event.mode === 'abduct' || isByIrregulars(doc, framed[tie.event]!)))
     return { ...tie, kind: 'abducted' };
