@@ -10,7 +10,12 @@ function isSo(sentence: string, number: string, kind: QuantityKind, act: Partial
     ? [{ ...spanOf(plain, 'Tuesday'), type: 'DATE', from: '2024-07-23', to: '2024-07-23' } as unknown as Time]
     : [];
   const doc = { ...plain, layers: { ...plain.layers, times, quotations: [], quantities: [] } };
-  const mention = { ...spanOf(plain, number), sentence: 1, kind, kindBy: 'act' } as unknown as QuantityMention;
+  const mention = {
+    ...spanOf(plain, number),
+    sentence: 1,
+    kind,
+    kindBy: 'act',
+  } as unknown as QuantityMention;
   const event = { date: [], sentence: { index: 0 }, ...act } as unknown as Event;
   return isAstray(doc, mention, kind, event);
 }
@@ -26,7 +31,13 @@ test.each([
   ['France has 900 soldiers there .', '900', 'troops', { type: 'COERCE', mode: 'seize' }, true],
   ['France has 900 soldiers there .', '900', 'troops', { type: 'MOBILIZE', mode: 'troops' }, false],
   ['The council hoped for the release of 23 .', '23', 'released', { type: 'RETREAT', mode: 'release' }, true],
-  ['The council confirmed the release of 23 .', '23', 'released', { type: 'RETREAT', mode: 'release' }, false],
+  [
+    'The council confirmed the release of 23 .',
+    '23',
+    'released',
+    { type: 'RETREAT', mode: 'release' },
+    false,
+  ],
   ['Last Tuesday 25 people were hurt .', '25', 'wounded', beaten, true],
   ['Last Tuesday the toll rose to 25 .', '25', 'killed', beaten, false],
   ['In hospital 25 people were treated .', '25', 'wounded', beaten, false],

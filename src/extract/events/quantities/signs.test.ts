@@ -715,6 +715,36 @@ const cases: readonly Case[] = [
     ],
     told: [[], ['140 other']],
   },
+  {
+    name: 'a part of the dead with an act of its own',
+    text: ['Fifty people died in the unrest, 30 of them allegedly killed by police.'],
+    acts: [
+      { trigger: 'unrest', as: 'PROTEST/riot' },
+      { trigger: 'killed', as: 'ASSAULT' },
+    ],
+    told: [['Fifty killed'], ['30 killed']],
+  },
+  {
+    name: 'a part without one',
+    text: ['Police killed 30 people, eight of them seriously ill.'],
+    acts: [{ trigger: 'killed', as: 'ASSAULT' }],
+    told: [['30 killed']],
+  },
+  {
+    name: 'a crowd that is no number of those arrested',
+    text: ['Officers broke up a rally, detaining 27.', 'The ministry put the crowd at 950.'],
+    acts: [
+      { trigger: 'rally', as: 'PROTEST/demo' },
+      { trigger: 'detaining', as: 'COERCE/arrest' },
+    ],
+    told: [['950 protesters'], ['27 arrested']],
+  },
+  {
+    name: 'bullets, of which the model sees people hurt',
+    text: ['Police fired 900 rubber bullets.'],
+    acts: [{ trigger: 'fired', as: 'ASSAULT/crowd-control', number: ['900', 'wounded'] }],
+    told: [['900 weapons']],
+  },
 ];
 
 async function numbersOf({ text, acts }: Case): Promise<readonly (readonly string[])[]> {

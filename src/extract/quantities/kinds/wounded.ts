@@ -2,7 +2,7 @@ import { ANIMALS, THINGS } from '../../../util/things.ts';
 import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
-  'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
+  'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|treat(?:s|ed|ing)|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
 
 /** "hospitals were still caring for some 25", "The hospital took in 29 people". */
 const AT_HOSPITAL =
