@@ -15,7 +15,7 @@ export function isInGap(
   last: Tied | undefined,
   framed: readonly FramedEvent[],
 ): boolean {
-  if (last === undefined || type !== last.mention.type || giver || last.mention.giver) return false;
+  if (type !== last?.mention.type || giver || last.mention.giver) return false;
   if (noun !== undefined || !NAME.test(text.slice(last.mention.noun?.end ?? last.mention.end, start)))
     return false;
   const { event, gap } = last.tie;
