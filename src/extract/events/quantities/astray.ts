@@ -4,8 +4,6 @@ import { addDays } from '../dates/add-days.ts';
 import { isToll } from './toll.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
 
-/** Ways to coerce by which nobody comes to harm: the dead of another sentence died of something else. */
-const HARMLESS: ReadonlySet<string> = new Set(['deport', 'restrict']);
 const HARM: ReadonlySet<QuantityKind> = new Set(['killed', 'wounded']);
 
 /** "treated in hospitals across the country": of no one place. */
@@ -34,8 +32,9 @@ export function isAstray(
   const { text } = doc.document;
   const { start, end } = doc.layers.sentences[mention.sentence]!;
   const ahead = text.slice(start, mention.start);
-  const { type, mode = '' } = event;
-  if (HARM.has(kind) && type === 'COERCE' && HARMLESS.has(mode)) return true;
+  const { type, mode } = event;
+  // Nobody dies of being sent home.
+  if (HARM.has(kind) && type === 'COERCE' && mode === 'deport') return true;
   if (HARM.has(kind) && type !== 'PROTEST' && EVERYWHERE.test(text.slice(start, end))) return true;
   if (kind === 'troops' && type === 'COERCE' && HAS.test(ahead)) return true;
   if (WISHED.has(kind) && mention.kindBy === 'act' && WISH.test(ahead)) return true;

@@ -14,7 +14,9 @@ const PRICE =
   /(?:\b(?:\p{L}+ly|now|still|already|only)\s)?costs\s(?:(?:about|around|some|only|just|up to)\s)?$/iu;
 
 /** Done to persons: what firms lost is of something else. */
-const TO_PERSONS: ReadonlySet<string> = new Set(['arrest', 'deport', 'abduct', 'beat']);
+const TO_PERSONS: ReadonlySet<string> = new Set([
+  ...['arrest', 'deport', 'abduct', 'beat', 'firearms', 'primitive', 'sexual'],
+]);
 
 /** So many sentences on the cost may be told. */
 const REACH = 3;

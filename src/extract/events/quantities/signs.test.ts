@@ -743,7 +743,7 @@ const cases: readonly Case[] = [
     name: 'bullets, of which the model sees people hurt',
     text: ['Police fired 900 rubber bullets.'],
     acts: [{ trigger: 'fired', as: 'ASSAULT/crowd-control', number: ['900', 'wounded'] }],
-    told: [['900 weapons']],
+    told: [['900 other']],
   },
 ];
 

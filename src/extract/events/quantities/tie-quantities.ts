@@ -174,7 +174,7 @@ function tieOf(
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
   if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed) || isOfExodus(doc, mention, framed))
-    return { event: undefined, kind: mention.kind };
+    return { event: undefined, kind: mention.guess ?? mention.kind };
   if (isInGap(doc, mention, last.any, framed))
     return { event: undefined, kind: last.any!.tie.kind, gap: true };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;

@@ -28,5 +28,5 @@ export const wounded: KindRule = {
   toll: noun('wounded|injured|injuries'),
   not: noun(`tanks?|flats?|${ANIMALS}|${THINGS}`),
   unless:
-    /^\s+(?:\p{L}+\s+)?(?:bodies|corpses|dead)\b|^\s+of\s+(?:the|those|its|his|their)\s+(?:\p{L}+\s+)?(?:wounded|injured)\s+(?:had\s+|have\s+|later\s+|then\s+)?(?:died|dies|were\s+killed|succumbed)/u,
+    /^\s+survivors\s+of\s+(?:sexual|rape)\b|^\s+(?:\p{L}+\s+)?(?:bodies|corpses|dead)\b|^\s+of\s+(?:the|those|its|his|their)\s+(?:\p{L}+\s+)?(?:wounded|injured)\s+(?:had\s+|have\s+|later\s+|then\s+)?(?:died|dies|were\s+killed|succumbed)/u,
 };
