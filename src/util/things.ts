@@ -4,7 +4,7 @@ export const ANIMALS =
 
 /** What strikes and what is struck: "two air strikes on three villages killed six" counts no dead villages. */
 export const THINGS =
-  '(?:air|drone)?strikes?|raids?|attacks?|assaults?|explosions?|blasts?|bombings?|shellings?|bombs?|rockets?|missiles?|shells?|drones?|grenades?|bullets?|shots?|clash(?:es)?|battles?|ambush(?:es)?|incidents?|houses?|homes?|huts?|villages?|towns?|cities|districts?|provinces?|regions?|camps?|posts?|stations?|bases|positions?|buildings?|schools?|hospitals?|clinics?|mosques?|church(?:es)?|markets?|shops?|cars?|vehicles?|lorr(?:y|ies)|trucks?|bus(?:es)?|tractors?|motorcycles?|boats?|ships?|vessels?|trains?|planes?|bridges?|roads?|fields?|farms?|banners|flags|posters|portraits|signs';
+  '(?:air|drone)?strikes?|raids?|attacks?|assaults?|explosions?|blasts?|bombings?|shellings?|bombs?|rockets?|missiles?|shells?|drones?|grenades?|bullets?|shots?|clash(?:es)?|battles?|ambush(?:es)?|incidents?|houses?|homes?|huts?|villages?|towns?|cities|districts?|provinces?|regions?|camps?|posts?|stations?|bases|positions?|buildings?|schools?|hospitals?|clinics?|mosques?|church(?:es)?|markets?|shops?|cars?|vehicles?|lorr(?:y|ies)|trucks?|bus(?:es)?|tractors?|motorcycles?|boats?|ships?|vessels?|trains?|planes?|airliners?|ambulances?|barges?|bridges?|roads?|fields?|farms?|banners|flags|posters|portraits|signs';
 
 const THING = new RegExp(`(?:^|[\\s-])(?:${ANIMALS}|${THINGS})$`, 'u');
 

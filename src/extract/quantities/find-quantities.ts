@@ -2,7 +2,14 @@ import { type Doc, type NumberType, type QuantityMention, textOf } from '../../d
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { giverBeforeVerb } from './giver-before-verb.ts';
 import { giverOfCount } from './giver-of-count.ts';
-import { giverInAsClause, giverInGap, giverInThatClause, giverOf, giverOfParticiple } from './giver.ts';
+import {
+  giverInAsClause,
+  giverInGap,
+  giverByThat,
+  giverInThatClause,
+  giverOf,
+  giverOfParticiple,
+} from './giver.ts';
 import { quantitiesIn } from './quantities-in.ts';
 import { withKind } from './with-kind.ts';
 import { NOBODY } from '../../util/nobody.ts';
@@ -74,6 +81,7 @@ function withGiver(
   if (told === undefined && NOT.test(doc.document.text.slice(Math.max(0, mention.start - 12), mention.start)))
     return mention;
   const giver =
+    giverByThat(doc, mention) ??
     (last?.giver && giverInGap(doc, last, mention)) ??
     giverInAsClause(doc, mention) ??
     giverInThatClause(doc, mention) ??

@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { WordRow } from '../../../test/support/build-doc.ts';
 import { giverIn } from '../../../test/support/giver-in.ts';
-import { giverOf, giverOfParticiple } from './giver.ts';
+import { giverByThat, giverOf, giverOfParticiple } from './giver.ts';
 
 const giver = (rows: readonly WordRow[]) => giverIn(rows, giverOf);
+
+it('gives by whose reckoning a number is', () => {
+  const rows: readonly WordRow[] = [
+    ['It', 'PRON', 2, 'nsubj'],
+    ['drew', 'VERB', 0, 'root', 'draw'],
+    ['338000', 'NUM', 2, 'obj'],
+    ['by', 'ADP', 5, 'case'],
+    ['that', 'PRON', 2, 'obl'],
+    ['of', 'ADP', 8, 'case'],
+    ['the', 'DET', 8, 'det'],
+    ['police', 'NOUN', 5, 'nmod'],
+  ];
+  expect(giverIn(rows, giverByThat)).toBe('the police');
+});
 
 describe('giverOf', () => {
   it('is who draws up a list', () => {

@@ -134,6 +134,18 @@ export function giverInThatClause(
   return named === null ? undefined : spanOfGroup(tokens, figure.end, named, figure.sentence);
 }
 
+const BY_THAT =
+  /^[^.;,]{0,50}?\sby\s(?:that|those|the\s(?:count|reckoning|estimate|tally))\sof\s((?:the\s)?[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)(?=[.,;]|\sand\b|$)/du;
+
+/** "two million by the organisers' reckoning and 338,000 by that of the police": by whose reckoning the words behind say. */
+export function giverByThat(
+  { document, layers: { tokens } }: Parsed,
+  figure: Span & { readonly sentence: number },
+): TokenSpan | undefined {
+  const named = BY_THAT.exec(document.text.slice(figure.end, figure.end + 120));
+  return named === null ? undefined : spanOfGroup(tokens, figure.end, named, figure.sentence);
+}
+
 const GIVEN =
   /^(?:announc|giv|claim|quot|cit|report|releas|publish|provid|issu|admit|acknowledg|conced|list|count|record|estimat|register|document)/;
 

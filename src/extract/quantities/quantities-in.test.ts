@@ -52,6 +52,9 @@ describe('the type of a number', () => {
 it('reads a second age beside the first, and a count beside a count', () => {
   const types = (text: string) => read(text).map(({ type }) => type);
   expect(types('Cousins aged 22 and 24 drowned.')).toEqual(['age', 'age']);
+  expect(types('Girls aged six, seven and nine drowned.')).toEqual(['age', 'age', 'age']);
+  expect(types('They held 900 people aged between 11 and 84.')).toEqual(['count', 'age', 'age']);
+  expect(types('There were 47 murders per 100,000 people.')).toEqual(['score', 'score']);
   expect(types('A welder of 29 from Orvel drowned.')).toEqual(['age']);
   expect(types('A number of 29 drowned.')).toEqual(['count']);
   expect(types('Some 22 cousins and 24 aunts drowned.')).toEqual(['count', 'count']);
@@ -81,6 +84,11 @@ describe('the counted noun', () => {
   ])('"%s" counts %s', (phrase, unit) => {
     expect(read(phrase)[0]!.unit).toBe(unit);
   });
+});
+
+it('reads a number that is topped as the least', () => {
+  expect(read('The number held topped 100.')[0]).toMatchObject({ text: '100', low: 100 });
+  expect(read('The number held topped 100.')[0]!.high).toBeUndefined();
 });
 
 it('keeps offsets in the text and the number of the sentence', () => {

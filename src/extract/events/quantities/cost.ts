@@ -13,6 +13,11 @@ const IN_YEAR = /^\sin\s(?:19|20)\d\d\b/;
 const PRICE =
   /(?:\b(?:\p{L}+ly|now|still|already|only)\s)?costs\s(?:(?:about|around|some|only|just|up to)\s)?$/iu;
 
+/** Done to persons: what firms lost is of something else. */
+const TO_PERSONS: ReadonlySet<string> = new Set([
+  ...['arrest', 'deport', 'abduct', 'beat', 'firearms', 'primitive', 'sexual'],
+]);
+
 /** So many sentences on the cost may be told. */
 const REACH = 3;
 
@@ -37,7 +42,8 @@ export function costOf(
   const subject = price && text.slice(0, sentences[sentence]!.start + price.index).trimEnd().length;
   if (subject !== null && !framed.some(({ event }) => event.trigger.end === subject)) return undefined;
   return framedIn(framed, sentence - REACH, sentence).findLast((i) => {
-    const { trigger, quad, status } = framed[i]!.event;
-    return quad === 'material-conflict' && status === 'actual' && trigger.end <= start;
+    const { trigger, quad, mode = '', status, sentence: own } = framed[i]!.event;
+    const able = own.index === sentence || !TO_PERSONS.has(mode);
+    return quad === 'material-conflict' && status === 'actual' && trigger.end <= start && able;
   });
 }

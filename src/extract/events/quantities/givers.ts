@@ -17,6 +17,10 @@ const ITSELF =
   /(?:^|\bof\s)this\s(?:newspaper|paper|agency|station|magazine|radio|website|outlet|organi[sz]ation|correspondent|reporter)\b/i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 
+/** "according to figures released on Monday", "the largest group was flown out": papers and those counted say nothing. */
+const NO_GIVER =
+  /^(?:(?:the|its|their)\s)?(?:\p{L}+\s)?(?:figures|statistics)(?:\s(?:released|published|seen|issued)\b.*)?$|^the\s(?:largest|biggest|smallest|last|first|latest)\s(?:group|batch|party|contingent)$/iu;
+
 /**
  * Who gives a figure: whoever counts it ("put the toll at 14"); else whose speech it is; else who asserts the event. "No group" is
  * nobody.
@@ -28,7 +32,9 @@ export function giversOf(
   actors: ActorIndex,
   last: readonly ActorRef[] = [],
 ): readonly ActorRef[] {
-  return namedFor(mention, event, doc, actors, last).filter(({ text }) => !NOBODY.test(text));
+  return namedFor(mention, event, doc, actors, last).filter(
+    ({ text }) => !NOBODY.test(text) && !NO_GIVER.test(text),
+  );
 }
 
 function namedFor(

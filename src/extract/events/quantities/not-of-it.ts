@@ -26,6 +26,9 @@ const SOUGHT =
 
 /** "spoke to 21 people", who tell of it; a crowd of 20,000 is told something. */
 const SPOKE_TO = /\b(?:spoke|talked|spoken|talking|speaking)\s(?:to|with)\s$|\binterview(?:s|ed|ing)\s$/iu;
+/** "a camp meant for 2,500 refugees", "made up of nine vehicles and 60 men". */
+const CAPACITY =
+  /\b(?:meant|built|designed|intended|equipped)\s(?:for|to\s(?:hold|house|shelter|take))\s$|\bwith\sroom\sfor\s$|\b(?:made\sup|consisting|composed)\sof\s(?:[\p{L}\d]+\s\p{L}+\sand\s)?(?:about\s|around\s|some\s)?$/u;
 const ALREADY = /\balready\s(?:has|have|had|holds?|hosts?|keeps?)\s(?:\p{L}+\s){0,4}$/u;
 const OF_PLACES =
   /^\sof\s(?:the|its|their)\s(?:\p{L}+\s)?(?:districts|cities|towns|villages|provinces|regions|states|countries)\b/u;
@@ -39,7 +42,7 @@ const OF_PLACES =
  */
 export function isOfNoAct(
   { document: { text } }: Doc,
-  { start, end, type, value }: QuantityMention,
+  { start, end, type, value, kind, kindBy }: QuantityMention,
 ): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 160)];
   if (type === 'money') return SHORT_OF.test(before) || SOUGHT.test(after);
@@ -47,6 +50,7 @@ export function isOfNoAct(
     OF_PLACES.test(after) ||
     (SPOKE_TO.test(before) && (value ?? 0) < 500) ||
     ALREADY.test(text.slice(Math.max(0, start - 60), start)) ||
+    (kind !== 'troops' && kindBy !== 'act' && CAPACITY.test(text.slice(Math.max(0, start - 60), start))) ||
     (RUNS_TO.test(before) && IN_ALL.test(after))
   );
 }
@@ -70,6 +74,7 @@ export function countsNobody(
     (value === 1 && kindBy !== 'act' && ONE_OF.test(after)) ||
     OBJECTIONS.test(before) ||
     (ABOARD.test(after) && CARRIES.test(before)) ||
+    (/\bthe\s$/i.test(before) && /^\s(?:before|after)\s(?:it|them|that)\b/.test(after)) ||
     (kindBy !== 'act' && /\bthe\s$/i.test(before) && PARTIES.test(unit ?? ''))
   );
 }

@@ -27,6 +27,10 @@ const SENT: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['troops', 'weapon
 
 const FINE = /\bfines?\sof\s$/i;
 
+/** What a captive costs: "the kidnappers were paid $2 million". */
+const RANSOM =
+  /\b(?:ransoms?|pa(?:y|ys|id|yments?)|demand(?:s|ed)?|kidnappers|captors|releas\p{L}+|freed)\b/iu;
+
 /** Of which sums are told: ransoms, what a strike costs, what is lent or frozen. */
 const COSTLY: ReadonlySet<string> = new Set(['ASSAULT/abduct', 'PROTEST/strike', 'AID', 'SANCTION']);
 
@@ -54,7 +58,8 @@ export function ofMainAct(
     if (main === undefined) return undefined;
     // "The fine of 500,000 kwacha stands": of no strike.
     if (FINE.test(doc.document.text.slice(Math.max(0, mention.start - 12), mention.start))) return undefined;
-    const isOf = kind === 'money' ? isCostly(framed[main]!.event) : HIT.test(mention.unit ?? '');
+    const isOf =
+      kind === 'money' ? isCostly(doc, mention, framed[main]!.event) : HIT.test(mention.unit ?? '');
     return isOf ? { event: main, kind } : undefined;
   }
   const find = (suits: (kind: QuantityKind, event: Event) => boolean): number | undefined =>
@@ -64,10 +69,16 @@ export function ofMainAct(
     find(fitsOtherwise) ??
     // Where the title names no act, the first that fits is what the report is about.
     (main === undefined ? framed.findIndex(({ event }, i) => isAble(i) && fits(kind, event)) : undefined) ??
-    (SENT.has(kind) ? main : undefined);
+    (SENT.has(kind) && main !== undefined && framed[main]!.event.mode !== 'ceasefire' ? main : undefined);
   return event === undefined || event < 0 ? undefined : { event, kind };
 }
 
-function isCostly({ type, mode }: Event): boolean {
+function isCostly(
+  { document: { text }, layers: { sentences } }: QuantityDoc,
+  { sentence }: QuantityMention,
+  { type, mode }: Event,
+): boolean {
+  const { start, end } = sentences[sentence]!;
+  if (mode === 'abduct' && !RANSOM.test(text.slice(start, end))) return false;
   return COSTLY.has(mode === undefined ? type : `${type}/${mode}`);
 }

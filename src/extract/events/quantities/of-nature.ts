@@ -3,7 +3,10 @@ import { framedIn } from './framed.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
 const NATURE =
-  /\b(?:Ebola|cholera|measles|malaria|coronavirus|Covid(?:-19)?|virus|disease|illness|outbreak|epidemic|pandemic|earthquake|quake|tsunami|floods?|flooding|cyclone|hurricane|typhoon|tornado|landslides?|mudslides?|avalanche|drought|famine|heatwave|heat wave|wildfires?|eruption)\b/i;
+  /\b(?:Ebola|cholera|measles|malaria|coronavirus|Covid(?:-19)?|virus|diseases?|illness|outbreak|epidemic|pandemic|(?:earth)?quakes?|tremors?|aftershocks?|tsunami|floods?|flooding|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|drought|famine|heatwave|heat wave|wildfires?|eruption)\b/i;
+/** "A family of four suffocated after lighting a stove", "died in road accidents". */
+const BY_CHANCE =
+  /^[^.;]{0,100}\b(?:(?:of|from)\s(?:the\s)?(?:cold|heat|exposure|natural\scauses|old\sage|heart\sattacks?)|(?:road|car|bus|train|traffic|mining|boating)\s(?:accidents?|crash(?:es)?|collisions?)|in\s(?:an?\s|the\s)?(?:road\s)?accidents?|(?:stoves?|heaters?|generators?|candles?)\b)/u;
 const HARM: ReadonlySet<QuantityMention['kind']> = new Set(['killed', 'wounded', 'displaced']);
 
 /**
@@ -12,10 +15,12 @@ const HARM: ReadonlySet<QuantityMention['kind']> = new Set(['killed', 'wounded',
  */
 export function isOfNature(
   doc: Doc<'sentences'>,
-  { kind, sentence }: QuantityMention,
+  mention: QuantityMention,
   framed: readonly FramedEvent[],
 ): boolean {
-  if (!HARM.has(kind) || framedIn(framed, sentence).length > 0) return false;
+  const { kind, guess, sentence } = mention;
+  if (!HARM.has(guess ?? kind) || framedIn(framed, sentence).length > 0) return false;
   const { start, end } = doc.layers.sentences[sentence]!;
-  return NATURE.test(doc.document.text.slice(start, end));
+  const { text } = doc.document;
+  return NATURE.test(text.slice(start, end)) || BY_CHANCE.test(text.slice(mention.end, end));
 }

@@ -25,6 +25,9 @@ const ABROAD =
   /^[^.;]{0,60}\b(?:(?:fled|escaped)\s(?:to|into)\s(?:neighbou?ring|other)\s\p{L}+|(?:fled|gone)\sabroad\b|crossed\sinto\s\p{Lu})/u;
 const OVER_TIME = /\b(?:(?:over|in|during)\sthe\s(?:past|last)\s\p{L}+|in\srecent\s\p{L}+)/u;
 
+/** "15,800 Sudanese had been registered by the end of August". */
+const REGISTERED = /^(?:\s[\p{L}-]+){1,3}\s(?:had|have)\sbeen\sregistered\b/u;
+
 /** So far behind a number the words are looked for. */
 const BEHIND = 160;
 
@@ -39,5 +42,5 @@ export function isOfExodus(
 ): boolean {
   if ((guess ?? kind) !== 'displaced' || framedIn(framed, sentence).length > 0) return false;
   const rest = text.slice(end, Math.min(sentences[sentence]!.end, end + BEHIND));
-  return ABROAD.test(rest) || OVER_TIME.test(rest);
+  return ABROAD.test(rest) || OVER_TIME.test(rest) || REGISTERED.test(rest);
 }

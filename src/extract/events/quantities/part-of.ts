@@ -1,6 +1,8 @@
 import { type Doc, type QuantityMention, textOf } from '../../../document/index.ts';
 import { tokenBehind } from '../../../document/near.ts';
 import { rootOf, wordAt } from '../syntax.ts';
+import { fits } from './fits.ts';
+import { framedIn } from './framed.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
 const NAMES_PART =
@@ -85,6 +87,27 @@ export function isExcepted({ document: { text } }: Doc, { start }: QuantityMenti
 
 const OF_WOUNDED = /^\sof\s(?:the|those)\s(?:wounded|injured|hurt)\b/u;
 const AFTER_TOLL = /\b(?:toll|dead|deaths)\b[^.;]{0,60}\b(?:after|when|as)\s$/u;
+
+/**
+ * "Fifty died in the unrest, 45 of them killed by police": the act that the words behind a part tell of it alone.
+ *                            ^^         ^^^^^^
+ */
+export function ownOfPart(
+  { document: { text } }: Doc,
+  { end, sentence, kind, kindBy }: QuantityMention,
+  framed: readonly FramedEvent[],
+): number | undefined {
+  const of = OF_THEM.exec(text.slice(end, end + 40));
+  if (of === null || kindBy !== 'act') return undefined;
+  return framedIn(framed, sentence).find((i) => {
+    const { event } = framed[i]!;
+    const { start } = event.trigger;
+    return start > end && fits(kind, event) && OWN.test(text.slice(end + of[0].length, start));
+  });
+}
+
+/** Up to the participle: the part's words end at a mark. */
+const OWN = /^\s(?:(?!were\b|was\b|have\b|had\b)[\p{L}'’-]+\s){0,4}$/u;
 
 /** One of the two numbers of "two of the 20". */
 export type Side = 'part' | 'whole';

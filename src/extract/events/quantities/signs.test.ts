@@ -689,6 +689,62 @@ const cases: readonly Case[] = [
     acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
     told: [['40 other']],
   },
+  {
+    name: 'the dead of a quake, who died by chance, and a capacity',
+    text: [
+      'Soldiers attacked a town.',
+      "The number of dead from Saturday's quakes is 2,300.",
+      'Four people died of the cold.',
+      'A camp meant for 900 refugees is full.',
+    ],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [[]],
+  },
+  {
+    name: 'what firms lost is of no arrest',
+    text: ['Workers marched.', 'Soldiers detained a clerk.', 'Losses run to $6 million, a firm says.'],
+    acts: [march, { trigger: 'detained', as: 'COERCE/arrest' }],
+    told: [['$6 million money'], []],
+  },
+  {
+    name: 'huts that are set fire to',
+    text: ['Clashes broke out.', 'Raiders attacked a hamlet and set fire to 140 huts.'],
+    acts: [
+      { trigger: 'Clashes', as: 'ASSAULT' },
+      { trigger: 'attacked', as: 'ASSAULT' },
+    ],
+    told: [[], ['140 other']],
+  },
+  {
+    name: 'a part of the dead with an act of its own',
+    text: ['Fifty people died in the unrest, 30 of them allegedly killed by police.'],
+    acts: [
+      { trigger: 'unrest', as: 'PROTEST/riot' },
+      { trigger: 'killed', as: 'ASSAULT' },
+    ],
+    told: [['Fifty killed'], ['30 killed']],
+  },
+  {
+    name: 'a part without one',
+    text: ['Police killed 30 people, eight of them seriously ill.'],
+    acts: [{ trigger: 'killed', as: 'ASSAULT' }],
+    told: [['30 killed']],
+  },
+  {
+    name: 'a crowd that is no number of those arrested',
+    text: ['Officers broke up a rally, detaining 27.', 'The ministry put the crowd at 950.'],
+    acts: [
+      { trigger: 'rally', as: 'PROTEST/demo' },
+      { trigger: 'detaining', as: 'COERCE/arrest' },
+    ],
+    told: [['950 protesters'], ['27 arrested']],
+  },
+  {
+    name: 'bullets, of which the model sees people hurt',
+    text: ['Police fired 900 rubber bullets.'],
+    acts: [{ trigger: 'fired', as: 'ASSAULT/crowd-control', number: ['900', 'wounded'] }],
+    told: [['900 other']],
+  },
 ];
 
 async function numbersOf({ text, acts }: Case): Promise<readonly (readonly string[])[]> {

@@ -1,6 +1,7 @@
 import type {
   Doc,
   Event,
+  EventType,
   Figure,
   Frame,
   Quantity,
@@ -9,12 +10,15 @@ import type {
 } from '../../../document/index.ts';
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
+import { isThing } from '../../../util/things.ts';
 import { countsAgain, countsAttackers, isCompared, isJoined } from './again.ts';
+import { isAstray } from './astray.ts';
 import { costOf } from './cost.ts';
 import { doneTo } from './done-to.ts';
 import { fits, fitsOtherwise, isCasualty } from './fits.ts';
 import { framedAt, framedIn } from './framed.ts';
 import { giversOf } from './givers.ts';
+import { isInGap } from './gap.ts';
 import { governedBy } from './governed.ts';
 import { foundIn } from './haul.ts';
 import { alsoInRole, countedIn, inRole, naturalIn, numberOfThem } from './in-role.ts';
@@ -41,10 +45,12 @@ import {
   isPartOfOther,
   isSharedOut,
   isWholeOfOther,
+  ownOfPart,
   type Side,
   sideOf,
 } from './part-of.ts';
 import { paidFor } from './paid.ts';
+import { withPlainKind } from './plain-kind.ts';
 import { partsOfSum } from './parts-of-sum.ts';
 import { toldTwice } from './told-twice.ts';
 import { isOfVictims, isToll } from './toll.ts';
@@ -66,6 +72,8 @@ export interface Tie {
   readonly event: number | undefined;
   /** A part of those counted before. */
   readonly part?: true;
+  /** Of another who does the same, whom only a name tells. */
+  readonly gap?: true;
   /** Another act that those counted are the whom of, and what it makes of them. */
   readonly also?: { readonly event: number; readonly kind: QuantityKind };
 }
@@ -161,24 +169,35 @@ function tieOf(
   const before = last.any?.mention;
   if (isDenied(doc, mention)) return { event: undefined, kind: mention.kind, part: true };
   if (countsNobody(doc, mention)) return { event: undefined, kind: 'other', part: true };
+  const own = before?.sentence === mention.sentence ? ownOfPart(doc, mention, framed) : undefined;
+  if (own !== undefined) return { event: own, kind: mention.kind, part: true };
   if (isPartOfOther(doc, mention, before) || isOfNoAct(doc, mention) || isExcepted(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
   if (isOfNature(doc, mention, framed) || isOfYears(doc, mention, framed) || isOfExodus(doc, mention, framed))
-    return { event: undefined, kind: mention.kind };
+    return { event: undefined, kind: mention.guess ?? mention.kind };
+  if (isInGap(doc, mention, last.any, framed))
+    return { event: undefined, kind: last.any!.tie.kind, gap: true };
   if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
-  const side = sideOf(doc, mention, before, last.next);
+  const { next } = last;
+  const side = sideOf(doc, mention, before, next);
   if (isWholeOfOther(doc, side, mention) || isSharedOut(doc, mention))
     return { event: undefined, kind: mention.kind, part: true };
   const allowed = side && actsOf(side, doc, mention);
+  const ofNext = next?.sentence === mention.sentence ? ownOfPart(doc, next, framed) : undefined;
   const may = (i: number) =>
+    i !== ofNext &&
     (allowed === undefined || allowed(framed[i]!)) &&
     !isOfOtherAct(doc, mention, framed[i]!.event) &&
     !isOfDated(doc, mention, framed, framed[i]!.event) &&
-    !isCountedElse(doc, mention, last.next, framed[i]!.event);
-  const tie = guessedTie(doc, mention, framed, { last, side, may });
+    !isCountedElse(doc, mention, next, framed[i]!.event);
+  const tie = withPlainKind(doc, mention, guessedTie(doc, mention, framed, { last, side, may }));
   if (tie.event === undefined) return tie;
   const { event } = framed[tie.event]!;
-  if (isToldApart(doc, mention, event) || isForVictims(doc, mention, event))
+  if (
+    isToldApart(doc, mention, event) ||
+    isForVictims(doc, mention, event) ||
+    isAstray(doc, mention, tie.kind, event)
+  )
     return { event: undefined, kind: tie.kind };
   if (tie.kind === 'arrested' && (event.mode === 'abduct' || isByIrregulars(doc, framed[tie.event]!)))
     return { ...tie, kind: 'abducted' };
@@ -279,15 +298,19 @@ function bySigns(
       fitBefore(doc, mention, 'killed', framed, fits))
     : undefined;
   if (attack !== undefined) return { event: attack, kind: 'other' };
+  const turnout = isTurnout(doc, mention);
   const counted =
     !attackers && !isSeenElse(mention, last) && countsAgain(doc, mention, last.counted?.kind)
       ? (countedBefore(mention, last) ?? numberOfThem(mention, framed) ?? countedIn(mention, framed))
       : undefined;
   // "On 14 October the same police had estimated 7,000".
   const again =
-    counted?.event === undefined || isOfThatDay(doc, mention, framed[counted.event]!.event)
-      ? counted
-      : { ...counted, event: undefined };
+    // "arrested 27. The ministry put the crowd at 3,000": none of those.
+    turnout && counted?.kind !== 'protesters'
+      ? undefined
+      : counted?.event === undefined || isOfThatDay(doc, mention, framed[counted.event]!.event)
+        ? counted
+        : { ...counted, event: undefined };
   const ofOther = framedIn(framed, mention.sentence).some((i) =>
     isOfOtherAct(doc, mention, framed[i]!.event),
   );
@@ -306,7 +329,7 @@ function bySigns(
         fitBefore(doc, mention, kind, framed, fitsOtherwise) ??
         fitAfter(doc, mention, kind, framed, fitsOtherwise) ??
         (isOfPlan(doc, mention) ? fitBefore(doc, mention, kind, framed, fitsPlan) : undefined)));
-  const rally = isTurnout(doc, mention) ? nearest('protesters') : undefined;
+  const rally = turnout ? nearest('protesters') : undefined;
   if (rally !== undefined) return { event: rally, kind: 'protesters' };
   const taken = isHeld(doc, mention) ? nearest('abducted') : undefined;
   if (taken !== undefined && framed[taken]!.event.mode === 'abduct')
@@ -436,8 +459,20 @@ function suitsSomehow(kind: QuantityKind, event: Event): boolean {
   return fits(kind, event) || fitsOtherwise(kind, event);
 }
 
+function ofPeople(kind: QuantityKind): boolean {
+  return isCasualty(kind) || kind === 'protesters' || kind === 'troops';
+}
+
+/** Acts by which soldiers come and go. */
+const SENDS: ReadonlySet<EventType> = new Set<EventType>(['MOBILIZE', 'AID', 'AGREE', 'RETREAT']);
+
 /** The words decide where they suit the act, then the model, then the counted noun, then the act. */
-function kindFor({ kind, kindBy }: QuantityMention, event: Event, proposed?: QuantityKind): QuantityKind {
+function kindFor(mention: QuantityMention, event: Event, model?: QuantityKind): QuantityKind {
+  const { kind, kindBy, unit = '' } = mention;
+  // "10,000 rubber bullets": the model may not make them wounded, nor soldiers who are sent of no kind.
+  const unfit = model !== undefined && ofPeople(model) && isThing(unit);
+  const plainer = model === 'other' && kindBy === 'noun' && kind === 'troops' && SENDS.has(event.type);
+  const proposed = unfit || plainer ? undefined : model;
   if (kind === 'money') return kind;
   if (kindBy === 'act' && (proposed === undefined || fits(kind, event))) return kind;
   if (kindBy === 'act' && kind === 'other') return kind;

@@ -7,7 +7,8 @@ const BEHIND = new RegExp(
   `^\\s(?:[\\p{L}-]+\\s){1,3}(?:(?:were|was|had been|have been|lay|stood)\\s)?(?:${WRECKED}|set\\s(?:ablaze|alight|on fire))\\b`,
   'u',
 );
-const AHEAD = /\b(?:burn(?:t|ed|ing)|torch(?:ed|ing)|destroy(?:ed|ing)|wreck(?:ed|ing)|flatten(?:ed|ing))\s$/;
+const AHEAD =
+  /\b(?:burn(?:t|ed|ing)|torch(?:ed|ing)|destroy(?:ed|ing)|wreck(?:ed|ing)|flatten(?:ed|ing)|set(?:ting)?\s(?:fire|light)\sto)\s$/;
 const SETS = /\bset(?:ting)?\s$/;
 const ON_FIRE = /^\s(?:[\p{L}-]+\s){1,3}(?:on fire|ablaze|alight)\b/u;
 

@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../../util/number-words.ts';
 import { isDash, lowerAt, type Piece } from '../pieces.ts';
 import type { ApartRule } from './rule.ts';
 
@@ -16,11 +17,28 @@ const COUNTED =
 /** Whether only numbers, commas and "and" stand between the number and "aged"; not "a girl aged 9, and 40 people". */
 function isListedAge(pieces: readonly Piece[], first: number, until: number): boolean {
   let at = first - 1;
-  while (/^(?:and|or|to|,)$/.test(lowerAt(pieces, at)) || pieces[at]?.form === 'digits') at -= 1;
-  const isPair = pieces.slice(at + 1, first).filter(({ form }) => form === 'digits').length < 2;
+  while (/^(?:and|or|to|between|from|,)$/.test(lowerAt(pieces, at)) || isYears(pieces[at])) at -= 1;
+  const isPair = pieces.slice(at + 1, first).filter(isYears).length < 2;
   const isOther = isPair && lowerAt(pieces, first - 1) === 'and' && lowerAt(pieces, first - 2) === ',';
   if (isOther || COUNTED.test(lowerAt(pieces, until))) return false;
-  return at < first - 2 && /^(?:aged|ages)$/.test(lowerAt(pieces, at));
+  return at < first - 1 && /^(?:aged|ages)$/.test(lowerAt(pieces, at));
+}
+
+const WORD = new RegExp(`^${NUMBER_WORD}$`, 'u');
+
+function isYears(piece: Piece | undefined): boolean {
+  return piece?.form === 'digits' || WORD.test(piece?.lower ?? '');
+}
+
+/** "A protester, 62, was shot": behind one who is told with an article. */
+function isBesideOne(pieces: readonly Piece[], comma: number): boolean {
+  for (let at = comma - 1; at > comma - 4; at -= 1) {
+    const { form, lower } = pieces[at] ?? {};
+    if (form !== 'word' || lower === undefined || /^(?:of|in|at|on|from|by|to|and)$/.test(lower))
+      return false;
+    if (/^(?:an?|another)$/.test(pieces[at - 1]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /**
@@ -37,7 +55,7 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   }
   const before = lowerAt(pieces, first - 1);
   if (/^(?:aged|age)$/.test(before)) return { type: 'age', first, until };
-  // "two cousins aged 22 and 24", "three men aged 22, 38 and 47".
+  // "two cousins aged 22 and 24", "girls aged six, seven and nine", "people aged between 11 and 84".
   if (isListedAge(pieces, first, until)) return { type: 'age', first, until };
   // "the youngest was 15", and not "the oldest was 12 kilometres away".
   if (
@@ -64,5 +82,6 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   const named = /^\p{Lu}\p{Ll}/u.test(pieces[first - 2]?.text ?? '');
   const after = pieces[until]?.text;
   const enclosed = (before === ',' && (after === ',' || after === '.')) || (before === '(' && after === ')');
-  return named && enclosed ? { type: 'age', first, until } : undefined;
+  const one = before === ',' && isBesideOne(pieces, first - 1);
+  return enclosed && (named || one) ? { type: 'age', first, until } : undefined;
 };

@@ -1,4 +1,4 @@
-import { lowerAt } from '../pieces.ts';
+import { lowerAt, type Piece } from '../pieces.ts';
 import { readCardinal } from '../read-cardinal.ts';
 import type { ApartRule } from './rule.ts';
 
@@ -8,10 +8,22 @@ const BEHIND =
   /^(?:of|was|were|is|are|has|have|had|people|persons|adults|children|men|women|girls|boys|families|households|residents|voters|workers|prisoners|[.,;])$/;
 
 /**
+ * "47 homicides per 100,000 people": how often, and of how many.
+ *  ^^               ^^^^^^^
+ */
+function isRate(pieces: readonly Piece[], first: number, until: number): boolean {
+  if (lowerAt(pieces, first - 1) === 'per') return true;
+  for (let at = until; at < until + 3; at += 1)
+    if (lowerAt(pieces, at) === 'per') return readCardinal(pieces, at + 1) !== undefined;
+  return false;
+}
+
+/**
  * "One in five of the freed", "fewer than three in ten were women": a share.
  *  ^^^^^^^^^^^                             ^^^^^^^^^^^^
  */
 export const ratio: ApartRule = (pieces, { first, until, value, form }) => {
+  if (isRate(pieces, first, until)) return { type: 'score', first, until };
   if (form !== 'words' || value > 9 || !/^(?:in|out)$/.test(lowerAt(pieces, until))) return undefined;
   let at = until + 1;
   if (lowerAt(pieces, until) === 'out') {

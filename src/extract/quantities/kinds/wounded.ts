@@ -2,7 +2,7 @@ import { ANIMALS, THINGS } from '../../../util/things.ts';
 import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
-  'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
+  'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|treat(?:s|ed|ing)|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
 
 /** "hospitals were still caring for some 25", "The hospital took in 29 people". */
 const AT_HOSPITAL =
@@ -28,5 +28,5 @@ export const wounded: KindRule = {
   toll: noun('wounded|injured|injuries'),
   not: noun(`tanks?|flats?|${ANIMALS}|${THINGS}`),
   unless:
-    /^\s+(?:\p{L}+\s+)?(?:bodies|corpses|dead)\b|^\s+of\s+(?:the|those|its|his|their)\s+(?:\p{L}+\s+)?(?:wounded|injured)\s+(?:had\s+|have\s+|later\s+|then\s+)?(?:died|dies|were\s+killed|succumbed)/u,
+    /^\s+survivors\s+of\s+(?:sexual|rape)\b|^\s+(?:\p{L}+\s+)?(?:bodies|corpses|dead)\b|^\s+of\s+(?:the|those|its|his|their)\s+(?:\p{L}+\s+)?(?:wounded|injured)\s+(?:had\s+|have\s+|later\s+|then\s+)?(?:died|dies|were\s+killed|succumbed)/u,
 };
