@@ -38,7 +38,8 @@ function namedByTagger(names: TextNames, entities: Doc<'entities'>['layers']['en
   const people = names.people.filter(({ first, until }) => {
     const span = { start: names.words[first]!.start, end: names.words[until - 1]!.end };
     // "President of China Li Wei": of a country, not of a person.
-    if (names.words[first - 1]?.key === 'of') return false;
+    const isOfCountry = names.countries.some((country) => country.first === first);
+    if (isOfCountry && names.words[first - 1]?.key === 'of') return false;
     return near(entities, span).some((entity) => entity.label === 'PER' && overlaps(entity, span));
   });
   return { ...names, people };

@@ -8,7 +8,7 @@ const OF_TWO =
 
 /** "Southern African foreign ministers", "unnamed Western services": of a part of the world. */
 const OF_REGION =
-  /(?<!\p{L}|South )(?:Western|European|(?:(?:Southern|(?:North|East|West|Central)(?:ern)?) )?(?:African|Asian|European)|Arab|Arabian|Latin American|South American|Central American|Caribbean|Baltic|Nordic|Scandinavian|Balkan|Gulf|Sahel|Pacific|Andean)(?: and \p{Lu}\p{L}+)? (?:(?:foreign|prime|defen[cs]e|interior|trade|finance|energy|intelligence|secret|security|spy|regional) )?(?:ministers|leaders|presidents|premiers|diplomats|envoys|ambassadors|embassies|services|governments|countries|states|nations|powers|capitals|donors|allies|neighbou?rs|heads of (?:state|government))(?!\p{L})/u;
+  /^(?:(?:the|some|several|many|most|other|all|\d+|unnamed|senior|top|two|three|four|five|six) ){0,2}(?:Western|European|(?:(?:Southern|South(?= (?:Asian|European))|(?:North|East|West|Central)(?:ern)?) )?(?:African|Asian|European)|Arab|Arabian|Latin American|South American|Central American|Caribbean|Baltic|Nordic|Scandinavian|Balkan|Gulf|Sahel|Pacific|Andean)(?: and \p{Lu}\p{L}+)? (?:(?:foreign|prime|defen[cs]e|interior|trade|finance|energy|intelligence|secret|security|spy|regional) )?(?:ministers|leaders|presidents|premiers|diplomats|envoys|ambassadors|embassies|services|governments|countries|states|nations|powers|capitals|donors|allies|neighbou?rs|heads of (?:state|government))(?!\p{L})/u;
 
 /** True for actors of several states, whichever of them the text is about. */
 export function isOfManyStates(text: string): boolean {

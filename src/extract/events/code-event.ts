@@ -227,7 +227,8 @@ function daysOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['d
   const away = counted && !stated.some(isDated) ? countedDate(frame, counted, doc, input) : undefined;
   if (away !== undefined) return [away];
   const since = sinceDate(frame, doc, input);
-  if (since !== undefined) return [since];
+  const isOther = ({ span }: Event['date'][number]) => !span || !since?.span || !overlaps(span, since.span);
+  if (since !== undefined && !stated.filter(isDated).some(isOther)) return [since];
   const own = stated.some(isDated)
     ? undefined
     : (clauseDate(frame, doc, input) ?? mainDate(frame, doc, input));

@@ -76,7 +76,8 @@ describe('findTimes', () => {
 describe('findTimes', () => {
   it.each([
     ['The party called for a fresh march on Friday.', '2017-08-04'],
-    ['They have leave for a rally from Hill Park on Friday.', '2017-08-04'],
+    ['The party called for calm after protests in Dabo on Friday.', '2017-07-28'],
+    ['The party had called for a march on Friday.', '2017-07-28'],
     ['He was held for a rally on Friday.', '2017-07-28'],
     ['The party called on Friday for calm.', '2017-07-28'],
   ])('puts a rally that is called for ahead: %s', (text, value) => {

@@ -159,7 +159,7 @@ function needsTense({ year, weekday, month, season, quarter, half, holiday, shif
 }
 
 const COMPARED =
-  /\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|against|than)\s+(?:the\s+)?[\p{L}\d.,-]+\s+(?:\p{L}+\s+){0,2}on\s+$/iu;
+  /\b(?:(?:up|down)\s+from|compared\s+(?:with|to))\s+(?:the\s+)?[\p{L}\d.,-]+\s+(?:\p{L}+\s+){0,2}on\s+$/iu;
 
 /** "Seven roads were shut, up from three on Monday": nothing of what is told next was on that day. */
 function isCompared(text: string, { start }: Draft): boolean {

@@ -9,9 +9,9 @@ const AHEAD =
 /** "a trip planned for Wednesday", "talks due on Friday", and no trip that "was planned for Wednesday". */
 const PLANNED =
   /(?<!\b(?:was|were|been|than|as)\s)\b(?:(?:planned|slated|billed|set)\s+for|(?:scheduled|expected|due)(?:\s+(?:for|on|in))?)\s+(?:the\s+)?$/i;
-/** "called for a march on Sunday", "plans a rally in Rome on Sunday", "nine places for rallies on Saturday and Sunday". */
+/** "called for a march on Sunday", "plans a rally in Rome on Sunday", and no "called for calm after the protests on Sunday". */
 const RALLY =
-  /\b(?:(?:call(?:s|ed|ing)?|leave|permission|permits?|places?|sites?|venues?)\s+for|plan(?:s|ned|ning)?)\s+(?:(?!on\b)[\p{L}-]+\s+){0,4}(?:rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|strikes?|sit-ins?|vigils?|gatherings?|walkouts?|shutdowns?)\s+(?:(?:from|in|at|outside)\s+(?:(?!on\b)[\p{L}-]+\s+){1,4})?on\s+(?:\p{Lu}\p{Ll}+day\s+and\s+)?$/iu;
+  /(?<!\bhad\s)\b(?:call(?:s|ed|ing)?\s+for|plan(?:s|ned|ning)?)\s+(?:(?:an?|new|more|fresh|further|mass|nationwide|national|general|peaceful|public|street|solidarity|two-day|three-day|\d+-\w+)\s+){0,3}(?:rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|(?<=\b(?:general|nationwide|national|an?)\s)strikes?|sit-ins?|vigils?|gatherings?|walkouts?|shutdowns?)\s+(?:(?:from|in|at|outside)\s+(?:(?!on\b)[\p{L}-]+\s+){1,4})?on\s+(?:\p{Lu}\p{Ll}+day\s+and\s+)?$/iu;
 const BEFORE = /\bbefore\s+(?:the\s+)?$/i;
 /** A moment of a day: "before dawn on Sunday" is on that day, which the verb tells. */
 const MOMENT =

@@ -8,10 +8,14 @@ const ONE_SIDED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE
 const MUTUAL =
   /^(?:fight|fighting|clash|battle|war|warfare|conflict|skirmish|hostilit|firefight|exchange|violence|combat|shootout|offensive|campaign|operation)/i;
 /** "after the bombings", "despite", "ahead of". */
-const AROUND =
-  /^(?:after|following|amid|amidst|despite|over|before|ahead|since|because|due|during|until|wake)$/i;
-/** Who does so may have done the act itself. */
-const LEAVING = ['flee', 'fled', 'escape', 'retreat', 'withdraw', 'withdrew', 'vanish', 'die', 'surrender'];
+const AROUND = /^(?:after|following|amid|amidst|despite|over|before|ahead|since|because|due|until|wake)$/i;
+/** Who flees or does another such deed may have done the act itself: "gunmen took ten pupils after an attack on a school". */
+const DOING = new Set(
+  (
+    'flee fled escape retreat withdraw withdrew vanish die surrender take took seize kill arrest detain abduct kidnap steal stole ' +
+    'capture storm overrun overran wound injure loot burn destroy'
+  ).split(' '),
+);
 
 /**
  * "Kenya issued a warning after the bombings": who is told of in the clause around did not do the act, unless it is said to be his.
@@ -28,8 +32,8 @@ export function isAroundAct(type: EventType, run: Range, trigger: Range, sentenc
   if (verb === undefined || isBelow(sentence, root, top) || words[root]!.upos === 'PRON') return false;
   const { head, deprel } = words[root]!;
   if (head !== verb || !deprel.startsWith('nsubj')) return false;
-  const isLeaving = basesOf(sentence, verb).some((form) => LEAVING.includes(form));
-  return !isLeaving && !isPassive(sentence, verb);
+  const isDoing = basesOf(sentence, verb).some((form) => DOING.has(form));
+  return !isDoing && !isPassive(sentence, verb);
 }
 
 /** Also a gerund that is used as a noun: "the killing of nurses". */

@@ -1,6 +1,6 @@
 import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import { childrenOf, lemmaAt, rootOf, wordAt } from '../syntax.ts';
+import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays } from './add-days.ts';
 import { isToCome } from './bounded-date.ts';
 import { holderOf, sentenceSpan } from './clause-dates.ts';
@@ -21,13 +21,22 @@ export function sinceDate(
   { published, status }: DateInput,
 ): EventDate | undefined {
   if (status !== 'actual' || published === undefined) return undefined;
-  const clause = childrenOf(doc, rootOf(doc, frame.trigger)).find(
+  const root = rootOf(doc, frame.trigger);
+  // Without "have" it may be why: "shot him since he had threatened them".
+  if (!childrenOf(doc, root).some((i) => i < root && /^ha(?:s|ve)$/i.test(textAt(doc, i)))) return undefined;
+  const clause = childrenOf(doc, root).find(
     (i) => wordAt(doc, i).deprel.startsWith('advcl') && isOpenedBy(doc, i, 'since'),
   );
   const time = clause === undefined ? undefined : timeOfVerb(doc, frame, clause);
   if (time === undefined || time.from > published || isOfMeasure(frame, time, doc)) return undefined;
-  return { from: time.from, to: published, precision: time.precision, basis: time.basis, rule: 'clause' };
+  const from = time.from.slice(0, 10);
+  const span = { start: time.start, end: time.end };
+  return { from, to: published, precision: time.precision, basis: time.basis, rule: 'clause', span };
 }
+
+/** Courts and offices deal with deeds of years ago, and so do mourners: "sentenced a soldier on Monday after he killed five". */
+const LONG_AFTER =
+  /^(?:sentence|jail|convict|charge|indict|fine|try|acquit|resign|quit|apologi[sz]e|condemn|extradite|sue|mourn|bury|vote|sanction|dismiss|sack|pardon|investigate|open|order|approve|sign|win|accuse)$/;
 
 /**
  * "The march ended on Saturday after police fired in the air": they fired on that day, or the night before.
@@ -38,6 +47,9 @@ export function mainDate(frame: Frame, doc: Parsed, { published, status }: DateI
   const { deprel, head, upos } = wordAt(doc, root);
   if (status !== 'actual' || upos !== 'VERB' || head === undefined || !deprel.startsWith('advcl'))
     return undefined;
+  const isLongAgo =
+    LONG_AFTER.test(lemmaAt(doc, head)) || childrenOf(doc, root).some((i) => /^had$/i.test(textAt(doc, i)));
+  if (isLongAgo) return undefined;
   const opener = openerOf(doc, root);
   if (opener?.after !== true || durationBefore(doc, opener.word) !== undefined) return undefined;
   const time = timeOfVerb(doc, frame, head);

@@ -47,10 +47,11 @@ interface Relative {
 
 function isOfElse(frame: Frame, { doc, act, verb, noun }: Relative): boolean {
   if (noun === act) return false;
-  if (isPerfect(doc, act) && !isPerfect(doc, verb) && wordAt(doc, noun).head === act) return true;
-  if (GATHERS.test(textAt(doc, verb))) return false;
   const { deprel, head } = wordAt(doc, noun);
-  if (deprel.startsWith('nsubj') && head === act) return SAID.has(frame.type.value) || isPassive(doc, verb);
+  const isDoer = deprel.startsWith('nsubj') && head === act;
+  if (isDoer && isPerfect(doc, act) && !isPerfect(doc, verb)) return true;
+  if (GATHERS.test(textAt(doc, verb))) return false;
+  if (isDoer) return SAID.has(frame.type.value) || isPassive(doc, verb);
   return noun > act && isUnder(doc, noun, act, REACH + 1);
 }
 

@@ -123,7 +123,7 @@ function linkOf(
   return undefined;
 }
 
-const BEGINS = /^(?:begin|start|erupt|break|flare|end|occur|happen|come|take)$/;
+const BEGINS = /^(?:begin|start|erupt|break|flare|occur|happen|come|take)$/;
 
 /** "two days after the mutiny began": the verb of the clause that tells no more than that the act was. */
 function clauseOf(doc: Parsed, root: number): number {

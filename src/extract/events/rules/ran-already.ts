@@ -5,8 +5,7 @@ import { childrenOf, governorOf, subtreeOf, textAt, wordAt } from '../syntax.ts'
 const ENDING = ['call', 'end', 'suspend', 'halt', 'stop', 'lift'];
 /** "their three-week strike", "a nationwide strike": it has run. */
 const OWN = /^(?:their|its|his|her)$/i;
-const LASTING =
-  /^(?:second|minute|hour|day|week|month|year)s?$|(?:-|^)(?:long|old)$|-(?:hour|day|week|month|year)$/i;
+const LASTING = /(?:-|^)(?:long|old)$|-(?:week|month|year)$/i;
 /** "a strike planned for Monday": it has not. */
 const TO_COME =
   /^(?:plan\w*|schedul\w*|due|threat\w*|intend\w*|propos\w*|set|upcoming|looming|tomorrow|next|coming|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/i;
