@@ -14,7 +14,7 @@ const MOST_GROWTH = 0.05;
 const TENTHS = 10;
 /** As in the Dockerfile. */
 const ALLOCATOR = 'libjemalloc.so.2';
-const OF_IMAGE = { LD_PRELOAD: ALLOCATOR, MALLOC_CONF: 'narenas:2,dirty_decay_ms:0,muzzy_decay_ms:0' };
+const OF_IMAGE = { LD_PRELOAD: ALLOCATOR, MALLOC_CONF: 'narenas:2,dirty_decay_ms:1000,muzzy_decay_ms:0' };
 
 const { values } = parseArgs({
   options: {
