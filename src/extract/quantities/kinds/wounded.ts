@@ -14,7 +14,7 @@ const TREATS = new RegExp(
   'u',
 );
 const NOT_ILL =
-  /^(?!(?:\s+[\p{L}-]+){0,4}?\s+(?:patients|cases|as|to\s+an?|malaria|cholera|measles|typhoid|dengue|Ebola|Covid(?:-19)?|HIV|tuberculosis|malnutrition|coronavirus|virus|diseases?|infections?|fever)\b)/u;
+  /^(?!(?:\s+[\p{L}-]+)?\s+(?:as|to\s+an?)\b|(?:\s+[\p{L}-]+){0,4}?\s+(?:patients|cases|malaria|cholera|measles|typhoid|dengue|Ebola|Covid(?:-19)?|HIV|tuberculosis|malnutrition|coronavirus|virus|diseases?|infections?|fever)\b)/u;
 
 /**
  * "wounding nine", "12 injured", "30 people were hurt", "five casualties treated for burns".
