@@ -114,3 +114,10 @@ export function boundAfter(
   }
   return undefined;
 }
+
+const TOPS = /^(?:tops|topped|topping|exceeds|exceeded|surpass(?:es|ed|ing))$/;
+
+/** "the number held topped 100": more than that, though the verb is no part of the number. */
+export function boundOfVerb(pieces: readonly Piece[], at: number): Bound | undefined {
+  return TOPS.test(pieces[at - 1]?.lower ?? '') ? 'more' : undefined;
+}

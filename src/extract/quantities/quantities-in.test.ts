@@ -55,6 +55,13 @@ it('reads a second age beside the first, and a count beside a count', () => {
   expect(types('Girls aged six, seven and nine drowned.')).toEqual(['age', 'age', 'age']);
   expect(types('They held 900 people aged between 11 and 84.')).toEqual(['count', 'age', 'age']);
   expect(types('There were 47 murders per 100,000 people.')).toEqual(['score', 'score']);
+  expect(types('A woman aged 30, two boys and six girls died.')).toEqual(['age', 'count', 'count']);
+  expect(types('A teacher aged 40 and nine pupils were killed.')).toEqual(['age', 'count']);
+  expect(types('A shell struck a market, 14, police said.')).toEqual(['count']);
+  expect(types('They saw a crew, 14, police said.')).toEqual(['count']);
+  expect(types('They named a nurse, 47, and a tax per 12 men.')).toEqual(['age', 'score']);
+  expect(types('There were 47 dead, 12 per 100,000 people.')).toEqual(['count', 'score', 'score']);
+  expect(types('There were 47, per 100 people.')).toEqual(['count', 'score']);
   expect(types('A welder of 29 from Orvel drowned.')).toEqual(['age']);
   expect(types('A number of 29 drowned.')).toEqual(['count']);
   expect(types('Some 22 cousins and 24 aunts drowned.')).toEqual(['count', 'count']);

@@ -1,6 +1,6 @@
 import { allBut } from './all-but.ts';
 import { type Apart, APART_RULES } from './apart/index.ts';
-import { type Bound, boundAfter, boundBefore } from './bounds.ts';
+import { boundAfter, boundBefore, boundOfVerb } from './bounds.ts';
 import { type Money, moneyAfter, moneyBefore } from './money.ts';
 import { ORDINALS, TENS } from './number-words.ts';
 import type { Phrase } from './phrase.ts';
@@ -40,17 +40,13 @@ function exactly({ value, form, first, until }: Cardinal, apart: Apart): Reading
   return apart.type === 'date' && apart.until - apart.first > until - first ? {} : { value };
 }
 
-/** "the number held topped 100": more than that, though the verb is no part of the number. */
-const TOPS = /^(?:tops|topped|topping|exceeds|exceeded|surpass(?:es|ed|ing))$/;
-
 /** "at least 12", "$40 million or so", "dozens": a number that is no range. */
 function alone(pieces: readonly Piece[], number: Cardinal, before: Money | undefined): Phrase {
   const rest = tailOf(pieces, number, before);
   const start = rest.first;
   const opening = boundBefore(pieces, start);
   const closing = boundAfter(pieces, rest.until);
-  const bound: Bound | undefined =
-    opening?.bound ?? closing?.bound ?? (TOPS.test(pieces[start - 1]?.lower ?? '') ? 'more' : undefined);
+  const bound = opening?.bound ?? closing?.bound ?? boundOfVerb(pieces, start);
   const value = number.value / rest.parts;
   const reading: Reading =
     number.form === 'heap' && bound !== 'most'

@@ -1,5 +1,6 @@
 import type { Doc, Event, EventPlace } from '../../../document/index.ts';
 import { isBeside } from '../../../document/is-beside.ts';
+import { WHOLE_COUNTRY } from '../../../util/whole-country.ts';
 import { type CountryOf, hostPlace } from './host-place.ts';
 import { ledePlace } from './lede-place.ts';
 import { spokenPlace } from './spoken-place.ts';
@@ -57,11 +58,8 @@ export function carryPlaces(doc: Read, events: readonly Event[], countryOf: Coun
   }
 }
 
-const COUNTRY =
-  /\b(?:nationwide|countrywide|(?:across|throughout|around|all over)\sthe\s(?:whole\s|entire\s)?(?:country|nation))\b/i;
-
 /** "Police shot nine in Kodi. Across the country 46 have been killed": in no one town. */
 function isOfCountry({ document: { text }, layers }: Read, { sentence }: Event): boolean {
   const { start, end } = layers.sentences[sentence.index]!;
-  return COUNTRY.test(text.slice(start, end));
+  return WHOLE_COUNTRY.test(text.slice(start, end));
 }

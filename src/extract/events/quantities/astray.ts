@@ -1,20 +1,21 @@
-import type { Event, QuantityKind, QuantityMention, Time } from '../../../document/index.ts';
+import type { Event, QuantityKind, QuantityMention, Span, Time } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
+import { WHOLE_COUNTRY } from '../../../util/whole-country.ts';
 import { addDays } from '../dates/add-days.ts';
 import { isToll } from './toll.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
 
 const HARM: ReadonlySet<QuantityKind> = new Set(['killed', 'wounded']);
 
-/** "treated in hospitals across the country": of no one place. */
-const EVERYWHERE =
-  /\b(?:nationwide|countrywide|(?:across|throughout|around)\s(?:the|its)\s(?:(?:whole|entire)\s)?(?:country|nation|island|kingdom|republic))\b/u;
+/** What may hit a whole country at once. */
+const FAR_REACHING: ReadonlySet<string | undefined> = new Set(['aerial', 'heavy-weapons', 'explosives']);
+/** What parts the clause of a number from others: "nine died here, while 40 were hurt across the country". */
+const PARTED = /;|,\s(?:and|but|as|after|when|where)\b|\b(?:while|but|whereas)\b/u;
 /** "has 1,100 soldiers in the country": what one has. */
 const HAS = /\b(?:has|have|had|keeps?|maintains?)\s(?:(?:about|around|some|nearly|over)\s)?$/u;
 /** "hoped for the release of 23 others": what one would have. */
 const WISH =
-  /\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|appeal(?:s|ed|ing)?|call(?:s|ed|ing)?)\s(?:(?:for|that|to)\s)?[^.;,]{0,40}$/u;
-const WISHED: ReadonlySet<QuantityKind> = new Set(['released', 'expelled', 'abducted']);
+  /\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|appeal(?:s|ed|ing)?|call(?:s|ed|ing)?)\s(?:(?:for\s)?(?:the\s)?release\sof|(?:[\p{L}'’-]+\s){0,4}to\s(?:free|release))\s(?:the\s|another\s|all\s)?$/u;
 
 /**
  * True where a number cannot be of an act that another sentence tells of: the act does no such thing, is of one place or another day, or the
@@ -35,10 +36,22 @@ export function isAstray(
   const { type, mode } = event;
   // Nobody dies of being sent home.
   if (HARM.has(kind) && type === 'COERCE' && mode === 'deport') return true;
-  if (HARM.has(kind) && type !== 'PROTEST' && EVERYWHERE.test(text.slice(start, end))) return true;
+  if (HARM.has(kind) && isOfTown(event) && WHOLE_COUNTRY.test(clauseOf(text, mention, { start, end })))
+    return true;
   if (kind === 'troops' && type === 'COERCE' && HAS.test(ahead)) return true;
-  if (WISHED.has(kind) && mention.kindBy === 'act' && WISH.test(ahead)) return true;
+  if (kind === 'released' && mention.kindBy === 'act' && WISH.test(ahead)) return true;
   return isOfLaterDay(doc, mention, event);
+}
+
+/** An act of one town, unless it is one of many blows or a protest, which spreads. */
+function isOfTown({ type, mode, place: [place] }: Event): boolean {
+  if (type === 'PROTEST' || (type === 'ASSAULT' && FAR_REACHING.has(mode))) return false;
+  return place?.precision === 'city' || place?.precision === 'exact';
+}
+
+function clauseOf(text: string, number: Span, { start, end }: Span): string {
+  const before = text.slice(start, number.start).split(PARTED).at(-1)!;
+  return before + text.slice(number.start, number.end) + text.slice(number.end, end).split(PARTED)[0]!;
 }
 
 /** So many days later a new number is of something else. */

@@ -29,6 +29,9 @@ const SPOKE_TO = /\b(?:spoke|talked|spoken|talking|speaking)\s(?:to|with)\s$|\bi
 /** "a camp meant for 2,500 refugees", "made up of nine vehicles and 60 men". */
 const CAPACITY =
   /\b(?:meant|built|designed|intended|equipped)\s(?:for|to\s(?:hold|house|shelter|take))\s$|\bwith\sroom\sfor\s$|\b(?:made\sup|consisting|composed)\sof\s(?:[\p{L}\d]+\s\p{L}+\sand\s)?(?:about\s|around\s|some\s)?$/u;
+/** "a crowd made up of 400 women": those are who came. */
+const CROWD =
+  /\b(?:crowds?|march(?:es)?|rall(?:y|ies)|protests?|demonstrations?|processions?|gatherings?)\b/iu;
 const ALREADY = /\balready\s(?:has|have|had|holds?|hosts?|keeps?)\s(?:\p{L}+\s){0,4}$/u;
 const OF_PLACES =
   /^\sof\s(?:the|its|their)\s(?:\p{L}+\s)?(?:districts|cities|towns|villages|provinces|regions|states|countries)\b/u;
@@ -45,19 +48,24 @@ export function isOfNoAct(
   { start, end, type, value, kind, kindBy }: QuantityMention,
 ): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 160)];
+  const far = text.slice(Math.max(0, start - 60), start);
   if (type === 'money') return SHORT_OF.test(before) || SOUGHT.test(after);
   return (
     OF_PLACES.test(after) ||
     (SPOKE_TO.test(before) && (value ?? 0) < 500) ||
-    ALREADY.test(text.slice(Math.max(0, start - 60), start)) ||
-    (kind !== 'troops' && kindBy !== 'act' && CAPACITY.test(text.slice(Math.max(0, start - 60), start))) ||
+    ALREADY.test(far) ||
+    (kind !== 'troops' &&
+      kind !== 'protesters' &&
+      kindBy !== 'act' &&
+      CAPACITY.test(far) &&
+      !CROWD.test(far)) ||
     (RUNS_TO.test(before) && IN_ALL.test(after))
   );
 }
 
 /**
  * A number of nobody who did something or to whom it was done: how far two others lie apart, what was counted twice, places where
- * it was done, one of many who speaks, those who object, parties named before.
+ * it was done, one of many who speaks, those who object, parties named before, others of a row ("unlike the two before it").
  * "eight fewer than planned", "in more than 70 towns", "one of the refugees said", "over the protests of two ministers".
  *  ^^^^^                       ^^^^^^^^^^^^             ^^^                                             ^^^
  */

@@ -28,7 +28,7 @@ const SENT: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['troops', 'weapon
 const FINE = /\bfines?\sof\s$/i;
 
 /** What a captive costs: "the kidnappers were paid $2 million". */
-const RANSOM =
+const CAPTIVE_PRICE =
   /\b(?:ransoms?|pa(?:y|ys|id|yments?)|demand(?:s|ed)?|kidnappers|captors|releas\p{L}+|freed)\b/iu;
 
 /** Of which sums are told: ransoms, what a strike costs, what is lent or frozen. */
@@ -79,6 +79,6 @@ function isCostly(
   { type, mode }: Event,
 ): boolean {
   const { start, end } = sentences[sentence]!;
-  if (mode === 'abduct' && !RANSOM.test(text.slice(start, end))) return false;
+  if (mode === 'abduct' && !CAPTIVE_PRICE.test(text.slice(start, end))) return false;
   return COSTLY.has(mode === undefined ? type : `${type}/${mode}`);
 }

@@ -3,7 +3,7 @@ import type { Tie } from './tie-quantities.ts';
 
 const SHOT_DOWN =
   /^(?:\s[\p{L}-]+){0,3}?\s(?:(?:was|were|been|being)\s)?(?:shot\sdown|intercepted|downed|brought\sdown)\b/u;
-const TO_SAFETY = /^[^.;]{0,60}\b(?:evacuated|brought\sout|flown\sout|taken\sto\ssafety)\b/;
+const TO_SAFETY = /^[^.;,]{0,60}\b(?:evacuated|brought\sout|taken\sto\ssafety)\b/;
 
 /** "34 of them were shot down", of drones: nobody died. "418 visitors were brought out by train": nobody threw them out. */
 export function withPlainKind(

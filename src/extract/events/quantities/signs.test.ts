@@ -701,6 +701,42 @@ const cases: readonly Case[] = [
     told: [[]],
   },
   {
+    name: 'an outbreak of fighting, shells on generators and a candle vigil are no chance',
+    text: [
+      'Soldiers attacked a town.',
+      'The outbreak of fighting left 40 dead.',
+      'Nine people died in the eruption of violence.',
+      'Twelve people died as shells hit the generators of the hospital.',
+      'Another 14 were killed at a candle vigil.',
+    ],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [['40 killed', 'Nine killed', 'Twelve killed', '14 killed']],
+  },
+  {
+    name: 'those who suffocated by a stove',
+    text: ['Soldiers attacked a town.', 'Four people suffocated after lighting a stove.'],
+    acts: [{ trigger: 'attacked', as: 'ASSAULT' }],
+    told: [[]],
+  },
+  {
+    name: 'those who come to a town are no crowd',
+    text: ['They marched on Sunday.', 'Some 2,000 refugees had come to the town.'],
+    acts: [march],
+    told: [[]],
+  },
+  {
+    name: 'a crowd and what it is made up of',
+    text: ['They marched on Sunday.', 'It was a crowd made up of 400 marchers.'],
+    acts: [march],
+    told: [['400 protesters']],
+  },
+  {
+    name: 'those before it',
+    text: ['The blast killed nine people.', 'Unlike the 12 before it, it was a bomb.'],
+    acts: [blast],
+    told: [['nine killed']],
+  },
+  {
     name: 'what firms lost is of no arrest',
     text: ['Workers marched.', 'Soldiers detained a clerk.', 'Losses run to $6 million, a firm says.'],
     acts: [march, { trigger: 'detained', as: 'COERCE/arrest' }],

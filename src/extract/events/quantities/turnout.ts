@@ -2,7 +2,7 @@ import type { Doc, QuantityMention } from '../../../document/index.ts';
 import { isThing } from '../../../util/things.ts';
 
 const CAME =
-  /^(?:(?:\s[\s-]*|-[\s-]*)(?!who\b|said\b)[\p{L}\d]+){0,4}?\s+(?:(?:had|have)\s+come\b|(?:had\s+|have\s+)?(?:come\s+out|walked\b(?!\s+(?:in(?:to)?\s+(?:and|an?|off)|up\s+to|off\s+the)\b)|took\s+part|taken\s+part|participated|attended|joined|turned\s+(?:out|up)|showed\s+up|absent\s+from\s+(?:work|their\s+\p{L}+)|came(?:\s+out)?|were\s+there|filled|thronged|flooded|jammed|converged|assembled))\b|^(?:\s+(?:people|men))?[\s-]+strong\b/u;
+  /^(?:(?:\s[\s-]*|-[\s-]*)(?!who\b|said\b)[\p{L}\d]+){0,4}?\s+(?:(?:had|have)\s+come\b(?!\s+(?:to|from|into|under|home|back|forward|down)\b)|(?:had\s+|have\s+)?(?:come\s+out|walked\b(?!\s+(?:in(?:to)?\s+(?:and|an?|off)|up\s+to|off\s+the)\b)|took\s+part|taken\s+part|participated|attended|joined|turned\s+(?:out|up)|showed\s+up|absent\s+from\s+(?:work|their\s+\p{L}+)|came(?:\s+out)?|were\s+there|filled|thronged|flooded|jammed|converged|assembled))\b|^(?:\s+(?:people|men))?[\s-]+strong\b/u;
 const ARMED = /(?:^|[\s-])(?:police|policemen|officers|gendarmes|guards|gunmen|troops|soldiers|agents)$/;
 const COUNTED =
   /\b(?:expect(?:s|ed|ing)?|count(?:s|ed|ing)?\s+on|hop(?:e|es|ed|ing)\s+for)\s+$|\b(?:crowds?|turnout|attendance|participation|participants)\s+(?:at|of|to|was|is|were|numbered|numbering|reached|topped)\s+(?:just\s+|only\s+)?$/i;

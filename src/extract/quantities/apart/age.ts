@@ -1,5 +1,7 @@
+import { PEOPLE, ROLES } from '../../../util/actor-nouns.ts';
 import { NUMBER_WORD } from '../../../util/number-words.ts';
 import { isDash, lowerAt, type Piece } from '../pieces.ts';
+import type { Cardinal } from '../read-cardinal.ts';
 import type { ApartRule } from './rule.ts';
 
 /** "29 of them under 18". */
@@ -15,23 +17,37 @@ const COUNTED =
   /^(?:people|persons|others|men|women|children|soldiers|civilians|villagers|police|more|were|was)$/;
 
 /** Whether only numbers, commas and "and" stand between the number and "aged"; not "a girl aged 9, and 40 people". */
-function isListedAge(pieces: readonly Piece[], first: number, until: number): boolean {
+function isListedAge(pieces: readonly Piece[], { first, until, form }: Cardinal): boolean {
   let at = first - 1;
   while (/^(?:and|or|to|between|from|,)$/.test(lowerAt(pieces, at)) || isYears(pieces[at])) at -= 1;
   const isPair = pieces.slice(at + 1, first).filter(isYears).length < 2;
+  // "a teacher aged 40 and nine pupils": a word counts what follows; "girls aged six, seven and nine drowned" counts none.
+  const follows = isPair ? BEHIND_AGE : BEHIND_AGES;
+  if (form !== 'digits' && pieces[until]?.form === 'word' && !follows.test(lowerAt(pieces, until)))
+    return false;
   const isOther = isPair && lowerAt(pieces, first - 1) === 'and' && lowerAt(pieces, first - 2) === ',';
   if (isOther || COUNTED.test(lowerAt(pieces, until))) return false;
   return at < first - 1 && /^(?:aged|ages)$/.test(lowerAt(pieces, at));
 }
 
+const BEHIND_AGE = /^(?:and|or|to|years)$/;
+const BEHIND_AGES = /^(?:and|or|to|years|died|drowned)$/;
 const WORD = new RegExp(`^${NUMBER_WORD}$`, 'u');
 
 function isYears(piece: Piece | undefined): boolean {
   return piece?.form === 'digits' || WORD.test(piece?.lower ?? '');
 }
 
-/** "A protester, 62, was shot": behind one who is told with an article. */
+const GROUP =
+  /^(?:crowd|family|couple|people|troop|police|staff|crew|team|delegation|militia|audience|population|figure)$/;
+
+function isPerson(word: string): boolean {
+  return ONE.test(word) || ROLES.has(word) || (PEOPLE.has(word) && !GROUP.test(word));
+}
+
+/** "A protester, 62, was shot": behind one who is told with an article; not "a market, 14, police said". */
 function isBesideOne(pieces: readonly Piece[], comma: number): boolean {
+  if (!isPerson(lowerAt(pieces, comma - 1))) return false;
   for (let at = comma - 1; at > comma - 4; at -= 1) {
     const { form, lower } = pieces[at] ?? {};
     if (form !== 'word' || lower === undefined || /^(?:of|in|at|on|from|by|to|and)$/.test(lower))
@@ -45,7 +61,8 @@ function isBesideOne(pieces: readonly Piece[], comma: number): boolean {
  * "aged 56", "a 12-year-old boy", "45 years old", "Ana Vidal, 49, said", "Vidal (49)": how old someone is.
  *       ^^      ^^^^^^^^^^^        ^^^^^^^^^^^^              ^^              ^^
  */
-export const age: ApartRule = (pieces, { first, until, value, form }) => {
+export const age: ApartRule = (pieces, number) => {
+  const { first, until, value, form } = number;
   const dash = isDash(pieces[until]) ? 1 : 0;
   if (/^(?:years?|months?|days?|weeks?)$/.test(lowerAt(pieces, until + dash))) {
     const old = until + dash + (isDash(pieces[until + dash + 1]) ? 2 : 1);
@@ -56,7 +73,7 @@ export const age: ApartRule = (pieces, { first, until, value, form }) => {
   const before = lowerAt(pieces, first - 1);
   if (/^(?:aged|age)$/.test(before)) return { type: 'age', first, until };
   // "two cousins aged 22 and 24", "girls aged six, seven and nine", "people aged between 11 and 84".
-  if (isListedAge(pieces, first, until)) return { type: 'age', first, until };
+  if (isListedAge(pieces, number)) return { type: 'age', first, until };
   // "the youngest was 15", and not "the oldest was 12 kilometres away".
   if (
     /^(?:was|is)$/.test(before) &&

@@ -1,4 +1,4 @@
-import { lowerAt, type Piece } from '../pieces.ts';
+import { isDash, lowerAt, type Piece } from '../pieces.ts';
 import { readCardinal } from '../read-cardinal.ts';
 import type { ApartRule } from './rule.ts';
 
@@ -13,8 +13,10 @@ const BEHIND =
  */
 function isRate(pieces: readonly Piece[], first: number, until: number): boolean {
   if (lowerAt(pieces, first - 1) === 'per') return true;
-  for (let at = until; at < until + 3; at += 1)
+  for (let at = until; at < until + 3; at += 1) {
     if (lowerAt(pieces, at) === 'per') return readCardinal(pieces, at + 1) !== undefined;
+    if (pieces[at]?.form === 'mark' && !isDash(pieces[at])) return false;
+  }
   return false;
 }
 

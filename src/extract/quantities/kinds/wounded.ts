@@ -2,11 +2,19 @@ import { ANIMALS, THINGS } from '../../../util/things.ts';
 import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
-  'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|treat(?:s|ed|ing)|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
+  'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
 
 /** "hospitals were still caring for some 25", "The hospital took in 29 people". */
 const AT_HOSPITAL =
   /\b(?:hospitals?|clinics?|wards?|infirmary|doctors|medics|nurses)\b[^.;]{0,60}\b(?:t(?:ook|aken)\s+in|caring\s+for|looking\s+after)\s+$/u;
+
+/** "The clinic treated 14 marchers", "medics treated 31 for the gas"; not "treated 4,000 malaria patients". */
+const TREATS = new RegExp(
+  `\\b(?:[Hh]ospitals?|[Cc]linics?|[Dd]octors|[Mm]edics|[Rr]ed\\s[Cc]ross)\\b[^.;,]{0,40}${before('treat(?:s|ed|ing)').source}`,
+  'u',
+);
+const NOT_ILL =
+  /^(?!(?:\s+[\p{L}-]+)?\s+(?:as|to\s+an?)\b|(?:\s+[\p{L}-]+){0,4}?\s+(?:patients|cases|malaria|cholera|measles|typhoid|dengue|Ebola|Covid(?:-19)?|HIV|tuberculosis|malnutrition|coronavirus|virus|diseases?|infections?|fever)\b)/u;
 
 /**
  * "wounding nine", "12 injured", "30 people were hurt", "five casualties treated for burns".
@@ -20,6 +28,7 @@ export const wounded: KindRule = {
   ),
   tally: AT_HOSPITAL,
   around: [
+    [TREATS, NOT_ILL],
     [
       before('treat(?:s|ed|ing)?|admit(?:s|ted|ting)?|receiv(?:es?|ed|ing)'),
       after('(?:for|with)\\s+(?:\\p{L}+\\s+)?(?:injuries|wounds|burns|bruises|fractures)'),
