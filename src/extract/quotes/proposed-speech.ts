@@ -111,7 +111,6 @@ function speakerOfFrame(reading: Reading, { cue, speaker, content }: SpeechFrame
     const subject = subjectOf(reading, cue.until - 1);
     if (
       subject?.sentence === cue.sentence &&
-      (speaker.length > 0 || isNamed(reading, subject)) &&
       subject.until <= cue.first &&
       !isPassive(reading, cue.until - 1) &&
       !IMPERSONAL.test(reading.lower[subject.first]!)
@@ -123,11 +122,6 @@ function speakerOfFrame(reading: Reading, { cue, speaker, content }: SpeechFrame
     return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
   if ((named && named.until > cue.first) || !isPassive(reading, cue.until - 1)) return named;
   return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
-}
-
-/** Who speaks where the model names nobody has a name: "gun laws have guaranteed" is no speech. */
-function isNamed({ words }: Reading, { first, until }: TokenSpan): boolean {
-  return words.slice(first, until).some(({ upos }) => upos === 'PROPN' || upos === 'PRON');
 }
 
 const IMPERSONAL = /^(?:it|this|that|there|what|which|who)$/;
