@@ -4,7 +4,6 @@ import { isParsed, members, runAround, spanOfTokens, subtree } from './reading.t
 import type { Reading } from './reading.ts';
 import { BODIES, PEOPLE, ROLES } from '../../util/actor-nouns.ts';
 import { holdsClause, lemmaAt, quotingLemma, reportsClause, showsClause } from './reporting-words.ts';
-import { isInset, speakerPhrase } from './noun-phrase.ts';
 import { isShown } from './showing.ts';
 
 /** What a reporting word governs by the tree: its clauses, or the parts of the sentence around it. */
@@ -24,8 +23,7 @@ function contentUnder(reading: Reading, verb: number): CueContent | undefined {
   if (reading.words[verb]!.upos !== 'VERB') return undefined;
   const lemma = lemmaAt(reading, verb);
   if (lemma === 'hold' && reading.lower[verb + 1] !== 'that') return undefined;
-  if (!reportsClause(lemma, true) && !isPointedOut(reading, verb, lemma) && !isAsking(reading, verb))
-    return undefined;
+  if (!reportsClause(lemma, true) && !isPointedOut(reading, verb, lemma)) return undefined;
   if (showsClause(lemma) && !isShown(reading, verb)) return undefined;
   const clauses = reading.children[verb]!.filter((i) => i > verb && isComplement(reading, i));
   const pieces = clauses.flatMap((clause, k) =>
@@ -33,21 +31,7 @@ function contentUnder(reading: Reading, verb: number): CueContent | undefined {
       ? withLostSubject(reading, verb, clause, clausePieces(reading, clause))
       : [],
   );
-  if (pieces.length === 0) return undefined;
-  const before = subjectBefore(reading, verb);
-  return { pieces: before ? [before, ...pieces] : pieces, rule: 'reported-clause' };
-}
-
-/** The State, her lawyer said, had waited: the tree hangs the subject of what is said on the verb, beside who says it. */
-function subjectBefore(reading: Reading, verb: number): TokenSpan | undefined {
-  const subjects = reading.children[verb]!.filter(
-    (i) => i < verb && reading.words[i]!.deprel.startsWith('nsubj'),
-  );
-  const [first, last] = [subjects[0], subjects.at(-1)];
-  if (first === undefined || last === undefined || first === last) return undefined;
-  if (!isInset(reading, speakerPhrase(reading, last), verb)) return undefined;
-  const [from, until] = subtree(reading, first);
-  return trimContent(reading, from, Math.min(until, speakerPhrase(reading, last).first));
+  return pieces.length === 0 ? undefined : { pieces, rule: 'reported-clause' };
 }
 
 /** A clause that fills the verb; a tree may call a finite one open ("insist they will stay"). */
@@ -73,8 +57,7 @@ function withLostSubject(reading: Reading, verb: number, clause: number, pieces:
 }
 
 function isReported(reading: Reading, verb: number, clause: number): boolean {
-  if (isQuestion(reading, clause)) return answers(reading, verb, clause) || asks(reading, verb, clause);
-  if (isAsking(reading, verb) && !reportsClause(lemmaAt(reading, verb), true)) return false;
+  if (isQuestion(reading, clause)) return answers(reading, verb, clause);
   // "the film shows boats sunk": what is seen is a thing.
   if (holdsClause(lemmaAt(reading, verb)) && !hasTense(reading, clause) && !opensWithThat(reading, clause))
     return false;
@@ -133,15 +116,11 @@ export function isFurtherReport(reading: Reading, verb: number): boolean {
   if (isFurtherAct(reading, verb)) return true;
   return (
     reading.words[verb]!.xpos === 'VBG' &&
-    isBehindComma(reading, verb) &&
+    reading.forms[verb - 1] === ',' &&
     reportsClause(lemmaAt(reading, verb), true) &&
     reading.children[verb]!.some((i) => i > verb && reading.words[i]!.deprel === 'ccomp')
   );
 }
-
-/** ", adding", and `,” adding` where the comma stands inside the marks. */
-export const isBehindComma = ({ forms }: Reading, i: number): boolean =>
-  forms[i - 1] === ',' || (forms[i - 2] === ',' && /^(?:["”’]|'')$/.test(forms[i - 1] ?? ''));
 
 const ACTS =
   /^(?:accuse|add|announce|argue|ask|blame|call|condemn|criticise|criticize|denounce|deny|insist|note|say|stress|urge|warn)$/;
@@ -234,32 +213,6 @@ function answers(reading: Reading, verb: number, clause: number): boolean {
   return /^(?:how|why|what)$/.test(reading.lower[firstOf(reading, clause)]!) && !isOpen(reading, verb);
 }
 
-const ASKING = /^(?:ask|enquire|inquire|query|question|wonder)$/;
-
-/** She asked why nobody had been told: a question is hers as a statement would be. */
-function asks(reading: Reading, verb: number, clause: number): boolean {
-  return (
-    isAsking(reading, verb) &&
-    hasTense(reading, clause) &&
-    !isOpen(reading, verb) &&
-    WONDERING.test(reading.forms[firstOf(reading, clause)]!)
-  );
-}
-
-const WONDERING = /^(?:whether|if|how|why|where|who|whom|whose|what|which|when)$/;
-
-/** A verb of asking that somebody is the subject of ("asked", "demanded to know"), not "asked about it, she said". */
-function isAsking(reading: Reading, verb: number): boolean {
-  const { xpos, head, deprel } = reading.words[verb]!;
-  const lemma = lemmaAt(reading, verb);
-  if (lemma === 'know')
-    return deprel === 'xcomp' && head !== undefined && /^(?:ask|demand|want)$/.test(lemmaAt(reading, head));
-  if (!ASKING.test(lemma)) return false;
-  const child = (test: (i: number) => boolean): boolean => reading.children[verb]!.some(test);
-  if (xpos === 'VBN') return child((i) => /^(?:has|have|had|having)$/.test(reading.lower[i]!));
-  return xpos !== 'VBD' || deprel === 'conj' || child((i) => reading.words[i]!.deprel === 'nsubj');
-}
-
 /** would not explain why ... */
 const isOpen = (reading: Reading, verb: number): boolean =>
   reading.children[verb]!.some((i) => /^(?:not|n't|never|neither)$/.test(reading.lower[i]!));
@@ -317,9 +270,10 @@ function acrossCue(
   root: number,
   inside: readonly number[],
 ): readonly [number, number] | undefined {
-  const cue = members(reading, verb, (child) => child === root);
-  const [from, until] = runAround(cue, verb);
-  const to = until - 1;
+  const cue = members(reading, verb, (child) => child === root).sort((a, b) => a - b);
+  const near = cue.filter((i) => Math.abs(i - verb) < 14);
+  const from = near[0]!;
+  const to = near.at(-1)!;
   const isComma = (i: number): boolean => /^[,–—-]+$/.test(reading.forms[i] ?? '');
   const opens = isComma(from) ? from : from - 1;
   const closes = isComma(to) ? to : to + 1;

@@ -1,5 +1,4 @@
 import type { Attribution, Zone } from './attribution.ts';
-import { isBehindComma } from './content-of-cue.ts';
 import { phraseBefore, phraseFrom, speakerPhrase, subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -165,7 +164,7 @@ export function antecedentOf(reading: Reading, cue: number): Attribution['speake
 
 function isHung(reading: Reading, cue: number): boolean {
   const { xpos, deprel } = reading.words[cue]!;
-  if (xpos === 'VBG') return isBehindComma(reading, cue);
+  if (xpos === 'VBG') return reading.forms[cue - 1] === ',';
   return (
     deprel === 'conj' &&
     /^(?:and|but)$/.test(reading.lower[cue - 1] ?? '') &&

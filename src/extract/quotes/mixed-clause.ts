@@ -1,11 +1,11 @@
 import { covers, overlaps } from '../../document/index.ts';
 import type { Span } from '../../document/index.ts';
 import type { Draft } from './draft.ts';
-import { completePhrase, withoutPunctuation } from './bounds.ts';
+import { completePhrase } from './bounds.ts';
 import { clauseAccording } from './clause-according.ts';
 import { contentOfCue } from './content-of-cue.ts';
-import { beforeReport, isSureEnd, joinPieces } from './settle-bounds.ts';
-import { isParsed, sentenceAt, tokenAfter, tokensIn } from './reading.ts';
+import { isSureEnd, joinPieces } from './settle-bounds.ts';
+import { isParsed, sentenceAt, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { framesAround, framesCued } from './speech-near.ts';
 import { reportsClause, sayingLemma } from './reporting-words.ts';
@@ -28,17 +28,7 @@ export function widenToClause(reading: Reading, draft: Draft): Draft {
     const bound = { start: clause.start, end: Math.min(clause.end, limit) };
     if (lengthOf(bound) > lengthOf(widest)) widest = bound;
   }
-  return { ...draft, span: withoutFurtherReport(reading, widest, draft.span) };
-}
-
-/** said it was "a farce", | adding that he would stay: what is reported further on is another piece. */
-function withoutFurtherReport(reading: Reading, span: Span, piece: Span): Span {
-  const [first, until] = tokensIn(reading, span);
-  const from = tokenAfter(reading, piece.end);
-  const end = beforeReport(reading, Math.max(first, from - 3), until);
-  if (end === until || end < from) return span;
-  const kept = withoutPunctuation(reading, first, end);
-  return kept && covers(kept, piece) ? { start: kept.start, end: kept.end } : span;
+  return { ...draft, span: widest };
 }
 
 const lengthOf = ({ start, end }: Span): number => end - start;

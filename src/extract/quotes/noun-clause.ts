@@ -98,18 +98,13 @@ function holderOf(reading: Reading, noun: number): TokenSpan | undefined {
   if (owner !== undefined) return withoutOwning(reading, speakerPhrase(reading, owner));
   const { head, deprel } = reading.words[noun]!;
   if (head === undefined || deprel !== 'obj') return undefined;
-  return isRefused(reading, noun) ? undefined : subjectOf(reading, head);
-}
-
-/** "dismissed the idea that", "rejected any suggestion that": it is another's. */
-export function isRefused(reading: Reading, noun: number): boolean {
-  if (!isParsed(reading, noun) || reading.words[noun]!.upos === 'VERB') return false;
-  const { head, deprel } = reading.words[noun]!;
-  return head !== undefined && head < noun && deprel === 'obj' && REFUSING.test(reading.lower[head]!);
+  // "dismissed the idea that": it is another's.
+  if (held.has(reading.lower[noun]!) && REFUSING.test(reading.lower[head]!)) return undefined;
+  return subjectOf(reading, head);
 }
 
 const REFUSING =
-  /^(?:brush|challeng|contest|debunk|den[iy]|disput|dismiss|ignor|mock|question|rebut|refut|reject|resist|ridicul)(?:e|es|ed|ing|s|y|ies|ied|ted|ting)?$/;
+  /^(?:challeng|contest|debunk|den[iy]|disput|dismiss|ignor|mock|question|rebut|refut|reject|resist|ridicul)(?:e|es|ed|ing|s|y|ies|ied|ted|ting)?$/;
 
 /** "the ministry's" without its ending. */
 function withoutOwning(reading: Reading, span: TokenSpan): TokenSpan {

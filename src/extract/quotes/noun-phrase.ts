@@ -38,10 +38,7 @@ export function subjectOf(reading: Reading, verb: number, depth = 0): TokenSpan 
     const relative = ['who', 'which', 'that'].includes(reading.lower[subject]!);
     if (relative && word.deprel.startsWith('acl') && word.head !== undefined)
       return speakerPhrase(reading, word.head);
-    const phrases = subjects.map((one) => speakerPhrase(reading, one));
-    const inset = phrases.findLast((phrase) => isInset(reading, phrase, verb));
-    if (inset && phrases.length > 1) return inset;
-    return phrases.reduce((a, b) => joinBeside(reading, a, b));
+    return subjects.map((one) => speakerPhrase(reading, one)).reduce((a, b) => joinBeside(reading, a, b));
   }
   const { head, deprel } = word;
   if (head === undefined || depth > 3) return undefined;
@@ -50,11 +47,6 @@ export function subjectOf(reading: Reading, verb: number, depth = 0): TokenSpan 
   if (deprel.startsWith('acl')) return speakerPhrase(reading, head);
   if (/^(?:conj|advcl|xcomp|parataxis|ccomp)/.test(deprel)) return subjectOf(reading, head, depth + 1);
   return undefined;
-}
-
-/** The State, | her lawyer said, | had waited: the words between the commas are who says it. */
-export function isInset({ forms }: Reading, phrase: TokenSpan, verb: number): boolean {
-  return phrase.until === verb && forms[phrase.first - 1] === ',' && forms[verb + 1] === ',';
 }
 
 /** "Eleven Democratic | senators": two subjects side by side are one that the tree has torn. */

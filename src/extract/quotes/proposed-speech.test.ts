@@ -115,23 +115,6 @@ describe('speech that the model proposes', () => {
     expect(draft?.speaker && text.slice(draft.speaker.start, draft.speaker.end)).toBe('The ministry');
   });
 
-  it('keeps what was said before a colon beside the quotation', () => {
-    const text = 'The clerk said the vote was lawful: “We counted twice.”';
-    const doc = buildQuoteDoc(text);
-    const role = (phrase: string) => ({ ...spanOf(doc, phrase), confidence: 0.9 });
-    const frame = {
-      ...{ sentence: 0, cue: spanOf(doc, 'said'), cueConfidence: 0.9, speaker: [role('The clerk')] },
-      content: [role('the vote was lawful'), role('“We counted twice.”')],
-      kind: { value: 'indirect', confidence: 0.9 } as const,
-    };
-    const reading = readDocument({ document: doc.document, layers: { ...doc.layers, speech: [frame] } });
-    const { start, end } = spanOf(doc, '“We counted twice.”');
-    const drafts = proposedSpeech(reading, [
-      { span: { start, end }, kind: 'direct', confidence: 1, rule: 'test', why: [] },
-    ]);
-    expect(drafts.map(({ span }) => text.slice(span.start, span.end))).toEqual(['the vote was lawful']);
-  });
-
   it('takes no half of a place for the speaker', () => {
     const text = 'The jail burned in Zabid, western Yemen, an official said.';
     const doc = buildQuoteDoc(text);

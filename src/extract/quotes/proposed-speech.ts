@@ -4,8 +4,6 @@ import { antecedentOf, isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { type DraftIndex, indexDrafts } from './draft-index.ts';
 import { plainTokens } from './proposed-attribution.ts';
-import { isRefused } from './noun-clause.ts';
-import { isInset, subjectOf } from './noun-phrase.ts';
 import { quotedAs } from './quoted-as.ts';
 import type { Reading } from './reading.ts';
 import { lemmaAt, reportsClause } from './reporting-words.ts';
@@ -95,44 +93,15 @@ function nests(cue: Span, content: Span, other: Draft): boolean {
 }
 
 /** Whose speech it is, by the model; not who is spoken to in the passive: "the crews were told that ...". */
-function speakerOfFrame(reading: Reading, { cue, speaker, content }: SpeechFrame): TokenSpan | undefined {
-  if (isRefused(reading, cue.until - 1)) return undefined;
-  const sure =
-    quotedAs(reading, cue.until - 1) ??
-    insetSpeaker(reading, cue.until - 1) ??
-    relativeOf(reading, cue, speaker);
+function speakerOfFrame(reading: Reading, { cue, speaker }: SpeechFrame): TokenSpan | undefined {
+  const sure = quotedAs(reading, cue.until - 1) ?? relativeOf(reading, cue, speaker);
   if (sure) return sure;
-  const within = (one: TokenSpan): boolean =>
-    one.first >= cue.until && content.some((other) => covers(other, one) && other.first === one.first);
-  const first = speaker.find(
-    (one) => !isDescription(reading, one) && !isDateline(reading, one) && !within(one),
-  );
-  if (first === undefined) {
-    const subject = subjectOf(reading, cue.until - 1);
-    if (
-      subject?.sentence === cue.sentence &&
-      subject.until <= cue.first &&
-      !isPassive(reading, cue.until - 1) &&
-      !IMPERSONAL.test(reading.lower[subject.first]!)
-    )
-      return subject;
-  }
+  const first = speaker.find((one) => !isDescription(reading, one) && !isDateline(reading, one));
   const named = first && plainTokens(first);
   if (named === undefined && speaker.length > 0)
     return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
   if ((named && named.until > cue.first) || !isPassive(reading, cue.until - 1)) return named;
   return speakerOf(reading, cue.until - 1, reading.starts[cue.sentence]!);
-}
-
-const IMPERSONAL = /^(?:it|this|that|there|what|which|who)$/;
-
-/** The State, her lawyer said, had waited: who stands between the commas, not both. */
-function insetSpeaker(reading: Reading, verb: number): TokenSpan | undefined {
-  const subject = subjectOf(reading, verb);
-  const torn =
-    reading.children[verb]!.filter((i) => i < verb && reading.words[i]!.deprel.startsWith('nsubj')).length >
-    1;
-  return subject && torn && isInset(reading, subject, verb) ? subject : undefined;
 }
 
 /** "The elders met the governor, who told them": not the elders, between whom and "who" another verb stands. */

@@ -4,11 +4,9 @@ import { behindThat, completePhrase, withoutPunctuation } from './bounds.ts';
 import { clauseAccording } from './clause-according.ts';
 import { contentOfCue, isFurtherReport } from './content-of-cue.ts';
 import { contentOfNoun } from './noun-clause.ts';
-import { isParsed, subtree } from './reading.ts';
+import { isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { lemmaAt } from './reporting-words.ts';
 import { framesCued } from './speech-near.ts';
-import { TO_SOMEONE } from './worded-clause.ts';
 
 /** What a piece counts that only the tree gives to a frame of the model. */
 const BY_TREE = 0.75;
@@ -44,36 +42,13 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     const kept = isSureEnd(reading, piece);
     const wide = !longer ? piece : !kept ? { ...piece, ...clause } : upTo(reading, clause, piece);
     const whole = kept ? wide : completePhrase(reading, wide, others);
-    const start = behindSomeone(reading, frame, reachesHearer(reading, frame, piece, whole) ? piece : whole);
-    const first = behindThat(reading, start, whole.until);
+    const first = behindThat(reading, behindDay(reading, frame, whole.first), whole.until);
     const until = beforeReport(reading, first, whole.until);
     const trimmed = withoutPunctuation(reading, first, until);
     return trimmed ? [{ ...whole, ...trimmed }] : [];
   });
   return [...settled, ...furtherClauses(tree, settled)].sort((a, b) => a.start - b.start);
 }
-
-/** told | the Herald | it would close: who is told stands between the cue and what is said. */
-function behindSomeone(reading: Reading, frame: SpeechFrame, whole: TokenSpan): number {
-  const first = behindDay(reading, frame, whole.first);
-  const verb = frame.cue.until - 1;
-  if (first !== frame.cue.until || !isParsed(reading, verb)) return first;
-  const clause = reading.children[verb]!.find((i) => i > verb && reading.words[i]!.deprel === 'ccomp');
-  const someone = reading.children[verb]!.find(
-    (i) => i > verb && /^i?obj$/.test(reading.words[i]!.deprel) && (clause === undefined || i < clause),
-  );
-  if (someone === undefined || clause === undefined) return first;
-  const [start, until] = subtree(reading, someone);
-  if (start !== first || until >= whole.until) return first;
-  return reading.lower[until] === 'that' ? until + 1 : until;
-}
-
-/** told | the Herald | it would close: the model starts behind words that a tree may give to what is said. */
-const reachesHearer = (reading: Reading, { cue }: SpeechFrame, piece: TokenSpan, whole: TokenSpan): boolean =>
-  whole.first >= cue.until &&
-  piece.first > whole.first &&
-  piece.first - cue.until < 12 &&
-  TO_SOMEONE.has(lemmaAt(reading, cue.until - 1));
 
 /** She said | on Friday | it would close: the day right behind the cue is that of the saying. */
 function behindDay(reading: Reading, { cue }: SpeechFrame, first: number): number {
@@ -84,10 +59,10 @@ function behindDay(reading: Reading, { cue }: SpeechFrame, first: number): numbe
 }
 
 /** Where a further report begins: ", adding that ...", "and accused ...". */
-export function beforeReport(reading: Reading, first: number, until: number): number {
+function beforeReport(reading: Reading, first: number, until: number): number {
   for (let i = first + 3; i < until; i++) {
     if (isParsed(reading, i) && isFurtherReport(reading, i))
-      return /^["”’']/.test(reading.forms[i - 1]!) ? i : reading.forms[i - 2] === ',' ? i - 2 : i - 1;
+      return reading.forms[i - 2] === ',' ? i - 2 : i - 1;
   }
   return until;
 }
@@ -102,7 +77,7 @@ function treeContent(reading: Reading, { cue }: SpeechFrame): TreeContent | unde
 
 /** The that-clauses beside one on which both agree. */
 function furtherClauses(tree: TreeContent | undefined, settled: readonly RoleSpan[]): RoleSpan[] {
-  if (!tree || !/^report(?:ed|ing)-clause$/.test(tree.rule) || tree.pieces.length < 2) return [];
+  if (tree?.rule !== 'reported-clause' || tree.pieces.length < 2) return [];
   const agreed = tree.pieces.some((clause) =>
     settled.some((piece) => piece.start === clause.start && piece.end === clause.end),
   );
@@ -133,7 +108,7 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     const blocked =
       last && [frame.cue, ...frame.speaker].some((role) => role.start >= last.end && role.end <= piece.start);
     const near = gap !== undefined && (gap <= 1 || isReport(reading, last!.until, piece.first));
-    if (!last || !near || blocked || isParted(reading, last.until, piece)) joined.push(piece);
+    if (!last || !near || blocked || reading.forms[last.until] === ';') joined.push(piece);
     else {
       const confidence = Math.max(last.confidence, piece.confidence);
       joined[joined.length - 1] = { ...last, end: piece.end, until: piece.until, confidence };
@@ -141,10 +116,6 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
   }
   return joined;
 }
-
-/** A semicolon, or the colon of "said it was over: "We lost."" */
-const isParted = ({ forms }: Reading, at: number, next: TokenSpan): boolean =>
-  forms[at] === ';' || (forms[at] === ':' && /^["“]$/.test(forms[next.first]!));
 
 /** True where the model is sure of a piece that stops before a comma, a dash or a conjunction. */
 export function isSureEnd(reading: Reading, { confidence, until }: RoleSpan): boolean {
