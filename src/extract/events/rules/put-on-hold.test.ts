@@ -11,7 +11,11 @@ const statusOf = (verb: string, last: string) => {
     ['on', 'ADP', 6, 'case'],
     [last, 'NOUN', 2, 'obl'],
   ]);
-  return putOnHold({ doc, frame: frameOf(doc, 'deployment', { type: { value: 'MOBILIZE', confidence: 0.9 } }), root: 3 })?.status;
+  return putOnHold({
+    doc,
+    frame: frameOf(doc, 'deployment', { type: { value: 'MOBILIZE', confidence: 0.9 } }),
+    root: 3,
+  })?.status;
 };
 
 describe('putOnHold', () => {
