@@ -16,10 +16,15 @@ const WHOM =
 const COUNTED =
   /^(?:people|persons|others|men|women|children|soldiers|civilians|villagers|police|more|were|was)$/;
 
+/** No list of ages has more words and commas before one of them: else each number would be looked at for all behind it. */
+const MOST_LISTED = 24;
+
 /** Whether only numbers, commas and "and" stand between the number and "aged"; not "a girl aged 9, and 40 people". */
 function isListedAge(pieces: readonly Piece[], { first, until, form }: Cardinal): boolean {
   let at = first - 1;
-  while (/^(?:and|or|to|between|from|,)$/.test(lowerAt(pieces, at)) || isYears(pieces[at])) at -= 1;
+  const least = first - MOST_LISTED;
+  while (at > least && (/^(?:and|or|to|between|from|,)$/.test(lowerAt(pieces, at)) || isYears(pieces[at])))
+    at -= 1;
   const isPair = pieces.slice(at + 1, first).filter(isYears).length < 2;
   // "a teacher aged 40 and nine pupils": a word counts what follows; "girls aged six, seven and nine drowned" counts none.
   const follows = isPair ? BEHIND_AGE : BEHIND_AGES;
