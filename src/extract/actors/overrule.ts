@@ -1,6 +1,7 @@
 import type { Sector } from '../../document/index.ts';
 import { NUMBER_WORD } from '../../util/number-words.ts';
 import type { ActorClass } from './classify-actor.ts';
+import { OF_STATES } from './of-states.ts';
 import type { Phrase } from './phrase.ts';
 import { within } from './phrase.ts';
 import type { RuleInput } from './rule.ts';
@@ -10,7 +11,6 @@ const OVERRULES = { loose: 0.5, usual: 0.7 } as const;
 const SURE = 0.9;
 const NEVER = 2;
 
-const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
 /** What is done to servants of a state makes civilians of them to the model, and what they deal with others of society. */
 const OF_SOCIETY: ReadonlySet<Sector> = new Set<Sector>(['LAB', 'REL', 'SOC']);
 /** What a state may be said to be instead of its government. */

@@ -126,23 +126,27 @@ const NAMED_BY =
  *                                   ^^^^^^^^^^^                               ^^^^^^^^^^^^^
  * names.
  */
-export function giverInThatClause(
-  { document, layers: { tokens } }: Parsed,
-  figure: Span & { readonly sentence: number },
-): TokenSpan | undefined {
-  const named = NAMED_BY.exec(document.text.slice(figure.end, figure.end + 120));
-  return named === null ? undefined : spanOfGroup(tokens, figure.end, named, figure.sentence);
+export function giverInThatClause(doc: Parsed, figure: InSentence): TokenSpan | undefined {
+  return giverBehind(doc, figure, NAMED_BY);
 }
 
 const BY_THAT =
   /^[^.;,]{0,50}?\sby\s(?:that|those|the\s(?:count|reckoning|estimate|tally))\sof\s((?:the\s)?[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)(?=[.,;]|\sand\b|$)/du;
 
 /** "two million by the organisers' reckoning and 338,000 by that of the police": by whose reckoning the words behind say. */
-export function giverByThat(
+export function giverByThat(doc: Parsed, figure: InSentence): TokenSpan | undefined {
+  return giverBehind(doc, figure, BY_THAT);
+}
+
+type InSentence = Span & { readonly sentence: number };
+
+/** Whom the group of a pattern catches in the words right behind a figure. */
+function giverBehind(
   { document, layers: { tokens } }: Parsed,
-  figure: Span & { readonly sentence: number },
+  figure: InSentence,
+  pattern: RegExp,
 ): TokenSpan | undefined {
-  const named = BY_THAT.exec(document.text.slice(figure.end, figure.end + 120));
+  const named = pattern.exec(document.text.slice(figure.end, figure.end + 120));
   return named === null ? undefined : spanOfGroup(tokens, figure.end, named, figure.sentence);
 }
 

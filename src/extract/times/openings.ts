@@ -1,6 +1,6 @@
 import { ORDINALS } from '../../util/ordinals.ts';
 import type { Opening } from './rule.ts';
-import { TENS, UNITS } from '../../util/number-words.ts';
+import { NUMBERS } from '../../util/number-words.ts';
 
 const LISTS: Readonly<Partial<Record<Opening, string>>> = {
   month:
@@ -24,7 +24,7 @@ for (const [opening, list] of Object.entries(LISTS)) {
   for (const word of list.split(' ')) add(word, opening as Opening);
 }
 for (const word of ORDINALS) add(word, 'ordinal');
-for (const word of [...UNITS, ...TENS, 'hundred', 'thousand', 'million']) add(word, 'number');
+for (const word of [...NUMBERS.keys(), 'hundred', 'thousand', 'million']) add(word, 'number');
 for (const word of 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '))
   add(word, 'unit');
 

@@ -1,5 +1,5 @@
 import type { Part, Season, Unit } from './meaning.ts';
-import { TENS, UNITS } from '../../util/number-words.ts';
+import { NUMBERS } from '../../util/number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -17,7 +17,7 @@ export const YEAR = '(?:1\\d{3}|20\\d{2})';
 
 const BIG: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
 
-const NUMERAL = `(?:hundred|thousand|million|${[...UNITS, ...TENS].join('|')})`;
+const NUMERAL = `(?:hundred|thousand|million|${[...NUMBERS.keys()].join('|')})`;
 /** A number in words or digits. No number has more words: a list of them without end costs no more than its length. */
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?(?:[ -][1-3]/[2-4])?|(?:a (?=hundred|thousand|million))?${NUMERAL}(?:(?:[ -]and)?[ -]${NUMERAL}){0,15})`;
 /** An amount that is no number. */
@@ -87,10 +87,8 @@ export function numberOf(words: string): number | undefined {
   let current = 0;
   for (const word of text.split(/[\s-]+/)) {
     if (word === 'and' || word === 'a') continue;
-    const one = UNITS.indexOf(word) + 1;
-    const ten = TENS.indexOf(word) + 2;
-    if (one > 0) current += one;
-    else if (ten > 1) current += ten * 10;
+    const number = NUMBERS.get(word);
+    if (number !== undefined) current += number;
     else if (BIG[word] === 100) current = Math.max(1, current) * 100;
     else if (BIG[word] !== undefined) {
       total += Math.max(1, current) * BIG[word];

@@ -1,4 +1,5 @@
 import { type DecisionAnchor, overlaps, type Span } from '../../document/index.ts';
+import { groupBy } from '../../util/group-by.ts';
 
 /** What an anchor may find. */
 interface Anchored {
@@ -11,12 +12,7 @@ interface Anchored {
 export function anchorFinder<Event extends Anchored>(
   events: readonly Event[],
 ): (anchor: DecisionAnchor) => Event | undefined {
-  const byDocument = new Map<string, Event[]>();
-  for (const event of events) {
-    const own = byDocument.get(event.document);
-    if (own) own.push(event);
-    else byDocument.set(event.document, [event]);
-  }
+  const byDocument = groupBy(events, ({ document }) => document);
   return ({ document, event: id, trigger }) => {
     const own = byDocument.get(document) ?? [];
     const same = own.find((event) => event.id === id);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FigureRule, Incident, Status } from '../../document/index.ts';
+import { groupBy } from '../../util/group-by.ts';
 import { aftermathOf } from './aftermath.ts';
 import { compareReports } from './compare-reports.ts';
 import { joinActors } from './join-actors.ts';
@@ -92,25 +93,18 @@ function toldOnce(
   ledger: readonly Entry[],
   originalOf: (document: string) => string | undefined,
 ): readonly Entry[] {
-  return ledger.filter(({ figure }) => {
-    const original = originalOf(figure.document);
-    return !ledger.some(
-      ({ figure: { document, kind, text } }) =>
-        document === original && kind === figure.kind && text === figure.text,
-    );
+  const keyOf = (document: string, { figure: { kind, text } }: Entry) => `${document}\n${kind}\n${text}`;
+  const told = new Set(ledger.map((entry) => keyOf(entry.figure.document, entry)));
+  return ledger.filter((entry) => {
+    const original = originalOf(entry.figure.document);
+    return original === undefined || !told.has(keyOf(original, entry));
   });
 }
 
 /** Documents in the order in which they come first, reports of one as its text has them. */
 function asTold(reports: readonly Report[]): readonly Report[] {
-  const told = new Map<string, Report[]>();
-  for (const report of reports) {
-    const own = told.get(report.article.id);
-    if (own) own.push(report);
-    else told.set(report.article.id, [report]);
-  }
-  return [...told.values()].flatMap((own) =>
-    own.sort((a, b) => a.event.trigger.start - b.event.trigger.start),
+  return [...groupBy(reports, ({ article }) => article.id).values()].flatMap((own) =>
+    own.toSorted((a, b) => a.event.trigger.start - b.event.trigger.start),
   );
 }
 
@@ -139,10 +133,8 @@ function surest(reports: readonly Report[]): Report {
  * once a document says that it was done, or called off: only the documents from there on are asked.
  */
 function statusOf(own: readonly Report[]): Status {
-  const byDocument = new Map<string, Status[]>();
-  for (const { event, article } of own)
-    byDocument.set(article.id, [...(byDocument.get(article.id) ?? []), event.status]);
-  const told = [...byDocument.values()].map(commonest);
+  const byDocument = groupBy(own, ({ article }) => article.id);
+  const told = [...byDocument.values()].map((some) => commonest(some.map(({ event }) => event.status)));
   const done = told.findIndex((status) => status === 'actual' || status === 'negated');
   return commonest(told.slice(Math.max(done, 0)));
 }

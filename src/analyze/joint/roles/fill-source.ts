@@ -8,7 +8,7 @@ const LIGHT = new Set(
   (
     'launch carry conduct stage hold make made impose begin began continue order start sign declare give gave lodge express ' +
     'issue file mount announce open resume end extend lift suspend take took send sent pay paid deliver wage intensify halt ' +
-    'renew offer submit reach held voice utter convey announce'
+    'renew offer submit reach held voice utter convey'
   ).split(' '),
 );
 /** What they do goes on in these: "went on with the attacks". After others, the noun tells of another act: "issued a warning after the attacks". */

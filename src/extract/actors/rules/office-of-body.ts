@@ -1,5 +1,5 @@
-import type { Sector } from '../../../document/index.ts';
 import type { RoleEntry } from '../lexicon.ts';
+import { OF_STATES } from '../of-states.ts';
 import type { Found, Part } from '../phrase.ts';
 import { within } from '../phrase.ts';
 import type { SectorRule } from '../rule.ts';
@@ -10,7 +10,6 @@ const OFFICE =
 /** Bodies of people, none of a state: no palace, no court, no council. */
 const BODY =
   /(?:^|\s)(?:unions?|syndicates?|federation|confederation|guild|chamber of commerce|(?:business|mining) chamber|association|company|firm|bank|club|party|university|college|movement)$/i;
-const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
 
 /**
  * "the president of the miners' union", "the teachers' union's secretary": an office is of the sector of its body.

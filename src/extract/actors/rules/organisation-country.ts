@@ -1,11 +1,9 @@
-import type { Sector } from '../../../document/index.ts';
 import { countryOfBody } from '../country-of-body.ts';
 import type { CountryEntry, OrganisationEntry } from '../lexicon.ts';
+import { OF_STATES } from '../of-states.ts';
 import type { Found, Phrase } from '../phrase.ts';
 import type { CountryRule } from '../rule.ts';
 import { within } from '../phrase.ts';
-
-const OF_STATES: ReadonlySet<Sector> = new Set<Sector>(['MIL', 'COP', 'GOV', 'LEG', 'JUD', 'SPY']);
 
 /** "the Democratic Party of Albania" tells its country itself. */
 function isSaidBehind({ words, countries }: Phrase, { entry, until }: Found<OrganisationEntry>): boolean {

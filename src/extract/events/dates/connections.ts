@@ -2,7 +2,8 @@ import { type Doc, type Event, overlaps, type Span } from '../../../document/ind
 import { createSpanIndex, tokenBehind } from '../../../document/near.ts';
 import { isDated } from './stated-dates.ts';
 import { isInReach } from './add-days.ts';
-import { NUMBER_WORD, TENS, UNITS } from '../../../util/number-words.ts';
+import { groupBy } from '../../../util/group-by.ts';
+import { NUMBER_WORD, NUMBERS } from '../../../util/number-words.ts';
 
 /** Two acts that the text puts in order, by their numbers, and the words that do. */
 export interface Connection {
@@ -108,9 +109,7 @@ function apart(count: string | undefined, unit: string, word: string): Meaning {
 
 /** "a", "three", "fifty", "12"; not a number for what is none ("several"). */
 function countOf(words: string): number {
-  if (/^an?$/.test(words)) return 1;
-  if (UNITS.includes(words)) return UNITS.indexOf(words) + 1;
-  return TENS.includes(words) ? 10 * (TENS.indexOf(words) + 2) : Number(words || undefined);
+  return /^an?$/.test(words) ? 1 : (NUMBERS.get(words) ?? Number(words || undefined));
 }
 
 /** Where such words may begin. */
@@ -136,13 +135,7 @@ export function findConnections(
   const order = events.map((_, i) => i).sort((a, b) => startOf(events[a]!) - startOf(events[b]!));
   const places = new Map(order.map((event, place) => [event, place]));
   const sentences = new Map(events.map(({ sentence }) => [sentence.index, sentence]));
-  const bySentence = new Map<number, number[]>();
-  for (const i of order) {
-    const { index } = events[i]!.sentence;
-    const inside = bySentence.get(index);
-    if (inside === undefined) bySentence.set(index, [i]);
-    else inside.push(i);
-  }
+  const bySentence = groupBy(order, (i) => events[i]!.sentence.index);
   const triggers = createSpanIndex((trigger: Span) => trigger);
   for (const { trigger } of events) triggers.add(trigger);
   return [...sentences.values()].flatMap(({ start, end, index }) =>

@@ -22,7 +22,7 @@ export function inheritDates(
     const told = withoutComing(event, published);
     return linked.has(i) ? told : countedBack(told, past.get(i), published);
   });
-  const over = new Map(events.flatMap((event, i) => (past.has(i) ? [[event, past.get(i)!] as const] : [])));
+  const over = new Set(events.filter((_, i) => past.has(i)));
   const isTitle = ({ sentence }: Event) => doc.layers.sentences[sentence.index]?.part === 'title';
   const isNoun = (event: Event) => isNamed(event, doc);
   const search = { events, over, published, isTitle, isNoun, countryOf };
@@ -111,7 +111,7 @@ const NEWS_DAYS = 10;
 interface Search {
   readonly events: readonly Event[];
   /** Acts that lie so many days before another one. */
-  readonly over: ReadonlyMap<Event, Counted>;
+  readonly over: ReadonlySet<Event>;
   readonly published: string | undefined;
   readonly isTitle: (event: Event) => boolean;
   readonly isNoun: (event: Event) => boolean;

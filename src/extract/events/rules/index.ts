@@ -22,8 +22,8 @@ import { weighed } from './weighed.ts';
 import { yearsBack } from './years-back.ts';
 import { yetToCome } from './yet-to-come.ts';
 
-/** Words that overrule the model however sure it is. */
-export const SURE_RULES: readonly StatusRule[] = [
+/** What is asked first, of the sure rules and of all. */
+const FIRST_RULES: readonly StatusRule[] = [
   notRuledOut,
   ruledOut,
   foiled,
@@ -33,6 +33,11 @@ export const SURE_RULES: readonly StatusRule[] = [
   howItWas,
   goesOn,
   saidInstead,
+];
+
+/** Words that overrule the model however sure it is. */
+export const SURE_RULES: readonly StatusRule[] = [
+  ...FIRST_RULES,
   clauseDenied,
   inProspect,
   yetToCome,
@@ -45,15 +50,7 @@ export const SURE_RULES: readonly StatusRule[] = [
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */
 export const STATUS_RULES: readonly StatusRule[] = [
-  notRuledOut,
-  ruledOut,
-  foiled,
-  putOnHold,
-  ranAlready,
-  byNobody,
-  howItWas,
-  goesOn,
-  saidInstead,
+  ...FIRST_RULES,
   negatedVerb,
   nobodyActed,
   denied,

@@ -29,8 +29,8 @@ export const comparePlaces: Signal = (a, b) => {
   const listed = !isUnlisted(x) || !isUnlisted(y);
   if (named || (listed && x.geonamesId !== undefined && x.geonamesId === y.geonamesId)) {
     if (guess && !defaultsTell(a.event, b.event)) return undefined;
-    const told = a.event.document !== b.event.document || (x.basis !== 'inferred' && y.basis !== 'inferred');
     const here = a.event.document === b.event.document;
+    const told = !here || (x.basis !== 'inferred' && y.basis !== 'inferred');
     const score = here && (isLent(x) || isLent(y)) ? LENT : told && !guess ? 1.5 : 1;
     return { score: isCountry(x) && isCountry(y) ? 0.5 : score, reason: `both in ${x.name}` };
   }
