@@ -28,6 +28,8 @@ export const IncidentFigure = z.looseObject({
   document: z.string(),
   /** The event that it stands with: where that is none of `reports`, another act told beside the occurrence. */
   event: z.string(),
+  /** It stands with such another act: the sums leave it out. */
+  beside: z.literal(true).optional(),
   outlet: z.string().optional(),
   published: z.string().optional(),
   low: z.number().optional(),

@@ -157,6 +157,7 @@ describe('findIncidents', () => {
     const [bomb] = findIncidents([twice]);
     expect(bomb!.reports).toHaveLength(2);
     expect(bomb!.figures).toHaveLength(1);
+    expect(bomb!.figures[0]).not.toHaveProperty('beside');
   });
 
   test('what a copy repeats is no later toll', () => {
@@ -321,7 +322,7 @@ describe('findIncidents', () => {
     };
     const ledger = (events: readonly Event[]) =>
       findIncidents([{ ...march, events }]).find(({ type }) => type === 'PROTEST')!.figures;
-    expect(ledger([event!, detained])).toMatchObject([{ kind: 'arrested', value: 47 }]);
+    expect(ledger([event!, detained])).toMatchObject([{ kind: 'arrested', value: 47, beside: true }]);
     expect(ledger([event!, { ...detained, status: 'hypothetical' }])).toEqual([]);
   });
 

@@ -74,7 +74,9 @@ export function incidentOf(own: readonly Report[], known: Known): Incident {
       status: event.status,
       ...(originalOf(article.id) !== undefined && { copyOf: originalOf(article.id)! }),
     })),
-    figures: ledger.map(({ figure }) => figure),
+    figures: ledger.map(({ figure }) =>
+      events.has(figure.event) ? figure : { ...figure, beside: true as const },
+    ),
     sums: sumUp(
       toldOnce(
         ledger.filter(({ figure }) => events.has(figure.event)),
