@@ -2,9 +2,11 @@ import { type Report, tellsCountry } from './report.ts';
 import { APART, type Finding, type Signal } from './signal.ts';
 import { compareActors } from './signals/actors.ts';
 import { compareBeside } from './signals/beside.ts';
+import { compareCounts } from './signals/counts.ts';
 import { compareDates } from './signals/dates.ts';
 import { compareDocuments } from './signals/documents.ts';
 import { compareFigures } from './signals/figures.ts';
+import { compareMatters } from './signals/matters.ts';
 import { comparePlaces } from './signals/places.ts';
 import { compareSpeakers } from './signals/speakers.ts';
 import { compareStatus } from './signals/status.ts';
@@ -18,6 +20,8 @@ const SIGNALS: readonly Signal[] = [
   comparePlaces,
   compareActors,
   compareSpeakers,
+  compareMatters,
+  compareCounts,
   compareFigures,
   compareWords,
   compareTriggers,

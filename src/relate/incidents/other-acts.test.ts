@@ -46,6 +46,24 @@ describe('what is said', () => {
     );
   });
 
+  test('of no one speaker, to nobody in common and in other words is two', () => {
+    const because = 'of no one speaker and no one matter';
+    const worded = (report: Report, trigger: string, term: number): Report => ({
+      ...report,
+      event: { ...report.event, trigger: { ...report.event.trigger, text: trigger } },
+      words: { terms: new Uint32Array([term]), weights: new Float64Array([1]), total: 1 },
+    });
+    const condemned = worded(told(BISHOP, SAID), 'condemned', 1);
+    const [editor, crowd] = [actor('an editor', 'GHA', 'JRN'), actor('marchers', 'GHA', 'CVL')];
+    const criticised = worded(told(editor, SAID), 'criticised', 2);
+    expect(reasons(condemned, criticised)).toContain(because);
+    expect(reasons(condemned, worded(told(BISHOP, SAID), 'criticised', 2))).not.toContain(because);
+    expect(reasons(condemned, worded(told(editor, SAID), 'criticised', 1))).not.toContain(because);
+    expect(reasons(condemned, worded(told(editor, SAID), 'condemned', 2))).not.toContain(because);
+    const of = { target: [crowd] };
+    expect(reasons({ ...condemned, ...of }, { ...criticised, ...of })).not.toContain(because);
+  });
+
   test('the town of a dateline and the day of publication say nothing of it', () => {
     expect(reasons(told(BISHOP, SAID), told(BISHOP, SAID))).not.toMatch(/both in|dates/);
     const march = { type: 'PROTEST', mode: 'demo', quad: 'material-conflict' } as const;

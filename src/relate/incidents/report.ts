@@ -41,6 +41,10 @@ export interface Report {
   readonly home?: string;
   /** The words set the act apart from another that the document tells of. */
   readonly beside?: true;
+  /** Its sentence opens with its place: "In Pelham, a brawl left one dead". */
+  readonly opens?: true;
+  /** Whatever it counts is what many acts come to. */
+  readonly many?: true;
   /** Where those of its figures start that are no count of this one act. */
   readonly aside?: readonly number[];
 }
@@ -61,6 +65,8 @@ export interface ToldReport {
   readonly words: Terms | number;
   readonly days?: DayRange;
   readonly beside?: true;
+  readonly opens?: true;
+  readonly many?: true;
   readonly aside?: readonly number[];
 }
 
@@ -91,6 +97,8 @@ export function toldReportsOf({ document, actors, events }: CodedArticle): ToldR
         words: first ?? termsOf(document.text.slice(start, end), '', WEIGHTS),
         ...(days && { days }),
         ...(isBeside(document.text, event) && { beside: true as const }),
+        ...(opensWithPlace(document.text, event) && { opens: true as const }),
+        ...(countsMany(document.text, event) && { many: true as const }),
         ...(aside.length > 0 && { aside }),
       };
     }),
@@ -104,7 +112,7 @@ export function numberReports(
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const find = (refs: Event['source']) => refs.flatMap(({ actor }) => byId.get(actor) ?? []);
   const numbered: Report[] = [];
-  for (const { event, trigger, words, days, beside, aside } of reports)
+  for (const { event, trigger, words, days, beside, opens, many, aside } of reports)
     numbered.push({
       ...{ event, article, actors: byId, trigger: trigger.map((term) => vocabulary.numberOf(term)) },
       words: typeof words === 'number' ? numbered[words]!.words : sorted(vocabulary.number(words)),
@@ -112,6 +120,8 @@ export function numberReports(
       ...(days && { days }),
       ...(home !== undefined && { home }),
       ...(beside && { beside }),
+      ...(opens && { opens }),
+      ...(many && { many }),
       ...(aside && { aside }),
     });
   return numbered;
@@ -121,6 +131,21 @@ function asideOf(text: string, { quantities }: Event): number[] {
   return quantities
     .filter((quantity) => isOfLongerTime(text, quantity) || isPart(text, quantity))
     .map(({ span }) => span.start);
+}
+
+/** "More than 600 have been expelled since 2022": sums of money are left aside. */
+function countsMany(text: string, { quantities }: Event): boolean {
+  const counts = quantities.filter(({ kind }) => kind !== 'other' && kind !== 'money');
+  return counts.length > 0 && counts.every((quantity) => isOfLongerTime(text, quantity));
+}
+
+const OPENING =
+  /^["“]?(?:(?:And|But|Meanwhile,?|Also) )?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the \p{Ll}+ (?:of )?)?$/u;
+
+/** "In Pelham, a brawl left one dead", "Near the town of Zorin, ...". */
+function opensWithPlace(text: string, { sentence, place }: Event): boolean {
+  const start = place[0]?.span?.start ?? -1;
+  return start >= sentence.start && start < sentence.end && OPENING.test(text.slice(sentence.start, start));
 }
 
 /** Of those named as often, the first. */

@@ -2,11 +2,29 @@ import { isDeed } from '../../document/is-deed.ts';
 import { groupBy } from '../../util/group-by.ts';
 import type { Report } from './report.ts';
 import { lasts } from './signals/dates.ts';
+import { areInTwoTowns } from './signals/places.ts';
 
-/** Whether a document that both groups have reports of puts deeds of one type on two days: "rallied on Sunday, a day after a march in Zorin". */
+/**
+ * Whether a document that both groups have reports of puts deeds of one type on two days: "rallied on Sunday, a day after a march in
+ * Zorin", or opens a sentence with another town: "Gunmen fired on voters in Zorin. In Pelham, a brawl left one dead".
+ */
 export function areToldApart(as: readonly Report[], bs: readonly Report[]): boolean {
+  return areOfTwoDays(as, bs) || as.some((a) => bs.some((b) => areOfTwoTowns(a, b)));
+}
+
+function areOfTwoDays(as: readonly Report[], bs: readonly Report[]): boolean {
   const told = groupBy(as.filter(hasToldDay), keyOf);
   return bs.filter(hasToldDay).some((b) => told.get(keyOf(b))?.some((a) => areOnTwoDays(a, b)) === true);
+}
+
+function areOfTwoTowns(a: Report, b: Report): boolean {
+  if (a.event.document !== b.event.document || a.words === b.words || !isDone(a) || !isDone(b)) return false;
+  const later = a.event.trigger.start > b.event.trigger.start ? a : b;
+  return later.opens === true && areInTwoTowns(a, b);
+}
+
+function isDone({ event }: Report): boolean {
+  return isDeed(event) && event.status === 'actual';
 }
 
 function keyOf({ event }: Report): string {

@@ -1,5 +1,6 @@
 import type { EventPlace } from '../../../document/index.ts';
 import { distanceKm, type Point } from '../../../gazetteer/index.ts';
+import type { Report } from '../report.ts';
 import { APART, type Signal } from '../signal.ts';
 import { defaultsTell } from './defaults.ts';
 
@@ -52,6 +53,37 @@ export const comparePlaces: Signal = (a, b) => {
     reason: `${x.name} is ${Math.round(apart)} km from ${y.name}`,
   };
 };
+
+/** Whether two acts are put in two towns or villages, in so many words. */
+export function areInTwoTowns(a: Report, b: Report): boolean {
+  const [x, y] = [a.event.place[0], b.event.place[0]];
+  if (!x || !y || !isNamedSpot(x, a) || !isNamedSpot(y, b) || sameName(x.name, y.name)) return false;
+  const apart = isTown(x) && isTown(y) ? kilometres(x, y) : undefined;
+  return apart === undefined || apart > SAME_AREA;
+}
+
+/** A town, or a village in no list, that the words around the act name. */
+function isNamedSpot(place: EventPlace, { actors }: Report): boolean {
+  if (place.basis === 'inferred' || isLent(place)) return false;
+  if (isTown(place)) return true;
+  return (
+    isUnlisted(place) && NAME.test(place.name) && !PART_OF_TOWN.test(place.name) && !isBody(place, actors)
+  );
+}
+
+const NAME = /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*$/u;
+/** What lies in or around a town that another sentence may name. */
+const PART_OF_TOWN =
+  /\b(?:Camp|Square|Prison|Forest|Region|Township|County|District|Province|School|Barracks|Monastery|Mosque|Hospital|University|Airport|Port|Bridge|Street|Avenue|Church|Palace)$/u;
+
+/** A firm or band that was taken for a place. */
+function isBody({ name }: EventPlace, actors: Report['actors']): boolean {
+  return [...actors.values()].some(
+    (one) =>
+      one.name.toLowerCase() === name.toLowerCase() &&
+      one.sectors.some((sector) => sector !== 'GOV' && sector !== 'CVL' && sector !== 'UNK'),
+  );
+}
 
 /** The dateline, where nothing else tells. */
 function isGuess({ rule }: EventPlace): boolean {

@@ -19,7 +19,7 @@ function isSaid({ event }: Report): boolean {
 }
 
 /** What several do together: each report may name another of them. Who praises does so alone. */
-function isShared({ event: { type, cameo } }: Report): boolean {
+export function isShared({ event: { type, cameo } }: Report): boolean {
   return type === 'AGREE' || (type === 'SUPPORT' && cameo === SIGN);
 }
 
