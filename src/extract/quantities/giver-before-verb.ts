@@ -109,7 +109,7 @@ function auxiliaryOf({ tokens, words }: Parsed['layers'], verb: number): number 
 /** ", who asked not to be named," or ", which" between a name and its verb: where the name ends. */
 function beforeAside({ tokens, words }: Parsed['layers'], until: number): number {
   const isComma = (i: number) => words[i]?.upos === 'PUNCT' && tokens[i]!.end - tokens[i]!.start === 1;
-  const isWho = (i: number) => words[i]?.upos === 'PRON' && /^(?:who|which)$/i.test(words[i]!.lemma);
+  const isWho = (i: number) => words[i]?.upos === 'PRON' && /^(?:who|which)$/i.test(words[i].lemma);
   const { sentence } = tokens[until]!;
   if (isWho(until - 1) && isComma(until - 2)) return until - 2;
   if (!isComma(until - 1)) return until;
