@@ -17,6 +17,7 @@ import type { Stage } from '../../pipeline/index.ts';
 import { tidyNames } from './names/index.ts';
 import { type FoundRun, mendRoles } from './roles/mend-roles.ts';
 import type { Sentence as RoleSentence } from './roles/sentence.ts';
+import { withJoined } from './joined-members.ts';
 import { isSure, type Proposal, proposalsOf } from './is-sure.ts';
 import { wholeName } from './whole-name.ts';
 import { wholePhrase } from './whole-phrase.ts';
@@ -110,7 +111,7 @@ function layersOf(
         target: frame.target.map(whole),
         attribution: frame.attribution.map(whole),
       };
-      const roles = mendRoles({ ...frame, ...actors }, sentence);
+      const roles = withAllJoined(mendRoles({ ...frame, ...actors }, sentence), frame.trigger, sentence);
       const found: Frame = {
         sentence: input.sentence,
         trigger,
@@ -144,6 +145,22 @@ function layersOf(
     .filter(keep)
     .map(({ frame }) => frame);
   return { words, entities, frames, speech, findings };
+}
+
+/** The roles of an act, with those joined to somebody in them. */
+function withAllJoined(
+  { source, target, attribution }: ReturnType<typeof mendRoles<ActorRun>>,
+  trigger: Run,
+  sentence: RoleSentence,
+): ReturnType<typeof mendRoles<ActorRun>> {
+  const joined = (own: typeof source, other: typeof source) =>
+    withJoined(
+      own,
+      [trigger, ...other.filter((run) => !own.some((one) => one.first === run.first))],
+      trigger,
+      sentence,
+    );
+  return { source: joined(source, target), target: joined(target, source), attribution };
 }
 
 function wordsOf(doc: Doc, { offset, tokens }: SentenceTokens, reading: SentenceReading): Word[] {
