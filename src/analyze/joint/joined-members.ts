@@ -37,11 +37,13 @@ function membersOf(sentence: Sentence, root: number, run: Range): readonly numbe
   const last = joined.findLast((one) => dependents(sentence, one, ['cc']).length > 0) ?? -1;
   return joined.filter((member) => {
     const { first } = phraseOf(sentence, member);
-    const isBeside = (i: number) => words[i]!.upos === 'CCONJ' || forms[i] === ',';
+    const isBeside = (i: number) => words[i]?.upos === 'CCONJ' || forms[i] === ',';
     return (
       member <= last &&
       isActor(sentence, member) &&
       caseOf(sentence, member) === undefined &&
+      isBeside(first - 1) &&
+      !/^(?:no|not)$/i.test(forms[first]!) &&
       range(run.until, first).every(
         (i) => isBeside(i) || joined.some((one) => holds(phraseOf(sentence, one), i)),
       )
