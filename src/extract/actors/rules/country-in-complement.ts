@@ -57,6 +57,10 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
   // "leaders of Russia, Ukraine and Belarus", "from London to Jakarta": several are none.
   const named = phrase.countries.filter((one) => one.first >= head.until && one.entry.form !== 'place');
   if (new Set(named.map((one) => one.entry.code)).size > 1) return undefined;
+  // "the Danish and Greek envoys in Quito": of two countries, whatever town they are in.
+  const nations = within(phrase.countries, head).filter(({ entry }) => entry.form === 'demonym');
+  const isJoined = phrase.words.slice(head.first, head.until).some(({ key }) => key === 'and');
+  if (isJoined && new Set(nations.map(({ entry }) => entry.code)).size > 1) return undefined;
   const abroad = phrase.words.slice(head.first, head.until).some((word) => ABROAD.test(word.key));
   const isOwn = OF_PERSON.test(phrase.words[head.until - 1]?.key ?? '');
   const beside = phrase.words.slice(head.first, head.until).some((word) => isBeside(word.key));
