@@ -811,4 +811,46 @@ describe('the roles of an act', () => {
     );
     expect(rolesOf(which, 'toured', 'CONSULT', { mode: 'visit' })[1]).toEqual(['Chad']);
   });
+
+  it('are the subject of the sentence that a participle opens, whatever the tree joins it to', () => {
+    const warning = (opening: string, ...own: string[]) => {
+      const junta = 5 + own.length;
+      return sentenceOf(
+        [opening, 'Rome PROPN 1 obj', ...own, ', PUNCT 1 punct', `the DET ${junta} det`]
+          .concat(`junta NOUN ${junta + 1} nsubj`, 'said VERB 1 root VBD')
+          .join('\n'),
+      );
+    };
+    expect(all(warning('Warning VERB 0 root VB'), 'Warning', 'THREATEN', { target: ['Rome'] })).toEqual([
+      ['the junta'],
+      ['Rome'],
+      [],
+    ]);
+    const turned = { target: ['the junta'] };
+    expect(all(warning('Defying ADV 6 advmod RB'), 'Defying', 'REJECT', turned)).toEqual([
+      ['the junta'],
+      [],
+      [],
+    ]);
+    const was = warning('Warning VERB 4 csubj VBG', 'was AUX 4 cop VBD', 'wrong ADJ 8 ccomp JJ');
+    expect(all(was, 'Warning', 'THREATEN', { target: ['Rome'] })[0]).toEqual([]);
+  });
+
+  it('are who suffers what a participle before the sentence tells', () => {
+    const jailed = sentenceOf(`
+      Jailed VERB 0 root VBN
+      by ADP 3 case
+      judges NOUN 1 obl:agent
+      , PUNCT 1 punct
+      editor NOUN 8 nsubj
+      Ana PROPN 8 nsubj
+      Diaz PROPN 6 flat
+      smiled VERB 1 root VBD`);
+    expect(all(jailed, 'Jailed', 'SANCTION', { source: ['judges'] })).toEqual([
+      ['judges'],
+      ['editor Ana Diaz'],
+      [],
+    ]);
+    expect(all(jailed, 'Jailed', 'MOBILIZE', { source: ['judges'] })[1]).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { accusedOf, suffererOf } from './bare-participle.ts';
 import { deniesPart, keepsOff } from './denies-part.ts';
 import { findSource, isPassive } from './fill-source.ts';
 import { findTarget } from './fill-target.ts';
+import { doesFronted, sufferingOfFronted } from './fronted.ts';
 import { isCompanion } from './companion.ts';
 import { claimantOf } from './claimant.ts';
 import { mendSpan } from './mend-span.ts';
@@ -49,7 +50,8 @@ export function mendRoles<Run extends Range>(
     );
   const own = (role: 'source' | 'target') => ofOwnClause(mend(roles[role]), role, trigger, sentence);
   const root = rootOf(sentence, trigger);
-  const sufferer = sufferingOf(type.value, trigger, sentence);
+  const under = sufferingOfFronted({ type: type.value, mode: mode.value }, trigger, sentence);
+  const sufferer = under?.subject ?? sufferingOf(type.value, trigger, sentence);
   const suffers = (run: Range) =>
     (sufferer !== undefined && holds(run, sufferer)) || isDoneTo(type.value, sentence, run, trigger);
   const accused = accusedOf(trigger, sentence);
@@ -85,6 +87,7 @@ export function mendRoles<Run extends Range>(
   );
   const isUntouched = (run: Range) =>
     isOnlyHolder(run, trigger, sentence) ||
+    doesFronted(type.value, run, trigger, sentence) ||
     suffersObject(type.value, run, trigger, sentence) ||
     way?.from.some((one) => overlap(one, run)) === true;
   const alone = (run: Run) =>
@@ -126,7 +129,7 @@ export function mendRoles<Run extends Range>(
   const doing = filled.filter((run) => !undergoing.includes(run));
   const sources =
     source.length > 0 ? source : found(way?.from ?? (claimant ? [claimant] : doing), [...target, trigger]);
-  const sufferers = sufferer === undefined ? undergoing : [phraseOf(sentence, sufferer)];
+  const sufferers = sufferer === undefined ? undergoing : [under?.phrase ?? phraseOf(sentence, sufferer)];
   const targets =
     target.length > 0
       ? target
