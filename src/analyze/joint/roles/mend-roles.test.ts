@@ -853,4 +853,45 @@ describe('the roles of an act', () => {
     ]);
     expect(all(jailed, 'Jailed', 'MOBILIZE', { source: ['judges'] })[1]).toEqual([]);
   });
+
+  it('are against whom a protest is, wherever the tree hangs the phrase, and whom it drew', () => {
+    const rally = sentenceOf(`
+      Rally NOUN 5 nsubj
+      against ADP 4 case
+      the DET 4 det
+      ministry NOUN 1 nmod
+      drew VERB 0 root VBD
+      people NOUN 5 obj`);
+    expect(all(rally, 'Rally', 'PROTEST', { source: ['the ministry'] })).toEqual([
+      ...[['people'], ['the ministry'], []],
+    ]);
+    const strike = (preposition: string, to = 'in ADP 4 case IN') =>
+      sentenceOf(`
+        Nurses NOUN 2 nsubj
+        struck VERB 0 root VBD
+        ${to}
+        protest NOUN 2 obl NN
+        ${preposition} ADP 6 case IN
+        sackings NOUN 2 obl NNS
+        by ADP 8 case IN
+        ministers NOUN 6 nmod NNS`);
+    const target = (sentence: Sentence) => all(sentence, 'struck', 'PROTEST', { source: ['Nurses'] })[1];
+    expect(target(strike('at'))).toEqual(['ministers']);
+    expect(target(strike('over'))).toEqual(['ministers']);
+    expect(target(strike('after'))).toEqual([]);
+    expect(target(strike('at', 'to PART 4 mark TO'))).toEqual([]);
+  });
+
+  it('are at whom an act is aimed', () => {
+    const show = sentenceOf(
+      `
+      Drills NOUN 3 nsubj:pass
+      were AUX 3 aux:pass
+      aimed VERB 0 root VBN
+      at ADP 5 case
+      Chad PROPN 3 obl`,
+      ['Chad'],
+    );
+    expect(all(show, 'Drills', 'MOBILIZE', {})[1]).toEqual(['Chad']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { EventType } from '../../../document/index.ts';
 import { askedTo, fromTo, isRefused } from './addressee.ts';
+import { aimedAt, drawnTo, isAgainst, protestsAgainst } from './against-whom.ts';
 import { isAroundAct } from './adjunct-act.ts';
 import { isOnlyHolder, standsAgainst } from './attitude.ts';
 import { accusedOf, suffererOf } from './bare-participle.ts';
@@ -71,6 +72,7 @@ export function mendRoles<Run extends Range>(
     isRefused(type.value, run, trigger, sentence) ||
     way?.to.some((one) => overlap(one, run)) === true ||
     isFromOutside(type.value, run, trigger, sentence) ||
+    isAgainst(type.value, run, trigger, sentence) ||
     (type.value === 'PROTEST' && isOfOthers(run, trigger, sentence));
   const undergone = own('target');
   const companions = undergone.filter((run) =>
@@ -134,9 +136,14 @@ export function mendRoles<Run extends Range>(
     target.length > 0
       ? target
       : found(
-          [way?.to ?? [], sufferers, doers, askedTo(type.value, trigger, sentence)].find(
-            (some) => some.length > 0,
-          ) ??
+          [
+            way?.to ?? [],
+            sufferers,
+            doers,
+            askedTo(type.value, trigger, sentence),
+            aimedAt(trigger, sentence),
+            type.value === 'PROTEST' ? protestsAgainst(trigger, sentence) : [],
+          ].find((some) => some.length > 0) ??
             findTarget({ type: type.value, mode: mode.value }, trigger, sentence).filter(
               (run) => !isUntouched(run),
             ),
@@ -209,6 +216,8 @@ function isOfOthers(run: Range, trigger: Range, sentence: Sentence): boolean {
 function findOwnSource(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
   const owners = type === 'PROTEST' ? ownersOfProtest(sentence, trigger) : [];
   if (owners.length > 0) return owners;
+  const drawn = drawnTo(type, trigger, sentence);
+  if (drawn.length > 0) return drawn;
   return findSource(trigger, sentence).filter(
     (run) =>
       (type !== 'PROTEST' || !dealsWithProtest(sentence, run, trigger)) &&
