@@ -59,7 +59,7 @@ export function aimedAt(trigger: Range, sentence: Sentence): readonly Range[] {
   const nested = parts.flatMap((part) => [part, ...dependents(sentence, part, ['nmod'])]);
   const told = nested.flatMap((part) => dependents(sentence, part, ['acl']));
   const verbs = head !== undefined && deprel.startsWith('nsubj') ? [head, ...told] : told;
-  return verbs
+  return [...new Set(verbs)]
     .filter((verb) => /^(?:aimed|directed|levelled|leveled)$/i.test(forms[verb]!))
     .flatMap((verb) => dependents(sentence, verb, ['obl']))
     .filter((noun) => hasCase(sentence, noun, /^(?:at|against)$/i))

@@ -894,4 +894,86 @@ describe('the roles of an act', () => {
     );
     expect(all(show, 'Drills', 'MOBILIZE', {})[1]).toEqual(['Chad']);
   });
+
+  it('are to whom something is promised, and where refuge is sought', () => {
+    const ready = sentenceOf(
+      `
+      ready ADJ 0 root
+      to PART 3 mark
+      lend VERB 1 xcomp
+      lorries NOUN 3 obj
+      to ADP 6 case
+      Chad PROPN 3 obl`,
+      ['Chad'],
+    );
+    expect(all(ready, 'ready', 'AGREE', {})[1]).toEqual(['Chad']);
+    const refuge = (noun: string) =>
+      sentenceOf(
+        `
+        sought VERB 0 root
+        ${noun} NOUN 1 obj
+        in ADP 4 case
+        Chad PROPN 2 nmod`,
+        ['Chad'],
+      );
+    expect(all(refuge('asylum'), 'sought', 'REQUEST', {})[1]).toEqual(['Chad']);
+    expect(all(refuge('gold'), 'sought', 'REQUEST', {})[1]).toEqual([]);
+  });
+
+  it('are none who are told of beside those who act', () => {
+    const beside = (verb: string) =>
+      sentenceOf(`
+        Gunmen NOUN 7 nsubj
+        , PUNCT 3 punct
+        ${verb} VERB 1 acl VBN
+        by ADP 5 case
+        villagers NOUN 3 obl:agent
+        , PUNCT 3 punct
+        attacked VERB 0 root VBD`);
+    const both = { source: ['Gunmen', 'villagers'] };
+    expect(all(beside('watched'), 'attacked', 'ASSAULT', both)[0]).toEqual(['Gunmen']);
+    expect(all(beside('backed'), 'attacked', 'ASSAULT', both)[0]).toEqual(both.source);
+    const flown = sentenceOf(`
+      flown VERB 0 root VBN
+      from ADP 3 case
+      Chad PROPN 1 obl:agent
+      by ADP 5 case
+      troops NOUN 1 obl:agent
+      was AUX 1 aux:pass`);
+    expect(all(flown, 'flown', 'AID', { source: ['Chad', 'troops'], target: ['Chad'] })).toEqual([
+      ...[['troops'], [], []],
+    ]);
+  });
+
+  it('are who is charged, not for whom he spied or who may find it', () => {
+    const charged = sentenceOf(`
+      If SCONJ 3 mark
+      auditors NOUN 3 nsubj
+      agree VERB 6 advcl VBP
+      teachers NOUN 6 nsubj:pass
+      are AUX 6 aux:pass
+      charged VERB 0 root VBN
+      with SCONJ 8 mark
+      spying VERB 6 advcl VBG
+      for ADP 10 case
+      Chad PROPN 8 obl`);
+    const named = { target: ['auditors', 'teachers', 'Chad'] };
+    expect(all(charged, 'charged', 'ACCUSE', named)[1]).toEqual(['teachers']);
+  });
+
+  it('are whose demand it is, and from where somebody is extradited', () => {
+    const demand = sentenceOf(`
+      demand NOUN 4 nsubj
+      of ADP 3 case
+      bishops NOUN 1 nmod
+      angered VERB 0 root
+      Rome PROPN 4 obj`);
+    const turned = { source: ['Rome'], target: ['bishops'] };
+    expect(all(demand, 'demand', 'REQUEST', turned)).toEqual([['bishops'], [], []]);
+    const handed = sentenceOf(`
+      Extradited VERB 0 root VBN
+      from ADP 3 case
+      Chad PROPN 1 obl`);
+    expect(all(handed, 'Extradited', 'COOPERATE', { target: ['Chad'] })).toEqual([['Chad'], [], []]);
+  });
 });
