@@ -32,9 +32,10 @@ const CLAUSES = new Set([
 /** The actors of the first place that holds any; only those whose words hold a name, where `named`. */
 export function findActors(places: readonly Place[], input: PlaceInput, named = false): RoleSpan[] {
   for (const place of places) {
-    const found = actorsAt(place, input, named).filter(
-      (span) => !named || bearsName(input.doc, rootOf(input.doc, span)),
-    );
+    const found = actorsAt(place, input, named)
+      // A broken tree may hang the act itself below who does it.
+      .filter(({ first, until }) => input.root < first || input.root >= until)
+      .filter((span) => !named || bearsName(input.doc, rootOf(input.doc, span)));
     if (found.length > 0) return found;
   }
   return [];
