@@ -6,9 +6,11 @@ import { within } from '../phrase.ts';
 const NOUNS: readonly (readonly [RegExp, RegExp, Sector, 'firm'?])[] = [
   [/^officers?$/, /\b(?:police\w*|policem[ae]n|protest\w*|demonstrat\w*|arrest\w*)\b/i, 'COP'],
   [/^commanders?$/, /\b(?:rebels?|guerrillas?|insurgents?|liberation front)\b/i, 'REB'],
+  [/^agents?$/, /\b(?:police\w*|policem[ae]n)\b/i, 'COP'],
+  [/^dissidents?$/, /\b(?:FARC|guerrillas?|rebels?|ceasefire|peace deal|kidnap\w*|ambush\w*)\b/i, 'REB'],
   [/^m[ae]n$/, /\b(?:armed|gunm[ae]n|rifles?|masked|guns?)\b/i, 'UAF'],
   [
-    /^(?:crews?|crew members?|crewm[ae]n|sailors?|seam[ae]n|mariners?)$/,
+    /^(?:crews?|crew members?|crewm[ae]n|sailors?|seam[ae]n|mariners?|captains?|skippers?)$/,
     /\b(?:trawlers?|longliners?|tankers?|freighters?|cargo|merchant|fishing|bulk carriers?|container ships?|ferry|ferries|yachts?|shipowners?|seafarers?)\b/i,
     'LAB',
     'firm',
