@@ -22,6 +22,9 @@ const NOUNS: readonly (readonly [RegExp, RegExp, Sector, 'firm'?])[] = [
 const NAVAL =
   /\b(?:nav(?:y|al)|warships?|destroyers?|frigates?|corvettes?|submarines?|gunboats?|patrol boats?|USS|HMS|fire(?:fight\w*|s)|blaze)\b/i;
 
+/** "the port captain" keeps the harbour for its owner. */
+const ASHORE = /\b(?:port|harbou?r) captains?\b/i;
+
 /**
  * "police said officers had fired": what a word such as "officers" means shows in the sentence.
  *               ^^^^^^^^
@@ -35,7 +38,7 @@ export const nounInSentence: SectorRule = ({ phrase, head, context }) => {
   if (own) return undefined;
   const noun = last.text.toLowerCase();
   for (const [pattern, clue, sector, firm] of NOUNS) {
-    if (firm !== undefined && NAVAL.test(context.sentence.words)) continue;
+    if (firm !== undefined && (NAVAL.test(context.sentence.words) || ASHORE.test(phrase.text))) continue;
     const said = pattern.test(noun) ? clue.exec(context.sentence.words)?.[0] : undefined;
     if (said !== undefined)
       return {

@@ -21,7 +21,9 @@ export const strongModifier: SectorRule = ({ phrase, head }) => {
       (one) => one.strength === 'strong' || (owns && one.sector === 'PRE' && isOfState(last)),
     );
     if (entry === undefined || role === last) continue;
-    if (owns && OF_OTHERS.test(last!.text)) continue;
+    // "the rebels' lawyers" speak for their side.
+    const speaks = SIDES.has(entry.sector) && /^lawyers?$/i.test(last!.text);
+    if (owns && !speaks && OF_OTHERS.test(last!.text)) continue;
     return {
       sectors: [entry.sector],
       basis: 'stated',
@@ -37,4 +39,6 @@ function isOfState(noun: Found<readonly RoleEntry[]> | undefined): boolean {
   return noun?.entry.some(({ strength, sector }) => strength === 'head' && STATE.has(sector)) === true;
 }
 
+/** The sides of a conflict. */
+const SIDES: ReadonlySet<Sector> = new Set<Sector>(['REB', 'OPP', 'PRE']);
 const STATE: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'LEG', 'JUD', 'SPY']);
