@@ -32,7 +32,8 @@ const OF_PERSON =
   /^(?:cabinets?|governments?|administrations?|regimes?|part(?:y|ies)|movements?|blocs?|coalitions?|camps?|campaigns?|offices?|teams?|aides?|advis[eo]rs?|ministers?|supporters?|opponents?|followers?|loyalists?|backers?|spokes(?:man|woman|person|men|women|people)|lawyers?|(?:body)?guards?|forces?|army|police|famil(?:y|ies)|relatives?)$/;
 
 /** Of more than one country. */
-const MANY = /^(?:European|Western|African|Arab|international|foreign)$/;
+const MANY =
+  /^(?:European|Western|African|Arab|Asian|Pacific|Caribbean|Gulf|Nordic|Baltic|Balkan|international|foreign)$/;
 
 /** "of the Italian opposition Democrats", "of the Mexican National Guard": parties and bodies of many states bear one name. */
 function isOfNation(phrase: Phrase, part: Part, { entry, first }: Found<OrganisationEntry>): boolean {
@@ -68,7 +69,10 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
   let many =
     within(phrase.organisations, head).some((one) => one.entry.country === undefined) ||
     MANY.test(phrase.words[head.first]?.text ?? '');
+  // "an exile paper in Berlin", "the exiles in Accra": where they fled to is not whose they are.
+  const fled = phrase.words.slice(head.first, head.until).some((word) => /^exiled?s?$/.test(word.key));
   for (const part of phrase.parts) {
+    if (fled && part.preposition !== 'of' && part.preposition !== 'from') continue;
     if (many && part.preposition !== 'of' && part.preposition !== 'from') continue;
     const speaksFor = part.preposition === 'for' && SPEAKER.test(phrase.words[head.until - 1]?.key ?? '');
     if (part.first < head.until || !(speaksFor || OWNING.has(part.preposition))) continue;
@@ -80,7 +84,10 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
     if (ofBody !== undefined)
       return { ...ofBody, why: `country-in-complement: "${part.preposition} ${body!.text}"` };
     // "at the Chinese-owned mine"
-    const country = within(phrase.countries, part).find((one) => !isOfOthers(phrase, one));
+    const country = within(phrase.countries, part).find(
+      // "the mayor, an ethnic Hungarian" is of the land that he serves.
+      (one) => !isOfOthers(phrase, one) && phrase.words[one.first - 1]?.key !== 'ethnic',
+    );
     if (country !== undefined)
       return {
         country: country.entry.code,
