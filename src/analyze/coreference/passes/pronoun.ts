@@ -50,6 +50,7 @@ function findAntecedent(
   let best: number | undefined;
   // "It" and "they" often mean no actor: where no role asks for them, only a salient one will do.
   let bestScore = mention.pinned || mention.pronoun?.gender ? 0 : UNASKED;
+  if (isThingOfClauseBefore(clusters, reading, mention, i)) return undefined;
   const bound = boundTo(clusters, reading, mention, i);
   for (let j = i - 1; j >= Math.max(0, i - MENTIONS); j--) {
     const other = clusters.mentions[j]!;
@@ -121,6 +122,29 @@ function isInClauseBefore(reading: Reading, other: Mention, mention: Mention): b
   const { deprel, head } = reading.words[mention.governor]!;
   if (deprel !== 'conj' || head === undefined || other.governor !== head) return false;
   return /^(?:obj|nsubj)/.test(reading.words[other.head]!.deprel);
+}
+
+/**
+ * "fired on two boats and towed them away": what the verb before was done to, where no actor is among it.
+ *           ^^^^^^^^^               ^^^^
+ */
+function isThingOfClauseBefore(clusters: Clusters, reading: Reading, mention: Mention, i: number): boolean {
+  const { words, children } = reading;
+  if (mention.noun !== 'they' || mention.pronoun?.use !== 'object' || mention.governor === undefined)
+    return false;
+  const { deprel, head: verb } = words[mention.governor]!;
+  if (deprel !== 'conj' || verb === undefined || beginsAnew(reading, mention.governor)) return false;
+  const actors = new Set<number>();
+  for (let j = i - 1; clusters.mentions[j]?.sentence === mention.sentence; j--)
+    actors.add(clusters.mentions[j]!.head);
+  const things = children[verb]!.filter(
+    (child) =>
+      child > verb &&
+      child < mention.first &&
+      /^(?:ob[jl]|nmod)/.test(words[child]!.deprel) &&
+      words[child]!.xpos === 'NNS',
+  );
+  return things.length > 0 && !things.some((thing) => actors.has(thing));
 }
 
 const LEFT_BEHIND = /^(?:widow|widower|orphan|funeral|burial|coffin|corpse|killer|murderer|assassin)$/;
@@ -244,11 +268,17 @@ function isBound(reading: Reading, mention: Mention, other: Mention): boolean {
   }
   const verb = verbBefore(reading, mention) ?? governorOfAll(reading, mention);
   if (verb === undefined || other.governor === undefined) return false;
-  if (verb === other.governor) return true;
+  if (verb === other.governor || isSetBesideParty(reading, verb, other.head)) return true;
   const made = whoIsMadeTo(reading, verb);
   if (made === undefined ? isUnderstoodSubject(reading, verb, other.head) : made === other.head) return true;
   // "him" in a phrase of the same clause: governor of the pronoun is the other phrase itself.
   return mention.governor === other.head;
+}
+
+/** "Brandt, the German at the head of the office, warned him": who is set beside the subject is the subject. */
+function isSetBesideParty({ words }: Reading, verb: number, phrase: number): boolean {
+  const { deprel, head } = words[phrase]!;
+  return deprel === 'appos' && head !== undefined && words[head]!.head === verb;
 }
 
 /** "beat two of them": some of them are the object of the verb as they are themselves. */
