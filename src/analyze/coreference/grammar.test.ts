@@ -46,7 +46,8 @@ function withPlurals(doc: BuiltDoc): BuiltDoc {
   const { document, layers } = doc;
   const words = layers.words.map((word, i) => {
     const { start, end } = layers.tokens[i]!;
-    const many = document.text.slice(start, end).toLowerCase() === `${word.lemma}s`;
+    const text = document.text.slice(start, end).toLowerCase();
+    const many = text === `${word.lemma}s` || (text === 'men' && word.lemma === 'man');
     return word.upos === 'NOUN' ? { ...word, xpos: many ? 'NNS' : 'NN' } : word;
   });
   return { document, layers: { ...layers, words } };
@@ -648,5 +649,66 @@ describe('whom an act is done to', () => {
       'them',
     ]);
     expect(chainOf('them')).toBe(chainOf('Avocado growers'));
+  });
+});
+
+describe('who was just named', () => {
+  const held = (number: string, noun: string): readonly WordRow[] => [
+    [number, 'NUM', 3, 'nummod', number],
+    ['Kenyan', 'ADJ', 3, 'amod', 'kenyan'],
+    [`${noun}s`, 'NOUN', 4, 'nsubj', noun],
+    ['arrived', 'VERB', 0, 'root', 'arrive'],
+  ];
+  const later = (noun: string, lemma: string): readonly WordRow[] => [
+    ['The', 'DET', 2, 'det'],
+    [noun, 'NOUN', 4, 'nsubj', lemma],
+    ['have', 'AUX', 4, 'aux', 'have'],
+    ['rested', 'VERB', 0, 'root', 'rest'],
+  ];
+  it.each([
+    ['seven', 'trader', 'sheriffs', 'sheriff', false],
+    ['two', 'trader', 'pair', 'pair', true],
+    ['seven', 'trader', 'pair', 'pair', false],
+    ['two', 'girl', 'pair', 'pair', false],
+    ['seven', 'constable', 'officers', 'officer', true],
+    ['seven', 'trader', 'officers', 'officer', false],
+  ])('%s Kenyan %ss are "the %s": %s, %s', (number, noun, again, lemma, same) => {
+    const roles = [`${number} Kenyan ${noun}s`, `The ${again}`];
+    const chainOf = chainsOf([held(number, noun), later(again, lemma)], {}, roles);
+    expect(chainOf(roles[0]!) === chainOf(roles[1]!)).toBe(same);
+  });
+
+  it('is nobody where two may be meant', () => {
+    const men: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['men', 'NOUN', 3, 'nsubj', 'man'],
+      ['rested', 'VERB', 0, 'root', 'rest'],
+    ];
+    const met: readonly WordRow[] = [
+      ['seven', 'NUM', 2, 'nummod'],
+      ['traders', 'NOUN', 3, 'nsubj', 'trader'],
+      ['met', 'VERB', 0, 'root', 'meet'],
+      ['four', 'NUM', 5, 'nummod'],
+      ['soldiers', 'NOUN', 3, 'obj', 'soldier'],
+    ];
+    const traders = 'seven traders';
+    const one = chainsOf([met.slice(0, 3), men], {}, [traders, 'The men']);
+    expect(one('The men')).toBe(one(traders));
+    const two = chainsOf([met, men], {}, [traders, 'four soldiers', 'The men']);
+    expect([two(traders), two('four soldiers')]).not.toContain(two('The men'));
+  });
+
+  it('is the guest who was received', () => {
+    const received: readonly WordRow[] = [
+      ['Vega', 'PROPN', 2, 'nsubj'],
+      ['received', 'VERB', 0, 'root', 'receive'],
+      ['an', 'DET', 4, 'det'],
+      ['envoy', 'NOUN', 2, 'obj', 'envoy'],
+    ];
+    const chainOf = chainsOf([received, later('visitor', 'visitor')], { Vega: 'PER' }, [
+      'an envoy',
+      'The visitor',
+    ]);
+    expect(chainOf('The visitor')).toBe(chainOf('an envoy'));
   });
 });
