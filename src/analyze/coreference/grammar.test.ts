@@ -614,6 +614,23 @@ describe('whom an act is done to', () => {
     expect(one('them')).toBe(one('The rebels'));
   });
 
+  it('is the militia that denies it', () => {
+    const town: readonly WordRow[] = [
+      ['Kenya', 'PROPN', 2, 'nsubj'],
+      ['objected', 'VERB', 0, 'root', 'object'],
+    ];
+    const denied: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['militia', 'NOUN', 3, 'nsubj', 'militia'],
+      ['denied', 'VERB', 0, 'root', 'deny'],
+      ['that', 'SCONJ', 6, 'mark'],
+      ['it', 'PRON', 6, 'nsubj', 'it'],
+      ['fired', 'VERB', 3, 'ccomp', 'fire'],
+    ];
+    const chainOf = chainsOf([town, denied], { Kenya: 'LOC' }, ['The militia', 'it']);
+    expect(chainOf('it')).toBe(chainOf('The militia'));
+  });
+
   it('is not who is set beside the one who does it', () => {
     const warned: readonly WordRow[] = [
       ['Vega', 'PROPN', 5, 'nsubj'],

@@ -4,6 +4,7 @@ import type { Cluster, Clusters } from '../clusters.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
+import { BODIES } from '../../../util/actor-nouns.ts';
 import { NUMBER_WORD } from '../../../util/number-words.ts';
 
 /** How far back, in sentences and in mentions, an antecedent may stand. */
@@ -237,7 +238,8 @@ function animate(
     return (
       theirs.kind !== 'person' &&
       !other.pronoun?.gender &&
-      (other.form !== 'description' || theirs.kind !== undefined)
+      // "The militia denied that it had fired."
+      (other.form !== 'description' || theirs.kind !== undefined || BODIES.has(other.noun))
     );
   return theirs.kind !== 'place' && (theirs.many === true || theirs.kind === 'organization');
 }
