@@ -218,12 +218,13 @@ const THINGS =
 
 /** He and she want persons, "it" wants bodies and places, "they" a group or a body. */
 function animate(
-  { words, lower }: Reading,
+  reading: Reading,
   mention: Mention,
   other: Mention,
   theirs: { readonly kind?: unknown; readonly many: unknown },
 ): boolean {
   const { pronoun } = mention;
+  const { words, lower } = reading;
   if (pronoun?.gender)
     return (
       theirs.kind === 'person' ||
@@ -239,7 +240,9 @@ function animate(
       theirs.kind !== 'person' &&
       !other.pronoun?.gender &&
       // "The militia denied that it had fired."
-      (other.form !== 'description' || theirs.kind !== undefined || BODIES.has(other.noun))
+      (other.form !== 'description' ||
+        theirs.kind !== undefined ||
+        (BODIES.has(other.noun) && speaksBefore(reading, other, mention)))
     );
   return theirs.kind !== 'place' && (theirs.many === true || theirs.kind === 'organization');
 }
