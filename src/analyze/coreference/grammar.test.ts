@@ -31,7 +31,7 @@ function chainsOf(
   const { document, layers } = withLayers(built, { entities });
   const places = Object.entries(countries).map(([name, [kind, country]]): Place => {
     const { start, end } = find(name);
-    const read = { precision: 'area', basis: 'stated', rule: 'test', lost: [] } as const;
+    const read = { precision: 'country', basis: 'stated', rule: 'test', lost: [] } as const;
     return { start, end, name, kind, country, ...read };
   });
   const rest = { speech, matched: [], quotations: [], quantities: [], places };
