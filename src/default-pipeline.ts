@@ -32,7 +32,7 @@ export function defaultPipeline(means: Means) {
     Pipeline.start()
       .use(findSentences)
       .use(findTokens)
-      .use(readSentences(model))
+      .use(readSentences(model, undefined, (word) => countryOfDemonym(word) !== undefined))
       // After the trees: the verb around a weekday says which one is meant.
       .use(findTimesStage)
       // Before actors and events: both ask where a town lies.

@@ -36,7 +36,7 @@ interface Sample {
   /** Of the process; the main thread tells it. */
   readonly rss?: number;
   /** What is left in the thread after a collection; only now and then. */
-  readonly live?: number;
+  readonly live?: number | undefined;
 }
 
 // What cannot be loaded the system passes over with a word on standard error.
@@ -80,17 +80,23 @@ async function ingest(input: string): Promise<Sample[]> {
   return readFileSync(told, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Sample);
+    .map((line) => JSON.parse(line) as Sample)
+    .map((sample, i, all) => (isFirstOf(all, i) ? { ...sample, live: undefined } : sample));
 }
+
+/** At its first sample a thread is still loading. */
+const isFirstOf = (samples: readonly Sample[], at: number): boolean =>
+  samples.findIndex(({ main }) => main === samples[at]!.main) === at;
 
 /** Prints the tenths; answers by what share the last is larger than the first. */
 function tell(samples: readonly Sample[]): { rss: number; live: number } {
-  say('tenth   resident MB (median, most)   live MB (median): all, main thread, one that codes');
+  say('tenth   resident MB (median, most)   live MB (least): all, main thread, one that codes');
   const tenths = Array.from({ length: TENTHS }, (_, tenth) => {
     const own = samples.filter(({ read }) => Math.min(TENTHS - 1, Math.floor(read * TENTHS)) === tenth);
     const rss = own.flatMap((sample) => sample.rss ?? []);
+    // Of a thread in the midst of its articles they are a part, and now more, now less: what stays is the least.
     const [main, coding] = [true, false].map((which) =>
-      median(own.flatMap(({ main: of, live }) => (of === which && live !== undefined ? live : []))),
+      Math.min(...own.flatMap(({ main: of, live }) => (of === which && live !== undefined ? live : []))),
     ) as [number, number];
     const live = main + Number(values.jobs) * coding;
     say(

@@ -220,6 +220,54 @@ LBY/REB: Libyan National Army, LNA, Haftar, Khalifa Haftar
 LBY/GOV: Government of National Accord, Gaddafi, Gadhafi, Muammar Gaddafi, Muammar Gadhafi
 DZA/REB: GIA, Armed Islamic Group, FIS
 ARG/CVL: Mothers of the Plaza de Mayo
+MOZ/PTY: Frelimo, FRELIMO
+TZA/PTY: Chama Cha Mapinduzi, CCM, Chadema, ACT-Wazalendo
+KEN/PTY: Azimio, Azimio la Umoja, Kenya Kwanza, United Democratic Alliance
+NAM/PTY: SWAPO, Swapo
+AGO/PTY: MPLA
+SEN/PTY: Pastef
+COD/PTY: UDPS
+UGA/PTY: National Resistance Movement, National Unity Platform
+ZMB/PTY: United Party for National Development, UPND
+GHA/PTY: New Patriotic Party, National Democratic Congress
+NPL/PTY: CPN-UML, Nepali Congress
+PAK/PTY: Tehreek-e-Labbaik Pakistan, Tehreek-e-Labbaik, Jamiat Ulema-e-Islam, Muttahida Qaumi Movement, MQM
+BGD/PTY: Jamaat-e-Islami
+IND/PTY: AIADMK, DMK, Trinamool, Trinamool Congress, Bajrang Dal
+IND/REL: Vishwa Hindu Parishad, VHP, Rashtriya Swayamsevak Sangh, RSS
+KOS/PTY: Srpska Lista, Serb List, Vetevendosje
+SVK/PTY: Smer
+GEO/PTY: Georgian Dream, United National Movement
+SLV/PTY: Nuevas Ideas
+BFA/PRM: Koglweogo, Volunteers for the Defence of the Homeland, Volunteers for the Defense of the Homeland, VDP
+MLI/PRM: Dan Na Ambassagou
+COD/PRM: Wazalendo
+COD/REB: Kamwina Nsapu
+NGA/REB: Ansaru
+CAF/REB: Coalition of Patriots for Change
+PAK/REB: Jamaat-ul-Ahrar, Baloch Liberation Front, BLA
+PHL/REB: Maute group, Dawlah Islamiya, Dawlah Islamiyah, Bangsamoro Islamic Freedom Fighters, BIFF
+IDN/REB: West Papua National Liberation Army, TPNPB
+IDN/PRE: United Liberation Movement for West Papua, ULMWP
+IRN/REB: Jaish al-Adl, Jaysh al-Adl, PJAK
+IRQ/PRM: Asaib Ahl al-Haq, Harakat al-Nujaba
+MMR/REB: People's Defence Force, People's Defense Force, Myanmar National Democratic Alliance Army, MNDAA
+COL/CRM: Gulf Clan, Clan del Golfo, Gaitanist Self-Defence Forces
+VEN/CRM: Tren de Aragua
+ECU/CRM: Los Tiguerones, Tiguerones
+BRA/CRM: Comando Vermelho, Red Command, First Capital Command, Primeiro Comando da Capital
+SLV/CRM: MS-13, Mara Salvatrucha, Barrio 18
+HTI/CRM: G9
+CAN/COP: Mounties
+KGZ/SPY: GKNB, State Committee for National Security
+RUS/PRM: Africa Corps
+ISR/NGO: B'Tselem, Breaking the Silence, Peace Now
+CUB/SOC: Ladies in White
+NGO: World Council of Churches
+HND/SOC: OFRANEH, Ofraneh
+ECU/SOC: CONAIE, Conaie
+COL/LAB: Fecode
+PER/LAB: CGTP
 CAF/REB: Seleka
 CAF/PRM: Anti-balaka, anti-balaka
 `;

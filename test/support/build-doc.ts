@@ -25,7 +25,14 @@ export type BuiltDoc = Doc<
 >;
 
 /** Word, part of speech, number of its head (1-based, 0 the root), relation, lemma where it differs. */
-export type WordRow = readonly [text: string, upos: string, head: number, deprel: string, lemma?: string];
+export type WordRow = readonly [
+  text: string,
+  upos: string,
+  head: number,
+  deprel: string,
+  lemma?: string,
+  xpos?: string,
+];
 
 /** Finds the words of a phrase (its nth occurrence) among the document's tokens. */
 export function spanOf(doc: Doc<'tokens'>, phrase: string, nth = 1): TokenSpan {
@@ -49,12 +56,12 @@ export function buildDoc(...sentences: readonly (readonly WordRow[])[]): BuiltDo
     if (text !== '') text += ' ';
     const start = text.length;
     const offset = tokens.length;
-    for (const [form, upos, head, deprel, lemma] of rows) {
+    for (const [form, upos, head, deprel, lemma, xpos = ''] of rows) {
       if (text.length > start && !/^(?:[.,;:!?]|['’]s|n['’]t)$/.test(form)) text += ' ';
       tokens.push({ start: text.length, end: text.length + form.length, sentence });
       words.push({
         upos,
-        xpos: '',
+        xpos,
         lemma: lemma ?? form.toLowerCase(),
         head: head === 0 ? undefined : offset + head - 1,
         deprel,

@@ -14,6 +14,8 @@ export interface Cluster {
   readonly roles: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly nations: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
   /** Quotations in which it is "I", "we" or "you"; -1 for the text outside. */
   readonly voices: ReadonlySet<number>;
 }
@@ -86,7 +88,7 @@ export class Clusters {
 }
 
 function start(mention: Mention, i: number): Cluster {
-  const { kind, many, gender, name, roles, words, nations, pronoun, quotation } = mention;
+  const { kind, many, gender, name, roles, words, nations, states, about, pronoun, quotation } = mention;
   // "We" may be one speaker, so its number says nothing.
   const number = pronoun && pronoun.person !== 3 ? undefined : many;
   const voices = new Set(pronoun && pronoun.person !== 3 ? [quotation ?? -1] : []);
@@ -99,6 +101,8 @@ function start(mention: Mention, i: number): Cluster {
     roles,
     words,
     nations,
+    states,
+    about,
     voices,
   };
 }
@@ -117,6 +121,8 @@ function merge(a: Cluster, b: Cluster): Cluster {
     roles: union(a.roles, b.roles),
     words: union(a.words, b.words),
     nations: union(a.nations, b.nations),
+    states: union(a.states, b.states),
+    about: union(a.about, b.about),
     voices: union(a.voices, b.voices),
   };
 }

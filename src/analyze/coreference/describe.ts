@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 import { pronounAt } from './pronoun-at.ts';
 import { headOf, isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { belongingOf } from './belonging.ts';
 import { standsFor } from './stands-for.ts';
 
 const KINDS: Readonly<Record<EntityLabel, Kind | undefined>> = {
@@ -70,6 +71,7 @@ export function describe(
       definite,
       possessed,
     },
+    ...belongingOf(reading, span, head, entity),
     ...(label && { label }),
     ...(pronoun && { pronoun }),
     kind: pronoun ? kindOfPronoun(pronoun) : (kindOfLabel(label, noun) ?? kindOfNoun(noun, roles)),
@@ -150,6 +152,18 @@ function nameIn(reading: Reading, span: TokenSpan, entity: Entity | undefined, h
   return name;
 }
 
+/** "Avocado growers" is a plural noun, whatever name the model sees in it. */
+const isPlural = ({ words }: Reading, head: number): boolean =>
+  words[head]!.upos === 'NOUN' && words[head]!.xpos === 'NNS';
+
+/** "two accomplices" */
+const isSeveral = ({ words, lower, children }: Reading, head: number): boolean =>
+  words[head]!.upos === 'NOUN' &&
+  lower[head]!.endsWith('s') &&
+  children[head]!.some(
+    (child) => child < head && words[child]!.deprel === 'nummod' && !/^(?:one|1)$/.test(lower[child]!),
+  );
+
 function isMany(
   reading: Reading,
   span: TokenSpan,
@@ -161,11 +175,12 @@ function isMany(
   }
   // "F-16s"
   if (/^\d+s$/.test(reading.lower[span.until - 1]!)) return true;
-  if (entity && entity.label !== 'GRP') return entity.label === 'ORG' ? undefined : false;
+  const many = entity?.label === 'PER' && isPlural(reading, head);
+  if (entity && entity.label !== 'GRP' && !many) return entity.label === 'ORG' ? undefined : false;
   if (isParsed(reading, head)) {
     const { xpos, upos } = reading.words[head]!;
     if (lemmaOf(reading, head) === 'police') return true;
-    if (xpos === 'NNS' || xpos === 'NNPS') return true;
+    if (xpos === 'NNS' || xpos === 'NNPS' || isSeveral(reading, head)) return true;
     if (upos === 'NOUN' || upos === 'PROPN')
       return BODIES.has(lemmaOf(reading, head)) || reading.lower[head] === 'people' ? undefined : false;
     return undefined;

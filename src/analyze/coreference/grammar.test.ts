@@ -6,13 +6,18 @@ import {
   withLayers,
   type WordRow,
 } from '../../../test/support/build-doc.ts';
-import type { EntityLabel } from '../../document/index.ts';
+import type { EntityLabel, Place } from '../../document/index.ts';
 import { chainsIn } from './link-mentions.ts';
 
 type Names = Readonly<Record<string, EntityLabel>>;
 
 /** The number of the chain of each phrase: "Oslo#2" is the second Oslo. Names and roles are mentions, as the model gives them. */
-function chainsOf(sentences: readonly (readonly WordRow[])[], names: Names, roles: readonly string[]) {
+function chainsOf(
+  sentences: readonly (readonly WordRow[])[],
+  names: Names,
+  roles: readonly string[],
+  countries: Readonly<Record<string, readonly [Place['kind'], string]>> = {},
+) {
   const built = withPlurals(buildDoc(...sentences));
   const find = (written: string) => {
     const [phrase = '', nth = '1'] = written.split('#');
@@ -24,7 +29,12 @@ function chainsOf(sentences: readonly (readonly WordRow[])[], names: Names, role
     ...{ sentence: find(role).sentence, kind: { value: 'indirect' as const, confidence: 1 } },
   }));
   const { document, layers } = withLayers(built, { entities });
-  const rest = { speech, matched: [], quotations: [], quantities: [] };
+  const places = Object.entries(countries).map(([name, [kind, country]]): Place => {
+    const { start, end } = find(name);
+    const read = { precision: 'country', basis: 'stated', rule: 'test', lost: [] } as const;
+    return { start, end, name, kind, country, ...read };
+  });
+  const rest = { speech, matched: [], quotations: [], quantities: [], places };
   const chains = chainsIn({ document, layers: { ...layers, ...rest } });
   return (written: string): number => {
     const { start, end } = find(written);
@@ -36,7 +46,8 @@ function withPlurals(doc: BuiltDoc): BuiltDoc {
   const { document, layers } = doc;
   const words = layers.words.map((word, i) => {
     const { start, end } = layers.tokens[i]!;
-    const many = document.text.slice(start, end).toLowerCase() === `${word.lemma}s`;
+    const text = document.text.slice(start, end).toLowerCase();
+    const many = text === `${word.lemma}s` || (text === 'men' && word.lemma === 'man');
     return word.upos === 'NOUN' ? { ...word, xpos: many ? 'NNS' : 'NN' } : word;
   });
   return { document, layers: { ...layers, words } };
@@ -505,5 +516,216 @@ describe('an apposition between commas', () => {
       ['the mayor', 'a teacher', 'his driver'],
     );
     expect(chainOf('a teacher') === chainOf('the mayor')).toBe(one);
+  });
+});
+
+describe('of which state a phrase is', () => {
+  const governor: readonly WordRow[] = [
+    ['The', 'DET', 2, 'det'],
+    ['governor', 'NOUN', 6, 'nsubj', 'governor'],
+    ['of', 'ADP', 4, 'case'],
+    ['Transvalia', 'PROPN', 2, 'nmod'],
+    ['has', 'AUX', 6, 'aux'],
+    ['resigned', 'VERB', 0, 'root', 'resign'],
+  ];
+  const foreign: readonly WordRow[] = [
+    ['Kenya', 'PROPN', 3, 'nmod:poss'],
+    ["'s", 'PART', 1, 'case'],
+    ['governor', 'NOUN', 4, 'nsubj', 'governor'],
+    ['smiled', 'VERB', 0, 'root', 'smile'],
+  ];
+  const own: readonly WordRow[] = [
+    ['The', 'DET', 3, 'det'],
+    ['Nigerian', 'ADJ', 3, 'amod'],
+    ['governor', 'NOUN', 4, 'nsubj', 'governor'],
+    ['smiled', 'VERB', 0, 'root', 'smile'],
+  ];
+
+  it('holds the governor of one state and of another apart', () => {
+    const names = { Transvalia: 'LOC', Kenya: 'LOC' } as const;
+    const roles = ['The governor of Transvalia', "Kenya's governor"];
+    const chainOf = chainsOf([governor, foreign], names, roles, {
+      Transvalia: ['division', 'NGA'],
+      Kenya: ['country', 'KEN'],
+    });
+    expect(chainOf(roles[1]!)).not.toBe(chainOf(roles[0]!));
+  });
+
+  it('lets a region and the state around it be one', () => {
+    const roles = ['The governor of Transvalia', 'The Nigerian governor'];
+    const chainOf = chainsOf([governor, own], { Transvalia: 'LOC' }, roles, {
+      Transvalia: ['division', 'NGA'],
+      Nigerian: ['people', 'NGA'],
+    });
+    expect(chainOf(roles[1]!)).toBe(chainOf(roles[0]!));
+  });
+
+  it('takes no foreigner for whoever was named before that state was', () => {
+    const named: readonly WordRow[] = [
+      ['Governor', 'PROPN', 3, 'nsubj', 'governor'],
+      ['Vega', 'PROPN', 1, 'flat'],
+      ['resigned', 'VERB', 0, 'root', 'resign'],
+    ];
+    const roles = ['Governor Vega', "Kenya's governor"];
+    const places = { Kenya: ['country', 'KEN'] } as const;
+    const chainOf = chainsOf([named, foreign], { Vega: 'PER', Kenya: 'LOC' }, roles, places);
+    expect(chainOf(roles[1]!)).not.toBe(chainOf(roles[0]!));
+  });
+
+  it('takes no state for "the village"', () => {
+    const burnt: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['village', 'NOUN', 3, 'nsubj', 'village'],
+      ['burned', 'VERB', 0, 'root', 'burn'],
+    ];
+    const fled: readonly WordRow[] = [
+      ['Thousands', 'NOUN', 2, 'nsubj', 'thousand'],
+      ['left', 'VERB', 0, 'root', 'leave'],
+      ['Kenya', 'PROPN', 2, 'obj'],
+    ];
+    const chainOf = (kind: Place['kind']) =>
+      chainsOf([fled, burnt], { Kenya: 'LOC' }, ['The village'], { Kenya: [kind, 'KEN'] });
+    expect(chainOf('country')('The village')).not.toBe(chainOf('country')('Kenya'));
+    expect(chainOf('city')('The village')).toBe(chainOf('city')('Kenya'));
+  });
+});
+
+describe('whom an act is done to', () => {
+  const crowd: readonly WordRow[] = [
+    ['The', 'DET', 2, 'det'],
+    ['rebels', 'NOUN', 3, 'nsubj', 'rebel'],
+    ['marched', 'VERB', 0, 'root', 'march'],
+  ];
+
+  it('is a thing of the clause before rather than the actors of another sentence', () => {
+    const guards = (thing: WordRow): readonly WordRow[] => [
+      ['Guards', 'NOUN', 2, 'nsubj', 'guard'],
+      ['seized', 'VERB', 0, 'root', 'seize'],
+      thing,
+      ['and', 'CCONJ', 5, 'cc'],
+      ['burned', 'VERB', 2, 'conj', 'burn'],
+      ['them', 'PRON', 5, 'obj', 'they'],
+    ];
+    const chainOf = (thing: WordRow) =>
+      chainsOf([crowd, guards(thing)], {}, ['The rebels', 'Guards', 'them']);
+    const things = chainOf(['canoes', 'NOUN', 2, 'obj', 'canoe']);
+    expect(things('them')).not.toBe(things('The rebels'));
+    const one = chainOf(['it', 'PRON', 2, 'obj', 'it']);
+    expect(one('them')).toBe(one('The rebels'));
+  });
+
+  it('is the militia that denies it', () => {
+    const town: readonly WordRow[] = [
+      ['Kenya', 'PROPN', 2, 'nsubj'],
+      ['objected', 'VERB', 0, 'root', 'object'],
+    ];
+    const denied: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['militia', 'NOUN', 3, 'nsubj', 'militia'],
+      ['denied', 'VERB', 0, 'root', 'deny'],
+      ['that', 'SCONJ', 6, 'mark'],
+      ['it', 'PRON', 6, 'nsubj', 'it'],
+      ['fired', 'VERB', 3, 'ccomp', 'fire'],
+    ];
+    const chainOf = chainsOf([town, denied], { Kenya: 'LOC' }, ['The militia', 'it']);
+    expect(chainOf('it')).toBe(chainOf('The militia'));
+  });
+
+  it('is not who is set beside the one who does it', () => {
+    const warned: readonly WordRow[] = [
+      ['Vega', 'PROPN', 5, 'nsubj'],
+      [',', 'PUNCT', 4, 'punct'],
+      ['an', 'DET', 4, 'det'],
+      ['envoy', 'NOUN', 1, 'appos', 'envoy'],
+      ['warned', 'VERB', 0, 'root', 'warn'],
+      ['him', 'PRON', 5, 'obj', 'he'],
+    ];
+    const names = { Aliaga: 'PER', Vega: 'PER' } as const;
+    const left: readonly WordRow[] = [
+      ['Aliaga', 'PROPN', 2, 'nsubj'],
+      ['left', 'VERB', 0, 'root', 'leave'],
+    ];
+    const chainOf = chainsOf([left, warned], names, ['an envoy', 'him']);
+    expect(chainOf('him')).toBe(chainOf('Aliaga'));
+  });
+
+  it('may be growers, whom the model took for a name', () => {
+    const growers: readonly WordRow[] = [
+      ['Avocado', 'NOUN', 2, 'compound', 'avocado'],
+      ['growers', 'NOUN', 3, 'nsubj', 'grower'],
+      ['marched', 'VERB', 0, 'root', 'march'],
+    ];
+    const beaten: readonly WordRow[] = [
+      ['Police', 'NOUN', 2, 'nsubj', 'police'],
+      ['beat', 'VERB', 0, 'root', 'beat'],
+      ['them', 'PRON', 2, 'obj', 'they'],
+    ];
+    const chainOf = chainsOf([growers, beaten], { 'Avocado growers': 'PER' }, [
+      'Avocado growers',
+      'Police',
+      'them',
+    ]);
+    expect(chainOf('them')).toBe(chainOf('Avocado growers'));
+  });
+});
+
+describe('who was just named', () => {
+  const held = (number: string, noun: string): readonly WordRow[] => [
+    [number, 'NUM', 3, 'nummod', number],
+    ['Kenyan', 'ADJ', 3, 'amod', 'kenyan'],
+    [`${noun}s`, 'NOUN', 4, 'nsubj', noun],
+    ['arrived', 'VERB', 0, 'root', 'arrive'],
+  ];
+  const later = (noun: string, lemma: string): readonly WordRow[] => [
+    ['The', 'DET', 2, 'det'],
+    [noun, 'NOUN', 4, 'nsubj', lemma],
+    ['have', 'AUX', 4, 'aux', 'have'],
+    ['rested', 'VERB', 0, 'root', 'rest'],
+  ];
+  it.each([
+    ['seven', 'trader', 'sheriffs', 'sheriff', false],
+    ['two', 'trader', 'pair', 'pair', true],
+    ['seven', 'trader', 'pair', 'pair', false],
+    ['two', 'girl', 'pair', 'pair', false],
+    ['seven', 'constable', 'officers', 'officer', true],
+    ['seven', 'trader', 'officers', 'officer', false],
+  ])('%s Kenyan %ss are "the %s": %s, %s', (number, noun, again, lemma, same) => {
+    const roles = [`${number} Kenyan ${noun}s`, `The ${again}`];
+    const chainOf = chainsOf([held(number, noun), later(again, lemma)], {}, roles);
+    expect(chainOf(roles[0]!) === chainOf(roles[1]!)).toBe(same);
+  });
+
+  it('is nobody where two may be meant', () => {
+    const men: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['men', 'NOUN', 3, 'nsubj', 'man'],
+      ['rested', 'VERB', 0, 'root', 'rest'],
+    ];
+    const met: readonly WordRow[] = [
+      ['seven', 'NUM', 2, 'nummod'],
+      ['traders', 'NOUN', 3, 'nsubj', 'trader'],
+      ['met', 'VERB', 0, 'root', 'meet'],
+      ['four', 'NUM', 5, 'nummod'],
+      ['soldiers', 'NOUN', 3, 'obj', 'soldier'],
+    ];
+    const traders = 'seven traders';
+    const one = chainsOf([met.slice(0, 3), men], {}, [traders, 'The men']);
+    expect(one('The men')).toBe(one(traders));
+    const two = chainsOf([met, men], {}, [traders, 'four soldiers', 'The men']);
+    expect([two(traders), two('four soldiers')]).not.toContain(two('The men'));
+  });
+
+  it('is the guest who was received', () => {
+    const received: readonly WordRow[] = [
+      ['Vega', 'PROPN', 2, 'nsubj'],
+      ['received', 'VERB', 0, 'root', 'receive'],
+      ['an', 'DET', 4, 'det'],
+      ['envoy', 'NOUN', 2, 'obj', 'envoy'],
+    ];
+    const chainOf = chainsOf([received, later('visitor', 'visitor')], { Vega: 'PER' }, [
+      'an envoy',
+      'The visitor',
+    ]);
+    expect(chainOf('The visitor')).toBe(chainOf('an envoy'));
   });
 });

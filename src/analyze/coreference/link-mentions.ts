@@ -10,7 +10,18 @@ import { SIEVE } from './sieve.ts';
 /** Joins the mentions of actors that mean the same one, over the whole document. */
 export const linkMentions = stagePerDocument(
   'chains',
-  ['sentences', 'tokens', 'words', 'entities', 'frames', 'matched', 'speech', 'quotations', 'quantities'],
+  [
+    'sentences',
+    'tokens',
+    'words',
+    'entities',
+    'places',
+    'frames',
+    'matched',
+    'speech',
+    'quotations',
+    'quantities',
+  ],
   ['chains'],
   (doc) => ({ chains: chainsIn(doc) }),
 );

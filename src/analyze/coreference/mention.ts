@@ -23,6 +23,12 @@ export interface Mention extends TokenSpan {
   /** Modifiers of a description: lower-case words, and the stems of capitalised ones. */
   readonly words: ReadonlySet<string>;
   readonly nations: ReadonlySet<string>;
+  /** The countries of the states, peoples and towns that it names: SRB of "Serbia's president". */
+  readonly states: ReadonlySet<string>;
+  /** Names of towns, bodies and persons to which it belongs: "the mayor of Lviv", "Hamas's leader". */
+  readonly owners: ReadonlySet<string>;
+  /** All names among its words that are not its own. */
+  readonly about: ReadonlySet<string>;
   readonly definite: boolean;
   readonly possessed: boolean;
   readonly subject: boolean;

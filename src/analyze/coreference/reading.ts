@@ -1,5 +1,7 @@
 import { PEOPLE, ROLES } from '../../util/actor-nouns.ts';
-import type { Doc, Quotation, Token, TokenSpan, Word } from '../../document/index.ts';
+import type { Doc, Place, Quotation, Token, TokenSpan, Word } from '../../document/index.ts';
+import { readStates } from './states.ts';
+import type { States } from './states.ts';
 
 /** The layers that linking mentions reads. */
 export type LinkableDoc = Doc<
@@ -12,7 +14,10 @@ export type LinkableDoc = Doc<
   | 'speech'
   | 'quotations'
   | 'quantities'
->;
+> & {
+  /** Left out, no word names a state that is known. */
+  readonly layers: { readonly places?: readonly Place[] };
+};
 
 /** One document laid out for the passes. */
 export interface Reading {
@@ -26,6 +31,7 @@ export interface Reading {
   readonly children: readonly (readonly number[])[];
   /** For each token the innermost direct or mixed quotation around it. */
   readonly quoted: readonly (number | undefined)[];
+  readonly states: States;
 }
 
 /** Prepares a document for the passes. */
@@ -46,7 +52,8 @@ export function readDocument(doc: LinkableDoc): Reading {
     while (at < tokens.length && tokens[at]!.end <= quotation.span.start) at++;
     for (; at < tokens.length && tokens[at]!.start < quotation.span.end; at++) quoted[at] = index;
   });
-  return { doc, text, tokens, words, quotations, forms, lower, children, quoted };
+  const states = readStates(doc.layers.places ?? [], tokens, forms);
+  return { doc, text, tokens, words, quotations, forms, lower, children, quoted, states };
 }
 
 /** True where the model has said what the word is. */

@@ -4,6 +4,7 @@ import { joinExactNames } from './passes/exact-name.ts';
 import { joinFirstPersons } from './passes/first-person.ts';
 import { joinGenericNouns } from './passes/generic.ts';
 import { joinOrganizationNames } from './passes/organization-name.ts';
+import { joinJustNamed } from './passes/just-named.ts';
 import { joinNamedLater } from './passes/named-later.ts';
 import type { Pass } from './passes/pass.ts';
 import { joinPersonNames } from './passes/person-name.ts';
@@ -26,6 +27,7 @@ export const SIEVE: readonly Pass[] = [
   joinNamedLater,
   joinDescriptions,
   joinGenericNouns,
+  joinJustNamed,
   joinWriters,
   joinStatements,
   // Before pronouns at large: who speaks is surer than who is salient.

@@ -17,6 +17,8 @@ import type { Stage } from '../../pipeline/index.ts';
 import { tidyNames } from './names/index.ts';
 import { type FoundRun, mendRoles } from './roles/mend-roles.ts';
 import type { Sentence as RoleSentence } from './roles/sentence.ts';
+import { eachNation, type IsNational } from './each-nation.ts';
+import { withJoined } from './joined-members.ts';
 import { isSure, type Proposal, proposalsOf } from './is-sure.ts';
 import { wholeName } from './whole-name.ts';
 import { wholePhrase } from './whole-phrase.ts';
@@ -30,7 +32,11 @@ export type Keep = (proposal: Proposal) => boolean;
  * The stage that asks the joint model about every sentence of every document of the batch at once: words with
  * their tree, entities, event frames and speech frames.
  */
-export function readSentences(model: JointModel, keep: Keep = isSure): Stage<'sentences' | 'tokens', Added> {
+export function readSentences(
+  model: JointModel,
+  keep: Keep = isSure,
+  isNational: IsNational = () => false,
+): Stage<'sentences' | 'tokens', Added> {
   return {
     name: 'joint',
     needs: ['sentences', 'tokens'],
@@ -46,7 +52,7 @@ export function readSentences(model: JointModel, keep: Keep = isSure): Stage<'se
         const count = inputs[d]!.length;
         const own = readings.slice(next, next + count);
         next += count;
-        return layersOf(doc, inputs[d]!, own, keep);
+        return layersOf(doc, inputs[d]!, own, { keep, isNational });
       });
     },
   };
@@ -75,7 +81,7 @@ function layersOf(
   doc: Doc<'sentences' | 'tokens'>,
   inputs: readonly SentenceTokens[],
   readings: readonly SentenceReading[],
-  keep: Keep,
+  { keep, isNational }: { readonly keep: Keep; readonly isNational: IsNational },
 ): Pick<Layers, Added> {
   const words: Word[] = [];
   const entities: Entity[] = [];
@@ -110,7 +116,12 @@ function layersOf(
         target: frame.target.map(whole),
         attribution: frame.attribution.map(whole),
       };
-      const roles = mendRoles({ ...frame, ...actors }, sentence);
+      const roles = withAllJoined(
+        mendRoles({ ...frame, ...actors }, sentence),
+        frame.trigger,
+        sentence,
+        isNational,
+      );
       const found: Frame = {
         sentence: input.sentence,
         trigger,
@@ -144,6 +155,25 @@ function layersOf(
     .filter(keep)
     .map(({ frame }) => frame);
   return { words, entities, frames, speech, findings };
+}
+
+/** The roles of an act, with those joined to somebody in them, each nation by itself. */
+function withAllJoined(
+  { source, target, attribution }: ReturnType<typeof mendRoles<ActorRun>>,
+  trigger: Run,
+  sentence: RoleSentence,
+  isNational: IsNational,
+): ReturnType<typeof mendRoles<ActorRun>> {
+  const joined = (own: typeof source, other: typeof source) =>
+    withJoined(
+      own,
+      [trigger, ...other.filter((run) => !own.some((one) => one.first === run.first))],
+      trigger,
+      sentence,
+    )
+      .flatMap((run) => eachNation(run, sentence, isNational))
+      .filter((run, i, all) => all.findIndex((one) => one.until === run.until) === i);
+  return { source: joined(source, target), target: joined(target, source), attribution };
 }
 
 function wordsOf(doc: Doc, { offset, tokens }: SentenceTokens, reading: SentenceReading): Word[] {

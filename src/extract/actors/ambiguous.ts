@@ -1,6 +1,7 @@
 import type { CountryEntry, Lexicon, Named } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
 import type { NameLookup } from './name-index.ts';
+import type { Names } from './phrase.ts';
 import { readNames } from './phrase.ts';
 
 /** A name of several countries, as `data/lexicons/ambiguous.json` has it. */
@@ -9,6 +10,8 @@ export interface AmbiguousName {
   readonly else: string;
   /** Words by country; an empty code is no country. */
   readonly clues: Readonly<Record<string, readonly string[]>>;
+  /** Of a people that lives in several states: which of them, as the document names them. */
+  readonly states?: readonly string[];
 }
 
 /**
@@ -19,7 +22,7 @@ export function lexiconFor(text: string, lexicon: Lexicon, names = readNames(tex
   const readings = new Map<string, string>();
   for (const ambiguous of lexicon.ambiguous) {
     if (!ambiguous.names.some((name) => text.includes(name))) continue;
-    const country = decide(text, ambiguous);
+    const country = ambiguous.states ? homeOf(ambiguous, names) : decide(text, ambiguous);
     // The lexicon holds the usual reading already, save for "Korea" alone, which is on no list.
     for (const key of ambiguous.names.map(keyOf))
       if (country !== lexicon.countries.get(key)?.entry.code) readings.set(key, country);
@@ -40,6 +43,18 @@ function decide(text: string, { clues, else: usual }: AmbiguousName): string {
   function count(country: string): number {
     return (clues[country] ?? []).filter((clue) => text.includes(clue)).length;
   }
+}
+
+/** "Fulani herders" of a text about Mali: the one of a people's states of which the text speaks most, the usual one where of none. */
+function homeOf({ names, states = [], else: usual }: AmbiguousName, { countries }: Names): string {
+  const own = new Set(names);
+  const counts = new Map<string, number>();
+  for (const { entry, text } of countries)
+    if (!own.has(text) && states.includes(entry.code))
+      counts.set(entry.code, (counts.get(entry.code) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  if (counts.size === 0 || counts.get(usual) === most) return usual;
+  return [...counts].find(([, count]) => count === most)![0];
 }
 
 /** Names of countries that somebody in the document bears, where nothing else speaks of the country. */

@@ -28,6 +28,8 @@ function subtreeOf(doc: Doc<'tokens' | 'words'>, root: number): readonly [number
     for (let i = Math.max(0, root - 40); i < Math.min(tokens.length, root + 40); i += 1) {
       const head = words[i]?.head;
       if (inside.has(i) || head === undefined || !inside.has(head) || words[i]!.deprel === 'punct') continue;
+      // "a volunteer force fighting alongside the army": a clause of its own names others.
+      if (i > root && words[i]!.deprel.startsWith('acl')) continue;
       inside.add(i);
       [first, last] = [Math.min(first, i), Math.max(last, i)];
       grown = true;

@@ -51,6 +51,15 @@ it('takes "the Sonora men" for those of the cartel of that name', () => {
   ]);
 });
 
+it('takes "Mulembe leaders" for those of the coalition of that name', () => {
+  const report = buildPlainDoc('The Mulembe coalition met .', 'Mulembe leaders spoke .');
+  const coalition = actor(report, 'The Mulembe coalition', { sectors: ['PTY'], sectorBasis: 'stated' });
+  const leaders = actor(report, 'Mulembe leaders', {
+    ...{ sectors: ['GOV'], sectorBasis: 'default', why: ['generic-head: "leaders"'] },
+  });
+  expect(sectorsOfBodies([coalition, leaders], report, lexicon)[1]!.sectors).toEqual(['PTY']);
+});
+
 it.each([
   [
     'A Colombian militia fled .',

@@ -8,9 +8,10 @@ const OF_BODY =
   /(?<!\p{L})(federation|commission|council|movement|front|group|alliance|association|committee|agency|union|league|coalition|authority|network|organi[sz]ation|foundation|fund|institute|board|bureau|assembly|forum|mission|service|centre|center)\s(?:leader|chair|chairman|chairwoman|chairperson|chief|head|spokesman|spokeswoman|spokesperson|secretary|members?|officials?|director)(?!\p{L})/iu;
 /** "the Sinaloa men", "Verdi members": a word of a body's name, and one for those who are of it. */
 const OF_NAME =
-  /(?<!\p{L})(?!(?:The|An?|This|That|These|Those|Some|Its|Their|His|Her)\s)(\p{Lu}[\p{L}-]+)\s(?:men|members?|fighters?|gunmen|leader|chief|boss|bosses|spokesman|spokeswoman|negotiators?|officials?)(?!\p{L})/u;
+  /(?<!\p{L})(?!(?:The|An?|This|That|These|Those|Some|Its|Their|His|Her)\s)(\p{Lu}[\p{L}-]+)\s(?:men|members?|fighters?|gunmen|leaders?|chiefs?|boss|bosses|spokesman|spokeswoman|negotiators?|officials?)(?!\p{L})/u;
 /** Bodies whose people are called by a word of their names. */
-const NAMED_BODY = /(?<!\p{L})(?:cartel|gang|union|militia|group|front|movement|party|company)(?!\p{L})/iu;
+const NAMED_BODY =
+  /(?<!\p{L})(?:cartel|clan|gang|union|militia|group|front|movement|party|company|coalition|alliance|bloc)(?!\p{L})/iu;
 const OWN_WORD = /\p{L}[\p{L}-]*/gu;
 const CAPITAL_WORD = /(?<!\p{L})\p{Lu}[\p{L}-]{2,}/gu;
 /** What opens a mention, and with it a sentence, but is no word of a name. */

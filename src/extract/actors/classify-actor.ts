@@ -1,8 +1,10 @@
 import type { Basis, Sector } from '../../document/index.ts';
+import { isBeside } from './beside.ts';
+import { readPhraseOfBodies } from './body-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPerson } from './find-person.ts';
 import type { Part, Phrase } from './phrase.ts';
-import { readPhrase, within } from './phrase.ts';
+import { within } from './phrase.ts';
 import type { ActorContext, CountryFinding, PersonFound, RuleInput, SectorFinding } from './rule.ts';
 import { withoutWordsOfName } from './words-of-name.ts';
 import { COUNTRY_RULES, LAST_SECTOR_RULES, SECTOR_RULES } from './rules/index.ts';
@@ -71,7 +73,7 @@ function withoutSurname(phrase: Phrase): Phrase {
 
 /** What the rules read: the phrase with all that the lexicon knows in it. */
 function readInput(text: string, lexicon: Lexicon, context: ActorContext): RuleInput {
-  const whole = readPhrase(text, lexicon);
+  const whole = readPhraseOfBodies(text, lexicon);
   const phrase = context.person === true ? withoutWordsOfName(withoutSurname(whole), lexicon) : whole;
   const head = phrase.parts[0] ?? { preposition: '', first: 0, until: phrase.words.length };
   const person = findPerson(phrase, head, lexicon, context.date);
@@ -105,6 +107,8 @@ const OF = new Set(['of', 'for', 'from', 'at', 'in', ',']);
 
 function isGeneric(phrase: Phrase, head: Part): boolean {
   const last = within(phrase.roles, head).at(-1);
+  // "an ally of the president", "a rival of Hezbollah"
+  if (last !== undefined && isBeside(last.text.toLowerCase())) return false;
   return !last?.entry.some((one) => one.strength === 'head' && one.sector !== 'UNK');
 }
 

@@ -17,7 +17,8 @@ const SHARED: Readonly<Record<string, string>> = {
     'USA AUS NZL JPN NGA PHL THA NPL PAK LBY YEM EGY MAR COL BOL CYP BIH BLR ETH SOM LBR ATG BLZ JAM TTO FJI IDN',
   marines: 'USA GBR MEX ECU COL BRA CHL PHL IDN KOR ITA NLD VEN PER',
   'department of justice': 'USA PHL IRL ZAF HKG',
-  'national guard': 'USA VEN MEX UKR RUS FRA CYP KWT SAU BHR TUN NIC SLV HND BRA LTU',
+  'national guard': 'USA VEN MEX UKR RUS FRA CYP KWT SAU BHR TUN NIC SLV HND BRA LTU UZB KAZ TJK KGZ AZE MRT',
+  kgb: 'RUS BLR',
 };
 
 /** The states that have a body of this name; none for a name that is one body's. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../document/index.ts';
+import { wholeBodies } from './body-names.ts';
 import { isCommonName, statesWith } from './common-name.ts';
 import type { CountryForm, Lexicon } from './lexicon.ts';
 import type { PhraseWord } from './words.ts';
@@ -21,7 +22,8 @@ export function findCountries(text: string, lexicon: Lexicon): readonly CountryM
 }
 
 /** The same for a text that was read already. */
-export function countriesOf({ words, countries, organisations }: Names): readonly CountryMention[] {
+export function countriesOf(names: Names): readonly CountryMention[] {
+  const { words, countries } = names;
   const mention = (
     { first, until }: { readonly first: number; readonly until: number },
     country: string,
@@ -35,7 +37,7 @@ export function countriesOf({ words, countries, organisations }: Names): readonl
     owner: words[until - 1]!.possessive,
   });
   const named = countries.map((found) => mention(found, found.entry.code, found.entry.form));
-  const bodies = organisations.flatMap((found) => {
+  const bodies = wholeBodies(names).flatMap((found) => {
     const { country, sector } = found.entry;
     const shared = sector === 'PTY' ? isCommonName(found.text) : statesWith(found.text).length > 0;
     if (country === undefined || shared) return [];

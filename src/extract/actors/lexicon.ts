@@ -104,7 +104,7 @@ export interface Named<Entry> {
 export interface Lexicon {
   readonly countries: NameLookup<Named<CountryEntry>>;
   readonly ambiguous: readonly AmbiguousName[];
-  readonly organisations: NameIndex<Named<OrganisationEntry>>;
+  readonly organisations: NameLookup<Named<OrganisationEntry>>;
   readonly roles: NameIndex<readonly RoleEntry[]>;
   /** Keys of countries and places that people bear as names too: "Jordan", "Karen". */
   readonly personal: ReadonlySet<string>;

@@ -24,6 +24,7 @@ describe('leastToOverrule', () => {
   it.each<[string, Sector]>([
     ['Kenya', 'MED'],
     ['Norway', 'UNO'],
+    ['the U.N.-recognised government', 'UNO'],
     ['eight Poles', 'GOV'],
   ])('never hears that "%s" are %s', (text, hint) => {
     expect(least(text, hint)).toBeGreaterThan(1);

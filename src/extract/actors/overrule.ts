@@ -31,6 +31,8 @@ export function leastToOverrule(found: ActorClass, value: Sector): number {
   const isState = why.some((one) => one.startsWith('state-as-actor'));
   if (hold === 'firm' || (isState && !ofOthers && !STATES.has(value))) return NEVER;
   if (told === undefined) return OVERRULES[hold];
+  // "the U.N.-recognised government"
+  if (BODIES.has(value) && OF_STATE_ALONE.test(nounOf(input)?.text ?? '')) return NEVER;
   // "eight Poles" hold no office.
   if (OF_STATES.has(value) && why.some((one) => one.startsWith('nationals')) && isCounted(input.phrase))
     return value === 'MIL' ? SURE : NEVER;
@@ -74,6 +76,9 @@ function namesMore(input: RuleInput): boolean {
 function nounOf({ phrase, head }: RuleInput): Phrase['roles'][number] | undefined {
   return within(phrase.roles, head).at(-1);
 }
+
+/** What a body of many states or of none does not have. */
+const OF_STATE_ALONE = /^(?:government|cabinet|army|navy|parliament|police|foreign ministry|coast ?guard)$/i;
 
 const COUNTED = new RegExp(
   `^(?:\\d|${NUMBER_WORD}|some|several|dozens?|hundreds?|thousands?|many)(?!\\p{L})`,

@@ -291,7 +291,7 @@ function statedCountry(readings: readonly Reading[]): Pick<string> | undefined {
 
 const FOREIGNERS = /\b(?:foreigners?|expatriates?|expats?)\b|\b(?:migrants?|immigrants?|stowaways?)$/i;
 const FOREIGN =
-  /\bforeign\s(?:\p{L}+\s)?(?:fighters?|troops|forces|soldiers?|mercenar(?:y|ies)|militants?|jihadists?|nationals?|citizens?|workers?|tourists?|travell?ers|visitors?|students?|prisoners?|hostages?|journalists?|correspondents?|reporters?|diplomats?|powers?|governments?|donors?|companies|firms|investors|observers?|volunteers?|women|men|people)\b/iu;
+  /\bforeign\s(?:\p{L}+\s)?(?:fighters?|troops|forces|soldiers?|mercenar(?:y|ies)|militants?|terrorists?|jihadists?|sailors?|seam[ae]n|crews?|nationals?|citizens?|workers?|tourists?|travell?ers|visitors?|students?|prisoners?|hostages?|journalists?|correspondents?|reporters?|diplomats?|powers?|governments?|donors?|companies|firms|investors|observers?|volunteers?|women|men|people)\b/iu;
 
 /** True for people or troops from abroad, as the head of the phrase says. */
 function isForeign({ text, words, parts }: Phrase): boolean {

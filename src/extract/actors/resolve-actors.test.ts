@@ -198,6 +198,23 @@ describe('resolveActors', () => {
     expect(actor!.why).toEqual(['role-noun: "governor"']);
   });
 
+  it('reads of an apposition no clause that names others', async () => {
+    const parsed = buildDoc([
+      ['Wolves', 'PROPN', 10, 'nsubj'],
+      [',', 'PUNCT', 5, 'punct'],
+      ['a', 'DET', 5, 'det'],
+      ['volunteer', 'NOUN', 5, 'compound'],
+      ['force', 'NOUN', 1, 'appos'],
+      ['fighting', 'VERB', 5, 'acl', 'fight'],
+      ['alongside', 'ADP', 9, 'case'],
+      ['the', 'DET', 9, 'det'],
+      ['army', 'NOUN', 6, 'obl'],
+      ['fled', 'VERB', 0, 'root', 'flee'],
+    ]);
+    const doc = withLayers(parsed, { chains: [chainOf(parsed, ['Wolves', 'name'])] });
+    expect((await resolve(doc))[0]!.sectors).toEqual(['PRM']);
+  });
+
   it('names a person without what stands around the name', async () => {
     const plain = buildPlainDoc('Its leader Ana Zorin spoke .');
     const chains = [chainOf(plain, ['Its leader Ana Zorin', 'name'])];

@@ -25,12 +25,18 @@ function asksFor(doc: Parsed, asking: Frame, asked: Frame): boolean {
   // "ordered the release of 40": done by whoever may order it.
   if (wordIsOne(doc, verb, ['order'])) return false;
   // "The envoy, visiting Chad, urged it to wait"
-  if (upos === 'VERB') return deprel === 'xcomp' && act > verb;
+  if (upos === 'VERB') return act > verb && (deprel === 'xcomp' || isOfDoing(doc, act));
   const preposition = childrenOf(doc, act).find((i) => wordAt(doc, i).deprel === 'case');
   if (preposition !== undefined && wordAt(doc, preposition).upos === 'ADP')
     return deprel.startsWith('obl') && isFor(doc, preposition, verb, asking.type.value);
   // "appealed the conviction"
   return /^(?:obj|nsubj:pass|obl)$/.test(deprel) && !/^appeal/i.test(textAt(doc, verb));
+}
+
+/** "spoke of striking the port" */
+function isOfDoing(doc: Parsed, act: number): boolean {
+  const isGerund = /ing$/i.test(textAt(doc, act)) && /^(?:advcl|obl)/.test(wordAt(doc, act).deprel);
+  return isGerund && childrenOf(doc, act).some((i) => /^of$/i.test(textAt(doc, i)) && i < act);
 }
 
 /** "called for the release", "threatened them with arrest"; not "demanded an apology for the raid". */

@@ -91,6 +91,76 @@ describe('joinActs', () => {
     expect(frames('before')).toHaveLength(2);
   });
 
+  /** Frames of the same type with the words of their sources, and what is left of them. */
+  const withSources = (rows: readonly WordRow[], type: EventType, ...acts: readonly [string, string?][]) => {
+    const doc = buildDoc([...rows]);
+    const role = (words?: string) =>
+      words === undefined
+        ? []
+        : [{ ...frameOf(doc, words, { type: { value: type, confidence: 0.9 } }).trigger, confidence: 0.9 }];
+    const text = ({ start, end }: { start: number; end: number }) => doc.document.text.slice(start, end);
+    return joinActs(
+      doc,
+      acts.map(([words, source], i) =>
+        frameOf(doc, words, { type: { value: type, confidence: 0.9 - i / 10 }, source: role(source) }),
+      ),
+    ).map(({ trigger, source, target }) => [text(trigger), ...source.map(text), '>', ...target.map(text)]);
+  };
+  const clamped: readonly WordRow[] = [
+    ['Embargoes', 'NOUN', 4, 'nsubj:pass', 'embargo'],
+    ['by', 'ADP', 3, 'case'],
+    ['Peru', 'PROPN', 1, 'nmod'],
+    ['clamped', 'VERB', 0, 'root', 'clamp'],
+    ['by', 'ADP', 6, 'case'],
+    ['Chad', 'PROPN', 4, 'obl:agent'],
+  ];
+
+  it('joins a noun and whatever verb says its act, unless they name different actors', () => {
+    expect(withSources(clamped, 'SANCTION', ['Embargoes'], ['clamped', 'Chad'])).toEqual([
+      ['Embargoes', 'Chad', '>'],
+    ]);
+    expect(withSources(clamped, 'SANCTION', ['Embargoes', 'Peru'], ['clamped', 'Chad'])).toHaveLength(2);
+  });
+
+  it('joins a noun and the participle that tells of it', () => {
+    const rows: readonly WordRow[] = [
+      ['curfews', 'NOUN', 0, 'root', 'curfew'],
+      ['decreed', 'VERB', 1, 'acl', 'decree'],
+      ['by', 'ADP', 4, 'case'],
+      ['Chad', 'PROPN', 2, 'obl:agent'],
+    ];
+    expect(withSources(rows, 'COERCE', ['curfews'], ['decreed', 'Chad'])).toEqual([['curfews', 'Chad', '>']]);
+    expect(framesOf(rows, ['curfews', 'COERCE'], ['decreed', 'REQUEST']).joined).toEqual(['curfews']);
+    expect(framesOf(rows, ['curfews', 'ACCUSE'], ['decreed', 'REQUEST']).joined).toHaveLength(2);
+  });
+
+  it('keeps the act of another that is answered, and a further one', () => {
+    const veto = (verb: string, ...before: readonly WordRow[]): readonly WordRow[] => [
+      ['Deputies', 'NOUN', 2, 'nsubj', 'deputy'],
+      [verb, 'VERB', 0, 'root'],
+      ...before,
+      ['ban', 'NOUN', 2, 'obj'],
+    ];
+    const left = (rows: readonly WordRow[], verb: string) =>
+      withSources(rows, 'REJECT', [verb, 'Deputies'], ['ban', 'Deputies']);
+    expect(left(veto('drafted'), 'drafted')).toHaveLength(1);
+    expect(left(veto('accept'), 'accept')).toHaveLength(2);
+    expect(left(veto('drafted', ['another', 'DET', 4, 'det']), 'drafted')).toHaveLength(2);
+  });
+
+  it('gives what a subject draws from others to the others', () => {
+    const rows: readonly WordRow[] = [
+      ['Lima', 'PROPN', 2, 'nsubj'],
+      ['drew', 'VERB', 0, 'root', 'draw'],
+      ['rebukes', 'NOUN', 2, 'obj', 'rebuke'],
+      ['from', 'ADP', 5, 'case'],
+      ['Quito', 'PROPN', 3, 'nmod'],
+    ];
+    expect(withSources(rows, 'ACCUSE', ['drew', 'Lima'], ['rebukes', 'Quito'])).toEqual([
+      ['rebukes', 'Quito', '>', 'Lima'],
+    ]);
+  });
+
   it('keeps two acts', () => {
     const called = withNoun('called', 'obj');
     expect(framesOf(called, ['called', 'ACCUSE'], ['curfew', 'ACCUSE']).joined).toHaveLength(2);
@@ -120,6 +190,16 @@ describe('withoutAskedFor', () => {
     expect(asked('REQUEST', 'obl', 'for')).toEqual(['called']);
     expect(asked('REQUEST', 'obj')).toEqual(['called']);
     expect(asked('THREATEN', 'obl', 'with')).toEqual(['called']);
+  });
+
+  it('drops what is spoken of as a threat', () => {
+    const rows: WordRow[] = [
+      ['spoke', 'VERB', 0, 'root', 'speak'],
+      ['of', 'SCONJ', 3, 'mark'],
+      ['striking', 'VERB', 1, 'advcl', 'strike'],
+    ];
+    expect(framesOf(rows, ['spoke', 'THREATEN'], ['striking', 'ASSAULT']).left).toEqual(['spoke']);
+    expect(framesOf(rows, ['spoke', 'ACCUSE'], ['striking', 'ASSAULT']).left).toHaveLength(2);
   });
 
   it('keeps what was there before', () => {

@@ -1,5 +1,7 @@
-import type { Doc, Frame, TokenSpan } from '../../document/index.ts';
+import type { Doc, EventType, Frame, TokenSpan } from '../../document/index.ts';
+import { isDrawn, withDrawnRoles } from './drawn-act.ts';
 import { wordIsOne } from './match-rule.ts';
+import { isOneByRoles } from './noun-and-verb.ts';
 import { childrenOf, rootOf, textAt, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
@@ -38,7 +40,8 @@ export function joinActs<One extends Frame>(doc: Parsed, frames: readonly One[])
     const at = left.findIndex((whole) => isOneWith(doc, part, whole));
     if (at < 0) i += 1;
     else {
-      left[at] = joined(doc, part, left[at]!);
+      const whole = left[at]!;
+      left[at] = isDrawn(doc, part, whole) ? withDrawnRoles(doc, part, whole) : joined(doc, part, whole);
       left.splice(i, 1);
       // "called a general strike": what was joined may be one with what was looked at before.
       i = 0;
@@ -49,8 +52,8 @@ export function joinActs<One extends Frame>(doc: Parsed, frames: readonly One[])
 
 function isOneWith(doc: Parsed, part: Frame, whole: Frame): boolean {
   if (part === whole || part.sentence !== whole.sentence) return false;
-  if (part.type.value !== whole.type.value) return isTakenUp(doc, part, whole);
-  if (isMeansOf(doc, part, whole)) return true;
+  if (part.type.value !== whole.type.value) return isTakenUp(doc, part, whole) || isOrdered(doc, part, whole);
+  if (isMeansOf(doc, part, whole) || isDrawn(doc, part, whole) || isOneByRoles(doc, part, whole)) return true;
   const [root, head] = [rootOf(doc, part.trigger), rootOf(doc, whole.trigger)];
   const { deprel, head: above } = wordAt(doc, root);
   if (above !== head) return false;
@@ -63,12 +66,30 @@ function isOneWith(doc: Parsed, part: Frame, whole: Frame): boolean {
 /** "broadened its sanctions", "filed protests". */
 function isTakenUp(doc: Parsed, part: Frame, whole: Frame): boolean {
   const [noun, verb] = [rootOf(doc, part.trigger), rootOf(doc, whole.trigger)];
-  const { deprel, head, upos } = wordAt(doc, noun);
+  const { head, upos } = wordAt(doc, noun);
   return (
     head === verb &&
     upos === 'NOUN' &&
-    (/^(?:obj|nsubj:pass)$/.test(deprel) || isBare(doc, noun)) &&
+    (isUndergoing(doc, noun, verb) || isBare(doc, noun)) &&
     wordIsOne(doc, verb, TAKING_UP)
+  );
+}
+
+/** What is done by an order. */
+const BY_ORDER: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'SANCTION', 'MOBILIZE']);
+
+/** "the dissolution of the union, ordered by Minsk": whoever orders such an act does it. */
+function isOrdered(doc: Parsed, part: Frame, whole: Frame): boolean {
+  const [verb, noun] = [rootOf(doc, part.trigger), rootOf(doc, whole.trigger)];
+  const { head, deprel, upos } = wordAt(doc, verb);
+  return (
+    part.type.value === 'REQUEST' &&
+    BY_ORDER.has(whole.type.value) &&
+    head === noun &&
+    noun < verb &&
+    upos === 'VERB' &&
+    /^(?:acl|flat)/.test(deprel) &&
+    wordIsOne(doc, verb, ['order', 'decree', 'command'])
   );
 }
 
@@ -79,11 +100,18 @@ function isBare(doc: Parsed, noun: number): boolean {
   );
 }
 
+/** The object, and the subject of a passive, which the tree may take for another. */
+function isUndergoing(doc: Parsed, noun: number, verb: number): boolean {
+  const { deprel } = wordAt(doc, noun);
+  if (deprel === 'nsubj') return childrenOf(doc, verb).some((i) => wordAt(doc, i).deprel === 'aux:pass');
+  return deprel === 'obj' || deprel === 'nsubj:pass';
+}
+
 /** "a curfew was imposed", "put on alert", "broken up with tear gas". */
 function isNounOfVerb(doc: Parsed, noun: number, verb: number, deprel: string): boolean {
   if (wordAt(doc, noun).upos !== 'NOUN') return false;
   const isLight = wordIsOne(doc, verb, CARRYING);
-  if (/^(?:obj|nsubj:pass)$/.test(deprel)) return isLight;
+  if (isUndergoing(doc, noun, verb)) return isLight;
   const preposition = childrenOf(doc, noun).find((i) => /^(?:case|mark)$/.test(wordAt(doc, i).deprel));
   if (preposition === undefined || !/^(?:obl|advcl)/.test(deprel)) return false;
   const form = textAt(doc, preposition).toLowerCase();
@@ -115,12 +143,13 @@ function isBeside(doc: Parsed, part: TokenSpan, whole: TokenSpan): boolean {
 
 function joined<One extends Frame>(doc: Parsed, part: One, whole: One): One {
   const takesUp = wordIsOne(doc, rootOf(doc, whole.trigger), TAKING_UP);
-  const isPartRight = part.type.value !== whole.type.value || sureness(part) > sureness(whole);
+  const isOther = part.type.value !== whole.type.value;
+  const isPartRight = isOther ? !isOrdered(doc, part, whole) : sureness(part) > sureness(whole);
   const [sure, other] = isPartRight ? [part, whole] : [whole, part];
   const [first, last] =
     part.trigger.first < whole.trigger.first ? [part.trigger, whole.trigger] : [whole.trigger, part.trigger];
-  const isVerb = wordAt(doc, rootOf(doc, first)).upos === 'VERB';
-  const isShort = isVerb && last.until - first.first <= LONGEST;
+  const [isVerb, isNext] = [first, last].map((one) => wordAt(doc, rootOf(doc, one)).upos === 'VERB');
+  const isShort = isVerb && !isNext && last.until - first.first <= LONGEST;
   const both =
     isShort || isBeside(doc, part.trigger, whole.trigger)
       ? { ...first, until: last.until, end: last.end }

@@ -87,6 +87,9 @@ const SPEAKS_ABOUT =
 const VERB_OVER =
   /^(?:hand|hands|handed|handing|turn|turned|turning|t[ao]ke?s?|took|taken|taking|give|gave|given|giving|s?ign(?:ed|s)?|pass(?:ed)?)$/;
 
+/** Behind these, "up" belongs to the verb: "the number went up to 74". */
+const VERB_UP = /^(?:went|goes|gone|crept|came|comes|moved)$/;
+
 /** The bound before a number that starts at a piece, and where its words start. */
 export function boundBefore(
   pieces: readonly Piece[],
@@ -97,6 +100,7 @@ export function boundBefore(
     if (first < 0 || words.some((word, i) => pieces[first + i]!.lower !== word)) continue;
     if (words[0] === 'about' && SPEAKS_ABOUT.test(pieces[first - 1]?.lower ?? '')) continue;
     if (words[0] === 'over' && VERB_OVER.test(pieces[first - 1]?.lower ?? '')) continue;
+    if (words[0] === 'up' && VERB_UP.test(pieces[first - 1]?.lower ?? '')) continue;
     return { first, bound };
   }
   return undefined;

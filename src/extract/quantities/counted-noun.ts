@@ -24,7 +24,7 @@ const PLURALS = new Set(
 /** In capitals they are part of a name. */
 const WHEN = /^(?:today|yesterday|overnight)$/;
 const VERB_FORM =
-  /^(?:killed|wounded|injured|dead|died|die|dies|hurt|arrested|detained|expelled|deported|released|freed|kidnapped|abducted|displaced|seized|rescued|fled|marched|rallied|gathered|protested)$/;
+  /^(?:killed|wounded|injured|dead|died|die|dies|hurt|arrested|detained|expelled|deported|released|freed|kidnapped|abducted|displaced|seized|rescued|fled|flee|flees|marched|rallied|gathered|protested|given|claimed|announced|reported|listed|cited|named|quoted|admitted|acknowledged)$/;
 
 /** The noun that a number counts, as pieces; `after` says that "of" stands between. */
 export function countedNoun(

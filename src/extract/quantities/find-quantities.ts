@@ -34,6 +34,8 @@ export const findQuantities = stagePerDocument<Needs, 'quantities'>(
 const AND = /^(?:\s[\p{L}-]+){0,4}\sand\s$/u;
 /** Behind a comma another clause may begin: only what goes on counting is of the same giver. */
 const LISTED = /^(?:[\s-]+[\p{L}'’]+){0,6}(?:,|,?\s(?:and|plus))\s(?:with\s)?$/u;
+/** "put the number at 34, of whom 15 died". */
+const OF_WHOM = /^(?:\s[\p{L}-]+){0,3},\sof\s(?:whom|these|them)\s(?:at\sleast\s)?$/u;
 const OF_THEM = /^\sof\s(?:them|whom)\b/;
 const TURNS =
   /\b(?:but|while|whereas|against|sa(?:id|ys?)|by|according|than|rather|instead|not|after|before)\b/;
@@ -46,7 +48,7 @@ function giverBefore(
 ): QuantityMention['giver'] {
   if (last?.giver === undefined) return undefined;
   const gap = text.slice(last.end, start);
-  if (AND.test(gap)) return last.giver;
+  if (AND.test(gap) || OF_WHOM.test(gap)) return last.giver;
   const goesOn = kindBy === 'act' || OF_THEM.test(text.slice(end, end + 10));
   return LISTED.test(gap) && !TURNS.test(gap) && goesOn ? last.giver : undefined;
 }

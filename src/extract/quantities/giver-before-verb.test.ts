@@ -17,6 +17,21 @@ describe('giverBeforeVerb', () => {
     expect(giverOf(recovered)).toBe('Rescuers');
   });
 
+  it('is before a clause between commas', () => {
+    const rows: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['agency', 'NOUN', 9, 'nsubj'],
+      [',', 'PUNCT', 2, 'punct'],
+      ['which', 'PRON', 6, 'nsubj'],
+      ['has', 'AUX', 6, 'aux', 'have'],
+      ['buried', 'VERB', 2, 'acl:relcl', 'bury'],
+      ['24', 'NUM', 8, 'nummod'],
+      ['bodies', 'NOUN', 6, 'obj'],
+      ['left', 'VERB', 0, 'root', 'leave'],
+    ];
+    expect(giverOf(rows)).toBe('The agency');
+  });
+
   it('is not them where somebody else says it', () => {
     const said: readonly WordRow[] = [
       ...recovered,

@@ -106,12 +106,25 @@ function auxiliaryOf({ tokens, words }: Parsed['layers'], verb: number): number 
   return undefined;
 }
 
+/** ", who asked not to be named," or ", which" between a name and its verb: where the name ends. */
+function beforeAside({ tokens, words }: Parsed['layers'], until: number): number {
+  const isComma = (i: number) => words[i]?.upos === 'PUNCT' && tokens[i]!.end - tokens[i]!.start === 1;
+  const isWho = (i: number) => words[i]?.upos === 'PRON' && /^(?:who|which)$/i.test(words[i].lemma);
+  const { sentence } = tokens[until]!;
+  if (isWho(until - 1) && isComma(until - 2)) return until - 2;
+  if (!isComma(until - 1)) return until;
+  for (let i = until - 2; i > until - 16 && tokens[i]?.sentence === sentence; i -= 1)
+    if (isComma(i)) return isWho(i + 1) ? i : until;
+  return until;
+}
+
 /** The words of a noun phrase that opens the sentence or a clause, right before a verb and what belongs to it. */
 function nameBefore({ layers }: Parsed, verb: number, sentence: number): TokenSpan | undefined {
   const { tokens, words } = layers;
   const within = (i: number) => i >= 0 && tokens[i]!.sentence === sentence;
   let until = auxiliaryOf(layers, verb) ?? verb;
   while (within(until - 1) && /^(?:AUX|ADV|PART)$/.test(words[until - 1]!.upos)) until -= 1;
+  until = beforeAside(layers, until);
   let first = until;
   while (within(first - 1) && IN_NAME.test(words[first - 1]!.upos)) first -= 1;
   while (first < until && /^(?:ADP|PART)$/.test(words[first]!.upos)) first += 1;

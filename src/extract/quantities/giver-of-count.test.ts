@@ -25,6 +25,7 @@ describe('giverOfCount', () => {
     ['Some 1,200 marched, said police (the union: 2,000).', '2,000', 'the union'],
     ['Its figure for the wounded is 24.', '24', 'Its'],
     ["It killed 23 by the state's count and 45 by the clinic's.", '45', 'the clinic'],
+    ["The state lowered an earlier count of 63 by the school's head.", '63', "the school's head"],
     ['The health ministry: 43 in hospital', '43', 'The health ministry'],
   ])('%s', (text, figure, giver) => {
     expect(giverOf(text, figure)).toBe(giver);

@@ -3,6 +3,9 @@ import { NAME, spanOfGroup } from './named-group.ts';
 
 type Parsed = Doc<'sentences' | 'tokens'>;
 
+/** A name with its owner: "the school's head". */
+const NAME_OF = String.raw`((?!this\s|our\s)(?:the\s|its\s|their\s|an?\s)?(?:[\p{L}\d.'’&-]+\s){0,4}?[\p{L}\d'’&-]+)`;
+
 const TALLY = '(?:head\\s)?count|estimates?|estimation|reckoning|tally|figures|arithmetic|assessment';
 const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:${TALLY})\b`;
 const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'du');
@@ -27,6 +30,12 @@ const AS_SEEN = new RegExp(
   'du',
 );
 const IF_BELIEVED = new RegExp(String.raw`^[^.;]{0,60}?\bif\s${NAME}\s(?:is|are)\sto\sbe\sbelieved\b`, 'du');
+/** "an earlier count of 63 by the district's doctor". */
+const COUNT_BY = new RegExp(
+  String.raw`^(?:\s(?:dead|deaths|wounded|injured|missing))?\sby\s${NAME_OF}(?=[,.;:]|\s(?:and|but|while)\b|$)`,
+  'du',
+);
+const A_COUNT = /\b(?:count|figure|toll|tally|estimate)\sof\s$/i;
 const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
 /** "By the count of the clinic, 40 were hurt". */
 const BEFORE_OF = new RegExp(String.raw`^by\s(?:the\s)?(?:${TALLY})\sof\s${NAME},\s[^.;]{0,40}$`, 'diu');
@@ -74,6 +83,8 @@ export function giverOfCount(
     IF_BELIEVED.exec(rest);
   if (behind !== null) return spanOfGroup(tokens, figure.end, behind, figure.sentence);
   const first = Math.max(from, figure.start - REACH);
+  const by = A_COUNT.test(text.slice(first, figure.start)) ? COUNT_BY.exec(rest) : null;
+  if (by !== null) return spanOfGroup(tokens, figure.end, by, figure.sentence);
   const ahead = text.slice(first, figure.start);
   const before = BEFORE.exec(ahead) ?? (first === from ? BEFORE_OF.exec(ahead) : null);
   if (before !== null) return spanOfGroup(tokens, first, before, figure.sentence);

@@ -18,7 +18,7 @@ export const OWNS =
   /^(?:say|admit|acknowledge|concede|claim|stick|stuck|own|insist|maintain|announce|mention|radio|guess|recogni[sz]e)$/;
 const TALLY = /^(?:toll|figure|count|tally|total|estimate|claim|list)$/;
 const FIGURE =
-  /^(?:toll|figure|number|count|tally|total|estimate|list|name|dead|deaths|casualties|turnout|crowd)$/;
+  /^(?:toll|figure|number|count|tally|total|estimate|list|name|dead|deaths|loss|losses|casualties|turnout|crowd)$/;
 /** "drew up a list of 94 children", "had written down 11 names". */
 const LISTS = /^(?:draw|drew|drawn|compile|write|wrote|written|collect|establish)$/;
 const LIST = /^(?:list|register|tally|name|identity)$/;
@@ -378,8 +378,16 @@ function antecedent(doc: Parsed, verb: number): TokenSpan | undefined {
   return deprel === 'acl:relcl' && head !== undefined && head < verb ? phraseOf(doc, head, verb) : undefined;
 }
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "given by the clinic and the 27 claimed by the party": another number begins. */
+function opensAnother(words: Parsed['layers']['words'], at: number): boolean {
+  if (words[at]!.upos !== 'CCONJ') return false;
+  return words[at + 1]?.upos === 'NUM' || (words[at + 1]?.upos === 'DET' && words[at + 2]?.upos === 'NUM');
+}
+
 /** The phrase of a noun, up to the word that it stands before or behind. */
-function phraseOf({ layers: { tokens, words } }: Parsed, noun: number, end: number): TokenSpan {
+function phraseOf({ document, layers: { tokens, words } }: Parsed, noun: number, end: number): TokenSpan {
   const { sentence } = tokens[noun]!;
   let first = noun;
   while (tokens[first - 1]?.sentence === sentence && isBelow(words, first - 1, noun)) first -= 1;
@@ -390,7 +398,9 @@ function phraseOf({ layers: { tokens, words } }: Parsed, noun: number, end: numb
     isBelow(words, until, noun) &&
     words[until]!.deprel !== 'punct' &&
     words[until]!.upos !== 'PART' &&
-    words[until]!.upos !== 'VERB'
+    words[until]!.upos !== 'VERB' &&
+    !opensAnother(words, until) &&
+    !(words[until]!.upos === 'ADP' && WEEKDAY.test(textOf(document.text, tokens[until + 1]!)))
   )
     until += 1;
   until = withName({ tokens, words }, noun, until);

@@ -93,6 +93,11 @@ describe('the counted noun', () => {
   });
 });
 
+it('reads a number that something went up to as it stands', () => {
+  expect(read('The number of those held went up to 74.')[0]).toMatchObject({ text: '74', low: 74, high: 74 });
+  expect(read('Fines of up to 74 pesos are due.')[0]).toMatchObject({ text: 'up to 74 pesos', high: 74 });
+});
+
 it('reads a number that is topped as the least', () => {
   expect(read('The number held topped 100.')[0]).toMatchObject({ text: '100', low: 100 });
   expect(read('The number held topped 100.')[0]!.high).toBeUndefined();

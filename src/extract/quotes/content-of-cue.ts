@@ -46,12 +46,14 @@ const isPointedOut = (reading: Reading, verb: number, lemma: string): boolean =>
 /** claims | the envoy | was bribed: the tree may hang the subject of the clause on the verb, as its object. */
 function withLostSubject(reading: Reading, verb: number, clause: number, pieces: TokenSpan[]): TokenSpan[] {
   const [piece] = pieces;
-  if (!piece || isFiniteClause(reading, clause) || opensWithThat(reading, clause)) return pieces;
+  if (!piece || isFiniteClause(reading, clause)) return pieces;
   const object = reading.children[verb]!.find(
     (i) => i > verb && i < piece.first && /^i?obj$/.test(reading.words[i]!.deprel),
   );
   const [first, until] = object === undefined ? [0, 0] : subtree(reading, object);
-  return until === piece.first && first > verb
+  // "demanded that | the port | reopen": the "that" of the clause stands before it too.
+  const opens = !opensWithThat(reading, clause) || reading.lower[first - 1] === 'that';
+  return opens && until === piece.first && first > verb
     ? [spanOfTokens(reading, first, piece.until), ...pieces.slice(1)]
     : pieces;
 }
@@ -116,17 +118,22 @@ export function isFurtherReport(reading: Reading, verb: number): boolean {
   if (isFurtherAct(reading, verb)) return true;
   return (
     reading.words[verb]!.xpos === 'VBG' &&
-    reading.forms[verb - 1] === ',' &&
+    isBehindComma(reading, verb) &&
     reportsClause(lemmaAt(reading, verb), true) &&
     reading.children[verb]!.some((i) => i > verb && reading.words[i]!.deprel === 'ccomp')
   );
 }
 
+/** ", adding", and `,” adding` where the comma stands inside the marks. */
+export const isBehindComma = ({ forms }: Reading, i: number): boolean =>
+  forms[i - 1] === ',' || (forms[i - 2] === ',' && /^(?:["”’]|'')$/.test(forms[i - 1] ?? ''));
+
 const ACTS =
   /^(?:accuse|add|announce|argue|ask|blame|call|condemn|criticise|criticize|denounce|deny|insist|note|say|stress|urge|warn)$/;
 
 /** What who speaks does rather than a road, a law or a vote: of persons it may be told as well. */
-const ACTS_OF_SOMEBODY = /^(?:demand|pledge|promise|threaten|vow)$/;
+const ACTS_OF_SOMEBODY =
+  /^(?:apologi[sz]e|complain|demand|describe|dismiss|hail|pledge|praise|promise|reiterate|thank|threaten|vow|welcome)$/;
 
 /** She said the road was shut and accused the mayor of neglect: the second verb is hers, not the road's. */
 function isFurtherAct(reading: Reading, verb: number): boolean {
@@ -136,10 +143,25 @@ function isFurtherAct(reading: Reading, verb: number): boolean {
     deprel === 'conj' &&
     /^(?:VBD|VBZ|VBP)$/.test(xpos) &&
     /^(?:and|but)$/.test(reading.lower[verb - 1] ?? '') &&
-    isActOfSpeaker(reading, verb) &&
+    (isActOfSpeaker(reading, verb) || leavesModal(reading, verb)) &&
     !reading.children[verb]!.some((i) => /^(?:nsubj|aux)/.test(reading.words[i]!.deprel))
   );
 }
+
+/** She said she would wait | and thanked the crew: what stands beside "would" has no past form, so "thanked" stands beside "said". */
+function leavesModal(reading: Reading, verb: number): boolean {
+  const { head, xpos, lemma } = reading.words[verb]!;
+  if (head === undefined || xpos === 'VBP' || reading.lower[verb] === lemma.toLowerCase()) return false;
+  const before = reading.children[head]!.filter((i) => i < head).map((i) => reading.lower[i]!);
+  if (!before.some((form) => /^w(?:ill|ould)$/.test(form)) || before.includes('have')) return false;
+  // "would be built and described as ...": a participle too.
+  return (
+    reading.lower[verb - 1] === 'and' && (reading.words[head]!.xpos === 'VB' || hasObject(reading, verb))
+  );
+}
+
+const hasObject = (reading: Reading, verb: number): boolean =>
+  reading.children[verb]!.some((i) => i > verb && /^(?:obj|ccomp)$/.test(reading.words[i]!.deprel));
 
 function isActOfSpeaker(reading: Reading, verb: number): boolean {
   const lemma = quotingLemma(reading.lower[verb]!) ?? '';
@@ -231,7 +253,7 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
   if (!reportsClause(lemma, true) || holdsClause(lemma) || /^(?:hold|deny)$/.test(lemma)) return undefined;
   if (!reading.children[verb]!.some((i) => reading.words[i]!.deprel.startsWith('nsubj'))) return undefined;
   const root =
-    deprel === 'parataxis' && head !== undefined
+    (deprel === 'parataxis' || isInset(reading, verb)) && head !== undefined
       ? clauseAbove(reading, head)
       : reading.children[verb]!.find(
           (i) => i < verb && /^(?:ccomp|parataxis)$/.test(reading.words[i]!.deprel),
@@ -244,6 +266,16 @@ function contentAround(reading: Reading, verb: number): CueContent | undefined {
   if (beyond) pieces.push(trimContent(reading, ...beyond));
   const found = pieces.flatMap((piece) => (piece ? [piece] : [])).sort((a, b) => a.first - b.first);
   return found.length === 0 ? undefined : { pieces: found, rule: 'reporting-clause' };
+}
+
+/** The raid, officials believe, was meant ...: subject and verb alone between commas, whatever the tree hangs them on. */
+function isInset(reading: Reading, verb: number): boolean {
+  const { deprel, head } = reading.words[verb]!;
+  if (!/^(?:acl|appos)/.test(deprel) || head === undefined || head > verb) return false;
+  const subject = reading.children[verb]!.find((i) => i < verb && reading.words[i]!.deprel === 'nsubj');
+  if (subject === undefined || /^(?:who|which|that)$/.test(reading.lower[subject]!)) return false;
+  const [first, until] = subtree(reading, subject);
+  return until === verb && reading.forms[first - 1] === ',' && reading.forms[verb + 1] === ',';
 }
 
 /** ", though he has vowed to stay": what is said follows, and the sentence around it is not. */

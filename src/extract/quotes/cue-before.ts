@@ -99,9 +99,26 @@ function isName(reading: Reading, i: number): boolean {
 /** "The crews were told by the port that ...": who is spoken to stands as the subject. */
 export function isPassive(reading: Reading, cue: number): boolean {
   return (
-    isParsed(reading, cue) && reading.children[cue]!.some((i) => reading.words[i]!.deprel === 'nsubj:pass')
+    isParsed(reading, cue) &&
+    (reading.children[cue]!.some((i) => reading.words[i]!.deprel === 'nsubj:pass') || isNamed(reading, cue))
   );
 }
+
+/** The bank, once called "a rock", fell: what a participle beside it is called, it does not say. */
+export function isNamed(reading: Reading, cue: number): boolean {
+  if (!isParsed(reading, cue)) return false;
+  const { deprel, head } = reading.words[cue]!;
+  return (
+    deprel === 'acl' &&
+    head !== undefined &&
+    head < cue &&
+    NAMING.test(reading.lower[cue]!) &&
+    !reading.children[cue]!.some((i) => /^(?:nsubj|aux|mark)/.test(reading.words[i]!.deprel))
+  );
+}
+
+const NAMING =
+  /^(?:called|described|referred|termed|labelled|labeled|branded|hailed|dismissed|accused|quoted)$/;
 
 function agentOf(reading: Reading, cue: number): Attribution['speaker'] {
   const agent = reading.children[cue]!.find(

@@ -22,6 +22,9 @@ const HELD =
 const said = nounForms(SAID);
 const held = nounForms(HELD);
 
+/** True for "argument", "claims": a word for what is said. */
+export const isSaidNoun = (lower: string): boolean => said.has(lower);
+
 /** The ministry's claim that two people were shot dead was denied.
  *  ------------ -----      ------------------------- */
 export function clauseOfNoun(reading: Reading, noun: number): Draft | undefined {

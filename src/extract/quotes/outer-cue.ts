@@ -1,9 +1,9 @@
 import { covers } from '../../document/index.ts';
 import type { Attribution, Zone } from './attribution.ts';
-import { contentOfCue, isFiniteClause } from './content-of-cue.ts';
+import { contentOfCue, isFiniteClause, isFurtherReport } from './content-of-cue.ts';
 import { findCueBefore, speakerOf } from './cue-before.ts';
 import { plainTokens } from './proposed-attribution.ts';
-import { spanOfTokens, tokenAfter } from './reading.ts';
+import { isParsed, spanOfTokens, tokenAfter } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { lemmaAt, reportsClause, sayingLemma } from './reporting-words.ts';
 import { joinPieces } from './settle-bounds.ts';
@@ -20,6 +20,7 @@ export function outerCue(
   const verb = tokenAfter(reading, inner.cue.start);
   const lemma = sayingLemma(reading.lower[verb]!);
   if (lemma !== undefined && reportsClause(lemma, false)) return undefined;
+  if (isParsed(reading, verb) && isFurtherReport(reading, verb)) return undefined;
   const above = cueAbove(reading, verb, until) ?? frameAround(reading, verb, until);
   if (above) return above;
   const outer = findCueBefore(reading, { first, until: verb }, false);

@@ -1,5 +1,6 @@
 import { overlaps } from '../../document/index.ts';
 import type { RoleSpan, Span, SpeechFrame, TokenSpan } from '../../document/index.ts';
+import { isNamed } from './cue-before.ts';
 import type { Attribution } from './attribution.ts';
 import { quotedAs } from './quoted-as.ts';
 import type { Reading } from './reading.ts';
@@ -19,7 +20,7 @@ export function findProposed(
     if (overlaps(frame.cue, span)) continue;
     const quoted = quotedAs(reading, frame.cue.until - 1) !== undefined;
     if (quoted && found?.speaker) return undefined;
-    if (found?.cue && overlaps(frame.cue, found.cue)) return merge(found, frame, span);
+    if (found?.cue && overlaps(frame.cue, found.cue)) return merge(reading, found, frame, span);
     if (!best || frame.cueConfidence > best.cueConfidence) best = frame;
   }
   if (!best || (found?.speaker && found.confidence >= 0.8)) return undefined;
@@ -36,9 +37,9 @@ export function findProposed(
   };
 }
 
-function merge(found: Attribution, frame: SpeechFrame, span: Span): Attribution {
+function merge(reading: Reading, found: Attribution, frame: SpeechFrame, span: Span): Attribution {
   const speaker = speakerOf(frame, span);
-  if (!speaker) return found;
+  if (!speaker || isNamed(reading, frame.cue.until - 1)) return found;
   // A rule beside the marks is surer of who; the model is surer of how far the phrase reaches.
   if (found.speaker && !overlaps(found.speaker, speaker) && found.confidence >= 0.9) return found;
   const why = [...found.why, 'the model names the speaker'];

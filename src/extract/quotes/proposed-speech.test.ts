@@ -115,6 +115,26 @@ describe('speech that the model proposes', () => {
     expect(draft?.speaker && text.slice(draft.speaker.start, draft.speaker.end)).toBe('The ministry');
   });
 
+  it.each([
+    ['Vela said nothing about the dead.', 'said', 'nothing about the dead', []],
+    [
+      'If the road stays shut, Vela has warned, the mill will close.',
+      'warned',
+      'If the road stays shut',
+      ['If the road stays shut'],
+    ],
+  ])('%s', (text, cue, content, expected) => {
+    const doc = buildQuoteDoc(text);
+    const frame = {
+      ...{ sentence: 0, cue: spanOf(doc, cue), cueConfidence: 0.9 },
+      speaker: [{ ...spanOf(doc, 'Vela'), confidence: 0.9 }],
+      content: [{ ...spanOf(doc, content), confidence: 0.9 }],
+      kind: { value: 'indirect', confidence: 0.9 } as const,
+    };
+    const reading = readDocument({ document: doc.document, layers: { ...doc.layers, speech: [frame] } });
+    expect(proposedSpeech(reading, []).map(({ span }) => text.slice(span.start, span.end))).toEqual(expected);
+  });
+
   it('takes no half of a place for the speaker', () => {
     const text = 'The jail burned in Zabid, western Yemen, an official said.';
     const doc = buildQuoteDoc(text);

@@ -44,6 +44,8 @@ function draftsOf(reading: Reading, frame: SpeechFrame, marked: DraftIndex, know
       content.until - content.first < 2 ||
       marksTheSaying(reading, frame.cue, content) ||
       isJudgement(reading, frame.cue, content) ||
+      isLeftUnsaid(reading, frame.cue, content) ||
+      describesSpeaker(reading, frame, content) ||
       known.near(content).some((draft) => overlaps(draft.span, content) && !nests(frame.cue, content, draft))
     )
       continue;
@@ -66,6 +68,9 @@ function draftsOf(reading: Reading, frame: SpeechFrame, marked: DraftIndex, know
 /** Asked about the road, she said ...   /   With the vote lost, he said ...: when and how it was said stands before it. */
 function marksTheSaying(reading: Reading, cue: TokenSpan, content: TokenSpan): boolean {
   if (content.until > cue.first) return false;
+  // "If the road stays shut, she has warned, the mill will close": the condition is part of what she said.
+  if (reading.forms[cue.until] === ',' && /^(?:if|unless|once|until)$/.test(reading.lower[content.first]!))
+    return false;
   for (let i = content.first; i < content.until; i++) {
     const { head, deprel } = reading.words[i]!;
     if (head !== undefined && head >= content.first && head < content.until) continue;
@@ -81,6 +86,28 @@ function isJudgement(reading: Reading, cue: TokenSpan, { first, until }: TokenSp
   const words = reading.words.slice(first, until);
   const finite = words.some(({ upos, xpos }) => upos === 'AUX' || /^(?:VBD|VBZ|VBP|MD)$/.test(xpos));
   return !finite && reading.lower.slice(first, until).includes('as');
+}
+
+/** "said nothing about the dead", "how it will end, she did not say": nobody says it. */
+function isLeftUnsaid(reading: Reading, cue: TokenSpan, { first, until }: TokenSpan): boolean {
+  const opening = reading.lower[first]!;
+  if (opening === 'nothing' && first === cue.until)
+    return !reading.words.slice(first, until).some(({ xpos }) => FINITE.test(xpos));
+  const asks = /^(?:whether|if|how|why|where|who|whom|what|which|when)$/.test(opening);
+  const verb = cue.until - 1;
+  return (
+    asks && reading.children[verb]!.some((i) => i < verb && /^(?:not|n't|never)$/.test(reading.lower[i]!))
+  );
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** "So said Ana Vega, | the mayor |": what she is, no speech. */
+function describesSpeaker(reading: Reading, { speaker }: SpeechFrame, { first, until }: TokenSpan): boolean {
+  const { deprel, head } = reading.words[first + Number(reading.words[first]!.deprel === 'det')]!;
+  if (deprel !== 'appos' || head === undefined) return false;
+  const finite = reading.words.slice(first, until).some(({ xpos }) => FINITE.test(xpos));
+  return !finite && speaker.some((one) => head >= one.first && head < one.until);
 }
 
 /** A report within a report: one content holds the other together with its cue. */

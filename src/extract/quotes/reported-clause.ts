@@ -53,7 +53,9 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
   const found = speakerOf(reading, verb, reading.starts[reading.tokens[verb]!.sentence]!);
   // "It is now known that ...": an adverb is nobody.
   const speaker = found && isSomeone(reading, found) ? found : undefined;
-  const pieces = content.pieces.filter((piece) => piece.until - piece.first > 1);
+  // "Nobody, officials admit, knows ...": one word may stand before the cue.
+  const around = content.rule === 'reporting-clause' && content.pieces.length > 1;
+  const pieces = content.pieces.filter((piece) => around || piece.until - piece.first > 1);
   if (!speaker && !isPassive(reading, verb)) return undefined;
   if (speaker && pieces.some((piece) => overlaps(speaker, piece))) return undefined;
   const { start, end } = reading.tokens[verb]!;

@@ -82,7 +82,96 @@ const TROUBLE: readonly WordRow[] = [
   ['.', 'PUNCT', 2, 'punct'],
 ];
 
+const FURTHER: readonly WordRow[] = [
+  ['Vela', 'PROPN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['rebels', 'NOUN', 4, 'nsubj', 'rebel'],
+  ['fled', 'VERB', 2, 'ccomp', 'flee'],
+  ['and', 'CCONJ', 6, 'cc'],
+  ['promised', 'VERB', 4, 'conj', 'promise', 'VBD'],
+  ['aid', 'NOUN', 6, 'obj'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+
+const HEARER: readonly WordRow[] = [
+  ['Vela', 'PROPN', 2, 'nsubj'],
+  ['told', 'VERB', 0, 'root', 'tell'],
+  ['the', 'DET', 4, 'det'],
+  ['Courier', 'PROPN', 7, 'obj'],
+  ['she', 'PRON', 7, 'nsubj'],
+  ['had', 'AUX', 7, 'aux'],
+  ['resigned', 'VERB', 2, 'ccomp', 'resign'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const SEMICOLON: readonly WordRow[] = [
+  ['Vela', 'PROPN', 2, 'nsubj'],
+  ['blamed', 'VERB', 0, 'root', 'blame'],
+  ['storms', 'NOUN', 2, 'obj'],
+  [';', 'PUNCT', 6, 'punct'],
+  ['cables', 'NOUN', 6, 'nsubj'],
+  ['broke', 'VERB', 2, 'conj', 'break'],
+  [',', 'PUNCT', 9, 'punct'],
+  ['miners', 'NOUN', 9, 'nsubj'],
+  ['said', 'VERB', 2, 'parataxis', 'say'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const COMMENT: readonly WordRow[] = [
+  ['Vela', 'PROPN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['wages', 'NOUN', 5, 'nsubj'],
+  ['had', 'AUX', 5, 'aux'],
+  ['risen', 'VERB', 2, 'ccomp', 'rise'],
+  [',', 'PUNCT', 8, 'punct'],
+  ['a', 'DET', 8, 'det'],
+  ['claim', 'NOUN', 3, 'appos'],
+  ['few', 'ADJ', 10, 'nsubj'],
+  ['believe', 'VERB', 8, 'acl:relcl'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const OCCASION: readonly WordRow[] = [
+  ['Vela', 'PROPN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['wages', 'NOUN', 5, 'nsubj'],
+  ['had', 'AUX', 5, 'aux'],
+  ['risen', 'VERB', 2, 'ccomp', 'rise'],
+  [',', 'PUNCT', 9, 'punct'],
+  ['in', 'ADP', 9, 'case'],
+  ['an', 'DET', 9, 'det'],
+  ['interview', 'NOUN', 5, 'obl'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+
 const CASES: readonly Case[] = [
+  {
+    name: 'who is told is no part of it, though the tree gives her paper to the clause',
+    rows: HEARER,
+    ...{ cue: 'told', proposed: ['she had resigned'], settled: ['she had resigned'] },
+  },
+  {
+    name: 'what one does before a semicolon is not told by who speaks behind it',
+    rows: SEMICOLON,
+    ...{ cue: 'said', proposed: ['Vela blamed storms; cables broke'], settled: ['cables broke'] },
+  },
+  {
+    name: "the writer's name for what was said is no part of it",
+    rows: COMMENT,
+    ...{ cue: 'said', proposed: ['wages had risen, a claim few believe'], settled: ['wages had risen'] },
+  },
+  {
+    name: 'where it was said is no part of it',
+    rows: OCCASION,
+    ...{ cue: 'said', proposed: ['wages had risen, in an interview'], settled: ['wages had risen'] },
+  },
+  {
+    name: 'the model is believed where it stops before what the speaker does next',
+    rows: FURTHER,
+    ...{ cue: 'said', proposed: ['rebels fled'], settled: ['rebels fled'], confidence: 0.97 },
+  },
+  {
+    name: 'where it is unsure, the tree goes on',
+    rows: FURTHER,
+    ...{ cue: 'said', proposed: ['rebels fled'], settled: ['rebels fled and promised aid'], confidence: 0.8 },
+  },
   {
     name: 'a piece that stops inside a phrase goes on to its end, not into the next clause',
     rows: NAMED,

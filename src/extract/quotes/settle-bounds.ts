@@ -2,10 +2,12 @@ import { covers, overlaps } from '../../document/index.ts';
 import type { RoleSpan, SpeechFrame, TokenSpan } from '../../document/index.ts';
 import { behindThat, completePhrase, withoutPunctuation } from './bounds.ts';
 import { clauseAccording } from './clause-according.ts';
-import { contentOfCue, isFurtherReport } from './content-of-cue.ts';
+import { contentOfCue } from './content-of-cue.ts';
 import { contentOfNoun } from './noun-clause.ts';
-import { isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { quotingLemma } from './reporting-words.ts';
+import { behindHearer, behindSemicolon } from './said-from.ts';
+import { beforeReport } from './said-until.ts';
 import { framesCued } from './speech-near.ts';
 
 /** What a piece counts that only the tree gives to a frame of the model. */
@@ -42,8 +44,10 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     const kept = isSureEnd(reading, piece);
     const wide = !longer ? piece : !kept ? { ...piece, ...clause } : upTo(reading, clause, piece);
     const whole = kept ? wide : completePhrase(reading, wide, others);
-    const first = behindThat(reading, behindDay(reading, frame, whole.first), whole.until);
-    const until = beforeReport(reading, first, whole.until);
+    const told = behindHearer(reading, frame.cue, whole.first, piece.first);
+    const own = behindSemicolon(reading, frame.cue.first, told, whole.until);
+    const first = behindThat(reading, behindDay(reading, frame, own), whole.until);
+    const until = beforeReport(reading, first, whole.until, frame.speaker);
     const trimmed = withoutPunctuation(reading, first, until);
     return trimmed ? [{ ...whole, ...trimmed }] : [];
   });
@@ -56,15 +60,6 @@ function behindDay(reading: Reading, { cue }: SpeechFrame, first: number): numbe
   const day = reading.lower[first] === 'on' ? first + 1 : first;
   const owns = /^(?:['’]s?|,)$/.test(reading.forms[day + 1] ?? ',');
   return DAY.test(reading.lower[day] ?? '') && !owns ? day + 1 : first;
-}
-
-/** Where a further report begins: ", adding that ...", "and accused ...". */
-function beforeReport(reading: Reading, first: number, until: number): number {
-  for (let i = first + 3; i < until; i++) {
-    if (isParsed(reading, i) && isFurtherReport(reading, i))
-      return reading.forms[i - 2] === ',' ? i - 2 : i - 1;
-  }
-  return until;
 }
 
 function treeContent(reading: Reading, { cue }: SpeechFrame): TreeContent | undefined {
@@ -119,8 +114,18 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
 
 /** True where the model is sure of a piece that stops before a comma, a dash or a conjunction. */
 export function isSureEnd(reading: Reading, { confidence, until }: RoleSpan): boolean {
-  if (confidence < CERTAIN || !JOINT.test(reading.lower[until] ?? '')) return false;
-  return !ONWARD.test(reading.lower[until + 1] ?? '');
+  if (confidence < CERTAIN) return false;
+  if (reading.lower[until] === 'and') return isReporting(reading, until + 1);
+  return JOINT.test(reading.lower[until] ?? '') && !ONWARD.test(reading.lower[until + 1] ?? '');
+}
+
+/** "said the road was shut | and demanded ...": a finite verb that tells of what somebody says or how he judges. */
+function isReporting({ forms, lower, words, children }: Reading, i: number): boolean {
+  const word = words[i];
+  if (!word || !/^(?:VBD|VBZ|VBP)$/.test(word.xpos) || quotingLemma(lower[i]!) === undefined) return false;
+  // "said he had met the envoys and warned them": it may stand under "had" too, save behind a closing mark.
+  const perfect = word.head !== undefined && children[word.head]!.some((k) => lower[k] === 'had');
+  return !perfect || /^(?:["”]|'')$/.test(forms[i - 2] ?? '');
 }
 
 /** The words of the clause up to the end of the piece. */

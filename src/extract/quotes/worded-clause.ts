@@ -11,7 +11,8 @@ const FINITE = new Set(
   ),
 );
 const ARTICLE = /^(?:the|an?|his|her|its|their|our|my|this|these)$/;
-const TO_SOMEONE = new Set(['tell', 'warn', 'assure', 'remind', 'notify', 'promise', 'advise']);
+/** Verbs that name who is spoken to before what is said. */
+export const TO_SOMEONE = new Set(['tell', 'warn', 'assure', 'remind', 'notify', 'promise', 'advise']);
 
 /** The clause around a quoted piece, bounded by the words alone. */
 export function wordedClause(reading: Reading, draft: Draft): Span | undefined {

@@ -71,8 +71,11 @@ export type CodebookRule = z.infer<typeof Rule>;
 export const Place = z.enum([
   ...(['subject', 'passive-subject', 'object', 'agent', 'possessor', 'subject-possessor', 'speaker', 'subject-above', 'addressee'] as const),
   ...(['with', 'against', 'to', 'from', 'by', 'on', 'at', 'of', 'for', 'between', 'into', 'about'] as const),
-  ...(['object-with', 'object-to', 'object-on', 'object-against', 'object-into', 'object-for', 'object-of'] as const),
-  ...(['subject-to', 'subject-on', 'subject-against', 'subject-for'] as const),
+  ...(['object-with', 'object-to', 'object-on', 'object-against', 'object-into', 'object-for', 'object-of', 'object-from', 'object-possessor'] as const),
+  ...(['subject-to', 'subject-on', 'subject-against', 'subject-for', 'subject-from', 'subject-of', 'subject-by', 'subject-between'] as const),
+  ...(['on-of', 'clause-subject', 'noun-above'] as const),
+  // Of an act noun, by way of the verb that carries it: "praise came from", "blame was laid on".
+  ...(['doer', 'verb-to', 'verb-on', 'verb-at', 'verb-against', 'verb-for', 'verb-subject', 'verb-subject-of'] as const),
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -90,6 +93,8 @@ const Pattern = z.strictObject({
   source: z.array(Place).readonly().default([]),
   target: z.array(Place).readonly().default([]),
   needs: z.array(z.enum(['source', 'target'])).readonly().default([]),
+  /** Of these roles only those count whose words hold a name: "Kenya's handling", "French nurses", not "the film". */
+  named: z.array(z.enum(['source', 'target'])).readonly().optional(),
   /** All who act are source and target both, where they are several. */
   reciprocal: z.boolean().optional(),
   then: z.strictObject({ type: EventType, mode: z.string().optional(), status: Status.optional() }),

@@ -1,7 +1,9 @@
 import { agree } from '../clusters.ts';
 import type { Cluster, Clusters } from '../clusters.ts';
+import { mayBelong } from '../belonging.ts';
 import { NATION_NOUNS } from '../lexicon.ts';
 import type { Mention } from '../mention.ts';
+import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
 import { lookUp } from '../../../util/look-up.ts';
 
@@ -39,7 +41,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 const REACH = 400;
 
 /** "the Russian president", "the minister", "the three soldiers": the last one described by that noun. */
-export const joinDescriptions: Pass = (clusters) => {
+export const joinDescriptions: Pass = (clusters, reading) => {
   const byNoun = new Map<string, number[]>();
   clusters.mentions.forEach((mention, i) => {
     if (
@@ -48,7 +50,7 @@ export const joinDescriptions: Pass = (clusters) => {
       !mention.possessed &&
       clusters.linkOf(i) === undefined
     ) {
-      const match = bestMatch(clusters, mention, i, byNoun);
+      const match = bestMatch(clusters, reading, mention, i, byNoun);
       if (match !== undefined) clusters.join(match, i, { rule: 'description', basis: 'inferred' });
     }
     for (const noun of new Set([...mention.roles, ...(mention.form === 'pronoun' ? [] : [mention.noun])])) {
@@ -61,6 +63,7 @@ export const joinDescriptions: Pass = (clusters) => {
 
 function bestMatch(
   clusters: Clusters,
+  reading: Reading,
   mention: Mention,
   i: number,
   byNoun: ReadonlyMap<string, readonly number[]>,
@@ -70,13 +73,19 @@ function bestMatch(
   const nouns = [mention.noun, ...(lookUp(SYNONYMS, mention.noun) ?? [])];
   nouns.forEach((noun, rank) => {
     for (const other of byNoun.get(noun) ?? []) {
-      if (i - other > REACH) continue;
+      if (i - other > REACH || !isOfSame(clusters, reading, mention, other)) continue;
       const score = fit(mention, clusters.mentions[other]!, clusters.of(other), clusters.of(i));
       const total = score === undefined ? -Infinity : score - (rank > 0 ? 1.5 : 0) + other / 1e5;
       if (total > bestScore) [best, bestScore] = [other, total];
     }
   });
   return bestScore > -1 ? best : undefined;
+}
+
+/** Nothing says that the two belong to different states or owners. */
+function isOfSame(clusters: Clusters, reading: Reading, mention: Mention, other: number): boolean {
+  const theirs = clusters.of(other);
+  return mayBelong(mention, theirs, clusters.mentions[theirs.members[0]!]!.sentence, reading);
 }
 
 /** How well a description fits an actor; undefined where something forbids it. */

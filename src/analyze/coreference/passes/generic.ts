@@ -37,6 +37,16 @@ function isSaidWhich(reading: Reading, head: number): boolean {
 const hasCase = (reading: Reading, noun: number): boolean =>
   reading.children[noun]!.some((child) => PREPOSITIONS.test(reading.lower[child]!));
 
+const SETTLEMENTS = /^(?:city|town|village)$/;
+
+/** "the village" is no state that was named before, "the nation" no town. Names in no list may be either. */
+function isOtherSort({ states }: Reading, noun: string, name: number): boolean {
+  const kind = states.kindAt(name);
+  if (kind === undefined || kind === 'unknown') return false;
+  const isState = kind === 'country' || kind === 'people';
+  return SETTLEMENTS.test(noun) ? isState : !isState && kind === 'city';
+}
+
 /** "the country", "the group", "the man": the last actor of that kind, named, within three sentences. */
 export const joinGenericNouns: Pass = (clusters, reading) => {
   clusters.mentions.forEach((mention, i) => {
@@ -47,6 +57,7 @@ export const joinGenericNouns: Pass = (clusters, reading) => {
     for (let j = i - 1; j >= 0 && mention.sentence - clusters.mentions[j]!.sentence <= 3; j--) {
       const other = clusters.mentions[j]!;
       if (/^(?:compound|amod|flat)/.test(reading.words[other.head]!.deprel)) continue;
+      if (kind === 'place' && isOtherSort(reading, mention.noun, other.head)) continue;
       if (
         other.form !== 'name' ||
         other.kind !== kind ||

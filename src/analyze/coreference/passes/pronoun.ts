@@ -4,6 +4,7 @@ import type { Cluster, Clusters } from '../clusters.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
+import { BODIES } from '../../../util/actor-nouns.ts';
 import { NUMBER_WORD } from '../../../util/number-words.ts';
 
 /** How far back, in sentences and in mentions, an antecedent may stand. */
@@ -50,6 +51,7 @@ function findAntecedent(
   let best: number | undefined;
   // "It" and "they" often mean no actor: where no role asks for them, only a salient one will do.
   let bestScore = mention.pinned || mention.pronoun?.gender ? 0 : UNASKED;
+  if (isThingOfClauseBefore(clusters, reading, mention, i)) return undefined;
   const bound = boundTo(clusters, reading, mention, i);
   for (let j = i - 1; j >= Math.max(0, i - MENTIONS); j--) {
     const other = clusters.mentions[j]!;
@@ -123,6 +125,29 @@ function isInClauseBefore(reading: Reading, other: Mention, mention: Mention): b
   return /^(?:obj|nsubj)/.test(reading.words[other.head]!.deprel);
 }
 
+/**
+ * "fired on two boats and towed them away": what the verb before was done to, where no actor is among it.
+ *           ^^^^^^^^^               ^^^^
+ */
+function isThingOfClauseBefore(clusters: Clusters, reading: Reading, mention: Mention, i: number): boolean {
+  const { words, children } = reading;
+  if (mention.noun !== 'they' || mention.pronoun?.use !== 'object' || mention.governor === undefined)
+    return false;
+  const { deprel, head: verb } = words[mention.governor]!;
+  if (deprel !== 'conj' || verb === undefined || beginsAnew(reading, mention.governor)) return false;
+  const actors = new Set<number>();
+  for (let j = i - 1; clusters.mentions[j]?.sentence === mention.sentence; j--)
+    actors.add(clusters.mentions[j]!.head);
+  const things = children[verb]!.filter(
+    (child) =>
+      child > verb &&
+      child < mention.first &&
+      /^(?:ob[jl]|nmod)/.test(words[child]!.deprel) &&
+      words[child]!.xpos === 'NNS',
+  );
+  return things.length > 0 && !things.some((thing) => actors.has(thing));
+}
+
 const LEFT_BEHIND = /^(?:widow|widower|orphan|funeral|burial|coffin|corpse|killer|murderer|assassin)$/;
 const DIES = /^(?:die|perish|drown|kill|murder|assassinate|shoot|hang|execute)$/;
 
@@ -193,12 +218,13 @@ const THINGS =
 
 /** He and she want persons, "it" wants bodies and places, "they" a group or a body. */
 function animate(
-  { words, lower }: Reading,
+  reading: Reading,
   mention: Mention,
   other: Mention,
   theirs: { readonly kind?: unknown; readonly many: unknown },
 ): boolean {
   const { pronoun } = mention;
+  const { words, lower } = reading;
   if (pronoun?.gender)
     return (
       theirs.kind === 'person' ||
@@ -213,7 +239,10 @@ function animate(
     return (
       theirs.kind !== 'person' &&
       !other.pronoun?.gender &&
-      (other.form !== 'description' || theirs.kind !== undefined)
+      // "The militia denied that it had fired."
+      (other.form !== 'description' ||
+        theirs.kind !== undefined ||
+        (BODIES.has(other.noun) && speaksBefore(reading, other, mention)))
     );
   return theirs.kind !== 'place' && (theirs.many === true || theirs.kind === 'organization');
 }
@@ -244,11 +273,17 @@ function isBound(reading: Reading, mention: Mention, other: Mention): boolean {
   }
   const verb = verbBefore(reading, mention) ?? governorOfAll(reading, mention);
   if (verb === undefined || other.governor === undefined) return false;
-  if (verb === other.governor) return true;
+  if (verb === other.governor || isSetBesideParty(reading, verb, other.head)) return true;
   const made = whoIsMadeTo(reading, verb);
   if (made === undefined ? isUnderstoodSubject(reading, verb, other.head) : made === other.head) return true;
   // "him" in a phrase of the same clause: governor of the pronoun is the other phrase itself.
   return mention.governor === other.head;
+}
+
+/** "Brandt, the German at the head of the office, warned him": who is set beside the subject is the subject. */
+function isSetBesideParty({ words }: Reading, verb: number, phrase: number): boolean {
+  const { deprel, head } = words[phrase]!;
+  return deprel === 'appos' && head !== undefined && words[head]!.head === verb;
 }
 
 /** "beat two of them": some of them are the object of the verb as they are themselves. */

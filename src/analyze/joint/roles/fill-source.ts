@@ -1,5 +1,6 @@
 import { baseForms } from '../../../util/base-forms.ts';
 import { suffererOf } from './bare-participle.ts';
+import { frontedOf } from './fronted.ts';
 import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
 import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
@@ -17,7 +18,17 @@ const IN_WHAT = /^(?:with|in|into|on|to)$/i;
 /** Who acts, where the model names nobody: the subject, the agent, the owner of the deed. */
 export function findSource(trigger: Range, sentence: Sentence): readonly Range[] {
   const root = rootOf(sentence, trigger);
-  return isAct(sentence, root) ? ofNoun(sentence, root) : ofVerb(sentence, root);
+  if (!isAct(sentence, root)) return ofVerb(sentence, root);
+  const owners = ofNoun(sentence, root);
+  return owners.length > 0 ? owners : ofFronted(sentence, root);
+}
+
+/** "Warning Rome of reprisals, the junta said": the subject of the sentence, of which such a verb tells. */
+function ofFronted(sentence: Sentence, verb: number): readonly Range[] {
+  const fronted = frontedOf(sentence, verb);
+  if (fronted === undefined || fronted.isDoneTo) return [];
+  const [first, ...others] = actorsOf(sentence, fronted.subject);
+  return first === undefined ? [] : [fronted.phrase, ...others];
 }
 
 /** A noun, also one that the tree takes for a verb: "the killing of nurses". */
@@ -36,6 +47,8 @@ export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Ra
     (one) => words[one]!.deprel !== 'nsubj:pass' || isPerfect(sentence, verb),
   );
   if (subject !== undefined) return subjectOf(sentence, subject, verb);
+  const fronted = ofFronted(sentence, verb);
+  if (fronted.length > 0) return fronted;
   const { head, deprel } = words[verb]!;
   if (head === undefined || steps > 3) return [];
   // "soldiers carrying banners", where a participle tells of a noun.

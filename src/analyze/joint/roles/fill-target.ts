@@ -1,6 +1,7 @@
 import type { EventType } from '../../../document/index.ts';
 import { suffererOf } from './bare-participle.ts';
 import { isPassive } from './fill-source.ts';
+import { frontedOf } from './fronted.ts';
 import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
 import { nounBefore } from './relative-clause.ts';
 import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
@@ -80,7 +81,8 @@ function visitedPlace(sentence: Sentence, root: number): readonly Range[] {
 
 function objectsOf(sentence: Sentence, verb: number): number[] {
   if (isPassive(sentence, verb)) return [...dependents(sentence, verb, ['nsubj:pass'])];
-  const sufferer = suffererOf(sentence, verb);
+  const fronted = frontedOf(sentence, verb);
+  const sufferer = suffererOf(sentence, verb) ?? (fronted?.isDoneTo === true ? fronted.subject : undefined);
   if (sufferer !== undefined) return [sufferer];
   return [...dependents(sentence, verb, ['iobj']), ...dependents(sentence, verb, ['obj'])];
 }

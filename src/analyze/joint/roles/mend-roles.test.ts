@@ -811,4 +811,169 @@ describe('the roles of an act', () => {
     );
     expect(rolesOf(which, 'toured', 'CONSULT', { mode: 'visit' })[1]).toEqual(['Chad']);
   });
+
+  it('are the subject of the sentence that a participle opens, whatever the tree joins it to', () => {
+    const warning = (opening: string, ...own: string[]) => {
+      const junta = 5 + own.length;
+      return sentenceOf(
+        [opening, 'Rome PROPN 1 obj', ...own, ', PUNCT 1 punct', `the DET ${junta} det`]
+          .concat(`junta NOUN ${junta + 1} nsubj`, 'said VERB 1 root VBD')
+          .join('\n'),
+      );
+    };
+    expect(all(warning('Warning VERB 0 root VB'), 'Warning', 'THREATEN', { target: ['Rome'] })).toEqual([
+      ['the junta'],
+      ['Rome'],
+      [],
+    ]);
+    const turned = { target: ['the junta'] };
+    expect(all(warning('Defying ADV 6 advmod RB'), 'Defying', 'REJECT', turned)).toEqual([
+      ['the junta'],
+      [],
+      [],
+    ]);
+    const was = warning('Warning VERB 4 csubj VBG', 'was AUX 4 cop VBD', 'wrong ADJ 8 ccomp JJ');
+    expect(all(was, 'Warning', 'THREATEN', { target: ['Rome'] })[0]).toEqual([]);
+  });
+
+  it('are who suffers what a participle before the sentence tells', () => {
+    const jailed = sentenceOf(`
+      Jailed VERB 0 root VBN
+      by ADP 3 case
+      judges NOUN 1 obl:agent
+      , PUNCT 1 punct
+      editor NOUN 8 nsubj
+      Ana PROPN 8 nsubj
+      Diaz PROPN 6 flat
+      smiled VERB 1 root VBD`);
+    expect(all(jailed, 'Jailed', 'SANCTION', { source: ['judges'] })).toEqual([
+      ['judges'],
+      ['editor Ana Diaz'],
+      [],
+    ]);
+    expect(all(jailed, 'Jailed', 'MOBILIZE', { source: ['judges'] })[1]).toEqual([]);
+  });
+
+  it('are against whom a protest is, wherever the tree hangs the phrase, and whom it drew', () => {
+    const rally = sentenceOf(`
+      Rally NOUN 5 nsubj
+      against ADP 4 case
+      the DET 4 det
+      ministry NOUN 1 nmod
+      drew VERB 0 root VBD
+      people NOUN 5 obj`);
+    expect(all(rally, 'Rally', 'PROTEST', { source: ['the ministry'] })).toEqual([
+      ...[['people'], ['the ministry'], []],
+    ]);
+    const strike = (preposition: string, to = 'in ADP 4 case IN') =>
+      sentenceOf(`
+        Nurses NOUN 2 nsubj
+        struck VERB 0 root VBD
+        ${to}
+        protest NOUN 2 obl NN
+        ${preposition} ADP 6 case IN
+        sackings NOUN 2 obl NNS
+        by ADP 8 case IN
+        ministers NOUN 6 nmod NNS`);
+    const target = (sentence: Sentence) => all(sentence, 'struck', 'PROTEST', { source: ['Nurses'] })[1];
+    expect(target(strike('at'))).toEqual(['ministers']);
+    expect(target(strike('over'))).toEqual(['ministers']);
+    expect(target(strike('after'))).toEqual([]);
+    expect(target(strike('at', 'to PART 4 mark TO'))).toEqual([]);
+  });
+
+  it('are at whom an act is aimed', () => {
+    const show = sentenceOf(
+      `
+      Drills NOUN 3 nsubj:pass
+      were AUX 3 aux:pass
+      aimed VERB 0 root VBN
+      at ADP 5 case
+      Chad PROPN 3 obl`,
+      ['Chad'],
+    );
+    expect(all(show, 'Drills', 'MOBILIZE', {})[1]).toEqual(['Chad']);
+  });
+
+  it('are to whom something is promised, and where refuge is sought', () => {
+    const ready = sentenceOf(
+      `
+      ready ADJ 0 root
+      to PART 3 mark
+      lend VERB 1 xcomp
+      lorries NOUN 3 obj
+      to ADP 6 case
+      Chad PROPN 3 obl`,
+      ['Chad'],
+    );
+    expect(all(ready, 'ready', 'AGREE', {})[1]).toEqual(['Chad']);
+    const refuge = (noun: string) =>
+      sentenceOf(
+        `
+        sought VERB 0 root
+        ${noun} NOUN 1 obj
+        in ADP 4 case
+        Chad PROPN 2 nmod`,
+        ['Chad'],
+      );
+    expect(all(refuge('asylum'), 'sought', 'REQUEST', {})[1]).toEqual(['Chad']);
+    expect(all(refuge('gold'), 'sought', 'REQUEST', {})[1]).toEqual([]);
+  });
+
+  it('are none who are told of beside those who act', () => {
+    const beside = (verb: string) =>
+      sentenceOf(`
+        Gunmen NOUN 7 nsubj
+        , PUNCT 3 punct
+        ${verb} VERB 1 acl VBN
+        by ADP 5 case
+        villagers NOUN 3 obl:agent
+        , PUNCT 3 punct
+        attacked VERB 0 root VBD`);
+    const both = { source: ['Gunmen', 'villagers'] };
+    expect(all(beside('watched'), 'attacked', 'ASSAULT', both)[0]).toEqual(['Gunmen']);
+    expect(all(beside('backed'), 'attacked', 'ASSAULT', both)[0]).toEqual(both.source);
+    const flown = sentenceOf(`
+      flown VERB 0 root VBN
+      from ADP 3 case
+      Chad PROPN 1 obl:agent
+      by ADP 5 case
+      troops NOUN 1 obl:agent
+      was AUX 1 aux:pass`);
+    expect(all(flown, 'flown', 'AID', { source: ['Chad', 'troops'], target: ['Chad'] })).toEqual([
+      ...[['troops'], [], []],
+    ]);
+  });
+
+  it('are who is charged, not for whom he spied or who may find it', () => {
+    const charged = sentenceOf(`
+      If SCONJ 3 mark
+      auditors NOUN 3 nsubj
+      agree VERB 6 advcl VBP
+      teachers NOUN 6 nsubj:pass
+      are AUX 6 aux:pass
+      charged VERB 0 root VBN
+      with SCONJ 8 mark
+      spying VERB 6 advcl VBG
+      for ADP 10 case
+      Chad PROPN 8 obl`);
+    const named = { target: ['auditors', 'teachers', 'Chad'] };
+    expect(all(charged, 'charged', 'ACCUSE', named)[1]).toEqual(['teachers']);
+  });
+
+  it('are whose demand it is, and from where somebody is extradited', () => {
+    const demand = sentenceOf(`
+      demand NOUN 4 nsubj
+      of ADP 3 case
+      bishops NOUN 1 nmod
+      angered VERB 0 root
+      Rome PROPN 4 obj`);
+    const turned = { source: ['Rome'], target: ['bishops'] };
+    expect(all(demand, 'demand', 'REQUEST', turned)).toEqual([['bishops'], [], []]);
+    const handed = sentenceOf(`
+      Extradited VERB 0 root VBN
+      from ADP 3 case
+      Chad PROPN 1 obl`);
+    expect(all(handed, 'Extradited', 'COOPERATE', { target: ['Chad'] })).toEqual([['Chad'], [], []]);
+  });
 });

@@ -1,11 +1,13 @@
 import type { EventType } from '../../../document/index.ts';
 import { askedTo, fromTo, isRefused } from './addressee.ts';
+import { aimedAt, drawnTo, isAgainst, protestsAgainst } from './against-whom.ts';
 import { isAroundAct } from './adjunct-act.ts';
 import { isOnlyHolder, standsAgainst } from './attitude.ts';
 import { accusedOf, suffererOf } from './bare-participle.ts';
 import { deniesPart, keepsOff } from './denies-part.ts';
 import { findSource, isPassive } from './fill-source.ts';
 import { findTarget } from './fill-target.ts';
+import { doesFronted, sufferingOfFronted } from './fronted.ts';
 import { isCompanion } from './companion.ts';
 import { claimantOf } from './claimant.ts';
 import { mendSpan } from './mend-span.ts';
@@ -13,10 +15,20 @@ import { doersOfObject, suffersObject } from './doer-of-object.ts';
 import { isAccuserOf, isOfVerbBefore, ofOwnClause } from './neighbour-clause.ts';
 import { actorsOf, phraseOf } from './noun-phrase.ts';
 import { isDoneTo, isOfCondition } from './passive.ts';
+import { promisedTo } from './promised-to.ts';
 import { asManyTargets, withoutThemselves } from './reciprocal.ts';
 import { isPassiveRelative, kinOf, participlesNoun, tellsOf, whomOf, whoseOf } from './relative-clause.ts';
 import { dependents, holds, type Range, rootOf, type Sentence } from './sentence.ts';
 import { dealsWithProtest, ownersOfProtest } from './whose-protest.ts';
+import {
+  asking,
+  handingOver,
+  isAsking,
+  isBesideActing,
+  isBesideAsking,
+  isOfCharge,
+  isWhence,
+} from './side-phrase.ts';
 import { givingTo, whoComesUnder } from './undergoing.ts';
 
 /** What is read of a frame to find those who act in it. */
@@ -49,7 +61,8 @@ export function mendRoles<Run extends Range>(
     );
   const own = (role: 'source' | 'target') => ofOwnClause(mend(roles[role]), role, trigger, sentence);
   const root = rootOf(sentence, trigger);
-  const sufferer = sufferingOf(type.value, trigger, sentence);
+  const under = sufferingOfFronted({ type: type.value, mode: mode.value }, trigger, sentence);
+  const sufferer = under?.subject ?? sufferingOf(type.value, trigger, sentence);
   const suffers = (run: Range) =>
     (sufferer !== undefined && holds(run, sufferer)) || isDoneTo(type.value, sentence, run, trigger);
   const accused = accusedOf(trigger, sentence);
@@ -69,6 +82,9 @@ export function mendRoles<Run extends Range>(
     isRefused(type.value, run, trigger, sentence) ||
     way?.to.some((one) => overlap(one, run)) === true ||
     isFromOutside(type.value, run, trigger, sentence) ||
+    isAgainst(type.value, run, trigger, sentence) ||
+    isBesideActing(run, acting, trigger, sentence) ||
+    isBesideAsking(type.value, run, trigger, sentence) ||
     (type.value === 'PROTEST' && isOfOthers(run, trigger, sentence));
   const undergone = own('target');
   const companions = undergone.filter((run) =>
@@ -85,6 +101,9 @@ export function mendRoles<Run extends Range>(
   );
   const isUntouched = (run: Range) =>
     isOnlyHolder(run, trigger, sentence) ||
+    doesFronted(type.value, run, trigger, sentence) ||
+    isWhence(type.value, run, trigger, sentence) ||
+    isAsking(type.value, run, trigger, sentence) ||
     suffersObject(type.value, run, trigger, sentence) ||
     way?.from.some((one) => overlap(one, run)) === true;
   const alone = (run: Run) =>
@@ -100,7 +119,8 @@ export function mendRoles<Run extends Range>(
   )
     .filter((run) => !isUntouched(run))
     .filter((run, _, all) => !all.some((one) => one !== run && tellsOf(sentence, run, one, root)))
-    .filter((run, _, all) => type.value !== 'THREATEN' || !isOfCondition(sentence, run, all, trigger))
+    .filter((run, _, all) => !isOfCondition(sentence, run, all, trigger))
+    .filter((run, _, all) => !isOfCharge(type.value, run, all, trigger, sentence))
     .map(alone);
   const target = named.some(suffers) ? named : [...named, ...acting.filter(suffers).map(alone)];
   const attribution = mend(roles.attribution).filter(
@@ -126,17 +146,23 @@ export function mendRoles<Run extends Range>(
   const doing = filled.filter((run) => !undergoing.includes(run));
   const sources =
     source.length > 0 ? source : found(way?.from ?? (claimant ? [claimant] : doing), [...target, trigger]);
-  const sufferers = sufferer === undefined ? undergoing : [phraseOf(sentence, sufferer)];
+  const sufferers = sufferer === undefined ? undergoing : [under?.phrase ?? phraseOf(sentence, sufferer)];
   const targets =
     target.length > 0
       ? target
       : found(
-          [way?.to ?? [], sufferers, doers, askedTo(type.value, trigger, sentence)].find(
-            (some) => some.length > 0,
-          ) ??
+          [
+            way?.to ?? [],
+            sufferers,
+            doers,
+            askedTo(type.value, trigger, sentence),
+            aimedAt(trigger, sentence),
+            type.value === 'PROTEST' ? protestsAgainst(trigger, sentence) : [],
             findTarget({ type: type.value, mode: mode.value }, trigger, sentence).filter(
               (run) => !isUntouched(run),
             ),
+            promisedTo(type.value, trigger, sentence),
+          ].find((some) => some.length > 0) ?? [],
           [...sources, trigger],
         );
   return { source: sources, target: targets, attribution };
@@ -206,6 +232,8 @@ function isOfOthers(run: Range, trigger: Range, sentence: Sentence): boolean {
 function findOwnSource(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
   const owners = type === 'PROTEST' ? ownersOfProtest(sentence, trigger) : [];
   if (owners.length > 0) return owners;
+  const told = [drawnTo, asking, handingOver].flatMap((find) => find(type, trigger, sentence));
+  if (told.length > 0) return told;
   return findSource(trigger, sentence).filter(
     (run) =>
       (type !== 'PROTEST' || !dealsWithProtest(sentence, run, trigger)) &&

@@ -129,6 +129,6 @@ export function isOfCondition(
   if (clause === undefined || !isBelow(sentence, rootOf(sentence, run), clause)) return false;
   return others.some((other) => {
     const { head, deprel } = words[rootOf(sentence, other)]!;
-    return other !== run && head === verb && /^i?obj$/.test(deprel);
+    return other !== run && head === verb && /^(?:i?obj|nsubj:pass)$/.test(deprel);
   });
 }

@@ -32,7 +32,8 @@ const OF_PERSON =
   /^(?:cabinets?|governments?|administrations?|regimes?|part(?:y|ies)|movements?|blocs?|coalitions?|camps?|campaigns?|offices?|teams?|aides?|advis[eo]rs?|ministers?|supporters?|opponents?|followers?|loyalists?|backers?|spokes(?:man|woman|person|men|women|people)|lawyers?|(?:body)?guards?|forces?|army|police|famil(?:y|ies)|relatives?)$/;
 
 /** Of more than one country. */
-const MANY = /^(?:European|Western|African|Arab|international|foreign)$/;
+const MANY =
+  /^(?:European|Western|African|Arab|Asian|Pacific|Caribbean|Gulf|Nordic|Baltic|Balkan|international|foreign)$/;
 
 /** "of the Italian opposition Democrats", "of the Mexican National Guard": parties and bodies of many states bear one name. */
 function isOfNation(phrase: Phrase, part: Part, { entry, first }: Found<OrganisationEntry>): boolean {
@@ -57,6 +58,10 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
   // "leaders of Russia, Ukraine and Belarus", "from London to Jakarta": several are none.
   const named = phrase.countries.filter((one) => one.first >= head.until && one.entry.form !== 'place');
   if (new Set(named.map((one) => one.entry.code)).size > 1) return undefined;
+  // "the Danish and Greek envoys in Quito": of two countries, whatever town they are in.
+  const nations = within(phrase.countries, head).filter(({ entry }) => entry.form === 'demonym');
+  const isJoined = phrase.words.slice(head.first, head.until).some(({ key }) => key === 'and');
+  if (isJoined && new Set(nations.map(({ entry }) => entry.code)).size > 1) return undefined;
   const abroad = phrase.words.slice(head.first, head.until).some((word) => ABROAD.test(word.key));
   const isOwn = OF_PERSON.test(phrase.words[head.until - 1]?.key ?? '');
   const beside = phrase.words.slice(head.first, head.until).some((word) => isBeside(word.key));
@@ -64,7 +69,10 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
   let many =
     within(phrase.organisations, head).some((one) => one.entry.country === undefined) ||
     MANY.test(phrase.words[head.first]?.text ?? '');
+  // "an exile paper in Berlin", "the exiles in Accra": where they fled to is not whose they are.
+  const fled = phrase.words.slice(head.first, head.until).some((word) => /^exiled?s?$/.test(word.key));
   for (const part of phrase.parts) {
+    if (fled && part.preposition !== 'of' && part.preposition !== 'from') continue;
     if (many && part.preposition !== 'of' && part.preposition !== 'from') continue;
     const speaksFor = part.preposition === 'for' && SPEAKER.test(phrase.words[head.until - 1]?.key ?? '');
     if (part.first < head.until || !(speaksFor || OWNING.has(part.preposition))) continue;
@@ -76,7 +84,10 @@ export const countryInComplement: CountryRule = ({ phrase, head, context, lexico
     if (ofBody !== undefined)
       return { ...ofBody, why: `country-in-complement: "${part.preposition} ${body!.text}"` };
     // "at the Chinese-owned mine"
-    const country = within(phrase.countries, part).find((one) => !isOfOthers(phrase, one));
+    const country = within(phrase.countries, part).find(
+      // "the mayor, an ethnic Hungarian" is of the land that he serves.
+      (one) => !isOfOthers(phrase, one) && phrase.words[one.first - 1]?.key !== 'ethnic',
+    );
     if (country !== undefined)
       return {
         country: country.entry.code,

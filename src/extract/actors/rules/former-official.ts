@@ -5,6 +5,9 @@ const OFFICES = new Set(['GOV', 'LEG', 'JUD', 'SPY', 'MIL', 'COP', 'PTY', 'OPP']
 
 const OPPOSED = new Set(['PTY', 'OPP']);
 
+/** "the exiled head of a movement", "an exiled opposition leader": nobody who held an office of a state. */
+const LEADER = /^(?:leader|head|chief|chair(?:man|woman|person)?|spokes(?:man|woman|person))s?$/i;
+
 /** "exiled politician": whoever opposes from abroad does so still. */
 function opposedAbroad(exiled: string, noun: string): SectorFinding {
   return { sectors: ['OPP'], basis: 'stated', why: `former-official: "${exiled} ${noun}"`, loose: true };
@@ -25,7 +28,8 @@ export const formerOfficial: SectorRule = ({ phrase, head, lexicon }) => {
       if (!lexicon.former.has(word.key)) continue;
       // A former soldier is a civilian or a notable as often: only offices are sure.
       const retired = word.key === 'retired';
-      if (word.key === 'exiled' && OPPOSED.has(entry.sector)) return opposedAbroad(word.text, role.text);
+      const opposes = OPPOSED.has(entry.sector) || LEADER.test(role.text);
+      if (word.key === 'exiled' && opposes) return opposedAbroad(word.text, role.text);
       if (!retired && (entry.sector === 'MIL' || entry.sector === 'COP')) break;
       return { sectors: ['ELI'], basis: 'stated', why: `former-official: "${word.text} ${role.text}"` };
     }

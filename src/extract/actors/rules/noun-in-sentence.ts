@@ -6,9 +6,11 @@ import { within } from '../phrase.ts';
 const NOUNS: readonly (readonly [RegExp, RegExp, Sector, 'firm'?])[] = [
   [/^officers?$/, /\b(?:police\w*|policem[ae]n|protest\w*|demonstrat\w*|arrest\w*)\b/i, 'COP'],
   [/^commanders?$/, /\b(?:rebels?|guerrillas?|insurgents?|liberation front)\b/i, 'REB'],
+  [/^agents?$/, /\b(?:police\w*|policem[ae]n)\b/i, 'COP'],
+  [/^dissidents?$/, /\b(?:FARC|guerrillas?|rebels?|ceasefire|peace deal|kidnap\w*|ambush\w*)\b/i, 'REB'],
   [/^m[ae]n$/, /\b(?:armed|gunm[ae]n|rifles?|masked|guns?)\b/i, 'UAF'],
   [
-    /^(?:crews?|crew members?|crewm[ae]n|sailors?|seam[ae]n|mariners?)$/,
+    /^(?:crews?|crew members?|crewm[ae]n|sailors?|seam[ae]n|mariners?|captains?|skippers?)$/,
     /\b(?:trawlers?|longliners?|tankers?|freighters?|cargo|merchant|fishing|bulk carriers?|container ships?|ferry|ferries|yachts?|shipowners?|seafarers?)\b/i,
     'LAB',
     'firm',
@@ -19,6 +21,9 @@ const NOUNS: readonly (readonly [RegExp, RegExp, Sector, 'firm'?])[] = [
 /** "The frigate fired on the tanker": sailors of another ship. */
 const NAVAL =
   /\b(?:nav(?:y|al)|warships?|destroyers?|frigates?|corvettes?|submarines?|gunboats?|patrol boats?|USS|HMS|fire(?:fight\w*|s)|blaze)\b/i;
+
+/** "the port captain" keeps the harbour for its owner. */
+const ASHORE = /\b(?:port|harbou?r) captains?\b/i;
 
 /**
  * "police said officers had fired": what a word such as "officers" means shows in the sentence.
@@ -33,7 +38,7 @@ export const nounInSentence: SectorRule = ({ phrase, head, context }) => {
   if (own) return undefined;
   const noun = last.text.toLowerCase();
   for (const [pattern, clue, sector, firm] of NOUNS) {
-    if (firm !== undefined && NAVAL.test(context.sentence.words)) continue;
+    if (firm !== undefined && (NAVAL.test(context.sentence.words) || ASHORE.test(phrase.text))) continue;
     const said = pattern.test(noun) ? clue.exec(context.sentence.words)?.[0] : undefined;
     if (said !== undefined)
       return {

@@ -7,6 +7,9 @@ it.each([
   ['the House of Commons', undefined, [], 'GBR'],
   ['the House of Commons', undefined, ['CAN', 'CAN', 'GBR'], 'CAN'],
   ['the House of Commons', 'GBR', ['CAN'], 'GBR'],
+  ['the National Guard', undefined, ['KAZ'], 'KAZ'],
+  ['the KGB', undefined, ['BLR', 'BLR', 'RUS'], 'BLR'],
+  ['the KGB', undefined, ['LTU'], 'RUS'],
   // A state without such a house.
   ['the House of Commons', undefined, ['UKR'], 'GBR'],
   ["Canada's House of Commons", 'GBR', ['GBR'], 'CAN'],

@@ -1,7 +1,7 @@
 import { countryOfBody } from '../country-of-body.ts';
 import type { CountryEntry, OrganisationEntry } from '../lexicon.ts';
 import { OF_STATES } from '../of-states.ts';
-import type { Found, Phrase } from '../phrase.ts';
+import type { Found, Part, Phrase } from '../phrase.ts';
 import type { CountryRule } from '../rule.ts';
 import { within } from '../phrase.ts';
 
@@ -13,6 +13,16 @@ function isSaidBehind({ words, countries }: Phrase, { entry, until }: Found<Orga
 }
 
 const isNation = (form: CountryEntry['form']): boolean => form === 'name' || form === 'demonym';
+
+/** "Shell workers" are of the land where they work. */
+function isStaffAbroad(phrase: Phrase, head: Part, { entry, until }: Found<OrganisationEntry>): boolean {
+  if (entry.sector !== 'MNC') return false;
+  const noun = within(phrase.roles, head).find((role) => role.first >= until);
+  return noun !== undefined && STAFF.test(noun.text);
+}
+
+const STAFF =
+  /^(?:workers?|employees?|staff|staffers?|miners?|drivers?|contractors?|labourers?|laborers?|unions?|strikers?)$/i;
 
 /**
  * "a Hamas spokesman", "the Duma": a body or group that belongs to one country.
@@ -27,6 +37,7 @@ export const organisationCountry: CountryRule = ({ phrase, head, context }) => {
   if (OF_STATES.has(found.entry.sector) && other !== undefined && isNation(other.entry.form))
     return undefined;
   if (found.entry.sector === 'PTY' && other !== undefined && other.entry.form !== 'place') return undefined;
+  if (isStaffAbroad(phrase, head, found)) return undefined;
   const own = countryOfBody(found.text, found.entry, context);
   return own && { ...own, why: `organisation-country: "${found.text}"` };
 };

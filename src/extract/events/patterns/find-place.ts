@@ -1,6 +1,7 @@
 import type { Doc, RoleSpan, TokenSpan } from '../../../document/index.ts';
 import type { Place } from '../../../ontology/index.ts';
-import { childrenOf, lemmaAt, wordAt } from '../syntax.ts';
+import { childrenOf, governorOf, lemmaAt, rootOf, wordAt } from '../syntax.ts';
+import { bearsName, carriersOf, doersOf, ownerOf } from './carried.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -28,22 +29,26 @@ const CLAUSES = new Set([
   'dep',
 ]);
 
-/** The actors of the first place that holds any. */
-export function findActors(places: readonly Place[], input: PlaceInput): RoleSpan[] {
+/** The actors of the first place that holds any; only those whose words hold a name, where `named`. */
+export function findActors(places: readonly Place[], input: PlaceInput, named = false): RoleSpan[] {
   for (const place of places) {
-    const found = actorsAt(place, input);
+    const found = actorsAt(place, input, named)
+      // A broken tree may hang the act itself below who does it.
+      .filter(({ first, until }) => input.root < first || input.root >= until)
+      .filter((span) => !named || bearsName(input.doc, rootOf(input.doc, span)));
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function actorsAt(place: Place, { doc, root, speaker }: PlaceInput): RoleSpan[] {
+function actorsAt(place: Place, { doc, root, speaker }: PlaceInput, named: boolean): RoleSpan[] {
   if (place === 'speaker') return speaker ? [{ ...speaker, confidence: CONFIDENCE }] : [];
   if (place === 'subject-possessor') {
     const subjects = dependents(doc, clauseHead(doc, root), ['nsubj', 'nsubj:pass']);
     return subjects.flatMap((subject) => withConjuncts(doc, dependents(doc, subject, ['nmod:poss'])));
   }
-  return withConjuncts(doc, headsAt(place, doc, root));
+  const heads = headsAt(place, doc, root);
+  return withConjuncts(doc, named ? heads.map((head) => ownerOf(doc, head)) : heads);
 }
 
 /** The relation to the trigger of those who stand at a place. */
@@ -55,7 +60,18 @@ const RELATIONS: Partial<Record<Place, readonly string[]>> = {
 
 function headsAt(place: Place, doc: Parsed, root: number): number[] {
   const [noun, preposition] = place.split('-');
+  if (place === 'doer') return [...doersOf(doc, root)];
+  if (noun === 'verb') return atVerb(place, doc, root);
+  // "an attempt on the life of"
+  if (place === 'on-of') return behind(doc, root, 'on').flatMap((i) => behind(doc, i, 'of'));
+  // "French wine, which Lima stopped buying"
+  if (place === 'noun-above') return nounAbove(doc, root);
+  // "an order that reporters leave"
+  if (place === 'clause-subject')
+    return dependents(doc, root, ['acl']).flatMap((i) => dependents(doc, i, ['nsubj', 'nsubj:pass']));
   // "the deal with", "an ultimatum to the rebels was delivered"
+  if (place === 'object-possessor')
+    return dependents(doc, root, ['obj']).flatMap((object) => dependents(doc, object, ['nmod:poss']));
   if (noun === 'object' && preposition !== undefined)
     return dependents(doc, root, ['obj']).flatMap((object) => behind(doc, object, preposition));
   if (noun === 'subject' && preposition !== undefined && place !== 'subject-above')
@@ -75,11 +91,27 @@ function headsAt(place: Place, doc: Parsed, root: number): number[] {
   return behind(doc, root, place);
 }
 
-/** Those that stand behind a preposition. */
+/** The noun that a clause is about. */
+function nounAbove(doc: Parsed, root: number): number[] {
+  const head = governorOf(doc, root, ['acl', 'acl:relcl']);
+  return head === undefined ? [] : [head];
+}
+
+/** Those that stand at the verb of an act noun: "blame was laid on", "his bid has the backing of". */
+function atVerb(place: Place, doc: Parsed, noun: number): number[] {
+  if (!place.startsWith('verb-subject'))
+    return carriersOf(doc, noun).flatMap((verb) => behind(doc, verb, place.replace('verb-', '')));
+  const { head } = wordAt(doc, noun);
+  const subjects =
+    head === undefined ? [] : dependents(doc, head, ['nsubj']).filter((subject) => subject !== noun);
+  return place === 'verb-subject' ? subjects : subjects.flatMap((subject) => behind(doc, subject, 'of'));
+}
+
+/** Those that stand behind a preposition; a broken tree may call them parts of a name or subjects. */
 function behind(doc: Parsed, head: number, preposition: string): number[] {
   return childrenOf(doc, head).filter(
     (child) =>
-      /^(?:obl|nmod)/.test(wordAt(doc, child).deprel) &&
+      /^(?:obl|nmod|compound|nsubj)/.test(wordAt(doc, child).deprel) &&
       childrenOf(doc, child).some((i) => wordAt(doc, i).deprel === 'case' && lemmaAt(doc, i) === preposition),
   );
 }
@@ -117,12 +149,24 @@ function dependents(doc: Parsed, head: number, relations: readonly string[]): nu
   return childrenOf(doc, head).filter((child) => relations.includes(wordAt(doc, child).deprel));
 }
 
-/** "Chad and Sudan" are two. */
+/** "Chad and Sudan" are two; "New Zealand" is one, whose last word leads, also where the tree hangs both on the verb. */
 function withConjuncts(doc: Parsed, heads: readonly number[]): RoleSpan[] {
   return heads
+    .filter((head) => !(heads.includes(head + 1) && isName(doc, head) && isName(doc, head + 1)))
     .flatMap((head) => [head, ...dependents(doc, head, ['conj'])])
     .filter((head) => /^(?:NOUN|PROPN|PRON)$/.test(wordAt(doc, head).upos))
-    .map((head) => ({ ...phraseOf(doc, head), confidence: CONFIDENCE }));
+    .map((head) => ({ ...fromFirstName(doc, phraseOf(doc, head), heads), confidence: CONFIDENCE }));
+}
+
+/** A phrase from the first of the names side by side that hang on the verb. */
+function fromFirstName(doc: Parsed, phrase: TokenSpan, heads: readonly number[]): TokenSpan {
+  let { first } = phrase;
+  while (heads.includes(first - 1) && isName(doc, first - 1) && isName(doc, first)) first -= 1;
+  return { ...phrase, first, start: doc.layers.tokens[first]!.start };
+}
+
+function isName(doc: Parsed, word: number): boolean {
+  return wordAt(doc, word).upos === 'PROPN';
 }
 
 /** The noun phrase of a head, clauses and further conjuncts left off. */

@@ -53,8 +53,8 @@ export function matchesIn(doc: Doc<Needs>, patterns: readonly CodebookPattern[])
       const found = frameOf(
         pattern,
         trigger,
-        findActors(pattern.source, input),
-        findActors(pattern.target, input),
+        findActors(pattern.source, input, pattern.named?.includes('source')),
+        findActors(pattern.target, input, pattern.named?.includes('target')),
         doc.document.text,
       );
       if (pattern.needs.every((role) => found[role].length > 0)) return [found];

@@ -10,7 +10,7 @@ import {
 import type { ActorIndex } from '../../../document/refs.ts';
 import { NOBODY } from '../../../util/nobody.ts';
 import { quotationsNear, speechAround } from '../speech.ts';
-import { isDenied } from './not-of-it.ts';
+import { isCorrected, isDenied } from './not-of-it.ts';
 import type { QuantityDoc } from './tie-quantities.ts';
 
 const ITSELF =
@@ -44,7 +44,7 @@ function namedFor(
   actors: ActorIndex,
   last: readonly ActorRef[],
 ): readonly ActorRef[] {
-  if (isDenied(doc, mention)) return [];
+  if (isDenied(doc, mention) || isCorrected(doc, mention, mention)) return [];
   const words = mention.giver && textOf(doc.document.text, mention.giver);
   const pronoun = words !== undefined && PRONOUN.test(words);
   const giver = mention.giver && actors.refFor(mention.giver);

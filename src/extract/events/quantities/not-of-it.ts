@@ -26,9 +26,9 @@ const SOUGHT =
 
 /** "spoke to 21 people", who tell of it; a crowd of 20,000 is told something. */
 const SPOKE_TO = /\b(?:spoke|talked|spoken|talking|speaking)\s(?:to|with)\s$|\binterview(?:s|ed|ing)\s$/iu;
-/** "a camp meant for 2,500 refugees", "made up of nine vehicles and 60 men". */
+/** "a camp meant for 2,500 refugees", "made up of nine vehicles and 60 men", "the jail held 300". */
 const CAPACITY =
-  /\b(?:meant|built|designed|intended|equipped)\s(?:for|to\s(?:hold|house|shelter|take))\s$|\bwith\sroom\sfor\s$|\b(?:made\sup|consisting|composed)\sof\s(?:[\p{L}\d]+\s\p{L}+\sand\s)?(?:about\s|around\s|some\s)?$/u;
+  /\b(?:meant|built|designed|intended|equipped)\s(?:for|to\s(?:hold|house|shelter|take))\s$|\bwith\sroom\sfor\s$|\b(?:made\sup|consisting|composed)\sof\s(?:[\p{L}\d]+\s\p{L}+\sand\s)?(?:about\s|around\s|some\s)?$|\b(?:jail|prison|penitentiary|remand\scentre)\s(?:held|holds|houses|housed)\s(?:only\s|about\s|some\s)?$/iu;
 /** "a crowd made up of 400 women": those are who came. */
 const CROWD =
   /\b(?:crowds?|march(?:es)?|rall(?:y|ies)|protests?|demonstrations?|processions?|gatherings?)\b/iu;
@@ -107,6 +107,23 @@ export function isDenied(
 ): boolean {
   const ahead = text.slice(Math.max(sentences[sentence]!.start, start - FAR), start);
   return DENIED.test(ahead) || DISMISSED.test(ahead);
+}
+
+/** "denied that 40 had died", "There are no 27 dead"; not "denied that the 12 men held were beaten". */
+const NOT_SO =
+  /\bden(?:y|ies|ied|ying)\sthat\s(?:(?:at\sleast|as\smany\sas|more\sthan|about|some|around|up\sto|over)\s)?$|\b(?:is|are|was|were|been|have|has|had|be)\s(?:no|not)\s$/i;
+/** "19 of its men, not six": who corrects a number does not give it. */
+const NOT = /(?:,|\sand)\snot\s(?:the\s)?$/;
+
+/** A number that is told only to say that it is wrong, and by nobody who said it. */
+export function isCorrected(
+  { document: { text } }: Doc,
+  { start, giver, type }: QuantityMention,
+  last: QuantityMention | undefined,
+): boolean {
+  if (type !== 'count' || giver !== undefined) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return NOT_SO.test(before) || (last?.type === type && NOT.test(before));
 }
 
 const FOR_VICTIMS =

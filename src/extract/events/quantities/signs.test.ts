@@ -29,6 +29,60 @@ const coup: Act = { trigger: 'coup', as: 'COERCE/seize' };
 
 const cases: readonly Case[] = [
   {
+    name: 'those who are on duty, are robbed or attack are no dead of the act',
+    text: [
+      'The blast killed a clerk.',
+      'Only four wardens were on duty.',
+      'Nine traders were robbed and one nurse was killed.',
+      'Six armed men had climbed the wall.',
+    ],
+    acts: [
+      blast,
+      { trigger: 'on duty', as: 'ASSAULT/explosives', number: ['four', 'wounded'] },
+      { trigger: 'robbed', as: 'ASSAULT/explosives', number: ['Nine', 'killed'] },
+      { trigger: 'climbed', as: 'ASSAULT/explosives', number: ['Six', 'killed'] },
+    ],
+    told: [[], [], ['one killed'], []],
+  },
+  {
+    name: 'armed men who were killed are dead',
+    text: ['Six armed men were killed in the blast.'],
+    acts: [{ ...blast, number: ['Six', 'killed'] }],
+    told: [['Six killed']],
+  },
+  {
+    name: 'who is still held was not let go',
+    text: ['Most nurses freed, three still held', 'Gunmen abducted them in May.'],
+    acts: [
+      { trigger: 'freed', as: 'RETREAT/release', number: ['three', 'released'] },
+      { trigger: 'abducted', as: 'ASSAULT/abduct' },
+    ],
+    told: [[], ['three abducted']],
+  },
+  {
+    name: 'a number that is denied or corrected is nobody\u2019s count',
+    text: [
+      'The blast hit a bus.',
+      'The mayor denied that 40 people had died.',
+      'There are no 27 dead, he said.',
+      'He spoke of 12 dead, not nine.',
+    ],
+    acts: [blast],
+    told: [['12 killed']],
+  },
+  {
+    name: 'who fled was driven out by no arrest',
+    text: ['Police detained two men.', 'Some 450 people have fled.'],
+    acts: [{ trigger: 'detained', as: 'COERCE/arrest' }],
+    told: [['two arrested']],
+  },
+  {
+    name: 'how many a jail holds is of no arrest',
+    text: ['Police detained a man.', 'Built for 180, the jail held 412 men.'],
+    acts: [{ trigger: 'detained', as: 'COERCE/arrest' }],
+    told: [[]],
+  },
+  {
     name: 'a toll far below the act that the toll before it is of',
     text: [
       'The blast hit a bus.',

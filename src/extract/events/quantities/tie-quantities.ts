@@ -33,8 +33,9 @@ import {
   nearestFit,
 } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
-import { countsNobody, isDenied, isForVictims, isOfNoAct } from './not-of-it.ts';
+import { countsNobody, isCorrected, isDenied, isForVictims, isOfNoAct } from './not-of-it.ts';
 import { ofMainAct } from './of-main-act.ts';
+import { isStillHeld, rulesOut } from './own-predicate.ts';
 import { isOfThatDay } from './of-that-day.ts';
 import { isOfNature } from './of-nature.ts';
 import { datesAnother, isOfOtherAct, isToldApart } from './of-other-act.ts';
@@ -168,6 +169,13 @@ function tieOf(
 ): Tie {
   const before = last.any?.mention;
   if (isDenied(doc, mention)) return { event: undefined, kind: mention.kind, part: true };
+  const first = before?.sentence === mention.sentence ? last.any : undefined;
+  if (isCorrected(doc, mention, first?.mention))
+    return {
+      event: undefined,
+      kind: mention.kindBy === 'act' ? mention.kind : (first?.tie.kind ?? mention.kind),
+      part: true,
+    };
   if (countsNobody(doc, mention)) return { event: undefined, kind: 'other', part: true };
   const own = before?.sentence === mention.sentence ? ownOfPart(doc, mention, framed) : undefined;
   if (own !== undefined) return { event: own, kind: mention.kind, part: true };
@@ -260,7 +268,7 @@ function guessedTie(
   where: Where,
 ): Tie {
   const tie = bySigns(doc, mention, framed, where);
-  const { guess } = mention;
+  const guess = mention.guess && !rulesOut(doc, mention, mention.guess) ? mention.guess : undefined;
   if (tie.event === undefined) {
     const guessed = guess && bySigns(doc, { ...mention, kind: guess, kindBy: 'act' }, framed, where);
     if (guessed?.event !== undefined) return guessed;
@@ -284,11 +292,15 @@ function bySigns(
   if (cost !== undefined) return { event: cost, kind: 'money' };
   const which = inWhich(doc, mention, framed, may);
   if (which !== undefined) return { event: which, kind: mention.kind };
-  const proposed = proposedFor(mention, framed, may);
+  const proposed = proposedFor(doc, mention, framed, may);
   const fitting = proposed && moreFitting(doc, mention, framed, may, proposed);
   if (fitting !== undefined) return fitting;
-  const held = inRole(doc, mention, framed, may, side);
-  if (held !== undefined) return held;
+  const kept = isStillHeld(doc, mention);
+  const captive =
+    kept && last.counted?.kind !== 'arrested' ? captiveOf(doc, mention, framed, may) : undefined;
+  if (captive !== undefined) return { event: captive, kind: 'abducted' };
+  const held = kept ? undefined : inRole(doc, mention, framed, may, side);
+  if (held !== undefined && !rulesOut(doc, mention, held.kind)) return held;
   const governor = governedBy(doc, mention, framed);
   if (governor !== undefined) return { event: governor, kind: kindFor(mention, framed[governor]!.event) };
   if (mention.kind === 'money') return { event: paidFor(doc, mention, framed, last.money), kind: 'money' };
@@ -347,6 +359,21 @@ function bySigns(
   return { event, kind };
 }
 
+/** The abduction that the report tells of last, or next. */
+function captiveOf(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+): number | undefined {
+  const suits = (_: QuantityKind, { mode }: Event) => mode === 'abduct';
+  return (
+    nearestFit(mention, 'abducted', framed, { may, suits }) ??
+    fitBefore(doc, mention, 'abducted', framed, suits) ??
+    fitAfter(doc, mention, 'abducted', framed, suits)
+  );
+}
+
 const TOLL_OF = /(?<!\b(?:death|body)\s)\btoll\s(?:of|at|to|from)\s$/;
 
 /** "Fifteen workers were hurt, the union said, raising an earlier toll of nine": nobody died. */
@@ -387,15 +414,21 @@ function countedBefore(
 
 /** The event to which the model gives the number: one that suits the words' kind ("killed 12") first, then the surest. */
 function proposedFor(
+  doc: QuantityDoc,
   mention: QuantityMention,
   framed: readonly FramedEvent[],
   may: (event: number) => boolean,
 ): Tie | undefined {
   let best: (Tie & { readonly rank: number }) | undefined;
+  const held = isStillHeld(doc, mention);
   for (const i of framedAt(framed, mention)) {
     const { frame, event } = framed[i]!;
     const span = frame.quantity.find((one) => overlaps(one, mention));
-    if (span === undefined || !may(i)) continue;
+    if (span === undefined || !may(i) || rulesOut(doc, mention, span.kind)) continue;
+    // "Most hostages freed, seven still held": those are none of the freed.
+    if (held && event.mode === 'release') continue;
+    // "27 hostages rescued" in a siege: what words tell of them is no wound.
+    if (span.kind === 'wounded' && mention.kindBy === 'act' && mention.kind === 'released') continue;
     // The model takes whoever meets an attack for killed: words must say so.
     const untold = mention.kindBy === undefined || (mention.kindBy === 'act' && !isCasualty(mention.kind));
     if (span.kind === 'killed' && untold && event.mode !== 'destroy') continue;
@@ -434,7 +467,7 @@ function moreFitting(
   if (naturalIn(mention, there) === proposed.kind && !plain) return proposed;
   const event =
     nearestFit(mention, mention.kind, framed, { may, suits: fits }) ??
-    (there.event.mode === 'arrest'
+    (there.event.mode === 'arrest' || !suitsSomehow(mention.kind, there.event)
       ? (nearestFit(mention, mention.kind, framed, { may, suits: hurtsOtherwise }) ??
         fitBefore(doc, mention, mention.kind, framed, fits))
       : undefined);

@@ -8,6 +8,7 @@ import { firstSince } from './first-since.ts';
 import { inProspect } from './in-prospect.ts';
 import { headlineInfinitive } from './headline-infinitive.ts';
 import { longAgo } from './long-ago.ts';
+import { longPast } from './long-past.ts';
 import { negatedVerb } from './negated-verb.ts';
 import { byNobody, nobodyActed } from './nobody-acted.ts';
 import { notRuledOut } from './not-ruled-out.ts';
@@ -46,6 +47,7 @@ export const SURE_RULES: readonly StatusRule[] = [
   eveOf,
   recentDay,
   yearsBack,
+  longPast,
 ];
 
 /** First match wins: what did not happen, then what is only possible, then what is to come, then the past. */

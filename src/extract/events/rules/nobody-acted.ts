@@ -1,3 +1,4 @@
+import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
 import { childrenOf, textAt, wordAt } from '../syntax.ts';
 
@@ -8,7 +9,9 @@ const ARGUMENTS = new Set(['nsubj', 'nsubj:pass', 'obj']);
  *  ^^                     ^^                     ^^
  */
 export const nobodyActed: StatusRule = ({ doc, root }) => {
-  const own = childrenOf(doc, root).find((i) => /^no$/i.test(textAt(doc, i)) && !hasColon(doc, i, root));
+  const own = childrenOf(doc, root).find(
+    (i) => /^no$/i.test(textAt(doc, i)) && !hasColon(doc, i, root) && !isSaid(doc, i, root),
+  );
   if (own !== undefined) return { rule: 'nobody-acted', status: 'negated', words: textAt(doc, own) };
   for (const argument of childrenOf(doc, root)) {
     if (!ARGUMENTS.has(wordAt(doc, argument).deprel)) continue;
@@ -19,6 +22,11 @@ export const nobodyActed: StatusRule = ({ doc, root }) => {
   }
   return undefined;
 };
+
+/** "said no to the plan": the word itself is what was said. */
+function isSaid(doc: Parameters<StatusRule>[0]['doc'], no: number, root: number): boolean {
+  return wordAt(doc, no).deprel === 'obj' && no > root && wordIsOne(doc, root, ['say', 'said']);
+}
 
 /** "No trains, no buses: Lyon on strike": what there is none of before a colon is not what stands behind it. */
 function hasColon(doc: Parameters<StatusRule>[0]['doc'], no: number, root: number): boolean {

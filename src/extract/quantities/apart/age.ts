@@ -26,6 +26,8 @@ function isListedAge(pieces: readonly Piece[], { first, until, form }: Cardinal)
   while (at > least && (/^(?:and|or|to|between|from|,)$/.test(lowerAt(pieces, at)) || isYears(pieces[at])))
     at -= 1;
   const isPair = pieces.slice(at + 1, first).filter(isYears).length < 2;
+  // "girls between the ages of 11 and 16 were taken".
+  if (lowerAt(pieces, at) === 'of' && lowerAt(pieces, at - 1) === 'ages') return true;
   // "a teacher aged 40 and nine pupils": a word counts what follows; "girls aged six, seven and nine drowned" counts none.
   const follows = isPair ? BEHIND_AGE : BEHIND_AGES;
   if (form !== 'digits' && pieces[until]?.form === 'word' && !follows.test(lowerAt(pieces, until)))

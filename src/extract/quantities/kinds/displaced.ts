@@ -7,7 +7,7 @@ import { after, beforeOrCounted, type KindRule, noun } from './rule.ts';
 export const displaced: KindRule = {
   kind: 'displaced',
   before: beforeOrCounted(
-    'displac(?:es?|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:es?|ed|ing)|displacement\\s+of|evacuation\\s+of|evict(?:s|ed|ing)?|eviction\\s+of',
+    'displac(?:es?|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:es?|ed|ing)|displacement\\s+of|evacuation\\s+of|evict(?:s|ed|ing)?|eviction\\s+of|(?:displaced|homeless)\\s+at',
     'displaced|homeless|refugees|evicted|driven\\s+(?:out|away)',
   ),
   after: after(
@@ -15,5 +15,7 @@ export const displaced: KindRule = {
   ),
   toll: noun('displaced|displaced people|displaced persons|homeless|evacuees|evicted'),
   noun: noun('refugees'),
-  not: noun('casualties|wounded|injured|patients|bodies'),
+  not: noun(
+    'casualties|wounded|injured|patients|bodies|inmates|prisoners|convicts|fugitives|gunmen|attackers|assailants|hijackers|suspects|villages|hamlets|towns|districts|neighbou?rhoods|provinces',
+  ),
 };

@@ -69,5 +69,5 @@ export function kindOf({ before, after, noun }: Around): KindFound | undefined {
   if (best?.kind === 'protesters' && (ARMED.test(noun) || troops.noun?.test(noun))) best = undefined;
   if (best !== undefined) return { kind: best.kind, by: 'act' };
   const named = noun === '' ? undefined : KIND_RULES.find((rule) => rule.noun?.test(noun));
-  return named && { kind: named.kind, by: 'noun' };
+  return named && { kind: named.kind, by: named.kind === 'other' ? 'act' : 'noun' };
 }

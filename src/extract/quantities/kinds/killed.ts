@@ -28,7 +28,9 @@ export const killed: KindRule = {
     'dead|deaths|fatalities|bodies|corpses|lives|killings|coffins|martyrs|murders|graves|homicides|shrouds',
   ),
   noun: noun('victims'),
-  not: noun(`${ANIMALS}|${THINGS}`),
+  not: noun(
+    `${ANIMALS}|${THINGS}|(?:state|public|government|governing|official|administrative|regulatory|professional|legislative)\\s+bodies`,
+  ),
   around: [
     [
       before('los(?:t|es?|ing)'),

@@ -46,16 +46,18 @@ export const BETWEEN =
  * hyphens could be cut in more ways than there is time for.
  */
 const NOUN_PHRASE = `(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to|had|has|have)\\b)|-[\\s-]*)(?!(?:\\d+|${NUMBER_WORD})\\s)[\\x22“”]?[\\p{L}\\d.'’]+[\\x22“”]?){0,8}?`;
+/** "450 residents of three hamlets have left", "63 girls between the ages of 11 and 16 had been taken". */
+const OF_THESE = `(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(?:\\d+|${NUMBER_WORD})\\s+(?:villages|hamlets|towns|districts|neighbou?rhoods|families|households)|\\s+(?:between\\s+the\\s+ages\\s+of|aged(?:\\s+between)?)\\s+\\S+\\s+(?:and|to)\\s+\\S+)?`;
 /** ", including 20 policemen,", ", two of them women,", ", whom he called spies," between those counted and what befell them. */
 const ASIDE =
   '(?:,\\s+(?:the|an?|both|including|not|and\\s+not|rather\\s+than|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly|whom?\\b|(?:at\\s+least\\s+)?[\\p{L}\\d-]+\\s+of\\s+(?:them|whom)|\\p{L}+\\s+included|\\p{L}+(?:\\s+and\\s+\\p{L}+)?\\s+among\\s+them)[^,;.]{0,60},)?';
-/** "Seven civilians and one policeman died": another number of the same. */
-const AND_MORE = `(?:\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|${NUMBER_WORD}|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?|\\s+and\\s+(?:the|its|their)(?:\\s+(?!and\\b)[\\p{L}-]+){1,4}?)?`;
+/** "Seven civilians and one policeman died": another number of the same; not "Seven traders were robbed and one was killed". */
+const AND_MORE = `(?:(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4})\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|${NUMBER_WORD}|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?|\\s+and\\s+(?:the|its|their)(?:\\s+(?!and\\b)[\\p{L}-]+){1,4}?)?`;
 /** "are now known to have died". */
 const AS_KNOWN =
   '(?:\\s+(?:are|were|is|was)(?:\\s+now)?\\s+(?:known|believed|thought|feared|said|reported|presumed)(?:\\s+to\\s+(?:have(?:\\s+been)?|be))?)?';
 const AUX =
-  '(?:\\s+(?:who|that))?(?:\\s+(?:and\\s+\\S+\\s+)?(?:were|was|are|is|have been|has been|had been|have|had|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
+  '(?:\\s+(?:who|that))?(?:\\s+(?:(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4}\\s+)and\\s+\\S+\\s+)?(?:to have(?: been)?|were|was|are|is|have been|has been|had been|have|had|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
 
 /** Verbs and nouns right before a number. */
 export function before(words: string): RegExp {
@@ -73,7 +75,7 @@ const NOT_THE = '(?<!\\b(?:visited|visit|met|treated|helped|mourned|buried|saw|c
 /** Participles and nouns behind a number and the noun that it counts. */
 export function after(words: string): RegExp {
   return new RegExp(
-    `^${NOUN_PHRASE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+${NOT_THE}(?:${words})\\b`,
+    `^${NOUN_PHRASE}${OF_THESE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+${NOT_THE}(?:${words})\\b`,
     'u',
   );
 }
@@ -90,10 +92,11 @@ const NAMED = '\\b(?:puts?|putting|gives?|gave|giving|rais(?:es|ed)|lower(?:s|ed
  * released by nightfall at 2,105": what is counted may stand far from the number.
  */
 export function counted(things: string): string {
-  const grown = 'ris(?:en|es)|rose|climb(?:ed|s)|grown|grew|fallen|fell|reach(?:ed|es)|st(?:ood|ands)|put';
+  const grown =
+    'ris(?:en|es)|rose|climb(?:ed|s)|grown|grew|fallen|fell|reach(?:ed|es)|st(?:ood|ands)|put|w(?:ent|as)\\s+up|go(?:es|ne)\\s+up|(?:revised|corrected)(?:\\s+(?:up|down)(?:wards?)?)?';
   const far = '(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}';
   return (
-    `(?:(?:numbers?\\s+of|(?:figures?|count|tally|estimate|total)\\s+(?:for|of))\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?<=${NAMED}\\s+the\\s+)number\\s+)(?:${things})\\b${far}` +
-    `(?:(?<=\\b(?:${things})\\s+)(?:is|was|are|were)|\\b(?:${grown})(?:\\s+(?:to|at|by))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
+    `(?:(?:numbers?\\s+of|(?:figures?|count|tally|estimate|total)\\s+(?:for|of))\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?:(?<=${NAMED}\\s+the\\s+)|^)number\\s+)(?:${things})\\b${far}` +
+    `(?:(?<=\\b(?:${things})\\s+)(?:is|was|are|were)|\\b(?:${grown})(?:\\s+from\\s+[\\p{L}\\d,-]+)?(?:\\s+(?:to|at|by|from))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
   );
 }

@@ -10,7 +10,7 @@ const AT_HOSPITAL =
 
 /** "The clinic treated 14 marchers", "medics treated 31 for the gas"; not "treated 4,000 malaria patients". */
 const TREATS = new RegExp(
-  `\\b(?:[Hh]ospitals?|[Cc]linics?|[Dd]octors|[Mm]edics|[Rr]ed\\s[Cc]ross)\\b[^.;,]{0,40}${before('treat(?:s|ed|ing)').source}`,
+  `\\b(?:[Hh]ospitals?|[Cc]linics?|[Dd]octors|[Mm]edics|[Rr]ed\\s[Cc]ross)\\b[^.;,]{0,40}${before('treat(?:s|ed|ing)|admit(?:s|ted)').source}`,
   'u',
 );
 const NOT_ILL =
@@ -24,7 +24,7 @@ export const wounded: KindRule = {
   kind: 'wounded',
   before: beforeOrCounted(VERBS, 'wounded|injured|hurt'),
   after: after(
-    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|(?:with|for)\\s+(?:cuts|(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures|concussions?|shrapnel|broken\\s+(?:bones|ribs|arms|legs|limbs|noses|jaws)))|(?:suffered|sustained|received|had|have|nursing|bore)\\s+(?:\\p{L}+\\s+(?:(?:and|or)\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures)|(?:struck|hit)\\s+by\\s+(?:\\p{L}+\\s+)?(?:stones|batons|bullets|pellets|shrapnel|canisters|fragments|splinters)|concussed|bandaged|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:(?:medical|hospital)\\s+)?(?:treatment|attention|care)|need(?:ed|ing)?\\s+(?:a\\s+doctor|doctors|surgery|stitches)|(?:remain(?:s|ed)?|stayed|still)\\s+(?:in\\s+(?:the\\s+)?(?:care|wards?|hospital|intensive\\s+care)|under\\s+(?:care|observation))|(?:being\\s+)?treated|under\\s+treatment',
+    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|sought\\s+(?:medical|hospital)\\s+(?:help|care|treatment|attention|aid)|(?<=\\b(?:were|was|been)\\s+)beaten(?:\\s+up)?(?!\\s+(?:to\\s+death|dead|back|off|in\\s+(?:an?|the)\\s+(?:vote|election|poll)))|(?:with|for)\\s+(?:cuts|(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures|concussions?|shrapnel|broken\\s+(?:bones|ribs|arms|legs|limbs|noses|jaws)))|(?:suffered|sustained|received|had|have|nursing|bore)\\s+(?:\\p{L}+\\s+(?:(?:and|or)\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures)|(?:struck|hit)\\s+by\\s+(?:\\p{L}+\\s+)?(?:stones|batons|bullets|pellets|shrapnel|canisters|fragments|splinters)|concussed|bandaged|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:(?:medical|hospital)\\s+)?(?:treatment|attention|care)|need(?:ed|ing)?\\s+(?:a\\s+doctor|doctors|surgery|stitches)|(?:remain(?:s|ed)?|stayed|still)\\s+(?:in\\s+(?:the\\s+)?(?:care|wards?|hospital|intensive\\s+care)|under\\s+(?:care|observation))|(?:being\\s+)?treated|under\\s+treatment',
   ),
   tally: AT_HOSPITAL,
   around: [
