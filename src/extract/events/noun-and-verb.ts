@@ -25,13 +25,10 @@ const HAPPENING = [
 /** "received rice sent by Chad": the other side of one gift. */
 const RECEIVING = ['receive', 'get', 'obtain'];
 
-/** "killed in the bombing", "dispersed with volleys"; not "after", "for" or "against" it. */
-const WITHIN = /^(?:in|on|with|by|through|under|into|to|using)$/i;
-
 /**
- * "The embargo was slapped on by Chad", "curfews ordered by Chad", "killed in the raid": a noun and the verb it belongs to, which
+ * "The embargo was slapped on by Chad", "curfews ordered by Chad": a noun and the verb it belongs to, which speak of one kind of
  *      ^^^^^^^         ^^^^^^^
- * speak of one kind of act in one way, and of nobody that the other does not name, are one act.
+ * act in one way, and of nobody that the other does not name, are one act. "Killed in the bombing" are two.
  */
 export function isOneByRoles(doc: Parsed, part: Frame, whole: Frame): boolean {
   if (part.status.value !== whole.status.value) return false;
@@ -51,8 +48,7 @@ export function isOneByRoles(doc: Parsed, part: Frame, whole: Frame): boolean {
   if (upper.upos === 'NOUN') return lower.deprel === 'nmod' && /^of$/i.test(prepositionOf(doc, below) ?? '');
   if (upper.upos !== 'VERB') return false;
   if (isSubject(doc, below, above)) return true;
-  if (lower.deprel === 'obj') return share(part.source, whole.source) && !wordIsOne(doc, above, ANSWERING);
-  return lower.deprel === 'obl' && WITHIN.test(prepositionOf(doc, below) ?? '');
+  return lower.deprel === 'obj' && share(part.source, whole.source) && !wordIsOne(doc, above, ANSWERING);
 }
 
 /** The tree may take the subject of a passive for an object; what stands before the verb is none. */
