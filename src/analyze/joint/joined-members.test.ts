@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { withJoined } from './joined-members.ts';
 import type { Sentence } from './roles/sentence.ts';
 
-/** Words of form, tag, head (from 1) and relation. */
+/** Words of form, tag, head (from 1), relation and finer tag. */
 function sentenceOf(...rows: readonly string[]): Sentence {
   const cells = rows.map((row) => row.split(' '));
   return {
     forms: cells.map(([form]) => form!),
     places: [],
-    words: cells.map(([form, upos, head, deprel]) => ({
-      ...{ upos: upos!, xpos: 'X', lemma: form!.toLowerCase(), deprel: deprel! },
+    words: cells.map(([form, upos, head, deprel, xpos = 'X']) => ({
+      ...{ upos: upos!, xpos, lemma: form!.toLowerCase(), deprel: deprel! },
       head: head === '0' ? undefined : Number(head) - 1,
     })),
   };
@@ -52,4 +52,20 @@ it('gives it to those behind "and" with the same preposition', () => {
 it('gives it to no thing, nor to whoever has another role', () => {
   expect(joined(flew('', 'beaches'), 'Tonga')).not.toContain('the beaches');
   expect(joined(flew('', 'Comoros'), 'Tonga', 'Palau')).toEqual(['Tonga', 'the Comoros']);
+});
+
+it('gives it to nobody who does what the next verb tells', () => {
+  const bombed = (subject: string) =>
+    sentenceOf(
+      `Planes NOUN ${subject} nsubj`,
+      'flew VERB 0 root VBD',
+      'to ADP 4 case',
+      'Tonga PROPN 2 obl',
+      'and CCONJ 6 cc',
+      'Palau PROPN 4 conj',
+      'later ADV 8 advmod',
+      'fled VERB 2 conj VBD',
+    );
+  expect(joined(bombed('2'), 'Tonga')).toEqual(['Tonga']);
+  expect(joined(bombed('8'), 'Tonga')).toEqual(['Tonga', 'Palau']);
 });

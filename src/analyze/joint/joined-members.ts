@@ -3,6 +3,7 @@ import { dependents, holds, type Range, rootOf, type Sentence } from './roles/se
 
 /** Words between one who acts and another joined to him from afar: "and, hours later, by". */
 const FARTHEST = 8;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /**
  * "flew tents to Tonga and the Cook Islands", "recognised by Peru and, hours later, by Chile": whoever is joined to one of a role
@@ -43,12 +44,24 @@ function membersOf(sentence: Sentence, root: number, run: Range): readonly numbe
       isActor(sentence, member) &&
       caseOf(sentence, member) === undefined &&
       isBeside(first - 1) &&
+      !opensClause(sentence, member) &&
       !/^(?:no|not)$/i.test(forms[first]!) &&
       range(run.until, first).every(
         (i) => isBeside(i) || joined.some((one) => holds(phraseOf(sentence, one), i)),
       )
     );
   });
+}
+
+/** "struck Tonga and Palau struck back": who does what a verb right behind tells, where it has no other subject. */
+function opensClause(sentence: Sentence, member: number): boolean {
+  const { words } = sentence;
+  let next = phraseOf(sentence, member).until;
+  while (words[next]?.upos === 'ADV') next += 1;
+  const found = words[next];
+  if (found === undefined || !FINITE.test(found.xpos) || found.deprel.startsWith('acl')) return false;
+  const verb = found.upos === 'AUX' ? (found.head ?? next) : next;
+  return dependents(sentence, verb, ['nsubj', 'csubj']).length === 0;
 }
 
 /** Those behind "and" with the preposition once more, who belong to the same verb or noun. */

@@ -155,8 +155,16 @@ function isSubjectWithin(sentence: Sentence, opening: number, comma: number): bo
     const at = opening + 1 + k;
     const verbs = upos === 'AUX' && head !== undefined ? [at, head] : [at];
     const subjects = verbs.flatMap((verb) => dependents(sentence, verb, ['nsubj', 'csubj']));
-    return !subjects.some((i) => i > opening && i < at);
+    return !subjects.some((i) => i > opening && i < at && isOfLowerClause(sentence, opening, i));
   });
+}
+
+/** "Warning Rome that judges ruled", "the plot he saw"; not the thing done in "Jailing critics is wrong". */
+function isOfLowerClause({ words }: Sentence, opening: number, subject: number): boolean {
+  return (
+    words[subject]!.upos === 'PRON' ||
+    words.slice(opening + 1, subject).some(({ upos, xpos }) => upos === 'SCONJ' || xpos.startsWith('W'))
+  );
 }
 
 /** "Shelling, residents said, has killed nine". */

@@ -834,6 +834,26 @@ describe('the roles of an act', () => {
     ]);
     const was = warning('Warning VERB 4 csubj VBG', 'was AUX 4 cop VBD', 'wrong ADJ 8 ccomp JJ');
     expect(all(was, 'Warning', 'THREATEN', { target: ['Rome'] })[0]).toEqual([]);
+    const thing = sentenceOf(`
+      Warning VERB 8 csubj VBG
+      pilots NOUN 4 nsubj
+      is AUX 4 cop VBZ
+      wrong ADJ 8 ccomp JJ
+      , PUNCT 8 punct
+      the DET 7 det
+      junta NOUN 8 nsubj
+      said VERB 0 root VBD`);
+    expect(all(thing, 'Warning', 'THREATEN', { target: ['pilots'] })[0]).toEqual([]);
+    const that = sentenceOf(`
+      Warning VERB 8 advcl VBG
+      that SCONJ 4 mark IN
+      pilots NOUN 4 nsubj
+      vanished VERB 1 ccomp VBD
+      , PUNCT 8 punct
+      the DET 7 det
+      junta NOUN 8 nsubj
+      said VERB 0 root VBD`);
+    expect(all(that, 'Warning', 'THREATEN', {})[0]).toEqual(['the junta']);
   });
 
   it('are who suffers what a participle before the sentence tells', () => {
