@@ -6,7 +6,7 @@ import {
   withLayers,
   type WordRow,
 } from '../../../test/support/build-doc.ts';
-import type { EntityLabel, Place } from '../../document/index.ts';
+import type { EntityLabel, Place, Sector } from '../../document/index.ts';
 import { chainsIn } from './link-mentions.ts';
 
 type Names = Readonly<Record<string, EntityLabel>>;
@@ -17,6 +17,7 @@ function chainsOf(
   names: Names,
   roles: readonly string[],
   countries: Readonly<Record<string, readonly [Place['kind'], string]>> = {},
+  sectors: Readonly<Record<string, Sector>> = {},
 ) {
   const built = withPlurals(buildDoc(...sentences));
   const find = (written: string) => {
@@ -24,8 +25,12 @@ function chainsOf(
     return spanOf(built, phrase, Number(nth));
   };
   const entities = Object.entries(names).map(([name, label]) => ({ ...find(name), label, confidence: 0.9 }));
+  const speakerOf = (role: string) => {
+    const sector = sectors[role];
+    return { ...find(role), confidence: 1, ...(sector && { sector: { value: sector, confidence: 1 } }) };
+  };
   const speech = roles.map((role) => ({
-    ...{ cue: find(role), cueConfidence: 1, content: [], speaker: [{ ...find(role), confidence: 1 }] },
+    ...{ cue: find(role), cueConfidence: 1, content: [], speaker: [speakerOf(role)] },
     ...{ sentence: find(role).sentence, kind: { value: 'indirect' as const, confidence: 1 } },
   }));
   const { document, layers } = withLayers(built, { entities });
@@ -713,6 +718,40 @@ describe('who was just named', () => {
     expect(one('The men')).toBe(one(traders));
     const two = chainsOf([met, men], {}, [traders, 'four soldiers', 'The men']);
     expect([two(traders), two('four soldiers')]).not.toContain(two('The men'));
+  });
+
+  it.each<[string, Sector, boolean]>([
+    ['movement', 'REB', true],
+    ['militia', 'REB', true],
+    ['movement', 'EDU', false],
+    ['guild', 'REB', false],
+  ])('the %s is the band that was named last: of %s, %s', (noun, sector, same) => {
+    const fought: readonly WordRow[] = [
+      ['Harvesters', 'PROPN', 2, 'nsubj'],
+      ['fought', 'VERB', 0, 'root', 'fight'],
+    ];
+    const roles = ['Harvesters', `The ${noun}`];
+    const chainOf = chainsOf(
+      [fought, later(noun, noun)],
+      { Harvesters: 'ORG' },
+      roles,
+      {},
+      { Harvesters: sector },
+    );
+    expect(chainOf(roles[0]!) === chainOf(roles[1]!)).toBe(same);
+  });
+
+  it('is no band before a body of another sort that was named later', () => {
+    const met: readonly WordRow[] = [
+      ['Harvesters', 'PROPN', 2, 'nsubj'],
+      ['met', 'VERB', 0, 'root', 'meet'],
+      ['Almshouse', 'PROPN', 2, 'obj'],
+    ];
+    const names = { Harvesters: 'ORG', Almshouse: 'ORG' } as const;
+    const roles = ['Harvesters', 'Almshouse', 'The movement'];
+    const sectors = { Harvesters: 'REB', Almshouse: 'NGO' } as const;
+    const chainOf = chainsOf([met, later('movement', 'movement')], names, roles, {}, sectors);
+    expect(roles.slice(0, 2).map(chainOf)).not.toContain(chainOf('The movement'));
   });
 
   it('is the guest who was received', () => {
