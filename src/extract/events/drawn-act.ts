@@ -1,6 +1,6 @@
-import type { Doc, Frame } from '../../document/index.ts';
+import type { Doc, Frame, RoleSpan } from '../../document/index.ts';
 import { wordIsOne } from './match-rule.ts';
-import { rootOf, wordAt } from './syntax.ts';
+import { childrenOf, rootOf, textAt, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -36,7 +36,16 @@ export function withDrawnRoles<One extends Frame>(doc: Parsed, noun: One, verb: 
     (role, i, roles) =>
       roles.findIndex((other) => other.first < role.until && role.first < other.until) === i,
   );
-  const acting = all.filter(({ first }) => first > at);
+  const isActing = (role: RoleSpan) => role.first > at && !isAgainst(doc, rootOf(doc, role));
+  const acting = all.filter(isActing);
   if (acting.length === 0) return noun;
-  return { ...noun, source: acting, target: all.filter(({ first }) => first < at) };
+  return { ...noun, source: acting, target: all.filter((role) => !isActing(role)) };
+}
+
+/** "drew a rebuke of the ministry": whom it is about. */
+function isAgainst(doc: Parsed, actor: number): boolean {
+  return childrenOf(doc, actor).some(
+    (i) =>
+      i < actor && wordAt(doc, i).deprel === 'case' && /^(?:of|against|on|over|for)$/i.test(textAt(doc, i)),
+  );
 }

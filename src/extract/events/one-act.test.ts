@@ -159,6 +159,11 @@ describe('joinActs', () => {
     expect(withSources(rows, 'ACCUSE', ['drew', 'Lima'], ['rebukes', 'Quito'])).toEqual([
       ['rebukes', 'Quito', '>', 'Lima'],
     ]);
+    const of: WordRow[] = rows.map((row) => (row[0] === 'from' ? ['of', 'ADP', 5, 'case'] : row));
+    const more: readonly WordRow[] = [...of, ['from', 'ADP', 7, 'case'], ['Minsk', 'PROPN', 3, 'nmod']];
+    expect(withSources(more, 'ACCUSE', ['drew', 'Quito'], ['rebukes', 'Minsk'])).toEqual([
+      ['rebukes', 'Minsk', '>', 'Quito'],
+    ]);
   });
 
   it('keeps two acts', () => {
