@@ -1,7 +1,16 @@
 import type { EventType } from '../../../document/index.ts';
 import { isPassive } from './fill-source.ts';
 import { actorsOf, isActor, phraseOf } from './noun-phrase.ts';
-import { childrenOf, dependents, holds, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
+import {
+  childrenOf,
+  dependents,
+  hasCase,
+  holds,
+  isBelow,
+  type Range,
+  rootOf,
+  type Sentence,
+} from './sentence.ts';
 
 /** What goes from one to another in words or gifts; "a trip from Rome to Bonn" goes by places. */
 const TO_ONE: ReadonlySet<EventType> = new Set<EventType>([
@@ -75,8 +84,4 @@ export function isRefused(type: EventType, run: Range, trigger: Range, sentence:
           hasCase(sentence, i, 'from')),
     ),
   );
-}
-
-function hasCase(sentence: Sentence, noun: number, preposition: string): boolean {
-  return childrenOf(sentence, noun).some((i) => i < noun && sentence.forms[i]!.toLowerCase() === preposition);
 }

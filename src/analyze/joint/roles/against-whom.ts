@@ -1,6 +1,6 @@
 import type { EventType } from '../../../document/index.ts';
 import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
-import { basesOf, childrenOf, dependents, holds, type Range, rootOf, type Sentence } from './sentence.ts';
+import { basesOf, dependents, hasCase, holds, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** Here the clause of a protest ends. */
 const ENDS = /^(?:VBD|VBZ|VBP|MD|TO|WP|WDT|WP\$|WRB|,|:|\.)$/;
@@ -36,7 +36,7 @@ function doersOf(sentence: Sentence, deed: number): readonly Range[] {
   if (isActor(sentence, deed)) return [];
   return dependents(sentence, deed, ['nmod', 'obl', 'acl'])
     .flatMap((child) => [child, ...dependents(sentence, child, ['nmod', 'obl'])])
-    .filter((child) => hasCase(sentence, child, /^by$/i))
+    .filter((child) => hasCase(sentence, child, 'by'))
     .flatMap((doer) => actorsOf(sentence, doer));
 }
 
@@ -47,14 +47,18 @@ function ownersOf(sentence: Sentence, thing: number): readonly Range[] {
     .flatMap((one) => actorsOf(sentence, one));
 }
 
+/** A judgement of a thing is no judgement of those at whom the thing is aimed: "rejected a tax aimed at farmers". */
+const OF_THINGS: ReadonlySet<EventType> = new Set<EventType>(['SUPPORT', 'ACCUSE', 'REJECT']);
+
 /**
  * "The strike is aimed at the ministry", "a show of force directed at Iran": at whom an act is aimed.
  *                         ^^^^^^^^                                     ^^^^
  */
-export function aimedAt(trigger: Range, sentence: Sentence): readonly Range[] {
+export function aimedAt(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
   const { words, forms } = sentence;
   const act = rootOf(sentence, trigger);
-  const { head, deprel } = words[act]!;
+  const { head, deprel, upos } = words[act]!;
+  if (upos === 'VERB' && OF_THINGS.has(type)) return [];
   const parts = [act, ...dependents(sentence, act, ['nmod', 'obl', 'obj', 'conj'])];
   const nested = parts.flatMap((part) => [part, ...dependents(sentence, part, ['nmod'])]);
   const told = nested.flatMap((part) => dependents(sentence, part, ['acl']));
@@ -62,7 +66,7 @@ export function aimedAt(trigger: Range, sentence: Sentence): readonly Range[] {
   return [...new Set(verbs)]
     .filter((verb) => /^(?:aimed|directed|levelled|leveled)$/i.test(forms[verb]!))
     .flatMap((verb) => dependents(sentence, verb, ['obl']))
-    .filter((noun) => hasCase(sentence, noun, /^(?:at|against)$/i))
+    .filter((noun) => hasCase(sentence, noun, 'at', 'against'))
     .flatMap((noun) => actorsOf(sentence, noun));
 }
 
@@ -74,7 +78,7 @@ export function isAgainst(type: EventType, run: Range, trigger: Range, sentence:
   if (type !== 'PROTEST') return false;
   const act = rootOf(sentence, trigger);
   return dependents(sentence, act, ['nmod', 'obl']).some(
-    (noun) => noun > act && holds(run, noun) && hasCase(sentence, noun, /^against$/i),
+    (noun) => noun > act && holds(run, noun) && hasCase(sentence, noun, 'against'),
   );
 }
 
@@ -89,11 +93,4 @@ export function drawnTo(type: EventType, trigger: Range, sentence: Sentence): re
   return dependents(sentence, head, ['obj'])
     .filter((one) => one > head && !isPlace(sentence, one))
     .flatMap((one) => actorsOf(sentence, one));
-}
-
-function hasCase(sentence: Sentence, noun: number, preposition: RegExp): boolean {
-  return childrenOf(sentence, noun).some(
-    (i) =>
-      i < noun && /^(?:case|mark)$/.test(sentence.words[i]!.deprel) && preposition.test(sentence.forms[i]!),
-  );
 }

@@ -4,7 +4,7 @@ import { isPassive } from './fill-source.ts';
 import { frontedOf } from './fronted.ts';
 import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
 import { nounBefore } from './relative-clause.ts';
-import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
+import { dependents, hasCase, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** Where those stand to whom an act is done. */
 interface Places {
@@ -105,10 +105,4 @@ function ownersOf(sentence: Sentence, thing: number): readonly Range[] {
   return owners
     .filter((one) => sentence.words[one]!.upos !== 'PRON')
     .flatMap((one) => actorsOf(sentence, one));
-}
-
-function hasCase(sentence: Sentence, noun: number, preposition: string): boolean {
-  return childrenOf(sentence, noun).some(
-    (i) => sentence.words[i]!.deprel === 'case' && sentence.forms[i]!.toLowerCase() === preposition,
-  );
 }

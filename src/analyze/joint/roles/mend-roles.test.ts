@@ -913,6 +913,17 @@ describe('the roles of an act', () => {
       ['Chad'],
     );
     expect(all(show, 'Drills', 'MOBILIZE', {})[1]).toEqual(['Chad']);
+    const tax = sentenceOf(
+      `
+      spurned VERB 0 root VBD
+      taxes NOUN 1 obj
+      aimed VERB 2 acl VBN
+      at ADP 5 case
+      Chad PROPN 3 obl`,
+      ['Chad'],
+    );
+    expect(all(tax, 'spurned', 'REJECT', {})[1]).toEqual([]);
+    expect(all(tax, 'spurned', 'SANCTION', {})[1]).toEqual(['Chad']);
   });
 
   it('are to whom something is promised, and where refuge is sought', () => {

@@ -18,7 +18,7 @@ import { isDoneTo, isOfCondition } from './passive.ts';
 import { promisedTo } from './promised-to.ts';
 import { asManyTargets, withoutThemselves } from './reciprocal.ts';
 import { isPassiveRelative, kinOf, participlesNoun, tellsOf, whomOf, whoseOf } from './relative-clause.ts';
-import { dependents, holds, type Range, rootOf, type Sentence } from './sentence.ts';
+import { dependents, holds, overlap, type Range, rootOf, type Sentence } from './sentence.ts';
 import { dealsWithProtest, ownersOfProtest } from './whose-protest.ts';
 import {
   asking,
@@ -156,7 +156,7 @@ export function mendRoles<Run extends Range>(
             sufferers,
             doers,
             askedTo(type.value, trigger, sentence),
-            aimedAt(trigger, sentence),
+            aimedAt(type.value, trigger, sentence),
             type.value === 'PROTEST' ? protestsAgainst(trigger, sentence) : [],
             findTarget({ type: type.value, mode: mode.value }, trigger, sentence).filter(
               (run) => !isUntouched(run),
@@ -299,8 +299,4 @@ function mergeJoined<Run extends Range>(runs: readonly Run[], sentence: Sentence
     else merged.push(run);
   }
   return merged;
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.first < b.until && b.first < a.until;
 }

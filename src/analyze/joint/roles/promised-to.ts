@@ -1,6 +1,6 @@
 import type { EventType } from '../../../document/index.ts';
 import { actorsOf } from './noun-phrase.ts';
-import { basesOf, childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
+import { basesOf, dependents, hasCase, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** What is said of a deed to come: to whom it will be done is who is addressed. */
 const OF_DEEDS: ReadonlySet<EventType> = new Set<EventType>(['AGREE', 'CONCEDE', 'THREATEN']);
@@ -17,7 +17,7 @@ export function promisedTo(type: EventType, trigger: Range, sentence: Sentence):
   const root = rootOf(sentence, trigger);
   if (OF_DEEDS.has(type)) {
     const deeds = dependents(sentence, root, ['xcomp']).filter((deed) => hasTo(sentence, deed));
-    const to = deeds.flatMap((deed) => behind(sentence, deed, /^to$/i));
+    const to = deeds.flatMap((deed) => behind(sentence, deed, 'to'));
     if (to.length > 0) return to;
   }
   if (type === 'THREATEN') return ultimatumTo(sentence, root);
@@ -29,7 +29,7 @@ export function promisedTo(type: EventType, trigger: Range, sentence: Sentence):
 }
 
 /** Those behind a verb's preposition, or that of its object. */
-function behind(sentence: Sentence, verb: number, preposition: RegExp): readonly Range[] {
+function behind(sentence: Sentence, verb: number, preposition: string): readonly Range[] {
   return [verb, ...dependents(sentence, verb, ['obj'])]
     .flatMap((one) => dependents(sentence, one, ['obl', 'nmod']))
     .filter((noun) => hasCase(sentence, noun, preposition))
@@ -47,7 +47,7 @@ function refugeIn(sentence: Sentence, trigger: Range): readonly Range[] {
   );
   const verb = refuge < 0 ? undefined : words[refuge]!.head;
   if (verb === undefined || !basesOf(sentence, verb).some((form) => SEEKING.includes(form))) return [];
-  return behind(sentence, verb, /^in$/i);
+  return behind(sentence, verb, 'in');
 }
 
 /** "issued an ultimatum to Chad", "a warning to Chad". */
@@ -55,7 +55,7 @@ function ultimatumTo(sentence: Sentence, root: number): readonly Range[] {
   const { forms } = sentence;
   const nouns = [root, ...dependents(sentence, root, ['obj'])];
   const isOne = nouns.some((noun) => /^(?:ultimatum|warning|threat)s?$/i.test(forms[noun]!));
-  return isOne ? behind(sentence, root, /^to$/i) : [];
+  return isOne ? behind(sentence, root, 'to') : [];
 }
 
 /** "gave money to help people". */
@@ -69,10 +69,4 @@ function helped(sentence: Sentence, root: number): readonly Range[] {
 
 function hasTo(sentence: Sentence, verb: number): boolean {
   return dependents(sentence, verb, ['mark']).some((i) => /^to$/i.test(sentence.forms[i]!));
-}
-
-function hasCase(sentence: Sentence, noun: number, preposition: RegExp): boolean {
-  return childrenOf(sentence, noun).some(
-    (i) => i < noun && sentence.words[i]!.deprel === 'case' && preposition.test(sentence.forms[i]!),
-  );
 }

@@ -68,3 +68,17 @@ export function reachOf(sentence: Sentence, top: number): Range {
   while (until < sentence.words.length && isBelow(sentence, until, top)) until += 1;
   return { first, until };
 }
+
+/** True of a noun behind one of these prepositions, which the tree may mark like a conjunction. */
+export function hasCase(sentence: Sentence, noun: number, ...prepositions: readonly string[]): boolean {
+  const { words, forms } = sentence;
+  return childrenOf(sentence, noun).some(
+    (i) =>
+      i < noun && /^(?:case|mark)$/.test(words[i]!.deprel) && prepositions.includes(forms[i]!.toLowerCase()),
+  );
+}
+
+/** True where two runs share a word. */
+export function overlap(a: Range, b: Range): boolean {
+  return a.first < b.until && b.first < a.until;
+}

@@ -1,7 +1,16 @@
 import type { EventType } from '../../../document/index.ts';
 import { isPassive } from './fill-source.ts';
 import { actorsOf } from './noun-phrase.ts';
-import { basesOf, childrenOf, dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
+import {
+  basesOf,
+  dependents,
+  hasCase,
+  isBelow,
+  overlap,
+  type Range,
+  rootOf,
+  type Sentence,
+} from './sentence.ts';
 
 /** By whom these are done has a hand in what the others do: "troops, backed by militias, attacked". */
 const HELPING =
@@ -29,12 +38,12 @@ export function isBesideActing(
     const word = words[rootOf(sentence, other)]!;
     if (other === run || word.head !== verb) return false;
     return isPassive(sentence, verb)
-      ? word.deprel === 'obl:agent' && hasCase(sentence, rootOf(sentence, other), /^by$/i)
+      ? word.deprel === 'obl:agent' && hasCase(sentence, rootOf(sentence, other), 'by')
       : word.deprel.startsWith('nsubj');
   };
   const acting = others.filter(acts).map((other) => rootOf(sentence, other));
   if (acting.length === 0) return false;
-  if (hasCase(sentence, root, /^from$/i)) return !acting.some((one) => isBelow(sentence, root, one));
+  if (hasCase(sentence, root, 'from')) return !acting.some((one) => isBelow(sentence, root, one));
   return (
     deprel === 'obl:agent' &&
     head !== verb &&
@@ -49,7 +58,7 @@ export function isWhence(type: EventType, run: Range, trigger: Range, sentence: 
   const verb = rootOf(sentence, trigger);
   if (!/^(?:AID|COOPERATE)$/.test(type) || sentence.words[verb]!.upos !== 'VERB') return false;
   const isSent = type === 'AID' || /^extradit/i.test(sentence.forms[verb]!);
-  return isSent && sentence.words[root]!.head === verb && hasCase(sentence, root, /^from$/i);
+  return isSent && sentence.words[root]!.head === verb && hasCase(sentence, root, 'from');
 }
 
 /** "charged with spying for Chad": who is named only in what another is charged with. */
@@ -75,7 +84,7 @@ export function asking(type: EventType, trigger: Range, sentence: Sentence): rea
   if (type !== 'REQUEST' || sentence.words[noun]!.upos !== 'NOUN') return [];
   if (!basesOf(sentence, noun).some((form) => ASKING.includes(form))) return [];
   return dependents(sentence, noun, ['nmod'])
-    .filter((one) => one > noun && hasCase(sentence, one, /^of$/i))
+    .filter((one) => one > noun && hasCase(sentence, one, 'of'))
     .flatMap((one) => actorsOf(sentence, one));
 }
 
@@ -97,19 +106,9 @@ export function isBesideAsking(type: EventType, run: Range, trigger: Range, sent
 export function handingOver(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
   const verb = rootOf(sentence, trigger);
   if (type !== 'COOPERATE' || !/^extradited$/i.test(sentence.forms[verb]!)) return [];
-  return dependents(sentence, verb, ['obl:agent']).some((one) => hasCase(sentence, one, /^by$/i))
+  return dependents(sentence, verb, ['obl:agent']).some((one) => hasCase(sentence, one, 'by'))
     ? []
     : dependents(sentence, verb, ['obl'])
-        .filter((one) => hasCase(sentence, one, /^from$/i))
+        .filter((one) => hasCase(sentence, one, 'from'))
         .flatMap((one) => actorsOf(sentence, one));
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.first < b.until && b.first < a.until;
-}
-
-function hasCase(sentence: Sentence, noun: number, preposition: RegExp): boolean {
-  return childrenOf(sentence, noun).some(
-    (i) => i < noun && sentence.words[i]!.deprel === 'case' && preposition.test(sentence.forms[i]!),
-  );
 }
