@@ -1,5 +1,5 @@
 import { isActor, phraseOf } from './roles/noun-phrase.ts';
-import { dependents, holds, type Range, rootOf, type Sentence } from './roles/sentence.ts';
+import { dependents, holds, type Range, reachOf, rootOf, type Sentence } from './roles/sentence.ts';
 
 /** Words between one who acts and another joined to him from afar: "and, hours later, by". */
 const FARTHEST = 8;
@@ -53,15 +53,15 @@ function membersOf(sentence: Sentence, root: number, run: Range): readonly numbe
   });
 }
 
-/** "struck Tonga and Palau struck back": who does what a verb right behind tells, where it has no other subject. */
+/** "struck Tonga and Palau struck back": who does what a verb right behind tells, where no subject of it stands before him. */
 function opensClause(sentence: Sentence, member: number): boolean {
   const { words } = sentence;
-  let next = phraseOf(sentence, member).until;
+  let next = reachOf(sentence, member).until;
   while (words[next]?.upos === 'ADV') next += 1;
   const found = words[next];
   if (found === undefined || !FINITE.test(found.xpos) || found.deprel.startsWith('acl')) return false;
   const verb = found.upos === 'AUX' ? (found.head ?? next) : next;
-  return dependents(sentence, verb, ['nsubj', 'csubj']).length === 0;
+  return dependents(sentence, verb, ['nsubj', 'csubj']).every((subject) => subject >= member);
 }
 
 /** Those behind "and" with the preposition once more, who belong to the same verb or noun. */
