@@ -754,6 +754,27 @@ describe('who was just named', () => {
     expect(roles.slice(0, 2).map(chainOf)).not.toContain(chainOf('The movement'));
   });
 
+  it('is nobody dead who acts', () => {
+    const shot: readonly WordRow[] = [
+      ['two', 'NUM', 2, 'nummod'],
+      ['traders', 'NOUN', 4, 'nsubj:pass', 'trader'],
+      ['were', 'AUX', 4, 'aux:pass', 'be'],
+      ['murdered', 'VERB', 0, 'root', 'murder'],
+    ];
+    const men = (...verb: readonly WordRow[]): readonly WordRow[] => [
+      ['The', 'DET', 2, 'det'],
+      ['men', 'NOUN', 2 + verb.length, 'nsubj', 'man'],
+      ...verb,
+    ];
+    const isOne = (...verb: readonly WordRow[]) => {
+      const chainOf = chainsOf([shot, men(...verb)], {}, ['two traders', 'The men']);
+      return chainOf('two traders') === chainOf('The men');
+    };
+    expect(isOne(['escaped', 'VERB', 0, 'root', 'escape'])).toBe(false);
+    expect(isOne(['had', 'AUX', 4, 'aux', 'have'], ['escaped', 'VERB', 0, 'root', 'escape'])).toBe(true);
+    expect(isOne(['died', 'VERB', 0, 'root', 'die'])).toBe(true);
+  });
+
   it('is the guest who was received', () => {
     const received: readonly WordRow[] = [
       ['Vega', 'PROPN', 2, 'nsubj'],

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { BODIES } from '../../../util/actor-nouns.ts';
 import { NUMBERS } from '../../../util/number-words.ts';
 import { agree } from '../clusters.ts';
+import { hasDied, isAlive } from '../died.ts';
 import type { Pass } from './pass.ts';
 
 /** "the pair" are two. */
@@ -46,7 +47,13 @@ function antecedentOf(clusters: Clusters, reading: Reading, mention: Mention, i:
     return onlyOne(clusters, mention, i, (other) => isReceived(reading, other));
   if (TWO.test(noun) || (noun === 'man' && many === true)) {
     const wanted = TWO.test(noun) ? 2 : numberOf(reading, mention);
-    return onlyOne(clusters, mention, i, (other, theirs) => areMen(reading, other, theirs, wanted));
+    const isAct = isAlive(reading, mention);
+    return onlyOne(
+      clusters,
+      mention,
+      i,
+      (other, theirs) => areMen(reading, other, theirs, wanted) && !(isAct && hasDied(reading, other)),
+    );
   }
   if (noun === 'officer' && many === true)
     return onlyOne(

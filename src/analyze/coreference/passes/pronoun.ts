@@ -4,6 +4,7 @@ import type { Cluster, Clusters } from '../clusters.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 import type { Pass } from './pass.ts';
+import { hasDied } from '../died.ts';
 import { BODIES } from '../../../util/actor-nouns.ts';
 import { NUMBER_WORD } from '../../../util/number-words.ts';
 
@@ -149,7 +150,6 @@ function isThingOfClauseBefore(clusters: Clusters, reading: Reading, mention: Me
 }
 
 const LEFT_BEHIND = /^(?:widow|widower|orphan|funeral|burial|coffin|corpse|killer|murderer|assassin)$/;
-const DIES = /^(?:die|perish|drown|kill|murder|assassinate|shoot|hang|execute)$/;
 
 /** "his widow": whose it is has died. */
 function leavesBehind(reading: Reading, { pronoun, governor }: Mention): boolean {
@@ -157,19 +157,6 @@ function leavesBehind(reading: Reading, { pronoun, governor }: Mention): boolean
     pronoun?.use === 'possessive' &&
     governor !== undefined &&
     LEFT_BEHIND.test(reading.words[governor]!.lemma)
-  );
-}
-
-/** "a grower died", "a grower, Luis Vega, was shot": the subject of dying or the object of killing. */
-function hasDied(reading: Reading, { head }: Mention): boolean {
-  const { words } = reading;
-  const noun = words[head]!.deprel === 'appos' ? (words[head]!.head ?? head) : head;
-  const { deprel, head: verb } = words[noun]!;
-  if (verb === undefined || !DIES.test(words[verb]!.lemma)) return false;
-  return (
-    deprel === 'nsubj:pass' ||
-    deprel === 'obj' ||
-    (deprel === 'nsubj' && /^(?:die|perish|drown)$/.test(words[verb]!.lemma))
   );
 }
 
