@@ -56,12 +56,24 @@ function membersOf(sentence: Sentence, root: number, run: Range): readonly numbe
 /** "struck Tonga and Palau struck back": who does what a verb right behind tells, where no subject of it stands before him. */
 function opensClause(sentence: Sentence, member: number): boolean {
   const { words } = sentence;
-  let next = reachOf(sentence, member).until;
-  while (words[next]?.upos === 'ADV') next += 1;
+  const next = wordBehind(sentence, member);
   const found = words[next];
   if (found === undefined || !FINITE.test(found.xpos) || found.deprel.startsWith('acl')) return false;
   const verb = found.upos === 'AUX' ? (found.head ?? next) : next;
   return dependents(sentence, verb, ['nsubj', 'csubj']).every((subject) => subject >= member);
+}
+
+/** The word behind a phrase, its adverbs and what a preposition leads to: "crews from Palau later". */
+function wordBehind(sentence: Sentence, member: number): number {
+  const { words } = sentence;
+  let next = reachOf(sentence, member).until;
+  for (;;) {
+    const word = words[next];
+    const noun = word?.deprel === 'case' ? (word.head ?? next) : next;
+    if (word?.upos === 'ADV') next += 1;
+    else if (noun > next) next = phraseOf(sentence, noun).until;
+    else return next;
+  }
 }
 
 /** Those behind "and" with the preposition once more, who belong to the same verb or noun. */
