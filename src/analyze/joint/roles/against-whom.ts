@@ -8,6 +8,8 @@ const ENDS = /^(?:VBD|VBZ|VBP|MD|TO|WP|WDT|WP\$|WRB|,|:|\.)$/;
 const ANGER =
   /^(?:anger|fury|rage|outrage|protest|dismay|frustration|displeasure|discontent|opposition|defiance|indignation)$/i;
 const ABOUT = /^(?:at|with|over|to|of|by)$/i;
+/** "drew police": they come to guard, and take no part. */
+const GUARDS = /^(?:police|policemen|officers|troops|soldiers|guards)$/i;
 const PEOPLE_DRAWN = ['draw', 'drew', 'attract', 'gather', 'bring', 'brought', 'mobilise', 'mobilize'];
 
 /**
@@ -91,6 +93,6 @@ export function drawnTo(type: EventType, trigger: Range, sentence: Sentence): re
   if (type !== 'PROTEST' || upos !== 'NOUN' || head === undefined || deprel !== 'nsubj') return [];
   if (!basesOf(sentence, head).some((form) => PEOPLE_DRAWN.includes(form))) return [];
   return dependents(sentence, head, ['obj'])
-    .filter((one) => one > head && !isPlace(sentence, one))
+    .filter((one) => one > head && !isPlace(sentence, one) && !GUARDS.test(sentence.forms[one]!))
     .flatMap((one) => actorsOf(sentence, one));
 }

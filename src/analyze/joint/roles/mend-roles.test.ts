@@ -875,16 +875,17 @@ describe('the roles of an act', () => {
   });
 
   it('are against whom a protest is, wherever the tree hangs the phrase, and whom it drew', () => {
-    const rally = sentenceOf(`
-      Rally NOUN 5 nsubj
-      against ADP 4 case
-      the DET 4 det
-      ministry NOUN 1 nmod
-      drew VERB 0 root VBD
-      people NOUN 5 obj`);
-    expect(all(rally, 'Rally', 'PROTEST', { source: ['the ministry'] })).toEqual([
-      ...[['people'], ['the ministry'], []],
-    ]);
+    const rally = (drawn: string) =>
+      sentenceOf(`
+        Rally NOUN 5 nsubj
+        against ADP 4 case
+        the DET 4 det
+        ministry NOUN 1 nmod
+        drew VERB 0 root VBD
+        ${drawn} NOUN 5 obj`);
+    const against = { source: ['the ministry'] };
+    expect(all(rally('people'), 'Rally', 'PROTEST', against)).toEqual([['people'], ['the ministry'], []]);
+    expect(all(rally('soldiers'), 'Rally', 'PROTEST', against)[0]).toEqual([]);
     const strike = (preposition: string, to = 'in ADP 4 case IN') =>
       sentenceOf(`
         Nurses NOUN 2 nsubj
