@@ -86,6 +86,8 @@ export interface Frame {
 /** An event that a pattern of the codebook finds where the model proposes none. */
 export interface MatchedFrame extends Frame {
   readonly pattern: string;
+  /** The roles of which the pattern asks for a name. */
+  readonly named?: readonly ('source' | 'target')[];
 }
 
 /** A reporting word with what it reports and whose speech it is, as the model proposes them. */

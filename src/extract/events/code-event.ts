@@ -36,6 +36,7 @@ import { wordIsOne } from './match-rule.ts';
 import { modeOfNoun } from './mode-of-noun.ts';
 import { isNoSpeaker } from './no-speaker.ts';
 import { withoutOwn } from './own-target.ts';
+import { isOfPolitics } from './patterns/of-politics.ts';
 import { placesOfEvent } from './places/place-event.ts';
 import { sinceOf } from './rules/first-since.ts';
 import { quotationsNear, speechAround } from './speech.ts';
@@ -70,7 +71,9 @@ export function codeEvent(frame: Frame | MatchedFrame, input: CodingInput): Even
   const named = refsFor(frame.source, actors, doc);
   const actorOf = (actor: string) => input.byId.get(actor);
   const target = withoutOwn(frame.type.value, named, refsFor(frame.target, actors, doc), actorOf);
-  const sectorsOf = (refs: readonly ActorRef[]) => refs.flatMap(({ actor }) => actorOf(actor)?.sectors ?? []);
+  const actorsOf = (refs: readonly ActorRef[]) => refs.flatMap(({ actor }) => actorOf(actor) ?? []);
+  const sectorsOf = (refs: readonly ActorRef[]) => actorsOf(refs).flatMap(({ sectors }) => sectors);
+  if (!isOfPolitics(frame, { source: actorsOf(named), target: actorsOf(target) })) return undefined;
   const root = rootOf(doc, frame.trigger);
   const decided = applyCodebook(codebook, {
     doc,

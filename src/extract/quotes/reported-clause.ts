@@ -53,9 +53,10 @@ function clausesOf(reading: Reading, verb: number): Draft[] | undefined {
   const found = speakerOf(reading, verb, reading.starts[reading.tokens[verb]!.sentence]!);
   // "It is now known that ...": an adverb is nobody.
   const speaker = found && isSomeone(reading, found) ? found : undefined;
-  // "Nobody, officials admit, knows ...": one word may stand before the cue.
+  // "Nobody, officials admit, knows ...": a subject of one word may stand before the cue, no "Yesterday".
   const around = content.rule === 'reporting-clause' && content.pieces.length > 1;
-  const pieces = content.pieces.filter((piece) => around || piece.until - piece.first > 1);
+  const isSubject = ({ first }: TokenSpan) => around && reading.words[first]!.deprel.startsWith('nsubj');
+  const pieces = content.pieces.filter((piece) => piece.until - piece.first > 1 || isSubject(piece));
   if (!speaker && !isPassive(reading, verb)) return undefined;
   if (speaker && pieces.some((piece) => overlaps(speaker, piece))) return undefined;
   const { start, end } = reading.tokens[verb]!;

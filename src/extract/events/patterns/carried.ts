@@ -83,6 +83,6 @@ export function bearsName(doc: Parsed, head: number): boolean {
     const isFirst = i === 0 || tokens[i - 1]!.sentence !== tokens[i]!.sentence;
     if (isFirst && i !== head) return wordAt(doc, i).upos === 'PROPN';
     const text = textAt(doc, i);
-    return /^(?:PROPN|ADJ)$/.test(wordAt(doc, i).upos) && /^\p{Lu}/u.test(text) && !/day$/.test(text);
+    return /^(?:PROPN|ADJ)$/.test(wordAt(doc, i).upos) && /^\p{Lu}/u.test(text) && !text.endsWith('day');
   });
 }

@@ -118,7 +118,7 @@ function patternsAt(
 }
 
 function frameOf(
-  { name, then, reciprocal }: CodebookPattern,
+  { name, then, reciprocal, named }: CodebookPattern,
   trigger: TokenSpan,
   source: RoleSpan[],
   target: RoleSpan[],
@@ -137,5 +137,5 @@ function frameOf(
     target: together ? source : target,
     ...{ time: [], place: [], quantity: [], attribution: [] },
   };
-  return { ...frame, pattern: name };
+  return { ...frame, pattern: name, ...(named && { named }) };
 }
