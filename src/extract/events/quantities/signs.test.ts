@@ -45,6 +45,18 @@ const cases: readonly Case[] = [
     told: [[], [], ['one killed'], []],
   },
   {
+    name: 'those who were on duty may be hurt by it',
+    text: ['Three wardens who were on duty were later hurt in the blast.'],
+    acts: [{ ...blast, number: ['Three', 'wounded'] }],
+    told: [['Three wounded']],
+  },
+  {
+    name: 'who fled is none of those arrested',
+    text: ['Police detained a priest and 450 people fled.'],
+    acts: [{ trigger: 'detained', as: 'COERCE/arrest', number: ['450', 'arrested'] }],
+    told: [[]],
+  },
+  {
     name: 'armed men who were killed are dead',
     text: ['Six armed men were killed in the blast.'],
     acts: [{ ...blast, number: ['Six', 'killed'] }],

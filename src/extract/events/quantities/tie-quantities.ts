@@ -425,6 +425,8 @@ function proposedFor(
     const { frame, event } = framed[i]!;
     const span = frame.quantity.find((one) => overlaps(one, mention));
     if (span === undefined || !may(i) || rulesOut(doc, mention, span.kind)) continue;
+    // "Police arrested the mayor and 450 people fled": not by that.
+    if (mention.kindBy === 'act' && mention.kind === 'displaced' && event.mode === 'arrest') continue;
     // "Most hostages freed, seven still held": those are none of the freed.
     if (held && event.mode === 'release') continue;
     // "27 hostages rescued" in a siege: what words tell of them is no wound.
