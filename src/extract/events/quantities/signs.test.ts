@@ -57,6 +57,12 @@ const cases: readonly Case[] = [
     told: [[]],
   },
   {
+    name: 'the dead of a flood, of whom the next act tells, are of no attack before it',
+    text: ['The blast hit a bus.', 'Norway aided the families of 30 people killed in the flood.'],
+    acts: [blast, { trigger: 'aided', as: 'AID', number: ['30', 'killed'] }],
+    told: [[], ['30 killed']],
+  },
+  {
     name: 'armed men who were killed are dead',
     text: ['Six armed men were killed in the blast.'],
     acts: [{ ...blast, number: ['Six', 'killed'] }],

@@ -37,7 +37,7 @@ import { countsNobody, isCorrected, isDenied, isForVictims, isOfNoAct } from './
 import { ofMainAct } from './of-main-act.ts';
 import { isStillHeld, rulesOut } from './own-predicate.ts';
 import { isOfThatDay } from './of-that-day.ts';
-import { isOfNature } from './of-nature.ts';
+import { isByNature, isOfNature } from './of-nature.ts';
 import { datesAnother, isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfExodus, isOfYears } from './of-years.ts';
 import {
@@ -471,7 +471,7 @@ function moreFitting(
     nearestFit(mention, mention.kind, framed, { may, suits: fits }) ??
     (there.event.mode === 'arrest' || !suitsSomehow(mention.kind, there.event)
       ? (nearestFit(mention, mention.kind, framed, { may, suits: hurtsOtherwise }) ??
-        fitBefore(doc, mention, mention.kind, framed, fits))
+        (isByNature(doc, mention) ? undefined : fitBefore(doc, mention, mention.kind, framed, fits)))
       : undefined);
   if (event !== undefined) return { event, kind: mention.kind };
   if (plain) return undefined;
