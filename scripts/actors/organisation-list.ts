@@ -261,8 +261,8 @@ HTI/CRM: G9
 CAN/COP: Mounties
 KGZ/SPY: GKNB, State Committee for National Security
 RUS/PRM: Africa Corps
-ISR/NGO: B'Tselem, Breaking the Silence, Peace Now
-CUB/SOC: Ladies in White
+ISR/NGO: B'Tselem
+CUB/SOC: Damas de Blanco
 NGO: World Council of Churches
 HND/SOC: OFRANEH, Ofraneh
 ECU/SOC: CONAIE, Conaie

@@ -14,7 +14,7 @@ const OF_EVERY_DAY: ReadonlySet<Sector> = new Set<Sector>(['JRN', 'MNC', 'BUS'])
 
 /** Armed groups of many lands: "National Liberation Army", "National Resistance". */
 const ARMED =
-  /^(?:(?:national|people's|popular|islamic|democratic|united|new|free|liberation|resistance|patriotic|revolutionary|defen[cs]e|army|front|forces?|movement) ?)+$/i;
+  /^(?:(?:national|people(?:'s)?|popular|islamic|democratic|united|new|free|liberation|resistance|patriotic|revolutionary|defen[cs]e|army|front|forces?|movement) ?)+$/i;
 
 /**
  * True for a known name that is but some words of a longer one: "The Independent" of "The Independent Policing Authority",

@@ -19,6 +19,11 @@ const SHARED: Readonly<Record<string, string>> = {
   'department of justice': 'USA PHL IRL ZAF HKG',
   'national guard': 'USA VEN MEX UKR RUS FRA CYP KWT SAU BHR TUN NIC SLV HND BRA LTU UZB KAZ TJK KGZ AZE MRT',
   kgb: 'RUS BLR',
+  'jamaat e islami': 'BGD PAK IND',
+  cgtp: 'PER PRT',
+  'ms 13': 'SLV HND GTM USA',
+  'mara salvatrucha': 'SLV HND GTM USA',
+  'barrio 18': 'SLV HND GTM',
 };
 
 /** The states that have a body of this name; none for a name that is one body's. */

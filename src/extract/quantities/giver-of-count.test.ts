@@ -26,6 +26,9 @@ describe('giverOfCount', () => {
     ['Its figure for the wounded is 24.', '24', 'Its'],
     ["It killed 23 by the state's count and 45 by the clinic's.", '45', 'the clinic'],
     ["The state lowered an earlier count of 63 by the school's head.", '63', "the school's head"],
+    ['An estimate of 63 by the school nurse was wrong.', '63', 'the school nurse'],
+    ['The state raised an earlier count of 63 by Friday.', '63', undefined],
+    ['He spoke of a toll of 63 dead by the end of the week, and left.', '63', undefined],
     ['The health ministry: 43 in hospital', '43', 'The health ministry'],
   ])('%s', (text, figure, giver) => {
     expect(giverOf(text, figure)).toBe(giver);

@@ -32,9 +32,12 @@ const AS_SEEN = new RegExp(
 const IF_BELIEVED = new RegExp(String.raw`^[^.;]{0,60}?\bif\s${NAME}\s(?:is|are)\sto\sbe\sbelieved\b`, 'du');
 /** "an earlier count of 63 by the district's doctor". */
 const COUNT_BY = new RegExp(
-  String.raw`^(?:\s(?:dead|deaths|wounded|injured|missing))?\sby\s${NAME_OF}(?=[,.;:]|\s(?:and|but|while)\b|$)`,
+  String.raw`^(?:\s(?:dead|deaths|wounded|injured|missing))?\sby\s${NAME_OF}(?=[,.;:]|\s(?:and|but|while|was|were|is|are|has|had|will|would)\b|$)`,
   'du',
 );
+/** "a toll of 63 by Friday", "by the end of the week", "by hand": when and how give nothing. */
+const NO_GIVER =
+  /(?:^|\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|noon|midday|midnight|nightfall|dawn|dusk|daybreak|morning|afternoon|evening|night|weekend|week|month|year|end|then|now|early|late|hand)\b/u;
 const A_COUNT = /\b(?:count|figure|toll|tally|estimate)\sof\s$/i;
 const BEFORE = new RegExp(String.raw`\bby\s${NAME}${COUNT},?\s[^.;]{0,40}$`, 'diu');
 /** "By the count of the clinic, 40 were hurt". */
@@ -84,7 +87,7 @@ export function giverOfCount(
   if (behind !== null) return spanOfGroup(tokens, figure.end, behind, figure.sentence);
   const first = Math.max(from, figure.start - REACH);
   const by = A_COUNT.test(text.slice(first, figure.start)) ? COUNT_BY.exec(rest) : null;
-  if (by !== null) return spanOfGroup(tokens, figure.end, by, figure.sentence);
+  if (by !== null && !NO_GIVER.test(by[1]!)) return spanOfGroup(tokens, figure.end, by, figure.sentence);
   const ahead = text.slice(first, figure.start);
   const before = BEFORE.exec(ahead) ?? (first === from ? BEFORE_OF.exec(ahead) : null);
   if (before !== null) return spanOfGroup(tokens, first, before, figure.sentence);

@@ -142,8 +142,12 @@ function countsMany(text: string, { quantities }: Event): boolean {
 const OPENING =
   /^["“]?(?:(?:And|But|Meanwhile,?|Also) )?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the \p{Ll}+ (?:of )?)?$/u;
 
+/** "In Pelham, survivors of the bombing wept": an act that was told before. */
+const TOLD_BEFORE = /\b(?:the|this|that|these|those|\p{L}+day['’]s)\s$/iu;
+
 /** "In Pelham, a brawl left one dead", "Near the town of Zorin, ...". */
-function opensWithPlace(text: string, { sentence, place }: Event): boolean {
+function opensWithPlace(text: string, { sentence, place, trigger }: Event): boolean {
+  if (TOLD_BEFORE.test(text.slice(Math.max(sentence.start, trigger.start - 20), trigger.start))) return false;
   const start = place[0]?.span?.start ?? -1;
   return start >= sentence.start && start < sentence.end && OPENING.test(text.slice(sentence.start, start));
 }

@@ -79,6 +79,7 @@ describe('a sentence that opens with another town', () => {
   test.each([
     { text: 'In Zorin, two voters were attacked.', trigger: 'attacked', town: 'Zorin' },
     { text: 'In Zorin Hospital, a voter attacked so died.', trigger: 'attacked', town: 'Zorin Hospital' },
+    { text: 'In Pelham, survivors of the attack wept.', trigger: 'attack', town: 'Pelham' },
     { text: 'Those who attacked them fled to Pelham.', trigger: 'attacked', town: 'Pelham' },
   ])('but not: $text', (again) => {
     expect(incidentsOf([first, again])).toEqual([2]);

@@ -7,7 +7,8 @@ const NOUNS: readonly (readonly [RegExp, RegExp, Sector, 'firm'?])[] = [
   [/^officers?$/, /\b(?:police\w*|policem[ae]n|protest\w*|demonstrat\w*|arrest\w*)\b/i, 'COP'],
   [/^commanders?$/, /\b(?:rebels?|guerrillas?|insurgents?|liberation front)\b/i, 'REB'],
   [/^agents?$/, /\b(?:police\w*|policem[ae]n)\b/i, 'COP'],
-  [/^dissidents?$/, /\b(?:FARC|guerrillas?|rebels?|ceasefire|peace deal|kidnap\w*|ambush\w*)\b/i, 'REB'],
+  // Of a band that made peace; those who only think otherwise are kidnapped and speak of ambushes too.
+  [/^dissidents?$/, /\b(?:FARC|guerrillas?|(?:truce|ceasefire|peace deal) with (?:the )?rebels)\b/i, 'REB'],
   [/^m[ae]n$/, /\b(?:armed|gunm[ae]n|rifles?|masked|guns?)\b/i, 'UAF'],
   [
     /^(?:crews?|crew members?|crewm[ae]n|sailors?|seam[ae]n|mariners?|captains?|skippers?)$/,
@@ -22,8 +23,9 @@ const NOUNS: readonly (readonly [RegExp, RegExp, Sector, 'firm'?])[] = [
 const NAVAL =
   /\b(?:nav(?:y|al)|warships?|destroyers?|frigates?|corvettes?|submarines?|gunboats?|patrol boats?|USS|HMS|fire(?:fight\w*|s)|blaze)\b/i;
 
-/** "the port captain" keeps the harbour for its owner. */
-const ASHORE = /\b(?:port|harbou?r) captains?\b/i;
+/** "the port captain" keeps the harbour for its owner; "the team captain", "captains of industry", "Captain Zorin" of the army. */
+const ASHORE =
+  /\b(?:[Pp]ort|[Hh]arbou?r|[Tt]eam|[Cc]lub) captains?\b|\b[Cc]aptains? of (?:industry|the guard)\b|\bCaptain \p{Lu}/u;
 
 /**
  * "police said officers had fired": what a word such as "officers" means shows in the sentence.

@@ -10,6 +10,8 @@ it.each([
   ['the National Guard', undefined, ['KAZ'], 'KAZ'],
   ['the KGB', undefined, ['BLR', 'BLR', 'RUS'], 'BLR'],
   ['the KGB', undefined, ['LTU'], 'RUS'],
+  ['Jamaat-e-Islami', undefined, ['PAK', 'BGD'], 'PAK'],
+  ['the CGTP', undefined, ['PRT'], 'PRT'],
   // A state without such a house.
   ['the House of Commons', undefined, ['UKR'], 'GBR'],
   ["Canada's House of Commons", 'GBR', ['GBR'], 'CAN'],

@@ -19,8 +19,12 @@ export function isOfNature(
   framed: readonly FramedEvent[],
 ): boolean {
   const { kind, guess, sentence } = mention;
-  if (!HARM.has(guess ?? kind) || framedIn(framed, sentence).length > 0) return false;
+  return HARM.has(guess ?? kind) && framedIn(framed, sentence).length === 0 && isByNature(doc, mention);
+}
+
+/** "the families of 30 people killed in the flood": of no attack told before. */
+export function isByNature(doc: Doc<'sentences'>, { sentence, end: until }: QuantityMention): boolean {
   const { start, end } = doc.layers.sentences[sentence]!;
   const { text } = doc.document;
-  return NATURE.test(text.slice(start, end)) || BY_CHANCE.test(text.slice(mention.end, end));
+  return NATURE.test(text.slice(start, end)) || BY_CHANCE.test(text.slice(until, end));
 }

@@ -5,9 +5,9 @@ const BEFALLS: ReadonlySet<QuantityKind> = new Set<QuantityKind>([
   ...(['killed', 'wounded', 'arrested', 'abducted', 'expelled', 'released'] as const),
 ]);
 
-/** Up to the verb of a number: its noun, and what stands behind it. */
+/** Up to the verb of a number: its noun, and what stands behind it. "Three guards who were on duty were killed" has another verb. */
 const NOUN =
-  /^(?:\s(?!(?:and|but|or|when|as|after|while|because|if)\b)[\p{L}'’-]+){0,7}?(?:\s(?:who|that))?/u;
+  /^(?:\s(?!(?:and|but|or|when|as|after|while|because|if|who|that|which|whom)\b)[\p{L}'’-]+){0,7}?/u;
 const DOES =
   '(?:(?:were|was|are|is|had\\sbeen|have\\sbeen)\\s(?:all\\s|still\\s|only\\s)?(?:on\\s(?:duty|patrol|guard|leave|the\\s(?:run|loose))|robbed|armed|being\\s(?:sought|hunted)|due|waiting|watching)|t(?:ook|aken|ake|aking)\\spart|belong(?:s|ed)?\\sto|(?:had\\s|have\\s)?(?:climbed|boarded|gone\\saboard|turned\\sback|lived|volunteered|witnessed|watched))';
 const DOES_SO = new RegExp(`${NOUN.source}\\s${DOES}\\b`, 'u');
@@ -20,13 +20,15 @@ const DONE_TO =
 
 /**
  * True where what the number's own noun and verb tell leaves no room for a kind that the sentence has for others: "Only four guards were on duty",
- * "Nine shopkeepers were robbed and one was killed", "eight armed men had climbed aboard and shot the cook".
+ * "Nine shopkeepers were robbed and one was killed", "eight armed men had climbed aboard and shot the cook", "Police arrested the mayor
+ * and 450 people fled".
  */
 export function rulesOut(
   { document: { text } }: Doc,
-  { type, kindBy, noun, unit, end }: QuantityMention,
+  { type, kind: told, kindBy, noun, unit, end }: QuantityMention,
   kind: QuantityKind,
 ): boolean {
+  if (kindBy === 'act' && told === 'displaced' && kind === 'arrested') return true;
   if (type !== 'count' || kindBy === 'act' || !BEFALLS.has(kind)) return false;
   return (
     DOES_SO.test(text.slice(end, end + 120)) ||

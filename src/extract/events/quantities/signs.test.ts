@@ -45,6 +45,24 @@ const cases: readonly Case[] = [
     told: [[], [], ['one killed'], []],
   },
   {
+    name: 'those who were on duty may be hurt by it',
+    text: ['Three wardens who were on duty were later hurt in the blast.'],
+    acts: [{ ...blast, number: ['Three', 'wounded'] }],
+    told: [['Three wounded']],
+  },
+  {
+    name: 'who fled is none of those arrested',
+    text: ['Police detained a priest and 450 people fled.'],
+    acts: [{ trigger: 'detained', as: 'COERCE/arrest', number: ['450', 'arrested'] }],
+    told: [[]],
+  },
+  {
+    name: 'the dead of a flood, of whom the next act tells, are of no attack before it',
+    text: ['The blast hit a bus.', 'Norway aided the families of 30 people killed in the flood.'],
+    acts: [blast, { trigger: 'aided', as: 'AID', number: ['30', 'killed'] }],
+    told: [[], ['30 killed']],
+  },
+  {
     name: 'armed men who were killed are dead',
     text: ['Six armed men were killed in the blast.'],
     acts: [{ ...blast, number: ['Six', 'killed'] }],

@@ -37,7 +37,7 @@ import { countsNobody, isCorrected, isDenied, isForVictims, isOfNoAct } from './
 import { ofMainAct } from './of-main-act.ts';
 import { isStillHeld, rulesOut } from './own-predicate.ts';
 import { isOfThatDay } from './of-that-day.ts';
-import { isOfNature } from './of-nature.ts';
+import { isByNature, isOfNature } from './of-nature.ts';
 import { datesAnother, isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfExodus, isOfYears } from './of-years.ts';
 import {
@@ -425,6 +425,8 @@ function proposedFor(
     const { frame, event } = framed[i]!;
     const span = frame.quantity.find((one) => overlaps(one, mention));
     if (span === undefined || !may(i) || rulesOut(doc, mention, span.kind)) continue;
+    // "Police arrested the mayor and 450 people fled": not by that.
+    if (mention.kindBy === 'act' && mention.kind === 'displaced' && event.mode === 'arrest') continue;
     // "Most hostages freed, seven still held": those are none of the freed.
     if (held && event.mode === 'release') continue;
     // "27 hostages rescued" in a siege: what words tell of them is no wound.
@@ -469,7 +471,7 @@ function moreFitting(
     nearestFit(mention, mention.kind, framed, { may, suits: fits }) ??
     (there.event.mode === 'arrest' || !suitsSomehow(mention.kind, there.event)
       ? (nearestFit(mention, mention.kind, framed, { may, suits: hurtsOtherwise }) ??
-        fitBefore(doc, mention, mention.kind, framed, fits))
+        (isByNature(doc, mention) ? undefined : fitBefore(doc, mention, mention.kind, framed, fits)))
       : undefined);
   if (event !== undefined) return { event, kind: mention.kind };
   if (plain) return undefined;

@@ -29,7 +29,7 @@ export const killed: KindRule = {
   ),
   noun: noun('victims'),
   not: noun(
-    `${ANIMALS}|${THINGS}|(?:state|public|government|governing|official|administrative|regulatory|professional|legislative)\\s+bodies`,
+    `${ANIMALS}|${THINGS}|(?:state|public|government|governing|official|administrative|regulatory|professional|legislative|regional|international|national|civic|legal|business|sporting)\\s+bodies`,
   ),
   around: [
     [

@@ -14,7 +14,7 @@ const TREATS = new RegExp(
   'u',
 );
 const NOT_ILL =
-  /^(?!(?:\s+[\p{L}-]+)?\s+(?:as|to\s+an?)\b|(?:\s+[\p{L}-]+){0,4}?\s+(?:patients|cases|malaria|cholera|measles|typhoid|dengue|Ebola|Covid(?:-19)?|HIV|tuberculosis|malnutrition|coronavirus|virus|diseases?|infections?|fever)\b)/u;
+  /^(?!(?:\s+[\p{L}-]+)?\s+(?:as|to\s+an?|mistakes|errors|faults|failures|failings|lapses|deaths|breaches)\b|(?:\s+[\p{L}-]+){0,4}?\s+(?:patients|cases|malaria|cholera|measles|typhoid|dengue|Ebola|Covid(?:-19)?|HIV|tuberculosis|malnutrition|coronavirus|virus|diseases?|infections?|fever)\b)/u;
 
 /**
  * "wounding nine", "12 injured", "30 people were hurt", "five casualties treated for burns".
@@ -24,7 +24,7 @@ export const wounded: KindRule = {
   kind: 'wounded',
   before: beforeOrCounted(VERBS, 'wounded|injured|hurt'),
   after: after(
-    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|sought\\s+(?:medical|hospital)\\s+(?:help|care|treatment|attention|aid)|(?<=\\b(?:were|was|been)\\s+)beaten(?:\\s+up)?(?!\\s+(?:to\\s+death|dead|back|off|in\\s+(?:an?|the)\\s+(?:vote|election|poll)))|(?:with|for)\\s+(?:cuts|(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures|concussions?|shrapnel|broken\\s+(?:bones|ribs|arms|legs|limbs|noses|jaws)))|(?:suffered|sustained|received|had|have|nursing|bore)\\s+(?:\\p{L}+\\s+(?:(?:and|or)\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures)|(?:struck|hit)\\s+by\\s+(?:\\p{L}+\\s+)?(?:stones|batons|bullets|pellets|shrapnel|canisters|fragments|splinters)|concussed|bandaged|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:(?:medical|hospital)\\s+)?(?:treatment|attention|care)|need(?:ed|ing)?\\s+(?:a\\s+doctor|doctors|surgery|stitches)|(?:remain(?:s|ed)?|stayed|still)\\s+(?:in\\s+(?:the\\s+)?(?:care|wards?|hospital|intensive\\s+care)|under\\s+(?:care|observation))|(?:being\\s+)?treated|under\\s+treatment',
+    'wounded|injured|hurt|maimed|hospitali[sz]ed|treated\\s+for|in\\s+hospital|to\\s+hospital|sought\\s+(?:medical|hospital)\\s+(?:help|care|treatment|attention|aid)|(?<=\\b(?:were|was|been)\\s+)beaten(?:\\s+up)?(?!\\s+(?:to\\s+death|dead|back|off|down|into|at\\s+home|(?:in|at)\\s+(?:\\p{L}+\\s+)?(?:votes?|elections?|polls?|primar(?:y|ies)|run-?offs?|finals?|league|cup)\\b|by\\s+(?:an?|the)\\s+(?:\\p{L}+\\s+)?(?:party|bloc|alliance|coalition|candidates?)\\b))|(?:with|for)\\s+(?:cuts|(?:\\p{L}+\\s+(?:and\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures|concussions?|shrapnel|broken\\s+(?:bones|ribs|arms|legs|limbs|noses|jaws)))|(?:suffered|sustained|received|had|have|nursing|bore)\\s+(?:\\p{L}+\\s+(?:(?:and|or)\\s+[\\p{L}-]+\\s+)?)?(?:wounds|injuries|burns|bruises|fractures)|(?:struck|hit)\\s+by\\s+(?:\\p{L}+\\s+)?(?:stones|batons|bullets|pellets|shrapnel|canisters|fragments|splinters)|concussed|bandaged|in\\s+(?:a\\s+)?(?:serious|critical|grave|stable)\\s+condition|need(?:ed|ing)?\\s+(?:(?:medical|hospital)\\s+)?(?:treatment|attention|care)|need(?:ed|ing)?\\s+(?:a\\s+doctor|doctors|surgery|stitches)|(?:remain(?:s|ed)?|stayed|still)\\s+(?:in\\s+(?:the\\s+)?(?:care|wards?|hospital|intensive\\s+care)|under\\s+(?:care|observation))|(?:being\\s+)?treated|under\\s+treatment',
   ),
   tally: AT_HOSPITAL,
   around: [
