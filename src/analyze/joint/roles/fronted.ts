@@ -34,18 +34,16 @@ export function frontedOf(sentence: Sentence, verb: number): Fronted | undefined
 
 /** What one does to another, and not both to each other. */
 const ONE_SIDED: ReadonlySet<EventType> = new Set<EventType>([
-  ...([
-    'AID',
-    'REQUEST',
-    'ACCUSE',
-    'REJECT',
-    'THREATEN',
-    'PROTEST',
-    'SANCTION',
-    'MOBILIZE',
-    'COERCE',
-    'ASSAULT',
-  ] as const),
+  'AID',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ]);
 
 /**
@@ -59,18 +57,16 @@ export function doesFronted(type: EventType, run: Range, trigger: Range, sentenc
 
 /** What is done to somebody: not to the troops that are sent, nor to the country to which a man is handed. */
 const TO_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>([
-  ...([
-    'SUPPORT',
-    'AID',
-    'RETREAT',
-    'REQUEST',
-    'ACCUSE',
-    'REJECT',
-    'THREATEN',
-    'SANCTION',
-    'COERCE',
-    'ASSAULT',
-  ] as const),
+  'SUPPORT',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
 ]);
 /** What can be done to people alone: also to those whose noun is not known for one of people ("a nun"). */
 const TO_PEOPLE = /^(?:arrest|release|convict|abduct|deport|expel|beat|torture|sexual|firearms|targeted)$/;
