@@ -52,12 +52,12 @@ const OF_THESE = `(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(?:\\d+|${NUMBER_WORD})\\
 const ASIDE =
   '(?:,\\s+(?:the|an?|both|including|not|and\\s+not|rather\\s+than|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly|whom?\\b|(?:at\\s+least\\s+)?[\\p{L}\\d-]+\\s+of\\s+(?:them|whom)|\\p{L}+\\s+included|\\p{L}+(?:\\s+and\\s+\\p{L}+)?\\s+among\\s+them)[^,;.]{0,60},)?';
 /** "Seven civilians and one policeman died": another number of the same; not "Seven traders were robbed and one was killed". */
-const AND_MORE = `(?:(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4})\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|${NUMBER_WORD}|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?|\\s+and\\s+(?:the|its|their)(?:\\s+(?!and\\b)[\\p{L}-]+){1,4}?)?`;
+const AND_MORE = `(?:(?=\\s+and\\s)(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4})\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|${NUMBER_WORD}|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?|\\s+and\\s+(?:the|its|their)(?:\\s+(?!and\\b)[\\p{L}-]+){1,4}?)?`;
 /** "are now known to have died". */
 const AS_KNOWN =
   '(?:\\s+(?:are|were|is|was)(?:\\s+now)?\\s+(?:known|believed|thought|feared|said|reported|presumed)(?:\\s+to\\s+(?:have(?:\\s+been)?|be))?)?';
 const AUX =
-  '(?:\\s+(?:who|that))?(?:\\s+(?:(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4}\\s+)and\\s+\\S+\\s+)?(?:to have(?: been)?|were|was|are|is|have been|has been|had been|have|had|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
+  '(?:\\s+(?:who|that))?(?:\\s+(?:(?=and\\s)(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4}\\s+)and\\s+\\S+\\s+)?(?:to have(?: been)?|were|was|are|is|have been|has been|had been|have|had|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
 
 /** Verbs and nouns right before a number. */
 export function before(words: string): RegExp {
