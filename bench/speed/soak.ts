@@ -85,8 +85,9 @@ async function ingest(input: string): Promise<Sample[]> {
 }
 
 /** At its first sample a thread is still loading. */
-const isFirstOf = (samples: readonly Sample[], at: number): boolean =>
-  samples.findIndex(({ main }) => main === samples[at]!.main) === at;
+function isFirstOf(samples: readonly Sample[], at: number): boolean {
+  return samples.findIndex(({ main }) => main === samples[at]!.main) === at;
+}
 
 /** Prints the tenths; answers by what share the last is larger than the first. */
 function tell(samples: readonly Sample[]): { rss: number; live: number } {
