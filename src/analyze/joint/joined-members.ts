@@ -1,9 +1,9 @@
 import { isActor, phraseOf } from './roles/noun-phrase.ts';
 import { dependents, holds, type Range, reachOf, rootOf, type Sentence } from './roles/sentence.ts';
+import { FINITE_TAG } from '../../util/finite-tag.ts';
 
 /** Words between one who acts and another joined to him from afar: "and, hours later, by". */
 const FARTHEST = 8;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /**
  * "flew tents to Tonga and the Cook Islands", "recognised by Peru and, hours later, by Chile": whoever is joined to one of a role
@@ -58,7 +58,7 @@ function opensClause(sentence: Sentence, member: number): boolean {
   const { words } = sentence;
   const next = wordBehind(sentence, member);
   const found = words[next];
-  if (found === undefined || !FINITE.test(found.xpos) || found.deprel.startsWith('acl')) return false;
+  if (found === undefined || !FINITE_TAG.test(found.xpos) || found.deprel.startsWith('acl')) return false;
   const verb = found.upos === 'AUX' ? (found.head ?? next) : next;
   return dependents(sentence, verb, ['nsubj', 'csubj']).every((subject) => subject >= member);
 }

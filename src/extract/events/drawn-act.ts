@@ -1,4 +1,5 @@
 import type { Doc, Frame, RoleSpan } from '../../document/index.ts';
+import { overlaps } from '../../document/index.ts';
 import { wordIsOne } from './match-rule.ts';
 import { childrenOf, rootOf, textAt, wordAt } from './syntax.ts';
 
@@ -33,8 +34,7 @@ export function isDrawn(doc: Parsed, part: Frame, whole: Frame): boolean {
 export function withDrawnRoles<One extends Frame>(doc: Parsed, noun: One, verb: Frame): One {
   const at = rootOf(doc, verb.trigger);
   const all = [...noun.source, ...noun.target, ...verb.source, ...verb.target].filter(
-    (role, i, roles) =>
-      roles.findIndex((other) => other.first < role.until && role.first < other.until) === i,
+    (role, i, roles) => roles.findIndex((other) => overlaps(other, role)) === i,
   );
   const isActing = (role: RoleSpan) => role.first > at && !isAgainst(doc, rootOf(doc, role));
   const acting = all.filter(isActing);

@@ -4,6 +4,7 @@ import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { quotedAs } from './quoted-as.ts';
 import { quotingLemma, sayingLemma } from './reporting-words.ts';
+import { FINITE_TAG } from '../../util/finite-tag.ts';
 
 const MODALS = new Set([
   'to',
@@ -153,12 +154,10 @@ function speakerInserted(reading: Reading, cue: number, from: number): Attributi
   const adds = reading.lower[cue]!.endsWith('ing') && reading.forms[cue - 1] === ',';
   if (!adds || !isParsed(reading, cue)) return undefined;
   let verb = cue - 2;
-  while (verb >= from && !FINITE.test(reading.words[verb]!.xpos)) verb -= 1;
+  while (verb >= from && !FINITE_TAG.test(reading.words[verb]!.xpos)) verb -= 1;
   if (verb < from || sayingLemma(reading.lower[verb]!) === undefined) return undefined;
   return speakerOf(reading, verb, from);
 }
-
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** "met the governor, who told them that ...": who stands right before "who", whatever the tree hangs the clause on.
  *       ------------      ---- */
@@ -174,7 +173,7 @@ export function antecedentOf(reading: Reading, cue: number): Attribution['speake
     deprel.startsWith('acl') &&
     head !== undefined &&
     head < who &&
-    !reading.words.slice(head, who).some(({ xpos }) => FINITE.test(xpos));
+    !reading.words.slice(head, who).some(({ xpos }) => FINITE_TAG.test(xpos));
   if (hasNoun || /\d/.test(reading.lower[who - 2] ?? '')) return undefined;
   return phraseBefore(reading, first, who + 1);
 }

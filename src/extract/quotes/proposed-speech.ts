@@ -8,6 +8,7 @@ import { quotedAs } from './quoted-as.ts';
 import type { Reading } from './reading.ts';
 import { lemmaAt, reportsClause } from './reporting-words.ts';
 import { settleBounds } from './settle-bounds.ts';
+import { FINITE_TAG } from '../../util/finite-tag.ts';
 
 /** Below this the model's further pieces of one frame are mostly scraps. */
 const SURE = 0.6;
@@ -92,7 +93,7 @@ function isJudgement(reading: Reading, cue: TokenSpan, { first, until }: TokenSp
 function isLeftUnsaid(reading: Reading, cue: TokenSpan, { first, until }: TokenSpan): boolean {
   const opening = reading.lower[first]!;
   if (opening === 'nothing' && first === cue.until)
-    return !reading.words.slice(first, until).some(({ xpos }) => FINITE.test(xpos));
+    return !reading.words.slice(first, until).some(({ xpos }) => FINITE_TAG.test(xpos));
   const asks = /^(?:whether|if|how|why|where|who|whom|what|which|when)$/.test(opening);
   const verb = cue.until - 1;
   return (
@@ -100,13 +101,11 @@ function isLeftUnsaid(reading: Reading, cue: TokenSpan, { first, until }: TokenS
   );
 }
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-
 /** "So said Ana Vega, | the mayor |": what she is, no speech. */
 function describesSpeaker(reading: Reading, { speaker }: SpeechFrame, { first, until }: TokenSpan): boolean {
   const { deprel, head } = reading.words[first + Number(reading.words[first]!.deprel === 'det')]!;
   if (deprel !== 'appos' || head === undefined) return false;
-  const finite = reading.words.slice(first, until).some(({ xpos }) => FINITE.test(xpos));
+  const finite = reading.words.slice(first, until).some(({ xpos }) => FINITE_TAG.test(xpos));
   return !finite && speaker.some((one) => head >= one.first && head < one.until);
 }
 

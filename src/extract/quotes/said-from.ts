@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts';
 import { lemmaAt, quotingLemma } from './reporting-words.ts';
 import { framesCued } from './speech-near.ts';
 import { TO_SOMEONE } from './worded-clause.ts';
+import { FINITE_TAG } from '../../util/finite-tag.ts';
 
 /** Who is told takes no more words than these: "told the Bank of Vela's board". */
 const HEARER = 8;
@@ -17,12 +18,10 @@ export function behindHearer(reading: Reading, cue: TokenSpan, first: number, by
   const between = reading.words.slice(first, byModel);
   const told = TO_SOMEONE.has(lemmaAt(reading, cue.until - 1));
   const skipped = told
-    ? between.every(({ upos, xpos }) => upos !== 'PUNCT' && upos !== 'AUX' && !FINITE.test(xpos))
+    ? between.every(({ upos, xpos }) => upos !== 'PUNCT' && upos !== 'AUX' && !FINITE_TAG.test(xpos))
     : between.every(({ upos }) => upos === 'ADV');
   return skipped ? byModel : first;
 }
-
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /**
  * The navy blamed the crew; | the cable was cut, it said: what stands before a semicolon and tells by itself who says

@@ -5,6 +5,7 @@ import { isSaidNoun } from './noun-clause.ts';
 import { isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { framesCued } from './speech-near.ts';
+import { FINITE_TAG } from '../../util/finite-tag.ts';
 
 /**
  * Where what somebody said ends and the writer goes on: ", adding that ...", "and accused ...", ", a claim that ...",
@@ -59,5 +60,5 @@ function isOccasion({ forms, lower, words }: Reading, i: number, until: number):
   const near = lower.slice(from + 1, Math.min(until, from + 6));
   const noun = near.findIndex((form) => OCCASION.test(form));
   if (noun < 0 || near.slice(0, noun).some((form) => /^(?:,|and|that|of)$/.test(form))) return false;
-  return !words.slice(from, until).some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos));
+  return !words.slice(from, until).some(({ xpos }) => FINITE_TAG.test(xpos));
 }

@@ -9,7 +9,7 @@ import { areInTwoTowns } from './signals/places.ts';
  * Zorin", or opens a sentence with another town: "Gunmen fired on voters in Zorin. In Pelham, a brawl left one dead".
  */
 export function areToldApart(as: readonly Report[], bs: readonly Report[]): boolean {
-  return areOfTwoDays(as, bs) || as.some((a) => bs.some((b) => areOfTwoTowns(a, b)));
+  return areOfTwoDays(as, bs) || areOfTwoTowns(as, bs);
 }
 
 function areOfTwoDays(as: readonly Report[], bs: readonly Report[]): boolean {
@@ -17,8 +17,14 @@ function areOfTwoDays(as: readonly Report[], bs: readonly Report[]): boolean {
   return bs.filter(hasToldDay).some((b) => told.get(keyOf(b))?.some((a) => areOnTwoDays(a, b)) === true);
 }
 
-function areOfTwoTowns(a: Report, b: Report): boolean {
-  if (a.event.document !== b.event.document || a.words === b.words || !isDone(a) || !isDone(b)) return false;
+function areOfTwoTowns(as: readonly Report[], bs: readonly Report[]): boolean {
+  const told = groupBy(as.filter(isDone), ({ event }) => event.document);
+  return bs.filter(isDone).some((b) => told.get(b.event.document)?.some((a) => opensAnother(a, b)) === true);
+}
+
+/** "Gunmen fired on voters in Zorin. In Pelham, a brawl left one dead". */
+function opensAnother(a: Report, b: Report): boolean {
+  if (a.words === b.words) return false;
   const later = a.event.trigger.start > b.event.trigger.start ? a : b;
   return later.opens === true && areInTwoTowns(a, b);
 }

@@ -1,6 +1,7 @@
 import type { EventType } from '../../../document/index.ts';
 import { isActor, phraseOf } from './noun-phrase.ts';
 import { dependents, holds, type Range, rootOf, type Sentence } from './sentence.ts';
+import { FINITE_TAG } from '../../../util/finite-tag.ts';
 
 /** Of whom a participle at the opening of a sentence tells, and whether he does it or it is done to him. */
 export interface Fronted {
@@ -11,7 +12,6 @@ export interface Fronted {
 
 /** So many words may stand between the participle and its comma. */
 const REACH = 25;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /**
  * "Warning Rome of reprisals, the junta said", "Jailed by a court, the editor smiled": the subject of the sentence is who does what the
@@ -147,7 +147,7 @@ function subjectBehindComma(sentence: Sentence, verb: number): number | undefine
 function isSubjectWithin(sentence: Sentence, opening: number, comma: number): boolean {
   const { words } = sentence;
   return words.slice(opening + 1, comma).some(({ xpos, upos, head }, k) => {
-    if (upos === 'VERB' ? /^VB[GN]?$/.test(xpos) : !FINITE.test(xpos)) return false;
+    if (upos === 'VERB' ? /^VB[GN]?$/.test(xpos) : !FINITE_TAG.test(xpos)) return false;
     const at = opening + 1 + k;
     const verbs = upos === 'AUX' && head !== undefined ? [at, head] : [at];
     const subjects = verbs.flatMap((verb) => dependents(sentence, verb, ['nsubj', 'csubj']));
@@ -165,7 +165,7 @@ function isOfLowerClause({ words }: Sentence, opening: number, subject: number):
 
 /** "Shelling, residents said, has killed nine". */
 function isParenthesis({ words, forms }: Sentence, verb: number): boolean {
-  return forms[verb + 1] === ',' && FINITE.test(words[verb + 2]?.xpos ?? '');
+  return forms[verb + 1] === ',' && FINITE_TAG.test(words[verb + 2]?.xpos ?? '');
 }
 
 /** "journalist Ana Diaz": one phrase, though the tree makes two subjects of it. */

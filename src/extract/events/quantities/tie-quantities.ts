@@ -292,10 +292,10 @@ function bySigns(
   if (cost !== undefined) return { event: cost, kind: 'money' };
   const which = inWhich(doc, mention, framed, may);
   if (which !== undefined) return { event: which, kind: mention.kind };
-  const proposed = proposedFor(doc, mention, framed, may);
+  const kept = isStillHeld(doc, mention);
+  const proposed = proposedFor(doc, mention, framed, may, kept);
   const fitting = proposed && moreFitting(doc, mention, framed, may, proposed);
   if (fitting !== undefined) return fitting;
-  const kept = isStillHeld(doc, mention);
   const captive =
     kept && last.counted?.kind !== 'arrested' ? captiveOf(doc, mention, framed, may) : undefined;
   if (captive !== undefined) return { event: captive, kind: 'abducted' };
@@ -418,9 +418,9 @@ function proposedFor(
   mention: QuantityMention,
   framed: readonly FramedEvent[],
   may: (event: number) => boolean,
+  kept: boolean,
 ): Tie | undefined {
   let best: (Tie & { readonly rank: number }) | undefined;
-  const held = isStillHeld(doc, mention);
   for (const i of framedAt(framed, mention)) {
     const { frame, event } = framed[i]!;
     const span = frame.quantity.find((one) => overlaps(one, mention));
@@ -428,7 +428,7 @@ function proposedFor(
     // "Police arrested the mayor and 450 people fled": not by that.
     if (mention.kindBy === 'act' && mention.kind === 'displaced' && event.mode === 'arrest') continue;
     // "Most hostages freed, seven still held": those are none of the freed.
-    if (held && event.mode === 'release') continue;
+    if (kept && event.mode === 'release') continue;
     // "27 hostages rescued" in a siege: what words tell of them is no wound.
     if (span.kind === 'wounded' && mention.kindBy === 'act' && mention.kind === 'released') continue;
     // The model takes whoever meets an attack for killed: words must say so.

@@ -1,7 +1,6 @@
-import { isDeed } from '../../../document/is-deed.ts';
-import type { Report, ToldActor } from '../report.ts';
+import type { ToldActor } from '../report.ts';
 import { type Signal } from '../signal.ts';
-import { isShared } from './speakers.ts';
+import { isSaid, mayBeShared } from './speakers.ts';
 import { compareWords } from './words.ts';
 
 /** Words in common that count for less than this are none to speak of. */
@@ -12,8 +11,9 @@ const FEW = -0.1;
  * "The ombudsman criticised the transfer" are two.
  */
 export const compareMatters: Signal = (a, b) => {
-  if (a.event.type !== b.event.type || !isSaid(a) || !isSaid(b)) return undefined;
-  if (a.event.document !== b.event.document && (isShared(a) || isShared(b))) return undefined;
+  if (a.event.type !== b.event.type || !isSaid(a) || !isSaid(b) || mayBeShared(a, b)) return undefined;
+  // Who works with another does so with others too.
+  if (a.event.type === 'COOPERATE') return undefined;
   if (a.source.length === 0 || b.source.length === 0) return undefined;
   if (share(a.source, b.source) || share(a.target, b.target)) return undefined;
   if (a.event.trigger.text.toLowerCase() === b.event.trigger.text.toLowerCase()) return undefined;
@@ -21,11 +21,6 @@ export const compareMatters: Signal = (a, b) => {
   if (words === undefined || words.score > FEW) return undefined;
   return { score: -1.5, reason: 'of no one speaker and no one matter' };
 };
-
-/** Who meets or works with another does so with others too. */
-function isSaid({ event }: Report): boolean {
-  return !isDeed(event) && event.type !== 'CONSULT' && event.type !== 'COOPERATE';
-}
 
 function share(xs: readonly ToldActor[], ys: readonly ToldActor[]): boolean {
   return xs.some(({ id }) => ys.some((other) => other.id === id));

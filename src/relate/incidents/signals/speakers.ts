@@ -5,8 +5,7 @@ import { SIGN } from './types.ts';
 
 /** Two who speak say two things: "The bishop called for calm. The embassy called on both sides to talk." */
 export const compareSpeakers: Signal = (a, b) => {
-  if (!isSaid(a) || !isSaid(b)) return undefined;
-  if (a.event.document !== b.event.document && (isShared(a) || isShared(b))) return undefined;
+  if (!isSaid(a) || !isSaid(b) || mayBeShared(a, b)) return undefined;
   const [x, y] = [a.source[0], b.source[0]];
   if (x === undefined || y === undefined) return undefined;
   if (a.source.some((one) => b.source.some((other) => mayBeOne(one, other)))) return undefined;
@@ -14,12 +13,17 @@ export const compareSpeakers: Signal = (a, b) => {
 };
 
 /** Talks have several who speak. */
-function isSaid({ event }: Report): boolean {
+export function isSaid({ event }: Report): boolean {
   return !isDeed(event) && event.type !== 'CONSULT';
 }
 
+/** What two reports may tell of several who do it together. */
+export function mayBeShared(a: Report, b: Report): boolean {
+  return a.event.document !== b.event.document && (isShared(a) || isShared(b));
+}
+
 /** What several do together: each report may name another of them. Who praises does so alone. */
-export function isShared({ event: { type, cameo } }: Report): boolean {
+function isShared({ event: { type, cameo } }: Report): boolean {
   return type === 'AGREE' || (type === 'SUPPORT' && cameo === SIGN);
 }
 
