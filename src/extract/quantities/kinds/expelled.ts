@@ -18,7 +18,7 @@ export const expelled: KindRule = {
       before(
         'order(?:s|ed|ing)?|ask(?:s|ed|ing)?|tell(?:s|ing)?|told|giv(?:es?|ing|en)|gave|send(?:s|ing)?|sent',
       ),
-      after('to\\s+(?:leave|go|quit)|packing|home'),
+      after('to\\s+(?:leave|go|quit)|packing|home|(?:their\\s+)?marching\\s+orders'),
     ],
   ],
   not: noun('troops|tanks|trucks|lorries|vehicles|guns|rockets|tonnes'),

@@ -17,5 +17,5 @@ export const released: KindRule = {
   not: noun(
     'albums?|songs?|singles?|statements?|documents?|reports?|videos?|photos?|photographs?|emails?|pages|films?|tapes?|files|results|records?|books?|images?|recordings?|versions?|letters?|tonnes?|points?|flats?|rooms?|houses?|offices?',
   ),
-  toll: noun('releases|pardons'),
+  toll: noun('releases|pardons|(?:former|freed) (?:captives|hostages|prisoners|detainees)'),
 };

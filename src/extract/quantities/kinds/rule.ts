@@ -48,9 +48,9 @@ export const BETWEEN =
 const NOUN_PHRASE = `(?:(?:\\s[\\s-]*(?!(?:and|or|but|who|whom|which|that|when|where|while|as|after|said|say|says|by|to|had|has|have)\\b)|-[\\s-]*)(?!(?:\\d+|${NUMBER_WORD})\\s)[\\x22“”]?[\\p{L}\\d.'’]+[\\x22“”]?){0,8}?`;
 /** "450 residents of three hamlets have left", "63 girls between the ages of 11 and 16 had been taken". */
 const OF_THESE = `(?:\\s+(?:of|from|in)\\s+(?:the\\s+)?(?:\\d+|${NUMBER_WORD})\\s+(?:villages|hamlets|towns|districts|neighbou?rhoods|families|households)|\\s+(?:between\\s+the\\s+ages\\s+of|aged(?:\\s+between)?)\\s+\\S+\\s+(?:and|to)\\s+\\S+)?`;
-/** ", including 20 policemen,", ", two of them women,", ", whom he called spies," between those counted and what befell them. */
+/** ", including 20 policemen,", ", two of them women,", ", by the town's count," between those counted and what befell them. */
 const ASIDE =
-  '(?:,\\s+(?:the|an?|both|including|not|and\\s+not|rather\\s+than|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly|whom?\\b|(?:at\\s+least\\s+)?[\\p{L}\\d-]+\\s+of\\s+(?:them|whom)|\\p{L}+\\s+included|\\p{L}+(?:\\s+and\\s+\\p{L}+)?\\s+among\\s+them)[^,;.]{0,60},)?';
+  '(?:,\\s+(?:(?:by|according\\s+to)\\s+(?:the|an?|its|their|his|her|one)|the|an?|both|including|not|and\\s+not|rather\\s+than|among\\s+them|many\\s+of\\s+them|most\\s+of\\s+them|all\\s+of\\s+them|mostly|whom?\\b|(?:at\\s+least\\s+)?[\\p{L}\\d-]+\\s+of\\s+(?:them|whom)|\\p{L}+\\s+included|\\p{L}+(?:\\s+and\\s+\\p{L}+)?\\s+among\\s+them)[^,;.]{0,60},)?';
 /** "Seven civilians and one policeman died": another number of the same; not "Seven traders were robbed and one was killed". */
 const AND_MORE = `(?:(?=\\s+and\\s)(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4})\\s+and\\s+(?:at\\s+least\\s+)?(?:\\d+|an?|one|${NUMBER_WORD}|several|dozens|another)(?:\\s+of\\s+\\p{L}+)?(?:\\s+(?!and\\b)[\\p{L}-]+){1,3}?|\\s+and\\s+(?:the|its|their)(?:\\s+(?!and\\b)[\\p{L}-]+){1,4}?)?`;
 /** "are now known to have died". */
@@ -75,7 +75,7 @@ const NOT_THE = '(?<!\\b(?:visited|visit|met|treated|helped|mourned|buried|saw|c
 /** Participles and nouns behind a number and the noun that it counts. */
 export function after(words: string): RegExp {
   return new RegExp(
-    `^${NOUN_PHRASE}${OF_THESE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+${NOT_THE}(?:${words})\\b`,
+    `^${NOUN_PHRASE}${OF_THESE}${AND_MORE}${ASIDE}(?:${AS_KNOWN}|${AUX})[\\s-]+["“]?${NOT_THE}(?:${words})\\b`,
     'u',
   );
 }
