@@ -17,6 +17,24 @@ describe('giverBeforeVerb', () => {
     expect(giverOf(recovered)).toBe('Rescuers');
   });
 
+  it('is who makes it so many, or sets what was lost at it', () => {
+    const union: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['union', 'NOUN', 3, 'nsubj'],
+    ];
+    const made: WordRow = ['made', 'VERB', 0, 'root', 'make'];
+    expect(giverOf([...union, made, ['it', 'PRON', 3, 'obj'], ['900', 'NUM', 3, 'xcomp']])).toBe('The union');
+    const at: readonly WordRow[] = [
+      ['set', 'VERB', 0, 'root'],
+      ['the', 'DET', 6, 'det'],
+      ['lost', 'ADJ', 6, 'amod'],
+      ['output', 'NOUN', 3, 'obj'],
+      ['at', 'ADP', 8, 'case'],
+      ['900', 'NUM', 3, 'obl'],
+    ];
+    expect(giverOf([...union, ...at])).toBe('The union');
+  });
+
   it('is before a clause between commas', () => {
     const rows: readonly WordRow[] = [
       ['The', 'DET', 2, 'det'],

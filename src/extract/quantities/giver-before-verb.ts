@@ -21,7 +21,7 @@ const AS_NUMBER =
   /(?<=^|\s)(?:gives?|gave|puts?|estimates?|estimated)\s(?:the\s)?(?:number|count|toll|total)\sof\s[^.;\d]{1,60}\s(?:as|at)\s$/u;
 /** "Its spokesman put their strength at 300". */
 const PUT_STRENGTH_AT =
-  /(?<=^|\s)(?:puts?|estimates?|estimated)\s(?:the|their|its|his|her|it|them)(?:\s\p{L}+){0,3}\sat\s$/u;
+  /(?<=^|\s)(?:puts?|estimates?|estimated)\s(?:the|their|its|his|her|it|them)(?:\s\p{L}+){0,3}\sat\s$|(?<=^|\s)(?:ma(?:kes?|de)\sit|sets?\s(?:the|its|their)\s(?:\p{L}+\s){0,2}(?:output|loss(?:es)?|damage|costs?|toll|number|figure|crowd|turnout|dead)\sat)\s$/u;
 /** "The ministry's own tally, issued at noon, was 41 hurt", "the union's list runs to 871 names". */
 const OWN_TALLY =
   /['’]s?\s(?:own\s|latest\s|official\s|first\s)?(?:tally|toll|count|figure|estimate|list)\b[^.;'’]{0,50}\s(?:was|is|stands\sat|stood\sat|runs\sto|ran\sto|came\sto|comes\sto|reached|has|had)\s$/u;

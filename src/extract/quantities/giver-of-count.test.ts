@@ -21,6 +21,7 @@ describe('giverOfCount', () => {
     ["The bomb killed 12 people in Tarn by the mayor's count.", '12', 'the mayor'],
     ['The crowd was 27,500, as assessed by the directorate.', '27,500', 'the directorate'],
     ['Nineteen did not survive, if the chief is to be believed.', 'Nineteen', 'the chief'],
+    ["Some 90, by the town's drone count, walked.", '90', 'the town'],
     ['By the count of the clinic, 40 were hurt.', '40', 'the clinic'],
     ['Some 1,200 marched, said police (the union: 2,000).', '2,000', 'the union'],
     ['Its figure for the wounded is 24.', '24', 'Its'],

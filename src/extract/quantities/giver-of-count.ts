@@ -7,7 +7,7 @@ type Parsed = Doc<'sentences' | 'tokens'>;
 const NAME_OF = String.raw`((?!this\s|our\s)(?:the\s|its\s|their\s|an?\s)?(?:[\p{L}\d.'’&-]+\s){0,4}?[\p{L}\d'’&-]+)`;
 
 const TALLY = '(?:head\\s)?count|estimates?|estimation|reckoning|tally|figures|arithmetic|assessment';
-const COUNT = String.raw`(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s)?(?:${TALLY})\b`;
+const COUNT = String.raw`(?:['’]s?)\s(?:\p{Ll}+\s)?(?:${TALLY})\b`;
 const BEHIND = new RegExp(String.raw`^[^.;]{0,60}?\bby\s${NAME}${COUNT}`, 'du');
 /** "23 by the government's count and 45 by the U.N.'s". */
 const BEHIND_SHORT = new RegExp(

@@ -9,7 +9,7 @@ const OF_THINGS =
 const OF_ATTACKERS =
   /\bnumber of (?:the )?(?:\p{L}+ )?(?:attackers|assailants|gunmen|raiders)\b[^.;\d]{0,60}$/iu;
 /** "put them at up to 1,000 men". */
-const PUT_AT = /\b(?:puts?|putting|estimate[sd]?)\s(?:them|it|that|this)\sat\s$/i;
+const PUT_AT = /\b(?:puts?|putting|estimate[sd]?)\s(?:them|it|that|this)\sat\s$|\bma(?:kes?|de)\sit\s$/i;
 const LISTED = /\b(?:kn(?:ow|ows|ew|own) of|aware of|list(?:s|ed)? (?:(?:runs|ran) to|with|of))\s$/i;
 /** "He acknowledged that 1,140 had arrived so far". */
 const OF_THOSE = /\b(?:that|said|says|only|but)\s$/i;

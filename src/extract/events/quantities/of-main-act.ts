@@ -3,6 +3,7 @@ import { speechAround } from '../speech.ts';
 import { fits, fitsOtherwise } from './fits.ts';
 import { framedIn } from './framed.ts';
 import { isOfThatDay } from './of-that-day.ts';
+import { countsAnybody, isTurnout } from './turnout.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
 /** The main act is told in the title or so soon behind it. */
@@ -53,6 +54,9 @@ export function ofMainAct(
   };
   const first = framedIn(framed, 0, LEDE).filter(isAble);
   const main = first[0];
+  const comers =
+    kind === 'other' && main !== undefined ? comersTo(doc, mention, framed[main]!.event) : undefined;
+  if (main !== undefined && comers !== undefined) return { event: main, kind: comers };
   // Much is counted and said that is of no act: most sums, and most things.
   if (kind === 'money' || kind === 'other') {
     if (main === undefined) return undefined;
@@ -71,6 +75,18 @@ export function ofMainAct(
     (main === undefined ? framed.findIndex(({ event }, i) => isAble(i) && fits(kind, event)) : undefined) ??
     (SENT.has(kind) && main !== undefined && framed[main]!.event.mode !== 'ceasefire' ? main : undefined);
   return event === undefined || event < 0 ? undefined : { event, kind };
+}
+
+/** "The organisers announced 35,000", of a protest; "counted 280 men", of soldiers who were sent: those are who came. */
+function comersTo(
+  doc: QuantityDoc,
+  mention: QuantityMention,
+  { type, mode }: Event,
+): QuantityKind | undefined {
+  if (type === 'MOBILIZE' && mode === 'troops' && mention.unit === 'men') return 'troops';
+  return type === 'PROTEST' && (isTurnout(doc, mention) || countsAnybody(doc, mention))
+    ? 'protesters'
+    : undefined;
 }
 
 function isCostly(

@@ -21,6 +21,9 @@ test.each([
   ['The clinic took 52 in and ran out of blood , as it did in May .', true],
   ['The clinic took 52 in , fewer than in May .', true],
   ['The clinic took 52 in , and others in May .', false],
+  ['The clinic took 52 in , down from 3,100 in May .', true],
+  ['Our list , drawn up like the one of May , has 52 .', true],
+  ['Our list of those who died in May has 52 .', false],
 ])('%s', (sentence, expected) => {
   const plain = buildPlainDoc(sentence);
   const { start, end } = spanOf(plain, 'May');

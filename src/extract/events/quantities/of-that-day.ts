@@ -4,7 +4,10 @@ import { addDays } from '../dates/add-days.ts';
 
 /** "listed 52 injured and said they had run out of sutures, as they did in May": another day is held beside this one. */
 const LIKENED =
-  /\b(?:as\s(?:they|it|he|she|we|many|much|few|in|on)|like|unlike|than|against|compared\s(?:with|to)|up\sfrom|down\sfrom)\b[^,;.]*$/u;
+  /\b(?:as\s(?:they|it|he|she|we|many|much|few|in|on)|like|unlike|than|against|compared\s(?:with|to)|up\sfrom|down\sfrom)\b(?:[^,;.]|[,.]\d)*$/u;
+
+/** "a photograph taken like the one of 14 October". */
+const LIKE_THAT = /\b(?:like|unlike|as|than)\s(?:the\s(?:one|ones)|that|those)\s(?:of|on|in|from)\s$/u;
 
 /**
  * False where the sentence of a number says a day before that of the act, or counts from then on.
@@ -25,6 +28,7 @@ export function isOfThatDay(
       start <= time.start &&
       time.end <= end &&
       isBefore(time, day) &&
+      !LIKE_THAT.test(doc.document.text.slice(start, time.start)) &&
       !(time.start > mention.end && LIKENED.test(doc.document.text.slice(mention.end, time.start))),
   );
 }

@@ -1036,6 +1036,29 @@ describe('who owns to a number', () => {
     expect(await counted('PROTEST', 'demo', 'The ministry', saw)).toEqual([[]]);
   });
 
+  it('counts those who came to what the report is about, far behind it', async () => {
+    const counted = async (type: 'PROTEST' | 'MOBILIZE' | 'COERCE', mode: string, words: string) => {
+      const between = ['It rained.', 'Shops were shut.', 'Nobody slept.', 'Dogs barked.'];
+      const doc = buildDoc(
+        sentence('They', 'moved'),
+        ...between.map((one) => sentence(...one.split(' '))),
+        sentence(...words.split(' ')),
+      );
+      const choice = { type: { value: type, confidence: 0.9 }, mode: { value: mode, confidence: 0.9 } };
+      const found = await code(doc, [frameOf(doc, 'moved', choice)], { names: ['The union'] });
+      return found.events.map(told);
+    };
+    const people = 'The/DET union/NOUN counted/VERB 400/NUM people/NOUN at the bridge';
+    expect(await counted('PROTEST', 'demo', people)).toEqual([['400 protesters by The union']]);
+    expect(await counted('COERCE', 'curfew', people)).toEqual([[]]);
+    const flags = 'The/DET union/NOUN counted/VERB 400/NUM flags/NOUN at the bridge';
+    expect(await counted('PROTEST', 'demo', flags)).toEqual([[]]);
+    const few = 'The/DET union/NOUN counted/VERB 12/NUM people/NOUN at the bridge';
+    expect(await counted('PROTEST', 'demo', few)).toEqual([[]]);
+    const men = 'The/DET union/NOUN counted/VERB 280/NUM men/NOUN at the bridge';
+    expect(await counted('MOBILIZE', 'troops', men)).toEqual([['280 troops by The union']]);
+  });
+
   it('is another sum for the same, by whom its clause names', async () => {
     const doc = buildDoc(
       sentence('Donors', 'pledged', '$200', 'million'),
