@@ -23,6 +23,7 @@ const OTHERWISE: Readonly<Partial<Record<QuantityKind, readonly (EventType | `${
     wounded: ['PROTEST', 'COERCE', 'MOBILIZE'],
     arrested: ['PROTEST', 'COERCE', 'ASSAULT'],
     abducted: ['ASSAULT', 'COERCE/seize'],
+    released: ['COERCE/arrest'],
     protesters: ['ASSAULT/crowd-control', 'ASSAULT/firearms', 'ASSAULT/beat'],
     troops: ['COERCE/seize', 'MOBILIZE'],
     weapons: ['COERCE/seize'],

@@ -79,12 +79,20 @@ export function fitBefore(
       isOfThatDay(doc, mention, event)
     );
   });
+  const isOlder = (i: number) => able.some((one) => isNewer(framed[one]!.event, framed[i]!.event));
   const isBeside = (i: number) => able.some((one) => datesAnother(doc, framed[i]!.event, framed[one]!.event));
   return (
+    able.findLast((i) => !isOfSeason(framed[i]!.event) && !isBeside(i) && !isOlder(i)) ??
     able.findLast((i) => !isOfSeason(framed[i]!.event) && !isBeside(i)) ??
     able.findLast((i) => !isOfSeason(framed[i]!.event)) ??
     able.at(-1)
   );
+}
+
+/** "Gunmen raided Pelham on Sunday, where a post was attacked three weeks ago": an act that is named in the same sentence, with its older day. */
+function isNewer({ date: [x], sentence }: Event, { date: [y], sentence: other }: Event): boolean {
+  if (sentence.index !== other.index || x?.from === undefined || y?.to === undefined) return false;
+  return x.basis !== 'metadata' && y.basis !== 'metadata' && y.to.slice(0, 10) < x.from.slice(0, 10);
 }
 
 /**

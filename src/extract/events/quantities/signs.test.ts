@@ -853,6 +853,40 @@ const cases: readonly Case[] = [
     acts: [{ trigger: 'fired', as: 'ASSAULT/crowd-control', number: ['900', 'wounded'] }],
     told: [['900 other']],
   },
+  {
+    name: 'participants, and who are taking part, come to what was told of',
+    text: ['They marched.', 'The council spoke of 900 participants.', 'Nine men are taking part.'],
+    acts: [march],
+    told: [['900 protesters', 'Nine protesters']],
+  },
+  {
+    name: 'who walked, by whatever count, came to it',
+    text: ['They marched.', "Nobody sang as 800 people, by the town's count, walked to the court."],
+    acts: [march],
+    told: [['800 protesters']],
+  },
+  {
+    name: 'the toll that officials still list is of what the report is about',
+    text: [
+      'The blast shook the town.',
+      'It was for thieves who were beaten.',
+      'Officials still list nine fatalities.',
+    ],
+    acts: [blast, { trigger: 'beaten', as: 'ASSAULT/beat' }],
+    told: [['nine killed'], []],
+  },
+  {
+    name: 'output that is lost is what a strike costs',
+    text: ['Dockers were on strike.', 'The bank set the lost output at $85 million.'],
+    acts: [{ trigger: 'strike', as: 'PROTEST/strike' }],
+    told: [['$85 million money']],
+  },
+  {
+    name: 'those who go home are of the arrest where nobody tells of a release',
+    text: ['Police detained 40 people.', 'By dusk, she said, 19 of them had gone home without charge.'],
+    acts: [raid],
+    told: [['40 arrested', '19 released']],
+  },
 ];
 
 async function numbersOf({ text, acts }: Case): Promise<readonly (readonly string[])[]> {
