@@ -144,7 +144,8 @@ function givenAround(
     return all.flatMap((report): readonly Report[] => {
       const { event, days, beside } = report;
       if (within.has(report) || beside || event.status !== 'actual') return [];
-      if (isLater(report, main) || (days !== undefined && days.to - days.from > LONG)) return [];
+      if (isLater(report, main) && !isSoonAfter(report, main)) return [];
+      if (days !== undefined && days.to - days.from > LONG) return [];
       if (areApart(townsOf(report), townsOf(main))) return [];
       return withFigures(
         report,
@@ -188,6 +189,14 @@ function townsOf(report: Report): readonly Point[] {
 
 function gap({ event: a }: Report, { event: b }: Report): number {
   return Math.max(a.trigger.start - b.trigger.end, b.trigger.start - a.trigger.end, 0);
+}
+
+/** So many days after an occurrence a report that tells no day of an act may still be of it. */
+const SOON = 4;
+
+/** "Eleven relatives are in custody, the ministry said", days after an abduction: no day is told, only that of the report. */
+function isSoonAfter({ days: x }: Report, { days: y }: Report): boolean {
+  return x?.untold === true && y !== undefined && x.from > y.to && x.from - y.to <= SOON;
 }
 
 /** True where the days that the text tells lie apart. */

@@ -447,6 +447,22 @@ describe('findIncidents', () => {
       expect(there(10)).toEqual([]);
     });
 
+    test('is what somebody gives days later, where no day of it is told', () => {
+      const on = (day: string, basis: 'resolved' | 'metadata') =>
+        ({ date: [{ from: day, to: day, precision: 'day', basis }] }) as const;
+      const given = (first: string, basis: 'resolved' | 'metadata') =>
+        incident(
+          { ...march, ...on(first, 'resolved') },
+          { ...arrests, type: 'SANCTION', ...on('2024-05-08', basis) },
+          'arrested',
+          'A long tale',
+          police,
+        ).figures;
+      expect(given('2024-05-05', 'metadata')).toHaveLength(1);
+      expect(given('2024-05-05', 'resolved')).toEqual([]);
+      expect(given('2024-05-01', 'metadata')).toEqual([]);
+    });
+
     test('is none of what is only planned', () => {
       expect(ledger({ ...march, status: 'future' }, fire, 'killed')).toEqual([]);
       expect(ledger(march, fire, 'killed')).toHaveLength(1);
