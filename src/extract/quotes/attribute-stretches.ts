@@ -183,9 +183,11 @@ function zonesAround(reading: Reading, stretch: Stretch, stretches: readonly Str
 /** "he asked." or "Graham asked, ...": the rest of a sentence that a quotation opened; after a full stop only the first. */
 function isTail(sentence: string, stopped: boolean): boolean {
   if (/^\p{Ll}/u.test(sentence)) return true;
-  if (stopped) return false;
-  const cue = /^(?:[\p{Lu}][\p{L}.'’-]*\s){1,4}(\p{Ll}+)[.,]/u.exec(sentence)?.[1];
-  return cue !== undefined && sayingLemma(cue) !== undefined;
+  // `"We will stay." Keller said.`: nothing but the speaker and the cue.
+  const only = /^(?:[\p{Lu}][\p{L}.'’-]*\s){1,4}(said|says|added|asked|wrote)\.?$/u.test(sentence.trim());
+  if (stopped) return only;
+  const cue = /^(?:[\p{Lu}][\p{L}.'’-]*\s){1,4}(went on|\p{Ll}+)[.,]/u.exec(sentence)?.[1];
+  return cue !== undefined && (cue === 'went on' || sayingLemma(cue) !== undefined);
 }
 
 function hasWords(reading: Reading, zone: Zone): boolean {

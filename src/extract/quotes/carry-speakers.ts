@@ -3,6 +3,7 @@ import type { Span, TokenSpan } from '../../document/index.ts';
 import type { Judged } from './attribute-stretches.ts';
 import type { Draft } from './draft.ts';
 import { mainSubject } from './main-subject.ts';
+import { namedAfter } from './named-after.ts';
 import { sentenceAt, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,16 +29,24 @@ export function carrySpeakers(
     if (!byStart.has(draft.span.start)) byStart.set(draft.span.start, draft);
   };
   const near = (span: Span) => [...heard.near(span), ...spoken.near(span)];
-  for (const { stretch, manner, alone, draft } of judged) {
+  for (const [index, { stretch, manner, alone, draft }] of judged.entries()) {
     if (manner === 'name') continue;
     const last = drafts.at(-1);
     const next = link(draft, byStart);
     if (stretch.reopens && last && !next?.continues && next?.rule !== 'transcript-turn') {
       push(reopened(next ?? bare(stretch.span), last));
     } else if (next) push(next);
-    else if (manner === 'whole' && alone) push(carried(reading, stretch.span, near));
+    else if (manner === 'whole' && alone)
+      push(namedAfter(reading, stretch, lastOfRun(judged, index)) ?? carried(reading, stretch.span, near));
   }
   return hearBackwards(drafts);
+}
+
+/** The last of the paragraphs that re-open the quotation. */
+function lastOfRun(judged: readonly Judged[], index: number): Judged['stretch'] {
+  let last = index;
+  while (judged[last + 1]?.stretch.reopens === true && judged[last + 1]!.alone) last += 1;
+  return judged[last]!.stretch;
 }
 
 const bare = (span: Draft['span']): Draft => {

@@ -59,7 +59,7 @@ function withLostSubject(reading: Reading, verb: number, clause: number, pieces:
 }
 
 function isReported(reading: Reading, verb: number, clause: number): boolean {
-  if (isQuestion(reading, clause)) return answers(reading, verb, clause);
+  if (isQuestion(reading, clause, verb)) return answers(reading, verb, clause);
   // "the film shows boats sunk": what is seen is a thing.
   if (holdsClause(lemmaAt(reading, verb)) && !hasTense(reading, clause) && !opensWithThat(reading, clause))
     return false;
@@ -143,9 +143,22 @@ function isFurtherAct(reading: Reading, verb: number): boolean {
     deprel === 'conj' &&
     /^(?:VBD|VBZ|VBP)$/.test(xpos) &&
     /^(?:and|but)$/.test(reading.lower[verb - 1] ?? '') &&
+    !isOfPast(reading, verb) &&
     (isActOfSpeaker(reading, verb) || leavesModal(reading, verb)) &&
     !reading.children[verb]!.some((i) => /^(?:nsubj|aux)/.test(reading.words[i]!.deprel))
   );
+}
+
+/** says he met the envoy and asked him to wait: what is told in the present and past beside it cannot stand beside "says". */
+export function isOfPast({ words }: Reading, verb: number): boolean {
+  let at = words[verb]!.head;
+  if (words[verb]!.xpos !== 'VBD' || words[verb]!.deprel !== 'conj') return false;
+  while (at !== undefined && /^(?:conj|ccomp)$/.test(words[at]!.deprel)) {
+    const { head, deprel } = words[at]!;
+    if (deprel === 'ccomp' && head !== undefined && head < at) return /^VB[ZP]$/.test(words[head]!.xpos);
+    at = head;
+  }
+  return false;
 }
 
 /** She said she would wait | and thanked the crew: what stands beside "would" has no past form, so "thanked" stands beside "said". */
@@ -216,12 +229,15 @@ function saysThat(reading: Reading, verb: number, clause: number): boolean {
   );
 }
 
-/** would not say whether it was true, how it ended: what is left open is not said. */
-export function isQuestion(reading: Reading, clause: number): boolean {
-  const first = Math.min(...reading.children[clause]!, clause);
+/**
+ * would not say whether it was true, how it ended: what is left open is not said. "A road which he believes will help":
+ * what stands before the cue `behind` asks nothing.
+ */
+export function isQuestion(reading: Reading, clause: number, behind = -1): boolean {
+  const first = Math.min(...reading.children[clause]!.filter((i) => i > behind), clause);
   if (/^(?:whether|if|how|why|where|who|whom|what|which|when|as|about)$/.test(reading.lower[first]!))
     return true;
-  let leftmost = firstOf(reading, clause);
+  let leftmost = Math.max(firstOf(reading, clause), behind + 1);
   while (leftmost < clause && !/\p{L}/u.test(reading.forms[leftmost]!)) leftmost++;
   if (/^(?:just|exactly|precisely)$/.test(reading.lower[leftmost]!)) leftmost++;
   return /^(?:how|which|whose)$/.test(reading.lower[leftmost]!);

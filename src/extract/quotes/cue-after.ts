@@ -85,6 +85,9 @@ function unlistedVerb(reading: Reading, at: number, until: number): Attribution 
 /** A parser errs beside quotation marks: it is asked only about forms that may be nouns. */
 function isCue(reading: Reading, i: number): boolean {
   const form = reading.lower[i]!;
+  // "You know," he went on, ...
+  if (/^(?:went|goes)$/.test(form) && reading.lower[i + 1] === 'on')
+    return !/^(?:to|for|with)$/.test(reading.lower[i + 2] ?? '');
   const lemma = sayingLemma(form);
   if (lemma === undefined) return false;
   const verbal = lemma === 'say' || (form !== lemma && !/(?:s|ing)$/.test(form));

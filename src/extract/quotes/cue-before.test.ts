@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildDoc } from '../../../test/support/build-doc.ts';
+import { buildDoc, spanOf } from '../../../test/support/build-doc.ts';
 import type { WordRow } from '../../../test/support/build-doc.ts';
 import { findCueBefore } from './cue-before.ts';
 import { readDocument } from './reading.ts';
@@ -45,7 +45,40 @@ const CASES: readonly Case[] = [
     ],
     ...{ cue: 'saying', speaker: 'Okello' },
   },
+  {
+    name: 'who follows a cue that opens the sentence',
+    rows: [
+      ['Added', 'VERB', 0, 'root', 'add'],
+      ['Okello', 'PROPN', 1, 'obj'],
+      [':', 'PUNCT', 1, 'punct'],
+      ['"', 'PUNCT', 5, 'punct'],
+      ['Wait', 'VERB', 1, 'ccomp'],
+      ['"', 'PUNCT', 5, 'punct'],
+    ],
+    ...{ cue: 'Added', speaker: 'Okello' },
+  },
 ];
+
+it('has the name between "and" and the cue as its speaker', () => {
+  const doc = buildDoc([
+    ['Villagers', 'NOUN', 2, 'nsubj'],
+    ['asked', 'VERB', 0, 'root', 'ask', 'VBD'],
+    ['and', 'CCONJ', 5, 'cc'],
+    ['Okello', 'PROPN', 5, 'nsubj'],
+    ['said', 'VERB', 2, 'conj', 'say', 'VBD'],
+    [',', 'PUNCT', 5, 'punct'],
+    ['"', 'PUNCT', 5, 'punct'],
+  ]);
+  // The tree gives the subject of "asked" to "said" as well.
+  const words = doc.layers.words.map((word, i) => (i === 0 ? { ...word, head: 4 } : word));
+  const entities = [{ ...spanOf(doc, 'Okello'), label: 'PER' as const, confidence: 0.9 }];
+  const reading = readDocument({
+    document: doc.document,
+    layers: { ...doc.layers, words, entities, speech: [] },
+  });
+  const { speaker } = findCueBefore(reading, { first: 0, until: 6 }, true) ?? {};
+  expect(speaker && doc.document.text.slice(speaker.start, speaker.end)).toBe('Okello');
+});
 
 describe('a cue before the marks', () => {
   it.each(CASES)('$name', ({ rows, cue, speaker }) => {

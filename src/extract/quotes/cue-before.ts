@@ -1,4 +1,5 @@
 import type { Attribution, Zone } from './attribution.ts';
+import { near } from '../../document/near.ts';
 import { phraseBefore, phraseFrom, speakerPhrase, subjectOf } from './noun-phrase.ts';
 import { isParsed, spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -65,7 +66,7 @@ function scan(
     if (reading.forms[i] === ';') return undefined;
     if (!isCue(reading, i, zone.until, whole)) continue;
     if (strict && MODALS.has(reading.lower[i - 1] ?? '')) continue;
-    const speaker = speakerOf(reading, i, first, zone.until);
+    const speaker = turnedSpeaker(reading, i, zone.until) ?? speakerOf(reading, i, first, zone.until);
     const why = [`"${reading.forms[i]!}" before the quotation`];
     const confidence = speaker ? (zone.until - i <= 8 ? 0.92 : 0.85) : 0.6;
     return {
@@ -77,6 +78,14 @@ function scan(
     };
   }
   return undefined;
+}
+
+/** Added Keller: "So it is." : a sentence that opens with the cue has its speaker behind it. */
+function turnedSpeaker(reading: Reading, cue: number, end: number): Attribution['speaker'] {
+  if (cue !== reading.starts[reading.tokens[cue]!.sentence] || !/ed$|^said$/.test(reading.lower[cue]!))
+    return undefined;
+  const phrase = phraseFrom(reading, cue + 1, end);
+  return phrase && /^[:,]$/.test(reading.forms[phrase.until] ?? '') ? phrase : undefined;
 }
 
 function isCue(reading: Reading, i: number, end: number, whole: boolean): boolean {
@@ -178,6 +187,25 @@ export function antecedentOf(reading: Reading, cue: number): Attribution['speake
   return phraseBefore(reading, first, who + 1);
 }
 
+/** A woman asked for a photo and | Keller | said: the name between "and" and the cue, whatever subject the tree gives it. */
+function namedBefore(reading: Reading, cue: number, from: number): Attribution['speaker'] {
+  if (!isParsed(reading, cue) || reading.words[cue]!.xpos !== 'VBD') return undefined;
+  const name = near(reading.entities, reading.tokens[cue - 1] ?? reading.tokens[cue]!).find(
+    ({ label, until }) => label === 'PER' && until === cue,
+  );
+  if (!name || name.first <= from || reading.lower[name.first - 1] !== 'and') return undefined;
+  const { deprel, head } = reading.words[name.first]!;
+  return deprel === 'nsubj' && head === cue && joinsVerb(reading, name.first - 2, from)
+    ? spanOfTokens(reading, name.first, name.until)
+    : undefined;
+}
+
+/** "asked for a photo and Keller said": no "Vega and Keller said", where a name or noun alone stands before "and". */
+function joinsVerb({ words }: Reading, last: number, from: number): boolean {
+  for (let i = last; i >= from; i--) if (FINITE_TAG.test(words[i]!.xpos)) return true;
+  return false;
+}
+
 function isHung(reading: Reading, cue: number): boolean {
   const { xpos, deprel } = reading.words[cue]!;
   if (xpos === 'VBG') return reading.forms[cue - 1] === ',';
@@ -197,7 +225,7 @@ export function speakerOf(
   /** Where the quotation begins: nobody in it speaks it. */
   until = Infinity,
 ): Attribution['speaker'] {
-  const clear = quotedAs(reading, cue) ?? antecedentOf(reading, cue);
+  const clear = quotedAs(reading, cue) ?? antecedentOf(reading, cue) ?? namedBefore(reading, cue, from);
   if (clear) return clear;
   if (isPassive(reading, cue)) return agentOf(reading, cue);
   const subject =

@@ -10,6 +10,7 @@ import { headlineColons } from './headline-colon.ts';
 import { isHedge } from './hedge.ts';
 import { joinClauses } from './join-clauses.ts';
 import { widenToClause } from './mixed-clause.ts';
+import { isQuotedClause } from './quoted-clause.ts';
 import { proposedSpeech } from './proposed-speech.ts';
 import { reportedClauses } from './reported-clause.ts';
 import { pairMarks } from './pair-marks.ts';
@@ -29,9 +30,15 @@ export const findQuotations = stagePerDocument(
 export function quotationsIn(doc: QuotableDoc): Quotation[] {
   const reading = readDocument(doc);
   if (reading.tokens.length === 0) return [];
-  const judged = attributeStretches(reading, pairMarks(reading.text, reading.document.paragraphs));
+  const stretches = attributeStretches(reading, pairMarks(reading.text, reading.document.paragraphs));
+  const turns = transcriptLines(reading);
+  const headlines = headlineColons(reading, [
+    ...stretches.flatMap(({ draft }) => (draft ? [draft] : [])),
+    ...turns,
+  ]);
+  const judged = stretches.filter(({ stretch }) => !headlines.some(({ span }) => covers(span, stretch.span)));
   const marked = judged.flatMap(({ draft }) => (draft ? [draft] : []));
-  const lines = [...transcriptLines(reading), ...headlineColons(reading, marked)];
+  const lines = [...turns, ...headlines];
   const known = [...marked, ...lonely(judged), ...lines];
   const proposed = proposedSpeech(reading, known);
   const clauses = [...lines, ...reportedClauses(reading, [...known, ...proposed])];
@@ -67,12 +74,17 @@ export function quotationsIn(doc: QuotableDoc): Quotation[] {
 function widenAll(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const now = new Map<number, Draft>();
   return drafts.map((draft) => {
-    const wide = draft.kind === 'mixed' ? widenToClause(reading, draft) : draft;
+    const wide = draft.kind === 'mixed' ? asWhole(reading, widenToClause(reading, draft), draft) : draft;
     const from = draft.continues && now.get(draft.continues.span.start);
     const done = from ? { ...wide, continues: from } : wide;
     now.set(draft.span.start, done);
     return done;
   });
+}
+
+/** said "we worked hard for this": a clause of its own right behind the cue, and nothing said outside the marks. */
+function asWhole(reading: Reading, wide: Draft, { span }: Draft): Draft {
+  return sameSpan(wide.span, span) && isQuotedClause(reading, wide) ? { ...wide, kind: 'direct' } : wide;
 }
 
 /** Two pieces of one reported clause, each widened to it, are one quotation. */

@@ -53,7 +53,27 @@ describe('headlines with a colon', () => {
     expect(found).toEqual(content === undefined ? [] : [{ speaker, content, kind }]);
   });
 
-  it('holds in titles only', () => {
+  it('holds in the first line of a text without a title, where nothing else stands in it', () => {
+    const { document, layers } = buildQuoteDoc('Poll: the mayor leads by six\n\nIt was held in May.');
+    const [draft] = headlineColons(readDocument({ document, layers }), []);
+    expect(draft && document.text.slice(draft.span.start, draft.span.end)).toBe('the mayor leads by six');
+  });
+
+  it('takes in words in marks that nobody else says', () => {
+    const text = 'Army chief: rebels ‘lost their way’ in May\n\nHe spoke on Sunday.';
+    const { document, layers } = buildQuoteDoc(text, true);
+    const start = text.indexOf('‘');
+    const piece = { start, end: text.indexOf('’') + 1 };
+    const marked = { span: piece, kind: 'mixed', confidence: 0.5, rule: 'colon', why: [] } as const;
+    const read = (cue?: { start: number; end: number }) =>
+      headlineColons(readDocument({ document, layers }), [{ ...marked, ...(cue && { cue }) }]).map(
+        ({ span }) => text.slice(span.start, span.end),
+      );
+    expect(read()).toEqual(['rebels ‘lost their way’ in May']);
+    expect(read({ start: 0, end: 4 })).toEqual([]);
+  });
+
+  it('holds in titles and first lines only', () => {
     const { document, layers } = buildQuoteDoc('Army chief: nine officers held over plot');
     expect(headlineColons(readDocument({ document, layers }), [])).toEqual([]);
   });

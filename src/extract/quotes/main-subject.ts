@@ -1,6 +1,7 @@
 import type { TokenSpan } from '../../document/index.ts';
 import { overlaps } from '../../document/index.ts';
 import type { Zone } from './attribution.ts';
+import { ROLES } from '../../util/actor-nouns.ts';
 import { subjectOf } from './noun-phrase.ts';
 import { isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -24,6 +25,8 @@ export function mainSubject(reading: Reading, { first, until }: Zone): TokenSpan
 
 function isSomebody(reading: Reading, span: TokenSpan): boolean {
   if (span.until - span.first === 1 && PERSONS.has(reading.lower[span.first]!)) return true;
+  const last = reading.words[span.until - 1]!;
+  if (last.upos === 'NOUN' && ROLES.has(last.lemma.toLowerCase())) return true;
   return reading.entities.some(
     (entity) =>
       (entity.label === 'PER' || entity.label === 'ORG') &&

@@ -63,8 +63,10 @@ function startOf(
 function withoutFurtherReport(reading: Reading, span: Span, { span: piece, speaker }: Draft): Span {
   const [first, until] = tokensIn(reading, span);
   const from = tokenAfter(reading, piece.end);
-  const end = beforeReport(reading, Math.max(first, from - 4), until, speaker ? [speaker] : []);
-  if (end === until || end < from) return span;
+  const found = beforeReport(reading, Math.max(first, from - 4), until, speaker ? [speaker] : []);
+  if (found === until) return span;
+  // `that mess," in an interview`: the border stands at the comma or the mark before `from`.
+  const end = Math.max(found, from);
   const kept = withoutPunctuation(reading, first, end);
   return kept && covers(kept, piece) ? { start: kept.start, end: kept.end } : span;
 }

@@ -9,14 +9,14 @@ import type { Reading } from './reading.ts';
 /** What is said, asked, found or ruled, and so reports by itself. */
 const SAID =
   'accusation acknowledgement acknowledgment admission advice affirmation allegation announcement argument assertion assurance belief ' +
-  'boast charge claim complaint conclusion confession confirmation consensus contention conviction declaration denial ' +
+  'boast charge claim complaint conclusion confession confirmation consensus contention conviction declaration demand denial ' +
   'disclosure estimate expectation fear finding forecast grievance guess hint hope indication insinuation insistence intimation ' +
   'judgement judgment objection opinion plea prediction proclamation projection promise pronouncement protest reassurance recollection ' +
   'reminder remark reply report response revelation rumour rumor ruling speculation statement suggestion suspicion testimony verdict ' +
   'view vow warning worry';
 /** What reports only where it is somebody's. */
 const HELD =
-  'anger assumption bet case certainty comment concern confidence dismay doubt feeling frustration idea impression lie line mantra message myth ' +
+  'anger assumption bet case certainty comment concern confidence dismay doubt feeling frustration idea impression joke lie line mantra message myth ' +
   'narrative notion observation optimism outrage perception point position premise regret sense stance story tale theory thesis ' +
   'threat understanding';
 const said = nounForms(SAID);
@@ -54,7 +54,8 @@ export function contentOfNoun(reading: Reading, noun: number): TokenSpan | undef
   const piece = clausePieces(reading, clause)[0];
   if (!piece) return undefined;
   // "the reply was | that ...": noun and verb hang on the clause.
-  const first = piece.first > noun + 2 || reading.lower[noun + 2] !== 'that' ? piece.first : noun + 3;
+  const that = thatBehindBe(reading, noun) ?? -1;
+  const first = Math.max(piece.first, reading.words[that]?.head === clause ? that + 1 : 0);
   const content = spanOfTokens(reading, first, piece.until);
   return content.until - content.first > 1 ? content : undefined;
 }
@@ -74,16 +75,46 @@ function clauseUnder(reading: Reading, noun: number): number | undefined {
 function clauseUnderVerb(reading: Reading, noun: number): number | undefined {
   const { head, deprel } = reading.words[noun]!;
   if (head === undefined || head > noun || deprel !== 'obj') return undefined;
-  return reading.children[head]!.find(
+  const own = reading.children[head]!.find(
     (i) => i > noun && reading.words[i]!.deprel === 'ccomp' && opensWithThat(reading, i),
   );
+  return own ?? (MAKING.test(reading.lower[head]!) ? clauseOfHearer(reading, noun) : undefined);
+}
+
+const MAKING = /^ma(?:ke|kes|de|king)$/;
+/** To whom a case is made, and where, takes no more words than these. */
+const REACH = 14;
+
+/** made the case to the envoys | that the treaty would hold: a tree may hang the clause on who hears it. */
+function clauseOfHearer({ words, lower, children }: Reading, noun: number): number | undefined {
+  if (lower[noun + 1] !== 'to') return undefined;
+  const that = noun + lower.slice(noun, noun + REACH).indexOf('that');
+  if (that < noun) return undefined;
+  const clause = words[that]?.deprel === 'mark' ? words[that].head : undefined;
+  if (clause === undefined || clause < that || !/^(?:acl|ccomp)/.test(words[clause]!.deprel))
+    return undefined;
+  return children[clause]!.some((i) => words[i]!.deprel.startsWith('nsubj') && i < that) ? undefined : clause;
 }
 
 /** The ministry's reply was that the road had been mined. */
 function clauseBehindBe(reading: Reading, noun: number): number | undefined {
-  if (!/^(?:is|was|are|were|remains|remained)$/.test(reading.lower[noun + 1] ?? '')) return undefined;
-  if (reading.lower[noun + 2] !== 'that' || reading.words[noun + 2]!.deprel !== 'mark') return undefined;
-  return reading.words[noun + 2]!.head;
+  const that = thatBehindBe(reading, noun);
+  return that === undefined ? undefined : reading.words[that]!.head;
+}
+
+function thatBehindBe(reading: Reading, noun: number): number | undefined {
+  const be = BE.test(reading.lower[noun + 1] ?? '') ? noun + 1 : beOf(reading, noun);
+  if (be === undefined || reading.lower[be + 1] !== 'that') return undefined;
+  return reading.words[be + 1]!.deprel === 'mark' ? be + 1 : undefined;
+}
+
+const BE = /^(?:is|was|are|were|remains|remained)$/;
+
+/** The joke doing the rounds was that ...: the "was" of which the noun is the subject. */
+function beOf({ words, lower, children }: Reading, noun: number): number | undefined {
+  const { head, deprel } = words[noun]!;
+  if (head === undefined || !/^nsubj(?::outer)?$/.test(deprel)) return undefined;
+  return children[head]!.find((i) => i > noun && i < head && BE.test(lower[i]!));
 }
 
 /** A tagger may take "its claim that ..." for a verb: an owner before it tells. */

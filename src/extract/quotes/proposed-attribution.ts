@@ -41,9 +41,20 @@ function merge(reading: Reading, found: Attribution, frame: SpeechFrame, span: S
   const speaker = speakerOf(frame, span);
   if (!speaker || isNamed(reading, frame.cue.until - 1)) return found;
   // A rule beside the marks is surer of who; the model is surer of how far the phrase reaches.
-  if (found.speaker && !overlaps(found.speaker, speaker) && found.confidence >= 0.9) return found;
+  if (
+    found.speaker &&
+    !overlaps(found.speaker, speaker) &&
+    found.confidence >= 0.9 &&
+    !isLoose(reading, frame)
+  )
+    return found;
   const why = [...found.why, 'the model names the speaker'];
   return { ...found, speaker: plainTokens(speaker), rule: `${found.rule}+model`, why };
+}
+
+/** "wrote to supporters saying": the words leave open whose participle it is. */
+function isLoose({ lower, words }: Reading, { cue: { first, until } }: SpeechFrame): boolean {
+  return until - first === 1 && words[first]!.xpos === 'VBG' && /^\p{L}/u.test(lower[first - 1] ?? '');
 }
 
 function framesAbout(reading: Reading, span: Span): SpeechFrame[] {

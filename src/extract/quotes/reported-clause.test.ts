@@ -27,6 +27,41 @@ const CASES: readonly Case[] = [
     ...{ content: 'two boats sank', cue: 'said', speaker: 'Police' },
   },
   {
+    // A road which he believes will help.
+    rule: 'reported-clause',
+    rows: [
+      ['They', 'PRON', 2, 'nsubj'],
+      ['want', 'VERB', 0, 'root'],
+      ['roads', 'NOUN', 2, 'obj'],
+      ['which', 'PRON', 8, 'nsubj'],
+      ['he', 'PRON', 6, 'nsubj'],
+      ['believes', 'VERB', 3, 'acl:relcl', 'believe'],
+      ['will', 'AUX', 8, 'aux', 'will', 'MD'],
+      ['help', 'VERB', 6, 'ccomp'],
+      ['.', 'PUNCT', 2, 'punct'],
+    ],
+    ...{ content: 'will help', cue: 'believes', speaker: 'he' },
+  },
+  {
+    // The envoys made the case to a board that the dam would hold: the clause hangs on the board.
+    rule: 'noun-clause',
+    rows: [
+      ['Envoys', 'NOUN', 2, 'nsubj'],
+      ['made', 'VERB', 0, 'root', 'make'],
+      ['the', 'DET', 4, 'det'],
+      ['case', 'NOUN', 2, 'obj'],
+      ['to', 'ADP', 7, 'case'],
+      ['a', 'DET', 7, 'det'],
+      ['board', 'NOUN', 2, 'obl'],
+      ['that', 'SCONJ', 11, 'mark'],
+      ['dams', 'NOUN', 11, 'nsubj'],
+      ['would', 'AUX', 11, 'aux', 'will', 'MD'],
+      ['hold', 'VERB', 7, 'acl:relcl'],
+      ['.', 'PUNCT', 2, 'punct'],
+    ],
+    ...{ content: 'dams would hold', cue: 'case', speaker: 'Envoys' },
+  },
+  {
     rule: 'reporting-clause',
     rows: [
       ['Two', 'NUM', 2, 'nummod'],

@@ -10,6 +10,7 @@ import { subjectOf } from './noun-phrase.ts';
 import { isParsed } from './reading.ts';
 import { holdsClause, lemmaAt } from './reporting-words.ts';
 import { clauseOfState } from './state-clause.ts';
+import { clauseBehindThat } from './that-clause.ts';
 import type { TokenSpan } from '../../document/index.ts';
 import type { Reading } from './reading.ts';
 
@@ -27,7 +28,8 @@ export function reportedClauses(reading: Reading, taken: readonly Draft[]): Draf
       clausesOf(reading, i) ??
       one(clauseAccording(reading, i)?.draft) ??
       one(clauseWithAs(reading, i)) ??
-      one(clauseOfState(reading, i));
+      one(clauseOfState(reading, i)) ??
+      one(clauseBehindThat(reading, i));
     if (!found) return;
     const known = found.some(
       ({ cue, ...draft }) =>

@@ -1,7 +1,8 @@
 import { overlaps } from '../../document/index.ts';
 import type { Span } from '../../document/index.ts';
-import { isFurtherReport } from './content-of-cue.ts';
+import { isFurtherReport, isOfPast } from './content-of-cue.ts';
 import { isSaidNoun } from './noun-clause.ts';
+import { isTime } from './noun-phrase.ts';
 import { isParsed } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { framesCued } from './speech-near.ts';
@@ -34,7 +35,7 @@ function borderBefore({ forms }: Reading, i: number): number {
 /** She said the road was shut | and predicted that it would stay so: by the model both are hers. */
 function isOfSameTeller(reading: Reading, verb: number, speakers: readonly Span[]): boolean {
   const { upos, xpos } = reading.words[verb]!;
-  if (upos !== 'VERB' || !/^VB[DZPG]$/.test(xpos)) return false;
+  if (upos !== 'VERB' || !/^VB[DZPG]$/.test(xpos) || isOfPast(reading, verb)) return false;
   if (!/^(?:and|but|,|["”]|''|[–—-]|--)$/.test(reading.lower[verb - 1] ?? '')) return false;
   const token = reading.tokens[verb]!;
   return framesCued(reading.speech, token).some(
@@ -53,7 +54,9 @@ const OCCASION =
   /^(?:address|briefing|broadcast|email|e-mail|interview|letter|message|podcast|post|speech|statement|testimony|tweet)$/;
 
 /** ", in an interview with the Herald on Sunday", `" on Wednesday's broadcast`: where it was said, up to the end. */
-function isOccasion({ forms, lower, words }: Reading, i: number, until: number): boolean {
+function isOccasion(reading: Reading, i: number, until: number): boolean {
+  const { forms, lower, words } = reading;
+  if (isDayOfBroadcast(reading, i, until)) return true;
   if (!/^(?:,|["”]|'')$/.test(forms[i]!)) return false;
   const from = forms[i] === ',' && /^(?:["”]|'')$/.test(forms[i + 1] ?? '') ? i + 2 : i + 1;
   if (!/^(?:in|on|during)$/.test(lower[from] ?? '')) return false;
@@ -61,4 +64,11 @@ function isOccasion({ forms, lower, words }: Reading, i: number, until: number):
   const noun = near.findIndex((form) => OCCASION.test(form));
   if (noun < 0 || near.slice(0, noun).some((form) => /^(?:,|and|that|of)$/.test(form))) return false;
   return !words.slice(from, until).some(({ xpos }) => FINITE_TAG.test(xpos));
+}
+
+/** said the dam would hold | on Friday's broadcast of "Evening Forum": a programme of a day is where it was said. */
+function isDayOfBroadcast({ lower, words }: Reading, i: number, until: number): boolean {
+  if (!/^(?:on|in|during)$/.test(lower[i]!) || !isTime(lower[i + 1]!) || lower[i + 2] !== "'s") return false;
+  if (!/^(?:broadcast|edition|episode|programme|program|show)$/.test(lower[i + 3] ?? '')) return false;
+  return !words.slice(i, until).some(({ xpos }) => FINITE_TAG.test(xpos));
 }

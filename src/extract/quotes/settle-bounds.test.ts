@@ -69,6 +69,43 @@ const LIST: readonly WordRow[] = [
   ['later', 'ADV', 6, 'advmod'],
   ['.', 'PUNCT', 2, 'punct'],
 ];
+const BROADCAST: readonly WordRow[] = [
+  ['Police', 'NOUN', 2, 'nsubj'],
+  ['said', 'VERB', 0, 'root', 'say'],
+  ['boats', 'NOUN', 4, 'nsubj'],
+  ['sank', 'VERB', 2, 'ccomp', 'sink'],
+  ['in', 'ADP', 6, 'case'],
+  ['Malta', 'PROPN', 4, 'obl'],
+  ['on', 'ADP', 10, 'case'],
+  ['Friday', 'PROPN', 10, 'nmod:poss'],
+  ["'s", 'PART', 8, 'case'],
+  ['broadcast', 'NOUN', 4, 'obl'],
+  ['of', 'ADP', 12, 'case'],
+  ['Tonight', 'PROPN', 10, 'nmod'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const MET: readonly WordRow[] = [
+  ['Okello', 'PROPN', 2, 'nsubj'],
+  ['says', 'VERB', 0, 'root', 'say', 'VBZ'],
+  ['he', 'PRON', 4, 'nsubj'],
+  ['met', 'VERB', 2, 'ccomp', 'meet', 'VBD'],
+  ['Ann', 'PROPN', 4, 'obj'],
+  ['and', 'CCONJ', 7, 'cc'],
+  ['asked', 'VERB', 4, 'conj', 'ask', 'VBD'],
+  ['her', 'PRON', 7, 'obj'],
+  ['.', 'PUNCT', 2, 'punct'],
+];
+const CONTRAST: readonly WordRow[] = [
+  ['In', 'ADP', 2, 'case'],
+  ['contrast', 'NOUN', 5, 'obl'],
+  [',', 'PUNCT', 2, 'punct'],
+  ['boats', 'NOUN', 5, 'nsubj'],
+  ['sank', 'VERB', 0, 'root', 'sink'],
+  [',', 'PUNCT', 8, 'punct'],
+  ['police', 'NOUN', 8, 'nsubj'],
+  ['said', 'VERB', 5, 'parataxis', 'say'],
+  ['.', 'PUNCT', 5, 'punct'],
+];
 const TROUBLE: readonly WordRow[] = [
   ['Police', 'NOUN', 2, 'nsubj'],
   ['said', 'VERB', 0, 'root', 'say'],
@@ -224,6 +261,22 @@ const CASES: readonly Case[] = [
     rows: TROUBLE,
     ...{ cue: 'said', proposed: ['the trouble is that boats leak )'] },
     settled: ['the trouble is that boats leak'],
+  },
+  {
+    name: 'the programme of a day is where it was said',
+    rows: BROADCAST,
+    ...{ cue: 'said', proposed: ["boats sank in Malta on Friday's broadcast of Tonight"] },
+    settled: ['boats sank in Malta'],
+  },
+  {
+    name: 'a past verb beside a past one stands under no cue in the present',
+    rows: MET,
+    ...{ cue: 'says', proposed: ['he met Ann'], settled: ['he met Ann and asked her'] },
+  },
+  {
+    name: 'what joins the sentence to the one before falls away',
+    rows: CONTRAST,
+    ...{ cue: 'said', proposed: ['In contrast, boats sank'], settled: ['boats sank'] },
   },
 ];
 

@@ -2,11 +2,11 @@ import { covers, overlaps } from '../../document/index.ts';
 import type { RoleSpan, SpeechFrame, TokenSpan } from '../../document/index.ts';
 import { behindThat, completePhrase, withoutPunctuation } from './bounds.ts';
 import { clauseAccording } from './clause-according.ts';
-import { contentOfCue } from './content-of-cue.ts';
+import { contentOfCue, isOfPast } from './content-of-cue.ts';
 import { contentOfNoun } from './noun-clause.ts';
 import type { Reading } from './reading.ts';
 import { quotingLemma } from './reporting-words.ts';
-import { behindHearer, behindSemicolon } from './said-from.ts';
+import { behindConnective, behindHearer, behindSemicolon } from './said-from.ts';
 import { beforeReport } from './said-until.ts';
 import { framesCued } from './speech-near.ts';
 
@@ -45,7 +45,8 @@ export function settleBounds(reading: Reading, frame: SpeechFrame): RoleSpan[] {
     const wide = !longer ? piece : !kept ? { ...piece, ...clause } : upTo(reading, clause, piece);
     const whole = kept ? wide : completePhrase(reading, wide, others);
     const told = behindHearer(reading, frame.cue, whole.first, piece.first);
-    const own = behindSemicolon(reading, frame.cue.first, told, whole.until);
+    const joined = behindConnective(reading, frame.cue, told);
+    const own = behindSemicolon(reading, frame.cue.first, joined, whole.until);
     const first = behindThat(reading, behindDay(reading, frame, own), whole.until);
     const until = beforeReport(reading, first, whole.until, frame.speaker);
     const trimmed = withoutPunctuation(reading, first, until);
@@ -115,7 +116,7 @@ export function joinPieces(reading: Reading, frame: SpeechFrame): RoleSpan[] {
 /** True where the model is sure of a piece that stops before a comma, a dash or a conjunction. */
 export function isSureEnd(reading: Reading, { confidence, until }: RoleSpan): boolean {
   if (confidence < CERTAIN) return false;
-  if (reading.lower[until] === 'and') return isReporting(reading, until + 1);
+  if (reading.lower[until] === 'and') return isReporting(reading, until + 1) && !isOfPast(reading, until + 1);
   return JOINT.test(reading.lower[until] ?? '') && !ONWARD.test(reading.lower[until + 1] ?? '');
 }
 

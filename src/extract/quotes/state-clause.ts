@@ -9,7 +9,7 @@ const MINDED = new Set(
     'adamant afraid aghast alarmed amazed angry annoyed anxious apologetic ashamed astonished aware certain concerned confident ' +
     'conscious convinced delighted disappointed dismayed doubtful embarrassed emphatic enraged fearful frightened ' +
     'frustrated furious glad grateful happy hopeful indignant insistent mindful nervous optimistic outraged persuaded pessimistic ' +
-    'pleased positive proud relieved resentful sad satisfied scared sceptical shocked skeptical sorry surprised suspicious ' +
+    'pleased positive proud relieved resentful sad satisfied scared sceptical shocked skeptical sorry sure surprised suspicious ' +
     'terrified thankful thrilled unaware unconvinced upset wary worried'
   ).split(' '),
 );
