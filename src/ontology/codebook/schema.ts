@@ -11,10 +11,15 @@ const Below = z.strictObject({
   lemma: words.optional(),
 });
 
+/** A word by its place and by words below it: "with the participation of citizens". */
+const Deeper = Below.extend({
+  with: z.array(Below).min(1).readonly().optional(),
+});
+
 /** A word that must stand in the tree below the trigger (or, with `above`, over it). */
 const Neighbour = Below.extend({
   /** Words that must all stand below that word: "a round of consultations". */
-  with: z.array(Below).min(1).readonly().optional(),
+  with: z.array(Deeper).min(1).readonly().optional(),
   /** Looks at the word that governs the trigger instead of those it governs. */
   above: z.boolean().optional(),
 });

@@ -1,4 +1,5 @@
 import type { StatusRule } from '../rule.ts';
+import { takenForGranted } from './act-taken-for-granted.ts';
 import { announced } from './announced.ts';
 import { comingDay } from './coming-day.ts';
 import { conditional } from './conditional.ts';
@@ -33,6 +34,7 @@ const FIRST_RULES: readonly StatusRule[] = [
   byNobody,
   howItWas,
   goesOn,
+  takenForGranted,
   saidInstead,
 ];
 
