@@ -3,7 +3,7 @@ import { readSentences } from './analyze/joint/read-sentences.ts';
 import { findSentences } from './analyze/sentences/index.ts';
 import { findTokens } from './analyze/tokens/index.ts';
 import type { Versions } from './document/index.ts';
-import { type Lexicon, resolveActors } from './extract/actors/index.ts';
+import { isStateName, type Lexicon, resolveActors } from './extract/actors/index.ts';
 import { codeEvents, matchPatterns } from './extract/events/index.ts';
 import { findPlaces } from './extract/places/index.ts';
 import { findQuantities } from './extract/quantities/index.ts';
@@ -32,7 +32,12 @@ export function defaultPipeline(means: Means) {
     Pipeline.start()
       .use(findSentences)
       .use(findTokens)
-      .use(readSentences(model, undefined, (word) => countryOfDemonym(word) !== undefined))
+      .use(
+        readSentences(model, undefined, {
+          isNational: (word) => countryOfDemonym(word) !== undefined,
+          isState: (name) => isStateName(name, lexicon),
+        }),
+      )
       // After the trees: the verb around a weekday says which one is meant.
       .use(findTimesStage)
       // Before actors and events: both ask where a town lies.

@@ -17,13 +17,21 @@ import type { Stage } from '../../pipeline/index.ts';
 import { tidyNames } from './names/index.ts';
 import { type FoundRun, mendRoles } from './roles/mend-roles.ts';
 import type { Sentence as RoleSentence } from './roles/sentence.ts';
+import { withClauseSubjects } from './clause-subject.ts';
 import { eachNation, type IsNational } from './each-nation.ts';
+import { eachState, type IsState } from './each-state.ts';
 import { withJoined } from './joined-members.ts';
 import { isSure, type Proposal, proposalsOf } from './is-sure.ts';
 import { wholeName } from './whole-name.ts';
 import { wholePhrase } from './whole-phrase.ts';
 
 type Added = 'words' | 'entities' | 'frames' | 'speech' | 'findings';
+
+/** What names a nation. */
+interface Nations {
+  readonly isNational: IsNational;
+  readonly isState: IsState;
+}
 
 /** Whether a frame that the model proposes is taken. */
 export type Keep = (proposal: Proposal) => boolean;
@@ -35,7 +43,7 @@ export type Keep = (proposal: Proposal) => boolean;
 export function readSentences(
   model: JointModel,
   keep: Keep = isSure,
-  isNational: IsNational = () => false,
+  { isNational = () => false, isState = () => false }: Partial<Nations> = {},
 ): Stage<'sentences' | 'tokens', Added> {
   return {
     name: 'joint',
@@ -46,13 +54,16 @@ export function readSentences(
       const words = docs.map(({ document }, d) =>
         inputs[d]!.map(({ tokens }) => tokens.map(({ start, end }) => document.text.slice(start, end))),
       );
-      const readings = await model.read(words.flat(), signal);
+      const readings = (await model.read(words.flat(), signal)).map((reading) => ({
+        ...reading,
+        words: withClauseSubjects(reading.words),
+      }));
       let next = 0;
       return docs.map((doc, d) => {
         const count = inputs[d]!.length;
         const own = readings.slice(next, next + count);
         next += count;
-        return layersOf(doc, inputs[d]!, own, { keep, isNational });
+        return layersOf(doc, inputs[d]!, own, { keep, isNational, isState });
       });
     },
   };
@@ -81,7 +92,7 @@ function layersOf(
   doc: Doc<'sentences' | 'tokens'>,
   inputs: readonly SentenceTokens[],
   readings: readonly SentenceReading[],
-  { keep, isNational }: { readonly keep: Keep; readonly isNational: IsNational },
+  { keep, ...nations }: { readonly keep: Keep } & Nations,
 ): Pick<Layers, Added> {
   const words: Word[] = [];
   const entities: Entity[] = [];
@@ -120,7 +131,7 @@ function layersOf(
         mendRoles({ ...frame, ...actors }, sentence),
         frame.trigger,
         sentence,
-        isNational,
+        nations,
       );
       const found: Frame = {
         sentence: input.sentence,
@@ -162,7 +173,7 @@ function withAllJoined(
   { source, target, attribution }: ReturnType<typeof mendRoles<ActorRun>>,
   trigger: Run,
   sentence: RoleSentence,
-  isNational: IsNational,
+  { isNational, isState }: Nations,
 ): ReturnType<typeof mendRoles<ActorRun>> {
   const joined = (own: typeof source, other: typeof source) =>
     withJoined(
@@ -172,6 +183,7 @@ function withAllJoined(
       sentence,
     )
       .flatMap((run) => eachNation(run, sentence, isNational))
+      .flatMap((run) => eachState(run, sentence, isState))
       .filter((run, i, all) => all.findIndex((one) => one.until === run.until) === i);
   return { source: joined(source, target), target: joined(target, source), attribution };
 }

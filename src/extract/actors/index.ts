@@ -5,7 +5,7 @@ export type { Candidate } from './country-choice.ts';
 export { findCountries } from './find-countries.ts';
 export type { CountryMention } from './find-countries.ts';
 export { findNamed } from './find-named.ts';
-export { makeLexicon } from './lexicon.ts';
+export { isStateName, makeLexicon } from './lexicon.ts';
 export type { Lexicon, LexiconFiles } from './lexicon.ts';
 export { loadLexicon } from './load-lexicon.ts';
 export { countCountries, countryOfDateline, resolveActors } from './resolve-actors.ts';

@@ -163,6 +163,11 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
   };
 }
 
+/** True of "Chad" and "South Sudan", not of "Chadian" or a seat. */
+export function isStateName(name: string, { countries }: Pick<Lexicon, 'countries'>): boolean {
+  return countries.get(keyOf(name))?.entry.form === 'name';
+}
+
 /** The key of a name: its words' keys joined by blanks. */
 export function keyOf(name: string): string {
   // Nearly all names are plain words: the full reading is for the rest.

@@ -17,6 +17,7 @@ import type { ActorClass } from './classify-actor.ts';
 import { classifyActor, isStateless } from './classify-actor.ts';
 import { inferCountry } from './country-choice.ts';
 import type { CountryMention } from './find-countries.ts';
+import { holderOfLand } from './held-land.ts';
 import type { Holder, Lexicon } from './lexicon.ts';
 import { keyOf } from './lexicon.ts';
 import { endsWithOffice, findLeaderByName, findOfficeHolder } from './office-holder.ts';
@@ -67,7 +68,8 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
   );
   const name = nameOf(chain, doc);
   const sector = pickSector(readings, chain);
-  const country = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
+  const placed = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
+  const country = placed && asHolder(placed, readings, sector.sectors[0]);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
   const holder = findHolder(readings, chain, person, around);
   const spell = holder?.spell ?? person?.spell;
@@ -287,6 +289,23 @@ function statedCountry(readings: readonly Reading[]): Pick<string> | undefined {
     return { value, basis: reading.found.countryBasis!, why: reading.found.why };
   }
   return undefined;
+}
+
+/** Who holds the land on which he is told of is of another country than that. */
+function asHolder(
+  placed: Pick<string>,
+  readings: readonly Reading[],
+  sector: Sector | undefined,
+): Pick<string> {
+  const [why = '', ...more] = placed.why;
+  const holder = holderOfLand({
+    country: placed.value,
+    sector,
+    why,
+    texts: readings.map(({ text }) => text),
+  });
+  if (holder === undefined) return placed;
+  return { value: holder, basis: 'inferred', why: [`holder-of-land: ${holder} in ${placed.value}`, ...more] };
 }
 
 const FOREIGNERS = /\b(?:foreigners?|expatriates?|expats?)\b|\b(?:migrants?|immigrants?|stowaways?)$/i;

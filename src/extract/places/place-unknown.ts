@@ -69,7 +69,8 @@ export function placeUnknown(
     // A consulate or a square may well be in the town of the dateline; a village is not.
     const near = isFacility(name) ? around : elsewhere;
     const beside = tiedTo(text, span, spans) ?? besideOf(text, span, near.towns);
-    const nearby = placed.get(foldName(name)) ?? beside ?? near.centre ?? fair;
+    const nearby =
+      placed.get(foldName(name)) ?? ofNation(text, span, spans, countryOf) ?? beside ?? near.centre ?? fair;
     if (nearby === undefined) return span;
     const { choice, ...rest } = span;
     // A guess in the country that the text is about is as good as its middle.
@@ -101,6 +102,23 @@ function landBeyond(
   const country = land?.choice?.place.country;
   return country === undefined ? undefined : countryOf(country);
 }
+
+/** "the Kenyan village of Lokorim": the country whose village it is. */
+function ofNation(
+  text: string,
+  { start }: Span,
+  spans: readonly ResolvedSpan[],
+  countryOf: (code: string) => GazetteerPlace | undefined,
+): GazetteerPlace | undefined {
+  const nation = spansNear(spans, { start: start - TIE, end: start }).find(
+    (other) => other.choice !== undefined && other.end < start && VILLAGE.test(text.slice(other.end, start)),
+  );
+  const country = nation?.choice?.place.country;
+  return country === undefined ? undefined : countryOf(country);
+}
+
+const VILLAGE =
+  /^ (?:(?:border|coastal|mountain|mining|fishing|northern|southern|eastern|western) )?(?:village|town|hamlet|settlement|city|district|region) of $/;
 
 interface Town extends Span {
   readonly place: GazetteerPlace;

@@ -36,6 +36,16 @@ describe('resolvePlaces', () => {
     expect(found.near?.toponym).toBe(near);
   });
 
+  it('takes the agency behind a dateline for no state', () => {
+    const countryOf = (text: string) =>
+      resolvePlaces(
+        { text, spans: [{ start: text.indexOf('Belfast'), end: text.indexOf('Belfast') + 7 }] },
+        means,
+      )[0]!.country;
+    expect(countryOf('Belfast (PA) - Police arrested two men.')).toBe('GBR');
+    expect(countryOf('Snow fell in Belfast (PA) on Monday.')).toBe('USA');
+  });
+
   it('answers a place for each name, each evidence for the others', () => {
     const places = resolvePlaces(['Tripoli', 'Misrata', 'Benghazi'], means);
     expect(places.map(({ toponym, country }) => [toponym, country])).toEqual([

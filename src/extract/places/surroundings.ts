@@ -42,6 +42,8 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}.’']*(?:-\\p{L}[\\p{L}\\p{M}]*)*";
 /** ", Texas", " (Texas)", ", in northern Nigeria", " in Nigeria's Borno state", ", a town in Chad". */
 const LINK =
   /^(?:['’]s)?(?: (?:city|town|village|district|county|province))?(?:,? (?:(?:a|the) (?:[\p{L}-]+ ){1,3})?(?:in|of)(?: the)?(?: [a-z]+(?:ern|al))? |, ?| \()/u;
+/** "BELFAST (PA) - Police": who sent a report is no state. */
+const AGENCY = /^ \([\p{Lu}.]{2,5}\) ?[-–—]/u;
 const NAMES = new RegExp(`^(${WORD})(?: (${WORD}))?(?: (${WORD}))?`, 'u');
 
 function areasAfter(after: string, gazetteer: Gazetteer): GazetteerPlace[] {
@@ -50,7 +52,7 @@ function areasAfter(after: string, gazetteer: Gazetteer): GazetteerPlace[] {
   // "Hama, Syria", "Aurora, Colorado, USA".
   for (let step = 0; step < 2; step += 1) {
     const link = LINK.exec(rest);
-    if (link === null) break;
+    if (link === null || AGENCY.test(rest)) break;
     rest = rest.slice(link[0].length);
     const taken = takeArea(rest, gazetteer);
     if (taken === undefined) break;

@@ -1008,4 +1008,33 @@ describe('the roles of an act', () => {
       Chad PROPN 1 obl`);
     expect(all(handed, 'Extradited', 'COOPERATE', { target: ['Chad'] })).toEqual([['Chad'], [], []]);
   });
+
+  it('are from whom something is received, and who receives it', () => {
+    const drawn = sentenceOf(`
+      Togo PROPN 2 nsubj NNP
+      faces VERB 0 root VBZ
+      criticism NOUN 2 obj NN
+      from ADP 5 case IN
+      nurses NOUN 3 nmod NNS`);
+    const wrong = { source: ['Togo'], target: ['nurses'] };
+    expect(all(drawn, 'criticism', 'ACCUSE', wrong)).toEqual([['nurses'], ['Togo'], []]);
+    expect(all(drawn, 'faces criticism', 'ACCUSE', { target: ['Togo', 'nurses'] })).toEqual([
+      ...[['nurses'], ['Togo'], []],
+    ]);
+    const under = sentenceOf(`
+      Togo PROPN 2 nsubj NNP
+      came VERB 0 root VBD
+      under ADP 4 case IN
+      pressure NOUN 2 obl NN
+      from ADP 6 case IN
+      nurses NOUN 4 nmod NNS`);
+    expect(all(under, 'pressure', 'REQUEST', {})).toEqual([['nurses'], ['Togo'], []]);
+    const voiced = sentenceOf(`
+      Togo PROPN 2 nsubj NNP
+      voiced VERB 0 root VBD
+      criticism NOUN 2 obj NN
+      from ADP 5 case IN
+      abroad NOUN 3 nmod NN`);
+    expect(all(voiced, 'criticism', 'ACCUSE', { source: ['Togo'] })[0]).toEqual(['Togo']);
+  });
 });

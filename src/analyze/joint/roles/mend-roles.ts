@@ -16,6 +16,7 @@ import { isAccuserOf, isOfVerbBefore, ofOwnClause } from './neighbour-clause.ts'
 import { actorsOf, phraseOf } from './noun-phrase.ts';
 import { isDoneTo, isOfCondition } from './passive.ts';
 import { promisedTo } from './promised-to.ts';
+import { receivedFrom } from './received-act.ts';
 import { asManyTargets, withoutThemselves } from './reciprocal.ts';
 import { isPassiveRelative, kinOf, participlesNoun, tellsOf, whomOf, whoseOf } from './relative-clause.ts';
 import { dependents, holds, overlap, type Range, rootOf, type Sentence } from './sentence.ts';
@@ -68,7 +69,7 @@ export function mendRoles<Run extends Range>(
   const accused = accusedOf(trigger, sentence);
   const acting = own('source');
   const doers = doersOfObject(type.value, trigger, sentence);
-  const way = fromTo(type.value, trigger, sentence);
+  const way = fromTo(type.value, trigger, sentence) ?? receivedFrom(type.value, trigger, sentence);
   const isOther = (run: Range) =>
     suffers(run) ||
     doers.some((doer) => overlap(doer, run)) ||

@@ -3,7 +3,7 @@ import type { CountryEntry } from '../lexicon.ts';
 import type { Found, Phrase } from '../phrase.ts';
 import { within } from '../phrase.ts';
 
-/** "Iran-backed", "Turkish-led": the country of somebody else. */
+/** "Iran-backed", "Turkish-led", "U.S.-listed": the country of somebody else. */
 const OTHERS = new Set([
   ...['backed', 'led', 'installed', 'trained', 'funded', 'born', 'supported', 'sponsored', 'allied', 'armed'],
   ...[
@@ -17,6 +17,9 @@ const OTHERS = new Set([
     'flagged',
     'occupied',
     'friendly',
+    'listed',
+    'traded',
+    'bound',
   ],
 ]);
 
