@@ -9,6 +9,7 @@ import { withoutAskedFor } from './asked-for.ts';
 import { codeEvent, STAGE } from './code-event.ts';
 import { inheritDates, orderEvents } from './dates/index.ts';
 import { joinActs } from './one-act.ts';
+import { refersBack } from './refers-back.ts';
 import { tieQuantities } from './quantities/tie-quantities.ts';
 import { toldTypes } from './told-types.ts';
 
@@ -33,7 +34,8 @@ export interface EventMeans {
 function framesOf(doc: Doc<Needs>): readonly (Frame | MatchedFrame)[] {
   const all = [...doc.layers.frames, ...doc.layers.matched].sort((a, b) => a.trigger.start - b.trigger.start);
   const bySentence = groupBy(all, ({ sentence }) => sentence);
-  return [...bySentence.values()].flatMap((some) => joinActs(doc, withoutAskedFor(doc, some)));
+  const told = [...bySentence.values()].flatMap((some) => joinActs(doc, withoutAskedFor(doc, some)));
+  return [...told, ...refersBack(doc, told)].sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | 'figures'> {

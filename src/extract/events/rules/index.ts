@@ -20,12 +20,14 @@ import { recentDay } from './recent-day.ts';
 import { ruledOut } from './ruled-out.ts';
 import { saidInstead } from './said-instead.ts';
 import { goesOn, howItWas } from './taken-as-true.ts';
+import { toldBefore } from './told-before.ts';
 import { weighed } from './weighed.ts';
 import { yearsBack } from './years-back.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** What is asked first, of the sure rules and of all. */
 const FIRST_RULES: readonly StatusRule[] = [
+  toldBefore,
   notRuledOut,
   ruledOut,
   foiled,
