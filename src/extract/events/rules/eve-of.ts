@@ -1,5 +1,5 @@
 import type { StatusRule } from '../rule.ts';
-import { textAt, wordAt } from '../syntax.ts';
+import { childrenOf, textAt, wordAt } from '../syntax.ts';
 
 /** So far below "eve" an act may stand: "the eve of a new round of talks". */
 const STEPS = 4;
@@ -7,9 +7,12 @@ const STEPS = 4;
 /**
  * "Rebels shelled the town on the eve of a new round of talks": they are yet to come.
  *                                 ^^^                   ^^^^^
+ * Of an attack nobody knows the day before: "warned him on the eve of the attack" looks back.
  */
 export const eveOf: StatusRule = ({ doc, root, frame }) => {
   if (frame.status.value !== 'actual') return undefined;
+  const isThe = childrenOf(doc, root).some((i) => /^th(?:e|at|is)$/i.test(textAt(doc, i)));
+  if (frame.type.value === 'ASSAULT' && isThe) return undefined;
   let at = root;
   for (let steps = 0; steps < STEPS; steps += 1) {
     const { head, deprel } = wordAt(doc, at);

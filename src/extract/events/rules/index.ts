@@ -19,6 +19,7 @@ import { ranAlready } from './ran-already.ts';
 import { recentDay } from './recent-day.ts';
 import { ruledOut } from './ruled-out.ts';
 import { saidInstead } from './said-instead.ts';
+import { stillOn } from './still-on.ts';
 import { goesOn, howItWas } from './taken-as-true.ts';
 import { toldBefore } from './told-before.ts';
 import { weighed } from './weighed.ts';
@@ -28,6 +29,7 @@ import { yetToCome } from './yet-to-come.ts';
 /** What is asked first, of the sure rules and of all. */
 const FIRST_RULES: readonly StatusRule[] = [
   toldBefore,
+  stillOn,
   notRuledOut,
   ruledOut,
   foiled,

@@ -76,4 +76,18 @@ describe('the day told', () => {
     expect(eveOf(input(rows, 'talks', word, 'actual', {}))?.status).toBe(found);
     expect(eveOf(input(rows, 'fled', word, 'actual', {}))).toBeUndefined();
   });
+
+  it('looks back at the attack that nobody knew of the day before', () => {
+    const rows = (article: string): readonly WordRow[] => [
+      ['Warned', 'VERB', 0, 'root', 'warn'],
+      ['on', 'ADP', 4, 'case'],
+      ['the', 'DET', 4, 'det'],
+      ['eve', 'NOUN', 1, 'obl'],
+      ['of', 'ADP', 7, 'case'],
+      [article, 'DET', 7, 'det'],
+      ['attack', 'NOUN', 4, 'nmod'],
+    ];
+    expect(eveOf(input(rows('the'), 'attack', 'eve', 'actual', {}))).toBeUndefined();
+    expect(eveOf(input(rows('an'), 'attack', 'eve', 'actual', {}))?.status).toBe('future');
+  });
 });
