@@ -47,6 +47,16 @@ describe('storyAbroad', () => {
     expect(storyOf(lines, 'NAIROBI', places)).toBeUndefined();
   });
 
+  it('is none where headline and lede name no town of the other land', () => {
+    const lines = ['BERLIN - Deputies blocked aid to Mali .', 'Nine died at Arbinda .'];
+    const places = {
+      BERLIN: desk,
+      Mali: { kind: 'country', country: 'MLI' },
+      Arbinda: { country: 'MLI' },
+    } as const;
+    expect(storyOf(lines, 'BERLIN', places)).toBeUndefined();
+  });
+
   it('is none of a report from a small town', () => {
     const lines = ['MANDERA - Nine died at Arbinda .'];
     expect(

@@ -32,6 +32,18 @@ export function storyAbroad(doc: Doc<'sentences' | 'places'>): StoryAbroad | und
   if (atHome || (locals.size === 0 && (own > 0 || !SEATS.test(desk.name)))) return undefined;
   const [first, second] = [...(locals.size > 0 ? locals : named)].sort(([, a], [, b]) => b - a);
   if (first === undefined) return undefined;
+  // "Senators block a bill", sent from the capital, is about home, though a town abroad is named below.
+  const lede = sentences.find(({ part }) => part !== 'title');
+  const opens = told.some(
+    (place) =>
+      countryOf(place) === first[0] &&
+      sentences.some(
+        (sentence) =>
+          covers(sentence, place) &&
+          (sentence.part === 'title' || (sentence === lede && (locals.size === 0 || isLocal(place)))),
+      ),
+  );
+  if (!opens) return undefined;
   const title = sentences.find(({ part }) => part === 'title');
   const isTitled =
     title !== undefined && told.some((place) => isIn(title, place) && countryOf(place) === here);
