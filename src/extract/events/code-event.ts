@@ -26,6 +26,7 @@ import {
   isDated,
   isInside,
   lastingDate,
+  lastingSoFar,
   mainDate,
   sinceDate,
   statedDates,
@@ -217,7 +218,12 @@ function refsFor(
 
 /** What the model's spans say, else the time of the clause; what has lasted began before the day told. */
 function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
-  const [first, ...more] = daysOf(frame, doc, status);
+  const days = daysOf(frame, doc, status);
+  const soFar =
+    status === 'actual' && !days.some(isDated)
+      ? lastingSoFar(frame, dayOfPublication(doc.document), doc)
+      : undefined;
+  const [first, ...more] = soFar === undefined ? days : [soFar, ...days];
   const lasting = lastingDate(frame, first, doc);
   return first === undefined ? [] : [lasting ?? first, ...more];
 }
