@@ -26,7 +26,6 @@ import {
   isDated,
   isInside,
   lastingDate,
-  lastingSoFar,
   mainDate,
   sinceDate,
   statedDates,
@@ -218,12 +217,7 @@ function refsFor(
 
 /** What the model's spans say, else the time of the clause; what has lasted began before the day told. */
 function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
-  const days = daysOf(frame, doc, status);
-  const soFar =
-    status === 'actual' && !days.some(isDated)
-      ? lastingSoFar(frame, dayOfPublication(doc.document), doc)
-      : undefined;
-  const [first, ...more] = soFar === undefined ? days : [soFar, ...days];
+  const [first, ...more] = daysOf(frame, doc, status);
   const lasting = lastingDate(frame, first, doc);
   return first === undefined ? [] : [lasting ?? first, ...more];
 }

@@ -2,7 +2,6 @@ import { isDeed } from '../../document/is-deed.ts';
 import { dayOf } from '../article.ts';
 import { CIRCLE_STEPS, crowdStep, HOME_STEPS } from './compare-reports.ts';
 import { countriesOf, type Report, tellsCountry } from './report.ts';
-import { lasts } from './signals/dates.ts';
 import { isUnlisted } from './signals/places.ts';
 
 /** Reports outside one story meet only where type, country or town, and a day are the same. */
@@ -52,20 +51,12 @@ function circleDaysOf(report: Report): number[] {
   return day === undefined ? [] : Array.from({ length: WEEK }, (_, d) => Math.floor(day) - d);
 }
 
-/**
- * The days of the act and the day after, where they are told; else the day of publication and those after, and of what lasts longer than a
- * week the first days: "has gone without food for 41 days".
- */
-function daysOf({ article, days, event }: Report): number[] {
+/** The days of the act and the day after, where they are told; else the day of publication and those after. */
+function daysOf({ article, days }: Report): number[] {
   if (days && days.to - days.from < WEEK)
     return Array.from({ length: days.to - days.from + 2 }, (_, d) => days.from + d);
   const day = dayOf(article);
-  const begun = days && days.untold !== true && lasts(event) ? daysFrom(days.from) : [];
-  return [...new Set([...begun, ...(day === undefined ? [] : daysFrom(Math.floor(day)))])];
-}
-
-function daysFrom(day: number): number[] {
-  return Array.from({ length: DAYS + 1 }, (_, d) => day + d);
+  return day === undefined ? [] : Array.from({ length: DAYS + 1 }, (_, d) => Math.floor(day) + d);
 }
 
 /** The countries that a report's place and actors are of, and the town that it names: it may name no country. */

@@ -119,34 +119,3 @@ describe('acts of neighbouring types', () => {
     expect(lent).toMatch(/^-0\.5 /);
   });
 });
-
-describe('acts that last', () => {
-  const text = 'Nine prisoners refuse food.';
-  const told = (
-    id: string,
-    mode: 'hunger' | 'demo',
-    from: string,
-    to: string,
-    basis: 'inferred' | 'metadata',
-  ) =>
-    tell(id, [{ text, trigger: 'refuse food' }], {
-      ...{ type: 'PROTEST', mode },
-      date: [{ from, to, precision: 'day', basis }],
-    });
-
-  it('may be told weeks later without a day', () => {
-    const later = (mode: 'hunger' | 'demo') =>
-      reasons(
-        told('a', mode, '2024-04-03', '2024-04-03', 'inferred'),
-        told('b', mode, '2024-05-02', '2024-05-03', 'metadata'),
-      );
-    expect(later('hunger')).toContain('-1.0 published 29 days after');
-    expect(later('demo')).toBe('');
-  });
-
-  it('are one over a season, in one report too', () => {
-    const range = told('a', 'hunger', '2024-02-03', '2024-05-03', 'inferred');
-    const day = told('b', 'hunger', '2024-05-03', '2024-05-03', 'inferred');
-    expect(reasons(range, day)).toContain('+1.5 the same day');
-  });
-});

@@ -534,58 +534,6 @@ describe('an act that lasts', () => {
   });
 
   it.each([
-    ['for', 'PROTEST', 'have', 'lasting', '2017-07-11'],
-    ['for', 'PROTEST', 'will', undefined, undefined],
-    // How long somebody is to be held from now on.
-    ['for', 'COERCE', 'have', undefined, undefined],
-  ] as const)('goes on with the report: %s %s %s', async (signal, type, aux, rule, from) => {
-    const rows: readonly WordRow[] = [
-      ['Dockers', 'NOUN', 3, 'nsubj'],
-      [aux, 'AUX', 3, 'aux'],
-      ['blocked', 'VERB', 0, 'root', 'block'],
-      ['the', 'DET', 5, 'det'],
-      ['quay', 'NOUN', 3, 'obj'],
-      ['for', 'ADP', 8, 'case'],
-      ['19', 'NUM', 8, 'nummod'],
-      ['days', 'NOUN', 3, 'obl'],
-    ];
-    const length = { type: 'DURATION', signal } as const;
-    const times = (doc: BuiltDoc) => [day(doc, '19 days', 'P19D', length)];
-    const date = await firstDate(rows, 'blocked', times, undefined, { value: type, confidence: 0.9 });
-    if (rule === undefined) expect(date?.rule).not.toBe('lasting');
-    else expect(date).toMatchObject({ from, to: '2017-07-31', rule });
-  });
-
-  it('is counted by its day or week', async () => {
-    const numbered: readonly WordRow[] = [
-      ['On', 'ADP', 2, 'case'],
-      ['day', 'NOUN', 7, 'obl'],
-      ['23', 'NUM', 2, 'nummod'],
-      ['of', 'ADP', 6, 'case'],
-      ['the', 'DET', 6, 'det'],
-      ['fast', 'NOUN', 2, 'nmod'],
-      ['ended', 'VERB', 0, 'root', 'end'],
-    ];
-    expect(await firstDate(numbered, 'fast', () => [], undefined, PROTEST)).toMatchObject({
-      ...{ from: '2017-07-08', to: '2017-07-31', rule: 'lasting' },
-    });
-    const inWeek: readonly WordRow[] = [
-      ['The', 'DET', 2, 'det'],
-      ['fast', 'NOUN', 9, 'nsubj'],
-      [',', 'PUNCT', 2, 'punct'],
-      ['now', 'ADV', 7, 'advmod'],
-      ['in', 'ADP', 7, 'case'],
-      ['its', 'PRON', 7, 'nmod:poss'],
-      ['second', 'ADJ', 8, 'amod'],
-      ['week', 'NOUN', 2, 'nmod'],
-      ['spread', 'VERB', 0, 'root'],
-    ];
-    expect(await firstDate(inWeek, 'fast', () => [], undefined, PROTEST)).toMatchObject({
-      ...{ from: '2017-07-23', to: '2017-07-31', rule: 'lasting' },
-    });
-  });
-
-  it.each([
     ['ended', '2017-07-24'],
     ['began', '2017-07-30'],
   ])('began so many days before it ends: %s', async (verb, from) => {

@@ -42,64 +42,6 @@ export function lastingDate(frame: Frame, date: EventDate | undefined, doc: Pars
   };
 }
 
-/** So many days more or less may have gone by where only the day of the report tells the last. */
-const BLUR = 1;
-
-/**
- * "Farida Osei has gone without food for 41 days", "on day 23 of the fast", "the blockade, now in its third week": nothing but the report
- *                                    ^^^^^^^^^^^       ^^^^^^^^^^^^^                                 ^^^^^^^^^^^^^^^^^
- * tells the last day of an act that began so long before it.
- */
-export function lastingSoFar(
-  frame: Frame,
-  published: string | undefined,
-  doc: Parsed,
-): EventDate | undefined {
-  if (published === undefined) return undefined;
-  const days = daysSoFar(frame, doc);
-  if (days === undefined || days < 1 || !isInReach(days)) return undefined;
-  const from = addDays(published, -days - BLUR);
-  return { from, to: published, precision: 'day', basis: 'inferred', rule: 'lasting' };
-}
-
-function daysSoFar(frame: Frame, doc: Parsed): number | undefined {
-  const { trigger } = frame;
-  const { text } = doc.document;
-  const before = text.slice(Math.max(0, trigger.start - WINDOW), trigger.start);
-  const numbered = DAY_OF.exec(before);
-  if (numbered !== null) return Number(numbered[1]) - 1;
-  const clause = /^[^.;:]*/.exec(text.slice(trigger.end, trigger.end + WINDOW))![0];
-  const nth = IN_NTH.exec(clause);
-  if (nth !== null) return (ordinalOf(nth[1]!) - 1) * IN_DAYS[nth[2]!.toLowerCase()]!;
-  return daysGoneOn(frame, doc);
-}
-
-/** "On day 23 of the fast", "day 12 of Zorin strike", "day 9 of their second hunger strike". */
-const DAY_OF = /\bday (\d{1,3}) of (?:[\p{L}'’-]+ ){0,3}$/iu;
-/** "The blockade, now in its third week, has ...", "is in its fifth day". */
-const IN_NTH = new RegExp(
-  `^(?:,| (?:of|on|at|in) [^,]*,)?(?: which)?(?: (?:is|was))?(?: now)? in (?:its|their|the|a) (${ORDINAL}) (day|week|month)\\b`,
-  'i',
-);
-
-/** "have blocked the road for three weeks": what goes on. Who "has been banned for a month" will be from now on. */
-function daysGoneOn({ trigger, type }: Frame, doc: Parsed): number | undefined {
-  if (type.value !== 'PROTEST') return undefined;
-  const { text } = doc.document;
-  const root = rootOf(doc, trigger);
-  if (!childrenOf(doc, root).some((i) => i < root && /^ha(?:s|ve)$/i.test(textAt(doc, i)))) return undefined;
-  const behind = { start: trigger.end, end: trigger.end + WINDOW };
-  const length = near(doc.layers.times, behind).find(
-    ({ start, end, type: kind, signal }) =>
-      kind === 'DURATION' &&
-      signal === 'for' &&
-      start >= trigger.end &&
-      !/[.;:,]/.test(text.slice(trigger.end, end)),
-  );
-  const found = /^P(\d+)([DWM])$/.exec(length?.value ?? '');
-  return found === null ? undefined : Number(found[1]) * DAYS[found[2] as keyof typeof DAYS];
-}
-
 /** How many days of the act are gone on the day told. */
 function daysGone(frame: Frame, doc: Parsed): number | undefined {
   const root = rootOf(doc, frame.trigger);

@@ -16,10 +16,10 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
   const vague = x.vague || y.vague;
   const [short, long] = [x.to - x.from, y.to - y.from].sort((a, b) => a - b) as [number, number];
   // "Thousands have died since 2017" is not the attack of that morning.
-  if (gap === 0 && long > SEASON && short <= WEEK && !areLasting(a, b))
+  if (gap === 0 && long > SEASON && short <= WEEK)
     return { score: a.document === b.document ? APART : -2, reason: 'a season and a day' };
   // "Since the beginning of the year 317 have been detained", told in January too.
-  if (gap === 0 && long > WEEK && short < 1 && a.document === b.document && !areLasting(a, b))
+  if (gap === 0 && long > WEEK && short < 1 && a.document === b.document)
     return { score: -5, reason: 'weeks and a day in one report' };
   if (gap === 0 && (x.untold || y.untold) && !defaultsTell(a, b)) return undefined;
   if (gap === 0) return vague ? { score: 0.3, reason: 'dates that agree' } : sameDay(a, b);
@@ -28,11 +28,8 @@ export const compareDates: Signal = ({ days: x, event: a }, { days: y, event: b 
       score: a.document === b.document ? dayApart(a, b, vague) : vague ? 0 : 0.2,
       reason: 'a day apart',
     };
-  const later = x.from > y.to ? x : y;
-  // "The fast goes on", told weeks after it began, without a day.
-  if (later.untold && gap <= SEASON && a.document !== b.document && areLasting(a, b))
-    return { score: gap <= WEEK ? -0.3 : -1, reason: `published ${gap} days after` };
   // "in protest at the killing", days after it: a deed told without a day.
+  const later = x.from > y.to ? x : y;
   if (later.untold && gap <= WEEK && a.document !== b.document && isDeed(a) && isDeed(b))
     return { score: gap <= FAR ? -0.6 : -1.5, reason: `published ${gap} days after` };
   if (gap <= FAR)
@@ -66,12 +63,7 @@ function dayApart(a: Report['event'], b: Report['event'], vague: boolean): numbe
   return vague ? -0.7 : -2.5;
 }
 
-/** One fast, or one strike, told while it lasts. */
-function areLasting(a: Report['event'], b: Report['event']): boolean {
-  return a.mode === b.mode && lasts(a) && lasts(b);
-}
-
-/** Troops go in, and strikes and fasts go on, over days. */
+/** Troops go in, and strikes go on, over days. */
 export function lasts({ type, mode }: Report['event']): boolean {
-  return (type === 'MOBILIZE' && mode === 'troops') || mode === 'strike' || mode === 'hunger';
+  return (type === 'MOBILIZE' && mode === 'troops') || mode === 'strike';
 }
