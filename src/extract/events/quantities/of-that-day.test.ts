@@ -44,7 +44,7 @@ test.each([
   const words = sentence.includes('May') ? 'May' : 'Friday';
   const from = words === 'May' ? '2024-05-01' : '2024-07-03';
   const to = words === 'May' ? '2024-05-31' : '2024-07-03';
-  const time = { type: 'DATE', ...spanOf(plain, words), from, to, value: from } as Time;
+  const time = { type: 'DATE', ...spanOf(plain, words), from, to, value: from } as unknown as Time;
   const doc = { ...plain, layers: { ...plain.layers, times: [time] } };
   const mention = { ...spanOf(plain, '52'), sentence: 0 } as unknown as QuantityMention;
   const date = [{ from: '2024-07-03', to: '2024-07-03', basis: 'resolved' }];
