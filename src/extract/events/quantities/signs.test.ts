@@ -913,6 +913,12 @@ const cases: readonly Case[] = [
     told: [['two killed'], []],
   },
   {
+    name: 'who has been at large since a raid was not held in it',
+    text: ['Some 800 men, thieves among them, have been at large since the raid.'],
+    acts: [{ trigger: 'raid', as: 'COERCE/arrest', number: ['800', 'arrested'] }],
+    told: [['Some 800 other']],
+  },
+  {
     name: 'nobody is driven out by a curfew',
     text: ['The curfew forced 900 people from their homes.'],
     acts: [{ trigger: 'curfew', as: 'COERCE/curfew' }],
