@@ -28,12 +28,18 @@ export function isAroundAct(type: EventType, run: Range, trigger: Range, sentenc
   const top = adjunctOf(sentence, act);
   if (top === undefined) return false;
   const verb = words[top]!.head;
-  const root = rootOf(sentence, run);
+  const root = firstJoined(sentence, rootOf(sentence, run));
   if (verb === undefined || isBelow(sentence, root, top) || words[root]!.upos === 'PRON') return false;
   const { head, deprel } = words[root]!;
   if (head !== verb || !deprel.startsWith('nsubj')) return false;
   const isDoing = basesOf(sentence, verb).some((form) => DOING.has(form));
   return !isDoing && !isPassive(sentence, verb);
+}
+
+/** "Chad and its neighbours weighed a reply": the one to whom the others are joined. */
+function firstJoined({ words }: Sentence, word: number): number {
+  const { deprel, head } = words[word]!;
+  return deprel === 'conj' && head !== undefined && head < word ? head : word;
 }
 
 /** Also a gerund that is used as a noun: "the killing of nurses". */

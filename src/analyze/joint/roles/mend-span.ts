@@ -47,6 +47,19 @@ const pastPreposition: Mend = (run, sentence) => {
   return { ...run, until: noun + 1 };
 };
 
+/** "accuse the embassy of hiding maids": what somebody is said to do does not belong to his phrase. */
+const withoutDeed: Mend = ({ first, until }, { words, forms }) => {
+  const of = forms.findIndex(
+    (form, i) =>
+      i > first &&
+      i < until &&
+      /^of$/i.test(form) &&
+      words[i]!.deprel === 'mark' &&
+      words[i + 1]?.xpos === 'VBG',
+  );
+  return { first, until: of < 0 ? until : of };
+};
+
 /** "the former army chief," and "people who": no comma, conjunction or relative pronoun at an end. */
 const trimmed: Mend = ({ first, until }, { words, forms }) => {
   const loose = (i: number) => /^(?:CCONJ|PUNCT)$/.test(words[i]!.upos) && !/^["“”'’().%]$/.test(forms[i]!);
@@ -85,6 +98,7 @@ const withShortForm: Mend = (run, { words, forms }) => {
 
 /** In this order: the later ones need whole names. */
 const MENDS: readonly Mend[] = [
+  withoutDeed,
   toEndOfName,
   toActorNoun,
   pastPreposition,
