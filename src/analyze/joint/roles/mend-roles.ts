@@ -255,6 +255,11 @@ function isOfOthers(run: Range, trigger: Range, sentence: Sentence): boolean {
   return owners.length > 0 && !owners.some((owner) => overlap(owner, run));
 }
 
+/** "a Kenyan strike": no state strikes. */
+function isQualityAlone(run: Range, { words }: Sentence): boolean {
+  return run.until - run.first === 1 && words[run.first]!.deprel === 'amod';
+}
+
 /** Who acts, where nobody is named; not who only deals with the protest of others. */
 function findOwnSource(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
   const owners = type === 'PROTEST' ? ownersOfProtest(sentence, trigger) : [];
@@ -263,7 +268,7 @@ function findOwnSource(type: EventType, trigger: Range, sentence: Sentence): rea
   if (told.length > 0) return told;
   return findSource(trigger, sentence).filter(
     (run) =>
-      (type !== 'PROTEST' || !dealsWithProtest(sentence, run, trigger)) &&
+      (type !== 'PROTEST' || (!dealsWithProtest(sentence, run, trigger) && !isQualityAlone(run, sentence))) &&
       !isTownHit(type, sentence, run, trigger) &&
       !isBetweenOthers(run, trigger, sentence) &&
       !isFromOutside(type, run, trigger, sentence),

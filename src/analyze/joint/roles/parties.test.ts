@@ -136,6 +136,11 @@ describe('who does an act', () => {
       'Nine/NN/2/nsubj died/VBD/0/root in/IN/6/case an/DT/6/det army/NN/6/compound assault/NN/2/obl',
     );
     expect(rolesOf(army, ['assault', 'ASSAULT'])[0]).toEqual(['army']);
+    const walkout = sentenceOf('A/DT/3/det Kenyan/JJ/3/amod strike/NN/4/nsubj ended/VBD/0/root');
+    expect(rolesOf(walkout, ['strike', 'PROTEST'])[0]).toEqual([]);
+    expect(rolesOf(walkout, ['strike', 'ASSAULT'])[0]).toEqual(['Kenyan']);
+    const angry = sentenceOf('Angry/JJ/2/amod miners/NNS/3/nsubj marched/VBD/0/root');
+    expect(rolesOf(angry, ['marched', 'PROTEST'])[0]).toEqual(['Angry miners']);
     const hospital = sentenceOf(
       'Nine/NN/2/nsubj died/VBD/0/root in/IN/6/case an/DT/6/det Eastern/JJ/6/amod assault/NN/2/obl',
     );
