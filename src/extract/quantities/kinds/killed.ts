@@ -6,7 +6,7 @@ const VERBS =
 const TOLL =
   '(?:(?:death|body|casualty)\\s+(?:toll|count)|toll|number\\s+of\\s+(?:dead|deaths)|(?:confirmed|the)\\s+dead)';
 const SET =
-  '(?:to|at|as|was|is|were|from|reached|reaching|reaches|hit|passed|passes|topped|tops|exceeded|exceeds|above|over|past|near|nears|neared)';
+  '(?:to|at|as|was|is|were|from|reached|reaching|reaches|hit|passed|passes|topped|tops|exceed(?:ed|s)?|above|over|past|near|nears|neared)';
 const HURTS =
   '(?:hack|stabb?|clubb?|bludgeon|batter|chopp?|knif|ston|trampl|tortur)(?:e?d|ing|e?s)|beat(?:en|ing|s)?|burn(?:t|ed|ing|s)?|shot|shoot(?:s|ing)?|put(?:s|ting)?';
 
