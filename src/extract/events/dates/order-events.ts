@@ -3,7 +3,7 @@ import { overlaps } from '../../../document/index.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays, isInReach } from './add-days.ts';
 import { findConnections } from './connections.ts';
-import { type Counted, countedTo, DAYS, durationBefore, openerOf } from './counted-date.ts';
+import { BLUR, type Counted, countedTo, DAYS, durationBefore, openerOf } from './counted-date.ts';
 import { isDated } from './stated-dates.ts';
 
 /** An event with the tokens of its trigger. */
@@ -27,8 +27,11 @@ export interface Gap {
   readonly one: number;
   readonly other: number;
   /** From the other to the one. */
-  readonly days: number;
+  readonly days: Apart;
 }
+
+/** Days from one act to another, the least and the most. */
+export type Apart = readonly [least: number, most: number];
 
 export interface Ordered {
   readonly events: readonly Event[];
@@ -57,12 +60,12 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
     const { lower, upper, word, after } = link;
     const [low, high] = [events[lower]!, events[upper]!];
     const text = textAt(doc, word);
-    const days = daysBefore(doc, word);
-    const gap = days === undefined ? undefined : after ? -days : days;
+    const apart = daysBefore(doc, word);
+    const gap = apart && (after ? backwards(apart) : apart);
     if (gap !== undefined) gaps.push({ one: lower, other: upper, days: gap });
-    events[lower] = withOrder(shifted(low, high, gap), after ? 'before' : 'after', high.id, text);
+    events[lower] = withOrder(moved(low, high, gap), after ? 'before' : 'after', high.id, text);
     events[upper] = withOrder(
-      shifted(high, low, gap === undefined ? undefined : -gap),
+      moved(high, low, gap && backwards(gap)),
       after ? 'after' : 'before',
       low.id,
       text,
@@ -72,9 +75,8 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
     const [first, second] = [events[one]!, events[other]!];
     if (first.order?.some(({ event }) => event === second.id) === true) continue;
     events[one] = withOrder(moved(first, second, days), relation, second.id, text);
-    if (days?.[0] !== undefined && days[0] === days[1] && days[0] < 0)
-      gaps.push({ one, other, days: days[0] });
-    const back = days && !isDatedBy(first, span) ? ([-days[1], -days[0]] as const) : undefined;
+    if (days?.[0] !== undefined && days[0] === days[1] && days[0] < 0) gaps.push({ one, other, days });
+    const back = days && !isDatedBy(first, span) ? backwards(days) : undefined;
     events[other] = withOrder(moved(second, first, back), INVERSE[relation], first.id, text);
   }
   const past = new Map(
@@ -143,18 +145,23 @@ function whatHappened(doc: Parsed, verb: number): number | undefined {
 }
 
 /** "two days after": how many days the words right before say; undefined where they say none, or more than acts lie apart. */
-function daysBefore(doc: Parsed, word: number): number | undefined {
+function daysBefore(doc: Parsed, word: number): Apart | undefined {
   const found = /^P(\d+)([DW])$/.exec(durationBefore(doc, word)?.value ?? '');
-  const days = found === null ? undefined : Number(found[1]) * DAYS[found[2] as 'D' | 'W'];
-  return days !== undefined && isInReach(days) ? days : undefined;
+  if (found === null) return undefined;
+  const unit = found[2] as 'D' | 'W';
+  const days = Number(found[1]) * DAYS[unit];
+  const blur = unit === 'W' ? BLUR : 0;
+  return isInReach(days) ? [days - blur, days + blur] : undefined;
 }
 
-/** An event without a date gets the other's day, so many days away. */
-function shifted(event: Event, other: Event, days: number | undefined): Event {
-  return moved(event, other, days === undefined ? undefined : [days, days]);
+function backwards([least, most]: Apart): Apart {
+  return [-most, -least];
 }
 
-/** The same, where the words leave some days open: "hours later" may be the next day. */
+/**
+ * An event without a date gets the other's day, so many days away; the words may leave some open: "hours later" may be the next day,
+ * and "a week after" nine days.
+ */
 function moved(event: Event, other: Event, days: readonly [least: number, most: number] | undefined): Event {
   const date = other.date[0];
   if (
@@ -169,7 +176,7 @@ function moved(event: Event, other: Event, days: readonly [least: number, most: 
   const own: EventDate = {
     from,
     to,
-    precision: 'day',
+    precision: days[1] - days[0] > 1 ? 'week' : 'day',
     basis: 'inferred',
     ...(from === to && { value: from }),
     rule: 'days-apart',
