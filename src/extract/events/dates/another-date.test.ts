@@ -233,3 +233,31 @@ describe('the date of the same act told elsewhere', () => {
     expect(clearance![0]).toMatchObject({ from });
   });
 });
+
+describe('the night of an act', () => {
+  it.each([
+    ['night', '2017-07-28'],
+    ['shore', '2017-07-30'],
+  ])('dates what was done then: %s', async (word, from) => {
+    const rows: readonly WordRow[] = [
+      ['Friday', 'PROPN', 3, 'nmod:poss'],
+      ["'s", 'PART', 1, 'case'],
+      ['putsch', 'NOUN', 4, 'nsubj'],
+      ['failed', 'VERB', 0, 'root', 'fail'],
+      ['.', 'PUNCT', 4, 'punct'],
+    ];
+    const next: readonly WordRow[] = [
+      ['Boats', 'NOUN', 2, 'nsubj'],
+      ['burned', 'VERB', 0, 'root', 'burn'],
+      ['on', 'ADP', 5, 'case'],
+      ['the', 'DET', 5, 'det'],
+      [word, 'NOUN', 2, 'obl'],
+      ['of', 'ADP', 8, 'case'],
+      ['the', 'DET', 8, 'det'],
+      ['coup', 'NOUN', 5, 'nmod'],
+    ];
+    const acts = { putsch: ['COERCE', 'Friday'], burned: ['ASSAULT'], coup: ['COERCE'] } as const;
+    const [, burned] = await datesOf(rows, [FRIDAY], acts, next);
+    expect(burned![0]).toMatchObject({ from });
+  });
+});

@@ -94,7 +94,8 @@ function isGuessed({ status, date: [first] }: Event): boolean {
 /** "The blast came nine days after a bomb in the market": days or weeks from an act whose own date is not told to the day. */
 function daysFrom({ date: [first] }: Event, [least, most]: Apart): EventDate | undefined {
   if (first?.from === undefined || first.to === undefined) return undefined;
-  if (first.precision !== 'day' && first.precision !== 'week') return undefined;
+  const isFar = most !== 0 || least !== 0;
+  if (isFar && first.precision !== 'day' && first.precision !== 'week') return undefined;
   const from = addDays(first.from.slice(0, 10), least);
   const to = addDays(first.to.slice(0, 10), most);
   const precision = most - least > 1 ? 'week' : first.precision;

@@ -71,6 +71,8 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
       text,
     );
   }
+  for (const { lower, upper, days } of placed.flatMap((_, i) => dayOfNoun(i, placed, held, roots, doc) ?? []))
+    gaps.push({ one: upper, other: lower, days: [days, days] });
   for (const { one, other, relation, days, text, span } of findConnections(events, doc)) {
     const [first, second] = [events[one]!, events[other]!];
     if (first.order?.some(({ event }) => event === second.id) === true) continue;
@@ -121,6 +123,32 @@ function linkOf(
     // What somebody said before or after is not said of the act that is spoken of.
     if (/^(?:ccomp|parataxis)/.test(wordAt(doc, head).deprel)) return undefined;
     at = wordAt(doc, head).head;
+  }
+  return undefined;
+}
+
+const ON_DAY_OF =
+  /\b(?:on|during|in) the (day|night|morning|evening|afternoon|eve|hours) of (?:the|that|last) (?:[\p{L}-]+ )?$/iu;
+
+/**
+ * "Two boats were sunk on the night of the coup": on the day of that act, whenever it was.
+ *                ^^^^    ^^^^^^^^^^^^     ^^^^
+ */
+function dayOfNoun(
+  lower: number,
+  placed: readonly PlacedEvent[],
+  held: ReadonlyMap<number, readonly number[]>,
+  roots: readonly number[],
+  doc: Parsed,
+): { readonly lower: number; readonly upper: number; readonly days: number } | undefined {
+  const { start } = placed[lower]!.event.trigger;
+  const found = ON_DAY_OF.exec(doc.document.text.slice(Math.max(0, start - 60), start));
+  if (found === null) return undefined;
+  let at = wordAt(doc, roots[lower]!).head;
+  for (let steps = 0; at !== undefined && steps < REACH; steps += 1) {
+    const upper = held.get(at)?.find((i) => i !== lower);
+    if (upper !== undefined) return { lower, upper, days: found[1]!.toLowerCase() === 'eve' ? -1 : 0 };
+    at = wordAt(doc, at).head;
   }
   return undefined;
 }
