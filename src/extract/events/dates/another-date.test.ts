@@ -18,16 +18,22 @@ interface Told {
   readonly words: string;
   readonly value: string;
   readonly signal?: TimeSignal;
-  readonly rule?: string;
-  readonly type?: 'DATE' | 'DURATION';
 }
 
-function timeOf(doc: BuiltDoc, { words, value, signal, rule = 'test', type = 'DATE' }: Told): Time {
+function timeOf(doc: BuiltDoc, { words, value, signal }: Told): Time {
   const { start, end } = spanOf(doc, words);
-  const day = type === 'DATE' ? { from: value, to: value } : {};
   return {
-    ...{ start, end, type, value, precision: 'day', basis: 'resolved', rule },
-    ...day,
+    ...{
+      start,
+      end,
+      type: 'DATE',
+      value,
+      from: value,
+      to: value,
+      precision: 'day',
+      basis: 'resolved',
+      rule: 'test',
+    },
     ...(signal && { signal }),
   };
 }
@@ -185,28 +191,6 @@ describe('the days of a strike', () => {
     ];
     const [date] = await datesOf(rows, [], { strike: ['PROTEST'] });
     expect(date![0]).toMatchObject({ from, to: '2017-07-31', rule: 'lasting' });
-  });
-});
-
-describe('a week between two acts', () => {
-  it.each([
-    ['two weeks', 'P2W', '2017-07-12', '2017-07-16', 'week'],
-    ['two days', 'P2D', '2017-07-26', '2017-07-26', 'day'],
-  ])('leaves some days open: %s', async (words, value, from, to, precision) => {
-    const rows: readonly WordRow[] = [
-      ['Police', 'NOUN', 2, 'nsubj'],
-      ['shot', 'VERB', 0, 'root', 'shoot'],
-      ['him', 'PRON', 2, 'obj'],
-      ['on', 'ADP', 5, 'case'],
-      ['Friday', 'PROPN', 2, 'obl'],
-      [words, 'NOUN', 9, 'obl'],
-      ['after', 'ADP', 9, 'case'],
-      ['a', 'DET', 9, 'det'],
-      ['robbery', 'NOUN', 2, 'obl'],
-    ];
-    const times = [FRIDAY, { words, value, type: 'DURATION' } as const];
-    const [, robbery] = await datesOf(rows, times, { shot: ['ASSAULT', 'Friday'], robbery: ['COERCE'] });
-    expect(robbery![0]).toMatchObject({ from, to, precision });
   });
 });
 

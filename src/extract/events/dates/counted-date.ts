@@ -200,7 +200,7 @@ function pathFrom(doc: Parsed, root: number): readonly number[] {
 type Days = Pick<EventDate, 'from' | 'to' | 'precision'>;
 
 /** So many days more or less may be "a week". */
-export const BLUR = 2;
+const BLUR = 2;
 
 /** Days are counted to the day, months to the month; undefined where the year has no four digits. */
 function shift(day: string, counted: Counted): Days | undefined {

@@ -98,8 +98,7 @@ function daysFrom({ date: [first] }: Event, [least, most]: Apart): EventDate | u
   if (isFar && first.precision !== 'day' && first.precision !== 'week') return undefined;
   const from = addDays(first.from.slice(0, 10), least);
   const to = addDays(first.to.slice(0, 10), most);
-  const precision = most - least > 1 ? 'week' : first.precision;
-  return { from, to, precision, basis: 'inferred', rule: 'days-apart' };
+  return { from, to, precision: first.precision, basis: 'inferred', rule: 'days-apart' };
 }
 
 /** The day of publication, where it is known to the day. */

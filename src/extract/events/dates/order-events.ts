@@ -3,7 +3,7 @@ import { overlaps } from '../../../document/index.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays, isInReach } from './add-days.ts';
 import { findConnections } from './connections.ts';
-import { BLUR, type Counted, countedTo, DAYS, durationBefore, openerOf } from './counted-date.ts';
+import { type Counted, countedTo, DAYS, durationBefore, openerOf } from './counted-date.ts';
 import { isDated } from './stated-dates.ts';
 
 /** An event with the tokens of its trigger. */
@@ -176,20 +176,15 @@ function whatHappened(doc: Parsed, verb: number): number | undefined {
 function daysBefore(doc: Parsed, word: number): Apart | undefined {
   const found = /^P(\d+)([DW])$/.exec(durationBefore(doc, word)?.value ?? '');
   if (found === null) return undefined;
-  const unit = found[2] as 'D' | 'W';
-  const days = Number(found[1]) * DAYS[unit];
-  const blur = unit === 'W' ? BLUR : 0;
-  return isInReach(days) ? [days - blur, days + blur] : undefined;
+  const days = Number(found[1]) * DAYS[found[2] as 'D' | 'W'];
+  return isInReach(days) ? [days, days] : undefined;
 }
 
 function backwards([least, most]: Apart): Apart {
   return [-most, -least];
 }
 
-/**
- * An event without a date gets the other's day, so many days away; the words may leave some open: "hours later" may be the next day,
- * and "a week after" nine days.
- */
+/** An event without a date gets the other's day, so many days away; the words may leave some open: "hours later" may be the next day. */
 function moved(event: Event, other: Event, days: readonly [least: number, most: number] | undefined): Event {
   const date = other.date[0];
   if (
@@ -204,7 +199,7 @@ function moved(event: Event, other: Event, days: readonly [least: number, most: 
   const own: EventDate = {
     from,
     to,
-    precision: days[1] - days[0] > 1 ? 'week' : 'day',
+    precision: 'day',
     basis: 'inferred',
     ...(from === to && { value: from }),
     rule: 'days-apart',
