@@ -56,6 +56,7 @@ REB: Maoists, Maoist
 IND/REB: Naxalites, Naxalite, Naxals, ULFA, Hizbul Mujahideen
 MMR/REB: Karen National Union, KNU, Kachin Independence Army, KIA, Arakan Army, ARSA, Arakan Rohingya Salvation Army, United Wa State Army, TNLA, Ta'ang National Liberation Army, Brotherhood Alliance, Karen National Liberation Army, KNLA
 MMR/MIL: Tatmadaw
+MNG/LEG: State Great Khural, Great Khural
 MMR/GOV: junta in Myanmar
 MMR/OPP: National League for Democracy, NLD, National Unity Government, Aung San Suu Kyi, Suu Kyi
 KOS/REB: Kosovo Liberation Army, KLA, UCK
@@ -99,6 +100,7 @@ GBR/JUD: Crown Prosecution Service, Old Bailey
 GBR/COP: Scotland Yard, Metropolitan Police, British Transport Police, National Crime Agency, Police Scotland, Greater Manchester Police
 GBR/LEG: House of Commons, House of Lords, Commons, Stormont, Holyrood
 GBR/GOV: Foreign Office, Home Office, Ministry of Defence, Bank of England, Queen Elizabeth, Cabinet Office, NHS, National Health Service, TfL, Transport for London, Met Office, Ofcom, Ofgem, Public Health England, Department of Health, Electoral Commission
+GBR/BUS: Lloyd's of London
 GBR/MNC: BP, Shell, HSBC, Rio Tinto, Unilever, GlaxoSmithKline
 GBR/REL: Church of England, Archbishop of Canterbury
 FRA/JRN: AFP, Agence France-Presse, Le Monde, Charlie Hebdo, Le Figaro

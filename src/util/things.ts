@@ -6,6 +6,13 @@ export const ANIMALS =
 export const THINGS =
   '(?:air|drone)?strikes?|raids?|attacks?|assaults?|explosions?|blasts?|bombings?|shellings?|bombs?|rockets?|missiles?|shells?|drones?|grenades?|bullets?|shots?|clash(?:es)?|battles?|ambush(?:es)?|incidents?|houses?|homes?|huts?|villages?|towns?|cities|districts?|provinces?|regions?|camps?|posts?|stations?|bases|positions?|buildings?|schools?|hospitals?|clinics?|mosques?|church(?:es)?|markets?|shops?|cars?|vehicles?|lorr(?:y|ies)|trucks?|bus(?:es)?|tractors?|motorcycles?|boats?|ships?|vessels?|trains?|planes?|airliners?|ambulances?|barges?|bridges?|roads?|fields?|farms?|banners|flags|posters|portraits|signs';
 
+/** Where people live, work and meet: "20 houses", "nurses at five hospitals". */
+export const PLACES =
+  'houses?|homes?|huts?|dwellings?|structures?|apartments?|villages?|hamlets?|towns?|cities|districts?|provinces?|regions?|buildings?|schools?|classrooms?|universities|campuses|hospitals?|clinics?|mosques?|church(?:es)?|markets?|shops?|stalls?|factories|mines|mills|pits|prisons?|bridges?|roads?|fields?|farms?|countries|states|languages';
+
+/** Those that act as one: "two of the three parties". */
+export const BODIES = 'parties|unions?|associations?|federations?|organi[sz]ations?|companies|firms|agencies';
+
 const THING = new RegExp(`(?:^|[\\s-])(?:${ANIMALS}|${THINGS})$`, 'u');
 
 /** True of a noun of animals or things, with what stands before it: "heavy tractors". */

@@ -4,6 +4,7 @@ import { joinExactNames } from './passes/exact-name.ts';
 import { joinFirstPersons } from './passes/first-person.ts';
 import { joinGenericNouns } from './passes/generic.ts';
 import { joinOrganizationNames } from './passes/organization-name.ts';
+import { joinIssuers } from './passes/issuer.ts';
 import { joinJustNamed } from './passes/just-named.ts';
 import { joinNamedLater } from './passes/named-later.ts';
 import type { Pass } from './passes/pass.ts';
@@ -28,6 +29,7 @@ export const SIEVE: readonly Pass[] = [
   joinDescriptions,
   joinGenericNouns,
   joinJustNamed,
+  joinIssuers,
   joinWriters,
   joinStatements,
   // Before pronouns at large: who speaks is surer than who is salient.

@@ -21,6 +21,9 @@ const SHARED: Readonly<Record<string, string>> = {
   kgb: 'RUS BLR',
   'jamaat e islami': 'BGD PAK IND',
   cgtp: 'PER PRT',
+  podemos: 'ESP MOZ',
+  'electoral commission':
+    'GBR GHA UGA ZAF BWA AUS NZL MWI ZMB SLE LSO NAM SWZ MUS SYC GMB TZA JAM AFG JOR SOM KEN ZWE PNG SLB VUT TON WSM NPL',
   'ms 13': 'SLV HND GTM USA',
   'mara salvatrucha': 'SLV HND GTM USA',
   'barrio 18': 'SLV HND GTM',

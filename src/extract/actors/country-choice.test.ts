@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Frame } from '../../document/index.ts';
 import {
   candidatesOf,
   classifyActor,
@@ -33,6 +34,31 @@ function infer(text: string, phrase: string, more: { dateline?: string; document
   });
   return inferCountry([input], sectors, lexicon.countryWeights);
 }
+
+it('gives diplomats who are sent home not the land that sends them', () => {
+  const text = 'Riga has quarrelled with Belarus. Riga sent home ten embassy staff .';
+  const phrase = { start: text.indexOf('ten'), end: text.indexOf(' .') };
+  const words = 'Riga sent home ten embassy staff .';
+  const start = text.lastIndexOf('Riga');
+  const frame = {
+    source: [{ start, end: start + 4 }],
+    target: [phrase],
+    place: [],
+    attribution: [],
+    type: { value: 'SANCTION' },
+    mode: { value: 'expel' },
+    trigger: { start: start + 5, end: start + 14 },
+  } as unknown as Frame;
+  const all = findCountries(text, lexicon);
+  const inferred = (frames: readonly Frame[]) => {
+    const sentence = { text, words, phrase, countries: all.filter((one) => one.start >= start), frames };
+    const context = { sentence, documentCountries: countCountries(all) };
+    const { input, sectors } = classifyActor('ten embassy staff', lexicon, context);
+    return candidatesOf(input, sectors).map(({ country }) => country);
+  };
+  expect(inferred([frame])).not.toContain('LVA');
+  expect(inferred([{ ...frame, mode: { value: 'deport' } } as unknown as Frame])).toContain('LVA');
+});
 
 it.each(cases)('$phrase is of $country: $sentence', ({ sentence, phrase, country }) => {
   expect(infer(sentence, phrase)?.country).toBe(country);

@@ -100,7 +100,7 @@ export function candidatesOf(
   // Filed from Muscat, of the Philippines: "the army" is not Oman's.
   const aside = (document.get(datelineCountry ?? '') ?? 0) < (document.get(top ?? '') ?? 0);
   // "the consul in Lviv" is of anywhere but there.
-  const hosts = hostsOf(phrase, context.towns);
+  const hosts = new Set([...hostsOf(phrase, context.towns), ...expellersOf(phrase, context)]);
   const others = [aside ? undefined : datelineCountry, top, ...pointers.map((one) => one.country)].filter(
     (country, i, all) => country !== undefined && !codes.has(country) && all.indexOf(country) === i,
   );
@@ -162,6 +162,27 @@ function hostsOf(
       entry.form !== 'demonym' && abroad.some((part) => part.first <= first && first < part.until),
   );
   return new Set([...named.map(({ entry }) => entry.code), ...towns]);
+}
+
+const DIPLOMATS = /\b(?:ambassador|envoy|consul|diplomat|attach[eé]|charg[eé]|embassy|consulate)/i;
+
+/** "Riga sent home ten embassy staff", "the ministry summoned the ambassador": nobody's own diplomats are expelled or summoned. */
+function expellersOf(
+  { text }: RuleInput['phrase'],
+  { sentence, datelineCountry }: RuleInput['context'],
+): readonly string[] {
+  if (sentence === undefined || !DIPLOMATS.test(text)) return [];
+  return sentence.frames
+    .filter(
+      (frame) =>
+        frame.target.some((span) => overlaps(span, sentence.phrase)) &&
+        (frame.mode.value === 'expel' ||
+          /^summon/i.test(sentence.text.slice(frame.trigger.start, frame.trigger.end))),
+    )
+    .flatMap(({ source }) => {
+      const named = sentence.countries.filter((one) => source.some((span) => overlaps(span, one)));
+      return named.length > 0 ? named.map(({ country }) => country) : (datelineCountry ?? []);
+    });
 }
 
 function signsOf(

@@ -39,7 +39,7 @@ export function countriesOf(names: Names): readonly CountryMention[] {
   const named = countries.map((found) => mention(found, found.entry.code, found.entry.form));
   const bodies = wholeBodies(names).flatMap((found) => {
     const { country, sector } = found.entry;
-    const shared = sector === 'PTY' ? isCommonName(found.text) : statesWith(found.text).length > 0;
+    const shared = (sector === 'PTY' && isCommonName(found.text)) || statesWith(found.text).length > 0;
     if (country === undefined || shared) return [];
     return [mention(found, country, 'body')];
   });

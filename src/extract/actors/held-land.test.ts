@@ -12,6 +12,16 @@ it('takes settlers and soldiers on Palestinian land for Israelis', () => {
   expect(found('Soldiers', 'MIL')).toBe('ISR');
 });
 
+it('takes police and soldiers of Crimea for Russians since Russia holds it', () => {
+  const crimea = (why: string, sector: string, date?: string) =>
+    holderOfLand({ country: 'UKR', sector, why, texts: ['police'], date });
+  expect(crimea('country-in-head: "Crimean" (demonym)', 'COP', '2019-04-02')).toBe('RUS');
+  expect(crimea('country-in-complement: "in Crimea"', 'MIL', '2019-04-02')).toBe('RUS');
+  expect(crimea('country-in-head: "Crimea" (place)', 'COP', '2012-04-02')).toBeUndefined();
+  expect(crimea('country-in-head: "Crimean" (demonym)', 'CVL', '2019-04-02')).toBeUndefined();
+  expect(crimea('country-in-head: "Ukrainian" (demonym)', 'MIL', '2019-04-02')).toBeUndefined();
+});
+
 it('leaves all others', () => {
   expect(found('the villagers', 'CVL')).toBeUndefined();
   expect(found('gunmen', 'UAF')).toBeUndefined();

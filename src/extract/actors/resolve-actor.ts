@@ -69,7 +69,7 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
   const name = nameOf(chain, doc);
   const sector = pickSector(readings, chain);
   const placed = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
-  const country = placed && asHolder(placed, readings, sector.sectors[0]);
+  const country = placed && asHolder(placed, readings, sector.sectors[0], doc.document.published?.value);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
   const holder = findHolder(readings, chain, person, around);
   const spell = holder?.spell ?? person?.spell;
@@ -296,6 +296,7 @@ function asHolder(
   placed: Pick<string>,
   readings: readonly Reading[],
   sector: Sector | undefined,
+  date: string | undefined,
 ): Pick<string> {
   const [why = '', ...more] = placed.why;
   const holder = holderOfLand({
@@ -303,6 +304,7 @@ function asHolder(
     sector,
     why,
     texts: readings.map(({ text }) => text),
+    date,
   });
   if (holder === undefined) return placed;
   return { value: holder, basis: 'inferred', why: [`holder-of-land: ${holder} in ${placed.value}`, ...more] };

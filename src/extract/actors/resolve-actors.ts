@@ -6,6 +6,7 @@ import { sectorsOfBodies } from './bodies.ts';
 import type { CountryMention } from './find-countries.ts';
 import { findCountries } from './find-countries.ts';
 import { findNamed } from './find-named.ts';
+import { storyAbroad } from '../places/story-abroad.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withOwners } from './owners.ts';
 import { resolveActor } from './resolve-actor.ts';
@@ -24,7 +25,8 @@ export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage
 
 function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
   const { lexicon, countries, towns, named } = findNamed(doc, general);
-  const datelineCountry = countryOfDateline(doc, lexicon);
+  // Who is told of from a desk far away is of the land that the report is about.
+  const datelineCountry = storyAbroad(doc)?.alone === true ? undefined : countryOfDateline(doc, lexicon);
   const around = {
     doc,
     lexicon,

@@ -219,7 +219,8 @@ function refsFor(
 function datesOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {
   const [first, ...more] = daysOf(frame, doc, status);
   const lasting = lastingDate(frame, first, doc);
-  return first === undefined ? [] : [lasting ?? first, ...more];
+  if (first === undefined) return lasting === undefined ? [] : [lasting];
+  return [lasting ?? first, ...more];
 }
 
 function daysOf(frame: Frame, doc: CodingInput['doc'], status: Status): Event['date'] {

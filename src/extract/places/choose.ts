@@ -10,6 +10,8 @@ export interface NameGroup {
   readonly candidates: readonly Candidate[];
   /** True where a word says what kind of place it is. */
   readonly hinted: boolean;
+  /** True where words beside it say in which land it lies. */
+  readonly tied: boolean;
 }
 
 /** What the document says of itself. */

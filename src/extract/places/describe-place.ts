@@ -1,5 +1,6 @@
 import type { Basis, Place, PlaceFacts, PlaceKind } from '../../document/index.ts';
 import { type Gazetteer, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
+import { isDesk } from './desk.ts';
 import { noteOf } from './disputed.ts';
 import type { MentionSource } from './find-mentions.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
@@ -38,13 +39,10 @@ export function describePlace(
   }
   const kind: PlaceKind = reading.rule === 'people' || source === 'people' ? 'people' : kindOf(place);
   const basis: Basis = kind === 'people' ? 'inferred' : 'resolved';
-  const desk = place.kind === 'capital' || (kind === 'city' && place.population >= MANY);
+  const desk = place.kind === 'capital' || (kind === 'city' && isDesk(place));
   const where = { ...base, ...facts, kind, precision: precisionOf(place), basis, rule };
   return { ...where, ...(desk && { desk: true as const }), lost };
 }
-
-/** Agencies keep desks in cities of so many people. */
-const MANY = 3_000_000;
 
 function ruleOf(source: MentionSource | undefined, rule: string): string {
   return source === undefined ? rule : `${source}: ${rule}`;

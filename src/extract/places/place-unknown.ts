@@ -3,6 +3,7 @@ import { near as spansNear } from '../../document/near.ts';
 import { distanceKm, foldName, type GazetteerPlace, isArea } from '../../gazetteer/index.ts';
 import { NAMES } from './reach.ts';
 import type { ResolvedSpan } from './resolve-spans.ts';
+import { isDesk } from './desk.ts';
 import { lies } from './score.ts';
 import { isSeaName } from '../../util/sea-name.ts';
 import { isFacility } from './words.ts';
@@ -20,9 +21,12 @@ export function placeUnknown(
 ): ResolvedSpan[] {
   if (spans.every((span) => isKnown(span) && !isNamedForArea(span))) return [...spans];
   // A report that names nothing else of the country it was sent from is about another one.
-  const told = countCountries(spans, dateline);
-  const [main] = told.keys();
-  const foreign = main !== undefined && dateline?.country !== undefined && !told.has(dateline.country);
+  const all = countCountries(spans, dateline);
+  const [main] = all.keys();
+  const abroad = dateline !== undefined && isAbroad(spans, dateline);
+  const foreign =
+    abroad || (main !== undefined && dateline?.country !== undefined && !all.has(dateline.country));
+  const told = abroad ? new Map([...all].filter(([country]) => country !== dateline.country)) : all;
   const towns = spans.flatMap((span) => {
     const place = span.choice?.place;
     return place !== undefined && isKnown(span) && isLocal(place)
@@ -77,6 +81,16 @@ export function placeUnknown(
     if (choice !== undefined && isArea(nearby.kind) && choice.place.country === nearby.country) return span;
     return { ...rest, nearby };
   });
+}
+
+/** "BERLIN - Germany sends aid to Arbinda": sent from a desk, and of towns other than capitals and great cities it names those of other lands alone. */
+function isAbroad(spans: readonly ResolvedSpan[], dateline: GazetteerPlace): boolean {
+  if (!isDesk(dateline)) return false;
+  const towns = spans.filter(isKnown).flatMap(({ choice, reading }) => {
+    const place = choice!.place;
+    return isLocal(place) && !isDesk(place) && reading?.facility !== true ? [place] : [];
+  });
+  return towns.length > 0 && towns.every(({ country }) => country !== dateline.country);
 }
 
 function isKnown({ choice, guess }: ResolvedSpan): boolean {

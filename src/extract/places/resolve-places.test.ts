@@ -36,6 +36,43 @@ describe('resolvePlaces', () => {
     expect(found.near?.toponym).toBe(near);
   });
 
+  it('takes a dateline of which the list knows no town in its land for none elsewhere', () => {
+    const at = (text: string, name: string) => {
+      const starts = [...text.matchAll(new RegExp(name, 'gi'))].map(({ index }) => index);
+      const spans = starts.map((start) => ({ start, end: start + name.length }));
+      return resolvePlaces({ text, spans }, means).map(({ kind, country, near }) => [
+        kind,
+        country ?? near?.country,
+      ]);
+    };
+    expect(at('LIKIA, Kenya - Herders fled Likia.', 'Likia')).toEqual([
+      ['unknown', 'KEN'],
+      ['unknown', 'KEN'],
+    ]);
+    expect(at('NAKURU, Kenya - Herders fled Nakuru.', 'Nakuru')[1]).toEqual(['city', 'KEN']);
+  });
+
+  it('takes the larger of two towns in a report from afar that names its land, unless the words beside it say otherwise', () => {
+    const from = (dateline: string, text: string) =>
+      resolvePlaces({ text }, means, { dateline }).find(({ name }) => name === 'Donetsk')?.country;
+    const text = 'Shells hit a depot in Belgorod, in Russia. Two died in Donetsk, Ukrainian officials said.';
+    expect(from('Moscow', text)).toBe('UKR');
+    expect(from('Moscow', text.replace('Donetsk,', 'Donetsk, Russia,'))).toBe('RUS');
+  });
+
+  it('puts a village in no list where the towns are that a report from afar names', () => {
+    const nearIn = (town: string) => {
+      const text = `Germany has halted flights to ${town}, the ministry in Berlin said. Lorries were attacked near Gorgadyi. Berlin will wait.`;
+      const named = resolvePlaces({ text }, means);
+      const start = text.indexOf('Gorgadyi');
+      const spans = [...named, { start, end: start + 8 }].sort((a, b) => a.start - b.start);
+      const found = resolvePlaces({ text, spans }, means, { dateline: 'Berlin' });
+      return found.find(({ name }) => name === 'Gorgadyi')?.near?.country;
+    };
+    expect(nearIn('Bobo-Dioulasso')).toBe('BFA');
+    expect(nearIn('Rostock')).toBe('DEU');
+  });
+
   it('takes the agency behind a dateline for no state', () => {
     const countryOf = (text: string) =>
       resolvePlaces(

@@ -9,7 +9,8 @@ import { namesStreet } from './beside-name.ts';
 import { findGuesses } from './guess.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { type Candidate, fameOf, hintScore, lies, surroundingScore } from './score.ts';
-import { listedKind, readSurroundings, type Surroundings } from './surroundings.ts';
+import { withoutFarNamesakes } from './far-namesakes.ts';
+import { isDatelined, listedKind, readSurroundings, type Surroundings } from './surroundings.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /** What may be known of a text beside its words. */
@@ -54,11 +55,18 @@ export function resolveSpans(
 ): ResolvedSpan[] {
   const { gazetteer, weights = WEIGHTS } = means;
   const countryOfDemonym = means.countryOfDemonym ?? unknown;
-  const mentions = spans.map((span) => {
+  const read = spans.map((span) => {
     const name = text.slice(span.start, span.end);
     const reading = readAny(name, means, namesStreet(text, span));
-    const around = readSurroundings(text, span, gazetteer, countryOfDemonym);
-    if (reading === undefined) return { span, reading, around };
+    return { span, reading, around: readSurroundings(text, span, gazetteer, countryOfDemonym) };
+  });
+  const unlisted = new Set(
+    read.flatMap(({ span, reading, around }) =>
+      reading && isDatelined(text, span) && isUnlisted(reading, around) ? [reading.key] : [],
+    ),
+  );
+  const mentions = read.map(({ span, reading, around }) => {
+    if (reading === undefined || unlisted.has(reading.key)) return { span, reading: undefined, around };
     const named = reading.found.map(({ place }) => place);
     const hint = listedKind(text, span, named, gazetteer);
     const areas = around.areas.filter((area) => isAreaOf(area, reading));
@@ -106,6 +114,7 @@ export function resolveSpans(
     return {
       key,
       mentions: count,
+      tied: around.some(({ areas, countries }) => areas.length + countries.length > 0),
       hinted: reading.hint !== undefined || around.some((one) => one.hint !== undefined),
       candidates: candidatesOf(reading, around, firstOf(siblings, NAMES), weights),
     };
@@ -118,7 +127,7 @@ export function resolveSpans(
     return counties.get(key) ?? (hinted ? gazetteer.findKey(`${key} county`) : []);
   }
   const frame = frameOf(context, text, means);
-  const choices = choosePlaces(named, frame, weights);
+  const choices = choosePlaces(withoutFarNamesakes(named, frame.dateline), frame, weights);
   const choiceOf = new Map(ids.map((id, i) => [id, choices[i]]));
   const resolved = mentions.map(({ span, reading, around }, i): ResolvedSpan => {
     const id = keys[i];
@@ -163,6 +172,21 @@ function readAny(name: string, means: PlaceMeans, street: boolean): NameReading 
 function unknown(): undefined {
   return undefined;
 }
+
+/** "LIKIA, Kenya": a small town of another land that bears the name is not the one of the dateline, which is in no list. */
+function isUnlisted({ found }: NameReading, { areas }: Surroundings): boolean {
+  const lands = areas.flatMap(({ kind, country }) => (isArea(kind) ? (country ?? []) : []));
+  return (
+    lands.length > 0 &&
+    found.every(
+      ({ place, own }) =>
+        (!own || place.population < LISTED) && !isArea(place.kind) && !lands.includes(place.country ?? ''),
+    )
+  );
+}
+
+/** Larger towns are in the list, whatever the report calls their land. */
+const LISTED = 50_000;
 
 function isDivision({ kind }: GazetteerPlace): boolean {
   return kind === 'division' || kind === 'district';

@@ -85,7 +85,7 @@ export function listedKind(
   const states = named.filter(isState);
   if (states.length === 0 && divisions.length === 0) return undefined;
   // "LIBERIA, Costa Rica, March 29": the town of a dateline, and where it lies.
-  if (DATELINE.test(text.slice(span.start, span.end + 4))) return undefined;
+  if (isDatelined(text, span)) return undefined;
   const after = namesAfter(text.slice(span.end, span.end + REACH), gazetteer);
   const [next = []] = after;
   if (states.length > 0 && next.some(isState))
@@ -101,6 +101,11 @@ export function listedKind(
     return other < 0 ? names.length : other;
   });
   return sisters[0]! + sisters[1]! > 1 ? 'division' : undefined;
+}
+
+/** "LIKIA, Kenya (Reuters)": the town of a dateline, with the area that it lies in. */
+export function isDatelined(text: string, { start, end }: Span): boolean {
+  return DATELINE.test(text.slice(start, end + 4));
 }
 
 /** A name in capitals, and behind it one that is not. */

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.ts';
+import { lowerAt, type Piece } from './pieces.ts';
 
 /** What the words around a number make of it. */
 export type Bound = 'least' | 'more' | 'most' | 'about';
@@ -90,6 +90,19 @@ const VERB_OVER =
 /** Behind these, "up" belongs to the verb: "the number went up to 74". */
 const VERB_UP = /^(?:went|goes|gone|crept|came|comes|moved)$/;
 
+/** "never drew more than 700", "did not rise above 40": what is denied is more than that. */
+const DENIED = /^(?:never|not|nor|hardly|\p{L}+n['’]t)$/u;
+/** "did not say more than 40 had died": what is not said may be so. */
+const TELLS =
+  /^(?:say|know|confirm|deny|tell|think|explain|believe|report|mention|includ\w+|count|want|only)$/;
+
+/** The words from which on a bound stands under a denial: "never drew", "has not had". */
+function isDenied(pieces: readonly Piece[], first: number): boolean {
+  const verb = lowerAt(pieces, first - 1);
+  if (!/^\p{L}+$/u.test(verb) || TELLS.test(verb)) return false;
+  return DENIED.test(lowerAt(pieces, first - 2));
+}
+
 /** The bound before a number that starts at a piece, and where its words start. */
 export function boundBefore(
   pieces: readonly Piece[],
@@ -101,7 +114,7 @@ export function boundBefore(
     if (words[0] === 'about' && SPEAKS_ABOUT.test(pieces[first - 1]?.lower ?? '')) continue;
     if (words[0] === 'over' && VERB_OVER.test(pieces[first - 1]?.lower ?? '')) continue;
     if (words[0] === 'up' && VERB_UP.test(pieces[first - 1]?.lower ?? '')) continue;
-    return { first, bound };
+    return { first, bound: bound === 'more' && isDenied(pieces, first) ? 'most' : bound };
   }
   return undefined;
 }
@@ -119,9 +132,10 @@ export function boundAfter(
   return undefined;
 }
 
-const TOPS = /^(?:tops|topped|topping|exceeds|exceeded|surpass(?:es|ed|ing))$/;
+const TOPS = /^(?:tops?|topped|topping|exceed(?:s|ed)?|surpass(?:es|ed|ing)?)$/;
 
-/** "the number held topped 100": more than that, though the verb is no part of the number. */
+/** "the number held topped 100": more than that, though the verb is no part of the number; "never exceeded 100": at most. */
 export function boundOfVerb(pieces: readonly Piece[], at: number): Bound | undefined {
-  return TOPS.test(pieces[at - 1]?.lower ?? '') ? 'more' : undefined;
+  if (!TOPS.test(lowerAt(pieces, at - 1))) return undefined;
+  return DENIED.test(lowerAt(pieces, at - 2)) ? 'most' : 'more';
 }

@@ -1,3 +1,4 @@
+import { readCardinal } from './read-cardinal.ts';
 import { OPENERS } from './number-words.ts';
 import { isDash, type Piece } from './pieces.ts';
 
@@ -9,7 +10,7 @@ const STOPS = new Set(
     'between among amid against near about across along around behind beyond despite inside outside per than ' +
     'and or but nor so yet if because though although is are was were be been being am has have had do does did will ' +
     'would can could may might must shall should not no it he she they we you i them him us me more later ago ' +
-    'said says say told called including plus both all each every some any of due following'
+    'said says say told called including plus both all each every some any of due following according'
   ).split(' '),
 );
 /** Plurals without an s, and people named by an adjective. */
@@ -35,7 +36,11 @@ export function countedNoun(
   if (isDash(pieces[at]) && !pieces[at]!.spaced) at += 1;
   if (pieces[at]?.lower === 'of') {
     at += 1;
-    if (/^(?:the|its|their|his|her|our|these|those)$/.test(pieces[at]?.lower ?? '')) at += 1;
+    if (/^(?:the|its|their|his|her|our|these|those)$|['’]s?$/.test(pieces[at]?.lower ?? '')) {
+      // "two of the 33 hostages", "of Mali's three parties": what the whole counts.
+      const whole = readCardinal(pieces, at + 1);
+      at = whole?.until ?? (/['’]/.test(pieces[at]!.lower) ? at : at + 1);
+    }
   }
   if (/^(?:more|other|others|additional|further|extra|such|strong|few)$/.test(pieces[at]?.lower ?? ''))
     at += 1;

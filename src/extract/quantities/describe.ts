@@ -16,7 +16,7 @@ interface Place {
 
 /** "put the number of mutineers at 120": what is counted stands before. */
 const NUMBER_OF =
-  /\b(?:number|count|tally|total) of (?:the )?(?!those\b)(\p{L}[\p{L}-]+)(?:\s[\p{L}'’-]+){0,6}\s(?:at|as|to|was|is|were|reached|exceeded|had reached)\s$/u;
+  /\b(?:number|count|tally|total) of (?:the )?(?!those\b)(?:(?!dead|wounded|injured|missing|people|men|women|children|police)\p{L}+[^s\s]\s(?=\p{L}{3,}s\s))?(\p{L}[\p{L}-]+)(?:\s[\p{L}'’-]+){0,6}\s(?:at|as|to|was|is|were|reached|exceeded|had reached)\s$/u;
 
 /** How far the words that tell a kind may lie. */
 const REACH = 140;
@@ -36,10 +36,16 @@ export function describe({ text, sentence, index, pieces, last }: Place, phrase:
   const words = unit ?? counted;
   let found: KindFound | undefined;
   if (type === 'money') found = { kind: 'money', by: 'noun' };
-  else if (type === 'count')
+  else if (type === 'count') {
+    const told = kindOf({ before, after, noun: counted ?? NUMBER_OF.exec(before)?.[1] ?? '' });
     found =
-      kindOf({ before, after, noun: counted ?? NUMBER_OF.exec(before)?.[1] ?? '' }) ??
-      shared(text, last, mention, counted);
+      told?.by === 'act'
+        ? told
+        : (inList(text, last, mention, after) ??
+          told ??
+          shared(text, last, mention, counted) ??
+          perGiver(text, last, mention, after));
+  }
   return {
     ...mention,
     measure: isLevel(before, after) ? 'level' : 'amount',
@@ -49,6 +55,35 @@ export function describe({ text, sentence, index, pieces, last }: Place, phrase:
     ...(nounSpan && { noun: nounSpan }),
   };
 }
+
+const PER_GIVER =
+  /\b(?:according to|by)\s[^;.]{1,60}?(?:[,;]|\s(?:and|while|but|or))\s(?:(?:and|while|but)\s)?$/u;
+
+/** "17 dead according to the mayor and eight according to the army": the same, as another gives it. */
+function perGiver(
+  text: string,
+  last: QuantityMention | undefined,
+  { start }: Span,
+  after: string,
+): KindFound | undefined {
+  if (last?.kindBy !== 'act' || !/^,?\s(?:according\sto|by)\s/.test(after)) return undefined;
+  return PER_GIVER.test(text.slice(last.end, start)) ? { kind: last.kind, by: 'act' } : undefined;
+}
+
+/** "nine deaths: five guards and four cooks": the first of those who are told one by one. */
+function inList(
+  text: string,
+  last: QuantityMention | undefined,
+  { start, value }: Span & Pick<QuantityMention, 'value'>,
+  after: string,
+): KindFound | undefined {
+  if (last?.kindBy !== 'act' || text.slice(last.noun?.end ?? last.end, start) !== ': ') return undefined;
+  if ((value ?? 0) > (last.value ?? 0) || OTHERS.test(after)) return undefined;
+  return { kind: last.kind, by: 'act' };
+}
+
+/** "killed nine people: 300 fled": another sentence, of others. */
+const OTHERS = /^(?:\s[\p{L}-]+){0,3}\s(?:was|were|are|is|have|had|has|will|fled|came|marched)\b/u;
 
 /** "killed 12 soldiers and four civilians": a number that "and" ties to one before it is of its kind. */
 function shared(

@@ -1,6 +1,7 @@
 import { type Doc, type NumberType, type QuantityMention, textOf } from '../../document/index.ts';
 import { stagePerDocument } from '../../pipeline/index.ts';
 import { giverBeforeVerb } from './giver-before-verb.ts';
+import { giverInEllipsis } from './giver-in-ellipsis.ts';
 import { giverOfCount } from './giver-of-count.ts';
 import {
   giverInAsClause,
@@ -84,7 +85,7 @@ function withGiver(
     return mention;
   const giver =
     giverByThat(doc, mention) ??
-    (last?.giver && giverInGap(doc, last, mention)) ??
+    (last?.giver && (giverInGap(doc, last, mention) ?? giverInEllipsis(doc, last, mention))) ??
     giverInAsClause(doc, mention) ??
     giverInThatClause(doc, mention) ??
     giverOfCount(doc, mention) ??

@@ -84,6 +84,8 @@ function isGiving([words, verb]: RegExpExecArray, figure: QuantityMention, behin
     return is(KEEPS) || is(OWNS);
   if (is(/^(?:put|place)$/) && !/\sat\s$/.test(words)) return false;
   const { kindBy, unit, type } = figure;
+  // "The volunteer had heard of nine dead".
+  if (kindBy === 'act' && /\sof\s$/.test(words) && is(/^(?:hear|heard|know|knew|known)$/)) return true;
   if (type === 'money') return is(COUNTS) || is(SAYS_SUM);
   const bare = kindBy === undefined && unit === undefined;
   return (

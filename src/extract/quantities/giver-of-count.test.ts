@@ -15,6 +15,8 @@ describe('giverOfCount', () => {
     ["By the city's own estimate, 900 came.", '900', 'the city'],
     ['Some 3,000 took part, by the reckoning of organisers, and sang.', '3,000', 'organisers'],
     ['Six rockets struck within ten minutes, by his count.', 'Six', 'his'],
+    ['It left 17 dead according to the mayor and eight according to the army.', '17', 'the mayor'],
+    ['It left 17 dead according to the mayor and eight according to the army.', 'eight', 'the army'],
     ["Mother's list: 94 children missing", '94', 'Mother'],
     ["The army's own tally: 12 dead", '12', 'The army'],
     ["They seized 29 traders, on the union's reckoning.", '29', 'the union'],

@@ -30,6 +30,12 @@ const AS_SEEN = new RegExp(
   'du',
 );
 const IF_BELIEVED = new RegExp(String.raw`^[^.;]{0,60}?\bif\s${NAME}\s(?:is|are)\sto\sbe\sbelieved\b`, 'du');
+/** "17 dead according to the mayor and eight according to the army": of two givers each has the number beside. */
+const ACCORDING = new RegExp(
+  String.raw`^(?:\s[\p{L}-]+){0,3},?\saccording\sto\s${NAME}(?=[,.;:]|\s(?:and|while|but|or)\b)`,
+  'du',
+);
+const ACCORDING_TO = /\baccording\sto\b/gu;
 /** "an earlier count of 63 by the district's doctor". */
 const COUNT_BY = new RegExp(
   String.raw`^(?:\s(?:dead|deaths|wounded|injured|missing))?\sby\s${NAME_OF}(?=[,.;:]|\s(?:and|but|while|was|were|is|are|has|had|will|would)\b|$)`,
@@ -76,7 +82,9 @@ export function giverOfCount(
 ): TokenSpan | undefined {
   const { start: from, end: until } = sentences[figure.sentence]!;
   const rest = text.slice(figure.end, Math.min(until, figure.end + REACH));
+  const isOneOfTwo = (text.slice(from, until).match(ACCORDING_TO)?.length ?? 0) > 1;
   const behind =
+    (isOneOfTwo ? ACCORDING.exec(rest) : null) ??
     BEHIND_SHORT.exec(rest) ??
     BEHIND.exec(rest) ??
     BEHIND_ON.exec(rest) ??

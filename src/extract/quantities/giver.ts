@@ -45,7 +45,9 @@ export function giverOf(doc: Parsed, figure: Figure): TokenSpan | undefined {
     const owner =
       word?.upos === 'NOUN' && TALLY.test(word.lemma.toLowerCase()) ? ownerOf(doc, at) : undefined;
     // "cut its own figure to 14": whoever does.
-    if (owner !== undefined && words[owner]!.upos !== 'PRON') return phraseOf(doc, owner, at);
+    // "The ministry's figure is 86; lawyers speak of 140": another clause.
+    const apart = doc.document.text.slice(doc.layers.tokens[at]!.end, figure.start).includes(';');
+    if (owner !== undefined && !apart && words[owner]!.upos !== 'PRON') return phraseOf(doc, owner, at);
     at = word?.head;
   }
   return undefined;

@@ -59,3 +59,18 @@ describe('what the model sees a number count', () => {
     expect(guessOf('Police made it 1200 , and went home .', '1200', 'protesters')).toBeUndefined();
   });
 });
+
+it('takes a number that organisers give for those who came', () => {
+  const kindOf = (sentence: string, number: string) => {
+    const doc = buildPlainDoc(sentence);
+    const { text } = doc.document;
+    const mention = quantitiesIn(text, { start: 0, end: text.length }, 0).find(
+      ({ start }) => start === text.indexOf(number),
+    )!;
+    return withKind(doc, { ...mention, giver: spanOf(doc, text.split(' ')[0]!) }).kind;
+  };
+  expect(kindOf('Organisers spoke of 4000 people on the bridge .', '4000')).toBe('protesters');
+  expect(kindOf('Organisers spoke of 60 dead .', '60')).toBe('killed');
+  expect(kindOf('Organisers spoke of 60 tents on the bridge .', '60')).toBe('other');
+  expect(kindOf('Farmers spoke of 4000 people on the bridge .', '4000')).toBe('other');
+});

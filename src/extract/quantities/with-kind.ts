@@ -22,6 +22,20 @@ const MOURN = /^(?:\s\p{L}+){0,4}\s(?:buried|mourned|carried)\s(?:the|a|an|their
 const FIGHT =
   /^(?:\s(?!(?:were|was|been|being|who|that|when)\b)[\p{L}-]+){1,4}\s(?:fought|clashed|battled|attacked|raided|stormed|opened\sfire|fired|rammed|traded\sfire|exchanged\sfire)\b/u;
 
+const ORGANISERS = /\borgani[sz]ers?\b/iu;
+const ANYBODY = /^(?:people|persons|men and women|citizens)$/;
+/** Fewer may be stewards or stages. */
+const CROWD = 50;
+
+/** "Organisers spoke of 4,000 people on the bridge": those who came, where no word says otherwise. */
+function isOfOrganisers(
+  { document: { text } }: Doc,
+  { giver, kindBy, unit, value = 0, measure }: QuantityMention,
+): boolean {
+  if (giver === undefined || kindBy !== undefined || value < CROWD || measure === 'level') return false;
+  return (unit === undefined || ANYBODY.test(unit)) && ORGANISERS.test(text.slice(giver.start, giver.end));
+}
+
 /**
  * A number with what the model sees it count, where no act beside it tells:
  * "nine people went to their graves", "counted 7,000 heads at the bridge".
@@ -31,6 +45,7 @@ const FIGHT =
 export function withKind(doc: Doc<'tokens' | 'words'>, mention: QuantityMention): QuantityMention {
   const { type, kind, kindBy, noun, unit, giver, value, end } = mention;
   if (type !== 'count' || kindBy === 'act') return mention;
+  if (isOfOrganisers(doc, mention)) return { ...mention, kind: 'protesters', kindBy: 'act' };
   const counted = doc.layers.words[tokenBehind(doc.layers.tokens, end - 1)]?.counted;
   if (counted === undefined || counted.value === 'none' || counted.value === 'other') return mention;
   if (counted.value === kind || counted.confidence < (kindBy === undefined ? UNTOLD : BY_NOUN))

@@ -6,6 +6,8 @@ export interface Anchor extends Stretch {
   readonly value: string;
   /** Where in the text it stands, for a stated date. */
   readonly start?: number;
+  /** The first day of the stretch whose last this is: "between 3 and 7 May". */
+  readonly begins?: Anchor;
 }
 
 /** What is known when an expression is resolved. */

@@ -239,4 +239,12 @@ describe('findTimesStage', () => {
     expect(signals("The toll from Monday's raid rose.")).toEqual([undefined]);
     expect(signals('Shops are shut from Monday.')).toEqual(['from']);
   });
+
+  it.each([
+    ['Shops burned after Friday prayers.', undefined],
+    ['Shops burned after Friday.', 'after'],
+    ['Six died since the October vote.', 'since'],
+  ])('knows what bounds a time: %s', (text, signal) => {
+    expect(findTimes(text, { published: '2017-07-31' }).map((one) => one.signal)).toEqual([signal]);
+  });
 });

@@ -9,7 +9,7 @@ import { resolve, type Resolved } from './resolve.ts';
 import { scan } from './scan.ts';
 import { type Stretch, stretchDay, stretchOf } from './stretch.ts';
 import { isOverBy, tenseByTree } from './tense-by-tree.ts';
-import { isAhead, isByDeed, tenseByWords } from './tense.ts';
+import { isAhead, isAtPrayers, isByDeed, tenseByWords } from './tense.ts';
 
 /** What `findTimes` knows beside the text. */
 export interface FindTimesOptions {
@@ -69,6 +69,8 @@ interface State {
   last: Anchor | undefined;
   lastDone: Anchor | undefined;
   lastQuarter: Anchor | undefined;
+  /** Where the last is the day on which somebody spoke, the day that he spoke of. */
+  spokenOf?: Anchor | undefined;
 }
 
 function timesOf(
@@ -81,6 +83,7 @@ function timesOf(
   const first = firstStated(drafts, now);
   const state: State = { last: first, lastDone: first, lastQuarter: undefined };
   return drafts.map((draft, i) => {
+    backToTold(state, draft, text);
     const context: Context = {
       now,
       ...state,
@@ -93,7 +96,11 @@ function timesOf(
     };
     const resolved = resolve(draft.meaning, context);
     const stretch = stretchOf(resolved.value);
-    if (!isCompared(text, draft)) remember(state, draft, resolved, stretch, now);
+    if (!isCompared(text, draft)) {
+      const before = state.last;
+      remember(state, draft, resolved, stretch, now);
+      if (state.last !== before) noteLast(state, before, drafts[i - 1], draft, text);
+    }
     return timeOf(draft, resolved, stretch, text, now);
   });
 }
@@ -180,6 +187,43 @@ function remember(
     if (now === undefined || stretch.from <= now.to) state.lastDone = anchor;
   }
   if (stretch.grain === 'quarter' && meaning.shift === undefined) state.lastQuarter = anchor;
+}
+
+/** What of the time before stays known: what somebody spoke of, and where a range begins. */
+function noteLast(
+  state: State,
+  before: Anchor | undefined,
+  previous: Draft | undefined,
+  draft: Draft,
+  text: string,
+): void {
+  const isOfDay = before?.start !== undefined && state.last?.start === draft.start;
+  const between = isOfDay ? text.slice(before.start, draft.start) : '';
+  state.spokenOf = isOfDay && !STOP.test(between) && SAID.test(between) ? before : undefined;
+  const isRange =
+    isOfDay &&
+    previous?.start === before.start &&
+    /^\s(?:and|to|until)\s$/.test(text.slice(previous.end, draft.start)) &&
+    /\b(?:between|from)\s$/i.test(text.slice(Math.max(0, previous.start - 9), previous.start));
+  if (isRange) state.last = { ...state.last!, begins: before };
+}
+
+const STOP = /[.!?]["”’)]?\s+\p{Lu}/u;
+/** The end of what is told before the day on which it was said. */
+const SAID =
+  /,\s(?:[^,.;]*\s)?(?:said|says|reported|announced|confirmed|told\s\p{L}+)\s(?:in\s[^,.;]*\s)?(?:(?:late|early)\s)?(?:on\s)?$/u;
+
+/**
+ * "Soldiers killed nine on 3 May, a group said on Thursday. Two days earlier": the next sentence goes on from the day spoken of.
+ *                          ^^^^^
+ */
+function backToTold(state: State, { start }: Draft, text: string): void {
+  const { last, spokenOf } = state;
+  if (spokenOf === undefined || last?.start === undefined || !STOP.test(text.slice(last.start, start)))
+    return;
+  state.last = spokenOf;
+  state.lastDone = spokenOf;
+  state.spokenOf = undefined;
 }
 
 function timeOf(
@@ -288,7 +332,7 @@ function precisionOf(
 }
 
 const SIGNAL =
-  /\b(since|until|till|before|after|following|by|from|to|through|between|during|for|within|over)\s+$/i;
+  /\b(?:(since)\s+the|(since|until|till|before|after|following|by|from|to|through|between|during|for|within|over))\s+$/i;
 const SIGNALS: Readonly<Record<string, TimeSignal>> = {
   since: 'since',
   until: 'until',
@@ -308,9 +352,10 @@ const SIGNALS: Readonly<Record<string, TimeSignal>> = {
 };
 
 function signalOf(text: string, start: number, end: number): TimeSignal | undefined {
-  const word = SIGNAL.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase();
+  const found = SIGNAL.exec(text.slice(Math.max(0, start - 12), start));
+  const word = (found?.[1] ?? found?.[2])?.toLowerCase();
   // "the toll from Monday's attack": what comes from there is no length of time.
   if (word === 'from' && /^['’]/.test(text.slice(end, end + 1))) return undefined;
-  if (isByDeed(text, start, end)) return undefined;
+  if (isByDeed(text, start, end) || isAtPrayers(text, start, end)) return undefined;
   return word === undefined ? undefined : SIGNALS[word];
 }

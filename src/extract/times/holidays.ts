@@ -1,4 +1,5 @@
 import { dayNumber, easterOf, nthWeekday } from './calendar.ts';
+import { independenceDay } from './independence.ts';
 
 /** Days of a year by name, as a day number; a week is told by its Sunday. */
 const HOLIDAYS: readonly (readonly [name: string, words: string, day: (year: number) => number])[] = [
@@ -47,5 +48,5 @@ export function holidayNamed(words: string): string {
 
 /** The day of a holiday in a year. */
 export function dayOfHoliday(name: string, year: number): number {
-  return DAYS.get(name)!(year);
+  return independenceDay(name, year) ?? DAYS.get(name)!(year);
 }

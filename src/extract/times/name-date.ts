@@ -123,6 +123,7 @@ function fixDay(meaning: Meaning, year: number): Meaning {
 
 function weekdayDate({ weekday, direction, shift, week, told }: Meaning, context: Context): Resolved {
   const { now, last, narrative, tense } = context;
+  if (told === true && direction === 'this') return weekdayTold(weekday!, context);
   const dated = now?.grain === 'day' ? now : undefined;
   const story = last?.grain === 'day' ? last : undefined;
   const base = narrative || told === true ? (story ?? dated) : (dated ?? story);
@@ -146,6 +147,14 @@ function weekdayDate({ weekday, direction, shift, week, told }: Meaning, context
               : ahead
             : -behind;
   return { value: isoDay(base.from + away), anchor: base };
+}
+
+/** "for that Sunday's raid": the day told last where it is such a one, else the last before the report. */
+function weekdayTold(weekday: number, context: Context): Resolved {
+  const { last, lastDone } = context;
+  const day = [last, lastDone].find((one) => one?.grain === 'day' && weekdayOf(one.from) === weekday);
+  if (day !== undefined) return { value: isoDay(day.from), anchor: day };
+  return weekdayDate({ type: 'DATE', weekday, direction: 'this' }, context);
 }
 
 /** "the 25th": of the month that the text speaks of. */

@@ -14,7 +14,7 @@ export function shiftDate(meaning: Meaning, context: Context): Resolved {
   if (unit === 'quarter' && from === 'text') return quarterOf(meaning, context);
   if (amount === 'X') return weekendOf(context);
   const told = from === 'text' || (from === 'story' && context.narrative);
-  const base = told ? (toldBase(amount, context) ?? now) : (now ?? last);
+  const base = told ? (beginOf(toldBase(amount, context), amount) ?? now) : (now ?? last);
   if (base === undefined) return { value: unknown(unit) };
   // "a year ago" in a report on a quarter compares quarter with quarter.
   if (
@@ -41,6 +41,11 @@ export function shiftDate(meaning: Meaning, context: Context): Resolved {
 function toldBase(amount: number, { last, lastDone, now, tense }: Context): Anchor | undefined {
   const isToCome = now !== undefined && last !== undefined && last.from > now.to;
   return isToCome && amount < 0 && tense === 'past' ? lastDone : last;
+}
+
+/** "shelled it between 14 and 17 May, after a raid four days earlier": what was earlier is counted from the beginning. */
+function beginOf(base: Anchor | undefined, amount: number): Anchor | undefined {
+  return amount < 0 ? (base?.begins ?? base) : base;
 }
 
 /** The value of a unit that lies so many of it away from an anchor. */

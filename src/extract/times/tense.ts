@@ -44,7 +44,23 @@ export function isAhead(text: string, start: number, end: number): boolean {
     (AHEAD.test(before) && !isByDeed(text, start, end)) ||
     PLANNED.test(before) ||
     RALLY.test(text.slice(Math.max(0, start - 90), start)) ||
-    (BEFORE.test(before) && !MOMENT.test(text.slice(start, start + 12)))
+    (BEFORE.test(before) && !MOMENT.test(text.slice(start, start + 12)) && !isAtPrayers(text, start, end)) ||
+    (WEEKDAY.test(text.slice(start, end)) && ASKED_FOR.test(sentenceBefore(text, start)))
+  );
+}
+
+const WEEKDAY = /^\p{Lu}\p{Ll}{2,5}day$/u;
+/** "summoned the governor to answer questions on Thursday", "invited both to talks on Friday", "agreed to receive them on Monday": what is asked for lies ahead. */
+const ASKED_FOR =
+  /(?<!\bhad\s)\b(?:invit(?:es?|ed|ing)\s(?:[\p{L}'’-]+\s){1,6}to|summon(?:s|ed|ing)?\s(?:[\p{L}'’-]+\s){1,6}(?:to\s(?:answer|appear|testify|attend|give|face|explain|account|be)\b|(?:for|to)\s(?:an?\s)?(?:talks|questioning|hearing|meeting))|agree[sd]?\sto\s(?:meet|receive|hold|resume|start|begin|visit|travel|attend|sign|host|send))\s?(?:(?!(?:on|after|when|who|which|that|and|but|over|following)\b)[\p{L}'’-]+\s){0,8}on\s+$/iu;
+
+const PRAYERS = /^\s(?:prayers?|mass|services?|sermons?|worship)\b/i;
+
+/** "set a church on fire after Friday prayers", "before Sunday mass": an hour of that day, and no bound. */
+export function isAtPrayers(text: string, start: number, end: number): boolean {
+  return (
+    /\b(?:after|before|following|since)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 16), start)) &&
+    PRAYERS.test(text.slice(end, end + 12))
   );
 }
 

@@ -623,7 +623,7 @@ describe('findIncidents', () => {
     ['stormed, attacked', { type: 'PROTEST', mode: 'riot' }, { mode: 'destroy' }, true, '0.0 PROTEST and'],
     ['in one document', { type: 'PROTEST', mode: 'riot' }, { mode: 'destroy' }, false, '-0.7 PROTEST and'],
     ['taken, held', { type: 'COERCE', mode: 'arrest' }, { mode: 'abduct' }, true, '0.0 COERCE and ASSAULT'],
-    ['arrests after it', { type: 'COERCE', mode: 'arrest' }, {}, true, '-0.5 COERCE and ASSAULT'],
+    ['arrests after it', { type: 'COERCE', mode: 'arrest' }, {}, true, '-1.5 COERCE and ASSAULT'],
     ['in one document', { type: 'COERCE', mode: 'arrest' }, {}, false, '-2.2 COERCE and ASSAULT'],
     ['a curfew after it', { type: 'COERCE', mode: 'curfew' }, {}, true, '-3.0 COERCE/curfew is seldom'],
     ['a march, a bomb', { type: 'PROTEST', mode: 'demo' }, {}, true, ''],

@@ -35,6 +35,16 @@ describe('sumUp', () => {
     ).toEqual([12, 12, 20]);
   });
 
+  test('what nobody gives and is far below another of its document is a part of it', () => {
+    expect(
+      sum([
+        ['a', 3],
+        ['a', 40, 'police', true],
+        ['b', 4],
+      ]),
+    ).toEqual([4, 40, 40]);
+  });
+
   test('a toll that one giver lowers is both', () => {
     expect(
       sum([

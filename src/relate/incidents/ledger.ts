@@ -118,20 +118,22 @@ function latestWhole(entries: readonly Entry[]): number {
 
 /**
  * Without what one giver counts in one document behind a higher number: "14 died, nine of them children, police said". A number before a
- * higher one stays: "lowered the toll to 14 from 20".
+ * higher one stays: "lowered the toll to 14 from 20". Nor what nobody gives and is far below another of its document: "two drivers
+ * were killed", in a report of 30 dead.
  */
 function wholesOf(entries: readonly Entry[]): readonly Entry[] {
   const giverOf = ({ figure: { document, by } }: Entry) => `${document}\n${by.join('\n')}`;
   const byGiver = groupBy(entries, giverOf);
-  return entries.filter(
-    (entry) =>
-      !byGiver
-        .get(giverOf(entry))!
-        .some(
-          ({ figure }) =>
-            figure.span.start < entry.figure.span.start && numberOf(figure) > numberOf(entry.figure),
-        ),
-  );
+  const byDocument = groupBy(entries, ({ figure }) => figure.document);
+  const isBehind = ({ figure: { span } }: Entry, other: Entry) => other.figure.span.start < span.start;
+  return entries.filter((entry) => {
+    const { by, document } = entry.figure;
+    const number = numberOf(entry.figure);
+    const isBelow = (times: number) => (other: Entry) => times * number < numberOf(other.figure);
+    const higher = byGiver.get(giverOf(entry))!.filter(isBelow(1));
+    if (higher.some((other) => isBehind(entry, other))) return false;
+    return by.length > 0 || !byDocument.get(document)!.some(isBelow(PART));
+  });
 }
 
 /** Words for what signs say. */

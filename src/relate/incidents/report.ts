@@ -127,9 +127,9 @@ export function numberReports(
   return numbered;
 }
 
-function asideOf(text: string, { quantities }: Event): number[] {
-  return quantities
-    .filter((quantity) => isOfLongerTime(text, quantity) || isPart(text, quantity))
+function asideOf(text: string, event: Event): number[] {
+  return event.quantities
+    .filter((quantity) => isOfLongerTime(text, quantity) || isPart(text, quantity, event))
     .map(({ span }) => span.start);
 }
 

@@ -44,17 +44,48 @@ describe('isPart', () => {
     ['[Three] of the wounded died overnight.', 'killed'],
     ['[Two] of the 63 injured are in a coma.', 'wounded'],
     ['[One] of those freed spoke to reporters.', 'released'],
+    ['[Four] of the deported were children.', 'expelled'],
+    ['The other [six] are in the hands of a gang.', 'abducted'],
+    ['A farmer whose [three] sons were seized wept.', 'abducted'],
+    ['A day later [two] more bodies were found.', 'killed'],
+    ['Soldiers shot a driver and [two] others.', 'killed'],
   ])('%s', (marked, kind) => {
     const { text, quantity } = read(marked, kind);
-    expect(isPart(text, quantity)).toBe(true);
+    expect(isPart(text, quantity, { trigger: { start: 0, end: 0 } })).toBe(true);
   });
 
   test.each<[string, QuantityKind]>([
     ['[Six] of the 11 captives were freed.', 'released'],
     ['[Eight] of the pupils were freed.', 'released'],
     ['[Two] of the hostages were killed.', 'killed'],
+    ['The blast killed nine people and wounded another [30].', 'wounded'],
+    ['The blast killed [nine] people, more than any before.', 'killed'],
+    ['Police freed [30] other pupils.', 'released'],
   ])('not: %s', (marked, kind) => {
     const { text, quantity } = read(marked, kind);
-    expect(isPart(text, quantity)).toBe(false);
+    expect(isPart(text, quantity, { trigger: { start: 0, end: 0 } })).toBe(false);
+  });
+});
+
+describe('isPart, in a row of victims', () => {
+  test.each([
+    ['[Two] guards and a cook were killed.', 'killed'],
+    ['The bomb killed [three] soldiers and two drivers.', 'killed'],
+    ['The bomb killed three soldiers and [two] drivers on Friday.', 'killed'],
+  ])('%s', (marked, trigger) => {
+    const { text, quantity } = read(marked);
+    const start = text.indexOf(trigger);
+    expect(isPart(text, quantity, { trigger: { start, end: start + trigger.length } })).toBe(true);
+  });
+
+  test.each([
+    ['[Nine] people and a dog were killed.', 'killed'],
+    ['The bomb killed [three] soldiers and a bus was burned.', 'killed'],
+    ['The bomb killed [three] soldiers and wounded two drivers.', 'killed'],
+    ['The bomb killed [three] soldiers and the army fled.', 'killed'],
+  ])('not: %s', (marked, trigger) => {
+    const { text, quantity } = read(marked);
+    const start = text.indexOf(trigger);
+    expect(isPart(text, quantity, { trigger: { start, end: start + trigger.length } })).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { Quantity, QuantityKind } from '../../document/index.ts';
+import type { Quantity, QuantityKind, Span } from '../../document/index.ts';
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const LONG = '(?:weeks|months?|years?|decades?|quarter|half)';
@@ -53,6 +53,7 @@ const WHOLES: Partial<Record<QuantityKind, RegExp>> = {
   arrested: partOf('arrested|detained|arrests|detainees'),
   released: partOf('released|freed'),
   abducted: partOf('abducted|kidnapped|abductees|hostages|captives'),
+  expelled: partOf('expelled|deported|deportees'),
 };
 
 /** Not "eight of the students were freed". */
@@ -63,7 +64,53 @@ function partOf(wholes: string): RegExp {
   );
 }
 
-/** "Women account for 14 of the deaths", "three of the wounded died": a part of what was counted. */
-export function isPart(text: string, { kind, span: { end } }: Pick<Quantity, 'kind' | 'span'>): boolean {
-  return WHOLES[kind]?.test(text.slice(end, end + NEAR)) === true;
+/** "The other eight are still held", "whose two daughters were taken", "four of the remaining 20". */
+const REST = /\b(?:the\s(?:other|remaining)|whose|his|her)\s$/iu;
+/** "two more bodies", "killed a guard and two others". */
+const MORE_BEFORE = /\b(?:another|a\sfurther)\s$/iu;
+const MORE_BEHIND = /^\s(?:more\b(?!\sthan\b)|others\b)/u;
+
+/** What befalls people, and so may befall some of them together with others. */
+const BEFALLS: ReadonlySet<QuantityKind> = new Set<QuantityKind>([
+  ...(['killed', 'wounded', 'arrested', 'abducted', 'released', 'expelled'] as const),
+]);
+
+/**
+ * "Women account for 14 of the deaths", "three of the wounded died", "the other eight", "two more died": a part of what was counted.
+ * Those who were also hurt are all of them: "killed nine and wounded another 12".
+ */
+export function isPart(
+  text: string,
+  quantity: Pick<Quantity, 'kind' | 'span'>,
+  event: { readonly trigger: Span },
+): boolean {
+  const { kind, span } = quantity;
+  const [before, behind] = [
+    text.slice(Math.max(0, span.start - NEAR), span.start),
+    text.slice(span.end, span.end + NEAR),
+  ];
+  if (WHOLES[kind]?.test(behind) === true || REST.test(before)) return true;
+  if (kind !== 'wounded' && (MORE_BEFORE.test(before) || MORE_BEHIND.test(behind))) return true;
+  return BEFALLS.has(kind) && isInRow(text, span, event);
+}
+
+/** Whoever is meant by these is everybody: "nine people and a dog". */
+const NOUNS = String.raw`(?:\s(?!(?:people|persons|dead|and)\b)\p{Ll}[\p{Ll}-]*){1,3}`;
+const NUMBER = String.raw`(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)`;
+const ROW_BEHIND = new RegExp(
+  String.raw`^${NOUNS}\sand\s${NUMBER}(?:\s\p{Ll}[\p{Ll}-]*){1,2}?(?=[.,;]|\s(?:on|in|at|near|during|were|was|had|have|died)\b|$)`,
+  'u',
+);
+const ROW_BEFORE = new RegExp(String.raw`\b${NUMBER}${NOUNS}\sand\s$`, 'iu');
+const SUBJECT = /^[^.,;]*\s(?:were|was|had|have|died)\b/u;
+
+/**
+ * "Two policemen and a watchman were killed", "killed three soldiers and two drivers": a part of a row of victims. Not where the
+ *  ^^^                                                ^^^^^             ^^^
+ * second opens a clause of its own: "killed three soldiers and a bus was burned".
+ */
+function isInRow(text: string, { start, end }: Span, { trigger }: { readonly trigger: Span }): boolean {
+  const behind = text.slice(end, end + NEAR).split(SENTENCE_END)[0]!;
+  if (trigger.end <= start && SUBJECT.test(behind)) return false;
+  return ROW_BEHIND.test(behind) || ROW_BEFORE.test(text.slice(Math.max(0, start - 60), start));
 }

@@ -94,3 +94,28 @@ test('what many acts come to is no one act', () => {
   expect(reasons(one, one)).not.toContain('many acts');
   expect(reasons(many, many)).not.toContain('many acts');
 });
+
+describe('acts of neighbouring types', () => {
+  const ACTS = [
+    ['Police fired tear gas at dockers in Damkoli on Friday.', 'fired tear gas', 'ASSAULT', 'crowd-control'],
+    ['Nine dockers were jailed in Damkoli on Friday.', 'jailed', 'COERCE', 'arrest'],
+  ] as const;
+  const firstOf = (basis: EventPlace['basis']) =>
+    ACTS.map(([text, trigger, type, mode], i) => {
+      const told = tell(`d${i}`, [{ text, trigger, town: 'Damkoli' }], { type, mode });
+      const events = told.events.map((event) => ({
+        ...event,
+        place: event.place.map((place) => ({ ...place, basis: i === 0 ? ('stated' as const) : basis })),
+      }));
+      return reportsOf({ ...told, events }, new Vocabulary())[0]!;
+    });
+
+  it('are seldom one where both reports say where; a place that is lent says less', () => {
+    const [told, lent] = (['stated', 'inferred'] as const).map((basis) => {
+      const [a, b] = firstOf(basis);
+      return compareReports(a!, b!).reasons.find((one) => one.includes('may be one occurrence'));
+    });
+    expect(told).toMatch(/^-1\.5 /);
+    expect(lent).toMatch(/^-0\.5 /);
+  });
+});

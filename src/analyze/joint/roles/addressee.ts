@@ -2,6 +2,7 @@ import type { EventType } from '../../../document/index.ts';
 import { isPassive } from './fill-source.ts';
 import { actorsOf, isActor, phraseOf } from './noun-phrase.ts';
 import {
+  basesOf,
   childrenOf,
   dependents,
   hasCase,
@@ -64,6 +65,29 @@ export function askedTo(type: EventType, trigger: Range, sentence: Sentence): re
       /^for$/i.test(forms[phraseOf(sentence, i).first - 1] ?? ''),
   );
   return asked === undefined ? [] : actorsOf(sentence, asked);
+}
+
+const GOING = ['resignation', 'withdrawal', 'departure', 'abdication', 'surrender', 'apology'];
+
+/**
+ * "called for the resignation of the agency's director": of whom something is asked that only he can do.
+ *                                ^^^^^^^^^^^^^^^^^^^^^
+ */
+export function askedToGo(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
+  const root = rootOf(sentence, trigger);
+  if (type !== 'REQUEST') return [];
+  const deed = dependents(sentence, root, ['obj', 'obl', 'xcomp', 'nmod']).find(
+    (i) => i > root && basesOf(sentence, i).some((form) => GOING.includes(form)),
+  );
+  if (deed === undefined) return [];
+  const [whose] = dependents(sentence, deed, ['nmod', 'obl']).filter(
+    (i) =>
+      sentence.words[i]!.upos !== 'PRON' &&
+      (sentence.words[i]!.deprel === 'nmod:poss' || hasCase(sentence, i, 'of')),
+  );
+  if (whose === undefined) return [];
+  const isNamed = isActor(sentence, whose) || sentence.words[whose]!.upos === 'NOUN';
+  return isNamed ? [phraseOf(sentence, whose)] : [];
 }
 
 /**

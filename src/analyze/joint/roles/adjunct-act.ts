@@ -24,16 +24,37 @@ const DOING = new Set(
 export function isAroundAct(type: EventType, run: Range, trigger: Range, sentence: Sentence): boolean {
   const { words, forms } = sentence;
   const act = rootOf(sentence, trigger);
+  if (type === 'ASSAULT' && takesSides(sentence, act)) return !isBelow(sentence, rootOf(sentence, run), act);
   if (!ONE_SIDED.has(type) || !isNoun(sentence, act) || MUTUAL.test(forms[act]!)) return false;
   const top = adjunctOf(sentence, act);
   if (top === undefined) return false;
-  const verb = words[top]!.head;
-  const root = rootOf(sentence, run);
+  const verb = verbOver(sentence, words[top]!.head);
+  const root = firstJoined(sentence, rootOf(sentence, run));
   if (verb === undefined || isBelow(sentence, root, top) || words[root]!.upos === 'PRON') return false;
   const { head, deprel } = words[root]!;
   if (head !== verb || !deprel.startsWith('nsubj')) return false;
   const isDoing = basesOf(sentence, verb).some((form) => DOING.has(form));
   return !isDoing && !isPassive(sentence, verb);
+}
+
+/** "took sides in the war": the war is of others. */
+function takesSides(sentence: Sentence, act: number): boolean {
+  const { head, deprel } = sentence.words[act]!;
+  if (head === undefined || !/^(?:obl|nmod)/.test(deprel)) return false;
+  const objects = childrenOf(sentence, head).filter((i) => sentence.words[i]!.deprel === 'obj');
+  return [head, ...objects].some((i) => /^sides?$/i.test(sentence.forms[i]!));
+}
+
+/** Of "weigh a reply after the attack", where the tree hangs the attack on the reply, the weighing. */
+function verbOver({ words }: Sentence, word: number | undefined): number | undefined {
+  if (word === undefined || words[word]!.upos !== 'NOUN') return word;
+  return words[word]!.deprel === 'obj' ? words[word]!.head : word;
+}
+
+/** "Chad and its neighbours weighed a reply": the one to whom the others are joined. */
+function firstJoined({ words }: Sentence, word: number): number {
+  const { deprel, head } = words[word]!;
+  return deprel === 'conj' && head !== undefined && head < word ? head : word;
 }
 
 /** Also a gerund that is used as a noun: "the killing of nurses". */

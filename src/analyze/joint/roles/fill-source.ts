@@ -1,7 +1,8 @@
 import { baseForms } from '../../../util/base-forms.ts';
+import { FINITE_TAG } from '../../../util/finite-tag.ts';
 import { suffererOf } from './bare-participle.ts';
 import { frontedOf } from './fronted.ts';
-import { actorsOf, isActor, isPlace } from './noun-phrase.ts';
+import { actorsOf, isActor, isPlace, phraseOf } from './noun-phrase.ts';
 import { childrenOf, dependents, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** Verbs that do nothing by themselves: who "launched an attack" attacked. */
@@ -20,7 +21,32 @@ export function findSource(trigger: Range, sentence: Sentence): readonly Range[]
   const root = rootOf(sentence, trigger);
   if (!isAct(sentence, root)) return ofVerb(sentence, root);
   const owners = ofNoun(sentence, root);
-  return owners.length > 0 ? owners : ofFronted(sentence, root);
+  if (owners.length > 0) return owners;
+  const modifier = doerBefore(sentence, root);
+  return modifier === undefined ? ofFronted(sentence, root) : [modifier];
+}
+
+/** Deeds of arms, which a word before them ascribes. */
+const DEEDS =
+  /^(?:(?:air|drone|missile|counter)?-?(?:strike|raid|attack|offensive|assault)|bombardment|shelling|bombing|airstrike|crackdown|incursion|invasion|blockade|siege|offensive|operation|barrage|onslaught)s?$/i;
+const ARMED =
+  /^(?:army|navy|police|military|government|regime|junta|rebel|militia|militant|jihadist|insurgent|guerrilla|separatist|gang|coalition|islamist)$/i;
+const DIRECTION = /^(?:north|south|east|west|central)|day$|^(?:new|second|last|easter|christmas)$/i;
+
+/** "an army assault", "last week's Chadian strike": who did it, by the word before it. */
+function doerBefore(sentence: Sentence, noun: number): Range | undefined {
+  const { words, forms } = sentence;
+  if (!DEEDS.test(forms[noun]!)) return undefined;
+  const found = dependents(sentence, noun, ['amod', 'compound']).find(
+    (i) =>
+      i < noun &&
+      (ARMED.test(forms[i]!) ||
+        (words[i]!.upos === 'ADJ' &&
+          /^\p{Lu}\p{Ll}/u.test(forms[i]!) &&
+          i > 0 &&
+          !DIRECTION.test(forms[i]!))),
+  );
+  return found === undefined || forms[found - 1] === '-' ? undefined : { first: found, until: found + 1 };
 }
 
 /** "Warning Rome of reprisals, the junta said": the subject of the sentence, of which such a verb tells. */
@@ -55,6 +81,10 @@ export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Ra
   if (deprel === 'acl' && words[verb]!.xpos === 'VBG' && isActor(sentence, head))
     return actorsOf(sentence, head);
   if (!/^(?:conj|xcomp|advcl)$/.test(deprel) || words[head]!.upos !== 'VERB') return [];
+  // "strike over the jailing of a colleague" says nothing of who jails.
+  if (deprel === 'advcl' && isAbout(sentence, verb)) return [];
+  const near = deprel === 'conj' ? clauseBefore(sentence, verb, head) : undefined;
+  if (near !== undefined) return ofVerb(sentence, near, steps + 1);
   // "accused Kyiv of spying and sent ships", whatever the tree joins "sent" to.
   const accuser = deprel === 'conj' ? aboveGerund(sentence, verb, head) : undefined;
   if (accuser !== undefined) return ofVerb(sentence, accuser, steps + 1);
@@ -63,6 +93,30 @@ export function ofVerb(sentence: Sentence, verb: number, steps = 0): readonly Ra
   if (deprel === 'xcomp' && told.length > 0) return told.flatMap((one) => actorsOf(sentence, one));
   if (deprel === 'advcl' && words[verb]!.xpos !== 'VBG' && !hasTo(sentence, verb)) return [];
   return ofVerb(sentence, head, steps + 1);
+}
+
+/** "over jailing her". */
+function isAbout(sentence: Sentence, verb: number): boolean {
+  return dependents(sentence, verb, ['mark', 'case']).some((i) =>
+    /^(?:over|amid|about)$/i.test(sentence.forms[i]!),
+  );
+}
+
+/**
+ * "They fell out: Rome sent spies home, Bonn expelled two and froze a pact": the verb that "and" joins another one to, where a mark
+ *                                       ^^^^ ^^^^^^^^         ^^^^^
+ * opens a clause of its own behind the verb to which the tree joins it.
+ */
+function clauseBefore(sentence: Sentence, verb: number, above: number): number | undefined {
+  const { words, forms } = sentence;
+  if (words[verb - 1]?.upos !== 'CCONJ') return undefined;
+  let near = verb - 1;
+  while (near > above && words[near]!.upos !== 'VERB') near -= 1;
+  if (near === above || !FINITE_TAG.test(words[near]!.xpos)) return undefined;
+  const [subject] = dependents(sentence, near, ['nsubj']);
+  if (subject === undefined || subject > near || words[subject]!.upos === 'PRON') return undefined;
+  const opens = forms[phraseOf(sentence, subject).first - 1] ?? '';
+  return /^[,;:]$/.test(opens) ? near : undefined;
 }
 
 /** The verb above a gerund, to which a verb in the past is joined and not to the gerund. */
@@ -97,10 +151,18 @@ function ofNoun(sentence: Sentence, noun: number): readonly Range[] {
   if (head === undefined || !/^(?:obj|obl|nsubj:pass)$/.test(deprel) || !isLight(sentence, head)) return [];
   // "support was voiced by the party"
   if (deprel === 'nsubj:pass') return agentsOf(sentence, head).flatMap((agent) => actorsOf(sentence, agent));
+  if (deprel === 'obl' && hasOther(sentence, head)) return [];
   const cases = dependents(sentence, noun, ['case', 'mark']).map((i) => sentence.forms[i]!);
   return isPassive(sentence, head) || !cases.every((form) => IN_WHAT.test(form))
     ? []
     : ofVerb(sentence, head);
+}
+
+/** "took sides in the war" says of another thing what is done with it; "took part in the attack" does not. */
+function hasOther(sentence: Sentence, verb: number): boolean {
+  return dependents(sentence, verb, ['obj']).some(
+    (i) => i > verb && !/^(?:parts?|role|hand)$/i.test(sentence.forms[i]!),
+  );
 }
 
 /** Those by whom it is done: not who only tells of it ("according to the navy"). */

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../document/index.ts';
-import { askedTo, fromTo, isRefused } from './addressee.ts';
+import { askedTo, askedToGo, fromTo, isRefused } from './addressee.ts';
 import { aimedAt, drawnTo, isAgainst, protestsAgainst } from './against-whom.ts';
 import { isAroundAct } from './adjunct-act.ts';
 import { isOnlyHolder, standsAgainst } from './attitude.ts';
@@ -11,10 +11,12 @@ import { doesFronted, sufferingOfFronted } from './fronted.ts';
 import { isCompanion } from './companion.ts';
 import { claimantOf } from './claimant.ts';
 import { mendSpan } from './mend-span.ts';
+import { hasNoHand } from './no-hand.ts';
+import { isBetweenOthers, withSides } from './parties.ts';
 import { doersOfObject, suffersObject } from './doer-of-object.ts';
 import { isAccuserOf, isOfVerbBefore, ofOwnClause } from './neighbour-clause.ts';
 import { actorsOf, phraseOf } from './noun-phrase.ts';
-import { isDoneTo, isOfCondition } from './passive.ts';
+import { isDoneTo, isOfCondition, isTownHit } from './passive.ts';
 import { promisedTo } from './promised-to.ts';
 import { receivedFrom } from './received-act.ts';
 import { asManyTargets, withoutThemselves } from './reciprocal.ts';
@@ -80,6 +82,8 @@ export function mendRoles<Run extends Range>(
     isJoinedToObject(run, trigger, sentence) ||
     isAgentOfOther(run, trigger, sentence) ||
     isOfVerbBefore(run, trigger, sentence) ||
+    isBetweenOthers(run, trigger, sentence) ||
+    isTownHit(type.value, sentence, run, trigger) ||
     isRefused(type.value, run, trigger, sentence) ||
     way?.to.some((one) => overlap(one, run)) === true ||
     isFromOutside(type.value, run, trigger, sentence) ||
@@ -102,6 +106,8 @@ export function mendRoles<Run extends Range>(
   );
   const isUntouched = (run: Range) =>
     isOnlyHolder(run, trigger, sentence) ||
+    hasNoHand(type.value, run, trigger, sentence) ||
+    isBetweenOthers(run, trigger, sentence) ||
     doesFronted(type.value, run, trigger, sentence) ||
     isWhence(type.value, run, trigger, sentence) ||
     isAsking(type.value, run, trigger, sentence) ||
@@ -123,7 +129,16 @@ export function mendRoles<Run extends Range>(
     .filter((run, _, all) => !isOfCondition(sentence, run, all, trigger))
     .filter((run, _, all) => !isOfCharge(type.value, run, all, trigger, sentence))
     .map(alone);
-  const target = named.some(suffers) ? named : [...named, ...acting.filter(suffers).map(alone)];
+  const isBeside = (run: Range) => named.some((one) => areJoined(run, one, sentence));
+  const target = [
+    ...named,
+    ...acting
+      .filter(
+        (run) =>
+          suffers(run) && (isBeside(run) ? !named.some((one) => overlap(one, run)) : !named.some(suffers)),
+      )
+      .map(alone),
+  ];
   const attribution = mend(roles.attribution).filter(
     (run) => !accused.some((one) => holds(run, one)) && !isAccuserOf(run, trigger, sentence),
   );
@@ -157,6 +172,7 @@ export function mendRoles<Run extends Range>(
             sufferers,
             doers,
             askedTo(type.value, trigger, sentence),
+            askedToGo(type.value, trigger, sentence),
             aimedAt(type.value, trigger, sentence),
             type.value === 'PROTEST' ? protestsAgainst(trigger, sentence) : [],
             findTarget({ type: type.value, mode: mode.value }, trigger, sentence).filter(
@@ -166,7 +182,17 @@ export function mendRoles<Run extends Range>(
           ].find((some) => some.length > 0) ?? [],
           [...sources, trigger],
         );
-  return { source: sources, target: targets, attribution };
+  const make = ({ first, until }: Range): Run | FoundRun => ({ first, until, confidence: CONFIDENCE });
+  const sided = withSides({ source: sources, target: targets }, type.value, trigger, sentence, make);
+  return { ...sided, attribution };
+}
+
+/** "Diaz and Vega". */
+function areJoined(a: Range, b: Range, sentence: Sentence): boolean {
+  const [one, other] = [rootOf(sentence, a), rootOf(sentence, b)];
+  const isUnder = (low: number, high: number) =>
+    sentence.words[low]!.deprel === 'conj' && sentence.words[low]!.head === high;
+  return isUnder(one, other) || isUnder(other, one);
 }
 
 /** What is done to somebody: who is told of by a participle is the one. */
@@ -229,6 +255,11 @@ function isOfOthers(run: Range, trigger: Range, sentence: Sentence): boolean {
   return owners.length > 0 && !owners.some((owner) => overlap(owner, run));
 }
 
+/** "a Kenyan strike": no state strikes. */
+function isQualityAlone(run: Range, { words }: Sentence): boolean {
+  return run.until - run.first === 1 && words[run.first]!.deprel === 'amod';
+}
+
 /** Who acts, where nobody is named; not who only deals with the protest of others. */
 function findOwnSource(type: EventType, trigger: Range, sentence: Sentence): readonly Range[] {
   const owners = type === 'PROTEST' ? ownersOfProtest(sentence, trigger) : [];
@@ -237,7 +268,9 @@ function findOwnSource(type: EventType, trigger: Range, sentence: Sentence): rea
   if (told.length > 0) return told;
   return findSource(trigger, sentence).filter(
     (run) =>
-      (type !== 'PROTEST' || !dealsWithProtest(sentence, run, trigger)) &&
+      (type !== 'PROTEST' || (!dealsWithProtest(sentence, run, trigger) && !isQualityAlone(run, sentence))) &&
+      !isTownHit(type, sentence, run, trigger) &&
+      !isBetweenOthers(run, trigger, sentence) &&
       !isFromOutside(type, run, trigger, sentence),
   );
 }

@@ -14,7 +14,8 @@ const toActorNoun: Mend = (run, sentence) => {
   if (noun === undefined || noun < run.until || noun > run.until + 2) return run;
   if (!/^(?:compound|amod|nmod:desc|nmod)$/.test(word.deprel) || !isNoun(sentence, noun)) return run;
   for (let i = run.until; i < noun; i += 1)
-    if (!isBelow(sentence, i, noun) || /^(?:CCONJ|PUNCT|ADP)$/.test(sentence.words[i]!.upos)) return run;
+    if (!isBelow(sentence, i, noun) || /^(?:CCONJ|PUNCT|ADP|SCONJ)$/.test(sentence.words[i]!.upos))
+      return run;
   return isActorNoun(sentence.forms[noun]!) ? { ...run, until: noun + 1 } : run;
 };
 
@@ -47,12 +48,25 @@ const pastPreposition: Mend = (run, sentence) => {
   return { ...run, until: noun + 1 };
 };
 
+/** "accuse the embassy of hiding maids": what somebody is said to do does not belong to his phrase. */
+const withoutDeed: Mend = ({ first, until }, { words, forms }) => {
+  const of = forms.findIndex(
+    (form, i) =>
+      i > first &&
+      i < until &&
+      /^of$/i.test(form) &&
+      words[i]!.deprel === 'mark' &&
+      words[i + 1]?.xpos === 'VBG',
+  );
+  return { first, until: of < 0 ? until : of };
+};
+
 /** "the former army chief," and "people who": no comma, conjunction or relative pronoun at an end. */
 const trimmed: Mend = ({ first, until }, { words, forms }) => {
   const loose = (i: number) => /^(?:CCONJ|PUNCT)$/.test(words[i]!.upos) && !/^["“”'’().%]$/.test(forms[i]!);
   let [from, to] = [first, until];
   while (to - from > 1 && (loose(to - 1) || /^(?:who|whom|which|that)$/i.test(forms[to - 1]!))) to -= 1;
-  while (to - from > 1 && loose(from)) from += 1;
+  while (to - from > 1 && (loose(from) || /^of$/i.test(forms[from]!))) from += 1;
   return { first: from, until: to };
 };
 
@@ -85,6 +99,7 @@ const withShortForm: Mend = (run, { words, forms }) => {
 
 /** In this order: the later ones need whole names. */
 const MENDS: readonly Mend[] = [
+  withoutDeed,
   toEndOfName,
   toActorNoun,
   pastPreposition,

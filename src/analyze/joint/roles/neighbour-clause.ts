@@ -40,12 +40,31 @@ function isObjectBefore(sentence: Sentence, run: Range, verb: number): boolean {
  *               ^^^^^               ^^^^
  */
 export function isOfVerbBefore(run: Range, trigger: Range, sentence: Sentence): boolean {
-  const accusing = accusingBefore(trigger, sentence);
-  if (accusing === undefined || run.first > rootOf(sentence, trigger)) return false;
   const verb = rootOf(sentence, trigger);
+  if (run.first < verb && isObjectOfJoined(sentence, run, verb)) return true;
+  const accusing = accusingBefore(trigger, sentence);
+  if (accusing === undefined || run.first > verb) return false;
   const { head } = sentence.words[rootOf(sentence, run)]!;
   const isOfGerund = head === sentence.words[verb]!.head && head !== accusing;
   return isOfGerund || objectOf(sentence, run) === accusing;
+}
+
+/**
+ * "The governor thanked the elders and scolded the envoy": the object of one verb is not the subject of the next.
+ *                       ^^^^^^^^^^     ^^^^^^^
+ */
+function isObjectOfJoined(sentence: Sentence, run: Range, verb: number): boolean {
+  const { words } = sentence;
+  if (!isObjectBefore(sentence, run, verb) || words[verb - 1]!.upos !== 'CCONJ') return false;
+  const object = rootOf(sentence, run);
+  const above = words[verb]!.head!;
+  // "seized gunmen who shot nurses and burned a bus"
+  const isTold = words.slice(object + 1, verb).some(({ upos }) => upos === 'VERB');
+  return (
+    !isTold &&
+    dependents(sentence, verb, ['nsubj']).length === 0 &&
+    dependents(sentence, above, ['nsubj']).length > 0
+  );
 }
 
 /** And who accuses does not say of himself that he did it. */
@@ -99,11 +118,16 @@ function objectOf(sentence: Sentence, run: Range): number | undefined {
 }
 
 /** "Nurses reinstated; mayor detained": a semicolon between two clauses, each with a verb of its own. */
+const PAST = /^(?:shut|hit|hurt|cut|set|put|split|held|shot|killed|sunk)$/i;
+
 function isAcrossSemicolon(run: Range, trigger: Range, { words, forms }: Sentence): boolean {
   const [from, to] = run.until <= trigger.first ? [run.until, trigger.first] : [trigger.until, run.first];
   const mark = forms.slice(from, Math.max(from, to)).lastIndexOf(';');
   if (mark < 0) return false;
   const at = from + mark;
-  const hasVerb = (some: Sentence['words']) => some.some(({ upos }) => upos === 'VERB');
+  // "airport shut" of a headline
+  const hasVerb = (some: Sentence['words']) =>
+    some.some(({ upos }) => upos === 'VERB') ||
+    (some.length > 0 && PAST.test(forms[words.indexOf(some.at(-1)!)]!));
   return hasVerb(words.slice(0, at)) && hasVerb(words.slice(at + 1));
 }

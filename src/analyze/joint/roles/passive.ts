@@ -1,6 +1,6 @@
 import type { EventType } from '../../../document/index.ts';
 import { isPassive } from './fill-source.ts';
-import { isActor, phraseOf } from './noun-phrase.ts';
+import { isActor, isPlace, phraseOf } from './noun-phrase.ts';
 import {
   basesOf,
   childrenOf,
@@ -39,6 +39,8 @@ export function isDoneTo(type: EventType, sentence: Sentence, run: Range, trigge
   if (sentence.words[verb]!.upos !== 'VERB') return false;
   return (
     isPassiveSubject(type, sentence, run, verb) ||
+    (TO_SOMEBODY.has(type) && isTold(sentence, run, verb)) ||
+    (type === 'RETREAT' && walksFree(sentence, run, verb)) ||
     (type === 'ASSAULT' && isOfThingHit(sentence, run, verb)) ||
     (type === 'ACCUSE' && isCharged(sentence, run, verb)) ||
     (type === 'SANCTION' && getsTerm(sentence, run, verb)) ||
@@ -54,6 +56,33 @@ function isPassiveSubject(type: EventType, sentence: Sentence, run: Range, verb:
   return childrenOf(sentence, verb).some(
     (i) => sentence.words[i]!.deprel === 'nsubj:pass' && isActor(sentence, i) && holds(run, i),
   );
+}
+
+/** "Miners told to leave", and of a headline, "Clans asked to stop fighting": nobody else whom they might ask. */
+function isTold(sentence: Sentence, run: Range, verb: number): boolean {
+  const { words, forms } = sentence;
+  const isHeadline = !/^[.?!]["”’']?$/.test(forms.at(-1)!) && !/^["”]$/.test(forms.at(-1)!);
+  const isVerb = /^(?:told|urged|ordered|advised|instructed)$/i.test(forms[verb]!);
+  if (!isVerb && !(isHeadline && /^asked$/i.test(forms[verb]!))) return false;
+  if (!/^to$/i.test(forms[verb + 1] ?? '')) return false;
+  const children = childrenOf(sentence, verb);
+  return (
+    !children.some((i) => words[i]!.deprel.startsWith('aux')) &&
+    children.some((i) => i < verb && words[i]!.deprel.startsWith('nsubj') && holds(run, i))
+  );
+}
+
+/** "Diaz and Lopez walked out of prison": those who are let go, and let nobody go. */
+function walksFree(sentence: Sentence, run: Range, verb: number): boolean {
+  const { words, forms } = sentence;
+  if (!basesOf(sentence, verb).some((form) => /^(?:walk|emerge|step|come|came)$/.test(form))) return false;
+  const isFree = childrenOf(sentence, verb).some(
+    (i) => i > verb && /^(?:free|jails?|prisons?|custody|detention|captivity|cells?)$/i.test(forms[i]!),
+  );
+  const root = rootOf(sentence, run);
+  const { deprel, head } = words[root]!;
+  const first = /^(?:conj|appos|flat)$/.test(deprel) && head !== undefined && head < verb ? head : root;
+  return isFree && words[first]!.deprel.startsWith('nsubj') && words[first]!.head === verb;
 }
 
 /** With its "was". */
@@ -76,6 +105,21 @@ function isOfThingHit(sentence: Sentence, run: Range, verb: number): boolean {
   if (/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(words[verb + 1]?.upos ?? '')) return false;
   const phrase = phraseOf(sentence, thing);
   return run.first >= phrase.first && run.until <= phrase.until;
+}
+
+/** "Goma shelled again": a town that is hit, with nothing behind the verb that it might hit. */
+export function isTownHit(type: EventType, sentence: Sentence, run: Range, trigger: Range): boolean {
+  const { words } = sentence;
+  const verb = rootOf(sentence, trigger);
+  const root = rootOf(sentence, run);
+  if (type !== 'ASSAULT' || !/^VB[DN]$/.test(words[verb]!.xpos) || !isPlace(sentence, root)) return false;
+  if (!basesOf(sentence, verb).some((form) => HARMING.includes(form))) return false;
+  const isSubject = words[root]!.head === verb && words[root]!.deprel.startsWith('nsubj');
+  const next = words[verb + 1];
+  const goesOn = next !== undefined && !/^(?:ADV|ADP|PUNCT|SCONJ)$/.test(next.upos);
+  return (
+    isSubject && !goesOn && !childrenOf(sentence, verb).some((i) => /^(?:i?obj|ccomp)/.test(words[i]!.deprel))
+  );
 }
 
 /** "Commander charged over shooting". */

@@ -105,10 +105,19 @@ export function participlesNoun(sentence: Sentence, verb: number): number | unde
     return undefined;
   // "forces arrested the editor", whatever the tree makes of the editor.
   if (!isParticiple(sentence, verb, noun)) return undefined;
-  const isSubject = words[noun]!.deprel === 'nsubj' && words[noun]!.head === verb;
+  const isSubject =
+    words[noun]!.deprel === 'nsubj' && words[noun]!.head === verb && !isAppositive(sentence, noun, verb);
   if (isSubject || /^(?:DET|PRON|PROPN|NUM)$/.test(words[verb + 1]?.upos ?? '')) return undefined;
   if (beginsObject(sentence, verb + 1)) return undefined;
   return ofWhom(sentence, noun);
+}
+
+/** "Ennahda, an Islamist party banned last week": what stands behind a comma before a bare participle. */
+function isAppositive(sentence: Sentence, noun: number, verb: number): boolean {
+  const { words, forms } = sentence;
+  let first = noun;
+  while (first > 0 && words[first - 1]!.upos !== 'PUNCT' && isBelow(sentence, first - 1, noun)) first -= 1;
+  return words[verb]!.xpos === 'VBN' && forms[first - 1] === ',' && /^an?$/i.test(forms[first]!);
 }
 
 /** "sacked minister Ana Diaz": a participle before its noun. */

@@ -1,6 +1,7 @@
 import type { CountryRule, SectorRule } from '../rule.ts';
 import { agentsOfBody } from './agents-of-body.ts';
 import { americanParty } from './american-party.ts';
+import { centralBank } from './central-bank.ts';
 import { committee } from './committee.ts';
 import { congressParty } from './congress-party.ts';
 import { countryAfter } from './country-after.ts';
@@ -14,6 +15,7 @@ import { koreanHalf, koreanHalfAsActor } from './korean-half.ts';
 import { leaderOfCoalition, ledCoalition } from './led-coalition.ts';
 import { modifiedHead } from './modified-head.ts';
 import { modifierAlone } from './modifier-alone.ts';
+import { muslimStates } from './muslim-states.ts';
 import { nationalOffice } from './national-office.ts';
 import { nationals } from './nationals.ts';
 import { nounInSentence } from './noun-in-sentence.ts';
@@ -32,6 +34,8 @@ import { townInPhrase } from './town-in-phrase.ts';
 export const SECTOR_RULES: readonly SectorRule[] = [
   formerOfficial,
   ledCoalition,
+  centralBank,
+  muslimStates,
   strongModifier,
   organisationName,
   agentsOfBody,

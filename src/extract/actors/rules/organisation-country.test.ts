@@ -12,6 +12,13 @@ it.each([
   ['the KGB', undefined, ['LTU'], 'RUS'],
   ['Jamaat-e-Islami', undefined, ['PAK', 'BGD'], 'PAK'],
   ['the CGTP', undefined, ['PRT'], 'PRT'],
+  ['Podemos deputies', 'MOZ', ['MOZ'], 'MOZ'],
+  ['Podemos deputies', undefined, ['ESP'], 'ESP'],
+  ['the Independent Electoral Commission', 'BWA', ['BWA'], 'BWA'],
+  ['the Electoral Commission', 'GBR', ['GBR'], 'GBR'],
+  ['a Democratic Party lawmaker', 'MNG', ['MNG', 'MNG'], undefined],
+  ['a Democratic Party lawmaker', 'USA', ['MNG', 'MNG'], 'USA'],
+  ['Republican senators', 'IRQ', ['IRQ', 'USA'], 'USA'],
   // A state without such a house.
   ['the House of Commons', undefined, ['UKR'], 'GBR'],
   ["Canada's House of Commons", 'GBR', ['GBR'], 'CAN'],

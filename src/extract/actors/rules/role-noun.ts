@@ -8,12 +8,21 @@ function isCouncilFor(phrase: Phrase, head: Part, noun: string): boolean {
   return /council$/i.test(noun) && next?.preposition === 'for';
 }
 
+/** "Emir Sheikh Tamim": what stands before a mere title of honour. */
+function lastNoun(phrase: Phrase, head: Part): Phrase['roles'][number] | undefined {
+  const [last, before] = within(phrase.roles, head).toReversed();
+  const isOffice = before?.entry.some(({ strength, sector }) => strength === 'head' && sector === 'GOV');
+  return isOffice === true && HONOUR.test(last?.text ?? '') ? before : last;
+}
+
+const HONOUR = /^(?:sheikh|sheik|shaikh|shaykh)$/i;
+
 /**
  * "Chad's foreign minister Moussa Idriss": the last role noun of the head names the sector.
  *         ^^^^^^^^^^^^^^^^
  */
 export const roleNoun: SectorRule = ({ phrase, head }) => {
-  const last = within(phrase.roles, head).at(-1);
+  const last = lastNoun(phrase, head);
   const entry = last?.entry.find((one) => one.strength === 'head');
   if (last === undefined || entry === undefined) return undefined;
   if (entry.sector === 'LEG' && isCouncilFor(phrase, head, last.text))

@@ -5,7 +5,9 @@ import { near, tokenBehind } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf, textAt } from '../syntax.ts';
 import { addDays, dayIn, isInReach } from './add-days.ts';
 import { boundedDate, type DateValue, isOffTense } from './bounded-date.ts';
-import { isOfReaction } from './of-reaction.ts';
+import { isOfTakenBefore } from './of-participle.ts';
+import { isOfObject, isOfReaction } from './of-reaction.ts';
+import { isOfReason } from './of-reason.ts';
 import type { DateInput } from './stated-dates.ts';
 import { timeOfWhen } from './when-clause.ts';
 
@@ -31,6 +33,8 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
       end <= sentence.end &&
       from !== undefined &&
       !isOfReaction(frame, { start, end }, doc) &&
+      !isOfReason(frame, { start, end }, doc) &&
+      !isOfTakenBefore(frame, { start, end }, doc) &&
       (type === 'DATE' || type === 'TIME'),
   );
   if (times.length === 0) return undefined;
@@ -38,7 +42,7 @@ export function clauseDate(frame: Frame, doc: Parsed, input: DateInput): EventDa
   for (const owner of path) {
     const time =
       times.find((one) => isBeforeWhen(doc, one, owner)) ??
-      times.find((one) => holderOf(doc, one) === owner) ??
+      times.find((one) => holderOf(doc, one) === owner && !isOfObject(doc, one, owner)) ??
       times.find((one) => isOfOccasion(doc, one, owner) || isSetFor(doc, one, owner));
     if (time === undefined) continue;
     const date = boundedDate(timeOfWhen(time, frame, doc.document.text), input);
@@ -87,13 +91,31 @@ function pathOf(doc: Parsed, root: number): readonly number[] {
 function shares(doc: Parsed, at: number): boolean {
   const word = doc.layers.words[at]!;
   const governor = doc.layers.words[word.head!];
-  if (SHARES.test(word.deprel)) return !isOfAnotherTense(doc, at);
+  if (SHARES.test(word.deprel)) return !isOfAnotherTense(doc, at) && !isOfSentenced(doc, at);
   // "attacked the town on Monday, killing seven": the same moment, unless a word says another ("after killing", "whom they had held").
   if (word.deprel.startsWith('advcl')) {
-    return !isBeforehand(doc, at) && !childrenOf(doc, at).some((i) => isMark(doc, i));
+    return (
+      !isBeforehand(doc, at) && !isOfSentenced(doc, at) && !childrenOf(doc, at).some((i) => isMark(doc, i))
+    );
   }
   return /^(?:obj|nsubj:pass)/.test(word.deprel) && LIGHT.has(governor?.lemma.toLowerCase() ?? '');
 }
+
+/** "stayed away on Monday over the jailing of a colleague, sentenced to eight months": a participle that a comma puts behind a person. */
+function isOfSentenced(doc: Parsed, at: number): boolean {
+  const { tokens, words } = doc.layers;
+  const comma = at - 1;
+  return (
+    words[at]!.xpos === 'VBN' &&
+    SENTENCED.test(textAt(doc, at)) &&
+    !childrenOf(doc, at).some((i) => words[i]!.deprel === 'obj') &&
+    comma > words[at]!.head! + 1 &&
+    doc.document.text.slice(tokens[comma]!.start, tokens[comma]!.end) === ','
+  );
+}
+
+const SENTENCED =
+  /^(?:sentenced|convicted|jailed|imprisoned|detained|arrested|kidnapped|abducted|killed|murdered|elected|appointed|sacked|dismissed|deposed|ousted)$/i;
 
 function isMark(doc: Parsed, at: number): boolean {
   return /^(?:mark|case)/.test(doc.layers.words[at]!.deprel);
@@ -179,11 +201,27 @@ function isOfOccasion(doc: Parsed, time: Time, act: number): boolean {
   const noun = holderOf(doc, time);
   if (noun === undefined || doc.layers.words[noun]!.head !== act) return false;
   const { deprel, upos } = doc.layers.words[noun]!;
+  if (isWhatFor(doc, act, noun)) return false;
   if (upos !== 'NOUN' || !deprel.startsWith('obl') || doc.layers.tokens[noun]!.start < time.end) return false;
   return childrenOf(doc, noun).some(
     (i) => doc.layers.words[i]!.deprel === 'case' && OCCASION.has(lemmaAt(doc, i)),
   );
 }
+
+/** "arrested for complicity in the weekend's jailbreak": what they are held for was then. */
+function isWhatFor(doc: Parsed, act: number, noun: number): boolean {
+  return childrenOf(doc, act).some(
+    (i) =>
+      i > act &&
+      i < noun &&
+      doc.layers.words[i]!.deprel.startsWith('obl') &&
+      childrenOf(doc, i).some(
+        (word) => doc.layers.words[word]!.deprel === 'case' && REASON.has(lemmaAt(doc, word)),
+      ),
+  );
+}
+
+const REASON = new Set(['for', 'over']);
 
 /** The word that the first time inside some words hangs on. */
 export function holderOfTimeIn(doc: Parsed, span: Span): number | undefined {

@@ -4,7 +4,7 @@ import { backFrom, kinOf } from '../kin.ts';
 import { addDays } from './add-days.ts';
 import { isToCome } from './bounded-date.ts';
 import { type Counted, countedFromNews } from './counted-date.ts';
-import type { Ordered } from './order-events.ts';
+import type { Apart, Ordered } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
 /**
@@ -25,11 +25,12 @@ export function inheritDates(
   const over = new Set(events.filter((_, i) => past.has(i)));
   const isTitle = ({ sentence }: Event) => doc.layers.sentences[sentence.index]?.part === 'title';
   const isNoun = (event: Event) => isNamed(event, doc);
-  const search = { events, over, published, isTitle, isNoun, countryOf };
+  const { text } = doc.document;
+  const search = { events, over, published, isTitle, isNoun, countryOf, text };
   const dated = events.map((event) => {
     if (event.date.some(isDated)) return event;
     const date =
-      overSpan(event, doc.document.text, published) ??
+      overSpan(event, text, published) ??
       sameAct(event, search) ??
       byPublication(event, published, isNamed(event, doc));
     return date === undefined ? event : { ...event, date: [date, ...event.date] };
@@ -91,11 +92,13 @@ function isGuessed({ status, date: [first] }: Event): boolean {
 }
 
 /** "The blast came nine days after a bomb in the market": days or weeks from an act whose own date is not told to the day. */
-function daysFrom({ date: [first] }: Event, days: number): EventDate | undefined {
+function daysFrom({ date: [first] }: Event, [least, most]: Apart): EventDate | undefined {
   if (first?.from === undefined || first.to === undefined) return undefined;
-  if (first.precision !== 'day' && first.precision !== 'week') return undefined;
-  const [from, to] = [first.from, first.to].map((day) => addDays(day.slice(0, 10), days));
-  return { from: from!, to: to!, precision: first.precision, basis: 'inferred', rule: 'days-apart' };
+  const isFar = most !== 0 || least !== 0;
+  if (isFar && first.precision !== 'day' && first.precision !== 'week') return undefined;
+  const from = addDays(first.from.slice(0, 10), least);
+  const to = addDays(first.to.slice(0, 10), most);
+  return { from, to, precision: first.precision, basis: 'inferred', rule: 'days-apart' };
 }
 
 /** The day of publication, where it is known to the day. */
@@ -116,6 +119,7 @@ interface Search {
   readonly isTitle: (event: Event) => boolean;
   readonly isNoun: (event: Event) => boolean;
   readonly countryOf: CountryOf;
+  readonly text: string;
 }
 
 /** The country that words say an actor is of. */
@@ -130,6 +134,14 @@ function isDeadline({ from, to }: EventDate): boolean {
 function isOfOneSentence(other: Event, event: Event): boolean {
   return other.sentence.index === event.sentence.index && !mayMeet(other.source, event.source);
 }
+
+/** "Unlike the March eviction, the clearance was calm": it says itself that they are two. */
+function isUnlike({ trigger }: Event, text: string): boolean {
+  return UNLIKE.test(text.slice(Math.max(0, trigger.start - 60), trigger.start));
+}
+
+const UNLIKE =
+  /\b(?:unlike|in contrast to|compared (?:with|to)|reminiscent of|similar to|resembles?|resembled|recalls?|recalled)\s(?:[\p{L}\d'’-]+\s){0,4}$/iu;
 
 /** "Canada expelled an envoy on Friday. India pulled out its own": two acts, as the states say; a meeting is of several. */
 function isOfTwo(other: Event, event: Event, countryOf: CountryOf): boolean {
@@ -153,10 +165,11 @@ function areInTwo({ place: [one] }: Event, { place: [other] }: Event): boolean {
  */
 function sameAct(
   event: Event,
-  { events, over, published, isTitle, isNoun, countryOf }: Search,
+  { events, over, published, isTitle, isNoun, countryOf, text }: Search,
 ): EventDate | undefined {
   if (event.status !== 'actual' && event.status !== 'future') return undefined;
   if (over.has(event)) return undefined;
+  const isContrast = (other: Event) => isUnlike(other, text);
   const { list, at, first, until } = kinOf(event, events);
   const { start } = event.trigger;
   const nearest = (fits: (other: Event) => boolean): Event | undefined => {
@@ -168,6 +181,7 @@ function sameAct(
       other.date[0] !== undefined &&
       isDated(other.date[0]) &&
       (isNoun(event) || !isDeadline(other.date[0])) &&
+      !isContrast(other) &&
       fits(other);
     return (
       backFrom(list, at, first, (other) => other.trigger.start < start && isTold(other)) ??

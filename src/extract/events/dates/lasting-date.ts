@@ -4,6 +4,7 @@ import { ORDINAL, ordinalOf } from '../../../util/ordinals.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays, dayIn, isInReach } from './add-days.ts';
 import { DAYS } from './counted-date.ts';
+import { isDated } from './stated-dates.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
@@ -26,8 +27,8 @@ const WINDOW = 80;
  */
 export function lastingDate(frame: Frame, date: EventDate | undefined, doc: Parsed): EventDate | undefined {
   const day = dayIn(date?.from);
-  if (date === undefined || day === undefined || day !== date.to?.slice(0, 10) || date.precision !== 'day')
-    return undefined;
+  if (date === undefined || !isDated(date)) return lastingSince(frame, doc);
+  if (day === undefined || day !== date.to?.slice(0, 10) || date.precision !== 'day') return undefined;
   const days = daysGone(frame, doc);
   if (days === undefined || days < 1 || !isInReach(days)) return undefined;
   const { span, text } = date;
@@ -40,6 +41,32 @@ export function lastingDate(frame: Frame, date: EventDate | undefined, doc: Pars
     basis: 'inferred',
     rule: 'lasting',
   };
+}
+
+const DAY_OF = new RegExp(
+  `\\b${nth('day|night|week')}\\sof\\s(?:their|his|her|its|the|an?)\\s(?:[\\p{L}-]+\\s){0,2}$`,
+  'iu',
+);
+const IS_IN = new RegExp(
+  `^(?:\\s[\\p{L}-]+){0,8}\\s(?:is|was|are|were)\\s(?:now\\s)?in\\s${nth('day|night|week|month')}`,
+  'iu',
+);
+
+/**
+ * "marched on the tenth day of their strike", "whose strike is in its thirteenth day": told without a day, of the report's own.
+ *             ^^^^^^^^^ ^^^    ^^^^^ ^^^^^^          ^^^^^^       ^^^ ^^^^^^^^^^ ^^^
+ */
+function lastingSince({ trigger }: Frame, doc: Parsed): EventDate | undefined {
+  const { text, published } = doc.document;
+  const day = dayIn(published?.value);
+  if (day === undefined || wordAt(doc, rootOf(doc, trigger)).upos !== 'NOUN') return undefined;
+  const found =
+    DAY_OF.exec(text.slice(Math.max(0, trigger.start - WINDOW), trigger.start)) ??
+    IS_IN.exec(text.slice(trigger.end, trigger.end + WINDOW));
+  const days = found === null ? 0 : (ordinalOf(found[1]!) - 1) * IN_DAYS[found[2]!.toLowerCase()]!;
+  if (days < 1 || !isInReach(days)) return undefined;
+  // News may be of the day before.
+  return { from: addDays(day, -days - 1), to: day, precision: 'day', basis: 'inferred', rule: 'lasting' };
 }
 
 /** How many days of the act are gone on the day told. */

@@ -1,4 +1,5 @@
 import type { Doc, Frame, Span } from '../../../document/index.ts';
+import { tokenBehind } from '../../../document/near.ts';
 import { rootOf, textAt, wordAt } from '../syntax.ts';
 import { holderOfTimeIn } from './clause-dates.ts';
 
@@ -13,6 +14,7 @@ const REACH = 4;
  */
 export function isOfParticiple(frame: Frame, span: Span, doc: Parsed): boolean {
   if (span.end > frame.trigger.start) return isOfTaken(frame, span, doc);
+  if (isOfTakenBefore(frame, span, doc)) return true;
   const act = rootOf(doc, frame.trigger);
   let at = holderOfTimeIn(doc, span);
   for (let steps = 0; at !== undefined && at !== act && steps < REACH; steps += 1) {
@@ -34,6 +36,30 @@ function isAside(doc: Parsed, participle: number, noun: number): boolean {
 function isSubjectOf(doc: Parsed, noun: number, act: number): boolean {
   const { deprel, head } = wordAt(doc, noun);
   return deprel.startsWith('nsubj') && head === act;
+}
+
+/** What stands between the day of those taken and what is done to them now. */
+const NOW_DONE = /^\s(?:(?:have|has|had)\sbeen|were|was|are|is|will\sbe)(?:\s(?:\p{L}+ly|now|later))?\s$/u;
+/** "on", "in Kumbo last": what may stand between those taken and the end of the day named. */
+const TO_DAY = /^(?:\s(?:in|near|at|from)(?:\s\p{Lu}[\p{L}'’-]+){1,2})?\s(?:on\s)?$/u;
+
+/**
+ * "Pupils kidnapped last Tuesday have been freed": by the words, since the tree takes the participle for a verb of its own.
+ *         ^^^^^^^^^ ^^^^^^^^^^^^
+ */
+export function isOfTakenBefore({ trigger }: Frame, span: Span, doc: Parsed): boolean {
+  const { document, layers } = doc;
+  const { tokens, words } = layers;
+  if (BEFORE.test(textAt(doc, rootOf(doc, trigger)))) return false;
+  if (!NOW_DONE.test(document.text.slice(span.end, Math.max(span.end, trigger.start)))) return false;
+  const first = tokenBehind(tokens, span.start);
+  for (let i = first - 1; i > 0 && i > first - 6; i -= 1)
+    if (BEFORE.test(textAt(doc, i)))
+      return (
+        /^(?:NOUN|PROPN|NUM)$/.test(words[i - 1]!.upos) &&
+        TO_DAY.test(document.text.slice(tokens[i]!.end, tokens[first]!.start))
+      );
+  return false;
 }
 
 /** Participles of what was done to somebody or something before more is done to it. */

@@ -27,8 +27,11 @@ export interface Gap {
   readonly one: number;
   readonly other: number;
   /** From the other to the one. */
-  readonly days: number;
+  readonly days: Apart;
 }
+
+/** Days from one act to another, the least and the most. */
+export type Apart = readonly [least: number, most: number];
 
 export interface Ordered {
   readonly events: readonly Event[];
@@ -57,24 +60,25 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
     const { lower, upper, word, after } = link;
     const [low, high] = [events[lower]!, events[upper]!];
     const text = textAt(doc, word);
-    const days = daysBefore(doc, word);
-    const gap = days === undefined ? undefined : after ? -days : days;
+    const apart = daysBefore(doc, word);
+    const gap = apart && (after ? backwards(apart) : apart);
     if (gap !== undefined) gaps.push({ one: lower, other: upper, days: gap });
-    events[lower] = withOrder(shifted(low, high, gap), after ? 'before' : 'after', high.id, text);
+    events[lower] = withOrder(moved(low, high, gap), after ? 'before' : 'after', high.id, text);
     events[upper] = withOrder(
-      shifted(high, low, gap === undefined ? undefined : -gap),
+      moved(high, low, gap && backwards(gap)),
       after ? 'after' : 'before',
       low.id,
       text,
     );
   }
+  for (const { lower, upper, days } of placed.flatMap((_, i) => dayOfNoun(i, placed, held, roots, doc) ?? []))
+    gaps.push({ one: upper, other: lower, days: [days, days] });
   for (const { one, other, relation, days, text, span } of findConnections(events, doc)) {
     const [first, second] = [events[one]!, events[other]!];
     if (first.order?.some(({ event }) => event === second.id) === true) continue;
     events[one] = withOrder(moved(first, second, days), relation, second.id, text);
-    if (days?.[0] !== undefined && days[0] === days[1] && days[0] < 0)
-      gaps.push({ one, other, days: days[0] });
-    const back = days && !isDatedBy(first, span) ? ([-days[1], -days[0]] as const) : undefined;
+    if (days?.[0] !== undefined && days[0] === days[1] && days[0] < 0) gaps.push({ one, other, days });
+    const back = days && !isDatedBy(first, span) ? backwards(days) : undefined;
     events[other] = withOrder(moved(second, first, back), INVERSE[relation], first.id, text);
   }
   const past = new Map(
@@ -123,6 +127,32 @@ function linkOf(
   return undefined;
 }
 
+const ON_DAY_OF =
+  /\b(?:on|during|in) the (day|night|morning|evening|afternoon|eve|hours) of (?:the|that|last) (?:[\p{L}-]+ )?$/iu;
+
+/**
+ * "Two boats were sunk on the night of the coup": on the day of that act, whenever it was.
+ *                ^^^^    ^^^^^^^^^^^^     ^^^^
+ */
+function dayOfNoun(
+  lower: number,
+  placed: readonly PlacedEvent[],
+  held: ReadonlyMap<number, readonly number[]>,
+  roots: readonly number[],
+  doc: Parsed,
+): { readonly lower: number; readonly upper: number; readonly days: number } | undefined {
+  const { start } = placed[lower]!.event.trigger;
+  const found = ON_DAY_OF.exec(doc.document.text.slice(Math.max(0, start - 60), start));
+  if (found === null) return undefined;
+  let at = wordAt(doc, roots[lower]!).head;
+  for (let steps = 0; at !== undefined && steps < REACH; steps += 1) {
+    const upper = held.get(at)?.find((i) => i !== lower);
+    if (upper !== undefined) return { lower, upper, days: found[1]!.toLowerCase() === 'eve' ? -1 : 0 };
+    at = wordAt(doc, at).head;
+  }
+  return undefined;
+}
+
 const BEGINS = /^(?:begin|start|erupt|break|flare|occur|happen|come|take)$/;
 
 /** "two days after the mutiny began": the verb of the clause that tells no more than that the act was. */
@@ -143,18 +173,18 @@ function whatHappened(doc: Parsed, verb: number): number | undefined {
 }
 
 /** "two days after": how many days the words right before say; undefined where they say none, or more than acts lie apart. */
-function daysBefore(doc: Parsed, word: number): number | undefined {
+function daysBefore(doc: Parsed, word: number): Apart | undefined {
   const found = /^P(\d+)([DW])$/.exec(durationBefore(doc, word)?.value ?? '');
-  const days = found === null ? undefined : Number(found[1]) * DAYS[found[2] as 'D' | 'W'];
-  return days !== undefined && isInReach(days) ? days : undefined;
+  if (found === null) return undefined;
+  const days = Number(found[1]) * DAYS[found[2] as 'D' | 'W'];
+  return isInReach(days) ? [days, days] : undefined;
 }
 
-/** An event without a date gets the other's day, so many days away. */
-function shifted(event: Event, other: Event, days: number | undefined): Event {
-  return moved(event, other, days === undefined ? undefined : [days, days]);
+function backwards([least, most]: Apart): Apart {
+  return [-most, -least];
 }
 
-/** The same, where the words leave some days open: "hours later" may be the next day. */
+/** An event without a date gets the other's day, so many days away; the words may leave some open: "hours later" may be the next day. */
 function moved(event: Event, other: Event, days: readonly [least: number, most: number] | undefined): Event {
   const date = other.date[0];
   if (

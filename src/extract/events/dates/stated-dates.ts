@@ -6,6 +6,7 @@ import { isOfAftermath } from './of-aftermath.ts';
 import { isOfMeasure } from './of-measure.ts';
 import { isOfParticiple } from './of-participle.ts';
 import { isOfReaction } from './of-reaction.ts';
+import { isOfReason } from './of-reason.ts';
 import { isOfRelative } from './of-relative.ts';
 import { rangeOf, withEnd } from './range.ts';
 import { timeOfWhen } from './when-clause.ts';
@@ -48,6 +49,7 @@ function isOfAnother(frame: Frame, span: Span, doc: DateInput['doc']): boolean {
     isOfReaction(frame, span, doc) ||
     isOfMeasure(frame, span, doc) ||
     isOfAftermath(frame, span, doc) ||
+    isOfReason(frame, span, doc) ||
     isOfParticiple(frame, span, doc) ||
     isOfRelative(frame, span, doc)
   );
@@ -73,18 +75,21 @@ function dateOfSpan(frame: Frame, span: RoleSpan, input: DateInput): EventDate {
   return { ...words, ...(range ?? boundedDate(own, input)) };
 }
 
+/** What opens the outer words, and says nothing of when the act that they name was. */
+const BOUNDS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
 const OWNED = /^['’]s?\s(?:\p{L}+\s){0,2}$/u;
 
 /**
- * "were arrested after Monday's attack", "after Christmas-week riots": the attack was on that day, and not after it.
- *                ^^^^^ ^^^^^^^^ ^^^^^^
+ * "were arrested after Monday's attack", "have been at large since Sunday's raid", "after Christmas-week riots": the attack was on that
+ *                ^^^^^ ^^^^^^^^ ^^^^^^                      ^^^^^ ^^^^^^^^ ^^^^
+ * day, and not after it.
  */
 function timeOfOwner(time: Time, { trigger }: Frame, { document: { text }, layers }: DateInput['doc']): Time {
   const { signal, ...bare } = time;
   const between = text.slice(time.end, Math.max(time.end, trigger.start));
   const isOwned =
     OWNED.test(between) || (between === ' ' && layers.words[trigger.until - 1]?.upos === 'NOUN');
-  return (signal === 'after' || signal === 'before') && isOwned ? bare : time;
+  return signal !== undefined && BOUNDS.has(signal) && isOwned ? bare : time;
 }
 
 /** Of the times in one span, the first that lies on the calendar, else the first. */

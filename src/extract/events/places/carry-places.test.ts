@@ -185,6 +185,27 @@ describe('carryPlaces', () => {
     expect(word).toMatchObject([{ name: 'Abuja', rule: 'desk' }]);
   });
 
+  it('puts no deed at a desk that tells of another land, unless somebody of the land of the desk acts', () => {
+    const plain = buildDoc(title, later);
+    const placeSpan = rangeOf(plain, 'Abuja');
+    const borno = place(plain, 'Borno', { kind: 'division', precision: 'division' });
+    const desk = place(plain, 'Abuja', { country: 'BEN', desk: true });
+    const doc = withLayers(plain, { places: [borno, desk] });
+    const sent = {
+      ...doc,
+      document: { ...doc.document, dateline: { place: 'Abuja', placeSpan, span: placeSpan } },
+    };
+    const police = { id: 'police', country: 'BEN', sectors: ['COP'] } as unknown as Actor;
+    const placeOf = (source: Event['source'], actors: readonly Actor[]) =>
+      carryPlaces(
+        withActors(sent, actors),
+        [eventIn(doc, 'arrested', 'COERCE', { source })],
+        () => undefined,
+      )[0]!.place;
+    expect(placeOf([], [])).toMatchObject([{ country: 'NGA', rule: 'story-abroad' }]);
+    expect(placeOf(actor('police'), [police])).toMatchObject([{ country: 'BEN' }]);
+  });
+
   it('takes no place from an act that is told as another', () => {
     const doc = buildDoc(lede, [
       ['Elsewhere', 'ADV', 3, 'advmod'],

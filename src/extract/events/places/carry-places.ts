@@ -1,6 +1,7 @@
 import type { Doc, Event, EventPlace } from '../../../document/index.ts';
 import { isBeside } from '../../../document/is-beside.ts';
 import { WHOLE_COUNTRY } from '../../../util/whole-country.ts';
+import { storyAbroad } from '../../places/story-abroad.ts';
 import { type CountryOf, hostPlace } from './host-place.ts';
 import { ledePlace } from './lede-place.ts';
 import { spokenPlace } from './spoken-place.ts';
@@ -19,7 +20,7 @@ type Read = Doc<'sentences' | 'tokens' | 'words' | 'places' | 'actors'>;
  */
 export function carryPlaces(doc: Read, events: readonly Event[], countryOf: CountryOf): readonly Event[] {
   const actors = new Map(doc.layers.actors.map((actor) => [actor.id, actor]));
-  const input = { doc, actors, events, countryOf, dateline: datelinePlace(doc) };
+  const input = { doc, actors, events, countryOf, dateline: datelinePlace(doc), abroad: storyAbroad(doc) };
   const lede = ledePlace(doc);
   return events.map((event) => {
     const [stated, ...rest] = event.place;

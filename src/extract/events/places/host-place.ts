@@ -1,6 +1,7 @@
 import type { Actor, Doc, Event, EventPlace, EventType, Place, Sector } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
+import type { StoryAbroad } from '../../places/story-abroad.ts';
 import { nearestLike } from './like-event.ts';
 
 /** The country of an actor by its id, where its words state one. */
@@ -13,13 +14,21 @@ export interface HostInput {
   readonly events: readonly Event[];
   readonly countryOf: CountryOf;
   readonly dateline: EventPlace | undefined;
+  /** What the report tells of, where that is another land than its dateline's. */
+  readonly abroad?: StoryAbroad | undefined;
 }
 
 /**
  * Where an event is put of which the text says no place: where the report comes from, if that is where those are at home
  * who act (words and measures) or are acted on (deeds), or if the text says of nobody where that is; else their country.
  */
-export function hostPlace(
+export function hostPlace(event: Event, input: HostInput): EventPlace | undefined {
+  const { abroad, dateline, ...rest } = input;
+  if (abroad !== undefined && isOfStory(event, input)) return storyPlace(event, rest, abroad);
+  return hostOf(event, { dateline, ...rest });
+}
+
+function hostOf(
   event: Event,
   { doc, actors, events, countryOf, dateline }: HostInput,
 ): EventPlace | undefined {
@@ -57,6 +66,35 @@ export function hostPlace(
     return event.status === 'actual' || host !== undefined ? dateline : undefined;
   if (host === undefined || event.status === 'historical') return undefined;
   return countryPlace(host);
+}
+
+/** True of deeds, and of the words of those who are at home in the land of the story, unless the land of the dateline has a part in them. */
+function isOfStory(event: Event, { actors, abroad, dateline }: HostInput): boolean {
+  const homesOf = (refs: Event['source']) => refs.flatMap(({ actor }) => actors.get(actor)?.country ?? []);
+  const sources = homesOf(event.source);
+  const here = dateline?.country ?? '';
+  if (DONE_TO.has(event.type) || event.type === 'PROTEST')
+    return !sources.includes(here) && (sources.length > 0 || !homesOf(event.target).includes(here));
+  return (
+    WORDS.has(event.type) &&
+    !isJoint(event) &&
+    sources.length > 0 &&
+    sources.every((country) => country === abroad?.country)
+  );
+}
+
+/** Where a deed is put of which a desk far away tells: at home with those who have a part in it, else in the land that the report is about. */
+function storyPlace(
+  event: Event,
+  input: Omit<HostInput, 'dateline' | 'abroad'>,
+  { country }: StoryAbroad,
+): EventPlace | undefined {
+  if (event.status === 'historical' || event.status === 'negated') return undefined;
+  const host = hostOf(event, { ...input, dateline: undefined });
+  if (host !== undefined) return host;
+  return country === undefined || event.status !== 'actual'
+    ? undefined
+    : { ...countryPlace(country), rule: 'story-abroad' };
 }
 
 function countryPlace(country: string): EventPlace {

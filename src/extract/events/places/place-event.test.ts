@@ -59,6 +59,24 @@ describe('placesOfEvent', () => {
     expect(placesFor(doc, [placeIn(doc, 'Bangui', BANGUI)])).toEqual([]);
   });
 
+  it('is not at the seat of a ministry that tells of it', () => {
+    const rows: readonly WordRow[] = [
+      ['Rebels', 'NOUN', 2, 'nsubj', 'rebel'],
+      ['shelled', 'VERB', 9, 'ccomp', 'shell'],
+      ['markets', 'NOUN', 2, 'obj', 'market'],
+      [',', 'PUNCT', 9, 'punct'],
+      ['the', 'DET', 6, 'det'],
+      ['ministry', 'NOUN', 9, 'nsubj'],
+      ['in', 'ADP', 8, 'case'],
+      ['Bangui', 'PROPN', 6, 'nmod'],
+      ['said', 'VERB', 0, 'root', 'say'],
+    ];
+    const doc = buildDoc(rows);
+    const places = [placeIn(doc, 'Bangui', BANGUI)];
+    expect(placesFor(doc, places, { attribution: [at(doc, 'ministry in Bangui')] })).toEqual([]);
+    expect(placesFor(doc, places)).toMatchObject([{ name: 'Bangui' }]);
+  });
+
   it('is not where somebody says what was done, nor where those came from who did it', () => {
     const rows: readonly WordRow[] = [
       ['Rebels', 'NOUN', 6, 'nsubj', 'rebel'],

@@ -160,7 +160,7 @@ function inferPlace(doc: Read, frame: Frame, root: number): EventPlace | undefin
         !place.rule.startsWith('inside-name') &&
         covers(sentence, place) &&
         !isOfSpeaker(doc, place) &&
-        !(DEEDS.has(frame.type.value) && isSaidThere(doc, place)) &&
+        !(DEEDS.has(frame.type.value) && (isSaidThere(doc, place) || isSeatOfGiver(doc, frame, place))) &&
         !isHome(doc, frame, place) &&
         !isWhereTaken(doc, place),
     ),
@@ -208,6 +208,16 @@ const THAT = /^(?:\s(?:on|late|early)?\s?(?:\p{L}+\s){0,2}\p{L}+)?\sthat\b/u;
 /** "The blast killed nine, the envoy said in Geneva": what was done was not there. */
 function isSaidThere({ document: { text } }: Read, { start }: Place): boolean {
   return SAID.test(text.slice(Math.max(0, start - 80), start));
+}
+
+const SEAT = /\b(?:ministry|government|embassy|parliament|headquarters)\sin\s$/iu;
+
+/** "The coup cost nine lives, the foreign ministry in Lisbon said": where a body sits that tells of a deed. */
+function isSeatOfGiver({ document: { text } }: Read, { attribution }: Frame, place: Place): boolean {
+  return (
+    attribution.some((span) => overlaps(span, place)) &&
+    SEAT.test(text.slice(Math.max(0, place.start - 20), place.start))
+  );
 }
 
 const HOME =

@@ -28,6 +28,9 @@ const IT_IS =
 
 /** "families count 81 names", "it knew of 96 cases": words for whoever is counted. */
 const STAND_INS = /^(?:names?|cases?)$/;
+/** "The union's own list has 2,040 names", "a list pinned to the door bears 36 names". */
+const LIST_HAS =
+  /\b(?:lists?|registers?|rolls?|rosters?|records?)\s(?:[\p{L}'’]+\s){0,5}?(?:has|have|had|holds?|held|bears?|bore|shows?|showed|contains?|contained|numbers?|numbered)\s(?:only\s|just\s)?$/u;
 /** "police counted 9,000 people", after the organisers' number. */
 const ANYBODY = /^(?:people|persons|men|passengers|individuals|adults)$/;
 
@@ -71,6 +74,7 @@ export function countsAgain(
   return (
     (OF_THOSE.test(ahead) && BEFELL.test(text.slice(end, end + 8))) ||
     LISTED.test(ahead) ||
+    (STAND_INS.test(mention.unit ?? '') && LIST_HAS.test(ahead)) ||
     giver !== undefined ||
     NAMED_FIGURE.test(ahead)
   );
@@ -91,6 +95,25 @@ export function isCompared(
   const given = type !== 'count' || unit === undefined || GIVEN.test(text.slice(end, end + 20));
   if (/\bthe\s$/.test(before) && !given) return false;
   return COMPARED.test(before) || (type === 'count' && unit === undefined && LATER.test(before));
+}
+
+/** What stands between a number and the next, which another gives of the same: "; the committee counts", "; the prefecture's has". */
+const OTHER_CLAUSE = /^[^;.]*;\s[^;.,]*$/u;
+const OTHERS_HAS = /[’']s\s(?:has|have|had|shows?|showed|is|was|stands?\sat|stood\sat)\s(?:only\s|just\s)?$/u;
+
+/**
+ * "Twenty houses were damaged, said the mayor; the union counts twelve", "A list has 36 names; the prefecture's has 22": the same, as
+ *                                                              ^^^^^^                                             ^^
+ * another counts it.
+ */
+export function isOtherCount(
+  { document: { text } }: Doc,
+  mention: QuantityMention,
+  last: QuantityMention | undefined,
+): boolean {
+  if (last?.sentence !== mention.sentence || last.type !== 'count' || !isBare(mention)) return false;
+  const between = text.slice(last.end, mention.start);
+  return OTHER_CLAUSE.test(between) && (mention.giver !== undefined || OTHERS_HAS.test(between));
 }
 
 const JOINS = /^(?:\s(?!(?:was|were|are|is|had|have|got|died)\b)\p{L}[\p{L}-]*){1,3}(?:,)?\sand\s$/u;

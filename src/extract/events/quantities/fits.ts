@@ -45,8 +45,8 @@ export function fitsOtherwise(kind: QuantityKind, event: Pick<Event, 'type' | 'm
 
 /** True where a number of this kind may belong to the act. */
 export function fits(kind: QuantityKind, event: Pick<Event, 'type' | 'mode'>): boolean {
-  // Whoever fled, no arrest drove them out.
-  if (kind === 'displaced' && event.mode === 'arrest') return false;
+  // Whoever fled, no arrest drove them out, nor a curfew.
+  if (kind === 'displaced' && (event.mode === 'arrest' || BLOODLESS.has(event.mode ?? ''))) return false;
   return isOne(event, ACTS[kind]);
 }
 

@@ -5,20 +5,27 @@ import { isOfSeason, isOfThatDay } from './of-that-day.ts';
 import { datesAnother } from './of-other-act.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
-/** A toll is of what the report is about: the first act before it that it fits, or may be of. */
+/**
+ * A toll is of what the report is about: the first act before it that it fits. Where only others are near, such as an arrest, that act may be
+ * told far above.
+ */
 export function mainFit(
   doc: QuantityDoc,
   mention: QuantityMention,
   kind: QuantityKind,
   framed: readonly FramedEvent[],
 ): number | undefined {
-  const done = framedIn(framed, mention.sentence - FAR, mention.sentence).filter((i) => {
-    const { event } = framed[i]!;
-    return event.status === 'actual' && isOfThatDay(doc, mention, event);
-  });
-  return (
-    done.find((i) => fits(kind, framed[i]!.event)) ?? done.find((i) => fitsOtherwise(kind, framed[i]!.event))
-  );
+  const done = (reach: number) =>
+    framedIn(framed, mention.sentence - reach, mention.sentence).filter((i) => {
+      const { event } = framed[i]!;
+      return event.status === 'actual' && isOfThatDay(doc, mention, event);
+    });
+  const near = done(FAR);
+  const fitting = near.find((i) => fits(kind, framed[i]!.event));
+  if (fitting !== undefined) return fitting;
+  const other = near.find((i) => fitsOtherwise(kind, framed[i]!.event));
+  if (other === undefined) return undefined;
+  return done(FARTHER).find((i) => fits(kind, framed[i]!.event)) ?? other;
 }
 
 /** Whether a number of a kind may belong to an act. */

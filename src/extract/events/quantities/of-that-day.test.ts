@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildPlainDoc, spanOf } from '../../../../test/support/build-doc.ts';
 import type { Event, QuantityMention, Time } from '../../../document/index.ts';
-import { isOfSeason, isOfThatDay } from './of-that-day.ts';
+import { isOfOlderClause, isOfSeason, isOfThatDay } from './of-that-day.ts';
 
 test.each([
   ['a day', '2024-05-03', '2024-05-03', false],
@@ -32,4 +32,22 @@ test.each([
   const mention = { ...spanOf(plain, '52'), sentence: 0 } as unknown as QuantityMention;
   const july = { date: [{ from: '2024-07-03', to: '2024-07-03', basis: 'resolved' }] } as unknown as Event;
   expect(isOfThatDay(doc, mention, july)).toBe(expected);
+});
+
+test.each([
+  ['Shells hit Pelham , where 52 died in May .', true],
+  ['Shells hit Pelham , where 52 died on Friday .', false],
+  ['Shells hit Pelham in May , where 52 died .', false],
+  ['Shells hit Pelham and 52 died in May .', false],
+])('%s', (sentence, expected) => {
+  const plain = buildPlainDoc(sentence);
+  const words = sentence.includes('May') ? 'May' : 'Friday';
+  const from = words === 'May' ? '2024-05-01' : '2024-07-03';
+  const to = words === 'May' ? '2024-05-31' : '2024-07-03';
+  const time = { type: 'DATE', ...spanOf(plain, words), from, to, value: from } as unknown as Time;
+  const doc = { ...plain, layers: { ...plain.layers, times: [time] } };
+  const mention = { ...spanOf(plain, '52'), sentence: 0 } as unknown as QuantityMention;
+  const date = [{ from: '2024-07-03', to: '2024-07-03', basis: 'resolved' }];
+  const act = { date, sentence: { index: 0 }, trigger: spanOf(plain, 'hit') } as unknown as Event;
+  expect(isOfOlderClause(doc, mention, act)).toBe(expected);
 });

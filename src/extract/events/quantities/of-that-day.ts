@@ -33,6 +33,30 @@ export function isOfThatDay(
   );
 }
 
+/** What opens a clause on a place or time that the act is told by. */
+const RELATIVE = /\b(?:where|when|in\swhich|at\swhich)\s/gu;
+
+/**
+ * "Shells killed four in Pelham, where a dozen people died at a market last week": a clause with an older day tells of another act.
+ *                                      ^^^^^^^
+ */
+export function isOfOlderClause(
+  doc: Doc<'times' | 'sentences'>,
+  { start, sentence: index }: QuantityMention,
+  event: Event,
+): boolean {
+  const day = earliestDay(event);
+  if (day === undefined || event.sentence.index !== index || event.trigger.end >= start) return false;
+  const between = doc.document.text.slice(event.trigger.end, start);
+  const last = [...between.matchAll(RELATIVE)].at(-1);
+  if (last === undefined) return false;
+  const from = event.trigger.end + last.index;
+  const sentence = doc.layers.sentences[index]!;
+  return near(doc.layers.times, sentence).some(
+    (time) => from <= time.start && time.end <= sentence.end && isBefore(time, day),
+  );
+}
+
 const WEEK = 7;
 
 /** Of which no day is told may be of any of the week before. */

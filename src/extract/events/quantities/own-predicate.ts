@@ -9,8 +9,10 @@ const BEFALLS: ReadonlySet<QuantityKind> = new Set<QuantityKind>([
 const NOUN =
   /^(?:\s(?!(?:and|but|or|when|as|after|while|because|if|who|that|which|whom)\b)[\p{L}'’-]+){0,7}?/u;
 const DOES =
-  '(?:(?:were|was|are|is|had\\sbeen|have\\sbeen)\\s(?:all\\s|still\\s|only\\s)?(?:on\\s(?:duty|patrol|guard|leave|the\\s(?:run|loose))|robbed|armed|being\\s(?:sought|hunted)|due|waiting|watching)|t(?:ook|aken|ake|aking)\\spart|belong(?:s|ed)?\\sto|(?:had\\s|have\\s)?(?:climbed|boarded|gone\\saboard|turned\\sback|lived|volunteered|witnessed|watched))';
-const DOES_SO = new RegExp(`${NOUN.source}\\s${DOES}\\b`, 'u');
+  '(?:(?:were|was|are|is|had\\sbeen|have\\sbeen|remain|remained)\\s(?:all\\s|still\\s|only\\s)?(?:on\\s(?:duty|patrol|guard|leave|the\\s(?:run|loose))|at\\slarge|robbed|armed|being\\s(?:sought|hunted)|due|waiting|watching)|t(?:ook|aken|ake|aking)\\spart|belong(?:s|ed)?\\sto|(?:had\\s|have\\s)?(?:climbed|boarded|gone\\saboard|turned\\sback|lived|volunteered|witnessed|watched))';
+/** "800 men, thieves among them, have been at large". */
+const AMONG = '(?:,\\s[^,.;]{1,60},)?';
+const DOES_SO = new RegExp(`${NOUN.source}${AMONG}\\s${DOES}\\b`, 'u');
 
 /** Those who attack, and what they do: "eight armed men had climbed aboard". */
 const ATTACKERS =

@@ -882,6 +882,49 @@ const cases: readonly Case[] = [
     told: [['$85 million money']],
   },
   {
+    name: 'a list of names counts again, and so does the list of another',
+    text: ['The bomb killed 31 people.', "A list on the door has 36 names; the mayor's has 22."],
+    acts: [{ trigger: 'bomb', as: 'ASSAULT/explosives' }],
+    told: [['31 killed', '36 killed', '22 killed']],
+  },
+  {
+    name: 'the dead are of the blows, and not of the houses that burned',
+    text: ['Five people died and 30 houses were torched in clashes.'],
+    acts: [
+      { trigger: 'torched', as: 'ASSAULT/destroy', target: '30 houses', number: ['Five', 'killed'] },
+      { trigger: 'clashes', as: 'ASSAULT' },
+    ],
+    told: [['30 other'], ['Five killed']],
+  },
+  {
+    name: 'a toll is of what the report told of far above',
+    text: [
+      'A mob burned homes on Friday.',
+      'It rained.',
+      'It was cold.',
+      'It was dark.',
+      'A court remanded a man.',
+      'The official toll stands at two.',
+    ],
+    acts: [
+      { trigger: 'burned', as: 'ASSAULT/destroy' },
+      { trigger: 'remanded', as: 'COERCE/arrest' },
+    ],
+    told: [['two killed'], []],
+  },
+  {
+    name: 'who has been at large since a raid was not held in it',
+    text: ['Some 800 men, thieves among them, have been at large since the raid.'],
+    acts: [{ trigger: 'raid', as: 'COERCE/arrest', number: ['800', 'arrested'] }],
+    told: [['Some 800 other']],
+  },
+  {
+    name: 'nobody is driven out by a curfew',
+    text: ['The curfew forced 900 people from their homes.'],
+    acts: [{ trigger: 'curfew', as: 'COERCE/curfew' }],
+    told: [[]],
+  },
+  {
     name: 'those who go home are of the arrest where nobody tells of a release',
     text: ['Police detained 40 people.', 'By dusk, she said, 19 of them had gone home without charge.'],
     acts: [raid],

@@ -116,12 +116,12 @@ describe('numbers of an event', () => {
     const counted: readonly WordRow[] = [
       ['Unions', 'NOUN', 2, 'nsubj', 'union'],
       ['counted', 'VERB', 0, 'root', 'count'],
-      ['4,000', 'NUM', 2, 'obj'],
+      ['40', 'NUM', 2, 'obj'],
     ];
     const doc = buildDoc(attack, dead, counted);
     const kindSeen = async (value: 'protesters' | 'arrested') => {
       const words = doc.layers.words.map((word, i) =>
-        doc.document.text.slice(doc.layers.tokens[i]!.start).startsWith('4,000')
+        doc.document.text.slice(doc.layers.tokens[i]!.start).startsWith('40')
           ? { ...word, counted: { value, confidence: 0.9 } }
           : word,
       );
@@ -887,6 +887,78 @@ describe('who owns to a number', () => {
       expect(told(events[0]!)).toEqual([nine, gives ? `four killed by ${name}` : 'four killed']);
     },
   );
+
+  it.each([
+    [
+      'signed/VERB a loan/NOUN',
+      'SUPPORT',
+      '',
+      'Ministers/NOUN spoke/VERB of $90 million',
+      '$90 million money',
+    ],
+    ['signed/VERB a treaty/NOUN', 'SUPPORT', '', 'Ministers/NOUN spoke/VERB of $90 million', undefined],
+    [
+      'razed/VERB huts/NOUN',
+      'ASSAULT',
+      'destroy',
+      'Ministers/NOUN counted/VERB 90/NUM people',
+      '90 displaced',
+    ],
+    [
+      'razed/VERB huts/NOUN',
+      'ASSAULT',
+      'destroy',
+      'Ministers/NOUN counted/VERB 90/NUM people wed',
+      undefined,
+    ],
+    ['struck/VERB', 'PROTEST', 'strike', 'Ministers/NOUN counted/VERB 90/NUM staff absent', '90 protesters'],
+    ['gassed/VERB them', 'ASSAULT', 'crowd-control', 'Ministers/NOUN counted/VERB 90/NUM', '90 protesters'],
+  ] as const)('%s, then: %s/%s %s', async (act, type, mode, words, expected) => {
+    const doc = buildDoc(sentence('They/PRON', ...act.split(' ')), sentence(...words.split(' ')));
+    const frame = frameOf(doc, act.split('/')[0]!, {
+      type: { value: type, confidence: 0.9 },
+      ...(mode !== '' && { mode: { value: mode, confidence: 0.9 } }),
+    });
+    const { events } = await code(doc, [frame]);
+    expect(told(events[0]!)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  it('is of those who are counted again by another behind a semicolon', async () => {
+    const houses = [
+      'Fire',
+      'took',
+      'nine/NUM',
+      'houses/NOUN',
+      ';/PUNCT',
+      'Guards/NOUN',
+      'counted/VERB',
+      'four/NUM',
+    ];
+    const doc = buildDoc(attack, dead, sentence(...houses));
+    const { events, figures } = await code(doc, [assault(doc, 'attacked')]);
+    expect(events.map(told)).toEqual([['Seven killed']]);
+    expect(figures.map(({ text, kind }) => `${text} ${kind}`)).toEqual([
+      'Seven killed',
+      'nine other',
+      'four other',
+    ]);
+  });
+
+  it('is no rival toll where it is far above it, nor of a crowd where it is far below', async () => {
+    const crowd = ['Unions/NOUN', 'counted/VERB', '4,000/NUM', 'people/NOUN'];
+    const few = ['Guards/NOUN', 'counted/VERB', 'four/NUM'];
+    const doc = buildDoc(
+      attack,
+      sentence('Youths', 'marched/VERB'),
+      dead,
+      sentence(...crowd),
+      sentence(...few),
+    );
+    const rally = frameOf(doc, 'marched', { type: { value: 'PROTEST', confidence: 0.9 } });
+    const { events } = await code(doc, [assault(doc, 'attacked'), rally]);
+    expect(events.map(told)[0]).toEqual(['Seven killed', 'four killed']);
+    expect(events.map(told)[1]).not.toContain('4,000 killed');
+  });
 
   it('is whose tally it is, and counts people as those counted before', async () => {
     const tally = [

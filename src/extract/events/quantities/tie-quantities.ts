@@ -11,7 +11,7 @@ import type {
 import { countsThings, overlaps } from '../../../document/index.ts';
 import type { ActorIndex } from '../../../document/refs.ts';
 import { isThing } from '../../../util/things.ts';
-import { countsAgain, countsAttackers, isCompared, isJoined } from './again.ts';
+import { countsAgain, countsAttackers, isCompared, isJoined, isOtherCount } from './again.ts';
 import { isAstray } from './astray.ts';
 import { costOf } from './cost.ts';
 import { doneTo } from './done-to.ts';
@@ -34,9 +34,9 @@ import {
 } from './nearest-fit.ts';
 import { inWhich } from './in-which.ts';
 import { countsNobody, isCorrected, isDenied, isForVictims, isOfNoAct } from './not-of-it.ts';
-import { ofMainAct } from './of-main-act.ts';
+import { ofHomes, ofMainAct } from './of-main-act.ts';
 import { isStillHeld, rulesOut } from './own-predicate.ts';
-import { isOfThatDay } from './of-that-day.ts';
+import { isOfOlderClause, isOfThatDay } from './of-that-day.ts';
 import { isByNature, isOfNature } from './of-nature.ts';
 import { datesAnother, isOfOtherAct, isToldApart } from './of-other-act.ts';
 import { isOfExodus, isOfYears } from './of-years.ts';
@@ -124,7 +124,8 @@ function tiesOf(
     const tie = tieOf(doc, mention, framed, { ...last, next: mentions[i + 1] });
     if (tie.kind === 'money' && tie.event !== undefined) last.money = tie.event;
     if (tie.part !== true) last.any = { mention, tie };
-    if (isCasualty(tie.kind) && tie.event !== undefined) last.toll = { mention, event: tie.event };
+    if (isCasualty(tie.kind) && tie.event !== undefined)
+      last.toll = { mention, event: tie.event, kind: tie.kind };
     if (tie.kind === 'other' && tie.event !== undefined && mention.type === 'count') last.other = tie;
     // A bare count of casualties that follows is of the dead.
     if (isCounted(tie.kind) && !(tie.kind === 'wounded' && last.counted?.kind === 'killed'))
@@ -146,7 +147,7 @@ interface Before {
   /** The act that the last sum of money is of. */
   money: number | undefined;
   /** The last number of those who came to harm, and its act. */
-  toll: { readonly mention: QuantityMention; readonly event: number } | undefined;
+  toll: (Pick<Tied, 'mention'> & { readonly event: number; readonly kind: QuantityKind }) | undefined;
 }
 
 interface Around extends Before {
@@ -185,7 +186,12 @@ function tieOf(
     return { event: undefined, kind: mention.guess ?? mention.kind };
   if (isInGap(doc, mention, last.any, framed))
     return { event: undefined, kind: last.any!.tie.kind, gap: true };
-  if (isCompared(doc, mention, before) || isJoined(doc, mention, last.any)) return last.any!.tie;
+  if (
+    isCompared(doc, mention, before) ||
+    isOtherCount(doc, mention, before) ||
+    isJoined(doc, mention, last.any)
+  )
+    return last.any!.tie;
   const { next } = last;
   const side = sideOf(doc, mention, before, next);
   if (isWholeOfOther(doc, side, mention) || isSharedOut(doc, mention))
@@ -197,8 +203,14 @@ function tieOf(
     (allowed === undefined || allowed(framed[i]!)) &&
     !isOfOtherAct(doc, mention, framed[i]!.event) &&
     !isOfDated(doc, mention, framed, framed[i]!.event) &&
+    !isOfOlderClause(doc, mention, framed[i]!.event) &&
     !isCountedElse(doc, mention, next, framed[i]!.event);
-  const tie = withPlainKind(doc, mention, guessedTie(doc, mention, framed, { last, side, may }));
+  const tie = ofBlows(
+    mention,
+    withPlainKind(doc, mention, guessedTie(doc, mention, framed, { last, side, may })),
+    framed,
+    may,
+  );
   if (tie.event === undefined) return tie;
   const { event } = framed[tie.event]!;
   if (
@@ -214,6 +226,22 @@ function tieOf(
     return { ...tie, kind: 'other' };
   const also = alsoInRole(mention, framed, may, { event: tie.event, kind: tie.kind });
   return also ? { ...tie, also } : tie;
+}
+
+/** "Eight people died and 30 houses were torched in clashes": of the blows, and not of what was done to the houses. */
+function ofBlows(
+  mention: QuantityMention,
+  tie: Tie,
+  framed: readonly FramedEvent[],
+  may: (event: number) => boolean,
+): Tie {
+  if (tie.event === undefined || (tie.kind !== 'killed' && tie.kind !== 'wounded')) return tie;
+  const { mode, sentence } = framed[tie.event]!.event;
+  if (mode !== 'destroy' || sentence.index !== mention.sentence) return tie;
+  const suits = (_: QuantityKind, event: Event) =>
+    event.type === 'ASSAULT' && event.mode !== 'destroy' && event.mode !== 'abduct';
+  const blow = nearestFit(mention, tie.kind, framed, { may, suits });
+  return blow === undefined ? tie : { ...tie, event: blow };
 }
 
 const IRREGULARS =
@@ -270,6 +298,8 @@ function guessedTie(
   const tie = bySigns(doc, mention, framed, where);
   const guess = mention.guess && !rulesOut(doc, mention, mention.guess) ? mention.guess : undefined;
   if (tie.event === undefined) {
+    const home = ofHomes(doc, mention, framed, where.may);
+    if (home !== undefined) return home;
     const guessed = guess && bySigns(doc, { ...mention, kind: guess, kindBy: 'act' }, framed, where);
     if (guessed?.event !== undefined) return guessed;
     const kind = guess ?? tie.kind;
@@ -312,7 +342,10 @@ function bySigns(
   if (attack !== undefined) return { event: attack, kind: 'other' };
   const turnout = isTurnout(doc, mention);
   const counted =
-    !attackers && !isSeenElse(mention, last) && countsAgain(doc, mention, last.counted?.kind)
+    !attackers &&
+    !isSeenElse(mention, last) &&
+    !isOutOfProportion(mention, last) &&
+    countsAgain(doc, mention, last.counted?.kind)
       ? (countedBefore(mention, last) ?? numberOfThem(mention, framed) ?? countedIn(mention, framed))
       : undefined;
   // "On 14 October the same police had estimated 7,000".
@@ -403,12 +436,31 @@ function isSeenElse({ guess, kindBy, unit, sentence }: QuantityMention, { counte
   return guess !== counted.kind && BESIDE_TOLL.has(guess) && any?.mention.sentence !== sentence;
 }
 
+/** So many times as many are no rival toll. */
+const BEYOND = 50;
+/** Fewer may still be one, after a first toll of two or three. */
+const CROWD = 500;
+
+/** "Police shot dead six. Organisers spoke of 4,000 people": those were there. */
+function isOutOfProportion(mention: QuantityMention, { toll, counted }: Around): boolean {
+  if (toll === undefined || counted === undefined || mention.kindBy === 'act') return false;
+  const number = heightOf(mention);
+  return isCasualty(counted.kind) && number >= CROWD && number >= BEYOND * heightOf(toll.mention);
+}
+
+function heightOf({ value, low, high }: QuantityMention): number {
+  return value ?? low ?? high ?? Infinity;
+}
+
 /** "for which police counted 9,000 and the unions 70,000": what the number right before is of, else what was counted last. */
-function countedBefore(
-  { sentence, giver }: QuantityMention,
-  { any, counted, other }: Around,
-): Tie | undefined {
+function countedBefore(mention: QuantityMention, last: Around): Tie | undefined {
+  const { sentence, giver } = mention;
+  const { any, counted, other, toll } = last;
   const beside = any?.mention;
+  // "Organisers spoke of 4,000 people. The clinic counted seven": of the dead again.
+  const crowd = counted?.kind === 'protesters' && any?.tie === counted ? heightOf(beside!) : 0;
+  if (toll !== undefined && crowd >= CROWD && crowd >= BEYOND * heightOf(mention))
+    return { event: toll.event, kind: toll.kind };
   return giver && beside?.giver && beside.sentence === sentence ? any!.tie : (counted ?? other);
 }
 
@@ -485,9 +537,12 @@ function hurtsOtherwise(kind: QuantityKind, event: Event): boolean {
   return kind !== 'arrested' && event.mode !== 'arrest' && fitsOtherwise(kind, event);
 }
 
-/** "Two dead, 63 arrested": nobody arrests the dead. */
+const DEAD =
+  /^\s(?:(?:\p{L}+\s)?dead|of\s(?:the|those|them)\s(?:\p{L}+\s){0,2}?(?:died|drowned|perished))\b/u;
+
+/** "Two dead, 63 arrested": nobody arrests the dead; "four of the deported died": that many were put out besides. */
 function isPlainlyDead({ document: { text } }: QuantityDoc, { kind, end }: QuantityMention): boolean {
-  return kind === 'killed' && /^\s(?:\p{L}+\s)?dead\b/u.test(text.slice(end, end + 30));
+  return kind === 'killed' && DEAD.test(text.slice(end, end + 60));
 }
 
 function suitsSomehow(kind: QuantityKind, event: Event): boolean {

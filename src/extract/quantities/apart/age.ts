@@ -48,6 +48,17 @@ function isYears(piece: Piece | undefined): boolean {
 const GROUP =
   /^(?:crowd|family|couple|people|troop|police|staff|crew|team|delegation|militia|audience|population|figure)$/;
 
+/** "The nurse spoke of nine dead, the imam of twenty": what he spoke of. */
+function isSecondGiver(pieces: readonly Piece[], first: number): boolean {
+  if (lowerAt(pieces, first - 3) !== 'the') return false;
+  return pieces
+    .slice(0, first - 3)
+    .some(
+      ({ lower }, at) =>
+        /^(?:sp[eo]a?k\w*|talk\w*|heard|knew|told)$/.test(lower) && lowerAt(pieces, at + 1) === 'of',
+    );
+}
+
 function isPerson(word: string): boolean {
   return ONE.test(word) || ROLES.has(word) || (PEOPLE.has(word) && !GROUP.test(word));
 }
@@ -94,6 +105,7 @@ export const age: ApartRule = (pieces, number) => {
   if (
     before === 'of' &&
     ONE.test(lowerAt(pieces, first - 2)) &&
+    !isSecondGiver(pieces, first) &&
     value <= 110 &&
     (pieces[until]?.form !== 'word' ||
       /^(?:was|were|has|had|who|and|is|died|drowned|in|at|from|on|by|with)$/.test(lowerAt(pieces, until)))

@@ -11,7 +11,7 @@ export const displaced: KindRule = {
     'displaced|homeless|refugees|evicted|driven\\s+(?:out|away)',
   ),
   after: after(
-    'displaced|uprooted|evacuated|evicted|homeless|without\\s+(?:shelter|homes|a\\s+(?:home|roof))|(?:lost|lose|losing)\\s+their\\s+homes|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|(?:abandoned|deserted|left)\\s+their\\s+(?:homes|houses|villages)|driven\\s+from\\s+their|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter|(?:reached|arrived|come)\\b[^.;]{0,60}?\\bsince\\s+(?:\\S+\\s+){0,3}(?:raids?|attacks?|fighting|clashes|massacre|shelling|bombing|battle|offensive)|sleeping\\s+(?:rough|outdoors)|in\\s+the\\s+open',
+    'displaced|uprooted|evacuated|evicted|homeless|without\\s+(?:shelter|homes|a\\s+(?:home|roof))|(?:lost|lose|losing)\\s+their\\s+homes|flee(?:ing)?|fled|have\\s+fled|had\\s+fled|(?:have|has|had)\\s+to\\s+leave\\s+their\\s+(?:homes|houses|villages)|from\\s+their\\s+homes|their\\s+homes|to\\s+flee|have\\s+left|sheltering|(?:abandoned|deserted|left)\\s+their\\s+(?:homes|houses|villages)|driven\\s+from\\s+their|living\\s+(?:in|under)\\s+\\p{L}*\\s*(?:tents|camps|sheeting|sheets|tarpaulins)|taken\\s+refuge|take\\s+refuge|sought\\s+shelter|(?:reached|arrived|come)\\b[^.;]{0,60}?\\bsince\\s+(?:\\S+\\s+){0,3}(?:raids?|attacks?|fighting|clashes|massacre|shelling|bombing|battle|offensive)|sleeping\\s+(?:rough|outdoors)|in\\s+the\\s+open',
   ),
   toll: noun('displaced|displaced people|displaced persons|homeless|evacuees|evicted'),
   noun: noun('refugees'),

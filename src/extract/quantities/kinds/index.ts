@@ -1,4 +1,5 @@
 import type { QuantityKind } from '../../../document/index.ts';
+import { NUMBER_WORD } from '../../../util/number-words.ts';
 import { isActive } from './active.ts';
 import { abducted } from './abducted.ts';
 import { arrested } from './arrested.ts';
@@ -42,8 +43,44 @@ const EITHER = 'kill(?:ed|ing)\\s+or\\s+(?:(?:wound|injur|captur|maim)(?:ed|ing)
 const EITHER_BEFORE = before(EITHER);
 const EITHER_AFTER = after(`(?:${EITHER}|dead\\s+or\\s+(?:wounded|injured))`);
 
+/** "Three of the deported died": of those whom an act befell, some whom another did. */
+const OF_SUFFERERS =
+  /^\s+of\s+(?:the|those|these|its|their|his|her)\s+(?:\p{L}+\s+)?(?:deported|expelled|evicted|displaced|evacuated|detained|arrested|jailed|abducted|kidnapped|freed|released|rescued|missing|wounded|injured|marchers|protesters|strikers|hostages|captives|detainees|refugees|escapees)(?=\s)/u;
+
+/** "two of the 33 hostages": the number of all of them, of whom the words around tell nothing. */
+const OF_ALL =
+  /(?:\d|\b(?:\p{L}+teen|\p{L}+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|some|many|most|half|none|few))\s+of\s+(?:(?:the|its|their|his|her|those|these)|(?:[\p{L}-]+\s+)?[\p{L}-]+['’]s?)\s+$/u;
+
 /** The kind that the nearest words tell; undefined where none do. */
-export function kindOf({ before, after, noun }: Around): KindFound | undefined {
+export function kindOf(around: Around): KindFound | undefined {
+  const { before, after, noun } = around;
+  if (OF_ALL.test(before)) return kindOfAll(around);
+  const part = OF_SUFFERERS.exec(after);
+  if (part !== null) {
+    const rest = after.slice(part[0].length);
+    const kind = KIND_RULES.find((rule) => rule.after?.test(rest) && !rule.unless?.test(after))?.kind;
+    if (kind !== undefined) return { kind, by: 'act' };
+  }
+  if (!OF_SO_MANY.test(after)) return toldKind(around);
+  // "Two of the 33 hostages were freed": as "two of the hostages"; of those "taken in May" what they "were" goes before.
+  const fate = FINITE.exec(after)?.[0] ?? '';
+  const told = fate === '' ? undefined : toldKind({ before: '', after: fate, noun: '' });
+  return told ?? toldKind({ before, after: after.replace(OF_SO_MANY, ' of the '), noun });
+}
+
+const OF_SO_MANY = new RegExp(
+  `^\\s+of\\s+(?:the|its|their|his|her|those|these|[\\p{L}-]+['’]s?)\\s+(?:\\d[\\d,]*|${NUMBER_WORD})\\s+`,
+  'u',
+);
+const FINITE = /\s(?:was|were|is|are|has|have|had|will|would|can|could)\b.*$/u;
+
+/** "two of the 276 girls abducted in May were freed": only a participle right behind their noun is of all of them. */
+function kindOfAll({ after, noun }: Around): KindFound | undefined {
+  const told = toldKind({ before: '', after: after.replace(FINITE, ''), noun });
+  return told && /^(?:abducted|arrested|wounded|expelled)$/.test(told.kind) ? told : namedKind(noun);
+}
+
+function toldKind({ before, after, noun }: Around): KindFound | undefined {
   // "killed or wounded 20 soldiers": neither of them alone.
   if (EITHER_BEFORE.test(before) || EITHER_AFTER.test(after)) return { kind: 'other', by: 'act' };
   let best: { readonly kind: QuantityKind; readonly distance: number } | undefined;
@@ -68,6 +105,10 @@ export function kindOf({ before, after, noun }: Around): KindFound | undefined {
   // Police on the streets are no protesters.
   if (best?.kind === 'protesters' && (ARMED.test(noun) || troops.noun?.test(noun))) best = undefined;
   if (best !== undefined) return { kind: best.kind, by: 'act' };
+  return namedKind(noun);
+}
+
+function namedKind(noun: string): KindFound | undefined {
   const named = noun === '' ? undefined : KIND_RULES.find((rule) => rule.noun?.test(noun));
   return named && { kind: named.kind, by: named.kind === 'other' ? 'act' : 'noun' };
 }

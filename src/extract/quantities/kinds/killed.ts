@@ -1,12 +1,12 @@
 import { ANIMALS, THINGS } from '../../../util/things.ts';
-import { after, before, BETWEEN, counted, type KindRule, noun } from './rule.ts';
+import { after, before, beside, BETWEEN, counted, type KindRule, noun } from './rule.ts';
 
 const VERBS =
   'kill(?:s|ed|ing)?|hang(?:s|ed)|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|butcher(?:s|ed|ing)|execut(?:es|ed|ing)|assassinat(?:es|ed|ing)|behead(?:s|ed|ing)|slay(?:s|ing)?|slew|(?:shot|shoots|shooting|beat|beaten|burned|hacked|stabbed)(?:\\s+dead)|(?:gun(?:s|ned|ning)?|mow(?:s|ed|ing)?|cut(?:s|ting)?)\\s+down|lynch(?:es|ed|ing)|fatally\\s+(?:shot|shooting|stabbed|wounded|injured)|(?:claim(?:s|ed|ing)?|t(?:ook|akes?|aking|aken))(?:\\s+the\\s+lives\\s+of)|cost(?:ing|s)?(?:\\s+the\\s+lives\\s+of)|deaths?\\s+of|eliminat(?:es|ed|ing)|neutrali[sz](?:es|ed|ing)|(?:elimination|neutrali[sz]ation|killing|murder|massacre|execution|hanging|beheading|assassination|slaying|lynching|loss)\\s+of|(?:hack|beat|burn|stab|put)(?:s|ed|ing|en|ting)?\\s+to\\s+death|bur(?:y|ied|ying)|(?:bod(?:y|ies)|corpses)\\s+of|shooting\\s+of';
 const TOLL =
   '(?:(?:death|body|casualty)\\s+(?:toll|count)|toll|number\\s+of\\s+(?:dead|deaths)|(?:confirmed|the)\\s+dead)';
 const SET =
-  '(?:to|at|as|was|is|were|from|reached|reaching|reaches|hit|passed|passes|topped|tops|exceeded|exceeds|above|over|past|near|nears|neared)';
+  '(?:to|at|as|was|is|were|from|reached|reaching|reaches|hit|passed|passes|topped|tops|exceed(?:ed|s)?|above|over|past|near|nears|neared)';
 const HURTS =
   '(?:hack|stabb?|clubb?|bludgeon|batter|chopp?|knif|ston|trampl|tortur)(?:e?d|ing|e?s)|beat(?:en|ing|s)?|burn(?:t|ed|ing|s)?|shot|shoot(?:s|ing)?|put(?:s|ting)?';
 
@@ -32,6 +32,7 @@ export const killed: KindRule = {
     `${ANIMALS}|${THINGS}|(?:state|public|government|governing|official|administrative|regulatory|professional|legislative|regional|international|national|civic|legal|business|sporting)\\s+bodies`,
   ),
   around: [
+    beside('dead|victims|slain'),
     [
       before('los(?:t|es?|ing)'),
       after('men|man|soldiers?|fighters?|troops|officers?|policemen|guards|civilians|people'),

@@ -57,7 +57,7 @@ const AND_MORE = `(?:(?=\\s+and\\s)(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4})\\s
 const AS_KNOWN =
   '(?:\\s+(?:are|were|is|was)(?:\\s+now)?\\s+(?:known|believed|thought|feared|said|reported|presumed)(?:\\s+to\\s+(?:have(?:\\s+been)?|be))?)?';
 const AUX =
-  '(?:\\s+(?:who|that))?(?:\\s+(?:(?=and\\s)(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4}\\s+)and\\s+\\S+\\s+)?(?:to have(?: been)?|were|was|are|is|have been|has been|had been|have|had|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
+  '(?:\\s+(?:who|that))?(?:\\s+(?:(?=and\\s)(?<!\\b(?:was|were)(?:\\s[\\p{L}-]+){1,4}\\s+)and\\s+\\S+\\s+)?(?:to have(?: been)?|were|was|are|is|(?:have|has|had)(?:\\s+(?:since|now|already|also|all|both|reportedly|so\\s+far))?\\s+been|have|had|be|being|been|got|to be|will be|would be|were reported|were reportedly|were said to have been|were believed)(?:\\s+(?:also|reportedly|later|then|still|confirmed|either|both|all|seriously|slightly|badly|lightly|critically))?)?';
 
 /** Verbs and nouns right before a number. */
 export function before(words: string): RegExp {
@@ -80,6 +80,14 @@ export function after(words: string): RegExp {
   );
 }
 
+/** "The dead of the night, six according to the Red Cross, were buried": a number beside those it counts. */
+export function beside(things: string): readonly [before: RegExp, after: RegExp] {
+  return [
+    new RegExp(`\\bthe\\s+(?:${things})\\b(?:\\s+(?!and\\b)[\\p{L}'’-]+){0,5},\\s+$`, 'u'),
+    /^,?\s(?:according\s+to|by\s+(?:the|one|its|their)|in\s+(?:all|number))\b/u,
+  ];
+}
+
 /** A noun that is counted. */
 export function noun(words: string): RegExp {
   return new RegExp(`(?:^|[\\s-])(?:${words})$`, 'u');
@@ -89,14 +97,19 @@ const NAMED = '\\b(?:puts?|putting|gives?|gave|giving|rais(?:es|ed)|lower(?:s|ed
 
 /**
  * "the number of those wounded on the northern side had risen to nine", "the number of displaced at 12,000", "put the number
- * released by nightfall at 2,105": what is counted may stand far from the number.
+ * released by nightfall at 2,105", "the wounded numbered 31", "put those detained at 86": what is counted may stand far from the
+ * number.
  */
 export function counted(things: string): string {
   const grown =
     'ris(?:en|es)|rose|climb(?:ed|s)|grown|grew|fallen|fell|reach(?:ed|es)|st(?:ood|ands)|put|w(?:ent|as)\\s+up|go(?:es|ne)\\s+up|(?:revised|corrected)(?:\\s+(?:up|down)(?:wards?)?)?';
   const far = '(?:(?!\\b(?:and|but|while|when)\\b)[^.;:]){0,120}';
+  const group = `th(?:e|ose)\\s+(?:\\p{L}+\\s+)?(?:${things})\\b`;
+  const near = '(?:(?!\\b(?:and|but|while|when|who)\\b)[^.,;:\\d]){0,60}';
   return (
-    `(?:(?:numbers?\\s+of|(?:figures?|count|tally|estimate|total)\\s+(?:for|of))\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?:(?<=${NAMED}\\s+the\\s+)|^)number\\s+)(?:${things})\\b${far}` +
-    `(?:(?<=\\b(?:${things})\\s+)(?:is|was|are|were)|\\b(?:${grown})(?:\\s+from\\s+[\\p{L}\\d,-]+)?(?:\\s+(?:to|at|by|from))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?)\\b[^.;:]{0,160})\\b(?:from|at|to|as))\\s+$`
+    `(?:(?:(?:numbers?\\s+of|(?:figures?|count|tally|estimate|total)\\s+(?:for|of))\\s+(?:the\\s+|those\\s+)?(?:\\p{L}+\\s+){0,2}?|(?:(?<=${NAMED}\\s+the\\s+)|^)number\\s+)(?:${things})\\b${far}` +
+    `(?:\\b(?:is|was|are|were)|\\b(?:${grown})(?:\\s+from\\s+[\\p{L}\\d,-]+)?(?:\\s+(?:to|at|by|from))?|(?<=\\b(?:rais(?:es|ed)|lower(?:s|ed)?|cuts?|puts?|gives?|gave|correct(?:s|ed)?|br(?:ings?|ought)|t(?:akes?|ook|aken))\\b[^.;:]{0,160})\\b(?:from|at|to|as))` +
+    `|${group}${near}\\b(?:number(?:s|ed)?|total(?:s|ed|led)?|c(?:ame|omes?)\\s+to|st(?:ands?|ood)\\s+at)` +
+    `|\\b(?:puts?|putting|placed?)\\s+${group}${near}\\bat)\\s+$`
   );
 }

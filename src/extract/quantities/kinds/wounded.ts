@@ -1,5 +1,5 @@
 import { ANIMALS, THINGS } from '../../../util/things.ts';
-import { after, before, beforeOrCounted, type KindRule, noun } from './rule.ts';
+import { after, before, beforeOrCounted, beside, type KindRule, noun } from './rule.ts';
 
 const VERBS =
   'bandag(?:es?|ed|ing)|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt(?:s|ing)?|maim(?:s|ed|ing)|injuries\\s+to|(?:wounding|injuring)\\s+of|(?:number\\s+of\\s+)?(?:wounded|injured)\\s+(?:at|to)';
@@ -28,6 +28,7 @@ export const wounded: KindRule = {
   ),
   tally: AT_HOSPITAL,
   around: [
+    beside('wounded|injured'),
     [TREATS, NOT_ILL],
     [
       before('treat(?:s|ed|ing)?|admit(?:s|ted|ting)?|receiv(?:es?|ed|ing)'),

@@ -28,13 +28,21 @@ export const deicticName: TimeRule = {
       : /next|coming|following/.test(name)
         ? 'next'
         : 'this';
+    const isThat = weekday !== undefined && name === 'that' && isOfThat(text, start);
     return {
       type: 'DATE',
       direction,
       ...(month !== undefined && { month: monthOf(month), ...(day !== undefined && { day: Number(day) }) }),
       ...(season !== undefined && { season: seasonOf(season) }),
       ...(weekday !== undefined && { weekday: weekdayNamed(weekday) }),
-      ...(weekday !== undefined && /following|previous/.test(name) && { told: true }),
+      ...(weekday !== undefined && (isThat || /following|previous/.test(name)) && { told: true }),
     };
   },
 };
+
+/** "for that Sunday's raid", "That Sunday troops fired", and no "said that Sunday's raid": the day told of. */
+function isOfThat(text: string, start: number): boolean {
+  return /(?:^|[.!?]["”’)]?\s+|\b(?:on|for|of|since|during|after|before|from|until|over|about|by)\s+)$/i.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+}

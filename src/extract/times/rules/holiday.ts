@@ -1,4 +1,5 @@
 import { HOLIDAY_NAMES, holidayNamed } from '../holidays.ts';
+import { independenceIn } from '../independence.ts';
 import { pattern } from '../pattern.ts';
 import type { TimeRule } from '../rule.ts';
 import { YEAR } from '../words.ts';
@@ -11,7 +12,7 @@ export const holiday: TimeRule = {
   name: 'holiday',
   opens: ['day', 'lead'],
   pattern: pattern(`(?:(?<which>last|next|this) )?(?<name>${HOLIDAY_NAMES})(?:,? (?<year>${YEAR}))?`),
-  read({ name, year, which }, { text, end }) {
+  read({ name, year, which }, { text, start, end }) {
     if (!/^[A-Z]/.test(name!)) return undefined;
     if (
       /^\s+(?:tree|Island|gift|gifts|present|presents|carol|card|cards|party|shopping|Rising)\b/i.test(
@@ -19,9 +20,12 @@ export const holiday: TimeRule = {
       )
     )
       return undefined;
+    const named = holidayNamed(name!);
+    const holiday = named === 'independence' ? independenceIn(text, start) : named;
+    if (holiday === undefined) return undefined;
     return {
       type: 'DATE',
-      holiday: holidayNamed(name!),
+      holiday,
       ...(year !== undefined && { year: Number(year) }),
       ...(which !== undefined && { direction: which.toLowerCase() as 'last' | 'next' | 'this' }),
     };

@@ -19,6 +19,7 @@ import { hyphenDuration } from './hyphen-duration.ts';
 import { month } from './month.ts';
 import { monthDay } from './month-day.ts';
 import { monthYear } from './month-year.ts';
+import { nightTo } from './night-to.ts';
 import { nthDay } from './nth-day.ts';
 import { numericDate } from './numeric-date.ts';
 import { often } from './often.ts';
@@ -58,6 +59,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   holiday,
   dayWord,
   overnight,
+  nightTo,
   deicticUnit,
   deicticName,
   anaphoricUnit,

@@ -7,6 +7,8 @@ const DOUBTFUL = /^(?:may|march|mar|dec|sep|jan|april|june|august|jun|apr|aug|no
 const WORDS_TOO = /^(?:may|march)$/i;
 const COMPANY =
   /\b(?:in|by|since|until|till|through|of|from|to|last|this|next|early|late|mid|each|every|during|between|and|or|before|after|for|past|than|throughout|as|on|late|until|the)[\s-]+$|[(,/–-]\s*$/i;
+/** "ended March's walkout": a month, not a march. */
+const OWNS = /^March['’]s\s/;
 const NAME_AFTER = /^\s+(?!(?:I|The|In|On|At|A)\b)[A-Z][a-z]+\b/;
 
 /**
@@ -22,7 +24,8 @@ export const month: TimeRule = {
     if (!/^[A-Z]/.test(word)) return undefined;
     const before = text.slice(Math.max(0, start - 14), start);
     const named = word.replace('.', '');
-    if (WORDS_TOO.test(named) && !COMPANY.test(before)) return undefined;
+    if (WORDS_TOO.test(named) && !COMPANY.test(before) && !OWNS.test(text.slice(start, end + 3)))
+      return undefined;
     if (
       DOUBTFUL.test(named) &&
       NAME_AFTER.test(text.slice(end, end + 20)) &&

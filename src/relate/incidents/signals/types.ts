@@ -78,8 +78,8 @@ const ORDER_AND_DEED = -3;
 export const SIGN = '057';
 /** Types that reports take for one another. Two acts of one report are two more often than two reports' words for one. */
 const ONE_DEED = { here: -0.7, elsewhere: 0 };
-/** Types that an occurrence may have besides. */
-const KIN = { here: -2.2, elsewhere: -0.5 };
+/** Types that an occurrence may have besides; of two acts that both reports put somewhere in so many words, seldom. */
+const KIN = { here: -2.2, elsewhere: -0.5, placed: -1.5 };
 
 /** The same type, or one that tells of the same kind of occurrence. */
 export const compareTypes: Signal = ({ event: a }, { event: b }) => {
@@ -100,12 +100,25 @@ export const compareTypes: Signal = ({ event: a }, { event: b }) => {
   if (areWordAndDeed(a, b)) return { score: OTHER_ACT, reason: `${a.type} is seldom ${b.type}` };
   if (!one && (isOrderBeside(a, b) || isOrderBeside(b, a)))
     return { score: ORDER_AND_DEED, reason: `${wholeTypeOf(a)} is seldom ${wholeTypeOf(b)}` };
-  const { here, elsewhere } = one ? ONE_DEED : KIN;
   return {
-    score: a.document === b.document ? here : elsewhere,
+    score: one ? scoreOfOneDeed(a, b) : scoreOfKin(a, b),
     reason: `${a.type} and ${b.type} may be one occurrence`,
   };
 };
+
+function scoreOfOneDeed(a: ToldEvent, b: ToldEvent): number {
+  return a.document === b.document ? ONE_DEED.here : ONE_DEED.elsewhere;
+}
+
+/** "Police fired tear gas in Zorin" and "Nine were arrested in Zorin": the town that both name is that of several acts. */
+function scoreOfKin(a: ToldEvent, b: ToldEvent): number {
+  if (a.document === b.document) return KIN.here;
+  return isPlaced(a) && isPlaced(b) ? KIN.placed : KIN.elsewhere;
+}
+
+function isPlaced({ place: [place] }: ToldEvent): boolean {
+  return place !== undefined && place.basis !== 'inferred';
+}
 
 /** "stormed" and "attacked". */
 function isOneDeed(a: ToldEvent, b: ToldEvent): boolean {
