@@ -31,10 +31,10 @@ describe('giverInEllipsis', () => {
     expect(giverOfSecond([...SPOKE, ...rest])).toBe('the imam');
   });
 
-  it('is no crowd of so many', () => {
+  it('is no village of so many', () => {
     const rest: readonly WordRow[] = [
       ['a', 'DET', 7, 'det'],
-      ['crowd', 'NOUN', 2, 'conj'],
+      ['hamlet', 'NOUN', 2, 'conj'],
       ['of', 'ADP', 9, 'case'],
       ['300', 'NUM', 7, 'nmod'],
     ];

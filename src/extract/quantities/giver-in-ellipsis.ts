@@ -3,11 +3,12 @@ import { spanOfGroup } from './named-group.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
-const WHO = String.raw`((?:the\s|its\s|their\s|an?\s)?[\p{L}'’.-]+(?:\s[\p{L}'’.-]+){0,4}?)`;
+const NAME = String.raw`[\p{L}'’.-]+(?:\s[\p{L}'’.-]+){0,4}?`;
+const WHO = String.raw`((?:the\s|its\s|their\s|an?\s)?${NAME})`;
 /** "claimed 8,000; the interior ministry, 1,200": a comma stands for the verb. */
 const COMMA = new RegExp(String.raw`(?:;|,?\s(?:and|but|while))\s(?:and\s|but\s|while\s)?${WHO},\s$`, 'du');
-/** "spoke of nine dead, the imam of 20": its preposition is said again. */
-const AGAIN = new RegExp(String.raw`[,;]\s(?:and\s|but\s|while\s)?${WHO}\s(of|at)\s$`, 'du');
+/** "spoke of nine dead, the imam of 20": its preposition is said again; "a village of 300" gives no figure. */
+const AGAIN = new RegExp(String.raw`[,;]\s(?:and\s|but\s|while\s)?(?!an?\s)${WHO}\s(of|at)\s$`, 'du');
 /** What the preposition belonged to. */
 const VERB_OF = /\b(?:sp[eo]a?k\w*|talk\w*|heard|hears?|kn[eo]w\w*|tells?|told|toll|figure|total)\sof\s$/u;
 const VERB_AT = /\b(?:puts?|estimate[sd]?|placed?)\b[^;.]*\sat\s$/u;

@@ -11,7 +11,7 @@ export const expelled: KindRule = {
     'expelled|deported|repatriated|sent\\s+(?:back|home)',
   ),
   after: after(
-    'expelled|deported|persona(?:e)?\\s+non\\s+grata(?:e)?|(?:ordered|told|asked|given\\s+\\S+\\s+\\S+)\\s+to\\s+(?:leave|go|quit)|(?:\\p{L}+|\\d+)\\s+(?:hours|days|weeks?)\\s+to\\s+(?:leave|pack|go|get\\s+out|quit)|(?:must|will\\s+have\\s+to|would\\s+have\\s+to)\\s+(?:leave|go|pack)|(?:have|has|had)\\s+to\\s+(?:leave|pack)(?=[.,;]|$|\\s+(?:the\\s+country|within|before)\\b)|ordered\\s+out|thrown\\s+out|kicked\\s+out|sent\\s+home|sent\\s+back|sent\\s+packing|turned\\s+back|repatriated|(?:(?:taken|driven|escorted|marched|pushed)\\s+(?:back\\s+)?(?:to|across|over)|(?:put|sent)\\s+(?:back\\s+)?(?:across|over))\\s+the\\s+(?:\\p{L}+\\s+)?(?:border|frontier)(?!\\s+(?:crossing|post|town|area|region))|escorted\\s+home|out\\s+of\\s+the\\s+country',
+    'expelled|deported|persona(?:e)?\\s+non\\s+grata(?:e)?|(?:ordered|told|asked|given\\s+\\S+\\s+\\S+)\\s+to\\s+(?:leave|go|quit)|(?:\\p{L}+|\\d+)\\s+(?:hours|days|weeks?)\\s+to\\s+(?:leave|pack|go|get\\s+out|quit)|(?:must|will\\s+have\\s+to|would\\s+have\\s+to)\\s+(?:leave|go|pack)|(?:have|has)\\s+to\\s+(?:leave|pack)(?=[.,;]|$)|(?:have|has|had)\\s+to\\s+leave\\s+(?:the\\s+country|within)|ordered\\s+out|thrown\\s+out|kicked\\s+out|sent\\s+home|sent\\s+back|sent\\s+packing|turned\\s+back|repatriated|(?:(?:taken|driven|escorted|marched|pushed)\\s+(?:back\\s+)?(?:to|across|over)|(?:put|sent)\\s+(?:back\\s+)?(?:across|over))\\s+the\\s+(?:\\p{L}+\\s+)?(?:border|frontier)(?!\\s+(?:crossing|post|town|area|region))|escorted\\s+home|out\\s+of\\s+the\\s+country',
   ),
   around: [
     [

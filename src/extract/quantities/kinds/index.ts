@@ -48,8 +48,10 @@ const OF_SUFFERERS =
   /^\s+of\s+(?:the|those|these|its|their|his|her)\s+(?:\p{L}+\s+)?(?:deported|expelled|evicted|displaced|evacuated|detained|arrested|jailed|abducted|kidnapped|freed|released|rescued|missing|wounded|injured|marchers|protesters|strikers|hostages|captives|detainees|refugees|escapees)(?=\s)/u;
 
 /** "two of the 33 hostages": the number of all of them, of whom the words around tell nothing. */
-const OF_ALL =
-  /(?:\d|\b(?:\p{L}+teen|\p{L}+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|some|many|most|half|none|few))\s+of\s+(?:(?:the|its|their|his|her|those|these)|(?:[\p{L}-]+\s+)?[\p{L}-]+['’]s?)\s+$/u;
+const OF_ALL = new RegExp(
+  `(?:\\d|\\b(?:one|${NUMBER_WORD}|dozens|several|some|many|most|half|none|few))\\s+of\\s+(?:(?:the|its|their|his|her|those|these)|(?:[\\p{L}-]+\\s+)?[\\p{L}-]+['’]s?)\\s+$`,
+  'u',
+);
 
 /** The kind that the nearest words tell; undefined where none do. */
 export function kindOf(around: Around): KindFound | undefined {
@@ -77,7 +79,7 @@ const FINITE = /\s(?:was|were|is|are|has|have|had|will|would|can|could)\b.*$/u;
 /** "two of the 276 girls abducted in May were freed": only a participle right behind their noun is of all of them. */
 function kindOfAll({ after, noun }: Around): KindFound | undefined {
   const told = toldKind({ before: '', after: after.replace(FINITE, ''), noun });
-  return told && /^(?:abducted|arrested|wounded|expelled)$/.test(told.kind) ? told : namedKind(noun);
+  return told && /^(?:killed|abducted|arrested|wounded|expelled)$/.test(told.kind) ? told : namedKind(noun);
 }
 
 function toldKind({ before, after, noun }: Around): KindFound | undefined {
