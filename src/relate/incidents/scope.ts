@@ -1,4 +1,5 @@
 import type { Quantity, QuantityKind, Span } from '../../document/index.ts';
+import { NUMBER_WORD } from '../../util/number-words.ts';
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const LONG = '(?:weeks|months?|years?|decades?|quarter|half)';
@@ -96,7 +97,7 @@ export function isPart(
 
 /** Whoever is meant by these is everybody: "nine people and a dog". */
 const NOUNS = String.raw`(?:\s(?!(?:people|persons|dead|and)\b)\p{Ll}[\p{Ll}-]*){1,3}`;
-const NUMBER = String.raw`(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)`;
+const NUMBER = String.raw`(?:an?|one|${NUMBER_WORD}|\d+)`;
 const ROW_BEHIND = new RegExp(
   String.raw`^${NOUNS}\sand\s${NUMBER}(?:\s\p{Ll}[\p{Ll}-]*){1,2}?(?=[.,;]|\s(?:on|in|at|near|during|were|was|had|have|died)\b|$)`,
   'u',
