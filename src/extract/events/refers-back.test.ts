@@ -60,5 +60,18 @@ describe('refersBack', () => {
     ];
     expect(takenUp(to('repeat'))).toEqual([]);
     expect(takenUp(to('praise'))).toHaveLength(1);
+    expect(takenUp(to('await'))).toEqual([]);
+  });
+
+  it('leaves what will follow or is awaited', () => {
+    const will = (auxiliary: string, verb: string): WordRow[] => [
+      ['The', 'DET', 2, 'det'],
+      ['swap', 'NOUN', 4, 'nsubj'],
+      [auxiliary, 'AUX', 4, 'aux'],
+      [verb, 'VERB', 0, 'root'],
+    ];
+    expect(takenUp(will('will', 'follow'))).toEqual([]);
+    expect(takenUp(will('is', 'due'))).toEqual([]);
+    expect(takenUp(will('has', 'followed'))).toHaveLength(1);
   });
 });

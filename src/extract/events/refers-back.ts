@@ -45,6 +45,8 @@ const DOING = [
   ],
   ...['resume', 'repeat', 'extend', 'prevent', 'stop', 'avoid', 'avert', 'halt', 'end', 'approve'],
 ];
+/** Words of what is yet to come or was put off. */
+const AWAITED = ['await', 'expect', 'due', 'schedule', 'postpone', 'delay', 'adjourn'];
 const OPEN = /^(?:will|would|could|may|might|should|must|if|unless|whether|to)$/i;
 
 const TIME =
@@ -129,9 +131,12 @@ function isTime(doc: Parsed, word: number): boolean {
   return [word, ...childrenOf(doc, word)].some((i) => TIME.test(textAt(doc, i)));
 }
 
-/** "would sign the deal", "vowed to repeat the exchange": done then, not before. */
+/** "The sentence will be read on Friday", "awaits the verdict", "vowed to repeat the exchange": done then, not before. */
 function isToBeDone(doc: Parsed, noun: number): boolean {
-  const verb = governorOf(doc, noun, ['obj', 'nsubj:pass']);
-  if (verb === undefined || !wordIsOne(doc, verb, DOING)) return false;
+  const verb = governorOf(doc, noun, ['obj', 'nsubj', 'nsubj:pass']);
+  if (verb === undefined) return false;
+  if (wordIsOne(doc, verb, AWAITED)) return true;
+  const isSubject = wordAt(doc, noun).deprel.startsWith('nsubj');
+  if (!isSubject && !wordIsOne(doc, verb, DOING)) return false;
   return childrenOf(doc, verb).some((i) => OPEN.test(textAt(doc, i)));
 }

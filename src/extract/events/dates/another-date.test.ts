@@ -154,15 +154,16 @@ describe('the day of another act', () => {
   });
 
   it.each([
-    ['for', '2017-07-30'],
-    ['with', '2017-07-28'],
-  ])('is not that of an arrest %s something in it', async (word, from) => {
+    ['for', 'complicity', '2017-07-30'],
+    ['for', 'hours', '2017-07-28'],
+    ['with', 'complicity', '2017-07-28'],
+  ])('is not that of an arrest %s %s in it', async (word, reason, from) => {
     const rows: readonly WordRow[] = [
       ['Three', 'NUM', 3, 'nsubj:pass'],
       ['were', 'AUX', 3, 'aux:pass'],
       ['held', 'VERB', 0, 'root', 'hold'],
       [word, 'ADP', 5, 'case'],
-      ['complicity', 'NOUN', 3, 'obl'],
+      [reason, 'NOUN', 3, 'obl', reason.replace(/s$/, '')],
       ['in', 'ADP', 9, 'case'],
       ['Friday', 'PROPN', 9, 'nmod:poss'],
       ["'s", 'PART', 7, 'case'],
@@ -191,6 +192,21 @@ describe('the days of a strike', () => {
     ];
     const [date] = await datesOf(rows, [], { strike: ['PROTEST'] });
     expect(date![0]).toMatchObject({ from, to: '2017-07-31', rule: 'lasting' });
+  });
+
+  it.each([
+    ['which', '2017-07-25'],
+    ['still', '2017-07-28'],
+  ])('are not those of somebody of whom a clause tells: %s', async (word, from) => {
+    const rows: readonly WordRow[] = [
+      ['The', 'DET', 2, 'det'],
+      ['strike', 'NOUN', 5, 'nsubj'],
+      [word, 'ADV', 5, 'advmod'],
+      ['is', 'AUX', 5, 'cop'],
+      ['in its third day', 'NOUN', 0, 'root'],
+    ];
+    const [date] = await datesOf(rows, [], { strike: ['PROTEST'] });
+    expect(date![0]).toMatchObject({ from });
   });
 });
 

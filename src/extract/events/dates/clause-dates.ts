@@ -215,6 +215,7 @@ function isWhatFor(doc: Parsed, act: number, noun: number): boolean {
       i > act &&
       i < noun &&
       doc.layers.words[i]!.deprel.startsWith('obl') &&
+      !SPANS.has(lemmaAt(doc, i)) &&
       childrenOf(doc, i).some(
         (word) => doc.layers.words[word]!.deprel === 'case' && REASON.has(lemmaAt(doc, word)),
       ),
@@ -222,6 +223,8 @@ function isWhatFor(doc: Parsed, act: number, noun: number): boolean {
 }
 
 const REASON = new Set(['for', 'over']);
+/** "held for two hours during Friday's march". */
+const SPANS = new Set(['minute', 'hour', 'day', 'night', 'week', 'month', 'year']);
 
 /** The word that the first time inside some words hangs on. */
 export function holderOfTimeIn(doc: Parsed, span: Span): number | undefined {

@@ -48,7 +48,7 @@ const DAY_OF = new RegExp(
   'iu',
 );
 const IS_IN = new RegExp(
-  `^(?:\\s[\\p{L}-]+){0,8}\\s(?:is|was|are|were)\\s(?:now\\s)?in\\s${nth('day|night|week|month')}`,
+  `^(?:\\s(?!(?:who|that|which|when|where|and|but)\\b)[\\p{L}-]+){0,8}\\s(?:is|was|are|were)\\s(?:now\\s)?in\\s${nth('day|night|week|month')}`,
   'iu',
 );
 

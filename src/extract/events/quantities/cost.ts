@@ -3,7 +3,7 @@ import { framedIn } from './framed.ts';
 import type { FramedEvent, QuantityDoc } from './tie-quantities.ts';
 
 const COST =
-  /\b(?:cost|costs|costing|damages?|loss(?:es)?|lost\s(?:output|production|sales|revenues?|income|business|trade))\b[^.;]{0,60}$|\bbill\s(?:(?:for|of|at|as|to|was|is)\b[^.;,]{0,50})?$/i;
+  /\b(?:cost|costs|costing|damages?|loss(?:es)?|lost\s(?:output|production|sales|revenues?|income|business|trade))\b[^.;]{0,60}$|(?<!\b(?:pass(?:ed|es)?|approv\w+|adopt\w+|back(?:ed|s)?|sign(?:ed|s)?)\s)\b(?:the|its|their|repair|wage)\sbill\s(?:(?:for|of|at|as|to|was|is)\b[^.;,]{0,50})?$/i;
 
 const LOST = /\blost\s(?:(?:about|around|some|nearly|almost|over|only|just|up to|at least|more than)\s)?$/i;
 /** "put the cost of all such raids since 2014 at $80m", "had lost 45 million euros in 2012": of many acts. */

@@ -3,7 +3,7 @@ import { framedIn } from './framed.ts';
 import type { FramedEvent } from './tie-quantities.ts';
 
 const NATURE =
-  /\b(?:Ebola|cholera|measles|malaria|coronavirus|Covid(?:-19)?|virus|diseases?|illness|pandemic|(?:earth)?quakes?|tremors?|aftershocks?|tsunami|floods?|flooding|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|drought|famine|disasters?(?!\s(?:management|relief|response|committee|agency|area|zone)\b)|heatwave|heat wave|wildfires?|(?:outbreak|epidemic|eruption)(?!\sof\s(?:\p{L}+\s)?(?:violence|fighting|war|clashes)\b))\b/iu;
+  /\b(?:Ebola|cholera|measles|malaria|coronavirus|Covid(?:-19)?|virus|diseases?|illness|pandemic|(?:earth)?quakes?|tremors?|aftershocks?|tsunami|floods?|flooding|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|drought|famine|(?<!\b(?:humanitarian|political|military|economic|diplomatic)\s)disasters?(?!\s(?:for|management|relief|response|committee|agency|area|zone)\b)|heatwave|heat wave|wildfires?|(?:outbreak|epidemic|eruption)(?!\sof\s(?:\p{L}+\s)?(?:violence|fighting|war|clashes)\b))\b/iu;
 /** "A family of four suffocated after lighting a stove", "died in road accidents". */
 const BY_CHANCE =
   /^[^.;]{0,100}\b(?:(?:of|from)\s(?:the\s)?(?:cold|heat|exposure|natural\scauses|old\sage|heart\sattacks?)|(?:road|car|bus|train|traffic|mining|boating)\s(?:accidents?|crash(?:es)?|collisions?)|in\s(?:an?\s|the\s)?(?:road\s)?accidents?|(?:suffocated|asphyxiated|poisoned|fumes|lighting)\b[^.;]{0,60}\b(?:stoves?|heaters?|generators?|candles?)\b)/u;

@@ -39,6 +39,7 @@ test.each([
   ['Shells hit Pelham , where 52 died on Friday .', false],
   ['Shells hit Pelham in May , where 52 died .', false],
   ['Shells hit Pelham and 52 died in May .', false],
+  ['Shells hit Pelham , where nine died in May, leaving 52 dead .', false],
 ])('%s', (sentence, expected) => {
   const plain = buildPlainDoc(sentence);
   const words = sentence.includes('May') ? 'May' : 'Friday';

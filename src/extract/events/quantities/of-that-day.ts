@@ -36,6 +36,9 @@ export function isOfThatDay(
 /** What opens a clause on a place or time that the act is told by. */
 const RELATIVE = /\b(?:where|when|in\swhich|at\swhich)\s/gu;
 
+/** "where they killed 20 last month, leaving nine dead": behind the clause the main one goes on. */
+const GOES_ON = /,\s(?:\p{L}+ing|and)\s/u;
+
 /**
  * "Shells killed four in Pelham, where a dozen people died at a market last week": a clause with an older day tells of another act.
  *                                      ^^^^^^^
@@ -53,7 +56,11 @@ export function isOfOlderClause(
   const from = event.trigger.end + last.index;
   const sentence = doc.layers.sentences[index]!;
   return near(doc.layers.times, sentence).some(
-    (time) => from <= time.start && time.end <= sentence.end && isBefore(time, day),
+    (time) =>
+      from <= time.start &&
+      time.end <= sentence.end &&
+      isBefore(time, day) &&
+      !GOES_ON.test(doc.document.text.slice(time.end, Math.max(time.end, start))),
   );
 }
 

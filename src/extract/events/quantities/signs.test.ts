@@ -919,6 +919,18 @@ const cases: readonly Case[] = [
     told: [['Some 800 other']],
   },
   {
+    name: 'a humanitarian disaster is the work of people',
+    text: ['The blast shook the town.', 'In a humanitarian disaster 40 people were killed.'],
+    acts: [blast],
+    told: [['40 killed']],
+  },
+  {
+    name: 'a bill that is passed is no cost',
+    text: ['Dockers were on strike.', 'The House passed the bill for $9 million.'],
+    acts: [{ trigger: 'strike', as: 'PROTEST/strike' }],
+    told: [[]],
+  },
+  {
     name: 'nobody is driven out by a curfew',
     text: ['The curfew forced 900 people from their homes.'],
     acts: [{ trigger: 'curfew', as: 'COERCE/curfew' }],
