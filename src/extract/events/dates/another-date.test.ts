@@ -214,6 +214,7 @@ describe('the date of the same act told elsewhere', () => {
   it.each([
     ['Unlike', '2017-07-25'],
     ['After', '2017-07-28'],
+    ['Recalled', '2017-07-28'],
   ])('is not that of another one: %s', async (word, from) => {
     const rows: readonly WordRow[] = [
       [word, 'ADP', 4, 'case'],

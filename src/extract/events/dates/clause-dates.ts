@@ -1,11 +1,11 @@
-import type { Doc, EventDate, Frame, Span, Time } from '../../../document/index.ts';
-import { covers, overlaps, textOf } from '../../../document/index.ts';
-import { headOfTime } from '../../../document/head-of-time.ts';
-import { near, tokenBehind } from '../../../document/near.ts';
+import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
+import { textOf } from '../../../document/index.ts';
+import { near } from '../../../document/near.ts';
 import { childrenOf, lemmaAt, rootOf, textAt } from '../syntax.ts';
 import { addDays, dayIn, isInReach } from './add-days.ts';
 import { boundedDate, type DateValue, isOffTense } from './bounded-date.ts';
-import { isOfTakenBefore } from './of-participle.ts';
+import { holderOf } from './holder-of.ts';
+import { isOfTakenBefore, TAKEN } from './of-participle.ts';
 import { isOfObject, isOfReaction } from './of-reaction.ts';
 import { isOfReason } from './of-reason.ts';
 import type { DateInput } from './stated-dates.ts';
@@ -114,8 +114,10 @@ function isOfSentenced(doc: Parsed, at: number): boolean {
   );
 }
 
-const SENTENCED =
-  /^(?:sentenced|convicted|jailed|imprisoned|detained|arrested|kidnapped|abducted|killed|murdered|elected|appointed|sacked|dismissed|deposed|ousted)$/i;
+const SENTENCED = new RegExp(
+  `^(?:${TAKEN}|sentenced|convicted|murdered|sacked|dismissed|deposed|ousted)$`,
+  'i',
+);
 
 function isMark(doc: Parsed, at: number): boolean {
   return /^(?:mark|case)/.test(doc.layers.words[at]!.deprel);
@@ -225,22 +227,3 @@ function isWhatFor(doc: Parsed, act: number, noun: number): boolean {
 const REASON = new Set(['for', 'over']);
 /** "held for two hours during Friday's march". */
 const SPANS = new Set(['minute', 'hour', 'day', 'night', 'week', 'month', 'year']);
-
-/** The word that the first time inside some words hangs on. */
-export function holderOfTimeIn(doc: Parsed, span: Span): number | undefined {
-  const inside = near(doc.layers.times, span);
-  const time = inside.find((one) => covers(span, one)) ?? inside.find((one) => overlaps(span, one));
-  return time && holderOf(doc, time);
-}
-
-/** The word outside a time that the time hangs on. */
-export function holderOf(doc: Parsed, time: Time): number | undefined {
-  const { tokens } = doc.layers;
-  for (let i = tokenBehind(tokens, time.start); i < tokens.length && tokens[i]!.start < time.end; i += 1) {
-    const head = headOfTime(doc, i);
-    if (head === undefined) return undefined;
-    const { start } = tokens[head]!;
-    if (start < time.start || start >= time.end) return head;
-  }
-  return undefined;
-}

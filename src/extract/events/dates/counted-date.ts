@@ -1,7 +1,8 @@
 import type { Doc, EventDate, Frame, Span, Time, TokenSpan } from '../../../document/index.ts';
 import { near, tokenBehind } from '../../../document/near.ts';
 import { childrenOf, isUnder, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
-import { holderOf, LIGHT, sentenceSpan } from './clause-dates.ts';
+import { LIGHT, sentenceSpan } from './clause-dates.ts';
+import { holderOf } from './holder-of.ts';
 import { addDays, isInReach } from './add-days.ts';
 import type { DateInput } from './stated-dates.ts';
 

@@ -141,7 +141,7 @@ function isUnlike({ trigger }: Event, text: string): boolean {
 }
 
 const UNLIKE =
-  /\b(?:unlike|in contrast to|compared (?:with|to)|reminiscent of|similar to|resembles?|resembled|recalls?|recalled)\s(?:[\p{L}\d'’-]+\s){0,4}$/iu;
+  /\b(?:unlike|in contrast to|compared (?:with|to)|reminiscent of|similar to|resembles?|resembled)\s(?:[\p{L}\d'’-]+\s){0,4}$/iu;
 
 /** "Canada expelled an envoy on Friday. India pulled out its own": two acts, as the states say; a meeting is of several. */
 function isOfTwo(other: Event, event: Event, countryOf: CountryOf): boolean {

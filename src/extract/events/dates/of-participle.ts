@@ -1,7 +1,7 @@
 import type { Doc, Frame, Span } from '../../../document/index.ts';
 import { tokenBehind } from '../../../document/near.ts';
 import { rootOf, textAt, wordAt } from '../syntax.ts';
-import { holderOfTimeIn } from './clause-dates.ts';
+import { holderOfTimeIn } from './holder-of.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 
@@ -62,9 +62,11 @@ export function isOfTakenBefore({ trigger }: Frame, span: Span, doc: Parsed): bo
   return false;
 }
 
+/** Participles of what was done to a person. */
+export const TAKEN = 'kidnapped|abducted|arrested|detained|jailed|imprisoned|killed|elected|appointed';
+
 /** Participles of what was done to somebody or something before more is done to it. */
-const BEFORE =
-  /^(?:taken|seized|captured|kidnapped|abducted|arrested|detained|jailed|imprisoned|killed|imposed|adopted|elected|appointed)$/i;
+const BEFORE = new RegExp(`^(?:${TAKEN}|taken|seized|captured|imposed|adopted)$`, 'i');
 
 /**
  * "freed nine hostages taken on May 3", "lifted a curfew imposed on Monday": the day is that of the taking.

@@ -2,7 +2,7 @@ import type { Doc, Frame, Span } from '../../../document/index.ts';
 
 /** Words of why something was done, up to what it was done for. */
 const REASON =
-  /\b(?:for|over|aveng(?:e|ed|ing)|(?:response|retaliation|reaction|reply) to)\s(?:an?|the|another|their|its)\s(?:[\p{L}-]+\s){0,2}?(?<deed>attack|raid|bombing|blast|explosion|shooting|killing|massacre|assault|clash|ambush|murder|kidnapping|abduction|crackdown|strike|shelling|coup|putsch|riot)\s$/iu;
+  /\b(?:for|over|aveng(?:e|ed|ing)|(?:response|retaliation|reaction|reply) to)\s(?:an?|the|another|their|its)\s(?:[\p{L}-]+\s){0,2}?(?<deed>attack|raid|expulsion|deportation|eviction|arrest|detention|bombing|blast|explosion|shooting|killing|massacre|assault|clash|ambush|murder|kidnapping|abduction|crackdown|strike|shelling|coup|putsch|riot)\s$/iu;
 const BARE = /^(?!(?:on|in|at|by)\s)/i;
 
 /**

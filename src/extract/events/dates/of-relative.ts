@@ -1,6 +1,6 @@
 import type { Doc, EventType, Frame, Span } from '../../../document/index.ts';
 import { childrenOf, isUnder, rootOf, textAt, wordAt } from '../syntax.ts';
-import { holderOfTimeIn } from './clause-dates.ts';
+import { holderOfTimeIn } from './holder-of.ts';
 
 type Parsed = Doc<'tokens' | 'words' | 'times'>;
 

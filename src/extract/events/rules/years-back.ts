@@ -1,6 +1,6 @@
 import { textOf } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import { holderOf } from '../dates/clause-dates.ts';
+import { holderOf } from '../dates/holder-of.ts';
 import type { StatusRule } from '../rule.ts';
 
 /**
