@@ -30,6 +30,7 @@ describe('takenForGranted', () => {
 
   it('is none that did not come about or that there is none of', () => {
     expect(march('The', 'take')).toBeUndefined();
+    expect(march('The', 'win')).toBeUndefined();
     expect(march('No', 'impress')).toBeUndefined();
     expect(march('The', 'impress', 'would')).toBeUndefined();
   });

@@ -6,7 +6,21 @@ import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
 type Parsed = Parameters<StatusRule>[0]['doc'];
 
 /** With these and an object the subject is said to come about or not: "did not take place", "did not get the permit". */
-const COMING_ABOUT = ['take', 'took', 'get', 'receive', 'find', 'reach', 'make', 'have', 'see', 'meet'];
+const COMING_ABOUT = [
+  'take',
+  'took',
+  'get',
+  'receive',
+  'find',
+  'reach',
+  'make',
+  'have',
+  'see',
+  'meet',
+  'win',
+  'gain',
+  'secure',
+];
 /** What there may be none of while the act itself was done. */
 const OF_TELLING = ['notice', 'warning', 'mention', 'memory', 'recollection', 'details'];
 

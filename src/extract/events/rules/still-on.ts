@@ -6,7 +6,7 @@ import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
 type Parsed = Parameters<StatusRule>[0]['doc'];
 
 const STOPPING = ['call', 'cancel', 'end', 'suspend', 'halt', 'stop', 'lift', 'abandon', 'scrap', 'break'];
-const OWNING = ['confirm', 'acknowledge', 'admit', 'own', 'announce'];
+const OWNING = ['confirm', 'acknowledge', 'admit', 'own'];
 
 /**
  * "ruled out calling off the strike", "has never confirmed the expulsion": what is not ended goes on, what is not owned up to was
