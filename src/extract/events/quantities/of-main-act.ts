@@ -130,7 +130,7 @@ function isUnsaid(doc: QuantityDoc, mention: QuantityMention): boolean {
 
 const PEOPLE = /^(?:people|persons|residents|inhabitants|occupants|tenants|villagers|squatters)$/;
 const HOUSED =
-  /^(?:\s\p{Ll}+)?\s(?:(?:had|have|has)\s(?:been\saffected|lived)|(?:are|were)\s(?:affected|living)|lived|slept|spent\sthe\snight|(?:have|had)\sto\s(?:go|leave|move))\b/u;
+  /^(?:\s\p{Ll}+)?\s(?:(?:had|have|has)\s(?:been\saffected(?!\sby)|lived)|(?:are|were)\s(?:affected(?!\sby)|living)|lived|slept|spent\sthe\snight|(?:have|had)\sto\s(?:go|leave|move))\b/u;
 const LISTED =
   /\b(?:lists?|registers?|records?|registered|listed|counts?|counted|spoke\sof|speaks?\sof)\s(?:only\s)?$/u;
 

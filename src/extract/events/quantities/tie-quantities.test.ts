@@ -911,6 +911,13 @@ describe('who owns to a number', () => {
       'Ministers/NOUN counted/VERB 90/NUM people wed',
       undefined,
     ],
+    [
+      'razed/VERB huts/NOUN',
+      'ASSAULT',
+      'destroy',
+      'Ministers/NOUN knew/VERB 90/NUM people were affected by drought',
+      undefined,
+    ],
     ['struck/VERB', 'PROTEST', 'strike', 'Ministers/NOUN counted/VERB 90/NUM staff absent', '90 protesters'],
     ['gassed/VERB them', 'ASSAULT', 'crowd-control', 'Ministers/NOUN counted/VERB 90/NUM', '90 protesters'],
   ] as const)('%s, then: %s/%s %s', async (act, type, mode, words, expected) => {

@@ -35,8 +35,10 @@ const NO_MORE =
 
 /** Fewer are rather counted for something else. */
 const FEW = 20;
-/** Fewer that nobody counts may be no count at all: "They tell us to work until 67". */
+/** Fewer that nobody counts may be no count at all: "They tell us to work until 67"; nor is "I have 2,000 in the bank". */
 const MANY = 500;
+const OWNS =
+  /\b(?:have|has|had|own|owns|owed?|earn(?:s|ed)?|pa(?:y|ys|id)|sells?|sold|ma(?:ke|kes|de))\s(?:only\s|just\s|about\s)?$/u;
 /** "put the number of attackers at 40". */
 const NUMBER_OF = /\b(?:numbers?|counts?|tally|total|list)\sof\b[^.;]{0,60}$/iu;
 
@@ -47,6 +49,8 @@ export function countsAnybody(
 ): boolean {
   if (NUMBER_OF.test(text.slice(Math.max(0, start - 100), start))) return false;
   if (type !== 'count' || kindBy !== undefined || (unit !== undefined && !ANYBODY.test(unit))) return false;
-  if ((value ?? high ?? low ?? 0) < (unit === undefined && giver === undefined ? MANY : FEW)) return false;
+  const isBare = unit === undefined && giver === undefined;
+  if ((value ?? high ?? low ?? 0) < (isBare ? MANY : FEW)) return false;
+  if (isBare && OWNS.test(text.slice(Math.max(0, start - 20), start))) return false;
   return NO_MORE.test(text.slice(noun?.end ?? end, end + 80));
 }
