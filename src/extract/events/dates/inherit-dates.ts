@@ -4,7 +4,7 @@ import { backFrom, kinOf } from '../kin.ts';
 import { addDays } from './add-days.ts';
 import { isToCome } from './bounded-date.ts';
 import { type Counted, countedFromNews } from './counted-date.ts';
-import type { Apart, Ordered } from './order-events.ts';
+import type { Ordered } from './order-events.ts';
 import { isDated } from './stated-dates.ts';
 
 /**
@@ -92,13 +92,11 @@ function isGuessed({ status, date: [first] }: Event): boolean {
 }
 
 /** "The blast came nine days after a bomb in the market": days or weeks from an act whose own date is not told to the day. */
-function daysFrom({ date: [first] }: Event, [least, most]: Apart): EventDate | undefined {
+function daysFrom({ date: [first] }: Event, days: number): EventDate | undefined {
   if (first?.from === undefined || first.to === undefined) return undefined;
-  const isFar = most !== 0 || least !== 0;
-  if (isFar && first.precision !== 'day' && first.precision !== 'week') return undefined;
-  const from = addDays(first.from.slice(0, 10), least);
-  const to = addDays(first.to.slice(0, 10), most);
-  return { from, to, precision: first.precision, basis: 'inferred', rule: 'days-apart' };
+  if (days !== 0 && first.precision !== 'day' && first.precision !== 'week') return undefined;
+  const [from, to] = [first.from, first.to].map((day) => addDays(day.slice(0, 10), days));
+  return { from: from!, to: to!, precision: first.precision, basis: 'inferred', rule: 'days-apart' };
 }
 
 /** The day of publication, where it is known to the day. */

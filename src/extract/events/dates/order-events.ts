@@ -27,11 +27,11 @@ export interface Gap {
   readonly one: number;
   readonly other: number;
   /** From the other to the one. */
-  readonly days: Apart;
+  readonly days: number;
 }
 
 /** Days from one act to another, the least and the most. */
-export type Apart = readonly [least: number, most: number];
+type Apart = readonly [least: number, most: number];
 
 export interface Ordered {
   readonly events: readonly Event[];
@@ -62,7 +62,7 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
     const text = textAt(doc, word);
     const apart = daysBefore(doc, word);
     const gap = apart && (after ? backwards(apart) : apart);
-    if (gap !== undefined) gaps.push({ one: lower, other: upper, days: gap });
+    if (gap !== undefined) gaps.push({ one: lower, other: upper, days: gap[0] });
     events[lower] = withOrder(moved(low, high, gap), after ? 'before' : 'after', high.id, text);
     events[upper] = withOrder(
       moved(high, low, gap && backwards(gap)),
@@ -72,12 +72,13 @@ export function orderEvents(placed: readonly PlacedEvent[], doc: Parsed): Ordere
     );
   }
   for (const { lower, upper, days } of placed.flatMap((_, i) => dayOfNoun(i, placed, held, roots, doc) ?? []))
-    gaps.push({ one: upper, other: lower, days: [days, days] });
+    gaps.push({ one: upper, other: lower, days });
   for (const { one, other, relation, days, text, span } of findConnections(events, doc)) {
     const [first, second] = [events[one]!, events[other]!];
     if (first.order?.some(({ event }) => event === second.id) === true) continue;
     events[one] = withOrder(moved(first, second, days), relation, second.id, text);
-    if (days?.[0] !== undefined && days[0] === days[1] && days[0] < 0) gaps.push({ one, other, days });
+    if (days?.[0] !== undefined && days[0] === days[1] && days[0] < 0)
+      gaps.push({ one, other, days: days[0] });
     const back = days && !isDatedBy(first, span) ? backwards(days) : undefined;
     events[other] = withOrder(moved(second, first, back), INVERSE[relation], first.id, text);
   }
