@@ -1,5 +1,5 @@
-import type { Doc, Place, Span } from '../../document/index.ts';
-import { covers, overlaps } from '../../document/index.ts';
+import type { Doc, Place } from './layers.ts';
+import { covers, overlaps } from './span.ts';
 
 /** What a report tells of that was sent from a desk far away. */
 export interface StoryAbroad {
@@ -46,7 +46,7 @@ export function storyAbroad(doc: Doc<'sentences' | 'places'>): StoryAbroad | und
   if (!opens) return undefined;
   const title = sentences.find(({ part }) => part === 'title');
   const isTitled =
-    title !== undefined && told.some((place) => isIn(title, place) && countryOf(place) === here);
+    title !== undefined && told.some((place) => covers(title, place) && countryOf(place) === here);
   const others = named.get(first[0]) ?? 0;
   // A report of home may well name a town abroad.
   if (others * 2 < own) return undefined;
@@ -80,8 +80,4 @@ function countEach(places: readonly Place[]): ReadonlyMap<string, number> {
     counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   return counts;
-}
-
-function isIn(sentence: Span, place: Span): boolean {
-  return covers(sentence, place);
 }

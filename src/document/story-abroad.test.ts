@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../document/index.ts';
-import { buildPlainDoc, spanOf, withLayers } from '../../../test/support/build-doc.ts';
-import { placeIn } from '../../../test/support/place-doc.ts';
+import type { Place } from './index.ts';
+import { buildPlainDoc, spanOf, withLayers } from '../../test/support/build-doc.ts';
+import { placeIn } from '../../test/support/place-doc.ts';
 import { storyAbroad } from './story-abroad.ts';
 
 /** What a report tells of that was sent from the first of its places. */
