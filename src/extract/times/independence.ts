@@ -46,7 +46,7 @@ const DAYS: Readonly<Record<string, string>> = {
   '8-10': 'Ecuador',
   '8-11': 'Chad',
   '8-14': 'Pakistan',
-  '8-15': 'India',
+  '8-15': 'India(?!na)',
   '8-17': 'Indonesia Gabon',
   '8-19': 'Afghan',
   '8-24': 'Ukrain',
