@@ -65,6 +65,7 @@ const PIECES: Readonly<Record<string, string>> = {
   },
   ...{
     days: 'Sunday, ',
+    'days of independence': 'Independence Day, ',
     dates: 'March 4, ',
     years: '2026-',
     clocks: '9:30 ',

@@ -69,7 +69,7 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
   const name = nameOf(chain, doc);
   const sector = pickSector(readings, chain);
   const placed = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
-  const country = placed && asHolder(placed, readings, sector.sectors[0], doc.document.published?.value);
+  const country = placed && asHolder(placed, readings, sector, doc.document.published?.value);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
   const holder = findHolder(readings, chain, person, around);
   const spell = holder?.spell ?? person?.spell;
@@ -295,13 +295,14 @@ function statedCountry(readings: readonly Reading[]): Pick<string> | undefined {
 function asHolder(
   placed: Pick<string>,
   readings: readonly Reading[],
-  sector: Sector | undefined,
+  { sectors, basis }: SectorPick,
   date: string | undefined,
 ): Pick<string> {
   const [why = '', ...more] = placed.why;
   const holder = holderOfLand({
     country: placed.value,
-    sector,
+    // What only the model takes for soldiers may be anybody's.
+    sector: basis === 'inferred' ? undefined : sectors[0],
     why,
     texts: readings.map(({ text }) => text),
     date,

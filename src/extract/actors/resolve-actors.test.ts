@@ -252,6 +252,18 @@ describe('resolveActors', () => {
     expect((await resolve(withLayers(plain, { chains: [{ mentions: unsure }] })))[0]!.sectors).toEqual([]);
   });
 
+  it('takes for holders of Palestinian land those whose own words tell of soldiers', async () => {
+    const countryOf = async (words: string) => {
+      const plain = buildPlainDoc(`${words} spoke .`, 'Palestine waited .');
+      const chain = chainOf(plain, [words, 'description']);
+      const sector = { value: 'MIL', confidence: 0.7 } as const;
+      const mentions = chain.mentions.map((mention) => ({ ...mention, sector }));
+      return (await resolve(withLayers(plain, { chains: [{ mentions }] })))[0]!;
+    };
+    expect((await countryOf('The soldiers')).country).toBe('ISR');
+    expect(await countryOf('The team')).toMatchObject({ sectors: ['MIL'], country: 'PSE' });
+  });
+
   it('hears a weak guess of people who are only counted', async () => {
     const plain = buildPlainDoc('Blast kills two .');
     const { mentions } = chainOf(plain, ['two', 'description']);

@@ -6,7 +6,7 @@ import { sectorsOfBodies } from './bodies.ts';
 import type { CountryMention } from './find-countries.ts';
 import { findCountries } from './find-countries.ts';
 import { findNamed } from './find-named.ts';
-import { storyAbroad } from '../places/story-abroad.ts';
+import { storyAbroad } from '../../document/story-abroad.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withOwners } from './owners.ts';
 import { resolveActor } from './resolve-actor.ts';

@@ -21,7 +21,7 @@ const MODALS = new Set([
   'might',
 ]);
 /** "The senator shot back, "Never."" */
-const HITTING = /^(?:shot|shoots|shooting|fired|fires|firing|hit|hits|hitting)$/;
+export const HITTING = /^(?:shot|shoots|shooting|fired|fires|firing|hit|hits|hitting)$/;
 const ARTICLES = new Set([
   'the',
   'a',

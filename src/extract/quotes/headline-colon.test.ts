@@ -36,6 +36,12 @@ const CASES: readonly Case[] = [
     title: 'Health directorate: nineteen dead in Orvel',
     ...{ speaker: 'Health directorate', content: 'nineteen dead in Orvel', kind: 'indirect' },
   },
+  {
+    title: 'Vega campaign: mayor broke the rules',
+    entity: ['Vega', 'PER'],
+    ...{ speaker: 'Vega campaign', content: 'mayor broke the rules', kind: 'indirect' },
+  },
+  { title: 'Election campaign: five parties close ranks' },
   { title: 'Malta: fifteen hurt in ferry fire', entity: ['Malta', 'LOC'] },
   { title: 'Truce in the kitchen: rival chefs open a bistro' },
   { title: 'Vigil ends: the oldest tortoise wakes' },

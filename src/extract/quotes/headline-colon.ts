@@ -8,7 +8,9 @@ import { spanOfTokens } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const SPEAKS =
-  /^(?:officials?|(?:vice-|deputy )?president|pm|premier|ministers?|ministry|chiefs?|leaders?|spokes(?:man|woman|person)|sources?|agency|police|army|navy|military|court|judges?|unions?|opposition|rebels?|governors?|mayor|envoys?|ambassador|king|queen|prince|pope|speaker|senators?|lawmakers?|commanders?|general|admiral|chancellor|secretary|government|doctors?|experts?|analysts?|witnesses|lawyers?|panel|junta|monitors?|observers?|directorate|department|hospital|clinic|medics|federation|association|committee|directors?|prosecutors?|coroner|residents|villagers|relatives|activists|campaigners|rescuers|charity|bishops?|organi[sz]ers|polls?|surveys?|study|report|newspaper|campaign|camp|rivals?|challengers?|aides?)$/;
+  /^(?:officials?|(?:vice-|deputy )?president|pm|premier|ministers?|ministry|chiefs?|leaders?|spokes(?:man|woman|person)|sources?|agency|police|army|navy|military|court|judges?|unions?|opposition|rebels?|governors?|mayor|envoys?|ambassador|king|queen|prince|pope|speaker|senators?|lawmakers?|commanders?|general|admiral|chancellor|secretary|government|doctors?|experts?|analysts?|witnesses|lawyers?|panel|junta|monitors?|observers?|directorate|department|hospital|clinic|medics|federation|association|committee|directors?|prosecutors?|coroner|residents|villagers|relatives|activists|campaigners|rescuers|charity|bishops?|organi[sz]ers|polls?|surveys?|study|report|newspaper|rivals?|challengers?|aides?)$/;
+/** "Vega campaign: ...", and no "Election campaign: ..." or "Refugee camp: ...". */
+const OF_NAMED = /^(?:campaign|camp)$/;
 const SELF = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
 
 /** Army chief: nine officers held over plot
@@ -69,7 +71,9 @@ function speakerIn(reading: Reading, first: number, colon: number, until: number
     return undefined;
   const speaker = spanOfTokens(reading, first, end);
   const entity = near(reading.entities, speaker).find((one) => one.until === end && one.first >= first);
-  const role = SPEAKS.test(reading.lower[end - 1]!);
+  const last = reading.lower[end - 1]!;
+  const ofNamed = OF_NAMED.test(last) && near(reading.entities, speaker).some((one) => one.label === 'PER');
+  const role = SPEAKS.test(last) || ofNamed;
   const self = reading.lower.slice(colon, until).some((form) => SELF.has(form));
   const named =
     entity &&

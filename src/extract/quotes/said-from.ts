@@ -56,11 +56,13 @@ export function startBehindSemicolon(reading: Reading, cue: number, start: numbe
 
 const CONNECTIVE =
   /^(?:in (?:contrast|fact|addition|short|turn)|by contrast|on the other hand|even so|for (?:example|instance)|still|meanwhile|however|moreover|nevertheless|nonetheless|instead|overall)$/;
+/** Words of the longest of these. */
+const LONGEST = 4;
 
 /** | In contrast, | the mayor kept her lead, the poll found: what joins the sentence to the one before is the writer's. */
 export function behindConnective(reading: Reading, cue: TokenSpan, first: number): number {
   if (cue.first < first || first !== reading.starts[cue.sentence]) return first;
-  const comma = reading.forms.indexOf(',', first);
-  const opening = comma > first && comma - first <= 4 ? reading.lower.slice(first, comma).join(' ') : '';
-  return CONNECTIVE.test(opening) ? comma + 1 : first;
+  const opening = reading.lower.slice(first, first + LONGEST + 1);
+  const comma = opening.indexOf(',');
+  return comma > 0 && CONNECTIVE.test(opening.slice(0, comma).join(' ')) ? first + comma + 1 : first;
 }

@@ -1,5 +1,5 @@
 import { withoutPunctuation } from './bounds.ts';
-import { isPassive, speakerOf } from './cue-before.ts';
+import { HITTING, isPassive, speakerOf } from './cue-before.ts';
 import type { Draft } from './draft.ts';
 import { members } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -28,8 +28,6 @@ export function clauseBehindThat(reading: Reading, cue: number): Draft | undefin
     why: [`"${reading.forms[cue]!} that"`],
   };
 }
-
-const HITTING = /^(?:shot|fired|hit|shoots|fires|hits)$/;
 
 /** The "that" of the clause, where the word before it is a verb of saying. */
 function thatBehind(reading: Reading, cue: number): number | undefined {

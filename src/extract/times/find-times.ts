@@ -199,7 +199,8 @@ function noteLast(
 ): void {
   const isOfDay = before?.start !== undefined && state.last?.start === draft.start;
   const between = isOfDay ? text.slice(before.start, draft.start) : '';
-  state.spokenOf = isOfDay && !STOP.test(between) && SAID.test(between) ? before : undefined;
+  const isSaid = isOfDay && between.length < CLAUSE && !STOP.test(between) && SAID.test(between);
+  state.spokenOf = isSaid ? before : undefined;
   const isRange =
     isOfDay &&
     previous?.start === before.start &&
@@ -208,6 +209,8 @@ function noteLast(
   if (isRange) state.last = { ...state.last!, begins: before };
 }
 
+/** What is told before the day on which it was said is no longer than this. */
+const CLAUSE = 400;
 const STOP = /[.!?]["”’)]?\s+\p{Lu}/u;
 /** The end of what is told before the day on which it was said. */
 const SAID =
@@ -219,8 +222,8 @@ const SAID =
  */
 function backToTold(state: State, { start }: Draft, text: string): void {
   const { last, spokenOf } = state;
-  if (spokenOf === undefined || last?.start === undefined || !STOP.test(text.slice(last.start, start)))
-    return;
+  if (spokenOf === undefined || last?.start === undefined) return;
+  if (!STOP.test(text.slice(last.start, Math.min(start, last.start + CLAUSE)))) return;
   state.last = spokenOf;
   state.lastDone = spokenOf;
   state.spokenOf = undefined;

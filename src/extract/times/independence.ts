@@ -46,7 +46,7 @@ const DAYS: Readonly<Record<string, string>> = {
   '8-10': 'Ecuador',
   '8-11': 'Chad',
   '8-14': 'Pakistan',
-  '8-15': 'India',
+  '8-15': 'India(?!na)',
   '8-17': 'Indonesia Gabon',
   '8-19': 'Afghan',
   '8-24': 'Ukrain',
@@ -97,17 +97,18 @@ const NAMES = new RegExp(
 );
 const TESTS = DAY_OF.map(([name, day]) => [new RegExp(`^${name}$`, 'u'), day] as const);
 
+/** So far away, in characters, the state is looked for. */
+const REACH = 3000;
+
 /**
  * "Pakistan freed 200 prisoners on Independence Day": the key of the day of the state named last before, else first after; that of the
  *  ^^^^^^^^                        ^^^^^^^^^^^^^^^^
  * United States where none is. Undefined where the state keeps it by another calendar.
  */
 export function independenceIn(text: string, start: number): string | undefined {
-  let found: string | undefined;
-  for (const { 0: name, index } of text.matchAll(NAMES)) {
-    if (index > start && found !== undefined) break;
-    found = name;
-  }
+  const namesIn = (from: number, to: number) =>
+    [...text.slice(Math.max(0, from), to).matchAll(NAMES)].map(([name]) => name);
+  const found = namesIn(start - REACH, start).at(-1) ?? namesIn(start, start + REACH)[0];
   const day = found === undefined ? '7-4' : TESTS.find(([test]) => test.test(found))?.[1];
   return day === undefined || day === '' ? undefined : `independence ${day}`;
 }

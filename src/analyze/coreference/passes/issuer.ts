@@ -25,23 +25,30 @@ export const joinIssuers: Pass = (clusters, reading) => {
   );
   if (we < 0) return;
   const issuer = clusters.mentions.findIndex(
-    ({ form, kind, subject, quotation, sentence }) =>
+    ({ form, kind, subject, quotation, sentence }, i) =>
       form === 'name' &&
       kind === 'organization' &&
       subject &&
       quotation === undefined &&
-      sentence < SENTENCES,
+      sentence < SENTENCES &&
+      // An editorial on "the Labour Party, which won" is none of the party's.
+      actsBySaying(clusters, reading, i),
   );
   if (issuer < 0 || issuer > we || isAddressed(clusters, reading, issuer, we)) return;
   clusters.join(issuer, we, { rule: 'issuer', basis: 'inferred' });
 };
 
 /** True of "We urge", not of "we met" or "we asked". */
-function speaks({ mentions }: Clusters, { doc, words }: Reading, i: number): boolean {
+function speaks(clusters: Clusters, reading: Reading, i: number): boolean {
+  return actsBySaying(clusters, reading, i, /^VBP$/);
+}
+
+/** True of who "condemns" or "urged" somebody by words of such a tag. */
+function actsBySaying({ mentions }: Clusters, { doc, words }: Reading, i: number, tag = /^VB/): boolean {
   return doc.layers.frames.some(
     ({ type, trigger, source }) =>
       BY_SAYING.has(type.value) &&
-      words[trigger.first]!.xpos === 'VBP' &&
+      tag.test(words[trigger.first]!.xpos) &&
       source.some((run) => overlaps(run, mentions[i]!)),
   );
 }

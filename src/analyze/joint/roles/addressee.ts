@@ -85,9 +85,8 @@ export function askedToGo(type: EventType, trigger: Range, sentence: Sentence): 
       sentence.words[i]!.upos !== 'PRON' &&
       (sentence.words[i]!.deprel === 'nmod:poss' || hasCase(sentence, i, 'of')),
   );
-  if (whose === undefined) return [];
-  const isNamed = isActor(sentence, whose) || sentence.words[whose]!.upos === 'NOUN';
-  return isNamed ? [phraseOf(sentence, whose)] : [];
+  // "the withdrawal of the bill" asks nothing of a bill
+  return whose !== undefined && isActor(sentence, whose) ? [phraseOf(sentence, whose)] : [];
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { EventType } from '../../../document/index.ts';
+import { isFight } from './fights.ts';
 import { isPassive } from './fill-source.ts';
 import { basesOf, childrenOf, dependents, isBelow, type Range, rootOf, type Sentence } from './sentence.ts';
 
 /** Acts that one does to another: who is told of around them need not have a hand in them. */
 const ONE_SIDED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE']);
 /** These are done by all who are told of. */
-const MUTUAL =
-  /^(?:fight|fighting|clash|battle|war|warfare|conflict|skirmish|hostilit|firefight|exchange|violence|combat|shootout|offensive|campaign|operation)/i;
+const OF_ALL = /^(?:exchange|violence|combat|offensive|campaign|operation)s?$/i;
 /** "after the bombings", "despite", "ahead of". */
 const AROUND = /^(?:after|following|amid|amidst|despite|over|before|ahead|since|because|due|until|wake)$/i;
 /** Who flees or does another such deed may have done the act itself: "gunmen took ten pupils after an attack on a school". */
@@ -25,7 +25,7 @@ export function isAroundAct(type: EventType, run: Range, trigger: Range, sentenc
   const { words, forms } = sentence;
   const act = rootOf(sentence, trigger);
   if (type === 'ASSAULT' && takesSides(sentence, act)) return !isBelow(sentence, rootOf(sentence, run), act);
-  if (!ONE_SIDED.has(type) || !isNoun(sentence, act) || MUTUAL.test(forms[act]!)) return false;
+  if (!ONE_SIDED.has(type) || !isNoun(sentence, act) || isOfAll(forms[act]!)) return false;
   const top = adjunctOf(sentence, act);
   if (top === undefined) return false;
   const verb = verbOver(sentence, words[top]!.head);
@@ -35,6 +35,10 @@ export function isAroundAct(type: EventType, run: Range, trigger: Range, sentenc
   if (head !== verb || !deprel.startsWith('nsubj')) return false;
   const isDoing = basesOf(sentence, verb).some((form) => DOING.has(form));
   return !isDoing && !isPassive(sentence, verb);
+}
+
+function isOfAll(form: string): boolean {
+  return isFight(form) || OF_ALL.test(form);
 }
 
 /** "took sides in the war": the war is of others. */

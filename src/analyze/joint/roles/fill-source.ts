@@ -29,24 +29,41 @@ export function findSource(trigger: Range, sentence: Sentence): readonly Range[]
 /** Deeds of arms, which a word before them ascribes. */
 const DEEDS =
   /^(?:(?:air|drone|missile|counter)?-?(?:strike|raid|attack|offensive|assault)|bombardment|shelling|bombing|airstrike|crackdown|incursion|invasion|blockade|siege|offensive|operation|barrage|onslaught)s?$/i;
-const ARMED =
-  /^(?:army|navy|police|military|government|regime|junta|rebel|militia|militant|jihadist|insurgent|guerrilla|separatist|gang|coalition|islamist)$/i;
+const STATE_ARMS = /^(?:army|navy|police|military|government|regime|junta|coalition)$/i;
+const OTHER_ARMS = /^(?:rebel|militia|militant|jihadist|insurgent|guerrilla|separatist|gang|islamist)$/i;
+/** "a gang crackdown" is one on gangs. */
+const ON_THEM = /^(?:crackdown|operation)s?$/i;
+/** "a Chadian air strike", and no "Chadian embassy siege". */
+const WITH_WHAT = /^(?:air|drone|missile|rocket|artillery|mortar|ground|naval|land|sea|military|-)$/i;
 const DIRECTION = /^(?:north|south|east|west|central)|day$|^(?:new|second|last|easter|christmas)$/i;
 
 /** "an army assault", "last week's Chadian strike": who did it, by the word before it. */
 function doerBefore(sentence: Sentence, noun: number): Range | undefined {
-  const { words, forms } = sentence;
+  const { forms } = sentence;
   if (!DEEDS.test(forms[noun]!)) return undefined;
   const found = dependents(sentence, noun, ['amod', 'compound']).find(
-    (i) =>
-      i < noun &&
-      (ARMED.test(forms[i]!) ||
-        (words[i]!.upos === 'ADJ' &&
-          /^\p{Lu}\p{Ll}/u.test(forms[i]!) &&
-          i > 0 &&
-          !DIRECTION.test(forms[i]!))),
+    (i) => i < noun && (hasArms(forms[i]!, forms[noun]!) || isNation(sentence, i, noun)),
   );
   return found === undefined || forms[found - 1] === '-' ? undefined : { first: found, until: found + 1 };
+}
+
+function hasArms(form: string, deed: string): boolean {
+  return STATE_ARMS.test(form) || (OTHER_ARMS.test(form) && !ON_THEM.test(deed));
+}
+
+/** "Chadian", by its capital, which tells nothing in "Deadly Attack In Goma" or "Update: Deadly attack". */
+function isNation({ words, forms }: Sentence, word: number, noun: number): boolean {
+  return (
+    words[word]!.upos === 'ADJ' &&
+    /^\p{Lu}\p{Ll}/u.test(forms[word]!) &&
+    !DIRECTION.test(forms[word]!) &&
+    word > 0 &&
+    words[word - 1]!.upos !== 'PUNCT' &&
+    /^\p{Ll}/u.test(forms[noun]!) &&
+    forms
+      .slice(word + 1, noun)
+      .every((form, i) => WITH_WHAT.test(form) || words[word + 1 + i]!.upos === 'ADJ')
+  );
 }
 
 /** "Warning Rome of reprisals, the junta said": the subject of the sentence, of which such a verb tells. */

@@ -117,17 +117,16 @@ function objectOf(sentence: Sentence, run: Range): number | undefined {
   return head !== undefined && /^i?obj$/.test(deprel) && words[head]!.upos === 'VERB' ? head : undefined;
 }
 
-/** "Nurses reinstated; mayor detained": a semicolon between two clauses, each with a verb of its own. */
-const PAST = /^(?:shut|hit|hurt|cut|set|put|split|held|shot|killed|sunk)$/i;
+/** A last word of a headline that a tree may take for a noun: "airport shut". */
+const BARE_PAST = /^(?:shut|hit|hurt|cut|set|put|split|held|shot|killed|sunk)$/i;
 
+/** "Nurses reinstated; mayor detained": a semicolon between two clauses, each with a verb of its own. */
 function isAcrossSemicolon(run: Range, trigger: Range, { words, forms }: Sentence): boolean {
   const [from, to] = run.until <= trigger.first ? [run.until, trigger.first] : [trigger.until, run.first];
   const mark = forms.slice(from, Math.max(from, to)).lastIndexOf(';');
   if (mark < 0) return false;
   const at = from + mark;
-  // "airport shut" of a headline
-  const hasVerb = (some: Sentence['words']) =>
-    some.some(({ upos }) => upos === 'VERB') ||
-    (some.length > 0 && PAST.test(forms[words.indexOf(some.at(-1)!)]!));
-  return hasVerb(words.slice(0, at)) && hasVerb(words.slice(at + 1));
+  const hasVerb = (first: number, until: number) =>
+    words.slice(first, until).some(({ upos }) => upos === 'VERB') || BARE_PAST.test(forms[until - 1] ?? '');
+  return hasVerb(0, at) && hasVerb(at + 1, words.length);
 }

@@ -147,6 +147,27 @@ describe('who does an act', () => {
     expect(rolesOf(hospital, ['assault', 'ASSAULT'])[0]).toEqual([]);
   });
 
+  it('is no quality in capitals, nor whose embassy or gang it is done to', () => {
+    const deadly = sentenceOf(
+      'Nine/CD/2/nsubj Killed/VBN/0/root In/IN/5/case Deadly/JJ/5/amod Attack/NN/2/obl',
+    );
+    expect(rolesOf(deadly, ['Attack', 'ASSAULT'])[0]).toEqual([]);
+    const embassy = sentenceOf(
+      'Nine/CD/2/nsubj died/VBD/0/root in/IN/7/case the/DT/7/det Chadian/JJ/7/amod embassy/NN/7/compound siege/NN/2/obl',
+    );
+    expect(rolesOf(embassy, ['siege', 'ASSAULT'])[0]).toEqual([]);
+    const air = sentenceOf(
+      'Nine/CD/2/nsubj died/VBD/0/root in/IN/7/case a/DT/7/det Chadian/JJ/7/amod drone/NN/7/compound attack/NN/2/obl',
+    );
+    expect(rolesOf(air, ['attack', 'ASSAULT'])[0]).toEqual(['Chadian']);
+    const gang = (deed: string) =>
+      sentenceOf(
+        `Nine/CD/2/nsubj died/VBD/0/root in/IN/6/case a/DT/6/det gang/NN/6/compound ${deed}/NN/2/obl`,
+      );
+    expect(rolesOf(gang('crackdown'), ['crackdown', 'ASSAULT'])[0]).toEqual([]);
+    expect(rolesOf(gang('raid'), ['raid', 'ASSAULT'])[0]).toEqual(['gang']);
+  });
+
   it('is not whom the verb before is done to', () => {
     const scold = sentenceOf(
       'Diaz/NP/2/nsubj thanked/VBD/0/root nurses/NNS/2/obj and/CC/5/cc scolded/VBD/2/conj miners/NNS/5/obj',
@@ -181,6 +202,8 @@ describe('who does an act', () => {
   it('is no town that is hit, nor who has an airport behind a semicolon', () => {
     const hit = sentenceOf('Goma/NP/2/nsubj shelled/VBD/0/root again/RB/2/advmod', ['Goma']);
     expect(rolesOf(hit, ['shelled', 'ASSAULT'])).toEqual([[], []]);
+    const state = sentenceOf('Chad/NP/2/nsubj attacked/VBD/0/root again/RB/2/advmod', ['Chad']);
+    expect(rolesOf(state, ['attacked', 'ASSAULT'])[0]).toEqual(['Chad']);
     const shut = sentenceOf(
       'Chad/NP/2/nsubj quits/VBZ/0/root ;/,/2/punct Goma/NP/5/compound airport/NN/6/compound shut/NN/2/conj',
     );
@@ -214,6 +237,11 @@ describe('to whom an act is done', () => {
        director/NN/4/nmod`,
     );
     expect(rolesOf(resign, ['demanded', 'REQUEST'], ['Nurses'])[1]).toEqual(['the director']);
+    const bill = sentenceOf(
+      `Nurses/NNS/2/nsubj demanded/VBD/0/root the/DT/4/det withdrawal/NN/2/obj of/IN/7/case the/DT/7/det
+       bill/NN/4/nmod`,
+    );
+    expect(rolesOf(bill, ['demanded', 'REQUEST'], ['Nurses'])[1]).toEqual([]);
   });
 
   it('does not take in what somebody is accused of', () => {

@@ -1,11 +1,16 @@
 import type { EventType } from '../../../document/index.ts';
+import { isFight } from './fights.ts';
 import { isActor, isPlace, phraseOf } from './noun-phrase.ts';
 import { basesOf, dependents, hasCase, overlap, type Range, rootOf, type Sentence } from './sentence.ts';
 
-/** What two do to or with each other. */
-const MUTUAL =
-  /^(?:clash|fight|fighting|battle|war|skirmish|firefight|shootout|gunfight|conflict|hostilit|confrontation|truce|ceasefire|talks|meeting|deal|agreement|accord|pact|treaty|dispute)/i;
+/** What two do with each other. */
+const DEALINGS =
+  /^(?:truce|cease-?fire|talk|meeting|deal|agreement|accord|pact|treaty|dispute)s?$|^treaties$/i;
 const MEDIATE = ['mediate', 'arbitrate', 'adjudicate'];
+
+function isMutual(form: string): boolean {
+  return isFight(form) || DEALINGS.test(form);
+}
 
 /** Who is named behind "between": the sides of an act, or where it was done. */
 interface Between {
@@ -32,7 +37,7 @@ function betweenOf(trigger: Range, sentence: Sentence): Between | undefined {
   // "a truce between them was signed"
   const [signed] = words[root]!.upos === 'VERB' ? dependents(sentence, root, ['nsubj:pass']) : [];
   const noun = signed ?? root;
-  if (words[noun]!.upos !== 'NOUN' || !MUTUAL.test(forms[noun]!)) return undefined;
+  if (words[noun]!.upos !== 'NOUN' || !isMutual(forms[noun]!)) return undefined;
   const { head, deprel } = words[noun]!;
   // "clashes broke out between them"
   const verb = head !== undefined && deprel.startsWith('nsubj') ? [head] : [];
@@ -101,8 +106,7 @@ export function isBetweenOthers(run: Range, trigger: Range, sentence: Sentence):
   const above = words[first]!.head;
   const act = rootOf(sentence, trigger);
   if (above === undefined) return false;
-  if (above === act)
-    return !MUTUAL.test(forms[act]!) && words[act]!.upos === 'NOUN' && isPlace(sentence, root);
+  if (above === act) return !isMutual(forms[act]!) && words[act]!.upos === 'NOUN' && isPlace(sentence, root);
   return (
     words[act]!.upos === 'VERB' &&
     words[above]!.upos === 'NOUN' &&

@@ -107,13 +107,18 @@ function isOfThingHit(sentence: Sentence, run: Range, verb: number): boolean {
   return run.first >= phrase.first && run.until <= phrase.until;
 }
 
+/** Verbs that states are told of without an object: "Chad attacked at dawn". */
+const WITHOUT_OBJECT = ['attack', 'strike', 'raid', 'hit'];
+
 /** "Goma shelled again": a town that is hit, with nothing behind the verb that it might hit. */
 export function isTownHit(type: EventType, sentence: Sentence, run: Range, trigger: Range): boolean {
   const { words } = sentence;
   const verb = rootOf(sentence, trigger);
   const root = rootOf(sentence, run);
   if (type !== 'ASSAULT' || !/^VB[DN]$/.test(words[verb]!.xpos) || !isPlace(sentence, root)) return false;
-  if (!basesOf(sentence, verb).some((form) => HARMING.includes(form))) return false;
+  const bases = basesOf(sentence, verb);
+  if (!bases.some((form) => HARMING.includes(form)) || bases.some((form) => WITHOUT_OBJECT.includes(form)))
+    return false;
   const isSubject = words[root]!.head === verb && words[root]!.deprel.startsWith('nsubj');
   const next = words[verb + 1];
   const goesOn = next !== undefined && !/^(?:ADV|ADP|PUNCT|SCONJ)$/.test(next.upos);

@@ -2,7 +2,9 @@ import type { SectorRule } from '../rule.ts';
 import { within } from '../phrase.ts';
 
 /** Lands of which a bank of that name lends to anybody: "the Bank of China". */
-const OF_TRADE: ReadonlySet<string> = new Set(['CHN', 'IRL', 'IND', 'CYP', 'GEO', 'SGP', 'PSE']);
+const OF_TRADE: ReadonlySet<string> = new Set(
+  'CHN CYP GBR GEO IND IRL JOR MDV NZL PSE SGP TWN USA'.split(' '),
+);
 
 /**
  * "the Bank of Ghana": the bank of a state, unless it is one that only bears its name.

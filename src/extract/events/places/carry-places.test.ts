@@ -190,7 +190,10 @@ describe('carryPlaces', () => {
     const placeSpan = rangeOf(plain, 'Abuja');
     const borno = place(plain, 'Borno', { kind: 'division', precision: 'division' });
     const desk = place(plain, 'Abuja', { country: 'BEN', desk: true });
-    const doc = withLayers(plain, { places: [borno, desk] });
+    const sentences = plain.layers.sentences.map((one, i) =>
+      i === 0 ? { ...one, part: 'title' as const } : one,
+    );
+    const doc = withLayers(plain, { places: [borno, desk], sentences });
     const sent = {
       ...doc,
       document: { ...doc.document, dateline: { place: 'Abuja', placeSpan, span: placeSpan } },

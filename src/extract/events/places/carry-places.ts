@@ -1,7 +1,7 @@
 import type { Doc, Event, EventPlace } from '../../../document/index.ts';
 import { isBeside } from '../../../document/is-beside.ts';
 import { WHOLE_COUNTRY } from '../../../util/whole-country.ts';
-import { storyAbroad } from '../../places/story-abroad.ts';
+import { storyAbroad } from '../../../document/story-abroad.ts';
 import { type CountryOf, hostPlace } from './host-place.ts';
 import { ledePlace } from './lede-place.ts';
 import { spokenPlace } from './spoken-place.ts';

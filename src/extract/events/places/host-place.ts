@@ -1,7 +1,7 @@
 import type { Actor, Doc, Event, EventPlace, EventType, Place, Sector } from '../../../document/index.ts';
 import { overlaps } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import type { StoryAbroad } from '../../places/story-abroad.ts';
+import type { StoryAbroad } from '../../../document/story-abroad.ts';
 import { nearestLike } from './like-event.ts';
 
 /** The country of an actor by its id, where its words state one. */

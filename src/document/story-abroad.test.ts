@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../document/index.ts';
-import { buildPlainDoc, spanOf, withLayers } from '../../../test/support/build-doc.ts';
-import { placeIn } from '../../../test/support/place-doc.ts';
+import type { Place } from './index.ts';
+import { buildPlainDoc, spanOf, withLayers } from '../../test/support/build-doc.ts';
+import { placeIn } from '../../test/support/place-doc.ts';
 import { storyAbroad } from './story-abroad.ts';
 
 /** What a report tells of that was sent from the first of its places. */
@@ -30,10 +30,14 @@ describe('storyAbroad', () => {
 
   it('is none where the report names a town of its own land, or tells of the city itself', () => {
     const lines = [
-      'BERLIN - Nine died at Arbinda .',
+      'BERLIN - Nine died at Arbinda in Mali .',
       'Police searched a flat in Bonn and marched across Berlin .',
     ];
-    const towns = { BERLIN: desk, Arbinda: { country: 'MLI' } } as const;
+    const towns = {
+      BERLIN: desk,
+      Arbinda: { country: 'MLI' },
+      Mali: { kind: 'country', country: 'MLI' },
+    } as const;
     expect(storyOf(lines, 'BERLIN', { ...towns, Bonn: { country: 'DEU' } })).toBeUndefined();
     expect(storyOf(lines, 'BERLIN', { ...towns, Berlin: desk })).toBeUndefined();
   });
@@ -58,9 +62,19 @@ describe('storyAbroad', () => {
   });
 
   it('is none of a report from a small town', () => {
-    const lines = ['MANDERA - Nine died at Arbinda .'];
+    const lines = ['MANDERA - Nine died at Arbinda in Mali .'];
+    const places = {
+      MANDERA: { country: 'KEN' },
+      Arbinda: { country: 'MLI' },
+      Mali: { kind: 'country', country: 'MLI' },
+    } as const;
+    expect(storyOf(lines, 'MANDERA', places)).toBeUndefined();
+  });
+
+  it('is none where one word alone is of the other land', () => {
+    const places = { BERLIN: desk, Arbinda: { country: 'MLI' } } as const;
     expect(
-      storyOf(lines, 'MANDERA', { MANDERA: { country: 'KEN' }, Arbinda: { country: 'MLI' } }),
+      storyOf(['BERLIN - The minister condemned an attack in Arbinda .'], 'BERLIN', places),
     ).toBeUndefined();
   });
 });

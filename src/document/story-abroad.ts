@@ -1,5 +1,5 @@
-import type { Doc, Place, Span } from '../../document/index.ts';
-import { covers, overlaps } from '../../document/index.ts';
+import type { Doc, Place } from './layers.ts';
+import { covers, overlaps } from './span.ts';
 
 /** What a report tells of that was sent from a desk far away. */
 export interface StoryAbroad {
@@ -34,23 +34,22 @@ export function storyAbroad(doc: Doc<'sentences' | 'places'>): StoryAbroad | und
   if (first === undefined) return undefined;
   // "Senators block a bill", sent from the capital, is about home, though a town abroad is named below.
   const lede = sentences.find(({ part }) => part !== 'title');
+  const titles = sentences.filter(({ part }) => part === 'title');
+  const titled = told.filter((place) => titles.some((title) => covers(title, place))).map(countryOf);
   const opens = told.some(
     (place) =>
+      lede !== undefined &&
+      covers(lede, place) &&
       countryOf(place) === first[0] &&
-      sentences.some(
-        (sentence) =>
-          covers(sentence, place) &&
-          (sentence.part === 'title' || (sentence === lede && (locals.size === 0 || isLocal(place)))),
-      ),
+      (locals.size === 0 || isLocal(place)),
   );
-  if (!opens) return undefined;
-  const title = sentences.find(({ part }) => part === 'title');
-  const isTitled =
-    title !== undefined && told.some((place) => isIn(title, place) && countryOf(place) === here);
+  if (!opens && !titled.includes(first[0])) return undefined;
   const others = named.get(first[0]) ?? 0;
+  // "The minister condemned an attack in Mopti" is about home, though nothing else names it.
+  if (others < 2 && !titled.includes(first[0])) return undefined;
   // A report of home may well name a town abroad.
   if (others * 2 < own) return undefined;
-  const alone = !isTitled && own < others;
+  const alone = !titled.includes(here) && own < others;
   return first[1] > (second?.[1] ?? 0) ? { country: first[0], alone } : { alone };
 }
 
@@ -80,8 +79,4 @@ function countEach(places: readonly Place[]): ReadonlyMap<string, number> {
     counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   return counts;
-}
-
-function isIn(sentence: Span, place: Span): boolean {
-  return covers(sentence, place);
 }
