@@ -98,6 +98,15 @@ describe('the sides of an act', () => {
     ]);
     expect(rolesOf(states, ['clash', 'ASSAULT'])[1]).toEqual([]);
   });
+
+  it('are two states that meet, which the places of a text hold too', () => {
+    const summit = sentenceOf(
+      'A/DT/2/det summit/NN/7/nsubj between/IN/4/case Chad/NP/2/nmod and/CC/6/cc Niger/NP/4/conj failed/VBD/0/root',
+      ['Chad', 'Niger'],
+    );
+    const both = ['Chad', 'Niger'];
+    expect(rolesOf(summit, ['summit', 'CONSULT'], both, both)).toEqual([both, both]);
+  });
 });
 
 describe('those who have no hand in an act', () => {

@@ -93,6 +93,10 @@ export function withSides<Run extends Range>(
     : { source: all(source), target: all(target) };
 }
 
+/** What is done on the way from one town to another; a summit between two states is theirs. */
+const ON_A_ROAD =
+  /^(?:ambush|attack|assault|raid|explosion|blast|bombing|kidnapping|abduction|robbery|crash|blockade|roadblock)(?:e?s)?$/i;
+
 /**
  * "killed in clashes between police and youths", "an ambush between Djibo and Dori": the sides of another act, or where it was done.
  *                            ^^^^^^     ^^^^^^                       ^^^^^     ^^^^
@@ -106,7 +110,7 @@ export function isBetweenOthers(run: Range, trigger: Range, sentence: Sentence):
   const above = words[first]!.head;
   const act = rootOf(sentence, trigger);
   if (above === undefined) return false;
-  if (above === act) return !isMutual(forms[act]!) && words[act]!.upos === 'NOUN' && isPlace(sentence, root);
+  if (above === act) return ON_A_ROAD.test(forms[act]!) && isPlace(sentence, root);
   return (
     words[act]!.upos === 'VERB' &&
     words[above]!.upos === 'NOUN' &&
