@@ -354,7 +354,7 @@ def tokenize(root: Path, texts: list[str]) -> list[list[list[list[int]]]]:
 
 def read_corpus(root: Path, folder: Path, gold: Path, copies: int = 0, seed: int = 1) -> list[dict]:
     """All annotated sentences, and `copies` augmented variants of each training sentence."""
-    rows = [*corpus_records(folder), *real_records(root / "training/real", gold)]
+    rows = [*corpus_records(folder), *corpus_records(root / "training/analysts"), *real_records(root / "training/real", gold)]
     swap = Swap(gold, [r[3] for r in rows if r[1] == "train"], seed)
     rows += [(s, split, f"{i}+{n}", changed) for s, split, i, record in rows if split == "train"
              for n in range(copies) if (changed := swap(record)) is not None]
