@@ -1,6 +1,6 @@
 import type { Doc, TokenSpan } from '../../document/index.ts';
 import { textOf } from '../../document/index.ts';
-import { childrenOf, textAt, wordAt } from './syntax.ts';
+import { childrenOf, hasChild, wordAt } from './syntax.ts';
 
 const BOTH =
   /^(?:both|the two|both the|these two)\s+(?:countries|nations|states|sides|governments|neighbou?rs|capitals|parties|leaders|presidents|ministers|armies|rivals|allies|groups)$/i;
@@ -25,7 +25,7 @@ export function bothParties(doc: Doc<'tokens' | 'words'>, phrase: TokenSpan): re
     if (upos !== 'PROPN' || deprel !== 'conj' || first === undefined || first > second) continue;
     if (wordAt(doc, first).upos !== 'PROPN') continue;
     const joined = childrenOf(doc, first).filter((i) => wordAt(doc, i).deprel === 'conj');
-    const hasAnd = childrenOf(doc, second).some((i) => /^and$/i.test(textAt(doc, i)));
+    const hasAnd = hasChild(doc, second, /^and$/i);
     if (joined.length === 1 && hasAnd) return [first, second].map((at) => nameAt(doc, at));
   }
   return [];

@@ -1,6 +1,6 @@
 import type { Doc, TokenSpan } from '../../document/index.ts';
 import { wordIsOne } from './match-rule.ts';
-import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from './syntax.ts';
+import { childrenOf, hasChild, lemmaAt, rootOf, textAt, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -60,7 +60,7 @@ export function governsDenied(doc: Parsed, word: number): boolean {
 /** "did not deny", "neither confirmed nor denied", "refused to deny": two negations. */
 export function isNegated(doc: Parsed, word: number): boolean {
   const { head, deprel } = wordAt(doc, word);
-  const isBarred = (at: number) => childrenOf(doc, at).some((i) => TURNING.test(textAt(doc, i)));
+  const isBarred = (at: number) => hasChild(doc, at, TURNING);
   if (isBarred(word)) return true;
   if (head === undefined) return false;
   // "is not leaving, his office said, dismissing talk of it"

@@ -1,7 +1,7 @@
 import type { Doc, Frame, RoleSpan } from '../../document/index.ts';
 import { overlaps } from '../../document/index.ts';
 import { wordIsOne } from './match-rule.ts';
-import { childrenOf, rootOf, textAt, wordAt } from './syntax.ts';
+import { childrenOf, hasChild, rootOf, textAt, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
 
@@ -59,7 +59,7 @@ function isSubject(doc: Parsed, noun: number, verb: number): boolean {
 
 /** "the second such attack", "another raid": one besides that which is told. */
 function isAnother(doc: Parsed, noun: number): boolean {
-  return childrenOf(doc, noun).some((i) => /^(?:such|another|similar|further)$/i.test(textAt(doc, i)));
+  return hasChild(doc, noun, /^(?:such|another|similar|further)$/i);
 }
 
 function prepositionOf(doc: Parsed, noun: number): string | undefined {

@@ -3,7 +3,7 @@ import { overlaps, textOf } from '../../document/index.ts';
 import { chooseStatus } from './choose-status.ts';
 import { wordIsOne } from './match-rule.ts';
 import { REFERS_BACK } from './rules/told-before.ts';
-import { childrenOf, governorOf, textAt, wordAt } from './syntax.ts';
+import { childrenOf, governorOf, hasChild, textAt, wordAt } from './syntax.ts';
 
 type Parsed = Doc<'sentences' | 'tokens' | 'words' | 'times'>;
 
@@ -120,10 +120,7 @@ function isPlain(doc: Parsed, word: number, noun: number): boolean {
 }
 
 function isAtPlace(doc: Parsed, word: number): boolean {
-  return (
-    wordAt(doc, word).upos === 'PROPN' &&
-    childrenOf(doc, word).some((i) => /^(?:at|in|near)$/i.test(textAt(doc, i)))
-  );
+  return wordAt(doc, word).upos === 'PROPN' && hasChild(doc, word, /^(?:at|in|near)$/i);
 }
 
 /** "Friday", "11 June" */
@@ -138,5 +135,5 @@ function isToBeDone(doc: Parsed, noun: number): boolean {
   if (wordIsOne(doc, verb, AWAITED)) return true;
   const isSubject = wordAt(doc, noun).deprel.startsWith('nsubj');
   if (!isSubject && !wordIsOne(doc, verb, DOING)) return false;
-  return childrenOf(doc, verb).some((i) => OPEN.test(textAt(doc, i)));
+  return hasChild(doc, verb, OPEN);
 }

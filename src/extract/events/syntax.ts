@@ -56,6 +56,11 @@ export function lemmaAt(doc: Parsed, index: number): string {
   return wordAt(doc, index).lemma.toLowerCase();
 }
 
+/** Whether a word right below it in the tree has a form: "the", "never". */
+export function hasChild(doc: Parsed, head: number, form: RegExp): boolean {
+  return childrenOf(doc, head).some((i) => form.test(textAt(doc, i)));
+}
+
 /** The verb that governs a clause, as "plans" governs "to visit"; undefined where the relation is another. */
 export function governorOf(doc: Parsed, index: number, relations: readonly string[]): number | undefined {
   const word = wordAt(doc, index);

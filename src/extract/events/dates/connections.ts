@@ -5,6 +5,9 @@ import { isInReach } from './add-days.ts';
 import { groupBy } from '../../../util/group-by.ts';
 import { NUMBER_WORD, NUMBERS } from '../../../util/number-words.ts';
 
+/** Days from one act to another, the least and the most. */
+export type Apart = readonly [least: number, most: number];
+
 /** Two acts that the text puts in order, by their numbers, and the words that do. */
 export interface Connection {
   readonly one: number;
@@ -12,7 +15,7 @@ export interface Connection {
   /** Where the first lies, seen from the other. */
   readonly relation: 'before' | 'after' | 'same-day';
   /** The days from the other to the first, the least and the most, where the words tell. */
-  readonly days?: readonly [least: number, most: number];
+  readonly days?: Apart;
   readonly text: string;
   /** Where the words stand. */
   readonly span: Span;

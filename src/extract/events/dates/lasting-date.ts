@@ -1,7 +1,7 @@
 import type { Doc, EventDate, Frame } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
 import { ORDINAL, ordinalOf } from '../../../util/ordinals.ts';
-import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, hasChild, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays, dayIn, isInReach } from './add-days.ts';
 import { DAYS } from './counted-date.ts';
 import { isDated } from './stated-dates.ts';
@@ -89,7 +89,7 @@ function daysBeforeNth({ trigger }: Frame, root: number, doc: Parsed): number | 
 }
 
 function isEnding(doc: Parsed, verb: number): boolean {
-  const isOff = childrenOf(doc, verb).some((i) => /^off$/i.test(textAt(doc, i)));
+  const isOff = hasChild(doc, verb, /^off$/i);
   return ENDS.test(textAt(doc, verb)) || (/^call/i.test(textAt(doc, verb)) && isOff);
 }
 

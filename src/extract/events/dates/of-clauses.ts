@@ -1,6 +1,6 @@
 import type { Doc, EventDate, Frame, Time } from '../../../document/index.ts';
 import { near } from '../../../document/near.ts';
-import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, hasChild, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays } from './add-days.ts';
 import { isToCome } from './bounded-date.ts';
 import { sentenceSpan } from './clause-dates.ts';
@@ -48,8 +48,7 @@ export function mainDate(frame: Frame, doc: Parsed, { published, status }: DateI
   const { deprel, head, upos } = wordAt(doc, root);
   if (status !== 'actual' || upos !== 'VERB' || head === undefined || !deprel.startsWith('advcl'))
     return undefined;
-  const isLongAgo =
-    LONG_AFTER.test(lemmaAt(doc, head)) || childrenOf(doc, root).some((i) => /^had$/i.test(textAt(doc, i)));
+  const isLongAgo = LONG_AFTER.test(lemmaAt(doc, head)) || hasChild(doc, root, /^had$/i);
   if (isLongAgo) return undefined;
   const opener = openerOf(doc, root);
   if (opener?.after !== true || durationBefore(doc, opener.word) !== undefined) return undefined;

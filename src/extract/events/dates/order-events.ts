@@ -2,7 +2,7 @@ import type { Doc, Event, EventDate, Span, TokenSpan } from '../../../document/i
 import { overlaps } from '../../../document/index.ts';
 import { childrenOf, lemmaAt, rootOf, textAt, wordAt } from '../syntax.ts';
 import { addDays, isInReach } from './add-days.ts';
-import { findConnections } from './connections.ts';
+import { type Apart, findConnections } from './connections.ts';
 import { type Counted, countedTo, DAYS, durationBefore, openerOf } from './counted-date.ts';
 import { isDated } from './stated-dates.ts';
 
@@ -29,9 +29,6 @@ export interface Gap {
   /** From the other to the one. */
   readonly days: number;
 }
-
-/** Days from one act to another, the least and the most. */
-type Apart = readonly [least: number, most: number];
 
 export interface Ordered {
   readonly events: readonly Event[];
@@ -186,7 +183,7 @@ function backwards([least, most]: Apart): Apart {
 }
 
 /** An event without a date gets the other's day, so many days away; the words may leave some open: "hours later" may be the next day. */
-function moved(event: Event, other: Event, days: readonly [least: number, most: number] | undefined): Event {
+function moved(event: Event, other: Event, days: Apart | undefined): Event {
   const date = other.date[0];
   if (
     days === undefined ||

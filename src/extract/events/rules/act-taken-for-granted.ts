@@ -1,7 +1,7 @@
 import { isNegated } from '../denial.ts';
 import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
-import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, governorOf, hasChild, textAt, wordAt } from '../syntax.ts';
 
 type Parsed = Parameters<StatusRule>[0]['doc'];
 
@@ -53,14 +53,12 @@ function verbOfItsOwn(doc: Parsed, noun: number): number | undefined {
 /** "no notice of the strike": the notice. */
 function untold(doc: Parsed, noun: number): number | undefined {
   const of = childrenOf(doc, noun).find((i) => /^of$/i.test(textAt(doc, i)));
-  const isTheOne = childrenOf(doc, noun).some((i) =>
-    /^(?:the|this|its|their|his|her)$/i.test(textAt(doc, i)),
-  );
+  const isTheOne = hasChild(doc, noun, /^(?:the|this|its|their|his|her)$/i);
   if (of === undefined || of === 0 || !isTheOne) return undefined;
   return wordIsOne(doc, of - 1, OF_TELLING) ? of - 1 : undefined;
 }
 
 /** "no truce", "any truce" */
 function isOpen(doc: Parsed, noun: number): boolean {
-  return childrenOf(doc, noun).some((i) => /^(?:no|any|neither|planned|feared)$/i.test(textAt(doc, i)));
+  return hasChild(doc, noun, /^(?:no|any|neither|planned|feared)$/i);
 }

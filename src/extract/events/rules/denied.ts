@@ -2,7 +2,7 @@ import type { EventType, Frame } from '../../../document/index.ts';
 import { governsDenied, isNegated, laterDenial, whatTurnsDown } from '../denial.ts';
 import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
-import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, governorOf, hasChild, textAt, wordAt } from '../syntax.ts';
 
 type Parsed = Parameters<StatusRule>[0]['doc'];
 
@@ -75,7 +75,7 @@ export const foiled: StatusRule = ({ doc, root, frame }) => {
 };
 
 function isFromDoing(doc: Parsed, word: number): boolean {
-  return childrenOf(doc, word).some((i) => /^from$/i.test(textAt(doc, i)));
+  return hasChild(doc, word, /^from$/i);
 }
 
 /** "the cancelled talks". */

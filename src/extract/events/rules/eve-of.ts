@@ -1,5 +1,5 @@
 import type { StatusRule } from '../rule.ts';
-import { childrenOf, textAt, wordAt } from '../syntax.ts';
+import { hasChild, textAt, wordAt } from '../syntax.ts';
 
 /** So far below "eve" an act may stand: "the eve of a new round of talks". */
 const STEPS = 4;
@@ -11,7 +11,7 @@ const STEPS = 4;
  */
 export const eveOf: StatusRule = ({ doc, root, frame }) => {
   if (frame.status.value !== 'actual') return undefined;
-  const isThe = childrenOf(doc, root).some((i) => /^th(?:e|at|is)$/i.test(textAt(doc, i)));
+  const isThe = hasChild(doc, root, /^th(?:e|at|is)$/i);
   if (frame.type.value === 'ASSAULT' && isThe) return undefined;
   let at = root;
   for (let steps = 0; steps < STEPS; steps += 1) {

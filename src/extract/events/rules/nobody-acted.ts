@@ -1,6 +1,6 @@
 import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
-import { childrenOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, hasChild, textAt, wordAt } from '../syntax.ts';
 
 const ARGUMENTS = new Set(['nsubj', 'nsubj:pass', 'obj']);
 
@@ -41,10 +41,9 @@ export const byNobody: StatusRule = ({ doc, root }) => {
   const agent = childrenOf(doc, root).find(
     (i) => wordAt(doc, i).deprel.startsWith('obl') && /^(?:nobody|none|no-one)$/i.test(textAt(doc, i)),
   );
-  const isAgent = agent !== undefined && childrenOf(doc, agent).some((i) => /^by$/i.test(textAt(doc, i)));
+  const isAgent = agent !== undefined && hasChild(doc, agent, /^by$/i);
   // "by none other than the president"
-  const isSomebody =
-    agent !== undefined && childrenOf(doc, agent).some((i) => /^other$/i.test(textAt(doc, i)));
+  const isSomebody = agent !== undefined && hasChild(doc, agent, /^other$/i);
   return isAgent && !isSomebody
     ? { rule: 'by-nobody', status: 'negated', words: `by ${textAt(doc, agent)}` }
     : undefined;

@@ -1,6 +1,6 @@
 import { isNegated } from '../denial.ts';
 import type { StatusRule } from '../rule.ts';
-import { childrenOf, governorOf, lemmaAt, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, governorOf, hasChild, lemmaAt, textAt, wordAt } from '../syntax.ts';
 
 type Parsed = Parameters<StatusRule>[0]['doc'];
 
@@ -13,7 +13,7 @@ export const notRuledOut: StatusRule = ({ doc, root, frame }) => {
   const verb = governorOf(doc, root, ['xcomp', 'ccomp', 'advcl', 'obj']);
   if (verb === undefined || lemmaAt(doc, verb) !== 'rule' || !isNegated(doc, verb)) return undefined;
   if (wordAt(doc, root).deprel === 'advcl' && !isBareForm(doc, root)) return undefined;
-  if (!childrenOf(doc, verb).some((i) => /^out$/i.test(textAt(doc, i)))) return undefined;
+  if (!hasChild(doc, verb, /^out$/i)) return undefined;
   return { rule: 'not-ruled-out', status: 'hypothetical', words: `${textAt(doc, verb)} out` };
 };
 

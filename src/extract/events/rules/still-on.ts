@@ -1,7 +1,7 @@
 import { isNegated } from '../denial.ts';
 import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
-import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
+import { governorOf, hasChild, textAt, wordAt } from '../syntax.ts';
 
 type Parsed = Parameters<StatusRule>[0]['doc'];
 
@@ -16,11 +16,11 @@ const OWNING = ['confirm', 'acknowledge', 'admit', 'own'];
 export const stillOn: StatusRule = ({ doc, root, frame }) => {
   if (frame.status.value !== 'negated' || wordAt(doc, root).upos !== 'NOUN') return undefined;
   const verb = governorOf(doc, root, ['obj', 'nsubj:pass']);
-  const isTheOne = childrenOf(doc, root).some((i) => /^(?:the|this|its|their)$/i.test(textAt(doc, i)));
+  const isTheOne = hasChild(doc, root, /^(?:the|this|its|their)$/i);
   if (verb === undefined || !isTheOne) return undefined;
   const isOn =
     (wordIsOne(doc, verb, STOPPING) && isExcluded(doc, verb)) ||
-    (wordIsOne(doc, verb, OWNING) && childrenOf(doc, verb).some((i) => /^never$/i.test(textAt(doc, i))));
+    (wordIsOne(doc, verb, OWNING) && hasChild(doc, verb, /^never$/i));
   return isOn ? { rule: 'still-on', status: 'actual', words: textAt(doc, verb) } : undefined;
 };
 
@@ -31,6 +31,6 @@ function isExcluded(doc: Parsed, verb: number): boolean {
     above !== undefined &&
     wordIsOne(doc, above, ['rule']) &&
     !isNegated(doc, above) &&
-    childrenOf(doc, above).some((i) => /^out$/i.test(textAt(doc, i)))
+    hasChild(doc, above, /^out$/i)
   );
 }

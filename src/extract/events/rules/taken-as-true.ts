@@ -2,7 +2,7 @@ import type { EventType } from '../../../document/index.ts';
 import { governsDenied, isNegated, whatTurnsDown } from '../denial.ts';
 import { wordIsOne } from '../match-rule.ts';
 import type { StatusRule } from '../rule.ts';
-import { childrenOf, governorOf, textAt, wordAt } from '../syntax.ts';
+import { childrenOf, governorOf, hasChild, textAt, wordAt } from '../syntax.ts';
 import { negatedVerb } from './negated-verb.ts';
 import { nobodyActed } from './nobody-acted.ts';
 
@@ -38,9 +38,7 @@ export const goesOn: StatusRule = ({ doc, root, frame }) => {
   if (/^(?:actual|historical)$/.test(frame.status.value) || !LASTING.has(frame.type.value)) return undefined;
   if (wordAt(doc, root).upos !== 'NOUN') return undefined;
   const verb = governorOf(doc, root, ['obj', 'nsubj:pass']);
-  const isTheOne = childrenOf(doc, root).some((i) =>
-    /^(?:the|this|its|their|his|her)$/i.test(textAt(doc, i)),
-  );
+  const isTheOne = hasChild(doc, root, /^(?:the|this|its|their|his|her)$/i);
   if (verb === undefined || !isTheOne || !wordIsOne(doc, verb, GOING_ON) || isNegated(doc, verb))
     return undefined;
   return { rule: 'goes-on', status: 'actual', words: textAt(doc, verb) };
