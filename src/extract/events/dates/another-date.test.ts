@@ -1,41 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BuiltDoc,
-  buildDoc,
-  frameOf,
-  spanOf,
-  withLayers,
-  type WordRow,
-} from '../../../../test/support/build-doc.ts';
-import type { Event, EventType, Time, TimeSignal } from '../../../document/index.ts';
-import { codeEvents } from '../index.ts';
-
-const codebook = { entries: [], contexts: [], rules: [], patterns: [] };
-const versions = { program: '0', model: 'm', codebook: 'c' };
-const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
+import { buildDoc, frameOf, spanOf, type WordRow } from '../../../../test/support/build-doc.ts';
+import { codeDated, timeOf } from '../../../../test/support/code-dated.ts';
+import type { Event, EventType, TimeSignal } from '../../../document/index.ts';
 
 interface Told {
   readonly words: string;
   readonly value: string;
   readonly signal?: TimeSignal;
-}
-
-function timeOf(doc: BuiltDoc, { words, value, signal }: Told): Time {
-  const { start, end } = spanOf(doc, words);
-  return {
-    ...{
-      start,
-      end,
-      type: 'DATE',
-      value,
-      from: value,
-      to: value,
-      precision: 'day',
-      basis: 'resolved',
-      rule: 'test',
-    },
-    ...(signal && { signal }),
-  };
 }
 
 /** The dates of acts, each with the times that the model gives it. */
@@ -52,14 +23,12 @@ async function datesOf(
       time: spans.map((words) => ({ ...spanOf(doc, words), confidence: 0.8 })),
     }),
   );
-  const layers = {
-    ...withLayers(doc, { frames, times: times.map((one) => timeOf(doc, one)) }).layers,
-    quotations: [],
-    actors: [],
-  };
-  const document = { ...doc.document, published };
-  const [added] = await codeEvents({ codebook, versions }).run([{ document, layers }]);
-  return added!.events.map(({ date }) => date);
+  const events = await codeDated(
+    doc,
+    frames,
+    times.map(({ words, value, signal }) => timeOf(doc, words, value, signal && { signal })),
+  );
+  return events.map(({ date }) => date);
 }
 
 const FRIDAY = { words: 'Friday', value: '2017-07-28' } as const;

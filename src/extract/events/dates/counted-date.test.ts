@@ -4,36 +4,15 @@ import {
   buildDoc,
   frameOf,
   spanOf,
-  withLayers,
   type WordRow,
 } from '../../../../test/support/build-doc.ts';
-import type { Event, EventDate, Frame, Time } from '../../../document/index.ts';
-import { codeEvents } from '../index.ts';
+import { codeDated as code, timeOf as day } from '../../../../test/support/code-dated.ts';
+import type { EventDate, Frame, Time } from '../../../document/index.ts';
 import { inheritDates } from './inherit-dates.ts';
 
-const codebook = { entries: [], contexts: [], rules: [], patterns: [] };
-const versions = { program: '0', model: 'm', codebook: 'c' };
 const ASSAULT = { value: 'ASSAULT', confidence: 0.9 } as const;
 const PROTEST = { value: 'PROTEST', confidence: 0.9 } as const;
 const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
-
-function day(doc: BuiltDoc, phrase: string, value: string, more: Partial<Time> = {}): Time {
-  const ends = /^\d{4}-\d{2}-\d{2}$/.test(value) ? { from: value, to: value } : {};
-  const { start, end } = spanOf(doc, phrase);
-  const base = { type: 'DATE', precision: 'day', basis: 'resolved', rule: 'test' } as const;
-  return { start, end, value, ...base, ...ends, ...more };
-}
-
-async function code(
-  doc: BuiltDoc,
-  frames: readonly Frame[],
-  times: readonly Time[],
-): Promise<readonly Event[]> {
-  const layers = { ...withLayers(doc, { frames, times }).layers, quotations: [], actors: [] };
-  const document = { ...doc.document, published };
-  const [added] = await codeEvents({ codebook, versions }).run([{ document, layers }]);
-  return added!.events;
-}
 
 async function firstDate(
   rows: readonly WordRow[],

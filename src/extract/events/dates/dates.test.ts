@@ -1,49 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BuiltDoc,
-  buildDoc,
-  frameOf,
-  spanOf,
-  withLayers,
-  type WordRow,
-} from '../../../../test/support/build-doc.ts';
-import type { Event, Frame, Quotation, Time } from '../../../document/index.ts';
-import { codeEvents } from '../index.ts';
+import { buildDoc, frameOf, spanOf, type WordRow } from '../../../../test/support/build-doc.ts';
+import { codeDated as code, timeOf as time } from '../../../../test/support/code-dated.ts';
+import type { Event, Quotation, Time } from '../../../document/index.ts';
 
-const codebook = { entries: [], contexts: [], rules: [], patterns: [] };
-const versions = { program: '0', model: 'm', codebook: 'c' };
 const ASSAULT = { value: 'ASSAULT', confidence: 0.9 } as const;
-const published = { value: '2017-07-31', precision: 'day', basis: 'metadata' } as const;
-
-/** A time of the layer, whose words are a phrase of the text. */
-function time(doc: BuiltDoc, phrase: string, value: string, more: Partial<Time> = {}): Time {
-  const { start, end } = spanOf(doc, phrase);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? { from: value, to: value } : {};
-  return {
-    start,
-    end,
-    type: 'DATE',
-    value,
-    precision: 'day',
-    basis: 'resolved',
-    rule: 'test',
-    ...day,
-    ...more,
-  };
-}
-
-async function code(
-  doc: BuiltDoc,
-  frames: readonly Frame[],
-  times: readonly Time[],
-  dated = true,
-  quotations: readonly Quotation[] = [],
-): Promise<readonly Event[]> {
-  const document = { ...doc.document, ...(dated && { published }) };
-  const layers = { ...withLayers(doc, { frames, times }).layers, quotations, actors: [] };
-  const [added] = await codeEvents({ codebook, versions }).run([{ document, layers }]);
-  return added!.events;
-}
 
 const shelled: readonly WordRow[] = [
   ['On', 'ADP', 2, 'case'],
