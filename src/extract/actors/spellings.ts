@@ -8,6 +8,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, written: readonly string[]])[
 const ARTICLE: readonly string[] = ['al', 'el'];
 /** Shorter words have too many namesakes: "Levy", "Levi". */
 const LEAST = 5;
+/** Names that could be written in more ways are no names of the lists. */
+const MOST = 150;
 
 /**
  * Other spellings of a name: "volodymyr zelenskiy" -> "volodymyr zelenskyy", "volodymyr zelensky", ..; "viktor yanukovich" ->
@@ -19,6 +21,7 @@ function otherSpellings(key: string): readonly string[] {
     const [ending, written = []] = ENDINGS.find(([one]) => word.length >= LEAST && one.test(word)) ?? [];
     return ending === undefined ? [word] : written.map((other) => word.replace(ending, other));
   });
+  if (words.reduce((ways, forms) => ways * forms.length, 1) > MOST) return [];
   const all = words.reduce<readonly string[]>(
     (names, forms) => names.flatMap((name) => forms.map((form) => (name === '' ? form : `${name} ${form}`))),
     [''],
