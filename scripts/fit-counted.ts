@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { readTraining } from '../bench/quality/own-corpus.ts';
 import { splitSentences } from '../src/analyze/sentences/index.ts';
 import { tokenizeText } from '../src/analyze/tokens/index.ts';
@@ -13,6 +10,8 @@ import { encodeSentence, paddedLength } from '../src/model/encoding.ts';
 import { softmax } from '../src/model/decode/spans.ts';
 import { openEncoder } from '../src/model/index.ts';
 import { Room } from '../src/model/room.ts';
+import { addHead } from './add-head.ts';
+import { readAnalysts } from './analysts.ts';
 import { readNumberTexts } from './quantity-texts.ts';
 
 type Kind = CountedHead['kinds'][number];
@@ -35,15 +34,9 @@ const STEPS = 160;
 const RATE = 0.03;
 const DIGITS = 4;
 
-const Manifest = z.object({
-  language: z.string(),
-  digest: z.string(),
-  files: z.record(z.string(), z.string()),
-});
-
 /**
  * `npx tsx scripts/fit-counted.ts`: learns what a number counts from the encoder's state at it, by multinomial logistic
- * regression on the training part of the corpus and of `training/quantities`, and writes `models/en/counted.json`. To be run
+ * regression on the training parts of the corpus, of `training/analysts` and of `training/quantities`, and writes `models/en/counted.json`. To be run
  * after each export of the model.
  */
 async function main(): Promise<void> {
@@ -52,23 +45,8 @@ async function main(): Promise<void> {
   const cases = await readCases(root, folder);
   const head = fit(cases);
   const text = `{\n"kinds": ${JSON.stringify(head.kinds)},\n"bias": ${JSON.stringify(head.bias)},\n"weights": [\n${head.weights.map((row) => JSON.stringify(row)).join(',\n')}\n]\n}\n`;
-  writeFileSync(join(folder, 'counted.json'), text);
-  sign(folder);
+  addHead(folder, 'counted.json', text);
   console.log(`${cases.length} numbers, ${KINDS.length} kinds`);
-}
-
-/** Writes the digests of the files of a model again. */
-function sign(folder: string): void {
-  const path = join(folder, 'model.json');
-  const { language, files } = Manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const names = [...new Set([...Object.keys(files), 'counted.json'])];
-  const digestOf = (data: Buffer | string) => createHash('sha256').update(data).digest('hex');
-  const digests = names.map((name) => [name, digestOf(readFileSync(join(folder, name)))] as const);
-  const digest = digestOf(digests.map(([, own]) => own).join(''));
-  writeFileSync(
-    path,
-    `${JSON.stringify({ language, digest, files: Object.fromEntries(digests) }, undefined, 1)}\n`,
-  );
 }
 
 async function readCases(root: string, folder: string): Promise<Case[]> {
@@ -93,7 +71,11 @@ async function readCases(root: string, folder: string): Promise<Case[]> {
     if (x !== undefined) cases.push({ x, kind, weight });
   };
   let none = 0;
-  for (const { document, sentences } of readTraining(join(root, 'training/corpus'))) {
+  const articles = [
+    ...readTraining(join(root, 'training/corpus')),
+    ...readAnalysts(join(root, 'training/analysts')),
+  ];
+  for (const { document, sentences } of articles) {
     for (const sentence of sentences) {
       const told = sentence.events.flatMap(({ quantities }) => quantities);
       for (const mention of quantitiesIn(document.text, sentence, 0)) {

@@ -1,9 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GoldSentence, readTraining } from '../../bench/quality/own-corpus.ts';
+import { readRealNews } from '../../bench/quality/real-news.ts';
 import { defaultPipeline } from '../../src/default-pipeline.ts';
-import { covers, type Doc, overlaps, type Sector } from '../../src/document/index.ts';
-import type { Candidate } from '../../src/extract/actors/index.ts';
+import { covers, type Doc, overlaps, type Sector, type Span } from '../../src/document/index.ts';
+import { tokenBehind } from '../../src/document/near.ts';
+import { rootOf } from '../../src/document/root-of.ts';
+import type { Candidate, CountryMention } from '../../src/extract/actors/index.ts';
 import {
   candidatesOf,
   classifyActor,
@@ -15,55 +18,55 @@ import {
   type Lexicon,
   loadLexicon,
   pointersOf,
-  sharesOf,
 } from '../../src/extract/actors/index.ts';
 import { openDemonyms, openGazetteer } from '../../src/gazetteer/index.ts';
-import { JointModel, openModelFiles } from '../../src/model/index.ts';
+import { encoderInputs } from '../../src/model/encoder-inputs.ts';
+import { encodeSentence, paddedLength } from '../../src/model/encoding.ts';
+import { JointModel, openEncoder, openModelFiles } from '../../src/model/index.ts';
+import { Room } from '../../src/model/room.ts';
 import { loadCodebook } from '../../src/ontology/index.ts';
-
-/** A phrase without a country of its own: what is offered, and which of it is right. */
-interface Case {
-  readonly candidates: readonly Candidate[];
-  readonly right: number;
-}
-
-const ROUNDS = 20;
-const RATE = 0.03;
-const DECAY = 6e-3;
-/** A sign seen less often than this in all training cases is left out. */
-const LEAST = 4;
+import { addHead } from '../add-head.ts';
+import { readAnalysts } from '../analysts.ts';
+import { type Case, learn, shareRight, type State } from './learn-countries.ts';
 
 /** Documents coded at once. */
 const BATCH = 64;
 
 /**
- * `npx tsx scripts/actors/fit-countries.ts [--try]`: learns the weights of `data/lexicons/country-choice.json` from the
- * training part of `training/corpus`, read by the chain itself: towns and known people count as they do there. Takes some
- * minutes. With --try, learns from four fifths and shows how often the last fifth is right.
+ * `npx tsx scripts/actors/fit-countries.ts [--try]`: learns of which of the countries around it an actor is, from the training
+ * parts of `training/analysts`, of the real news in `training/real` and of `training/corpus`, read by the chain itself: towns
+ * and known people count as they do there. Writes `data/lexicons/country-choice.json` and `models/en/belonging.json`; to be
+ * run after each export of the model. Takes some minutes. With --try, learns from four fifths and shows how often the last
+ * fifth is right.
  */
 async function main(): Promise<void> {
   const root = join(import.meta.dirname, '../..');
   const cases = await readCases(root);
   if (process.argv.includes('--try')) {
-    const weights = fit(cases.filter((_, i) => i % 5 !== 0));
+    const learnt = learn(cases.filter((_, i) => i % 5 !== 0));
     const rest = cases.filter((_, i) => i % 5 === 0);
-    console.log(`${rest.length} cases, right ${shareRight(rest, weights).toFixed(3)}, signs ${weights.size}`);
+    console.log(`${rest.length} cases, right ${shareRight(rest, learnt).toFixed(3)}`);
     return;
   }
-  const weights = fit(cases);
-  const rows = [...weights]
+  const learnt = learn(cases);
+  const rows = [...learnt.signs]
     .map(([sign, weight]): [string, number] => [sign, Math.round(weight * 100) / 100])
     .filter(([, weight]) => weight !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([sign, weight]) => `\n  ${JSON.stringify(sign)}: ${weight}`);
   const source = [
-    { name: 'Dragoman', licence: 'Apache-2.0', note: 'learnt from the training part of training/corpus' },
+    {
+      name: 'Dragoman',
+      licence: 'Apache-2.0',
+      note: 'learnt from training/corpus, training/analysts and training/real',
+    },
   ];
   writeFileSync(
     join(root, 'data/lexicons/country-choice.json'),
     `{\n "source": ${JSON.stringify(source)},\n "script": "scripts/actors/fit-countries.ts",\n "weights": {${rows.join(',')}\n }\n}\n`,
   );
-  console.log(`${cases.length} cases, right ${shareRight(cases, weights).toFixed(3)}, signs ${rows.length}`);
+  addHead(join(root, 'models/en'), 'belonging.json', `${JSON.stringify(learnt.head)}\n`);
+  console.log(`${cases.length} cases, right ${shareRight(cases, learnt).toFixed(3)}, signs ${rows.length}`);
 }
 
 async function readCases(root: string): Promise<Case[]> {
@@ -78,30 +81,52 @@ async function readCases(root: string): Promise<Case[]> {
     countryOfDemonym: openDemonyms(data),
     versions: { program: '', model: '', codebook: '' },
   });
-  const training = readTraining(join(root, 'training/corpus'));
+  const real = join(root, 'training/real');
+  const wikinews = join(root, '../shared/gold/corpus/wikinews');
+  const training = [
+    ...readAnalysts(join(root, 'training/analysts')),
+    ...readdirSync(real)
+      .filter((name) => name.startsWith('wikinews'))
+      .sort()
+      .flatMap((name) => readRealNews(join(real, name), wikinews)),
+    ...readTraining(join(root, 'training/corpus')),
+  ];
+  const states = new States(await openEncoder(join(root, 'models/en'), 1));
   const cases: Case[] = [];
   for (let at = 0; at < training.length; at += BATCH) {
     const batch = training.slice(at, at + BATCH);
     const docs = await pipeline.run(batch.map(({ document }) => document));
-    batch.forEach(({ sentences }, i) => cases.push(...casesOf(docs[i]!, sentences, lexicon)));
+    for (const [i, { sentences }] of batch.entries())
+      for (const found of openCases(docs[i]!, sentences, lexicon)) {
+        const one = await readCase(found, docs[i]!, states);
+        if (one !== undefined) cases.push(one);
+      }
   }
+  await states.close();
   await model.close();
   return cases;
 }
 
-function casesOf(
-  doc: Doc<'sentences' | 'entities' | 'places' | 'frames'>,
-  sentences: readonly GoldSentence[],
-  general: Lexicon,
-): Case[] {
+type Read = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames'>;
+
+/** A phrase without a country of its own, before the encoder is asked. */
+interface OpenCase {
+  readonly span: Span;
+  readonly countries: readonly CountryMention[];
+  readonly candidates: readonly Candidate[];
+  readonly right: number;
+}
+
+function openCases(doc: Read, sentences: readonly GoldSentence[], general: Lexicon): OpenCase[] {
   const { document } = doc;
   const { lexicon, towns, named } = findNamed(doc, general);
   const documentCountries = countCountries(named);
   const datelineCountry = countryOfDateline(doc, lexicon);
   return sentences.flatMap((sentence) =>
-    sentence.actors.flatMap(({ span, country, sector }): Case[] => {
+    sentence.actors.flatMap(({ span, country, sector }): OpenCase[] => {
       const text = document.text.slice(span.start, span.end);
       const inside = towns.filter((one) => covers(span, one)).map((one) => one.country);
+      const countries = named.filter((one) => covers(sentence, one) && !overlaps(one, span));
       const found = classifyActor(text, lexicon, {
         ...(document.published === undefined ? {} : { date: document.published.value }),
         ...(inside.length > 0 && { towns: inside }),
@@ -113,7 +138,7 @@ function casesOf(
           text: document.text,
           words: document.text.slice(sentence.start, sentence.end),
           phrase: span,
-          countries: named.filter((one) => covers(sentence, one) && !overlaps(one, span)),
+          countries,
           frames: doc.layers.frames.filter(({ trigger }) => covers(sentence, trigger)),
         },
       });
@@ -122,42 +147,69 @@ function casesOf(
       const sectors = isPronoun(text) ? [sector as Sector] : found.sectors;
       const candidates = candidatesOf(found.input, sectors);
       const right = candidates.findIndex((one) => one.country === country);
-      return candidates.length < 2 || right < 0 ? [] : [{ candidates, right }];
+      return candidates.length < 2 || right < 0 ? [] : [{ span, countries, candidates, right }];
     }),
   );
 }
 
-/** Gradient descent with a rate of its own for each sign (Adagrad), in the order of the corpus: no chance in it. */
-function fit(cases: readonly Case[]): Map<string, number> {
-  const seen = new Map<string, number>();
-  for (const { candidates } of cases)
-    for (const { signs } of candidates) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
-  const weights = new Map([...seen].filter(([, count]) => count >= LEAST).map(([sign]) => [sign, 0]));
-  const squares = new Map<string, number>();
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const { candidates, right } of cases) {
-      const shares = sharesOf(candidates, weights);
-      candidates.forEach(({ signs }, i) => {
-        const error = shares[i]! - (i === right ? 1 : 0);
-        for (const sign of signs) {
-          const weight = weights.get(sign);
-          if (weight === undefined) continue;
-          const slope = error + DECAY * weight;
-          const sum = (squares.get(sign) ?? 1) + slope * slope;
-          squares.set(sign, sum);
-          weights.set(sign, weight - (RATE * slope) / Math.sqrt(sum));
-        }
-      });
+/** Nothing where the phrase lies beyond what the model reads. */
+async function readCase(open: OpenCase, doc: Read, states: States): Promise<Case | undefined> {
+  const { tokens } = doc.layers;
+  const first = tokenBehind(tokens, open.span.start);
+  const until = tokenBehind(tokens, open.span.end - 1) + 1;
+  const sentence = tokens[first]?.sentence;
+  if (sentence === undefined) return undefined;
+  const actor = await states.at(doc, rootOf(doc, { ...open.span, first, until, sentence }));
+  if (actor === undefined) return undefined;
+  const candidates = [];
+  for (const { country, signs } of open.candidates) {
+    const mentions: State[] = [];
+    for (const one of open.countries) {
+      if (one.country !== country) continue;
+      const state = await states.at(doc, tokenBehind(tokens, one.end - 1));
+      if (state !== undefined) mentions.push(state);
     }
-  return weights;
+    candidates.push({ signs, mentions });
+  }
+  return { actor, candidates, right: open.right };
 }
 
-function shareRight(cases: readonly Case[], weights: ReadonlyMap<string, number>): number {
-  const right = cases.filter(({ candidates, right: wanted }) => {
-    const shares = sharesOf(candidates, weights);
-    return shares.every((share, i) => i === wanted || share < shares[wanted]!);
-  });
-  return right.length / cases.length;
+/** The encoder's states at words, sentence by sentence. */
+class States {
+  readonly #model: Awaited<ReturnType<typeof openEncoder>>;
+  readonly #room = new Room();
+  #last: { doc: Read; sentence: number; states: State[] } | undefined;
+
+  constructor(model: Awaited<ReturnType<typeof openEncoder>>) {
+    this.#model = model;
+  }
+
+  async at(doc: Read, token: number): Promise<State | undefined> {
+    const { tokens } = doc.layers;
+    const sentence = tokens[token]?.sentence;
+    if (sentence === undefined) return undefined;
+    if (this.#last?.doc !== doc || this.#last.sentence !== sentence) {
+      const words = tokens
+        .filter((one) => one.sentence === sentence)
+        .map(({ start, end }) => doc.document.text.slice(start, end));
+      this.#last = { doc, sentence, states: await this.#read(words) };
+    }
+    return this.#last.states[token - tokens.findIndex((one) => one.sentence === sentence)];
+  }
+
+  async #read(words: readonly string[]): Promise<State[]> {
+    const sentence = encodeSentence(words, this.#model.pieces);
+    const { hidden } = await this.#model.encoder.run(encoderInputs([sentence]), this.#room);
+    const size = hidden!.data.length / paddedLength(sentence.pieces.length);
+    return Array.from({ length: sentence.words }, (_, word) => {
+      const from = sentence.first[word + 1]! * size;
+      return Float32Array.from(hidden!.data.subarray(from, from + size));
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#model.encoder.close();
+  }
 }
 
 await main();

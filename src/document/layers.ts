@@ -30,6 +30,17 @@ export interface Word {
   readonly deprel: string;
   /** What the number that it ends counts. */
   readonly counted?: Counted;
+  readonly belonging?: Belonging;
+}
+
+/**
+ * What a word says of which country an actor is. Of an actor whose head it is: what speaks for none, for one that only
+ * the text around the sentence names, then a direction; of the country that it names: what
+ * speaks for it whoever the actor is, then a direction. The product of both directions speaks for that country.
+ */
+export interface Belonging {
+  readonly actor: readonly number[];
+  readonly country?: readonly number[];
 }
 
 /** What a number counts, and how sure the model is of that; "none" is what no act is told of. */

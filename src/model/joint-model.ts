@@ -1,4 +1,5 @@
 import type {
+  Belonging,
   Choice,
   Counted,
   EntityLabel,
@@ -8,6 +9,7 @@ import type {
   Sector,
   Status,
 } from '../document/index.ts';
+import { belongingAt } from './belonging.ts';
 import { countedAt, mayCount } from './counted.ts';
 import { applyLemmaScript } from './decode/lemma.ts';
 import { argmax, decodeSpans, mergeTouching, softmax, type LabelledRun } from './decode/spans.ts';
@@ -46,6 +48,7 @@ export interface WordReading {
   readonly deprel: string;
   /** What it counts, where it may end a number. */
   readonly counted?: Counted;
+  readonly belonging?: Belonging;
 }
 
 export interface FrameReading {
@@ -260,14 +263,17 @@ export class JointModel {
       words: heads.map((head, word): WordReading => {
         const at = (i * width + word + 1) * 4;
         const upos = labels.upos[classes[at]!]!;
+        const from = row.first[word + 1]! * size;
         const counts = mayCount(words[word]!, upos);
+        const belonging = belongingAt(this.#files.belonging, words[word]!, upos, hidden, from);
         return {
           upos,
           xpos: labels.xpos[classes[at + 1]!]!,
           lemma: applyLemmaScript(words[word]!, labels.lemma[classes[at + 2]!]!),
           head: head === 0 ? undefined : head - 1,
           deprel: labels.deprel[classes[at + 3]!]!,
-          ...(counts && { counted: countedAt(this.#files.counted, hidden, row.first[word + 1]! * size) }),
+          ...(counts && { counted: countedAt(this.#files.counted, hidden, from) }),
+          ...(belonging && { belonging }),
         };
       }),
       entities: decodeSpans(row.words, labels.entities.length, tagAt(0)).map(({ kind, ...run }) => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { z } from 'zod';
 import { throughGate } from '../util/native-gate.ts';
+import { BelongingHead } from './belonging.ts';
 import { CountedHead } from './counted.ts';
 import { Labels } from './labels.ts';
 import type { Room } from './room.ts';
@@ -28,6 +29,7 @@ export interface ModelFiles {
   readonly language: string;
   readonly labels: Labels;
   readonly counted: CountedHead;
+  readonly belonging: BelongingHead;
   readonly pieces: WordPieces;
   readonly encoder: Graph;
   readonly frames: Graph;
@@ -42,10 +44,11 @@ const Manifest = z.object({ digest: z.string(), language: z.string() });
 export async function openModelFiles(folder: string, threads: number): Promise<ModelFiles> {
   try {
     const text = (name: string) => readFile(join(folder, name), 'utf8');
-    const [manifest, labels, counted, { encoder, pieces }, frames] = await Promise.all([
+    const [manifest, labels, counted, belonging, { encoder, pieces }, frames] = await Promise.all([
       text('model.json'),
       text('labels.json'),
       text('counted.json'),
+      text('belonging.json'),
       openEncoder(folder, threads),
       openGraph(join(folder, 'frames.onnx'), threads),
     ]);
@@ -55,6 +58,7 @@ export async function openModelFiles(folder: string, threads: number): Promise<M
       language,
       labels: Labels.parse(JSON.parse(labels)),
       counted: CountedHead.parse(JSON.parse(counted)),
+      belonging: BelongingHead.parse(JSON.parse(belonging)),
       pieces,
       encoder,
       frames,

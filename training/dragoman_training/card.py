@@ -23,7 +23,8 @@ neurons left out. {lineage}
 **Data.** This project's corpus (`training/corpus`; Apache-2.0), UD English EWT train (CC BY-SA 4.0), GUM train, free genres
 (CC BY 4.0), Universal NER on EWT dev, documents with number % 10 below 7 (CC BY-SA 4.0), CrossNER politics train (MIT),
 MEANTIME (CC BY 4.0), this project's annotation of names in EWT (`training/names`) and of events in Wikinews 2019 and 2020 (texts CC BY
-2.5), WikiWars (CC BY-SA 3.0), GUM and EWT (`training/real`). Demonyms of the CIA World Factbook (public domain) mark groups. Nothing else was trained on;
+2.5), WikiWars (CC BY-SA 3.0), GUM and EWT (`training/real`), and articles written for it by those who tried its records
+(`training/analysts`). Demonyms of the CIA World Factbook (public domain) mark groups. Nothing else was trained on;
 every tenth record of each corpus file, the dev sets and all sets marked tune or measure were kept out.
 
 **Made by** the steps of `training/README.md`; arguments of this run: {arguments}.

@@ -25,6 +25,7 @@ from .spans import find_span
 from .swap import Swap
 
 REAL = "real"  # the set of real texts that this project annotated
+ANALYSTS = "analysts"  # the set of articles that readers of the project's records wrote, annotated
 WARS = "wikiwars"  # histories: all that they tell is long ago
 YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}s?\b")
 HELD = 9  # every tenth record (index % 10 == 9) of each corpus file is held out
@@ -276,9 +277,11 @@ def corpus_example(record: dict, tokens: list[list[int]]) -> dict:
             "events": events, "quotes": list(by_cue.values()), "cueless": cueless, "actors": actors}
 
 
-def corpus_records(folder: Path):
-    """Yields (set, split, id, record) for every annotated sentence of the project's own corpus."""
+def corpus_records(folder: Path, name: str | None = None):
+    """Yields (set, split, id, record) for every annotated sentence of a folder of files in the format of the project's own
+    corpus. The set is the file's name, or `name`."""
     for path in sorted(folder.glob("*.jsonl")):
+        of = name or path.stem
         for i, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             if not line.strip():
                 continue
@@ -287,9 +290,9 @@ def corpus_records(folder: Path):
             if "articles" in record:
                 for article in record["articles"]:
                     for j, sentence in enumerate(article["sentences"]):
-                        yield path.stem, split, f"{article['id']}.{j}", sentence
+                        yield of, split, f"{article['id']}.{j}", sentence
             else:
-                yield path.stem, split, record["id"], record
+                yield of, split, record["id"], record
 
 
 def read_wikinews(gold: Path) -> dict[str, dict]:
@@ -354,7 +357,7 @@ def tokenize(root: Path, texts: list[str]) -> list[list[list[list[int]]]]:
 
 def read_corpus(root: Path, folder: Path, gold: Path, copies: int = 0, seed: int = 1) -> list[dict]:
     """All annotated sentences, and `copies` augmented variants of each training sentence."""
-    rows = [*corpus_records(folder), *corpus_records(root / "training/analysts"), *real_records(root / "training/real", gold)]
+    rows = [*corpus_records(folder), *corpus_records(root / "training/analysts", ANALYSTS), *real_records(root / "training/real", gold)]
     swap = Swap(gold, [r[3] for r in rows if r[1] == "train"], seed)
     rows += [(s, split, f"{i}+{n}", changed) for s, split, i, record in rows if split == "train"
              for n in range(copies) if (changed := swap(record)) is not None]

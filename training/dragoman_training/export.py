@@ -171,8 +171,11 @@ def main() -> None:
               "speechRoles": SPEECH_ROLES, "roles": ROLES, "cases": CASES, "triggerBias": args.trigger_bias, "farthestMark": FAR,
               "pairMarks": {"other": PAIR_OTHER, "source": PAIR_SOURCE, "target": PAIR_TARGET}}
     (args.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
-    # Learnt on another encoder: `npx tsx scripts/fit-counted.ts` makes it anew.
+    # Learnt on another encoder: `npx tsx scripts/fit-counted.ts` and `npx tsx scripts/actors/fit-countries.ts` make them anew, the
+    # second with the whole chain, which cannot do without a head that says nothing.
     (args.out / "counted.json").unlink(missing_ok=True)
+    silent = {"bias": [], "weights": []}
+    (args.out / "belonging.json").write_text(json.dumps({"actor": silent, "country": silent}) + "\n")
     files = ["encoder.onnx", "frames.onnx", "labels.json", "vocabulary.txt"]
     digests = {f: hashlib.sha256((args.out / f).read_bytes()).hexdigest() for f in files}
     whole = hashlib.sha256("".join(digests[f] for f in files).encode()).hexdigest()

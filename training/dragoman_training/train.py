@@ -23,7 +23,7 @@ import torch
 from torch.nn import functional as F
 
 from .batches import CUE, ITEM_TAGS, NONE, PAIR, TRIGGER, Builder, batches, collate
-from .data import REAL
+from .data import ANALYSTS, REAL
 from .encoder import STUDENT, TEACHER, Encoder
 from .evaluate import evaluate, triggers_and_cues
 from .labels import ENTITY_TAGS, TYPE_MODES, TYPES
@@ -153,7 +153,8 @@ class Rows:
 
     def __init__(self, train: list[dict], copies: list[list[dict]], options: argparse.Namespace, seed: int) -> None:
         self.train, self.copies, self.pieces = train, copies, options.pieces
-        self.tree_share, self.real_share, self.copied = options.tree_share, options.real_share, options.copies
+        self.tree_share, self.copied = options.tree_share, options.copies
+        self.times = {REAL: options.real_share, ANALYSTS: options.analysts_share}
         self.random = random.Random(seed)
 
     def epoch(self, number: int) -> list[list[dict]]:
@@ -161,7 +162,7 @@ class Rows:
         rows = [r for i, r in enumerate(self.train) if (i + number) % thinned.get(r["set"], 1) == 0]
         for n in range(min(self.copied, len(self.copies))):
             rows += self.copies[(number * self.copied + n) % len(self.copies)]
-        rows += [r for r in rows if r["set"] == REAL] * (self.real_share - 1)
+        rows += [r for r in rows for _ in range(self.times.get(r["set"], 1) - 1)]
         return list(batches(rows, self.pieces, self.random))
 
 
@@ -317,6 +318,7 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=1, help="augmented variants of each corpus sentence an epoch")
     parser.add_argument("--tree-share", type=int, default=2, help="an epoch takes every n-th tree and unannotated sentence")
     parser.add_argument("--real-share", type=int, default=3, help="an epoch takes annotated real news n times")
+    parser.add_argument("--analysts-share", type=int, default=1, help="an epoch takes the analysts' articles n times")
     parser.add_argument("--layers", type=int, default=1)
     parser.add_argument("--dropout", type=float, default=0.15)
     parser.add_argument("--workers", type=int, default=0)

@@ -9,6 +9,7 @@ import {
   findCountries,
   inferCountry,
   loadLexicon,
+  sharesOf,
 } from './index.ts';
 
 interface InferenceCase {
@@ -113,4 +114,21 @@ it('takes the country of the dateline and of the document where the sentence nam
   expect(infer('Police fired on marchers.', 'Police', { document })?.country).toBe('KEN');
   expect(infer('Police fired on marchers.', 'Police', { dateline: 'KEN' })?.country).toBe('KEN');
   expect(infer('Police fired on marchers.', 'Police')).toBeUndefined();
+});
+
+it('adds what the model links to what the words say', () => {
+  const text = 'Peru and Chile met as the troops left.';
+  const start = text.indexOf('the troops');
+  const phrase = { start, end: start + 'the troops'.length };
+  const countries = findCountries(text, lexicon);
+  const shareOf = (country: string, linked: readonly [number, number]) => {
+    const links = { none: 0, beyond: 0, named: linked };
+    const sentence = { text, words: text, phrase, countries, frames: [], links };
+    const { input, sectors } = classifyActor('the troops', lexicon, { sentence });
+    const candidates = candidatesOf(input, sectors);
+    const at = candidates.findIndex((one) => one.country === country);
+    return sharesOf(candidates, lexicon.countryWeights)[at]!;
+  };
+  expect(shareOf('CHL', [0, 3])).toBeGreaterThan(shareOf('CHL', [0, 0]));
+  expect(shareOf('PER', [0, 3])).toBeLessThan(shareOf('PER', [0, 0]));
 });

@@ -13,6 +13,8 @@ export interface Candidate {
   /** Absent: none of those that are named. */
   readonly country?: string;
   readonly signs: readonly string[];
+  /** What the model adds to them. */
+  readonly link?: number;
 }
 
 const GROUPS: Readonly<Partial<Record<Sector, string>>> = {
@@ -95,7 +97,10 @@ export function candidatesOf(
       signs.push(...signsOf(one, sentence!.text, sentence!.phrase, group, shape));
       signs.push(...signsOfRoles(one, sentence!, group, shape));
     }
-    return { country, signs: [...new Set([...signs, ...sceneSigns(country), ...documentSigns(country)])] };
+    return {
+      country,
+      signs: [...new Set([...signs, ...sceneSigns(country), ...documentSigns(country)])],
+    };
   });
   // Filed from Muscat, of the Philippines: "the army" is not Oman's.
   const aside = (document.get(datelineCountry ?? '') ?? 0) < (document.get(top ?? '') ?? 0);
@@ -114,7 +119,18 @@ export function candidatesOf(
       ],
     });
   const free = found.filter(({ country }) => !hosts.has(country!));
-  return withName([none, ...free], phrase, lexicon.nameFits);
+  return withName([withLink(none), ...free.map(withLink)], phrase, lexicon.nameFits);
+
+  /** The mean over all mentions of the country. */
+  function withLink(candidate: Candidate): Candidate {
+    const links = sentence?.links;
+    if (links === undefined) return candidate;
+    const { country } = candidate;
+    if (country === undefined) return { ...candidate, link: links.none };
+    const own = links.named.filter((_, i) => named[i]!.country === country);
+    const link = own.length === 0 ? links.beyond : own.reduce((sum, one) => sum + one, 0) / own.length;
+    return { ...candidate, link };
+  }
 
   /** Whether the text around the phrase points to the country, and in which way. */
   function sceneSigns(country: string): string[] {
@@ -309,10 +325,10 @@ export function inferCountry(
   return { country, basis: 'inferred', why: `country-of-document: ${country} ${share.toFixed(2)}` };
 }
 
-/** The share of each candidate: a log-linear model over the signs. */
+/** The share of each candidate: a log-linear model over the signs and what the model links. */
 export function sharesOf(candidates: readonly Candidate[], weights: CountryWeights): number[] {
-  const powers = candidates.map(({ signs }) =>
-    Math.exp(signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0)),
+  const powers = candidates.map(({ signs, link = 0 }) =>
+    Math.exp(signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), link)),
   );
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);

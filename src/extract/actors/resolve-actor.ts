@@ -16,6 +16,7 @@ import { findAppositions } from './apposition.ts';
 import type { ActorClass } from './classify-actor.ts';
 import { classifyActor, isStateless } from './classify-actor.ts';
 import { inferCountry } from './country-choice.ts';
+import { linksTo } from './country-links.ts';
 import type { CountryMention } from './find-countries.ts';
 import { holderOfLand } from './held-land.ts';
 import type { Holder, Lexicon } from './lexicon.ts';
@@ -156,6 +157,8 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
     follows(doc.document.text, mention, town),
   )?.country;
   const pointers = pointersOf(mention, doc.layers.sentences, around.named, around.datelineCountry);
+  const countries = sentence === undefined ? [] : countriesBeside(mention, sentence, around);
+  const links = linksTo(countries, mention, doc);
   const context = {
     ...(towns.length > 0 && { towns }),
     ...(townAfter !== undefined && { townAfter }),
@@ -168,9 +171,8 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
             text: doc.document.text,
             words: doc.document.text.slice(sentence.start, sentence.end),
             phrase: mention,
-            countries: near(around.named, sentence).filter(
-              (one) => covers(sentence, one) && !overlaps(one, mention),
-            ),
+            countries,
+            ...(links && { links }),
             frames: around.frames.get(mention.sentence) ?? [],
           },
           following: doc.document.text.slice(mention.end, sentence.end),
@@ -201,6 +203,16 @@ function readMention(mention: ChainMention, around: Surroundings): Reading[] {
     around: false,
   }));
   return [own, ...appositions];
+}
+
+/** How far off a country in the sentence is looked for, in characters: longer sentences are none. */
+const REACH = 1000;
+
+/** Countries that the sentence of a mention names beside it. */
+function countriesBeside(mention: Span, sentence: Span, { named }: Surroundings): readonly CountryMention[] {
+  const start = Math.max(sentence.start, mention.start - REACH);
+  const end = Math.min(sentence.end, mention.end + REACH);
+  return near(named, { start, end }).filter((one) => covers({ start, end }, one) && !overlaps(one, mention));
 }
 
 /** "Peter Zulu", "Sheikh Sabah al-Ahmad": two to six words with capitals, particles between them. */

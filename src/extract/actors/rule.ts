@@ -35,6 +35,17 @@ export interface Surrounding {
   readonly countries: readonly CountryMention[];
   /** Its events as the model proposes them. */
   readonly frames: readonly Frame[];
+  readonly links?: CountryLinks;
+}
+
+/** How strongly the model links a phrase to the countries around it, as logarithms of odds. */
+export interface CountryLinks {
+  /** To none of those that are named. */
+  readonly none: number;
+  /** To one that another sentence names. */
+  readonly beyond: number;
+  /** To each of `Surrounding.countries`. */
+  readonly named: readonly number[];
 }
 
 /** What a rule concludes, and from which words. */

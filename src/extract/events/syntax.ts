@@ -1,15 +1,8 @@
-import type { Doc, Token, TokenSpan, Word } from '../../document/index.ts';
+import type { Doc, Token, Word } from '../../document/index.ts';
+
+export { rootOf } from '../../document/root-of.ts';
 
 type Parsed = Doc<'tokens' | 'words'>;
-
-/** The token of a span whose head lies outside it; the first where the tree is broken. */
-export function rootOf(doc: Parsed, span: TokenSpan): number {
-  for (let i = span.first; i < span.until; i += 1) {
-    const head = doc.layers.words[i]?.head;
-    if (head === undefined || head < span.first || head >= span.until) return i;
-  }
-  return span.first;
-}
 
 /** The tokens that depend on a token directly, in text order; heads never reach over sentence ends. */
 export function childrenOf(doc: Parsed, head: number): readonly number[] {
