@@ -7,7 +7,7 @@ import { openStore, type Store } from '../../src/store/index.ts';
 import { decide, relateStore, reviewedGold } from '../../src/work/index.ts';
 import { measureCorrections } from './corrections.ts';
 
-const ARTICLE = 'examples/02-gaborone-expels-diplomats.md';
+const ARTICLE = 'examples/04-muscat-peace-talks.html';
 const AT = '2026-03-01T12:00:00.000Z';
 
 let folder: string;

@@ -40,7 +40,7 @@ describe('isSure', () => {
 
   it('listens to the second look', () => {
     const doubtful = frame(0.6, 0.7);
-    expect([sure(doubtful, 0.02, true), sure(doubtful, 0.98, true)]).toEqual([false, true]);
+    expect([sure(doubtful, 0.02, true), sure(doubtful, 0.995, true)]).toEqual([false, true]);
   });
 
   it('asks for less where the parties are plain', () => {
