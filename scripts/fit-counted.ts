@@ -5,14 +5,12 @@ import { tokenizeText } from '../src/analyze/tokens/index.ts';
 import { overlaps, QuantityKind, type QuantityMention, type Span } from '../src/document/index.ts';
 import { quantitiesIn } from '../src/extract/quantities/index.ts';
 import type { CountedHead } from '../src/model/counted.ts';
-import { encoderInputs } from '../src/model/encoder-inputs.ts';
-import { encodeSentence, paddedLength } from '../src/model/encoding.ts';
 import { softmax } from '../src/model/decode/spans.ts';
-import { openEncoder } from '../src/model/index.ts';
-import { Room } from '../src/model/room.ts';
+import { Weights } from './adam.ts';
 import { addHead } from './add-head.ts';
 import { readAnalysts } from './analysts.ts';
 import { readNumberTexts } from './quantity-texts.ts';
+import { openWordStates } from './word-states.ts';
 
 type Kind = CountedHead['kinds'][number];
 
@@ -50,24 +48,15 @@ async function main(): Promise<void> {
 }
 
 async function readCases(root: string, folder: string): Promise<Case[]> {
-  const { encoder, pieces } = await openEncoder(folder, 2);
-  const room = new Room();
+  const states = await openWordStates(folder, 2);
   const cases: Case[] = [];
-  const stateAt = async (words: readonly string[], word: number): Promise<Float32Array | undefined> => {
-    const sentence = encodeSentence(words, pieces);
-    if (word >= sentence.words) return undefined;
-    const { hidden } = await encoder.run(encoderInputs([sentence]), room);
-    const size = hidden!.data.length / paddedLength(sentence.pieces.length);
-    const from = sentence.first[word + 1]! * size;
-    return Float32Array.from(hidden!.data.subarray(from, from + size));
-  };
   const add = async (text: string, sentence: Span, mention: QuantityMention, kind: Kind, weight: number) => {
     const words = tokenizeText(text.slice(sentence.start, sentence.end));
     const last = words.findLastIndex(({ start }) => start + sentence.start < mention.end);
-    const x = await stateAt(
+    const read = await states.read(
       words.map(({ start, end }) => text.slice(sentence.start + start, sentence.start + end)),
-      last,
     );
+    const x = read[last];
     if (x !== undefined) cases.push({ x, kind, weight });
   };
   let none = 0;
@@ -100,7 +89,7 @@ async function readCases(root: string, folder: string): Promise<Case[]> {
       }
     }
   }
-  await encoder.close();
+  await states.close();
   return cases;
 }
 
@@ -118,31 +107,26 @@ function fit(cases: readonly Case[]): CountedHead {
     Float64Array.from([...x].map((value, i) => (value - mean[i]!) / scale[i]!).concat(1)),
   );
   const wide = size + 1;
-  const weights = new Float64Array(KINDS.length * wide);
-  const [first, second] = [new Float64Array(weights.length), new Float64Array(weights.length)];
+  const weights = new Weights(KINDS.length * wide);
+  const { values, slopes } = weights;
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
   for (let step = 1; step <= STEPS; step += 1) {
-    const slope = weights.map((weight, i) => (i % wide === size ? 0 : (DECAY * weight) / total));
+    values.forEach((value, i) => (slopes[i] = i % wide === size ? 0 : (DECAY * value) / total));
     rows.forEach((row, k) => {
-      const shares = softmax(KINDS.map((_, kind) => dot(weights, kind * wide, row)));
+      const shares = softmax(KINDS.map((_, kind) => dot(values, kind * wide, row)));
       KINDS.forEach((kind, j) => {
         const miss = ((shares[j]! - Number(kind === cases[k]!.kind)) * cases[k]!.weight) / total;
-        for (let i = 0; i < wide; i += 1) slope[j * wide + i]! += miss * row[i]!;
+        for (let i = 0; i < wide; i += 1) slopes[j * wide + i]! += miss * row[i]!;
       });
     });
-    for (let i = 0; i < weights.length; i += 1) {
-      first[i] = 0.9 * first[i]! + 0.1 * slope[i]!;
-      second[i] = 0.999 * second[i]! + 0.001 * slope[i]! ** 2;
-      const [middle, spread] = [first[i]! / (1 - 0.9 ** step), second[i]! / (1 - 0.999 ** step)];
-      weights[i]! -= (RATE * middle) / (Math.sqrt(spread) + 1e-8);
-    }
+    weights.step(RATE);
   }
-  const plain = KINDS.map((_, kind) => [...scale].map((one, i) => rounded(weights[kind * wide + i]! / one)));
+  const plain = KINDS.map((_, kind) => [...scale].map((one, i) => rounded(values[kind * wide + i]! / one)));
   return {
     kinds: KINDS,
     bias: KINDS.map((_, kind) =>
       rounded(
-        weights[kind * wide + size]! - plain[kind]!.reduce((sum, weight, i) => sum + weight * mean[i]!, 0),
+        values[kind * wide + size]! - plain[kind]!.reduce((sum, weight, i) => sum + weight * mean[i]!, 0),
       ),
     ),
     weights: plain,

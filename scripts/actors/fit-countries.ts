@@ -20,13 +20,11 @@ import {
   pointersOf,
 } from '../../src/extract/actors/index.ts';
 import { openDemonyms, openGazetteer } from '../../src/gazetteer/index.ts';
-import { encoderInputs } from '../../src/model/encoder-inputs.ts';
-import { encodeSentence, paddedLength } from '../../src/model/encoding.ts';
-import { JointModel, openEncoder, openModelFiles } from '../../src/model/index.ts';
-import { Room } from '../../src/model/room.ts';
+import { JointModel, openModelFiles } from '../../src/model/index.ts';
 import { loadCodebook } from '../../src/ontology/index.ts';
 import { addHead } from '../add-head.ts';
 import { readAnalysts } from '../analysts.ts';
+import { openWordStates, type WordStates } from '../word-states.ts';
 import { type Case, learn, shareRight, type State } from './learn-countries.ts';
 
 /** Documents coded at once. */
@@ -91,7 +89,7 @@ async function readCases(root: string): Promise<Case[]> {
       .flatMap((name) => readRealNews(join(real, name), wikinews)),
     ...readTraining(join(root, 'training/corpus')),
   ];
-  const states = new States(await openEncoder(join(root, 'models/en'), 1));
+  const states = new States(await openWordStates(join(root, 'models/en'), 1));
   const cases: Case[] = [];
   for (let at = 0; at < training.length; at += BATCH) {
     const batch = training.slice(at, at + BATCH);
@@ -157,9 +155,7 @@ async function readCase(open: OpenCase, doc: Read, states: States): Promise<Case
   const { tokens } = doc.layers;
   const first = tokenBehind(tokens, open.span.start);
   const until = tokenBehind(tokens, open.span.end - 1) + 1;
-  const sentence = tokens[first]?.sentence;
-  if (sentence === undefined) return undefined;
-  const actor = await states.at(doc, rootOf(doc, { ...open.span, first, until, sentence }));
+  const actor = await states.at(doc, rootOf(doc, { first, until }));
   if (actor === undefined) return undefined;
   const candidates = [];
   for (const { country, signs } of open.candidates) {
@@ -176,12 +172,11 @@ async function readCase(open: OpenCase, doc: Read, states: States): Promise<Case
 
 /** The encoder's states at words, sentence by sentence. */
 class States {
-  readonly #model: Awaited<ReturnType<typeof openEncoder>>;
-  readonly #room = new Room();
-  #last: { doc: Read; sentence: number; states: State[] } | undefined;
+  readonly #encoder: WordStates;
+  #last: { doc: Read; sentence: number; first: number; states: State[] } | undefined;
 
-  constructor(model: Awaited<ReturnType<typeof openEncoder>>) {
-    this.#model = model;
+  constructor(encoder: WordStates) {
+    this.#encoder = encoder;
   }
 
   async at(doc: Read, token: number): Promise<State | undefined> {
@@ -189,26 +184,17 @@ class States {
     const sentence = tokens[token]?.sentence;
     if (sentence === undefined) return undefined;
     if (this.#last?.doc !== doc || this.#last.sentence !== sentence) {
+      const first = tokens.findIndex((one) => one.sentence === sentence);
       const words = tokens
         .filter((one) => one.sentence === sentence)
         .map(({ start, end }) => doc.document.text.slice(start, end));
-      this.#last = { doc, sentence, states: await this.#read(words) };
+      this.#last = { doc, sentence, first, states: await this.#encoder.read(words) };
     }
-    return this.#last.states[token - tokens.findIndex((one) => one.sentence === sentence)];
-  }
-
-  async #read(words: readonly string[]): Promise<State[]> {
-    const sentence = encodeSentence(words, this.#model.pieces);
-    const { hidden } = await this.#model.encoder.run(encoderInputs([sentence]), this.#room);
-    const size = hidden!.data.length / paddedLength(sentence.pieces.length);
-    return Array.from({ length: sentence.words }, (_, word) => {
-      const from = sentence.first[word + 1]! * size;
-      return Float32Array.from(hidden!.data.subarray(from, from + size));
-    });
+    return this.#last.states[token - this.#last.first];
   }
 
   async close(): Promise<void> {
-    await this.#model.encoder.close();
+    await this.#encoder.close();
   }
 }
 

@@ -1,4 +1,6 @@
 import type { BelongingHead } from '../../src/model/belonging.ts';
+import { applyLayer, type LinearLayer } from '../../src/model/linear.ts';
+import { Weights } from '../adam.ts';
 
 /** The encoder's state at a word. */
 export type State = Float32Array;
@@ -56,12 +58,12 @@ export function learn(cases: readonly Case[]): Learnt {
 /** The share of cases whose right candidate is the likeliest. */
 export function shareRight(cases: readonly Case[], { signs, head }: Learnt): number {
   const right = cases.filter(({ actor, candidates, right: wanted }) => {
-    const own = apply(head.actor, actor);
+    const own = applyLayer(head.actor, actor, 0);
     const scores = candidates.map(({ signs: all, mentions }, i) => {
       const sum = all.reduce((total, sign) => total + (signs.get(sign) ?? 0), 0);
       if (mentions.length === 0) return sum + own[i === 0 ? NONE : BEYOND]!;
       const links = mentions.map((state) => {
-        const [base = 0, ...direction] = apply(head.country, state);
+        const [base = 0, ...direction] = applyLayer(head.country, state, 0);
         return direction.reduce((total, value, k) => total + value * own[k + AHEAD]!, base);
       });
       return sum + links.reduce((total, one) => total + one, 0) / links.length;
@@ -69,10 +71,6 @@ export function shareRight(cases: readonly Case[], { signs, head }: Learnt): num
     return scores.every((score, i) => i === wanted || score < scores[wanted]!);
   });
   return right.length / cases.length;
-}
-
-function apply({ bias, weights }: BelongingHead['actor'], state: State): number[] {
-  return weights.map((row, k) => row.reduce((sum, weight, i) => sum + weight * state[i]!, bias[k]!));
 }
 
 class Model {
@@ -103,9 +101,9 @@ class Model {
     const kept = [...seen].filter(([, count]) => count >= LEAST);
     this.#ids = new Map(kept.map(([sign], i) => [sign, i]));
     const wide = this.#size + 1;
-    this.#signs = new Weights(kept.length, SIGNS);
-    this.#actor = new Weights(ACTOR * wide, HEAD);
-    this.#country = new Weights(COUNTRY * wide, HEAD);
+    this.#signs = new Weights(kept.length);
+    this.#actor = new Weights(ACTOR * wide);
+    this.#country = new Weights(COUNTRY * wide);
     this.#scatter(this.#actor, AHEAD, ACTOR);
     this.#scatter(this.#country, 1, COUNTRY);
   }
@@ -160,8 +158,10 @@ class Model {
     this.#spread(this.#actor, slopes, x);
   }
 
-  step(rate: number): void {
-    for (const weights of [this.#signs, this.#actor, this.#country]) weights.step(rate);
+  /** Takes a step at a share of the rates. */
+  step(share: number): void {
+    this.#signs.step(SIGNS.rate * share, SIGNS.decay);
+    for (const layer of [this.#actor, this.#country]) layer.step(HEAD.rate * share, HEAD.decay);
   }
 
   learnt(): Learnt {
@@ -176,7 +176,7 @@ class Model {
   }
 
   /** Weights for states as they are. */
-  #plain({ values }: Weights, count: number, factorOf: (row: number) => number): BelongingHead['actor'] {
+  #plain({ values }: Weights, count: number, factorOf: (row: number) => number): LinearLayer {
     const wide = this.#size + 1;
     const rows = Array.from({ length: count }, (_, row) =>
       Array.from(
@@ -216,40 +216,6 @@ class Model {
 }
 
 const CLOSE = 1 / Math.sqrt(DIRECTION);
-
-/** Weights with what Adam keeps of their slopes. */
-class Weights {
-  readonly values: Float64Array;
-  readonly slopes: Float64Array;
-  readonly #first: Float64Array;
-  readonly #second: Float64Array;
-  readonly #rate: number;
-  readonly #decay: number;
-  #steps = 0;
-
-  constructor(count: number, { rate, decay }: { readonly rate: number; readonly decay: number }) {
-    this.values = new Float64Array(count);
-    this.slopes = new Float64Array(count);
-    this.#first = new Float64Array(count);
-    this.#second = new Float64Array(count);
-    this.#rate = rate;
-    this.#decay = decay;
-  }
-
-  step(share: number): void {
-    this.#steps += 1;
-    const rate = this.#rate * share;
-    const [warm, wide] = [1 - 0.9 ** this.#steps, 1 - 0.999 ** this.#steps];
-    for (let i = 0; i < this.values.length; i += 1) {
-      const slope = this.slopes[i]!;
-      this.#first[i] = 0.9 * this.#first[i]! + 0.1 * slope;
-      this.#second[i] = 0.999 * this.#second[i]! + 0.001 * slope ** 2;
-      const change = this.#first[i]! / warm / (Math.sqrt(this.#second[i]! / wide) + 1e-8);
-      this.values[i] = this.values[i]! * (1 - rate * this.#decay) - rate * change;
-    }
-    this.slopes.fill(0);
-  }
-}
 
 /** A number between 0 and 1 that looks like chance and is always the same. */
 function mixed(value: number): number {

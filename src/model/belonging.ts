@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import type { Belonging } from '../document/index.ts';
-
-const Layer = z
-  .object({
-    bias: z.array(z.number()).readonly(),
-    weights: z.array(z.array(z.number()).readonly()).readonly(),
-  })
-  .refine(({ bias, weights }) => bias.length === weights.length);
+import { applyLayer, LinearLayer } from './linear.ts';
 
 /**
  * Of which country an actor is, judged by the encoder's state at its head and at the words that name countries: two linear
  * layers, as `models/<language>/belonging.json` has them. Learnt by `scripts/actors/fit-countries.ts`.
  */
-export const BelongingHead = z.object({ actor: Layer, country: Layer });
+export const BelongingHead = z.object({ actor: LinearLayer, country: LinearLayer });
 export type BelongingHead = z.infer<typeof BelongingHead>;
 
 const HEADS = /^(?:NOUN|PROPN|PRON|ADJ|NUM|DET|X)$/;
@@ -29,15 +23,7 @@ export function belongingAt(
   const named = CAPITAL.test(word);
   if (!named && !HEADS.test(upos)) return undefined;
   return {
-    actor: apply(actor, hidden, from),
-    ...(named && { country: apply(country, hidden, from) }),
+    actor: applyLayer(actor, hidden, from),
+    ...(named && { country: applyLayer(country, hidden, from) }),
   };
-}
-
-function apply({ bias, weights }: BelongingHead['actor'], hidden: Float32Array, from: number): number[] {
-  return weights.map((row, k) => {
-    let sum = bias[k]!;
-    for (let i = 0; i < row.length; i++) sum += row[i]! * hidden[from + i]!;
-    return sum;
-  });
 }

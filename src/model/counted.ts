@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Counted, QuantityKind } from '../document/index.ts';
 import { argmax, softmax } from './decode/spans.ts';
+import { applyLayer } from './linear.ts';
 
 /**
  * What a number counts, judged by the encoder's state at its last word: one row of weights and a bias for each kind, as
@@ -24,16 +25,8 @@ export function mayCount(word: string, upos: string): boolean {
 }
 
 /** The likeliest kind of what the number counts whose last word's state begins at `from`. */
-export function countedAt(
-  { kinds, bias, weights }: CountedHead,
-  hidden: Float32Array,
-  from: number,
-): Counted {
-  const scores = weights.map((row, kind) => {
-    let sum = bias[kind]!;
-    for (let i = 0; i < row.length; i++) sum += row[i]! * hidden[from + i]!;
-    return sum;
-  });
+export function countedAt(head: CountedHead, hidden: Float32Array, from: number): Counted {
+  const scores = applyLayer(head, hidden, from);
   const best = argmax(scores);
-  return { value: kinds[best]!, confidence: softmax(scores)[best]! };
+  return { value: head.kinds[best]!, confidence: softmax(scores)[best]! };
 }

@@ -1,4 +1,5 @@
 import type { TokenSpan } from '../../document/index.ts';
+import { rootIn } from '../../document/root-of.ts';
 import { findAccordingTo } from './according-to.ts';
 import { trimContent } from './bounds.ts';
 import type { Draft } from './draft.ts';
@@ -14,7 +15,7 @@ export function clauseAccording(
   if (reading.lower[i] !== 'according' || reading.lower[i + 1] !== 'to') return undefined;
   const until = reading.starts[reading.tokens[i]!.sentence + 1]!;
   const found = findAccordingTo(reading, { first: i, until });
-  const noun = found?.speaker && headIn(reading, found.speaker);
+  const noun = found?.speaker && rootIn(reading.words, found.speaker);
   const verb = noun === undefined ? undefined : reading.words[noun]!.head;
   if (!found || noun === undefined || verb === undefined) return undefined;
   const [first, end] = subtree(reading, verb, (child) => child === noun);
@@ -25,14 +26,6 @@ export function clauseAccording(
   if (!content) return undefined;
   const span = { start: content.start, end: content.end };
   return { content, draft: { ...found, span, kind: 'indirect', confidence: 0.75 } };
-}
-
-function headIn(reading: Reading, span: TokenSpan): number | undefined {
-  for (let i = span.first; i < span.until; i++) {
-    const { head } = reading.words[i]!;
-    if (head === undefined || head < span.first || head >= span.until) return i;
-  }
-  return undefined;
 }
 
 /** The token behind the next comma before `until`; `from` where there is none. */

@@ -1,3 +1,4 @@
+import { rootIn } from '../../../document/root-of.ts';
 import type { WordReading } from '../../../model/index.ts';
 import { baseForms } from '../../../util/base-forms.ts';
 
@@ -43,12 +44,8 @@ export function dependents(
 }
 
 /** The word of a range whose head lies outside it; the first where the tree is broken. */
-export function rootOf({ words }: Sentence, { first, until }: Range): number {
-  for (let i = first; i < until; i += 1) {
-    const head = words[i]?.head;
-    if (head === undefined || head < first || head >= until) return i;
-  }
-  return first;
+export function rootOf({ words }: Sentence, range: Range): number {
+  return rootIn(words, range);
 }
 
 /** True where a word is another, or hangs below it. */
