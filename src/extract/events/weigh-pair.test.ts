@@ -13,15 +13,15 @@ function act(type: EventType, source: number, target: number, projected?: EventT
     cameo: '0841',
     source: [ref(source)],
     target: [ref(target)],
-    confidence: 0.8,
+    confidence: 0.9,
     codedBy: { stage: 'code-events', program: '0', model: '', codebook: '' },
   };
   return { ...event, ...(projected && { projected: { type: projected, cameo: '0353' } }) } as Event;
 }
 
 const shares = [
-  { type: 'AID', share: 0.6 },
-  { type: 'RETREAT', share: 0.4 },
+  { type: 'AID', share: 0.52 },
+  { type: 'RETREAT', share: 0.48 },
 ] as const;
 const rules = [
   {
@@ -66,7 +66,7 @@ it('leaves an act of its own where it is, whichever comes first', () => {
     [corrected, own],
   ].map((events) => weighPair(shares, events, pair, { rules }));
   const shareOf = (found: typeof there) => found!.find(({ type }) => type === 'AID')!.share;
-  expect(shareOf(there)).toBeCloseTo(0.8 / 2.6);
+  expect(shareOf(there)).toBeCloseTo(0.54 / 2.08);
   expect(shareOf(back)).toBeCloseTo(shareOf(there));
 });
 
