@@ -8,11 +8,24 @@ interface Line extends RawSentence {
   readonly isHeld: boolean;
 }
 
+/** An article with all its sentences, those held out from training among them. */
+export interface WholeArticle extends GoldDocument {
+  readonly isHeld: (sentence: number) => boolean;
+}
+
 /**
  * The articles of `training/analysts`: a headline begins each, and a file without headlines holds sentences that stand
  * alone. The texts are whole; sentences that are held out from training are not among those annotated.
  */
 export function readAnalysts(folder: string): GoldDocument[] {
+  return readWholeAnalysts(folder).map(({ isHeld, ...gold }) => ({
+    ...gold,
+    sentences: gold.sentences.filter((_, i) => !isHeld(i)),
+  }));
+}
+
+/** The same articles with the annotation of all sentences. */
+export function readWholeAnalysts(folder: string): WholeArticle[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
   return names.sort().flatMap((name) => {
     const lines = readFileSync(join(folder, name), 'utf8').trim().split('\n');
@@ -33,8 +46,8 @@ function splitArticles(lines: readonly Line[]): Line[][] {
   return articles;
 }
 
-function readArticle(file: string, id: string, lines: readonly Line[]): GoldDocument {
+function readArticle(file: string, id: string, lines: readonly Line[]): WholeArticle {
   const dateline = lines[0]?.dateline;
   const gold = goldDocument(file, { id, sentences: lines, ...(dateline !== undefined && { dateline }) });
-  return { ...gold, sentences: gold.sentences.filter((_, i) => lines[i]?.isHeld !== true) };
+  return { ...gold, isHeld: (sentence) => lines[sentence]?.isHeld === true };
 }

@@ -3,8 +3,14 @@ import { readSentences } from './analyze/joint/read-sentences.ts';
 import { findSentences } from './analyze/sentences/index.ts';
 import { findTokens } from './analyze/tokens/index.ts';
 import type { Versions } from './document/index.ts';
-import { isStateName, type Lexicon, resolveActors } from './extract/actors/index.ts';
-import { codeEvents, matchPatterns } from './extract/events/index.ts';
+import {
+  isStateName,
+  type Lexicon,
+  resolveActors,
+  type SectorChooser,
+  sectorChooser,
+} from './extract/actors/index.ts';
+import { codeEvents, type KindChooser, kindChooser, matchPatterns } from './extract/events/index.ts';
 import { findPlaces } from './extract/places/index.ts';
 import { findQuantities } from './extract/quantities/index.ts';
 import { findQuotations, recordQuotes } from './extract/quotes/index.ts';
@@ -23,11 +29,16 @@ export interface Means {
   /** The country of "Syrian". */
   readonly countryOfDemonym: (word: string) => string | undefined;
   readonly versions: Versions;
+  /** In place of what the model's weights choose. */
+  readonly chooseKinds?: KindChooser;
+  /** The same of sectors. */
+  readonly chooseSector?: SectorChooser;
 }
 
 /** The one ordered list of stages. */
 export function defaultPipeline(means: Means) {
   const { model, lexicon, codebook, gazetteer, countryOfDemonym, versions } = means;
+  const { chooseKinds = kindChooser(model.kinds), chooseSector = sectorChooser(model.sectors) } = means;
   return (
     Pipeline.start()
       .use(findSentences)
@@ -50,8 +61,8 @@ export function defaultPipeline(means: Means) {
       .use(matchPatterns({ codebook }))
       .use(linkMentions)
       // After coreference: one mention may state the country, another the sector.
-      .use(resolveActors({ lexicon }))
-      .use(codeEvents({ codebook, versions }))
+      .use(resolveActors({ lexicon, chooseSector }))
+      .use(codeEvents({ codebook, versions, chooseKinds }))
       .use(recordQuotes({ versions }))
   );
 }

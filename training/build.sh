@@ -21,6 +21,7 @@ fi
 .venv/bin/python -u -m dragoman_training.train --work "$work" --out "$run" "$@" 2>&1 | tee -a "$run.log"
 .venv/bin/python -m dragoman_training.polish --work "$work" --run "$run" --out "$work/polished"
 .venv/bin/python -m dragoman_training.export --work "$work" --run "$work/polished" --out ../models/en --trigger-bias 0.3
-(cd .. && npx tsx scripts/fit-counted.ts && npx tsx scripts/actors/fit-countries.ts)
+(cd .. && npx tsx scripts/fit-counted.ts && npx tsx scripts/actors/fit-countries.ts && npx tsx scripts/actors/fit-sectors.ts &&
+  npx tsx scripts/fit-kinds.ts)
 .venv/bin/python -m dragoman_training.parity --root .. --model ../models/en --out ../test/parity/sentences.json
 .venv/bin/python -m dragoman_training.card --run "$work/polished" --model ../models/en --runs RUNS.md --note "${NOTE:-}"

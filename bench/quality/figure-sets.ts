@@ -44,9 +44,14 @@ interface RawSet {
   }[];
 }
 
-/** Reads the multi-outlet sets of the own corpus, an article each. */
+/** Reads the multi-outlet sets of a folder, an article each. */
 export function readFigureSets(folder: string): FigureArticle[] {
-  const lines = readFileSync(join(folder, 'sets.jsonl'), 'utf8').split('\n').filter(Boolean);
+  return readFigureFile(join(folder, 'sets.jsonl'));
+}
+
+/** The same of a file. */
+export function readFigureFile(path: string): FigureArticle[] {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
   return lines.flatMap((line, set) => {
     const raw = JSON.parse(line) as RawSet;
     return readArticles('sets', line).map((article, i) => {

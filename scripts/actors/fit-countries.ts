@@ -1,7 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type GoldSentence, readTraining } from '../../bench/quality/own-corpus.ts';
-import { readRealNews } from '../../bench/quality/real-news.ts';
+import type { GoldSentence } from '../../bench/quality/own-corpus.ts';
 import { defaultPipeline } from '../../src/default-pipeline.ts';
 import { covers, type Doc, overlaps, type Sector, type Span } from '../../src/document/index.ts';
 import { tokenBehind } from '../../src/document/near.ts';
@@ -23,8 +22,8 @@ import { openDemonyms, openGazetteer } from '../../src/gazetteer/index.ts';
 import { JointModel, openModelFiles } from '../../src/model/index.ts';
 import { loadCodebook } from '../../src/ontology/index.ts';
 import { addHead } from '../add-head.ts';
-import { readAnalysts } from '../analysts.ts';
 import { openWordStates, type WordStates } from '../word-states.ts';
+import { readAnnotated } from './annotated.ts';
 import { type Case, learn, shareRight, type State } from './learn-countries.ts';
 
 /** Documents coded at once. */
@@ -79,16 +78,7 @@ async function readCases(root: string): Promise<Case[]> {
     countryOfDemonym: openDemonyms(data),
     versions: { program: '', model: '', codebook: '' },
   });
-  const real = join(root, 'training/real');
-  const wikinews = join(root, '../shared/gold/corpus/wikinews');
-  const training = [
-    ...readAnalysts(join(root, 'training/analysts')),
-    ...readdirSync(real)
-      .filter((name) => name.startsWith('wikinews'))
-      .sort()
-      .flatMap((name) => readRealNews(join(real, name), wikinews)),
-    ...readTraining(join(root, 'training/corpus')),
-  ];
+  const training = readAnnotated(root);
   const states = new States(await openWordStates(join(root, 'models/en'), 1));
   const cases: Case[] = [];
   for (let at = 0; at < training.length; at += BATCH) {

@@ -132,6 +132,8 @@ const DEFAULT_BATCH_PIECES = 768;
 /** The joint model: one encoder pass for all sentences, then one pass for each trigger and cue. */
 export class JointModel {
   readonly digest: string;
+  readonly kinds: ModelFiles['kinds'];
+  readonly sectors: ModelFiles['sectors'];
   readonly #files: ModelFiles;
   readonly #labels: Labels;
   readonly #typeModes: readonly { type: EventType; mode: string }[];
@@ -142,6 +144,8 @@ export class JointModel {
   constructor(files: ModelFiles, options: JointModelOptions = {}) {
     this.#files = files;
     this.digest = files.digest;
+    this.kinds = files.kinds;
+    this.sectors = files.sectors;
     this.#labels = files.labels;
     this.#typeModes = splitTypeModes(files.labels);
     this.#batchPieces = options.batchPieces ?? DEFAULT_BATCH_PIECES;

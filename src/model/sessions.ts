@@ -3,9 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { z } from 'zod';
+import { QuantityKind, Sector } from '../document/index.ts';
+import type { ClassWeights } from '../util/choose-class.ts';
 import { throughGate } from '../util/native-gate.ts';
 import { BelongingHead } from './belonging.ts';
 import { CountedHead } from './counted.ts';
+import { classHead } from './class-head.ts';
 import { Labels } from './labels.ts';
 import type { Room } from './room.ts';
 import { WordPieces } from './word-pieces.ts';
@@ -30,6 +33,10 @@ export interface ModelFiles {
   readonly labels: Labels;
   readonly counted: CountedHead;
   readonly belonging: BelongingHead;
+  /** What the numbers of acts count. */
+  readonly kinds: ClassWeights<QuantityKind>;
+  /** In what sectors actors are. */
+  readonly sectors: ClassWeights<Sector>;
   readonly pieces: WordPieces;
   readonly encoder: Graph;
   readonly frames: Graph;
@@ -44,14 +51,17 @@ const Manifest = z.object({ digest: z.string(), language: z.string() });
 export async function openModelFiles(folder: string, threads: number): Promise<ModelFiles> {
   try {
     const text = (name: string) => readFile(join(folder, name), 'utf8');
-    const [manifest, labels, counted, belonging, { encoder, pieces }, frames] = await Promise.all([
-      text('model.json'),
-      text('labels.json'),
-      text('counted.json'),
-      text('belonging.json'),
-      openEncoder(folder, threads),
-      openGraph(join(folder, 'frames.onnx'), threads),
-    ]);
+    const [manifest, labels, counted, belonging, kinds, sectors, { encoder, pieces }, frames] =
+      await Promise.all([
+        text('model.json'),
+        text('labels.json'),
+        text('counted.json'),
+        text('belonging.json'),
+        text('kinds.json'),
+        text('sectors.json'),
+        openEncoder(folder, threads),
+        openGraph(join(folder, 'frames.onnx'), threads),
+      ]);
     const { digest, language } = Manifest.parse(JSON.parse(manifest));
     return {
       digest,
@@ -59,6 +69,8 @@ export async function openModelFiles(folder: string, threads: number): Promise<M
       labels: Labels.parse(JSON.parse(labels)),
       counted: CountedHead.parse(JSON.parse(counted)),
       belonging: BelongingHead.parse(JSON.parse(belonging)),
+      kinds: classHead(QuantityKind).parse(JSON.parse(kinds)),
+      sectors: classHead(Sector).parse(JSON.parse(sectors)),
       pieces,
       encoder,
       frames,

@@ -171,11 +171,13 @@ def main() -> None:
               "speechRoles": SPEECH_ROLES, "roles": ROLES, "cases": CASES, "triggerBias": args.trigger_bias, "farthestMark": FAR,
               "pairMarks": {"other": PAIR_OTHER, "source": PAIR_SOURCE, "target": PAIR_TARGET}}
     (args.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
-    # Learnt on another encoder: `npx tsx scripts/fit-counted.ts` and `npx tsx scripts/actors/fit-countries.ts` make them anew, the
-    # second with the whole chain, which cannot do without a head that says nothing.
+    # Learnt on another encoder: `scripts/fit-counted.ts`, `scripts/actors/fit-countries.ts`, `scripts/actors/fit-sectors.ts` and
+    # `scripts/fit-kinds.ts` make them anew, the last three with the whole chain, which cannot do without heads that say nothing.
     (args.out / "counted.json").unlink(missing_ok=True)
     silent = {"bias": [], "weights": []}
     (args.out / "belonging.json").write_text(json.dumps({"actor": silent, "country": silent}) + "\n")
+    for name in ("sectors.json", "kinds.json"):
+        (args.out / name).write_text(json.dumps({"told": 1, "signs": {}}) + "\n")
     files = ["encoder.onnx", "frames.onnx", "labels.json", "vocabulary.txt"]
     digests = {f: hashlib.sha256((args.out / f).read_bytes()).hexdigest() for f in files}
     whole = hashlib.sha256("".join(digests[f] for f in files).encode()).hexdigest()

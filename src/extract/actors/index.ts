@@ -11,3 +11,5 @@ export { loadLexicon } from './load-lexicon.ts';
 export { countCountries, countryOfDateline, resolveActors } from './resolve-actors.ts';
 export type { ActorContext } from './rule.ts';
 export { pointersOf } from './scene.ts';
+export { isSettled, type SectorChooser, sectorChooser } from './sector/choose-sector.ts';
+export { type AskedSector, sectorOf, signsOfSector } from './sector/sector-signs.ts';

@@ -27,8 +27,10 @@ import type { Phrase } from './phrase.ts';
 import { isOfManyStates } from './many-states.ts';
 import { nearbyCountry } from './nearby-country.ts';
 import { isLocalGroup } from './local-group.ts';
-import { leastToOverrule } from './overrule.ts';
+import type { Reading } from './reading.ts';
 import { pointersOf } from './scene.ts';
+import type { SectorChooser } from './sector/choose-sector.ts';
+import { pickSector, type SectorPick } from './sector/pick-sector.ts';
 import type { CountryFinding, PersonFound, RuleInput } from './rule.ts';
 
 type ActorDoc = Doc<'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains'>;
@@ -47,16 +49,7 @@ export interface Surroundings {
   readonly datelineCountry: string | undefined;
   /** What the model proposes as events, by sentence. */
   readonly frames: ReadonlyMap<number, readonly Frame[]>;
-}
-
-interface Reading {
-  readonly text: string;
-  readonly form: ChainMention['form'];
-  readonly found: ActorClass;
-  /** False for an apposition: it must speak for itself. */
-  readonly around: boolean;
-  /** What the model says of these words. */
-  readonly hint?: ChainMention['sector'];
+  readonly chooseSector: SectorChooser;
 }
 
 /** Turns a chain of mentions into an actor: name, country and sectors from the words of its mentions. */
@@ -68,7 +61,14 @@ export function resolveActor(chain: Chain, around: Surroundings): Actor {
       .flatMap((mention) => readMention(mention, around)),
   );
   const name = nameOf(chain, doc);
-  const sector = pickSector(readings, chain);
+  const ruled = pickSector(readings, chain);
+  const sector = around.chooseSector({
+    document: doc.document.id,
+    chain,
+    readings,
+    ruled,
+    frames: around.frames,
+  });
   const placed = statedCountry(readings) ?? inferredCountry(readings, chain, sector.sectors, around);
   const country = placed && asHolder(placed, readings, sector, doc.document.published?.value);
   const person = readings.find((reading) => reading.found.person !== undefined)?.found.person;
@@ -363,70 +363,6 @@ function inferredCountry(
 /** What stands beside the words that introduce an actor. */
 function nearbyOf([first]: readonly RuleInput[], sectors: readonly Sector[]): CountryFinding | undefined {
   return first && nearbyCountry(first, sectors);
-}
-
-interface SectorPick {
-  readonly sectors: readonly Sector[];
-  readonly basis?: Basis;
-  readonly why: readonly string[];
-}
-
-/** Words that name a sector first, then the model's hint, then words that fit anybody. */
-function pickSector(readings: readonly Reading[], chain: Chain): SectorPick {
-  const sure = readings.filter((reading) => !reading.found.vague);
-  // A name that is a state's says less than a description beside it.
-  const best = sure.find((reading) => reading.found.sectorBasis === 'stated') ?? sure[0];
-  if (best !== undefined) {
-    const { hint, found } = best;
-    // Of the same words only: of a bare name elsewhere the model knows little, and takes most for a government's.
-    if (
-      hint !== undefined &&
-      hint.value !== 'UNK' &&
-      hint.value !== found.sectors[0] &&
-      hint.confidence >= leastToOverrule(found, hint.value)
-    ) {
-      const said = `model-hint: ${hint.value} ${hint.confidence.toFixed(2)}`;
-      return { sectors: [hint.value], basis: 'inferred', why: [...found.why, `${said} overrules`] };
-    }
-    const sectors = [
-      ...new Set([...best.found.sectors, ...sure.flatMap((reading) => reading.found.sectors)]),
-    ];
-    return { sectors: sectors.slice(0, 2), basis: best.found.sectorBasis ?? 'stated', why: best.found.why };
-  }
-  const hint = hintOf(chain);
-  if (hint !== undefined)
-    return {
-      sectors: [hint.value],
-      basis: 'inferred',
-      why: [`model-hint: ${hint.value} ${hint.confidence.toFixed(2)}`],
-    };
-  const vague = readings.find((reading) => reading.found.sectors.length > 0)?.found;
-  return vague === undefined
-    ? { sectors: [], why: [] }
-    : { sectors: vague.sectors, basis: vague.sectorBasis ?? 'default', why: vague.why };
-}
-
-/** Below that the model has never been right, save of people who are only counted ("kills two"): nothing is said rather. */
-const LEAST_HINT = 0.4;
-
-function isHeard(
-  { value, confidence }: NonNullable<ChainMention['sector']>,
-  form: ChainMention['form'],
-): boolean {
-  if (value === 'CVL' && form === 'description') return true;
-  return confidence >= (value === 'UNK' ? 0.7 : LEAST_HINT);
-}
-
-/** What the model is surest of among the mentions that say something themselves, else among the pronouns. */
-function hintOf(chain: Chain): ChainMention['sector'] {
-  const told = chain.mentions.filter(({ sector, form }) => sector !== undefined && isHeard(sector, form));
-  const named = told.filter(({ form }) => form !== 'pronoun');
-  return (named.length > 0 ? named : told)
-    .map(({ sector }) => sector!)
-    .reduce<ChainMention['sector']>(
-      (best, one) => (best === undefined || one.confidence > best.confidence ? one : best),
-      undefined,
-    );
 }
 
 function countryId(name: string, lexicon: Lexicon): string {

@@ -10,21 +10,28 @@ import { storyAbroad } from '../../document/story-abroad.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withOwners } from './owners.ts';
 import { resolveActor } from './resolve-actor.ts';
+import type { SectorChooser } from './sector/choose-sector.ts';
 
 type Needs = 'sentences' | 'tokens' | 'words' | 'entities' | 'places' | 'frames' | 'chains';
 
+export interface ActorMeans {
+  readonly lexicon: Lexicon;
+  /** Has the last word on sectors; without it rules say so. */
+  readonly chooseSector?: SectorChooser;
+}
+
 /** The stage that turns chains of mentions into actors with country and sectors. */
-export function resolveActors({ lexicon }: { readonly lexicon: Lexicon }): Stage<Needs, 'actors'> {
+export function resolveActors(means: ActorMeans): Stage<Needs, 'actors'> {
   return stagePerDocument(
     'resolve-actors',
     ['sentences', 'tokens', 'words', 'entities', 'places', 'frames', 'chains'],
     ['actors'],
-    (doc) => ({ actors: actorsOf(doc, lexicon) }),
+    (doc) => ({ actors: actorsOf(doc, means) }),
   );
 }
 
-function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
-  const { lexicon, countries, towns, named } = findNamed(doc, general);
+function actorsOf(doc: Doc<Needs>, means: ActorMeans): readonly Actor[] {
+  const { lexicon, countries, towns, named } = findNamed(doc, means.lexicon);
   // Who is told of from a desk far away is of the land that the report is about.
   const datelineCountry = storyAbroad(doc)?.alone === true ? undefined : countryOfDateline(doc, lexicon);
   const around = {
@@ -36,6 +43,7 @@ function actorsOf(doc: Doc<Needs>, general: Lexicon): readonly Actor[] {
     documentCountries: countCountries(named),
     frames: framesBySentence(doc),
     datelineCountry,
+    chooseSector: means.chooseSector ?? (({ ruled }) => ruled),
   };
   const chains = doc.layers.chains.filter((chain) => chain.mentions.length > 0);
   const actors = chains.map((chain) => resolveActor(chain, around));

@@ -10,6 +10,7 @@ import { codeEvent, STAGE } from './code-event.ts';
 import { inheritDates, orderEvents } from './dates/index.ts';
 import { joinActs } from './one-act.ts';
 import { refersBack } from './refers-back.ts';
+import type { KindChooser } from './quantities/kind/choose-kinds.ts';
 import { tieQuantities } from './quantities/tie-quantities.ts';
 import { toldTypes } from './told-types.ts';
 
@@ -28,6 +29,8 @@ export function codeEvents(means: EventMeans): Stage<Needs, 'events' | 'figures'
 export interface EventMeans {
   readonly codebook: Codebook;
   readonly versions: Versions;
+  /** Has the last word on what numbers count; without it rules say so. */
+  readonly chooseKinds?: KindChooser;
 }
 
 /** What the model and the patterns propose, in text order; one act once, and none that is only asked for. */
@@ -67,5 +70,6 @@ function eventsOf(doc: Doc<Needs>, means: EventMeans): Pick<Layers, 'events' | '
     doc,
     framed.map(({ frame }, i) => ({ frame, event: placed[i]! })),
     actors,
+    means.chooseKinds,
   );
 }

@@ -35,6 +35,7 @@ import {
 import { inWhich } from './in-which.ts';
 import { countsNobody, isCorrected, isDenied, isForVictims, isOfNoAct } from './not-of-it.ts';
 import { ofHomes, ofMainAct } from './of-main-act.ts';
+import type { KindChooser } from './kind/choose-kinds.ts';
 import { isStillHeld, rulesOut } from './own-predicate.ts';
 import { isOfOlderClause, isOfThatDay } from './of-that-day.ts';
 import { isByNature, isOfNature } from './of-nature.ts';
@@ -85,17 +86,22 @@ export interface Tied {
   readonly tie: Tie;
 }
 
-/** Gives every event the numbers that belong to it, and lists all that count people or things, each with who gives it. */
+/**
+ * Gives every event the numbers that belong to it, and lists all that count people or things, each with who gives it. `choose`
+ * has the last word on what they count.
+ */
 export function tieQuantities(
   doc: QuantityDoc,
   framed: readonly FramedEvent[],
   actors: ActorIndex,
+  choose: KindChooser = (_, ties) => ties,
 ): { readonly events: readonly Event[]; readonly figures: readonly Figure[] } {
   const tied = framed.map((): Quantity[] => []);
   const figures: Figure[] = [];
   let given: Quantity['by'] | undefined;
   const mentions = doc.layers.quantities.filter(({ type }) => countsThings(type));
-  for (const { mention, tie } of toldTwice(doc, partsOfSum(doc, tiesOf(doc, mentions, framed)), framed)) {
+  const ruled = toldTwice(doc, partsOfSum(doc, tiesOf(doc, mentions, framed)), framed);
+  for (const { mention, tie } of choose(doc, ruled, framed)) {
     const owner = tie.event === undefined ? undefined : framed[tie.event]!.event;
     const by = giversOf(mention, owner, doc, actors, given);
     if (by.length > 0) given = by;
