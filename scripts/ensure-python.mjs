@@ -4,10 +4,11 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-// The test of the Spark job needs Java and PySpark, that of the manifests the schemas of Kubernetes and Compose; npm has none of
-// them. Java comes from Debian, the rest from PyPI into an environment of its own in the user's cache. Where that cannot be, the
-// tests say that they did not run.
+// The test of the Spark job needs Java and PySpark, that of the manifests the schemas of Kubernetes and Compose, those of the examples of
+// a panel pandas and R; npm has none of them. Java and R come from Debian, the rest from PyPI into an environment of its own in the
+// user's cache. Where that cannot be, the tests say that they did not run.
 const SPARK = { modules: ['pyspark', 'pyarrow', 'pandas'], versions: ['4.3.0', '26.0.1', '2.3.3'] };
+const PANDAS = { modules: ['pandas'], versions: ['2.3.3'] };
 const CHECKS = { modules: ['kubernetes_validate', 'compose_spec'], versions: ['1.37.0', '0.2.1'] };
 const CACHE = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 const FOLDER = join(CACHE, 'dragoman', 'cluster-tests');
@@ -24,18 +25,32 @@ export function sparkPython() {
   return hasJava() && has(SPARK) ? PYTHON : undefined;
 }
 
+/** The Python that has pandas; undefined where it is missing. */
+export function pandasPython() {
+  return has(PANDAS) ? PYTHON : undefined;
+}
+
+/** R's `Rscript`; undefined where it is missing. */
+export function findR() {
+  return run('Rscript', '--version') ? 'Rscript' : undefined;
+}
+
 /** The Python that checks manifests; undefined where it is missing. */
 export function checksPython() {
   return has(CHECKS) ? PYTHON : undefined;
 }
 
+function install(name, ...packages) {
+  if (process.getuid?.() !== 0) return;
+  process.stderr.write(`Installing ${name} from Debian.\n`);
+  const argv = ['install', '-y', '--no-install-recommends', ...packages];
+  if (!run('apt-get', ...argv)) run('apt-get', 'update') && run('apt-get', ...argv);
+}
+
 function ensure() {
-  if (!hasJava() && process.getuid?.() === 0) {
-    process.stderr.write('Installing Java from Debian.\n');
-    const argv = ['install', '-y', '--no-install-recommends', 'openjdk-17-jre-headless'];
-    if (!run('apt-get', ...argv)) run('apt-get', 'update') && run('apt-get', ...argv);
-  }
-  for (const wanted of hasJava() ? [CHECKS, SPARK] : [CHECKS]) {
+  if (!hasJava()) install('Java', 'openjdk-17-jre-headless');
+  if (findR() === undefined) install('R', 'r-base-core');
+  for (const wanted of hasJava() ? [CHECKS, PANDAS, SPARK] : [CHECKS, PANDAS]) {
     if (has(wanted)) continue;
     const packages = wanted.modules.map((name, i) => `${name.replace('_', '-')}==${wanted.versions[i]}`);
     process.stderr.write(`Installing ${packages.join(', ')} into ${FOLDER}.\n`);

@@ -11,3 +11,13 @@ export async function findSpark(): Promise<string | undefined> {
 export async function findChecks(): Promise<string | undefined> {
   return ((await import(ENSURE)) as { checksPython: Find }).checksPython();
 }
+
+/** The Python that has pandas; undefined where it is missing. */
+export async function findPandas(): Promise<string | undefined> {
+  return ((await import(ENSURE)) as { pandasPython: Find }).pandasPython();
+}
+
+/** R's `Rscript`; undefined where it is missing. */
+export async function findR(): Promise<string | undefined> {
+  return ((await import(ENSURE)) as { findR: Find }).findR();
+}
