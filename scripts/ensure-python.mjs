@@ -7,8 +7,11 @@ import { pathToFileURL } from 'node:url';
 // The test of the Spark job needs Java and PySpark, that of the manifests the schemas of Kubernetes and Compose, those of the examples of
 // a panel pandas and R; npm has none of them. Java and R come from Debian, the rest from PyPI into an environment of its own in the
 // user's cache. Where that cannot be, the tests say that they did not run.
-const SPARK = { modules: ['pyspark', 'pyarrow', 'pandas'], versions: ['4.3.0', '26.0.1', '2.3.3'] };
 const PANDAS = { modules: ['pandas'], versions: ['2.3.3'] };
+const SPARK = {
+  modules: ['pyspark', 'pyarrow', ...PANDAS.modules],
+  versions: ['4.3.0', '26.0.1', ...PANDAS.versions],
+};
 const CHECKS = { modules: ['kubernetes_validate', 'compose_spec'], versions: ['1.37.0', '0.2.1'] };
 const CACHE = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 const FOLDER = join(CACHE, 'dragoman', 'cluster-tests');

@@ -1,4 +1,5 @@
-import type { ClassWeights } from '../src/util/choose-class.ts';
+import { softmax } from '../src/model/decode/spans.ts';
+import { chooseClass, type ClassWeights } from '../src/util/choose-class.ts';
 import { Weights } from './adam.ts';
 
 /** Signs of a case, what rules say of it, and what is right. */
@@ -6,6 +7,13 @@ export interface ClassCase<Class extends string> {
   readonly signs: readonly string[];
   readonly told: Class;
   readonly right: Class;
+}
+
+/** A case, and where it is from. */
+export interface SourcedCase<Class extends string> extends ClassCase<Class> {
+  /** The same for all that are left out together: a text, or texts of the same. */
+  readonly id: string;
+  readonly source: string;
 }
 
 export interface ClassOptions {
@@ -62,10 +70,7 @@ export function learnClasses<Class extends string>(
   function sharesOf(signs: readonly number[], ruled: number): number[] {
     const scores = classes.map((_, k) => (k === ruled ? told : 0));
     for (const id of signs) for (let k = 0; k < width; k += 1) scores[k]! += values[id * width + k]!;
-    const most = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - most));
-    const total = powers.reduce((sum, power) => sum + power, 0);
-    return powers.map((power) => power / total);
+    return softmax(scores);
   }
 
   function plain(sign: string, id: number): [string, Partial<Record<Class, number>>][] {
@@ -82,6 +87,39 @@ function numberSigns(cases: readonly ClassCase<string>[], least: number): Readon
   for (const { signs } of cases) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
   const kept = [...seen].filter(([, count]) => count >= least).map(([sign]) => sign);
   return new Map(kept.sort().map((sign, id) => [sign, id]));
+}
+
+/** Each so-manieth id is left out, by turns. */
+const FOLDS = 5;
+
+/** Learns from four fifths of the cases and asks the rest, by turns; prints how often rules and what is learnt are right, by source. */
+export function tryOut<Class extends string>(
+  cases: readonly SourcedCase<Class>[],
+  classes: readonly Class[],
+  options: ClassOptions,
+): void {
+  const ids = [...new Set(cases.map(({ id }) => id))];
+  const folds = new Map(ids.map((id, i) => [id, i % FOLDS]));
+  const counts = new Map<string, { all: number; ruled: number; learnt: number }>();
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const learnt = learnClasses(
+      cases.filter(({ id }) => folds.get(id) !== fold),
+      classes,
+      options,
+    );
+    for (const { id, source, signs, told, right } of cases) {
+      if (folds.get(id) !== fold) continue;
+      const count = counts.get(source) ?? { all: 0, ruled: 0, learnt: 0 };
+      count.all += 1;
+      count.ruled += Number(told === right);
+      count.learnt += Number(chooseClass(told, signs, learnt) === right);
+      counts.set(source, count);
+    }
+  }
+  for (const [source, { all, ruled, learnt }] of counts)
+    console.log(
+      `${source}: ${all} cases, rules ${(ruled / all).toFixed(4)}, learnt ${(learnt / all).toFixed(4)}`,
+    );
 }
 
 /** As a file of a model has them, a sign a line. */

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoldSentence } from '../../bench/quality/own-corpus.ts';
-import { defaultPipeline } from '../../src/default-pipeline.ts';
 import { covers, type Doc, overlaps, type Sector, type Span } from '../../src/document/index.ts';
 import { tokenBehind } from '../../src/document/near.ts';
 import { rootOf } from '../../src/document/root-of.ts';
@@ -18,16 +17,11 @@ import {
   loadLexicon,
   pointersOf,
 } from '../../src/extract/actors/index.ts';
-import { openDemonyms, openGazetteer } from '../../src/gazetteer/index.ts';
-import { JointModel, openModelFiles } from '../../src/model/index.ts';
-import { loadCodebook } from '../../src/ontology/index.ts';
 import { addHead } from '../add-head.ts';
+import { readByChain } from '../read-by-chain.ts';
 import { openWordStates, type WordStates } from '../word-states.ts';
 import { readAnnotated } from './annotated.ts';
 import { type Case, learn, shareRight, type State } from './learn-countries.ts';
-
-/** Documents coded at once. */
-const BATCH = 64;
 
 /**
  * `npx tsx scripts/actors/fit-countries.ts [--try]`: learns of which of the countries around it an actor is, from the training
@@ -67,31 +61,15 @@ async function main(): Promise<void> {
 }
 
 async function readCases(root: string): Promise<Case[]> {
-  const data = join(root, 'data');
-  const lexicon = loadLexicon(data);
-  const model = new JointModel(await openModelFiles(join(root, 'models/en'), 1));
-  const pipeline = defaultPipeline({
-    model,
-    lexicon,
-    codebook: loadCodebook([join(root, 'codebook/plover')]),
-    gazetteer: openGazetteer(data),
-    countryOfDemonym: openDemonyms(data),
-    versions: { program: '', model: '', codebook: '' },
-  });
-  const training = readAnnotated(root);
+  const lexicon = loadLexicon(join(root, 'data'));
   const states = new States(await openWordStates(join(root, 'models/en'), 1));
   const cases: Case[] = [];
-  for (let at = 0; at < training.length; at += BATCH) {
-    const batch = training.slice(at, at + BATCH);
-    const docs = await pipeline.run(batch.map(({ document }) => document));
-    for (const [i, { sentences }] of batch.entries())
-      for (const found of openCases(docs[i]!, sentences, lexicon)) {
-        const one = await readCase(found, docs[i]!, states);
-        if (one !== undefined) cases.push(one);
-      }
-  }
+  for await (const { text, doc } of readByChain(root, readAnnotated(root)))
+    for (const found of openCases(doc, text.sentences, lexicon)) {
+      const one = await readCase(found, doc, states);
+      if (one !== undefined) cases.push(one);
+    }
   await states.close();
-  await model.close();
   return cases;
 }
 

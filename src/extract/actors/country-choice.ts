@@ -2,6 +2,7 @@ import { overlaps, type Sector, type Span } from '../../document/index.ts';
 import type { CountryMention } from './find-countries.ts';
 import type { NameFits } from './name-words.ts';
 import { within } from './phrase.ts';
+import { rolesIn } from './roles-in.ts';
 import type { CountryFinding, RuleInput, Surrounding } from './rule.ts';
 import { lookUp } from '../../util/look-up.ts';
 
@@ -225,8 +226,6 @@ function signsOf(
   ];
 }
 
-const ROLES = ['source', 'target', 'place', 'attribution'] as const;
-
 /** What the phrase and a country's mention do in one event: what happens in Chad to soldiers, and what Chad does to them. */
 function signsOfRoles(
   one: CountryMention,
@@ -236,7 +235,7 @@ function signsOfRoles(
 ): string[] {
   return frames.flatMap((frame) => {
     const rolesOf = (span: Span): readonly string[] => {
-      const roles = ROLES.filter((role) => frame[role].some((filler) => overlaps(filler, span)));
+      const roles = rolesIn(frame, span);
       return roles.length > 0 ? roles : [APART];
     };
     const type = frame.type.value;

@@ -58,8 +58,13 @@ function isHeard(
 function hintOf(chain: Chain): ChainMention['sector'] {
   const told = chain.mentions.filter(({ sector, form }) => sector !== undefined && isHeard(sector, form));
   const named = told.filter(({ form }) => form !== 'pronoun');
-  return (named.length > 0 ? named : told)
-    .map(({ sector }) => sector!)
+  return surestHint(named.length > 0 ? named : told);
+}
+
+/** What the model is surest of among some mentions, the first of as sure. */
+export function surestHint(mentions: readonly ChainMention[]): ChainMention['sector'] {
+  return mentions
+    .flatMap(({ sector }) => sector ?? [])
     .reduce<ChainMention['sector']>(
       (best, one) => (best === undefined || one.confidence > best.confidence ? one : best),
       undefined,

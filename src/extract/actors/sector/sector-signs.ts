@@ -1,7 +1,8 @@
-import { type Chain, type ChainMention, type Frame, overlaps } from '../../../document/index.ts';
+import type { Chain, ChainMention, Frame } from '../../../document/index.ts';
 import { within } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
-import { type SectorPick, surest } from './pick-sector.ts';
+import { rolesIn } from '../roles-in.ts';
+import { type SectorPick, surest, surestHint } from './pick-sector.ts';
 
 /** An actor whose sector rules have picked. */
 export interface AskedSector {
@@ -16,7 +17,6 @@ export interface AskedSector {
 
 /** How many mentions are asked what they do: the first ones introduce an actor. */
 const ASKED = 3;
-const ROLES = ['source', 'target', 'place', 'attribution'] as const;
 
 /** What tells of the sector of an actor: what rules say and why, what the model sees, its noun, what it does or suffers. */
 export function signsOfSector(asked: AskedSector): readonly string[] {
@@ -65,20 +65,15 @@ function signsOfReading({ found, form, hint }: Reading, told: string): string[] 
 
 /** What the model is surest of among all mentions. */
 function signsOfHints(mentions: readonly ChainMention[], rule: string): string[] {
-  const hints = mentions.flatMap(({ sector }) => sector ?? []);
-  const [first, ...more] = hints;
-  if (first === undefined) return [];
-  const { value, confidence } = more.reduce(
-    (best, one) => (one.confidence > best.confidence ? one : best),
-    first,
-  );
-  const seen = `${value} ${stepOf(confidence)}`;
-  return [`best ${value}`, `best ${seen}`, `best ${seen} rule ${rule}`];
+  const hint = surestHint(mentions);
+  if (hint === undefined) return [];
+  const seen = `${hint.value} ${stepOf(hint.confidence)}`;
+  return [`best ${hint.value}`, `best ${seen}`, `best ${seen} rule ${rule}`];
 }
 
 function signsOfRoles(mention: ChainMention, frames: readonly Frame[], told: string): string[] {
   return frames.flatMap((frame) =>
-    ROLES.filter((role) => frame[role].some((span) => overlaps(span, mention))).flatMap((role) => {
+    rolesIn(frame, mention).flatMap((role) => {
       const does = `role ${role} ${frame.type.value}`;
       return [`role ${role}`, does, `${does} ${frame.mode.value}`, `${does} told ${told}`];
     }),
